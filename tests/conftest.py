@@ -1,0 +1,109 @@
+"""Every test runs as a person with an empty home, in Berlin and off the network; carelog is started there."""
+
+import itertools
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+from support.command import Command, Terminal, as_process, in_process
+from support.isolation import Guard
+
+ROOT = Path(__file__).resolve().parent.parent
+NOW = "2026-11-22T21:30:00+01:00"
+KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "VIRTUAL_ENV")
+KEPT_PREFIXES = ("PYTHON", "PYTEST", "COV", "HYPOTHESIS")
+PYTHONPATH = os.pathsep.join(map(os.path.abspath, os.environ.get("PYTHONPATH", "").split(os.pathsep)))
+
+set_hypothesis_home_dir(ROOT / ".hypothesis")
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("deep", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session")
+def _guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    return Guard(tmp_path_factory.getbasetemp(), ROOT / ".hypothesis")
+
+
+@pytest.fixture(scope="session")
+def _places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Hands out one new folder per test."""
+    base = tmp_path_factory.mktemp("people")
+    return (base / str(number) for number in itertools.count())
+
+
+@pytest.fixture(autouse=True)
+def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
+    """Gives the test a folder with an empty HOME, a place to work, and a bare environment."""
+    place = next(_places)
+    umask = os.umask(0o022)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in set(os.environ) - set(KEPT):
+            if not name.startswith(KEPT_PREFIXES):
+                patch.delenv(name)
+        if "PYTHONPATH" in os.environ:
+            patch.setenv("PYTHONPATH", PYTHONPATH)
+        for name, folder in {"HOME": "person", "XDG_RUNTIME_DIR": "run", "TMPDIR": "tmp"}.items():
+            (place / folder).mkdir(parents=True, mode=0o700)
+            patch.setenv(name, str(place / folder))
+        for name, value in {"TZ": "Europe/Berlin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}.items():
+            patch.setenv(name, value)
+        patch.setattr(tempfile, "tempdir", None)
+        (place / "desk").mkdir()
+        patch.chdir(place / "desk")
+        time.tzset()
+        _guard.refused.clear()
+        _guard.active = True
+        yield place
+        _guard.active = False
+    time.tzset()
+    os.umask(umask)
+    assert not _guard.refused, _guard.refused
+
+
+@pytest.fixture
+def home(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """CARELOG_HOME: a folder that does not exist yet, as on the first day."""
+    folder = isolated / "carelog"
+    monkeypatch.setenv("CARELOG_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Stops carelog's clock on a Sunday evening; call it with another RFC 3339 time to move the clock."""
+    monkeypatch.setenv("CARELOG_NOW", NOW)
+    return lambda moment: monkeypatch.setenv("CARELOG_NOW", moment)
+
+
+@pytest.fixture(scope="session")
+def carelog() -> Command:
+    """`carelog("mood", "4", "hi")` in this process."""
+    return in_process
+
+
+@pytest.fixture(scope="session")
+def carelog_process() -> Command:
+    """The same in a process of its own."""
+    return as_process
+
+
+@pytest.fixture
+def terminal() -> Iterator[Callable[..., Terminal]]:
+    """`terminal("mood", columns=40, rows=24)`: the same in a real terminal, with expect, type and finish."""
+    started: list[Terminal] = []
+
+    def start(*arguments: str, **options: Any) -> Terminal:
+        started.append(Terminal(*arguments, **options))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.close()

@@ -1,0 +1,73 @@
+import ast
+from collections.abc import Iterator
+
+from importlinter import cli
+
+from support.source import ROOT, modules, where
+
+PURE = {"__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "itertools"}
+PURE |= {"math", "operator", "os", "re", "statistics", "string", "typing", "unicodedata"}
+CRISIS_MAY_TAKE = {"__future__", "json", "os", "sys", "unicodedata"}
+
+
+def test_every_room_imports_only_from_the_floors_below_it() -> None:
+    assert cli.lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_the_crisis_card_needs_nothing_that_could_be_missing() -> None:
+    assert not [
+        f"{place} imports {name}"
+        for place, name in imported("crisis")
+        if name not in CRISIS_MAY_TAKE and not name.startswith("carelog.crisis")
+    ]
+
+
+def test_the_domain_calculates_and_reaches_no_file_clock_or_network() -> None:
+    assert not [f"{place} imports {name}" for place, name in imported("domain") if not may_be_in_domain(name)]
+
+
+def test_the_domain_asks_the_system_for_noise_and_nothing_else() -> None:
+    used = [
+        f"{where(path, node)} os.{node.attr}"
+        for path, tree in modules("domain")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os"
+    ]
+    assert not [use for use in used if not use.endswith(" os.urandom")]
+
+
+def test_no_module_opens_a_network_library() -> None:
+    networked = {
+        "asyncio",
+        "ftplib",
+        "http",
+        "imaplib",
+        "smtplib",
+        "socket",
+        "ssl",
+        "urllib.request",
+        "webbrowser",
+    }
+    assert not [f"{place} imports {name}" for place, name in imported() if name in networked]
+
+
+def may_be_in_domain(name: str) -> bool:
+    own = name == "carelog.errors" or name.startswith("carelog.domain")
+    return own or name.partition(".")[0] in PURE
+
+
+def imported(*rooms: str) -> Iterator[tuple[str, str]]:
+    """Where a module is imported, and its name; imports that only the type checker sees do not count."""
+    for path, tree in modules(*rooms):
+        unseen = {id(node) for block in ast.walk(tree) if is_for_types(block) for node in ast.walk(block)}
+        for node in ast.walk(tree):
+            if id(node) in unseen:
+                continue
+            if isinstance(node, ast.Import):
+                yield from ((where(path, node), alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield where(path, node), node.module or ""
+
+
+def is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")

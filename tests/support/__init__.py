@@ -1,0 +1,1 @@
+"""What tests share: the isolation they run in and the ways they start carelog."""

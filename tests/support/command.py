@@ -1,0 +1,148 @@
+"""Starting carelog from a test: in this process, as a process, in a terminal."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import pexpect
+import pytest
+
+PROCESS_SECONDS = 60
+ANSWER_SECONDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command leaves behind: its exit code and both streams, as UTF-8 (other bytes as surrogates)."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+    @property
+    def json(self) -> Any:
+        """The JSON envelope on stdout."""
+        return json.loads(self.stdout)
+
+
+class Command(Protocol):
+    """Runs `carelog ARGUMENTS…`; `env` adds variables for this call, None takes one away."""
+
+    def __call__(
+        self, *arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None
+    ) -> Result: ...
+
+
+def in_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None) -> Result:
+    """Calls the front door with streams of its own: quick, and a crash shows its traceback."""
+    from carelog.__main__ import main
+
+    out, err = _stream(), _stream(errors="backslashreplace")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (env or {}).items():
+            patch.delenv(name, raising=False) if value is None else patch.setenv(name, value)
+        patch.setattr(sys, "argv", ["carelog", *arguments])
+        patch.setattr(sys, "stdin", _stream(_encoded(stdin)))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        try:
+            code = main(list(arguments))
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    return Result(code, _written(out), _written(err))
+
+
+def as_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None) -> Result:
+    """Starts a fresh interpreter, as a shell would; fails after a minute."""
+    done = subprocess.run(
+        [sys.executable, "-m", "carelog", *arguments],
+        input=_encoded(stdin),
+        env=environment(env),
+        capture_output=True,
+        timeout=PROCESS_SECONDS,
+        check=False,
+    )
+    return Result(done.returncode, _decoded(done.stdout), _decoded(done.stderr))
+
+
+def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """This test's isolated environment with changes; None takes a variable away."""
+    return {name: value for name, value in {**os.environ, **(changes or {})}.items() if value is not None}
+
+
+class Terminal:
+    """carelog in a real terminal of a given size, with a person who waits for words and types."""
+
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str | None] | None = None,
+    ) -> None:
+        self._seen = io.StringIO()
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", "carelog", *arguments],
+            env=environment({"TERM": "xterm-256color", **(env or {})}),
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            codec_errors="replace",
+            timeout=ANSWER_SECONDS,
+        )
+        self._child.logfile_read = self._seen
+        self._child.delaybeforesend = None
+        self._child.delayafterclose = 0
+        self._child.ptyproc.delayafterclose = 0
+
+    @property
+    def screen(self) -> str:
+        """All that was shown so far, escape sequences and echoed typing included."""
+        return self._seen.getvalue().replace("\r\n", "\n")
+
+    def expect(self, text: str) -> None:
+        """Waits until exactly this text appears after what was awaited before."""
+        try:
+            self._child.expect_exact(text)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            pytest.fail(f"{text!r} did not appear in:\n{self.screen}", pytrace=False)
+
+    def type(self, text: str, *, enter: bool = True) -> None:
+        r"""Types the text and presses Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
+        self._child.send(text + "\r" * enter)
+
+    def finish(self) -> tuple[int, str]:
+        """Waits for the end; the exit code (minus the signal when one ended it) and all that was shown."""
+        try:
+            self._child.expect(pexpect.EOF)
+        except pexpect.TIMEOUT:
+            pytest.fail(f"still running after:\n{self.screen}", pytrace=False)
+        self._child.wait()
+        code = self._child.exitstatus
+        return (-self._child.signalstatus if code is None else code), self.screen
+
+    def close(self) -> None:
+        """Ends what is still running."""
+        self._child.close(force=True)
+
+
+def _stream(content: bytes = b"", errors: str = "surrogateescape") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", errors=errors, write_through=True)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return _decoded(stream.buffer.getvalue())  # type: ignore[attr-defined]  # a BytesIO, see _stream
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
+
+
+def _decoded(content: bytes) -> str:
+    return content.decode("utf-8", "surrogateescape")

@@ -1,0 +1,87 @@
+"""A guard that fails a test which opens a socket or writes outside the temporary folder.
+
+It listens to Python's audit events, so it sees this process only; what child processes do is bounded by
+their environment and, for sockets, watched by strace in the slow tests.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+class Guard:
+    """Refuses, and remembers, what a test must not touch; the code under test may swallow the refusal."""
+
+    def __init__(self, *writable: Path) -> None:
+        self.writable = tuple(os.path.realpath(folder) + os.sep for folder in writable)
+        self.active = False
+        self.refused: list[str] = []
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, args: tuple[object, ...]) -> None:
+        if not self.active:
+            return
+        if event.startswith("socket.") or event == "webbrowser.open":
+            self._refuse(f"{event} {args[1:]}")
+        elif targets := TARGETS.get(event):
+            for target in targets(*args):
+                if target is not None and not self._may_write(target):
+                    self._refuse(f"{event} {target!r}")
+
+    def _may_write(self, path: str) -> bool:
+        real = os.path.realpath(path)
+        if real.startswith("/dev/") and not real.startswith("/dev/shm/"):
+            return True
+        return (real + os.sep).startswith(self.writable) or f"{os.sep}__pycache__{os.sep}" in real
+
+    def _refuse(self, what: str) -> None:
+        self.refused.append(what)
+        raise PermissionError(f"tests stay in the temporary folder and off the network: {what}")
+
+
+def _named(path: object, folder: object = -1) -> str | None:
+    """The path that an event means; None for an open descriptor, which was judged when it was opened."""
+    if isinstance(path, int):
+        return None
+    name = os.fsdecode(path)  # type: ignore[arg-type]  # the audit event hands over what the caller gave
+    if isinstance(folder, int) and folder >= 0:
+        return str(Path(f"/proc/self/fd/{folder}").readlink() / name)
+    return name
+
+
+def _opened(path: object, _mode: object, flags: object) -> list[str | None]:
+    return [_named(path)] if isinstance(flags, int) and flags & WRITING else []
+
+
+def _moved(source: object, target: object, *folders: object) -> list[str | None]:
+    here, there = folders or (-1, -1)
+    return [_named(source, here), _named(target, there)]
+
+
+def _connected(database: object) -> list[str | None]:
+    name = _named(database) or ""
+    if name.startswith("file:"):
+        name, _, options = unquote(name.removeprefix("file:")).partition("?")
+        if "mode=ro" in options or "immutable=1" in options:
+            return []
+    return [name] if name not in {"", ":memory:"} else []
+
+
+TARGETS: dict[str, Callable[..., list[str | None]]] = {
+    "open": _opened,
+    "sqlite3.connect": _connected,
+    "os.chmod": lambda path, _mode, folder: [_named(path, folder)],
+    "os.chown": lambda path, _user, _group, folder: [_named(path, folder)],
+    "os.link": _moved,
+    "os.mkdir": lambda path, _mode, folder: [_named(path, folder)],
+    "os.remove": lambda path, folder: [_named(path, folder)],
+    "os.rename": _moved,
+    "os.rmdir": lambda path, folder: [_named(path, folder)],
+    "os.symlink": lambda _source, target, folder: [_named(target, folder)],
+    "os.truncate": lambda path, _length: [_named(path)],
+    "os.utime": lambda path, _times, _ns, folder: [_named(path, folder)],
+}

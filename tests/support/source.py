@@ -1,0 +1,40 @@
+"""The repository as text, for tests that read it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "carelog"
+
+
+def modules(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
+    """Every module of these rooms, or of the whole house, parsed."""
+    for room in rooms or ("",):
+        place = SOURCE / room
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            yield path, ast.parse(path.read_text("utf-8"), str(path))
+
+
+def where(path: Path, node: ast.expr | ast.stmt) -> str:
+    """A place that a terminal can open."""
+    return f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def sentences(tree: ast.AST) -> Iterator[ast.Constant]:
+    """Every string in the code but docstrings; of an f-string its constant parts."""
+    prose = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            yield node
+
+
+def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
+    """Every call of a function or method of one of these names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
+            if name in names:
+                yield node

@@ -1,0 +1,151 @@
+"""Arbitrary values of every noun, for properties; all of them are valid unless the name says otherwise."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from hypothesis import strategies as st
+
+from carelog.domain.cadence import Cadence, CadenceKind
+from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.days import Moment
+from carelog.domain.entry import Entry
+from carelog.domain.ids import new_id
+from carelog.domain.numbers import LARGEST
+from carelog.domain.pause import Pause
+from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.text import clean_line
+from carelog.domain.tick import Tick, TickState
+from carelog.domain.tracker import Better, Tracker
+
+TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u202e\u2066\ufeff\ud800\udfff"
+"""Characters that hide, command, turn or break something."""
+
+characters = st.one_of(st.characters(exclude_categories=()), st.sampled_from(f"{TROUBLE}#=[]%'\" "))
+"""Any character that Python knows, lone surrogates too, and the troublesome ones often."""
+
+texts = st.text(characters, max_size=30)
+
+
+def names(longest: int = 20) -> st.SearchStrategy[str]:
+    """Texts of which something is left when they are cleaned."""
+    return st.text(characters, min_size=1, max_size=longest).filter(clean_line)
+
+
+days = st.dates(date(1900, 1, 2), date(8999, 12, 30))
+clocks = st.times().map(lambda each: each.replace(second=0, microsecond=0))
+day_starts = clocks.filter(lambda each: each <= time(12))
+offsets = st.integers(-1439, 1439)
+instants = st.datetimes(datetime(1900, 1, 3), datetime(9000, 12, 29), timezones=st.just(UTC))
+moments = st.builds(Moment, instants, offsets)
+numbers = st.floats(-LARGEST, LARGEST)
+amounts = st.floats(0, LARGEST)
+scores = st.integers(1, 5)
+ids = st.builds(new_id, st.integers(0, (1 << 48) - 1))
+
+_times = st.integers(1, 50)
+_days = st.integers(1, 366)
+cadences = st.one_of(
+    st.builds(Cadence, st.just(CadenceKind.PER_DAY), _times),
+    st.builds(Cadence, st.just(CadenceKind.WEEKDAYS), weekdays=st.frozensets(st.integers(0, 6), min_size=1)),
+    st.builds(Cadence, st.just(CadenceKind.PER_WEEK), st.integers(1, 7)),
+    _days.flatmap(
+        lambda span: st.builds(Cadence, st.just(CadenceKind.PER_DAYS), st.integers(1, min(span, 50)), st.just(span))
+    ),
+    st.builds(Cadence, st.just(CadenceKind.INTERVAL), days=_days),
+    st.just(Cadence(CadenceKind.AS_NEEDED)),
+)
+
+entries = st.builds(
+    Entry,
+    id=ids,
+    at=moments,
+    day=days,
+    mood=scores,
+    note=texts,
+    feelings=st.lists(names(), max_size=3).map(tuple),
+    tags=st.lists(names().filter(lambda name: clean_line(name).strip("# ")), max_size=3).map(tuple),
+    private=st.booleans(),
+)
+
+ways = st.one_of(
+    st.builds(Way, st.sampled_from([WayKind.PHONE, WayKind.TEXT]), names().map(lambda name: f"{name}5"), texts),
+    st.builds(Way, st.just(WayKind.EMAIL), names().map(lambda name: f"{name}@example.org"), texts),
+    st.builds(Way, st.sampled_from([WayKind.WEB, WayKind.ADDRESS]), names(), texts),
+)
+contacts = st.builds(
+    Contact,
+    id=ids,
+    name=names(),
+    role=st.sampled_from(Role),
+    ways=st.lists(ways, max_size=3).map(tuple),
+    good_for=st.lists(st.sampled_from(GoodFor), unique=True).map(tuple),
+    hours=texts,
+    crisis_order=st.none() | st.integers(1, 999),
+    say=texts,
+    note=texts,
+)
+
+
+def _tracker(bounds: tuple[float | None, float | None], **fields: Any) -> Tracker:
+    low, high = bounds
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    return Tracker(minimum=low, maximum=high, **fields)
+
+
+trackers = st.builds(
+    _tracker,
+    st.tuples(st.none() | numbers, st.none() | numbers),
+    id=ids,
+    name=names().map(lambda name: name.replace("=", "-")),
+    unit=texts,
+    better=st.sampled_from(Better),
+    archived=st.none() | days,
+)
+
+doses = st.lists(st.builds(Dose, days, names()), max_size=3).map(tuple)
+stocks = st.builds(
+    Stock,
+    counted=days,
+    amount=amounts,
+    per_dose=st.floats(0, LARGEST, exclude_min=True),
+    refill_at=st.none() | amounts,
+)
+routines = st.builds(
+    Routine,
+    id=ids,
+    name=names(),
+    started=days,
+    cadence=cadences,
+    kind=st.just(RoutineKind.HABIT),
+    at=st.lists(clocks, max_size=3).map(tuple),
+    target=st.none() | st.floats(0, LARGEST, exclude_min=True),
+    unit=texts,
+    small=texts,
+    why=texts,
+)
+medicines = st.builds(
+    Routine,
+    id=ids,
+    name=names(),
+    started=days,
+    cadence=cadences,
+    kind=st.just(RoutineKind.MEDICINE),
+    doses=doses,
+    stock=st.none() | stocks,
+)
+
+ticks = st.builds(
+    Tick,
+    id=ids,
+    routine_id=ids,
+    at=moments,
+    day=days,
+    state=st.sampled_from(TickState),
+    amount=st.none() | amounts,
+    note=texts,
+)
+
+pauses = st.tuples(days, st.none() | days).map(
+    lambda pair: Pause("", min(pair[0], pair[1] or pair[0]), pair[1] and max(pair))  # type: ignore[type-var]
+)
