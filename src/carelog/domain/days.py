@@ -1,0 +1,150 @@
+"""Moments and days: one function turns an instant into the day of the journal it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from carelog.errors import InvalidValue
+
+ONE_DAY = timedelta(days=1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_FURTHEST_OFFSET = 24 * 60 - 1
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+_OTHER_YEAR = f"carelog keeps the years {_FIRST_YEAR} to {_LAST_YEAR}; this is another one."
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """An instant and the wall clock it was seen on.
+
+    `instant` is UTC, exact to the millisecond; `offset` is the minutes that the wall clock was ahead of UTC.
+    Naive datetimes and years outside 1900 to 9000 are refused with InvalidValue.
+    """
+
+    instant: datetime
+    offset: int = 0
+
+    def __post_init__(self) -> None:
+        if self.instant.tzinfo is None:
+            raise InvalidValue("A moment needs to know its offset from UTC.")
+        if abs(self.offset) > _FURTHEST_OFFSET:
+            raise InvalidValue("An offset from UTC is less than a day.")
+        checked_year(self.instant)
+        whole = self.instant.astimezone(UTC)
+        checked_year(whole)
+        object.__setattr__(self, "instant", whole - timedelta(microseconds=whole.microsecond % 1000))
+
+    @classmethod
+    def of(cls, when: datetime) -> Moment:
+        """The moment of a datetime that knows its offset."""
+        offset = when.utcoffset()
+        if offset is None:
+            raise InvalidValue("A moment needs to know its offset from UTC.")
+        return cls(when, offset // timedelta(minutes=1))
+
+    @classmethod
+    def of_milliseconds(cls, milliseconds: int, offset: int) -> Moment:
+        """The moment so many milliseconds after the beginning of 1970 in UTC.
+
+        Raises InvalidValue for years outside 1900 to 9000, however far.
+        """
+        try:
+            return cls(_EPOCH + milliseconds * _MILLISECOND, offset)
+        except OverflowError:
+            raise InvalidValue(_OTHER_YEAR) from None
+
+    @property
+    def milliseconds(self) -> int:
+        """Milliseconds since the beginning of 1970 in UTC."""
+        return (self.instant - _EPOCH) // _MILLISECOND
+
+    @property
+    def local(self) -> datetime:
+        """What the wall clock showed, with its offset."""
+        return self.instant.astimezone(timezone(timedelta(minutes=self.offset)))
+
+    @property
+    def rfc3339(self) -> str:
+        """The moment as programs read it, such as 2026-11-22T21:30:00+01:00."""
+        return self.local.isoformat(timespec="seconds")
+
+    @property
+    def clock(self) -> str:
+        """The time of day as people read it, such as 21:30."""
+        return f"{self.local:%H:%M}"
+
+    def day(self, starts_at: time) -> date:
+        """The day of the journal: the calendar date, or the one before when the wall clock is before `starts_at`."""
+        local = self.local
+        return local.date() - ONE_DAY if local.time() < starts_at else local.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from the first to the last, both included. Raises InvalidValue when they are in the wrong order."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise InvalidValue(f"The period ends ({self.last}) before it begins ({self.first}).")
+
+    @classmethod
+    def ending(cls, last: date, days: int) -> Period:
+        """The period of so many days that ends on `last`."""
+        return cls(last - (days - 1) * ONE_DAY, last)
+
+    @classmethod
+    def week_of(cls, day: date) -> Period:
+        """The ISO week of a day, Monday to Sunday."""
+        monday = day - day.weekday() * ONE_DAY
+        return cls(monday, monday + 6 * ONE_DAY)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __len__(self) -> int:
+        return (self.last - self.first).days + 1
+
+    def __iter__(self) -> Iterator[date]:
+        return (self.first + number * ONE_DAY for number in range(len(self)))
+
+
+def checked_year(when: datetime) -> None:
+    """Raises InvalidValue for a year outside 1900 to 9000."""
+    if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+        raise InvalidValue(_OTHER_YEAR)
+
+
+def read_clock(text: str) -> time:
+    """A time of day: 21:30, 9:41 pm, 9pm.
+
+    Raises InvalidValue for anything else.
+    """
+    digits, half = _without_half(text.strip().lower())
+    hours, colon, minutes = digits.partition(":")
+    if (colon or half) and _is_number(hours, 2) and (not colon or (_is_number(minutes, 2) and len(minutes) == 2)):
+        hour, minute = int(hours), int(minutes or 0)
+        if half and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        elif half:
+            hour = 24
+        if hour <= 23 and minute <= 59:
+            return time(hour, minute)
+    raise InvalidValue(f"“{text}” is not a time of day such as 21:30.")
+
+
+def _without_half(text: str) -> tuple[str, str]:
+    for half in ("am", "pm"):
+        for spelling in (half, f"{half[0]}.m."):
+            if text.endswith(spelling):
+                return text.removesuffix(spelling).strip(), half
+    return text, ""
+
+
+def _is_number(text: str, longest: int) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) <= longest

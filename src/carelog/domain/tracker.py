@@ -1,0 +1,70 @@
+"""A tracker: a person's own scale for something they want to watch, such as sleep in hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from carelog.domain.ids import handle
+from carelog.domain.numbers import checked_number, show_number
+from carelog.domain.text import checked_name, clean_line
+from carelog.errors import InvalidValue
+
+
+class Better(Enum):
+    """Which way is better on a scale, if either."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """A scale with a name, a unit and, if wanted, its lowest and highest possible reading.
+
+    Raises InvalidValue for an empty name, a name with `=`, a bound that is not finite, or a lowest reading above
+    the highest.
+    """
+
+    id: str
+    name: str
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    better: Better = Better.NEITHER
+    archived: date | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name, "A tracker's name", longest=60))
+        object.__setattr__(self, "unit", clean_line(self.unit))
+        for bound in ("minimum", "maximum"):
+            if (number := getattr(self, bound)) is not None:
+                object.__setattr__(self, bound, checked_number(number, f"The {bound} of a tracker"))
+        if "=" in self.name:
+            raise InvalidValue("A tracker's name cannot hold “=”, because readings are written name=number.")
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise InvalidValue("The lowest reading of a tracker cannot be above its highest.")
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)
+
+    def checked(self, reading: float) -> float:
+        """The reading itself.
+
+        Raises InvalidValue when it is not finite or outside the tracker's range.
+        """
+        checked_number(reading, "A reading")
+        low, high = self.minimum, self.maximum
+        if (low is not None and reading < low) or (high is not None and reading > high):
+            lowest = "" if low is None else f" from {show_number(low)}"
+            highest = "" if high is None else f" up to {show_number(high)}"
+            raise InvalidValue(f"“{self.name}” goes{lowest}{highest}; {show_number(reading)} is outside.")
+        return reading
+
+    def show(self, reading: float) -> str:
+        """A reading with its unit, such as 7.5 h."""
+        return f"{show_number(reading)} {self.unit}".strip()

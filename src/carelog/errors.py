@@ -1,0 +1,93 @@
+"""Every error that carelog raises on purpose.
+
+    CarelogError
+    ├── InvalidValue        what was typed or given cannot be used                 usage, exit 2
+    │   └── AmbiguousName   it fits several things                                 usage, exit 2
+    ├── NotFound            nothing here is called that                            exit 3
+    ├── StorageError        the journal could not be read or written               exit 4
+    │   ├── JournalBusy     another program holds it
+    │   ├── JournalDamaged  it is not, or no longer, a sound journal
+    │   ├── JournalNewer    a later carelog wrote it
+    │   └── CardNotWritten  the change is saved, the crisis card is not up to date
+    ├── SettingsError       settings.toml cannot be used as it stands              exit 5
+    └── RefusedFile         a file given to carelog cannot be taken in             exit 6
+
+A message is one or two plain sentences that say what to do now. It may repeat words of this command
+line; it never holds words that are stored, because messages end up in terminals, logs and bug reports.
+"""
+
+
+class CarelogError(Exception):
+    """Something a person can understand and act on."""
+
+    code = "error"
+    exit_number = 1
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class InvalidValue(CarelogError, ValueError):
+    """What was typed or given cannot be used."""
+
+    code = "usage"
+    exit_number = 2
+
+
+class AmbiguousName(InvalidValue):
+    """A name or handle fits several things."""
+
+    code = "ambiguous"
+
+
+class NotFound(CarelogError, LookupError):
+    """Nothing here has that name or handle."""
+
+    code = "not-found"
+    exit_number = 3
+
+
+class StorageError(CarelogError):
+    """The journal or a file beside it could not be read or written."""
+
+    code = "storage"
+    exit_number = 4
+
+
+class JournalBusy(StorageError):
+    """Another program held the journal for longer than carelog waits."""
+
+    code = "busy"
+
+
+class JournalDamaged(StorageError):
+    """The file is not, or no longer, a sound journal."""
+
+    code = "damaged"
+
+
+class JournalNewer(StorageError):
+    """A later version of carelog wrote the file; this one leaves it untouched."""
+
+    code = "newer"
+
+
+class CardNotWritten(StorageError):
+    """The change is saved, but the crisis card could not be brought up to date."""
+
+    code = "card"
+
+
+class SettingsError(CarelogError):
+    """The settings file cannot be used as it stands."""
+
+    code = "settings"
+    exit_number = 5
+
+
+class RefusedFile(CarelogError):
+    """A file given to carelog cannot be taken in."""
+
+    code = "refused"
+    exit_number = 6

@@ -1,0 +1,58 @@
+"""Where carelog keeps things. Nothing is created here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from carelog.crisis.place import data_folder
+
+
+class Paths:
+    """The places of one person's carelog: `data` holds the journal, the card and backups, `config` the settings."""
+
+    __slots__ = ("config", "data")
+
+    def __init__(self, data: Path, config: Path) -> None:
+        self.data = data
+        self.config = config
+
+    @classmethod
+    def inside(cls, home: Path | str) -> Paths:
+        """Everything in one folder, as CARELOG_HOME does it."""
+        return cls(Path(home), Path(home))
+
+    @property
+    def journal(self) -> Path:
+        """The journal, an SQLite file."""
+        return self.data / "journal.db"
+
+    @property
+    def card(self) -> Path:
+        """The crisis card, plain text."""
+        return self.data / "card.txt"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of backups."""
+        return self.data / "backups"
+
+    @property
+    def drafts(self) -> Path:
+        """The folder for texts that are being written, beside the journal, where no memory-backed folder exists."""
+        return self.data / "drafts"
+
+    @property
+    def settings(self) -> Path:
+        """The settings, TOML."""
+        return self.config / "settings.toml"
+
+
+def system_paths() -> Paths:
+    """CARELOG_HOME when it is set, else the places that the platform has for such things."""
+    data = data_folder(os.environ)
+    if os.environ.get("CARELOG_HOME"):
+        return Paths.inside(data)
+    from platformdirs import user_config_dir
+
+    return Paths(Path(data), Path(user_config_dir("carelog", appauthor=False)))
