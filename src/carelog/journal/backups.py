@@ -1,0 +1,228 @@
+"""Copies of the journal that were opened again and compared before they are called backups."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from carelog.errors import JournalDamaged, JournalNewer, RefusedFile, StorageError
+from carelog.files import (
+    PRIVATE_FILE,
+    make_private_folder,
+    remove_unfinished,
+    storage_error,
+    sync_file,
+    sync_folder,
+    unfinished,
+)
+from carelog.journal.backup_names import PREFIX, backup_name, backups_in
+from carelog.journal.database import translated
+from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
+from carelog.journal.rows import TABLES, is_sound
+
+KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
+"""How many daily, weekly and monthly backups stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup: where it is, when it was taken in UTC, and how many live rows each table has."""
+
+    path: Path
+    taken: datetime
+    counts: dict[str, int]
+
+
+def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now: datetime) -> Backup:
+    """Copy the open journal into a folder, open the copy again, compare it, and give it its name.
+
+    Raises JournalDamaged when the copy is not sound, which means that the journal is not, and StorageError when
+    it cannot be written. An older backup is never touched before this one is whole.
+    """
+    make_private_folder(folder)
+    target = folder / backup_name(now)
+    beside = unfinished(target)
+    try:
+        with translated(journal):
+            _copy(connection, beside)
+            counts = verify_journal(beside)
+        _settle(beside, target)
+    except OSError as problem:
+        raise storage_error("write the backup", target, problem) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    remove_unfinished(folder, PREFIX, target)
+    for name in (journal.name, "card.txt"):
+        remove_unfinished(journal.parent, f"{name}.", target)
+    return Backup(target, now, counts)
+
+
+def rotate(folder: Path) -> None:
+    """Remove the backups that are neither one of the last days', weeks' nor months'."""
+    backups = backups_in(folder)
+    kept = _newest_per(backups, lambda day: day, KEPT_DAYS)
+    kept |= _newest_per(backups, lambda day: day.isocalendar()[:2], KEPT_WEEKS)
+    kept |= _newest_per(backups, lambda day: (day.year, day.month), KEPT_MONTHS)
+    for _, path in backups:
+        if path not in kept:
+            with suppress(OSError):
+                path.unlink()
+
+
+def verify_journal(path: Path) -> dict[str, int]:
+    """Open a file for reading, check structure, integrity and every row's checksum, and count its live rows.
+
+    Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
+    journal does not have (triggers, views) count as wrong: such a file is not ours.
+    """
+    with (
+        translated(path),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise JournalDamaged(f"{path} is not a carelog journal.")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > NEWEST:
+            raise JournalNewer(f"{path} was written by a newer carelog. Please update carelog to use it.")
+        if _schema(connection) != expected_schema(version):
+            raise JournalDamaged(f"{path} holds parts that a carelog journal does not have. It was left as it is.")
+        if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
+            raise JournalDamaged(f"{path} is damaged inside. It was left as it is.")
+        return _sound_counts(connection, path)
+
+
+def verify_backup(path: Path) -> dict[str, int]:
+    """Look whether a file could take the journal's place, and count its live rows.
+
+    Raises RefusedFile when it could not.
+    """
+    if not path.is_file():
+        raise RefusedFile(f"There is no file {path}. “carelog restore” lists your backups.")
+    try:
+        return verify_journal(path)
+    except StorageError as problem:
+        raise RefusedFile(problem.message) from None
+
+
+def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) -> Path | None:
+    """Put a verified copy of a backup in the journal's place; the replaced journal is kept, and its new path returned.
+
+    Raises RefusedFile when the file cannot be a journal, StorageError when the copy cannot be made; the journal
+    is as it was then.
+    """
+    verify_backup(backup)
+    make_private_folder(folder)
+    make_private_folder(journal.parent)
+    beside = unfinished(journal)
+    try:
+        with (
+            translated(backup),
+            closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as source,
+        ):
+            _copy(source, beside)
+        counts = verify_journal(beside)
+        _migrate_copy(beside, now)
+        if verify_journal(beside) != counts:
+            raise JournalDamaged(f"{backup} could not be brought up to date. Nothing was changed.")
+        return _swap(beside, journal, folder / f"replaced-{backup_name(now)}")
+    except (JournalDamaged, JournalNewer) as problem:
+        raise RefusedFile(problem.message.replace(str(beside), str(backup))) from None
+    except OSError as problem:
+        raise storage_error("restore to", journal, problem) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def keep_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy a journal aside before the first step of a migration.
+
+    Raises StorageError when that is not possible: without a copy nothing is migrated.
+    """
+    folder = path.parent / "backups"
+    make_private_folder(folder)
+    target = folder / f"before-schema-{version + 1}.db"
+    with suppress(FileNotFoundError):
+        target.unlink()
+    try:
+        _copy(connection, target)
+    except OSError as problem:
+        raise storage_error("write the copy", target, problem) from None
+
+
+def expected_schema(version: int) -> set[tuple[str, str, str]]:
+    """The type, name and definition of everything a journal of a version is made of."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        fresh.row_factory = sqlite3.Row
+        migrate(fresh, 0, up_to=version)
+        return _schema(fresh)
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    parts = connection.execute("SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master")
+    return {(row["type"], row["name"], " ".join(row["sql"].split())) for row in parts}
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        connection.backup(copy)
+    descriptor = os.open(target, os.O_RDWR)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _settle(beside: Path, target: Path) -> None:
+    beside.replace(target)
+    sync_folder(target.parent)
+
+
+def _migrate_copy(copy: Path, now: datetime) -> None:
+    """Bring the copy to the newest schema, and to a revision that no card has, so that the next opening writes one."""
+    with translated(copy), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        migrate(connection, connection.execute("PRAGMA user_version").fetchone()[0])
+        revision = int(now.timestamp())
+        connection.execute("UPDATE state SET card_revision = max(card_revision + 1, ?)", (revision,))
+
+
+def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
+    kept = None
+    if os.path.lexists(journal):
+        os.link(journal, replaced)
+        kept = replaced
+    unfinished = journal.with_name(f"{journal.name}-journal")
+    if unfinished.exists():
+        unfinished.replace(replaced.with_name(f"{replaced.name}-journal"))
+    _settle(beside, journal)
+    return kept
+
+
+def _sound_counts(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
+    counts = {}
+    for table in TABLES:
+        live = 0
+        for row in connection.execute(f"SELECT * FROM {table.name}"):
+            if not is_sound(dict(row)):
+                raise JournalDamaged(f"A row of {table.name} in {path} is not what was written. It was left as it is.")
+            live += row["deleted_at"] is None
+        counts[table.name] = live
+    return counts
+
+
+def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], object], many: int) -> set[Path]:
+    newest: dict[object, Path] = {}
+    for taken, path in backups:
+        newest[span(taken.date())] = path
+    return set(list(newest.values())[-many:])

@@ -1,0 +1,75 @@
+"""The crisis card's copy of the journal: compared at every opening, rewritten when it is behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog import __version__
+from carelog.crisis.card import Card, Person, dump, parse
+from carelog.errors import CardNotWritten, StorageError
+from carelog.files import write_private
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from carelog.domain.contact import Contact
+    from carelog.journal.store import Store
+
+
+class CardKeeper:
+    """Keeps card.txt what the journal says; the two are never written in one step, so it looks again every time."""
+
+    def __init__(
+        self, path: Path, store: Store, people: Callable[[], Iterable[Contact]], countries: Sequence[str]
+    ) -> None:
+        self._path = path
+        self._store = store
+        self._people = people
+        self._countries = list(countries)
+
+    def keep(self) -> None:
+        """Rewrite the card if it is missing, damaged or behind.
+
+        Raises CardNotWritten when it cannot be written; what the journal holds is safe then.
+        """
+        if self._is_current():
+            return
+        try:
+            self._rewrite()
+        except StorageError as problem:
+            raise CardNotWritten(
+                f"Your journal is saved. The crisis card is not up to date: {problem.message} "
+                "The next command tries again."
+            ) from None
+
+    def _rewrite(self) -> None:
+        """Write the card until it says what the journal says: another program may change people at the same time."""
+        written = -1
+        while written != self._store.card_revision:
+            written = self._store.card_revision
+            card = card_of(self._people(), self._countries, written)
+            write_private(self._path, dump(card).encode())
+            self._store.read_card_revision()
+
+    def _is_current(self) -> bool:
+        try:
+            card = parse(self._path.read_bytes())
+        except OSError:
+            return False
+        wanted = (self._store.card_revision, self._countries, __version__)
+        return card.whole and (card.revision, card.countries, card.program) == wanted
+
+
+def card_of(contacts: Iterable[Contact], countries: Sequence[str], revision: int) -> Card:
+    """The card that shows contacts in their order."""
+    people = [
+        Person(
+            contact.name,
+            [(way.kind.value, way.value, way.label) for way in contact.ways],
+            contact.hours,
+            contact.say,
+        )
+        for contact in contacts
+    ]
+    return Card(revision=revision, program=__version__, countries=list(countries), people=people)

@@ -1,0 +1,148 @@
+"""What every collection of the journal does: add, get, find by handle or name, replace, remove."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from carelog.domain.ids import HANDLE_LENGTH, is_reference, reference_suffix
+from carelog.domain.text import clean_line, fold
+from carelog.errors import AmbiguousName, JournalDamaged, NotFound
+from carelog.journal.rows import Row, Table, Value
+
+if TYPE_CHECKING:
+    from carelog.clock import Clock
+    from carelog.journal.store import Store
+
+Thing = TypeVar("Thing")
+
+
+class Collection(Generic[Thing]):
+    """Things of one kind in the journal, live ones only: what was deleted is not found any more."""
+
+    table: ClassVar[Table]
+    noun: ClassVar[str]
+    order: ClassVar[str] = "created_at, id"
+
+    def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None]) -> None:
+        self._store = store
+        self._clock = clock
+        self._after_change = after_change
+
+    def __iter__(self) -> Iterator[Thing]:
+        """All of them, in the collection's order."""
+        return iter(self._select("", ()))
+
+    def __len__(self) -> int:
+        found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE deleted_at IS NULL"))
+        return int(found[0])
+
+    def get(self, thing_id: str) -> Thing:
+        """The one with an id.
+
+        Raises NotFound when there is none, or none any more.
+        """
+        found = self._select("AND id = ?", (thing_id,))
+        if not found:
+            raise NotFound(f"There is no {self.noun} with that id.")
+        return found[0]
+
+    def find(self, reference: str) -> Thing:
+        """The one with a handle, a longer end of its id, or `last` for the one written last.
+
+        Raises NotFound, or AmbiguousName naming the longer handles that would tell them apart.
+        """
+        if fold(reference) == "last":
+            return self._last()
+        suffix = reference_suffix(reference)
+        found = self._select(
+            "AND substr(id, ?) = ? AND replace(id, '-', '') LIKE ?",
+            (-HANDLE_LENGTH, suffix[-HANDLE_LENGTH:], f"%{suffix}"),
+        )
+        if not found:
+            raise NotFound(f"There is no {self.noun} “{reference}”. Lists show the handles there are.")
+        if len(found) > 1:
+            longer = ", ".join(_longer(self._id_of(thing)) for thing in found)
+            raise AmbiguousName(f"“{reference}” fits {len(found)} of them: {longer}. Use more of the digits.")
+        return found[0]
+
+    def remove(self, thing_id: str) -> None:
+        """Delete one for good; no words of it stay in the journal. Raises NotFound when it is not there."""
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            change.remove(self.table, thing_id)
+        self._after_change()
+
+    def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
+        with self._store.change(self._now()) as change:
+            change.put(self.table, thing_id, content)
+        self._after_change()
+
+    def _now(self) -> int:
+        return self._clock.now().milliseconds
+
+    def _last(self) -> Thing:
+        found = self._select("ORDER BY rowid DESC LIMIT 1", (), ordered=True)
+        if not found:
+            raise NotFound(f"There is no {self.noun} yet.")
+        return found[0]
+
+    def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Thing]:
+        order = "" if ordered else f" ORDER BY {self.order}"
+        statement = f"SELECT * FROM {self.table.name} WHERE deleted_at IS NULL {condition}{order}"
+        return [self._thing(row) for row in self._store.rows(statement, values)]
+
+    def _thing(self, row: sqlite3.Row) -> Thing:
+        try:
+            return self._read(dict(row))
+        except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
+            raise JournalDamaged(
+                f"A row of {self.table.name} ({str(row['id'])[-HANDLE_LENGTH:]}) cannot be read; the file may be "
+                "damaged. “carelog restore” lists your backups."
+            ) from None
+
+    def _read(self, row: Row) -> Thing:
+        raise NotImplementedError
+
+    @staticmethod
+    def _id_of(thing: Thing) -> str:
+        return str(getattr(thing, "id", ""))
+
+
+class NamedCollection(Collection[Thing]):
+    """A collection whose things people call by name."""
+
+    order = "created_at, id"
+
+    def named(self, name: str) -> Thing:
+        """The one that a name means: the same name in any case, else the only one that begins so, else a handle.
+
+        Raises NotFound, naming close ones, or AmbiguousName.
+        """
+        things = self._candidates()
+        wanted = fold(clean_line(name))
+        same = [thing for thing in things if fold(self._name_of(thing)) == wanted]
+        begun = same or [thing for thing in things if wanted and fold(self._name_of(thing)).startswith(wanted)]
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise AmbiguousName(f"“{name}” fits {len(begun)} of them; use the whole name or a handle from the list.")
+        if is_reference(name):
+            return self.find(name)
+        raise NotFound(f"There is no {self.noun} called “{name}”. “carelog {self.noun} list” shows what there is.")
+
+    def has_name(self, name: str) -> bool:
+        """Whether a live one has this very name, in any case."""
+        wanted = fold(clean_line(name))
+        return any(fold(self._name_of(thing)) == wanted for thing in self._candidates())
+
+    def _candidates(self) -> list[Thing]:
+        return list(self)
+
+    @staticmethod
+    def _name_of(thing: Thing) -> str:
+        return str(getattr(thing, "name", ""))
+
+
+def _longer(thing_id: str) -> str:
+    return thing_id.replace("-", "")[-2 * HANDLE_LENGTH :]

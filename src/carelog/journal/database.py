@@ -1,0 +1,160 @@
+"""The SQLite file: opened in one place, with the pragmas that keep what was acknowledged."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from carelog.errors import JournalBusy, JournalDamaged, JournalNewer, StorageError
+from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
+from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
+
+OLDEST_SQLITE = (3, 37, 0)
+BUSY_MILLISECONDS = 5_000
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA synchronous = EXTRA",
+)
+
+_MAC_PRAGMAS = ("PRAGMA fullfsync = ON",) if sys.platform == "darwin" else ()
+
+
+def open_to_write(path: Path) -> sqlite3.Connection:
+    """The journal for reading and writing, made where it is missing and brought to the newest schema.
+
+    Raises StorageError, JournalDamaged or JournalNewer, each with a sentence; a newer file stays untouched.
+    """
+    make_private_folder(path.parent)
+    _make_private_file(path)
+    connection = _connect(path, "rw")
+    try:
+        with translated(path):
+            version = _checked_version(connection, path)
+            if version > NEWEST:
+                raise JournalNewer(_NEWER.format(path=path))
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            if version < NEWEST:
+                _bring_up_to_date(connection, path, version)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """The journal for reading alone; where there is none, an empty one that is never written down.
+
+    Raises StorageError or JournalDamaged.
+    """
+    if not os.path.lexists(path):
+        connection = _prepared(sqlite3.connect(":memory:", isolation_level=None))
+        migrate(connection, 0)
+        return connection
+    connection = _connect(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro")
+    try:
+        with translated(path):
+            version = _checked_version(connection, path)
+            if version < NEWEST:
+                connection.close()
+                return open_to_write(path)
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside, or nothing; the lock is taken first, so that waiting works."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into sentences; no error of SQLite leaves the journal."""
+    try:
+        yield
+    except sqlite3.Error as problem:
+        raise _sentence(problem, path) from None
+
+
+def _sentence(problem: sqlite3.Error, path: Path) -> StorageError:
+    name = getattr(problem, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return JournalBusy(f"Another program is using {path}. Close it or wait a moment, then try again.")
+    if name.startswith("SQLITE_FULL"):
+        return StorageError(f"There is no room left on the disk that holds {path}. Nothing was changed.")
+    if name.startswith("SQLITE_READONLY") or name in ("SQLITE_PERM", "SQLITE_AUTH"):
+        return StorageError(f"{path} cannot be written: it, or its folder, is read-only. Nothing was changed.")
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return StorageError(f"The disk did not let carelog use {path} ({name}). Your last change may not be saved.")
+    return JournalDamaged(
+        f"{path} is not a sound journal ({name or type(problem).__name__}). It was left as it is. "
+        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+    )
+
+
+_NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        oldest = ".".join(map(str, OLDEST_SQLITE))
+        raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    with translated(path):
+        return _prepared(sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.row_factory = sqlite3.Row
+    try:
+        for pragma in (*_PRAGMAS, *_MAC_PRAGMAS):
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    except FileExistsError:
+        return
+    except OSError as problem:
+        raise storage_error("make", path, problem) from None
+
+
+def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
+    if application_id != APPLICATION_ID and not (application_id == 0 and version == 0 and empty):
+        raise JournalDamaged(f"{path} is a database of another program. carelog left it as it is.")
+    return version
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    if version:
+        from carelog.journal.backups import keep_before_migration
+
+        keep_before_migration(connection, path, version)
+    migrate(connection, version)

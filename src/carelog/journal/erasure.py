@@ -1,0 +1,40 @@
+"""The end of a journal: every file that carelog keeps, removed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from carelog.files import storage_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carelog.paths import Paths
+
+
+def files_kept(paths: Paths) -> list[Path]:
+    """The files that carelog keeps, those that a killed program may have left included; nothing else is named."""
+    named = [paths.journal, paths.journal.with_name(f"{paths.journal.name}-journal"), paths.card, paths.settings]
+    folders = (paths.data, paths.config)
+    leftovers = [path for folder in folders for name in named for path in folder.glob(f".{name.name}.*.new")]
+    below = [path for folder in (paths.backups, paths.drafts) for path in sorted(folder.rglob("*")) if path.is_file()]
+    return [path for path in dict.fromkeys([*named, *leftovers, *below]) if path.is_file() or path.is_symlink()]
+
+
+def erase_files(paths: Paths) -> None:
+    """Remove them all, and the folders that are empty then.
+
+    Raises StorageError when one cannot be removed; the others are still tried.
+    """
+    problems = []
+    for path in files_kept(paths):
+        try:
+            path.unlink()
+        except OSError as problem:
+            problems.append(storage_error("erase", path, problem))
+    for folder in (*paths.drafts.glob("*"), paths.drafts, paths.backups, paths.data, paths.config):
+        with suppress(OSError):
+            folder.rmdir()
+    if problems:
+        raise problems[0]

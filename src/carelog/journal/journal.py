@@ -1,0 +1,201 @@
+"""The journal: everything a person has noted, behind one door."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from carelog.clock import Clock, system_clock
+from carelog.errors import CardNotWritten, CarelogError
+from carelog.journal.database import open_to_read, open_to_write
+from carelog.journal.store import Store
+from carelog.paths import Paths, system_paths
+from carelog.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+    from types import TracebackType
+
+    from carelog.domain.contact import Contact
+    from carelog.journal.backups import Backup
+    from carelog.journal.card import CardKeeper
+    from carelog.journal.contacts import Contacts
+    from carelog.journal.entries import Entries
+    from carelog.journal.pauses import Pauses
+    from carelog.journal.routines import Routines
+    from carelog.journal.ticks import Ticks
+    from carelog.journal.trackers import Trackers
+
+
+class Journal:
+    """An open journal.
+
+    Every change is saved when the call returns; there is nothing to flush. The collections are loaded when they
+    are first used, because most commands need one of them.
+    """
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings) -> None:
+        self._store = store
+        self.paths = paths
+        self.clock = clock
+        self.settings = settings
+        self.card_problem = ""
+        """Why the crisis card could not be brought up to date when the journal was opened; empty when it was."""
+
+    @classmethod
+    def open(
+        cls,
+        paths: Paths | None = None,
+        clock: Clock | None = None,
+        settings: Settings | None = None,
+        *,
+        to_write: bool = True,
+    ) -> Self:
+        """Open the journal, and bring the crisis card up to date if it is behind.
+
+        Without arguments it is the one the command line uses. `to_write` makes a missing journal; without it a
+        missing one reads as empty and nothing is created. Raises StorageError, JournalBusy, JournalDamaged,
+        JournalNewer or SettingsError, each with a sentence.
+        """
+        paths = paths or system_paths()
+        settings = settings or load_settings(paths)
+        connection = open_to_write(paths.journal) if to_write else open_to_read(paths.journal)
+        try:
+            journal = cls(Store(connection, paths.journal), paths, clock or system_clock(), settings)
+            if to_write or paths.journal.exists():
+                journal._catch_up_card()
+        except CarelogError:
+            connection.close()
+            raise
+        return journal
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def trackers(self) -> Trackers:
+        """The person's own scales."""
+        from carelog.journal.trackers import Trackers
+
+        return Trackers(self._store, self.clock, _nothing)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """Moods, notes and readings."""
+        from carelog.journal.entries import Entries
+
+        return Entries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """The people and places a person can turn to; a change also rewrites the crisis card."""
+        from carelog.journal.contacts import Contacts
+
+        return Contacts(self._store, self.clock, self._keep_card)
+
+    @cached_property
+    def routines(self) -> Routines:
+        """What comes round, such as a walk or medicine."""
+        from carelog.journal.routines import Routines
+
+        return Routines(self._store, self.clock, _nothing)
+
+    @cached_property
+    def ticks(self) -> Ticks:
+        """What was done with routines."""
+        from carelog.journal.ticks import Ticks
+
+        return Ticks(self._store, self.clock, self.settings.day_starts_at)
+
+    @cached_property
+    def pauses(self) -> Pauses:
+        """Stretches of days that were taken off."""
+        from carelog.journal.pauses import Pauses
+
+        return Pauses(self._store, self.clock, _nothing)
+
+    @property
+    def today(self) -> date:
+        """The journal's day: it begins at the time the settings say, not at midnight."""
+        return self.clock.now().day(self.settings.day_starts_at)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was changed since the journal was opened."""
+        return self._store.changed
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the journal holds nothing that a backup could save."""
+        collections = (self.entries, self.trackers, self.contacts, self.routines, self.ticks, self.pauses)
+        return not any(len(each) for each in collections)
+
+    def counts(self) -> dict[str, int]:
+        """How many things of each kind the journal holds."""
+        collections = (self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses)
+        return {each.table.name: len(each) for each in collections}
+
+    def undo(self) -> list[tuple[str, str]]:
+        """Take back the last add, edit or tick, and return the tables and ids that changed.
+
+        Raises NotFound when there is nothing to take back: a delete is final, and so is an undo.
+        """
+        with self._store.change(self.clock.now().milliseconds, can_be_undone=False) as change:
+            taken_back = change.take_back()
+        if change.raises_card:
+            self._keep_card()
+        return taken_back
+
+    def back_up(self, folder: Path | None = None) -> Backup:
+        """Take a verified backup now, into `folder` or beside the journal, where old ones make room by and by.
+
+        Raises StorageError when it cannot be written, JournalDamaged when the journal itself is not sound.
+        """
+        from carelog.journal.backups import rotate, take_backup
+
+        place = folder or self.paths.backups
+        backup = take_backup(self._store.connection, self.paths.journal, place, self.clock.now().instant)
+        if folder is None:
+            rotate(place)
+        return backup
+
+    def back_up_once_a_day(self) -> Backup | None:
+        """Take the day's backup unless there is one already; called after the answer of a day's first write."""
+        from carelog.journal.backup_names import backups_in
+
+        existing = backups_in(self.paths.backups)
+        newest = self.clock.at(existing[-1][0]).day(self.settings.day_starts_at) if existing else None
+        return None if newest == self.today else self.back_up()
+
+    @cached_property
+    def _card(self) -> CardKeeper:
+        from carelog.journal.card import CardKeeper
+
+        return CardKeeper(self.paths.card, self._store, self._people_on_card, self.settings.country)
+
+    def _keep_card(self) -> None:
+        self._card.keep()
+
+    def _people_on_card(self) -> Sequence[Contact]:
+        return self.contacts.on_card()
+
+    def _catch_up_card(self) -> None:
+        try:
+            self._card.keep()
+        except CardNotWritten as problem:
+            self.card_problem = problem.message
+
+
+def _nothing() -> None:
+    """Nothing follows a change that the crisis card does not show."""

@@ -1,0 +1,52 @@
+"""The steps from one schema to the next: numbered SQL files, never edited once they are released."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+APPLICATION_ID = 0x6361726C
+"""“carl”, so that other programs and `file` can tell whose database this is."""
+
+STEPS = ("0001_journal.sql",)
+NEWEST = len(STEPS)
+"""The schema this version writes; kept in the file as `user_version`."""
+
+
+def migrate(connection: sqlite3.Connection, version: int, *, up_to: int = NEWEST) -> None:
+    """Bring a journal of a version to the newest, or `up_to` an earlier one.
+
+    Each step is one transaction that also sets the version.
+    The version is read again under the lock, so that two programs starting together do not do a step twice.
+    """
+    for number in range(version + 1, up_to + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] < number:
+                _take_step(connection, number)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _take_step(connection: sqlite3.Connection, number: int) -> None:
+    for statement in _statements(STEPS[number - 1]):
+        connection.execute(statement)
+    if number == 1:
+        connection.execute("INSERT INTO state (id, device) VALUES (1, ?)", (os.urandom(8).hex(),))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _statements(name: str) -> Iterator[str]:
+    script = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,134 @@
+"""Rows as they are kept: the tables, their columns, and the checksum that notices a flipped bit."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Value = str | int | float | None
+Row = dict[str, Any]
+"""A row by column; what a column holds is known where it is read."""
+
+STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
+
+
+class Table:
+    """A table of the journal: its columns beside the stamp, and what a tombstone keeps of them.
+
+    `blank` are the columns that hold a person's words and what they become when the row is deleted. A change to
+    a table that is `on_card` makes the crisis card due for rewriting.
+    """
+
+    __slots__ = ("all_columns", "blank", "columns", "name", "on_card")
+
+    def __init__(
+        self, name: str, columns: tuple[str, ...], blank: Mapping[str, Value], *, on_card: bool = False
+    ) -> None:
+        self.name = name
+        self.columns = columns
+        self.blank = blank
+        self.on_card = on_card
+        self.all_columns = (*STAMP, "checksum", *columns)
+
+    @property
+    def insert(self) -> str:
+        """The statement that writes a row whose id was never here, and leaves any other alone."""
+        columns = self.all_columns
+        places = ", ".join("?" * len(columns))
+        return f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({places}) ON CONFLICT (id) DO NOTHING"
+
+    @property
+    def upsert(self) -> str:
+        """The statement that writes a row over any earlier version of it."""
+        columns = self.all_columns
+        places = ", ".join("?" * len(columns))
+        updates = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+        return (
+            f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}"
+        )
+
+    def values(self, row: Mapping[str, Value]) -> tuple[Value, ...]:
+        """A row's values in the order of `upsert`, with a fresh checksum."""
+        return tuple(checksum(row) if column == "checksum" else row[column] for column in self.all_columns)
+
+
+ENTRIES = Table(
+    "entries",
+    ("at", "utc_offset", "day", "mood", "note", "feelings", "tags", "readings", "private", "source"),
+    {"mood": None, "note": "", "feelings": "[]", "tags": "[]", "readings": "{}"},
+)
+TRACKERS = Table(
+    "trackers",
+    ("name", "unit", "minimum", "maximum", "better", "archived"),
+    {"name": "", "unit": "", "minimum": None, "maximum": None},
+)
+CONTACTS = Table(
+    "contacts",
+    ("name", "role", "ways", "good_for", "hours", "crisis_order", "say", "note"),
+    {"name": "", "ways": "[]", "good_for": "[]", "hours": "", "crisis_order": None, "say": "", "note": ""},
+    on_card=True,
+)
+ROUTINES = Table(
+    "routines",
+    (
+        "name",
+        "kind",
+        "cadence",
+        "times",
+        "target",
+        "unit",
+        "small",
+        "why",
+        "contact_id",
+        "doses",
+        "stock",
+        "started",
+        "archived",
+    ),
+    {"name": "", "unit": "", "small": "", "why": "", "doses": "[]", "stock": None, "contact_id": None},
+)
+TICKS = Table(
+    "ticks",
+    ("routine_id", "at", "utc_offset", "day", "state", "amount", "note", "source"),
+    {"amount": None, "note": ""},
+)
+PAUSES = Table("pauses", ("first", "last"), {})
+
+TABLES = (TRACKERS, ENTRIES, CONTACTS, ROUTINES, TICKS, PAUSES)
+
+
+def checksum(row: Mapping[str, Value]) -> int:
+    """The CRC-32 over a row's columns that hold something, by name, so that a later column changes nothing."""
+    parts = (f"{name}\x1f{row[name]}" for name in sorted(row) if name != "checksum" and row[name] is not None)
+    return zlib.crc32("\x1e".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def is_sound(row: Mapping[str, Value]) -> bool:
+    """Whether a row still is what was written."""
+    return row["checksum"] == checksum(row)
+
+
+def unsound_ids(rows: Iterable[Mapping[str, Value]]) -> list[str]:
+    """The ids of rows that are not what was written."""
+    return [str(row["id"]) for row in rows if not is_sound(row)]
+
+
+def as_json(value: object) -> str | None:
+    """The compact JSON in which lists and tables stand in a column; nothing stays nothing."""
+    if value is None:
+        return None
+    if not value:
+        return "{}" if isinstance(value, dict) else "[]"
+    import json
+
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_json(text: str | None) -> Any:
+    """What a column of JSON holds."""
+    if text is None:
+        return None
+    import json
+
+    return json.loads(text)

@@ -1,0 +1,102 @@
+"""What was done with routines, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.days import Moment, Period
+from carelog.domain.ids import new_id
+from carelog.domain.tick import Tick, TickState
+from carelog.journal.collection import Collection
+from carelog.journal.rows import TICKS, Row, Value
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from carelog.clock import Clock
+    from carelog.domain.routine import Routine
+    from carelog.journal.store import Store
+
+
+class Ticks(Collection[Tick]):
+    """The ticks of all routines, in the order (at, id)."""
+
+    table = TICKS
+    noun = "tick"
+    order = "at, id"
+
+    def __init__(self, store: Store, clock: Clock, day_starts_at: time) -> None:
+        super().__init__(store, clock, lambda: None)
+        self._day_starts_at = day_starts_at
+
+    def add(
+        self,
+        routines: Sequence[Routine],
+        state: TickState = TickState.DONE,
+        *,
+        amount: float | None = None,
+        note: str = "",
+        at: Moment | None = None,
+    ) -> list[Tick]:
+        """Note the same of several routines at once, now or `at`; `undo` takes all of it back."""
+        moment = at or self._clock.now()
+        day = moment.day(self._day_starts_at)
+        ticks = [Tick(new_id(self._now()), routine.id, moment, day, state, amount, note) for routine in routines]
+        with self._store.change(self._now()) as change:
+            for tick in ticks:
+                change.put(self.table, tick.id, _content(tick))
+        return ticks
+
+    def add_imported(self, ticks: Iterable[Tick]) -> int:
+        """Add ticks from elsewhere in one transaction, and say how many were new; their ids and days are their own.
+
+        One whose id was ever here is left alone, also when it was deleted since.
+        """
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            return change.put_new(self.table, ((tick.id, _content(tick)) for tick in ticks))
+
+    def within(self, period: Period) -> list[Tick]:
+        """The ticks of the days of a period, oldest first."""
+        return self._select("AND day BETWEEN ? AND ?", _bounds(period))
+
+    def of(self, routine: Routine, newest: int | None = None) -> list[Tick]:
+        """A routine's ticks, oldest first; with `newest`, no more than so many of the latest."""
+        limit = "" if newest is None else f" LIMIT {int(newest)}"
+        order = f"AND routine_id = ? ORDER BY at DESC, id DESC{limit}"
+        return self._select(order, (routine.id,), ordered=True)[::-1]
+
+    def days(self, period: Period) -> set[date]:
+        """The days of a period that have a tick."""
+        statement = "SELECT DISTINCT day FROM ticks WHERE deleted_at IS NULL AND day BETWEEN ? AND ?"
+        return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, _bounds(period))}
+
+    def _read(self, row: Row) -> Tick:
+        return Tick(
+            id=row["id"],
+            routine_id=row["routine_id"],
+            at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
+            day=date.fromisoformat(row["day"]),
+            state=TickState(row["state"]),
+            amount=row["amount"],
+            note=row["note"],
+            source=row["source"],
+        )
+
+
+def _content(tick: Tick) -> Row:
+    return {
+        "routine_id": tick.routine_id,
+        "at": tick.at.milliseconds,
+        "utc_offset": tick.at.offset,
+        "day": tick.day.isoformat(),
+        "state": tick.state.value,
+        "amount": None if tick.amount is None else float(tick.amount),
+        "note": tick.note,
+        "source": tick.source,
+    }
+
+
+def _bounds(period: Period) -> tuple[Value, Value]:
+    return period.first.isoformat(), period.last.isoformat()

@@ -1,0 +1,88 @@
+"""Makes the real journal of the newest schema: `PYTHONPATH=src:tests python tests/journals/make.py`.
+
+Run once, when a schema is about to be released; the files of released schemas are never made again.
+"""
+
+import json
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from carelog.clock import fixed_clock
+from carelog.domain.cadence import read_cadence
+from carelog.domain.contact import GoodFor, Role, Way, WayKind
+from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.tick import TickState
+from carelog.domain.tracker import Better
+from carelog.journal import Journal
+from carelog.journal.migrations import NEWEST
+from carelog.paths import Paths
+from carelog.settings import Settings
+from reliability.kept import seen
+
+HERE = Path(__file__).parent
+NOW = "2026-11-22T21:30:00+01:00"
+
+
+def fill(journal: Journal) -> None:
+    """Every kind of row: plain, full, edited and deleted ones, in more than one script."""
+    journal.trackers.add("Sleep", unit="h", minimum=0, maximum=24, better=Better.HIGHER)
+    journal.trackers.add("Irritability")
+    journal.entries.add(mood=1, note="the day of the phone call")
+    journal.entries.add(note="une promenade, puis une soupe 🍲\nשלום", tags=["walk", "日記"], private=True)
+    journal.entries.add(mood=5, feelings=["calm"], readings={"Sleep": 7.5, "irritability": 2})
+    journal.entries.add(mood=3, note="long: " + "and then " * 900)
+    journal.entries.remove(journal.entries.add(mood=2, note="deleted words").id)
+    people(journal)
+    routines(journal)
+    journal.entries.replace(replace(next(iter(journal.entries)), mood=2, note="the day after the phone call"))
+
+
+def people(journal: Journal) -> None:
+    """Somebody on the card with every kind of way, and somebody who is not on it."""
+    ways = [Way(kind, "sam@example.org" if kind is WayKind.EMAIL else f"0{number}0", kind.value)
+            for number, kind in enumerate(WayKind, 1)]
+    journal.contacts.add(
+        "Sam", role=Role.FAMILY, ways=ways, good_for=list(GoodFor), hours="Mon-Fri 09:00-17:00",
+        crisis_order=1, say="Can you stay on the phone with me?", note="has a key",
+    )
+    journal.contacts.add("Dr. Okafor", role=Role.PROFESSIONAL)
+
+
+def routines(journal: Journal) -> None:
+    """A habit with every tick state, a medicine, and one that was put away; a pause that ended and one that runs."""
+    sam = journal.contacts.named("Sam")
+    walk = Routine(
+        journal.routines.new_id(), "Walk", date(2026, 11, 1), read_cadence("3/week"), at=(time(17, 30),),
+        target=20, unit="min", small="to the corner", why="it clears my head", contact_id=sam.id,
+    )
+    medicine = Routine(
+        journal.routines.new_id(), "Tablet", date(2026, 10, 1), read_cadence("2/day"), RoutineKind.MEDICINE,
+        doses=(Dose(date(2026, 10, 1), "half a tablet"), Dose(date(2026, 11, 1), "one tablet")),
+        stock=Stock(date(2026, 11, 20), 30, refill_at=7),
+    )
+    tea = Routine(journal.routines.new_id(), "Tea", date(2026, 11, 1))
+    for each in (walk, medicine, tea):
+        journal.routines.add(each)
+    journal.routines.archive(tea, date(2026, 11, 15))
+    journal.ticks.add([walk], amount=25, note="in the rain")
+    journal.ticks.add([walk], TickState.SMALL)
+    journal.ticks.add([walk, medicine], TickState.SKIPPED)
+    journal.pauses.begin(date(2026, 10, 1), date(2026, 10, 7))
+    journal.pauses.begin(date(2026, 11, 20))
+
+
+def main() -> None:
+    """Fill a journal, and write it and what it reads as beside this file."""
+    with TemporaryDirectory() as folder:
+        paths = Paths.inside(folder)
+        with Journal.open(paths, fixed_clock(NOW), Settings()) as journal:
+            fill(journal)
+            readable = json.dumps(seen(journal), ensure_ascii=False, indent=1)
+        (HERE / f"{NEWEST:04}.db").write_bytes(paths.journal.read_bytes())
+    (HERE / f"{NEWEST:04}.json").write_text(f"{readable}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
