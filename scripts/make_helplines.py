@@ -1,0 +1,127 @@
+"""Write the text files that `carelog crisis` reads, from the helplines kept with their sources.
+
+    python scripts/make_helplines.py                                  each country's file, from helplines.toml
+    python scripts/make_helplines.py --zoneinfo /usr/share/zoneinfo   zones.txt, countries.txt, from tzdata
+
+`--to` names another folder than the package's own. Only what a person in a crisis reads is written; what no
+source confirms (confidence "0") is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parents[1] / "src" / "carelog" / "data"
+NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
+FACTS = (
+    "name",
+    "phone",
+    "phone_alt",
+    "sms",
+    "sms_text",
+    "whatsapp",
+    "chat",
+    "hours",
+    "cost",
+    "languages",
+    "checked",
+)
+LANGUAGES = {
+    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "bn": "Bengali", "cs": "Czech", "da": "Danish",
+    "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish", "fil": "Filipino", "fr": "French",
+    "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "ml": "Malayalam", "mr": "Marathi", "ms": "Malay",
+    "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese",
+    "ru": "Russian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
+    "tl": "Tagalog", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+NAMES = {
+    "GB": "United Kingdom",
+    "KR": "South Korea",
+    "MM": "Myanmar",
+    "PS": "Palestine",
+    "VA": "Vatican City",
+}
+"""Where tzdata's English name would puzzle on a card."""
+
+Facts = dict[str, Any]
+
+
+def main() -> None:
+    """Write one of the two sets of files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--zoneinfo",
+        type=Path,
+        help="a folder with tzdata's zone.tab, zone1970.tab, tzdata.zi and iso3166.tab",
+    )
+    parser.add_argument("--to", type=Path, default=DATA / "helplines", help="the folder to write to")
+    options = parser.parse_args()
+    options.to.mkdir(parents=True, exist_ok=True)
+    files = tables(options.zoneinfo) if options.zoneinfo else countries(DATA / "helplines.toml")
+    for name, rows in files.items():
+        lines = ["\t".join(row) + "\n" for row in rows]
+        (options.to / f"{name}.txt").write_bytes("".join(lines).encode())
+
+
+def countries(source: Path) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of each country's file, best confirmed lines first."""
+    facts = tomllib.loads(source.read_text(encoding="utf-8"))
+    rows = {code: emergency(numbers) for code, numbers in facts["emergency"].items()}
+    for line in sorted(facts["line"], key=doubt):
+        if line["confidence"] != "0":
+            rows.setdefault(line["country"], []).extend(helpline(line))
+    return {code: found for code, found in rows.items() if found}
+
+
+def emergency(numbers: Facts) -> list[tuple[str, ...]]:
+    """The number to call first, then the others."""
+    if numbers["confidence"] == "0":
+        return []
+    return [("emergency", numbers["number"]), *((kind, numbers[kind]) for kind in NUMBERS if kind in numbers)]
+
+
+def helpline(line: Facts) -> list[tuple[str, ...]]:
+    """The facts of a line: one row each, also where there are several of a kind."""
+    rows: list[tuple[str, ...]] = [("line", line["id"])]
+    for key in FACTS:
+        value = line.get(key, [])
+        values = value if isinstance(value, list) else [value]
+        rows += [(key.removesuffix("_alt"), text) for text in values if text]
+    rows.append(("speaks", ", ".join(LANGUAGES[language] for language in line["languages"])))
+    rows += [("sources", "one")] * (line["confidence"] == "1")
+    rows += [("stale", "yes")] * line.get("stale", False)
+    return rows
+
+
+def doubt(line: Facts) -> tuple[bool, bool]:
+    """The order on the card: two sources, one source, long not confirmed."""
+    return line.get("stale", False), line["confidence"] == "1"
+
+
+def tables(zoneinfo: Path) -> dict[str, list[tuple[str, ...]]]:
+    """Time zone → country, and country → English name.
+
+    An older name of a zone counts where that zone is one country's alone: "Iceland" is a link to Abidjan.
+    """
+    zones = {zone: country for country, _, zone, *_ in table(zoneinfo / "zone.tab")}
+    shared = {zone for countries, _, zone, *_ in table(zoneinfo / "zone1970.tab") if "," in countries}
+    links = [line.split() for line in (zoneinfo / "tzdata.zi").read_text(encoding="utf-8").splitlines()]
+    for _, target, alias in (link for link in links if link[0] == "L"):
+        if target in zones and target not in shared:
+            zones.setdefault(alias, zones[target])
+    names = dict(table(zoneinfo / "iso3166.tab")) | NAMES
+    return {"zones": sorted(zones.items()), "countries": sorted(names.items())}
+
+
+def table(path: Path) -> list[list[str]]:
+    """The rows of one of tzdata's tables, which are in the public domain."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+if __name__ == "__main__":
+    main()

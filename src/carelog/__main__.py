@@ -1,0 +1,46 @@
+"""The front door: `carelog crisis` goes straight to the card, everything else to the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carelog.crisis.card import Card
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run carelog with these words, or with those it was started with, and return the exit status.
+
+    The card does not pass through the command line, so that it works when that cannot be loaded.
+    """
+    os.umask(0o077)
+    words = list(sys.argv[1:] if argv is None else argv)
+    command = next((word for word in words if not word.startswith("-")), "")
+    if command.casefold() in {"crisis", "sos"}:
+        from carelog.crisis.boundary import main as show_card
+
+        return show_card(words, _from_journal)
+    try:
+        from carelog.cli.app import main as run_command
+    except ImportError as missing:
+        part = missing.name or "a part of it"
+        sys.stderr.write(
+            f"carelog is not fully installed: {part} cannot be loaded. Please install carelog again. "
+            "carelog crisis still works.\n"
+        )
+        return 1
+    return run_command(words)
+
+
+def _from_journal() -> Card | None:
+    from carelog.journal.rescue import read_card
+
+    return read_card()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""The card file: what `carelog crisis` shows of a person's own, kept apart from the journal.
+
+One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a line and `cat` can read it:
+
+    carelog-card  1
+    revision      42
+    program       0.1.0
+    country       DE
+    person        1  Sam
+    way           1  phone  +49 30 123456  mobile
+    hours         1  Mon-Fri 09:00-17:00
+    say           1  Can you stay on the phone with me?
+    end           5731
+
+Every fact of a person carries the person's place on the card, so that a lost line never hands Sam's number
+to Alex. `end` is the sum of all bytes before it: a flipped bit in a telephone number is noticed. Unknown keys
+are passed over, so that a later carelog can add facts without a new version.
+"""
+
+from __future__ import annotations
+
+from carelog.crisis.country import code
+from carelog.crisis.text import clean
+
+LONGEST_FIELD, LONGEST_LINE = 1_000, 16_000
+
+Way = tuple[str, str, str]
+"""How to reach a person: kind (phone, text, email, web, address), value, label or an empty string."""
+
+
+class Person:
+    """Someone to turn to: a name, ways to reach them, hours and words to say (empty when there are none)."""
+
+    __slots__ = ("hours", "name", "say", "ways")
+
+    def __init__(self, name: str = "", ways: list[Way] | None = None, hours: str = "", say: str = "") -> None:
+        self.name, self.ways, self.hours, self.say = name, ways or [], hours, say
+
+
+class Card:
+    """A copy of what the journal knows of help: countries (ISO codes) and people, both in the person's order.
+
+    `revision` and `program` say which state of the journal and which carelog wrote it. `whole` is false when
+    the file it came from was cut, changed or damaged.
+    """
+
+    __slots__ = ("countries", "people", "program", "revision", "whole")
+
+    def __init__(
+        self,
+        *,
+        revision: int = 0,
+        program: str = "",
+        countries: list[str] | None = None,
+        people: list[Person] | None = None,
+    ) -> None:
+        self.revision, self.program = revision, program
+        self.countries, self.people = countries or [], people or []
+        self.whole = True
+
+
+def dump(card: Card) -> str:
+    """The card as the text of its file, cleaned; `parse` reads it back."""
+    lines = [
+        _line("carelog-card", "1"),
+        _line("revision", str(card.revision)),
+        _line("program", card.program),
+        _line("country", *card.countries),
+    ]
+    for number, person in enumerate(card.people, 1):
+        lines += _facts(str(number), person)
+    body = "".join(lines)
+    return f"{body}end\t{sum(body.encode())}\n"
+
+
+def parse(content: bytes) -> Card:
+    """The card that a file's bytes hold, as much of it as can be read. Never raises."""
+    card = Card()
+    people: dict[str, Person] = {}
+    body, mark, end = content.rpartition(b"end\t")
+    card.whole = mark + end == f"end\t{sum(body)}\n".encode()
+    for line in content.split(b"\n")[:-1]:  # what follows the last line end was cut, perhaps within a number
+        if fields := _fields(line):
+            _take(card, people, fields)
+    card.people = list(people.values())
+    return card
+
+
+def _facts(number: str, person: Person) -> list[str]:
+    return [
+        _line("person", number, person.name),
+        *(_line("way", number, *way) for way in person.ways),
+        *(_line("hours", number, hours) for hours in [person.hours] if hours),
+        *(_line("say", number, say) for say in [person.say] if say),
+    ]
+
+
+def _line(*fields: str) -> str:
+    return "\t".join(clean(field)[:LONGEST_FIELD] for field in fields) + "\n"
+
+
+def _fields(line: bytes) -> list[str]:
+    """The fields of a line, or none when it is damaged."""
+    if b"\0" in line or len(line) > LONGEST_LINE:
+        return []
+    try:
+        return [clean(field)[:LONGEST_FIELD] for field in line.rstrip(b"\r").decode().split("\t")]
+    except UnicodeDecodeError:
+        return []
+
+
+def _take(card: Card, people: dict[str, Person], fields: list[str]) -> None:
+    match fields:
+        case ["revision", revision] if revision.isdecimal():
+            card.revision = int(revision)
+        case ["program", program]:
+            card.program = program
+        case ["country", *codes]:
+            card.countries = list(filter(None, map(code, codes)))
+        case ["person" | "way" | "hours" | "say", number, *values]:
+            _take_fact(people.setdefault(number, Person()), fields[0], values)
+        case _:
+            pass
+
+
+def _take_fact(person: Person, key: str, values: list[str]) -> None:
+    match key, values:
+        case "person", [name]:
+            person.name = name
+        case "way", [kind, value, label]:
+            person.ways.append((kind, value, label))
+        case "hours", [hours]:
+            person.hours = hours
+        case "say", [say]:
+            person.say = say
+        case _:
+            pass

@@ -1,0 +1,60 @@
+"""Whose emergency number to show: the person's choice, else a guess that says it is one."""
+
+from __future__ import annotations
+
+import os
+
+from carelog.crisis.lines import find
+from carelog.crisis.place import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+
+def code(text: str) -> str:
+    """The ISO 3166 code that a person, a card or a locale means ("gb", "UK" → "GB"), or an empty string."""
+    text = text.strip()
+    if len(text) != 2 or not (text.isascii() and text.isalpha()):
+        return ""
+    return "GB" if text.upper() == "UK" else text.upper()
+
+
+def places(wanted: str, chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Country codes, each with its source: "option", "settings", "timezone" or "locale"; maybe none.
+
+    A time zone says where a computer is, a locale only which language it speaks: where they differ both count.
+    """
+    if wanted:
+        return [(wanted, "option")]
+    if chosen:
+        return [(country, "settings") for country in chosen]
+    zone, language = _from_zone(environ), _from_locale(environ)
+    guesses = [(zone, "timezone"), (language, "locale")] if zone != language else [(zone, "timezone")]
+    return [(country, source) for country, source in guesses if country]
+
+
+def _from_zone(environ: Mapping[str, str]) -> str:
+    names = (zone.strip().removeprefix(":").rpartition("zoneinfo/")[2] for zone in _zones(environ))
+    return next(filter(None, (find("zones", name) for name in names)), "")
+
+
+def _zones(environ: Mapping[str, str]) -> Iterator[str]:
+    yield environ.get("TZ", "")
+    yield _if_there(lambda: read("/etc/timezone", 100).decode("ascii", "replace"))
+    yield _if_there(lambda: os.readlink("/etc/localtime"))
+
+
+def _if_there(look: Callable[[], str]) -> str:
+    try:
+        return look()
+    except OSError:
+        return ""
+
+
+def _from_locale(environ: Mapping[str, str]) -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        language = environ.get(name, "").partition(".")[0].partition("@")[0]
+        if country := code(language.partition("_")[2]):
+            return country
+    return ""

@@ -1,0 +1,57 @@
+"""The card as other programs read it: `carelog crisis --json`."""
+
+from __future__ import annotations
+
+import json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.card import Card, Person
+    from carelog.crisis.lines import Country, Line
+
+_OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
+_PLAN = ("signs", "alone", "distraction", "people", "professionals", "safer", "reasons", "others")
+
+
+def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
+    """One line of JSON in ASCII; what is unknown is null, what is not there an empty list."""
+    first, source = places[0] if places else (None, "none")
+    data: dict[str, object] = {
+        "country": first.code if first else None,
+        "country_source": source,
+        "emergency": _emergency(first),
+        "other_countries": [
+            {"country": country.code, "country_source": source, "emergency": _emergency(country)}
+            for country, source in places[1:]
+        ],
+        "people": [_person(person) for person in (card.people if card else [])],
+        "lines": [_line(line, country) for country, _ in places for line in country.lines],
+        "plan": {section: [] for section in _PLAN},
+    }
+    return json.dumps({"carelog": 1, "command": "crisis", "data": data, "errors": []}) + "\n"
+
+
+def _emergency(country: Country | None) -> dict[str, str | None]:
+    numbers = country.numbers if country else {}
+    return {"number": numbers.get("emergency")} | {kind: numbers.get(kind) for kind in _OTHER_NUMBERS}
+
+
+def _person(person: Person) -> dict[str, object]:
+    ways = [{"kind": kind, "value": value, "label": label or None} for kind, value, label in person.ways]
+    return {
+        "name": person.name or None,
+        "ways": ways,
+        "hours": person.hours or None,
+        "say": person.say or None,
+    }
+
+
+def _line(line: Line, country: Country) -> dict[str, object]:
+    singles = ("name", "phone", "sms", "sms_text", "whatsapp", "chat", "hours", "cost", "checked")
+    return {key: line.get(key) or None for key in singles} | {
+        "country": country.code,
+        "phone_alt": line.all("phone")[1:],
+        "languages": line.all("languages"),
+        "one_source": bool(line.get("sources")),
+        "stale": bool(line.get("stale")),
+    }

@@ -1,0 +1,72 @@
+"""Emergency numbers and helplines, from the text files that `scripts/make_helplines.py` writes.
+
+Numbers are text: shown as their source prints them, never put together or reformatted.
+"""
+
+from __future__ import annotations
+
+import os
+
+from carelog.crisis.place import read
+
+_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "helplines")
+
+
+class Line:
+    """A helpline: `facts` by key, in the order of its file (phone, sms, hours, checked, …)."""
+
+    __slots__ = ("facts",)
+
+    def __init__(self) -> None:
+        self.facts: dict[str, list[str]] = {}
+
+    def all(self, key: str) -> list[str]:
+        """Every value of a key."""
+        return self.facts.get(key, [])
+
+    def get(self, key: str) -> str:
+        """The first value of a key, or an empty string."""
+        return next(iter(self.all(key)), "")
+
+
+class Country:
+    """A country: its code, English name, numbers by kind ("emergency", …), helplines best confirmed first."""
+
+    __slots__ = ("code", "lines", "name", "numbers")
+
+    def __init__(self, code: str) -> None:
+        self.code, self.name = code, find("countries", code) or code
+        self.numbers: dict[str, str] = {}
+        self.lines: list[Line] = []
+
+    @property
+    def emergency(self) -> str:
+        """The number to call in danger, or an empty string when none is confirmed."""
+        return self.numbers.get("emergency", "")
+
+
+def country(code: str) -> Country:
+    """What is known of a country; one without a file has a name and nothing else."""
+    found = Country(code)
+    for row in _text(code).splitlines():
+        key, _, value = row.partition("\t")
+        if key == "line":
+            found.lines.append(Line())
+        if found.lines:
+            found.lines[-1].facts.setdefault(key, []).append(value)
+        else:
+            found.numbers[key] = value
+    return found
+
+
+def find(table: str, key: str) -> str:
+    """The value beside a key in "zones" or "countries", or an empty string."""
+    _, _, rest = f"\n{_text(table)}".partition(f"\n{key}\t")
+    return rest.partition("\n")[0]
+
+
+def _text(name: str) -> str:
+    try:
+        return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -1,0 +1,57 @@
+"""A person with a card, and ways to start `carelog crisis` that a shell has and a test framework has not."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from carelog.crisis.card import Card, Person, dump
+
+Start = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def card() -> Card:
+    return Card(
+        revision=3,
+        program="0.1.0",
+        countries=["DE"],
+        people=[
+            Person(
+                "Sam",
+                [("phone", "030 1234567", "home"), ("text", "0170 7654321", "")],
+                "Mon-Fri 09:00-17:00",
+                "Can you stay on the phone with me?",
+            ),
+            Person("Mum", [("phone", "030 7654321", "")]),
+        ],
+    )
+
+
+@pytest.fixture
+def card_file(home: Path, card: Card) -> Path:
+    """The card in its place, as the journal writes it."""
+    home.mkdir(mode=0o700)
+    path = home / "card.txt"
+    path.write_bytes(dump(card).encode())
+    return path
+
+
+@pytest.fixture
+def shell() -> Start:
+    """Runs a line of shell in which `$carelog` starts carelog."""
+
+    def run(line: str, **changes: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            ["bash", "-c", line],
+            env={**os.environ, "carelog": f"{sys.executable} -m carelog", **changes},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run

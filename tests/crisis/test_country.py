@@ -1,0 +1,110 @@
+"""Whose emergency number is shown: chosen, or guessed and said to be."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from carelog.crisis import country
+from carelog.crisis.country import code, places
+from carelog.crisis.place import data_folder
+
+
+@pytest.fixture(autouse=True)
+def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What this computer says of its zone; each test may change it."""
+    said: dict[str, str] = {}
+
+    def read(path: str, limit: int) -> bytes:
+        if path not in said:
+            raise FileNotFoundError(path)
+        return said[path].encode()[:limit]
+
+    monkeypatch.setattr(country, "read", read)
+    monkeypatch.setattr(os, "readlink", lambda path: read(path, 999).decode())
+    return said
+
+
+def test_what_was_asked_for_comes_before_the_settings_and_these_before_any_guess() -> None:
+    told = {"TZ": "Europe/Berlin", "LANG": "fr_FR.UTF-8"}
+    assert places("US", ["AT", "CH"], told) == [("US", "option")]
+    assert places("", ["AT", "CH"], told) == [("AT", "settings"), ("CH", "settings")]
+    assert places("", [], told) == [("DE", "timezone"), ("FR", "locale")]
+    assert places("", [], told | {"LANG": "de_DE"}) == [("DE", "timezone")]
+    assert places("", [], {"LANG": "en_IE"}) == [("IE", "locale")]
+    assert places("", [], {"TZ": "UTC", "LANG": "C.UTF-8"}) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Europe/Berlin", "DE"),
+        (":America/New_York", "US"),
+        ("/usr/share/zoneinfo/Asia/Tokyo", "JP"),
+        ("Asia/Calcutta", "IN"),
+        ("America/Argentina/Buenos_Aires", "AR"),
+        ("Europe/Kiev", "UA"),
+        ("Atlantic/Reykjavik", "IS"),
+    ],
+)
+def test_a_time_zone_names_its_country(zone: str, expected: str) -> None:
+    assert places("", [], {"TZ": zone}) == [(expected, "timezone")]
+
+
+@pytest.mark.parametrize(
+    "zone", ["Iceland", "America/Coral_Harbour", "Atlantic/Jan_Mayen", "CET-1CEST", "UTC", "E", "\n"]
+)
+def test_a_zone_that_several_countries_share_names_none(zone: str) -> None:
+    assert places("", [], {"TZ": zone}) == []
+
+
+def test_the_computer_is_asked_where_the_environment_is_silent(machine: dict[str, str]) -> None:
+    machine["/etc/localtime"] = "../usr/share/zoneinfo/Europe/Lisbon"
+    assert places("", [], {}) == [("PT", "timezone")]
+    machine["/etc/timezone"] = "Europe/Madrid\n"
+    assert places("", [], {}) == [("ES", "timezone")]
+    assert places("", [], {"TZ": "Europe/Rome"}) == [("IT", "timezone")]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de_AT.UTF-8@euro", "AT"),
+        ("pt_BR", "BR"),
+        ("en", ""),
+        ("C", ""),
+        ("es_419", ""),
+        ("_", ""),
+        ("x_../", ""),
+        ("", ""),
+    ],
+)
+def test_a_locale_names_a_country_or_none(language: str, expected: str) -> None:
+    assert places("", [], {"LC_ALL": "C", "LANG": language}) == ([(expected, "locale")] if expected else [])
+
+
+def test_a_country_may_be_written_as_people_write_it() -> None:
+    assert [code(text) for text in ("gb", " UK ", "De", "Germany", "", "1x", "\u00df")] == [
+        "GB",
+        "GB",
+        "DE",
+        "",
+        "",
+        "",
+        "",
+    ]
+
+
+def test_the_data_folder_is_where_the_platform_keeps_such_things(
+    monkeypatch: pytest.MonkeyPatch, isolated: Path
+) -> None:
+    from platformdirs import user_data_dir
+
+    for changes in ({}, {"XDG_DATA_HOME": str(isolated / "data")}, {"XDG_DATA_HOME": "data"}, {"XDG_DATA_HOME": ""}):
+        with monkeypatch.context() as patch:
+            for name, value in changes.items():
+                patch.setenv(name, value)
+            assert data_folder(os.environ) == user_data_dir("carelog", appauthor=False, roaming=False)
+    monkeypatch.delenv("HOME")
+    assert data_folder(os.environ) == user_data_dir("carelog", appauthor=False, roaming=False)
+    assert data_folder({"CARELOG_HOME": "/elsewhere", "XDG_DATA_HOME": "/data"}) == "/elsewhere"

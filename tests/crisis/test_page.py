@@ -1,0 +1,174 @@
+"""The page that a person reads: what is on it, and that it fits where it is read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.crisis.card import Card, Person
+from carelog.crisis.lines import Country, country
+from carelog.crisis.page import page
+from carelog.crisis.text import clean, width, wrap
+
+Place = tuple[Country, str]
+GERMANY: list[Place] = [(country("DE"), "settings")]
+SCRIPTS = [
+    "Sam",
+    "أحمد الهاشمي",
+    "שרה כהן",
+    "प्रिया शर्मा",
+    "小明",
+    "👩\u200d👩\u200d👧❤️",
+    "x" * 300,
+    "a b " * 80,
+    "\x1b[2J",
+    "e\u0301" * 90,
+]
+words = st.one_of(st.sampled_from(SCRIPTS), st.text(max_size=80)).map(clean)
+phones = st.from_regex(r"\+?[0-9]{2,6}( [0-9]{2,6}){0,4}", fullmatch=True)
+ways = st.tuples(st.sampled_from(["phone", "text", "email", "web", "address"]), phones, words)
+cards = st.builds(
+    lambda people: Card(people=people),
+    st.lists(st.builds(Person, words, st.lists(ways, max_size=3), words, words), max_size=5),
+)
+somewhere = st.sampled_from([
+    [],
+    *([(country(code), source)] for code in ("DE", "US", "TW", "GR") for source in ("settings", "timezone", "locale")),
+    [(country("DE"), "timezone"), (country("US"), "locale")],
+    [(country("GR"), "timezone"), (country("GB"), "locale")],
+    [(country("AT"), "settings"), (country("CH"), "settings"), (country("ZA"), "settings")],
+])  # fmt: skip
+
+
+def shown(card: Card | None = None, places: list[Place] | None = None, **options: int) -> str:
+    return page(card, GERMANY if places is None else places, options.get("columns", 40), options.get("rows"))
+
+
+@given(cards, somewhere, st.integers(20, 200), st.integers(1, 30))
+def test_on_a_terminal_it_fits_and_begins_and_ends_with_the_number_to_call(
+    card: Card, places: list[Place], columns: int, rows: int
+) -> None:
+    lines = page(card, places, columns, rows).splitlines()
+    assert len(lines) <= rows
+    assert max(map(width, lines)) <= min(columns, 40)
+    number = places[0][0].emergency if places else ""
+    for line in (lines[0], lines[-1]):
+        assert (number or "all") in line
+
+
+@given(cards, somewhere)
+def test_in_a_pipe_nothing_is_left_out_and_every_line_fits(card: Card, places: list[Place]) -> None:
+    text = page(card, places, 40)
+    assert max(map(width, text.splitlines())) <= 40
+    whole = "".join(text.split())
+    for person in card.people:
+        for _, number, label in person.ways:
+            assert "".join(number.split()) in whole
+            assert "".join(label.split()) in whole
+        assert all("".join(said.split()) in whole for said in (person.name, person.hours, person.say))
+    for place, _ in places:
+        assert all("".join(line.get("name").split()) in whole for line in place.lines)
+
+
+@given(cards)
+def test_the_first_numbers_of_three_people_are_never_cut(card: Card) -> None:
+    lines = page(card, GERMANY, 40, 23).splitlines()
+    for person in card.people[:3]:
+        for kind, number, _ in person.ways[:1]:
+            assert any(line.endswith(number) for line in lines), (kind, number)
+
+
+def test_people_come_in_the_persons_own_order_each_number_on_a_line_of_its_own(card: Card) -> None:
+    for rows in (None, 23):
+        lines = page(card, GERMANY, 40, rows).splitlines()
+        assert (
+            lines.index("Sam, Mon-Fri 09:00-17:00") < lines.index("Mum") < lines.index("TelefonSeelsorge, 24/7, free")
+        )
+        assert {"  030 1234567", "  030 7654321", "  0800 111 0 111"} <= set(lines)
+        assert "  Say: Can you stay on the phone with" in lines
+
+
+def test_three_people_and_a_line_share_a_full_screen_and_the_rest_is_one_word_away(card: Card) -> None:
+    card.people = [
+        Person(f"Friend {n}", [("phone", f"030 55{n}", "")], "at any time", "Can we talk?") for n in range(20)
+    ]
+    short, whole = shown(card, rows=23), shown(card)
+    assert [f"030 55{n}" in short for n in range(4)] == [True, True, True, False]
+    assert "0800 111 0 111" in short
+    assert "Last confirmed 2026-06" in short
+    assert "More: carelog crisis --all" in short
+    assert all(f"030 55{n}" in whole for n in range(20))
+
+
+def test_it_says_for_which_country_the_number_is_and_by_whose_choice() -> None:
+    germany = country("DE")
+    assert shown(places=[(germany, "settings")]).startswith(
+        "In danger now: call 112 (Germany)\nGermany is your setting.\n"
+    )
+    assert shown(places=[(germany, "option")]).splitlines()[1] == "Shown for Germany, as you asked."
+    assert shown(places=[(germany, "timezone")]).splitlines()[1] == "Guess from the time zone: Germany."
+    assert shown(places=[(germany, "locale")]).splitlines()[:3] == [
+        "In danger now: call 112",
+        "if you are in Germany.",
+        "A guess from this computer's language.",
+    ]
+
+
+def test_two_guesses_that_disagree_are_both_shown_and_labelled() -> None:
+    lines = shown(places=[(country("DE"), "timezone"), (country("US"), "locale")]).splitlines()
+    assert lines[0] == "In danger now: call 112 (Germany)"
+    assert lines[1] == "or 911 if you are in the United States."
+    assert lines[-1] == "In danger now: 112 (DE) or 911 (US)"
+    assert lines.index("Lines in Germany") < lines.index("Lines in the United States")
+    small = shown(places=[(country("GR"), "timezone"), (country("GB"), "locale")], rows=9).splitlines()
+    assert small[:3] == [
+        "In danger: call your emergency number",
+        "carelog has no confirmed number for",
+        "Greece.",
+    ]
+    assert small[small.index("Lines in the United Kingdom") + 1] == "Samaritans, 24/7, free"
+
+
+@pytest.mark.parametrize("code", ["TW", "GR"])
+def test_where_no_number_is_confirmed_none_is_made_up(code: str) -> None:
+    text = shown(places=[(country(code), "settings")])
+    assert text.startswith("In danger: call your emergency number\ncarelog has no confirmed number for")
+    assert "911" not in text
+
+
+def test_without_a_country_it_says_how_to_name_one() -> None:
+    text = shown(places=[])
+    assert "  carelog crisis --country GB\n" in text
+    assert "  carelog settings set country GB\n" in text
+    assert "findahelpline.com" in text
+
+
+def test_an_empty_card_invites_and_a_damaged_one_says_so(card: Card) -> None:
+    assert "  carelog contact add\n" in shown(None)
+    assert "  carelog contact add\n" in shown(Card())
+    assert "damaged" not in shown(card)
+    card.whole = False
+    assert "This card may be incomplete or damaged.\n" in shown(card)
+
+
+def test_each_line_says_how_well_it_is_confirmed() -> None:
+    assert "  Last confirmed 2026-08\n" in shown(places=[(country("GB"), "settings")])
+    assert "  Last confirmed 2026-04, by one source\n" in shown(places=[(country("GB"), "settings")])
+    assert "  Last confirmed 2021-07: may have\n  changed\n" in shown(places=[(country("SE"), "settings")])
+    assert "hours not confirmed" in shown(places=[(country("KE"), "settings")])
+
+
+def test_ways_to_write_are_shown_to_those_who_cannot_speak() -> None:
+    assert "  Text HOME to 741741\n" in shown(places=[(country("US"), "settings")], rows=23)
+    assert "  WhatsApp 9151 1767\n" in shown(places=[(country("SG"), "settings")])
+    assert "  https://www.143.ch/\n" in shown(places=[(country("CH"), "settings")])
+
+
+def test_a_page_that_lost_a_name_still_shows_the_number() -> None:
+    assert "(name not readable)\n  030 1\n" in shown(Card(people=[Person("", [("phone", "030 1", "")])]))
+
+
+@given(words, st.integers(2, 60))
+def test_wrapping_keeps_every_character_but_the_spaces_it_breaks_at(text: str, columns: int) -> None:
+    lines = wrap(text, columns)
+    assert "".join("".join(lines).split(" ")) == "".join(text.split(" "))
+    assert all(width(line) <= columns for line in lines)
