@@ -1,0 +1,97 @@
+"""What a command answers, and how the answer reaches the person or the program that asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from carelog import wording
+from carelog.errors import StorageError
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from carelog.cli.session import Session
+    from carelog.terminal.page import Page
+
+
+class Answer:
+    """The answer of a command.
+
+    `text` or, where there is one, `page` is what a person sees on stdout; `data` makes the JSON that a program
+    reads instead. Neither is made unless it is shown.
+    """
+
+    __slots__ = ("data", "exit_number", "page", "text")
+
+    def __init__(
+        self,
+        text: str = "",
+        data: Callable[[], Mapping[str, Any]] = dict,
+        page: Callable[[], Page] | None = None,
+        exit_number: int = 0,
+    ) -> None:
+        self.text = text
+        self.data = data
+        self.page = page
+        self.exit_number = exit_number
+
+
+class ClosedPipe(Exception):
+    """Whoever read the answer has seen enough."""
+
+
+def give(answer: Answer, session: Session) -> int:
+    """Show an answer and what is to be remarked beside it; the exit number is the answer's.
+
+    Raises ClosedPipe when nobody reads on, StorageError when it cannot be shown: what was asked for is done then.
+    """
+    try:
+        if session.as_json:
+            write_json(sys.stdout, session.command, answer.data(), [])
+        elif answer.page:
+            from carelog.terminal.console import show
+
+            show(answer.page(), plain=session.plain, theme=session.settings.theme, stream=sys.stdout)
+        elif answer.text:
+            sys.stdout.write(answer.text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _stop_writing(sys.stdout)
+        raise ClosedPipe from None
+    except OSError as problem:
+        _stop_writing(sys.stdout)
+        raise StorageError(wording.not_shown(problem.strerror or "")) from None
+    for remark in session.remarks:
+        say_beside(remark)
+    return answer.exit_number
+
+
+def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:
+    """Write the one envelope that programs read."""
+    import json
+
+    envelope = {"carelog": 1, "command": command, "data": data, "errors": errors}
+    stream.write(json.dumps(envelope, ensure_ascii=False, indent=2) + "\n")
+
+
+def say_beside(sentence: str) -> None:
+    """Write a sentence to stderr, or nowhere when nobody listens there."""
+    try:
+        sys.stderr.write(sentence + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        _stop_writing(sys.stderr)
+
+
+def _stop_writing(stream: TextIO) -> None:
+    """Point a stream that fails at nothing, so that the interpreter's last flush does not fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, stream.fileno())
+    except (OSError, ValueError):
+        return
+    finally:
+        os.close(nowhere)

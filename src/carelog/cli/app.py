@@ -1,0 +1,132 @@
+"""The command line as a whole: only what is asked for is loaded, and every error ends in one plain sentence."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import ClosedPipe, say_beside, write_json
+from carelog.cli.command import REGISTRY, Command
+from carelog.cli.table import COMMANDS, PANELS
+from carelog.errors import CarelogError
+
+_SETTINGS_WITH_TEXT = {"ignore_unknown_options": True}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line and return its exit number; nothing is raised."""
+    asked = next((word for word in argv if not word.startswith("-")), "")
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        return _run(list(argv), asked)
+    except ClosedPipe:
+        return 0
+    except CarelogError as error:
+        return _report(argv, asked, error.code, error.message, error.exit_number)
+    except typer.TyperException as error:
+        return _report(argv, asked, "usage", wording.usage(error.format_message(), asked), 2)
+    except (typer.Abort, KeyboardInterrupt, EOFError):
+        return _report(argv, asked, "interrupted", wording.STOPPED, 130)
+    except Exception as bug:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
+        return _report(argv, asked, "bug", wording.bug(type(bug).__name__, _place_of(bug)), 1)
+
+
+def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
+    """The program with some of its commands; `drawn` is for help, with boxes and completion."""
+    app = typer.Typer(
+        name="carelog",
+        add_completion=drawn,
+        rich_markup_mode="rich" if drawn else None,
+        pretty_exceptions_enable=False,
+        pretty_exceptions_show_locals=False,
+        help=wording.HELP,
+    )
+    app.callback(invoke_without_command=True)(_root)
+    for module in dict.fromkeys(COMMANDS[name] for name in names):
+        importlib.import_module(f"carelog.cli.{module}")
+    groups: dict[str, typer.Typer] = {}
+    for each in [each for name in names for each in _commands_of(name)]:
+        _add(app, groups, each)
+    return app
+
+
+def _run(argv: list[str], asked: str) -> int:
+    if asked in COMMANDS and not _wants_help(argv):
+        app = build([asked])
+    else:
+        app = build(list(COMMANDS), drawn=not _is_plain(argv))
+        if _wants_help(argv) and not asked:
+            sys.stdout.write(f"{wording.CRISIS_FIRST}\n")
+    result = app(args=argv, prog_name="carelog", standalone_mode=False)
+    return result if isinstance(result, int) else 0
+
+
+def _commands_of(name: str) -> list[Command]:
+    return [each for whole, each in REGISTRY.items() if whole == name or whole.startswith(f"{name} ")]
+
+
+def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> None:
+    group, _, last = each.name.rpartition(" ")
+    if group and group not in groups:
+        groups[group] = typer.Typer(rich_markup_mode=app.rich_markup_mode)
+        alone = REGISTRY[f"{group} list"].group_callback()
+        groups[group].callback(invoke_without_command=True, help=wording.GROUPS[group])(alone)
+        app.add_typer(groups[group], name=group, rich_help_panel=_panel(group))
+    settings = _SETTINGS_WITH_TEXT if each.takes_text else None
+    panel = None if group else _panel(last)
+    register = (groups[group] if group else app).command
+    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(each.runner())
+
+
+def _panel(name: str) -> str:
+    return PANELS[COMMANDS[name]]
+
+
+def _root(
+    ctx: typer.Context,
+    plain: Annotated[bool, typer.Option("--plain", help="Words instead of drawings.", show_default=False)] = False,
+    version: Annotated[bool, typer.Option("--version", help="Say which versions run.", show_default=False)] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="With --version: the places too.", show_default=False)
+    ] = False,
+) -> None:
+    if ctx.invoked_subcommand is None:
+        from carelog.cli.front import bare, versions
+
+        raise typer.Exit(versions(verbose=verbose) if version else bare(plain=plain))
+
+
+def _wants_help(argv: Sequence[str]) -> bool:
+    flags = argv[: argv.index("--")] if "--" in argv else argv
+    return "--help" in flags or "_CARELOG_COMPLETE" in os.environ
+
+
+def _is_plain(argv: Sequence[str]) -> bool:
+    return "--plain" in argv or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
+
+
+def _report(argv: Sequence[str], asked: str, code: str, message: str, number: int) -> int:
+    if "--json" in argv:
+        write_json(sys.stdout, asked, {}, [{"code": code, "message": message}])
+        sys.stdout.flush()
+    else:
+        say_beside(message)
+    return number
+
+
+def _place_of(bug: Exception) -> str:
+    """The last line of carelog's own code that the bug passed through; never what was in it."""
+    place, trace = "", bug.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if f"{os.sep}carelog{os.sep}" in file:
+            place = f"{file.rpartition(os.sep)[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

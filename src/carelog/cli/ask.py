@@ -1,0 +1,52 @@
+"""Questions on the terminal. They go to stderr, so that stdout stays the answer; nothing typed reaches a history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from carelog import wording
+from carelog.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+
+Value = TypeVar("Value")
+
+
+def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value:
+    """Ask until the answer can be used; Enter takes the default."""
+
+    def checked(typed: str) -> Value:
+        try:
+            return read(typed)
+        except InvalidValue as mistake:
+            raise typer.BadParameter(mistake.message) from None
+
+    shown = bool(default)
+    answer: Value = typer.prompt(question, default=default, show_default=shown, value_proc=checked, err=True)
+    return answer
+
+
+def ask_text(question: str, default: str = "") -> str:
+    """Ask for a line; Enter leaves it empty or takes the default."""
+    return ask(question, str.strip, default)
+
+
+def confirm(session: Session, question: str, *, yes: bool = False) -> bool:
+    """Whether the person agrees; `yes` agrees in advance.
+
+    Raises InvalidValue when there is nobody to ask.
+    """
+    if yes:
+        return True
+    need_terminal(session, wording.NEEDS_YES)
+    return typer.confirm(question, default=False, err=True)
+
+
+def need_terminal(session: Session, instead: str) -> None:
+    """Raise InvalidValue, with what to do instead, when there is nobody to ask."""
+    if not session.can_ask:
+        raise InvalidValue(f"{wording.NEEDS_TERMINAL} {instead}")

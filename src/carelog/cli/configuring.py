@@ -1,0 +1,73 @@
+"""settings: what a person can set."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.session import Session
+from carelog.settings import FIELDS, field_of, set_value, write_text
+
+if TYPE_CHECKING:
+    from carelog.terminal.page import Page
+
+Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]
+
+
+@command("settings list", "carelog settings list", "carelog settings --json")
+def show_all(session: Session) -> Answer:
+    """List every setting with its value and what it is for."""
+    settings = session.settings
+    return Answer(
+        page=lambda: _table(session),
+        data=lambda: {"settings": {each.key: each.keep(settings) for each in FIELDS}},
+    )
+
+
+@command("settings get", "carelog settings get country")
+def get(session: Session, key: Key) -> Answer:
+    """Show one setting."""
+    each = field_of(key)
+    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.keep(session.settings)})
+
+
+@command("settings set", "carelog settings set country GB", "carelog settings set day_starts_at 05:00")
+def change(
+    session: Session,
+    key: Key,
+    value: Annotated[str, typer.Argument(help="Its new value; an empty one goes back to the default.")],
+) -> Answer:
+    """Change one setting."""
+    each = field_of(key)
+    settings = set_value(session.paths, key, value)
+    session.use(settings)
+    return Answer(
+        text=wording.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
+    )
+
+
+@command("settings edit", "carelog settings edit")
+def edit(session: Session) -> Answer:
+    """Change the settings file in your editor; it is checked before it is kept."""
+    from carelog.cli.editor import written_in_editor
+
+    with written_in_editor(
+        session, session.paths.settings.read_text() if session.paths.settings.exists() else ""
+    ) as new:
+        session.use(write_text(session.paths, new))
+    return Answer(text=wording.SETTINGS_KEPT)
+
+
+@command("settings path", "carelog settings path")
+def path(session: Session) -> Answer:
+    """Say where the settings file is."""
+    return Answer(text=str(session.paths.settings), data=lambda: {"path": str(session.paths.settings)})
+
+
+def _table(session: Session) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [(each.key, each.show(session.settings), each.purpose) for each in FIELDS]
+    return ListTable(("setting", "value", "what it is for"), rows)

@@ -1,0 +1,69 @@
+"""What is said of a contact, as typed or as asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from carelog import wording
+from carelog.cli.ask import ask, ask_text, need_terminal
+from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.text import checked_name
+from carelog.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+    from carelog.journal.contacts import Contacts
+
+
+def ways_of(phones: Sequence[str] | None, texts: Sequence[str] | None, emails: Sequence[str] | None) -> tuple[Way, ...]:
+    """The ways to reach someone that stand on the command line, in the order calling, texting, writing."""
+    given = ((WayKind.PHONE, phones), (WayKind.TEXT, texts), (WayKind.EMAIL, emails))
+    return tuple(Way(kind, value) for kind, values in given for value in values or () if value.strip())
+
+
+def changed_contact(
+    old: Contact,
+    name: str | None,
+    ways: tuple[Way, ...],
+    role: Role | None,
+    good_for: Sequence[GoodFor] | None,
+    hours: str | None,
+    crisis: int | None,
+    say: str | None,
+    note: str | None,
+) -> Contact:
+    """The contact with what was given in place of what was there; ways replace those of the same kind."""
+    kinds = {way.kind for way in ways}
+    return replace(
+        old,
+        name=old.name if name is None else name,
+        ways=tuple(way for way in old.ways if way.kind not in kinds) + ways,
+        role=role or old.role,
+        good_for=old.good_for if good_for is None else tuple(good_for),
+        hours=old.hours if hours is None else hours,
+        crisis_order=old.crisis_order if crisis is None else crisis or None,
+        say=old.say if say is None else say,
+        note=old.note if note is None else note,
+    )
+
+
+def asked_contact(session: Session, contacts: Contacts) -> Contact:
+    """Ask for a contact field by field, and keep it; Enter skips all but the name.
+
+    Raises InvalidValue where nobody can be asked.
+    """
+    need_terminal(session, wording.NEEDS_NAME)
+    name = ask(wording.ASK_CONTACT, lambda typed: checked_name(typed, "A name"))
+    phone = ask(wording.ASK_PHONE, lambda typed: ways_of([typed], None, None))
+    hours = ask_text(wording.ASK_HOURS)
+    order = ask(wording.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
+    say = ask_text(wording.ASK_SAY)
+    return contacts.add(name, ways=phone, hours=hours, crisis_order=order, say=say)
+
+
+def _place(typed: str) -> int | None:
+    if not typed.strip().isdecimal():
+        raise InvalidValue(wording.CARD_PLACE)
+    return int(typed) or None

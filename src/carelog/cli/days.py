@@ -1,0 +1,74 @@
+"""today, due, week: what days hold."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.session import Session
+from carelog.cli.times import day_of
+from carelog.exchange.page_shapes import due_shape, today_shape, week_shape
+
+if TYPE_CHECKING:
+    from carelog.review.routines import RoutineToday
+    from carelog.review.today import Today
+    from carelog.review.week import Week
+    from carelog.terminal.page import Page
+
+SOMETHING_DUE = 10
+
+
+@command("today", "carelog today", "carelog today --json")
+def today(session: Session) -> Answer:
+    """Show what today holds: mood so far, what comes round, the last two weeks."""
+    from carelog.review.today import today as review_today
+
+    found = review_today(session.to_read(), session.today, session.clock.now())
+    return Answer(page=lambda: _today_page(session, found), data=lambda: today_shape(found))
+
+
+@command("due", "carelog due", "carelog due --exit-code && echo nothing open")
+def due(
+    session: Session,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 10 when something is due, for scripts.")] = False,
+) -> Answer:
+    """Say what is due now, for a prompt or a timer."""
+    from carelog.review.today import due as review_due
+
+    found = review_due(session.to_read(), session.today, session.clock.now())
+    text = "\n".join(_line(each) for each in found.now) or wording.NOTHING_DUE
+    number = SOMETHING_DUE if exit_code and found.now else 0
+    return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
+
+
+@command("week", "carelog week", "carelog week monday", "carelog week 2026-11-02")
+def week(
+    session: Session,
+    when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help="A day of the week.")] = None,
+) -> Answer:
+    """Show a week: moods with their range, readings, routines, first words of notes."""
+    from carelog.review.week import week as review_week
+
+    day = day_of(session, " ".join(when) if when else None)
+    found = review_week(session.to_read(), day, session.today)
+    return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
+
+
+def _today_page(session: Session, today: "Today") -> "Page":
+    from carelog.terminal.today_page import TodayPage
+
+    return TodayPage(today, session.settings.mood)
+
+
+def _week_page(session: Session, week: "Week") -> "Page":
+    from carelog.terminal.week_page import WeekPage
+
+    return WeekPage(week, session.settings.mood)
+
+
+def _line(due: "RoutineToday") -> str:
+    clock = f"{due.next_at:%H:%M}" if due.next_at else ""
+    dose = due.day.routine.dose_on(due.day.day)
+    return "  ".join(part for part in (clock, due.day.routine.name, dose) if part)

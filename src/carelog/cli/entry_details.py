@@ -1,0 +1,164 @@
+"""What is said of an entry beside its words, as typed or as asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from carelog import wording
+from carelog.cli.answer import Answer
+from carelog.cli.ask import ask, ask_text, confirm, need_terminal
+from carelog.cli.times import past_moment
+from carelog.domain.numbers import read_number
+from carelog.domain.text import clean_line, fold
+from carelog.errors import InvalidValue
+from carelog.exchange.shapes import entry_shape
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+    from carelog.domain.days import Moment
+    from carelog.domain.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Feelings, tags, readings, moment and privacy of an entry that is about to be noted."""
+
+    feelings: tuple[str, ...]
+    tags: tuple[str, ...]
+    readings: Mapping[str, float]
+    at: Moment | None
+    private: bool
+
+    @classmethod
+    def typed(
+        cls,
+        session: Session,
+        feelings: Sequence[str] | None,
+        tags: Sequence[str] | None,
+        readings: Sequence[str] | None,
+        at: str | None,
+        *,
+        private: bool,
+    ) -> Details:
+        """The details as they stand on the command line.
+
+        A tracker that is not known is offered to be made. Raises InvalidValue or NotFound for what cannot be used.
+        """
+        return cls(
+            split_words(feelings),
+            split_words(tags),
+            _known_readings(session, readings or ()),
+            past_moment(session, at),
+            private,
+        )
+
+    @property
+    def are_empty(self) -> bool:
+        """Whether they hold nothing that an entry could stand on."""
+        return not (self.feelings or self.tags or self.readings)
+
+    def noted(self, session: Session, score: int | None, note: str) -> Answer:
+        """Save the entry and answer with what was saved.
+
+        Raises InvalidValue when there is nothing to note.
+        """
+        if score is None and self.are_empty and not note.strip():
+            raise InvalidValue(wording.NOTHING_TO_NOTE)
+        entry = session.to_write().entries.add(
+            score,
+            note,
+            feelings=self.feelings,
+            tags=self.tags,
+            readings=self.readings,
+            private=self.private,
+            at=self.at,
+        )
+        return Answer(text=say_noted(session, entry), data=lambda: {"entry": entry_shape(entry)})
+
+
+def read_mood(session: Session, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
+    """The score and the words of a mood; on a terminal what is missing is asked for.
+
+    Raises InvalidValue without a score where nobody can be asked.
+    """
+    scale = session.settings.mood
+    score, text = scale.read(" ".join(words or ()))
+    if score is not None:
+        return score, text, details
+    need_terminal(session, wording.NO_SCORE)
+    score = ask(wording.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
+    if not details.feelings:
+        details = replace(details, feelings=split_words([ask_text(wording.ASK_FEELINGS)]))
+    return score, text or ask_text(wording.ASK_NOTE), details
+
+
+def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
+    """The words of a note, and whether the editor is wanted for more."""
+    text = " ".join(words or ())
+    return text, edit or (not text and details.are_empty)
+
+
+def read_readings(session: Session, words: Sequence[str] | None) -> list[str]:
+    """The readings as they are typed; on a terminal each tracker is asked for when none is.
+
+    Raises InvalidValue where nobody can be asked.
+    """
+    if words:
+        return list(words)
+    need_terminal(session, wording.NO_TRACKER_READINGS)
+    trackers = session.to_write().trackers.active()
+    typed = ((each.name, ask_text(f"{each.name} ({each.unit})" if each.unit else each.name)) for each in trackers)
+    return [f"{name}={number}" for name, number in typed if number]
+
+
+def say_noted(session: Session, entry: Entry) -> str:
+    """What is said when an entry is saved: never its words."""
+    words = session.settings.mood
+    if entry.mood == 1:
+        first = wording.noted_hard(entry.at.clock, entry.handle)
+    else:
+        what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
+        first = wording.noted(what, entry.at.clock, entry.handle)
+    more = [first]
+    if entry.day != entry.at.local.date():
+        more.append(wording.counted_for(entry.day, session.settings.day_starts_at))
+    elif entry.day != session.today:
+        more.append(wording.noted_for(entry.day))
+    if entry.private:
+        more.append(wording.PRIVATE)
+    return " ".join(more)
+
+
+def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
+    """Words that were given one by one or with commas between them."""
+    return tuple(clean_line(word) for each in typed or () for word in each.split(",") if clean_line(word))
+
+
+def _score(score: int | None) -> int:
+    if score is None:
+        raise InvalidValue(wording.NO_SCORE)
+    return score
+
+
+def _kind(entry: Entry) -> str:
+    return "a note" if entry.note else ", ".join(entry.readings) or "it"
+
+
+def _known_readings(session: Session, typed: Sequence[str]) -> dict[str, float]:
+    readings = {}
+    for each in typed:
+        name, equals, number = each.partition("=")
+        if not (equals and name.strip()):
+            raise InvalidValue(wording.NO_TRACKER_READINGS)
+        readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
+    for name in readings:
+        _offer_tracker(session, name)
+    return readings
+
+
+def _offer_tracker(session: Session, name: str) -> None:
+    trackers = session.to_write().trackers
+    if session.can_ask and fold(name) not in trackers.ids() and confirm(session, wording.make_tracker(name)):
+        trackers.add(name, unit=ask_text(wording.ASK_UNIT))

@@ -1,0 +1,53 @@
+"""What an edit makes of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from carelog import wording
+from carelog.cli.entry_details import Details
+from carelog.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+    from carelog.domain.entry import Entry
+
+
+def edited(
+    session: Session,
+    entry: Entry,
+    words: Sequence[str] | None,
+    mood: str | None,
+    feelings: Sequence[str] | None,
+    tags: Sequence[str] | None,
+    readings: Sequence[str] | None,
+    at: str | None,
+    private: bool | None,
+) -> Entry:
+    """The entry with what was given in place of what was there; readings are added to the others.
+
+    Its note stays as it is: words are read later, perhaps in the editor. Raises InvalidValue or NotFound for what
+    cannot be used.
+    """
+    details = Details.typed(session, feelings, tags, readings, at, private=bool(private))
+    return replace(
+        entry,
+        mood=entry.mood if mood is None else _score(session, mood),
+        note=entry.note or (" ".join(words) if words else ""),
+        feelings=entry.feelings if feelings is None else details.feelings,
+        tags=entry.tags if tags is None else details.tags,
+        readings={**entry.readings, **details.readings},
+        at=details.at or entry.at,
+        private=entry.private if private is None else private,
+    )
+
+
+def _score(session: Session, typed: str) -> int | None:
+    if typed.strip().lower() == "none":
+        return None
+    score, rest = session.settings.mood.read(typed)
+    if score is None or rest:
+        raise InvalidValue(wording.NO_SCORE)
+    return score

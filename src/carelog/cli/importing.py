@@ -1,0 +1,108 @@
+"""import: what another app holds, looked at first and taken in when asked to."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.ask import ask
+from carelog.cli.command import command
+from carelog.cli.session import Session
+from carelog.domain.mood import checked_score
+from carelog.domain.text import clean_line, fold
+from carelog.errors import InvalidValue
+from carelog.exchange import wording
+from carelog.exchange.batch import Batch, Terms, Watch, unwatched
+from carelog.exchange.formats import Format, format_named, format_of, names_format
+from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
+from carelog.exchange.report import intake_shape, report
+from carelog.exchange.source import read_source
+from carelog.settings import remember_daylio_moods
+
+Thing = TypeVar("Thing")
+
+_LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
+
+
+@command(
+    "import",
+    "carelog import daylio_export.csv",
+    "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
+)
+def import_file(
+    session: Session,
+    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help="The file; the format is recognised.")],
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Take it in. Without this it only says what it holds.")
+    ] = False,
+    placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_LONG_MAP)] = None,
+) -> Answer:
+    """Bring in what another app holds: for now a Daylio CSV export. A second run adds only what is new."""
+    given = _scores(placed or [])
+    file_format, content = _opened(words)
+    batch = _read(session, file_format, content, given)
+    if apply and batch.unknown_moods and session.can_ask:
+        given |= _ask_scores(session, batch.unknown_moods)
+        batch = _read(session, file_format, content, given)
+    intake = _take_in(session, batch, given) if apply else look_at(batch, session.to_read())
+    return Answer(text=report(intake, session.settings.mood), data=lambda: intake_shape(intake))
+
+
+def _opened(words: Sequence[str]) -> tuple[Format, bytes]:
+    *named, file = words
+    if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
+        raise InvalidValue(wording.NAME_THE_FILE)
+    chosen = format_named(named[0]) if named else None
+    content = read_source(Path(file))
+    return chosen or format_of(content), content
+
+
+def _read(session: Session, file_format: Format, content: bytes, given: Mapping[str, int]) -> Batch:
+    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, _watch(session))
+    return file_format.read(content, terms)
+
+
+def _take_in(session: Session, batch: Batch, given: Mapping[str, int]) -> Intake:
+    """Take a batch in, and remember the scores that were given for the next time."""
+    refuse_without_scores(batch)
+    session.close()
+    if given:
+        remember_daylio_moods(session.paths, given)
+    return take_in(batch, session.to_write(), _watch(session))
+
+
+def _watch(session: Session) -> Watch:
+    if session.plain or session.as_json or not sys.stderr.isatty():
+        return unwatched
+    from carelog.terminal.progress import watched
+
+    def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
+        return watched(things, label, len(things), theme=session.settings.theme)
+
+    return watch
+
+
+def _scores(placed: Sequence[str]) -> dict[str, int]:
+    """The scores by folded name in texts such as `so-so=3`."""
+    scores = {}
+    for text in placed:
+        name, _, number = text.rpartition("=")
+        if not clean_line(name):
+            raise InvalidValue(wording.MAP_FORM)
+        scores[fold(clean_line(name))] = _score(number)
+    return scores
+
+
+def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
+    words = ", ".join(session.settings.mood.words)
+    return {fold(name): ask(wording.ask_score(name, count, words), _score) for name, count in unknown.items()}
+
+
+def _score(text: str) -> int:
+    digits = text.strip()
+    if len(digits) != 1 or digits not in "0123456789":
+        raise InvalidValue(wording.MAP_FORM)
+    return checked_score(int(digits))

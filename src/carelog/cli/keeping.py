@@ -1,0 +1,89 @@
+"""backup, restore, erase: keeping the journal safe, or ending it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import Answer
+from carelog.cli.ask import ask_text, confirm
+from carelog.cli.command import command
+from carelog.cli.session import Session
+from carelog.errors import RefusedFile, StorageError
+
+if TYPE_CHECKING:
+    from carelog.journal.backups import Backup
+    from carelog.terminal.page import Page
+
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
+
+
+@command("backup", "carelog backup", "carelog backup /media/stick")
+def backup(
+    session: Session,
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to; else beside the journal.")] = None,
+) -> Answer:
+    """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
+    taken = session.to_write().back_up(folder)
+    return Answer(text=wording.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)})
+
+
+@command("restore", "carelog restore", "carelog restore backups/journal-20261122T203000Z.db")
+def restore(
+    session: Session,
+    file: Annotated[Path | None, typer.Argument(help="A backup; without one they are listed.")] = None,
+    yes: Yes = False,
+) -> Answer:
+    """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""
+    from carelog.journal.backups import restore_journal, verify_backup
+
+    if file is None:
+        return _backups(session)
+    there = verify_backup(file)
+    if not confirm(session, wording.ask_restore(file.name, _counts_now(session), there), yes=yes):
+        return Answer(text=wording.NOT_RESTORED)
+    session.close()
+    kept = restore_journal(file, session.paths.journal, session.paths.backups, session.clock.now().instant)
+    session.to_write()
+    return Answer(text=wording.restored(kept), data=lambda: {"counts": there, "replaced": str(kept) if kept else None})
+
+
+@command("erase", "carelog erase")
+def erase(session: Session, yes: Yes = False) -> Answer:
+    """Erase everything carelog keeps on this computer, backups too. It asks twice."""
+    from carelog.journal.erasure import erase_files, files_kept
+
+    places = files_kept(session.paths)
+    agreed = confirm(session, wording.ask_erase(places), yes=yes)
+    if not agreed or not (yes or ask_text(wording.ASK_ERASE_AGAIN).lower() == "erase"):
+        return Answer(text=wording.NOT_ERASED)
+    erase_files(session.paths)
+    return Answer(text=wording.erased(len(places)), data=lambda: {"erased": [str(place) for place in places]})
+
+
+def _backups(session: Session) -> Answer:
+    from carelog.journal.backup_names import backups_in
+
+    found = backups_in(session.paths.backups)
+    shapes = [{"taken": session.clock.at(taken).rfc3339, "path": str(path)} for taken, path in found]
+
+    def page() -> "Page":
+        from carelog.terminal.table import ListTable
+
+        rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
+        return ListTable(("taken", "file"), rows, if_empty=wording.NO_BACKUPS)
+
+    return Answer(page=page, data=lambda: {"backups": shapes})
+
+
+def _counts_now(session: Session) -> dict[str, int]:
+    """How much the journal holds; nothing where it cannot be read, which may be why it is restored."""
+    try:
+        return session.to_read().counts()
+    except (StorageError, RefusedFile):
+        return {}
+
+
+def _shape(taken: "Backup") -> dict[str, object]:
+    return {"path": str(taken.path), "taken": taken.taken.isoformat(timespec="seconds"), "counts": taken.counts}

@@ -1,0 +1,84 @@
+"""mood, note, track: saying how a moment is."""
+
+from typing import Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.entry_details import Details, read_mood, read_note, read_readings
+from carelog.cli.free_text import full_text, warn_of_history
+from carelog.cli.session import Session
+
+Words = Annotated[list[str] | None, typer.Argument(help="Bare words; - reads standard input.", show_default=False)]
+Feel = Annotated[list[str] | None, typer.Option("--feel", help="A word for the feeling; several times if you like.")]
+Tag = Annotated[list[str] | None, typer.Option("--tag", help="A tag to find it by; several times if you like.")]
+Track = Annotated[list[str] | None, typer.Option("--track", help="A reading of your own scale, such as sleep=7.5.")]
+At = Annotated[str | None, typer.Option("--at", help="When it was: 21:30, yesterday 21:00, -2h, 2026-11-21 23:30.")]
+Private = Annotated[bool, typer.Option("--private", help="Keep it out of every export.")]
+Edit = Annotated[bool, typer.Option("--edit", help="Write the note in your editor.")]
+
+
+@command(
+    "mood",
+    "carelog mood 4 first walk in a week",
+    "carelog mood bad: slept badly --feel tired --track sleep=4,5",
+    "carelog mood 3 --at yesterday 21:00 --tag work",
+    takes_text=True,
+)
+def mood(
+    session: Session,
+    words: Words = None,
+    feel: Feel = None,
+    tag: Tag = None,
+    track: Track = None,
+    at: At = None,
+    private: Private = False,
+    edit: Edit = False,
+) -> Answer:
+    """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks."""
+    journal = session.to_write()
+    details = Details.typed(session, feel, tag, track, at, private=private)
+    score, text, details = read_mood(session, words, details)
+    warn_of_history(session, words, first=not len(journal.entries))
+    with full_text(session, text, edit=edit) as note:
+        return details.noted(session, score, note)
+
+
+@command(
+    "note",
+    "carelog note called Sam, walked home along the river",
+    "carelog note --edit --at yesterday",
+    "fortune | carelog note -",
+    takes_text=True,
+)
+def note(
+    session: Session,
+    words: Words = None,
+    feel: Feel = None,
+    tag: Tag = None,
+    track: Track = None,
+    at: At = None,
+    private: Private = False,
+    edit: Edit = False,
+) -> Answer:
+    """Note something without a score. Without words it opens your editor."""
+    journal = session.to_write()
+    details = Details.typed(session, feel, tag, track, at, private=private)
+    text, edit = read_note(words, details, edit=edit)
+    warn_of_history(session, words, first=not len(journal.entries))
+    with full_text(session, text, edit=edit) as written:
+        return details.noted(session, None, written)
+
+
+@command("track", "carelog track sleep=7,5 irritability=2", "carelog track weight=70.5 --at 08:00", takes_text=True)
+def track(
+    session: Session,
+    words: Annotated[list[str] | None, typer.Argument(metavar="NAME=NUMBER", show_default=False)] = None,
+    at: At = None,
+    private: Private = False,
+) -> Answer:
+    """Note readings of your own scales. Sleep belongs to the day you woke up on."""
+    session.to_write()
+    details = Details.typed(session, None, None, read_readings(session, words), at, private=private)
+    return details.noted(session, None, "")

@@ -1,0 +1,106 @@
+"""One run of the command line: who is asking, through what, and the journal while it is open."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from carelog.clock import system_clock
+from carelog.paths import system_paths
+from carelog.settings import load_settings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.clock import Clock
+    from carelog.journal import Journal
+    from carelog.paths import Paths
+    from carelog.settings import Settings
+
+
+class Session:
+    """What a command needs beside its words. Nothing is opened or read before it is asked for."""
+
+    def __init__(self, command: str, *, as_json: bool = False, plain: bool = False) -> None:
+        self.command = command
+        self.as_json = as_json
+        self.remarks: list[str] = []
+        """Sentences that go to stderr beside the answer."""
+        self._plain = plain
+        self._journal: Journal | None = None
+
+    @cached_property
+    def paths(self) -> Paths:
+        """Where this person's carelog is."""
+        return system_paths()
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock."""
+        return system_clock()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The person's settings."""
+        return load_settings(self.paths)
+
+    @property
+    def plain(self) -> bool:
+        """Whether words are wanted instead of drawings."""
+        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person sits at a terminal and can be asked."""
+        return sys.stdin.isatty() and not self.as_json
+
+    @property
+    def today(self) -> date:
+        """The journal's day."""
+        return self.clock.now().day(self.settings.day_starts_at)
+
+    def to_write(self) -> Journal:
+        """The journal, made if it is missing; a command writes to one journal, however often it asks for it."""
+        return self._journal or self._open(to_write=True)
+
+    def to_read(self) -> Journal:
+        """The journal for looking; a missing one is not made. A command that writes asks `to_write` first."""
+        return self._journal or self._open(to_write=False)
+
+    def use(self, settings: Settings) -> None:
+        """Go on with changed settings; the crisis card follows them at once where there is a journal."""
+        self.close()
+        self.settings = settings
+        if self.paths.journal.exists():
+            self.to_read()
+
+    def finish(self) -> None:
+        """Take the day's backup if something was written, and let go of the journal."""
+        if self._journal is None:
+            return
+        from carelog.cli.answer import say_beside
+        from carelog.errors import StorageError
+
+        try:
+            if self._journal.changed:
+                self._journal.back_up_once_a_day()
+        except StorageError as problem:
+            say_beside(problem.message)
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    def _open(self, *, to_write: bool) -> Journal:
+        from carelog.journal import Journal
+
+        self._journal = Journal.open(self.paths, self.clock, self.settings, to_write=to_write)
+        if self._journal.card_problem:
+            self.remarks.append(self._journal.card_problem)
+        return self._journal

@@ -1,0 +1,66 @@
+"""The first time: a minute of questions, each of which can be skipped."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import Answer, say_beside
+from carelog.cli.ask import ask, ask_text
+from carelog.cli.contact_details import ways_of
+from carelog.errors import InvalidValue
+from carelog.settings import set_value
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+
+
+def is_new_here(session: Session) -> bool:
+    """Whether nobody has begun here: neither a journal nor settings."""
+    return not (session.paths.journal.exists() or session.paths.settings.exists())
+
+
+def start(session: Session) -> Answer:
+    """Ask for the country, one person to call and whether the computer is shared; then offer the crisis card.
+
+    Without a terminal it says how to begin. Whatever is answered is kept at once.
+    """
+    if not session.can_ask:
+        return Answer(text=wording.START_NEEDS_TERMINAL)
+    say_beside(wording.WELCOME)
+    set_value(session.paths, "shared_computer", "off")
+    session.use(ask(wording.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
+    _one_person(session)
+    if typer.confirm(wording.ASK_SHARED, default=False, err=True):
+        session.use(set_value(session.paths, "shared_computer", "on"))
+        say_beside(wording.SHARED_ADVICE)
+    if typer.confirm(wording.ASK_SEE_CARD, default=True, err=True):
+        _show_card()
+    return Answer(text=wording.READY)
+
+
+def _one_person(session: Session) -> None:
+    contacts = session.to_write().contacts
+    name = ask_text(wording.ASK_PERSON)
+    if name:
+        phone = ask(wording.ASK_PHONE, lambda typed: ways_of([typed], None, None))
+        with suppress(InvalidValue):
+            contacts.add(name, ways=phone, crisis_order=1)
+
+
+def _guess() -> str:
+    from carelog.crisis.country import places
+
+    return next((country for country, _ in places("", [], os.environ)), "")
+
+
+def _show_card() -> None:
+    from carelog.crisis.boundary import main as show_card
+
+    sys.stdout.flush()
+    show_card(["crisis"], lambda: None)

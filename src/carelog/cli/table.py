@@ -1,0 +1,53 @@
+"""Which module holds which command, in the order of help; only the module that is asked for is loaded."""
+
+COMMANDS = {
+    "mood": "noting",
+    "note": "noting",
+    "track": "noting",
+    "tracker": "trackers",
+    "log": "reading",
+    "show": "reading",
+    "on-this-day": "reading",
+    "edit": "changing",
+    "delete": "changing",
+    "undo": "changing",
+    "crisis": "help_at_hand",
+    "sos": "help_at_hand",
+    "contact": "contacts",
+    "routine": "routines",
+    "done": "ticking",
+    "skip": "ticking",
+    "last": "ticking",
+    "pause": "pausing",
+    "resume": "pausing",
+    "today": "days",
+    "due": "days",
+    "week": "days",
+    "export": "sharing",
+    "import": "importing",
+    "backup": "keeping",
+    "restore": "keeping",
+    "erase": "keeping",
+    "settings": "configuring",
+    "demo": "demonstrating",
+}
+"""The first word of every command, and the module of `carelog.cli` it lives in."""
+
+PANELS = {
+    "noting": "Note",
+    "trackers": "Note",
+    "reading": "Look back",
+    "changing": "Note",
+    "help_at_hand": "People and crisis",
+    "contacts": "People and crisis",
+    "routines": "Routines",
+    "ticking": "Routines",
+    "pausing": "Routines",
+    "days": "Look back",
+    "sharing": "Share",
+    "importing": "In, out, safe",
+    "keeping": "In, out, safe",
+    "configuring": "In, out, safe",
+    "demonstrating": "In, out, safe",
+}
+"""The heading of help under which a module's commands stand."""

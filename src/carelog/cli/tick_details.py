@@ -1,0 +1,59 @@
+"""Which routines are meant, and whether today has noted them already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from carelog import wording
+from carelog.cli.ask import confirm
+from carelog.domain.days import Period
+from carelog.domain.routine import Routine, routine_day
+from carelog.errors import InvalidValue, NotFound
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+    from carelog.domain.days import Moment
+    from carelog.journal import Journal
+
+
+def routines_named(journal: Journal, names: Sequence[str]) -> list[Routine]:
+    """The routines that words mean, each once: one by one, or all words together as one name.
+
+    Raises NotFound or AmbiguousName.
+    """
+    if len(names) > 1 and journal.routines.has_name(" ".join(names)):
+        return [journal.routines.named(" ".join(names))]
+    try:
+        found = [journal.routines.named(name) for name in names]
+    except NotFound as nothing:
+        try:
+            found = [journal.routines.named(" ".join(names))]
+        except NotFound:
+            raise nothing from None
+    return list({routine.id: routine for routine in found}.values())
+
+
+def refuse_small_medicine(routines: Sequence[Routine], *, small: bool) -> None:
+    """Raise InvalidValue when the small version of a medicine is meant: there is none."""
+    if small and any(routine.is_medicine for routine in routines):
+        raise InvalidValue(wording.NO_SMALL_MEDICINE)
+
+
+def refuse_doubles(session: Session, routines: Sequence[Routine], moment: Moment, *, again: bool) -> None:
+    """Ask before something is noted more often than the day asks for it; `again` agrees in advance.
+
+    Raises InvalidValue when the person does not agree, or nobody can be asked.
+    """
+    journal = session.to_write()
+    day = moment.day(session.settings.day_starts_at)
+    ticks = journal.ticks.within(Period(day, day))
+    for routine in routines:
+        standing = routine_day(routine, day, [tick for tick in ticks if tick.routine_id == routine.id])
+        if again or standing.takes_more:
+            continue
+        already = wording.already_noted(routine.name, standing.ticks[-1].at.clock)
+        if not session.can_ask:
+            raise InvalidValue(f"{already} {wording.NEEDS_AGAIN}")
+        if not confirm(session, f"{already} {wording.ASK_AGAIN}"):
+            raise InvalidValue(f"{already} Nothing more was noted.")

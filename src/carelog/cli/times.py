@@ -1,0 +1,70 @@
+"""Times and periods as they are typed, made certain with the session's clock."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from carelog import wording
+from carelog.clock import Resolution
+from carelog.domain.days import Moment, Period
+from carelog.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.cli.session import Session
+    from carelog.domain.when import Direction, Now
+
+_LENIENCE = timedelta(minutes=1)
+
+
+def past_moment(session: Session, when: str | None) -> Moment | None:
+    """The moment that --at names, or None for now; what the clocks did to it is remarked.
+
+    Raises InvalidValue for a time that is not understood or has not come yet.
+    """
+    if when is None:
+        return None
+    from carelog.domain.when import read_when
+
+    now = _now(session)
+    found = read_when(when, now)
+    if not isinstance(found, Moment):
+        asked = f"{found.shown:%H:%M}"
+        moment, resolution = session.clock.resolve(found.shown)
+        if resolution is Resolution.SKIPPED:
+            session.remarks.append(wording.skipped_time(asked, moment.clock))
+        elif resolution is Resolution.REPEATED:
+            session.remarks.append(wording.repeated_time(asked))
+    else:
+        moment = session.clock.at(found.instant) if found.offset == now.moment.offset else found
+    if moment.instant > now.moment.instant + _LENIENCE:
+        raise InvalidValue(wording.FUTURE)
+    return moment
+
+
+def day_of(session: Session, when: str | None, direction: Direction | None = None) -> date:
+    """The day that a text names, or today."""
+    if when is None:
+        return session.today
+    from carelog.domain.when import Direction, read_day
+
+    return read_day(when, _now(session), direction or Direction.BACK)
+
+
+def period_of(session: Session, first: str | None, last: str | None, earliest: date | None) -> Period | None:
+    """The period from --from to --to, both included; None when neither is given.
+
+    Where only one end is given, the other is `earliest` (or that end itself) and today.
+    """
+    if first is None and last is None:
+        return None
+    end = day_of(session, last)
+    return Period(day_of(session, first) if first else min(earliest or end, end), end)
+
+
+def _now(session: Session) -> Now:
+    from carelog.domain.when import Now
+
+    return Now(session.clock.now(), session.today)

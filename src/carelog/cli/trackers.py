@@ -1,0 +1,77 @@
+"""tracker: a person's own scales."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import Answer
+from carelog.cli.ask import ask, ask_text, need_terminal
+from carelog.cli.command import command
+from carelog.cli.session import Session
+from carelog.domain.numbers import read_number, show_number
+from carelog.domain.text import checked_name
+from carelog.domain.tracker import Better, Tracker
+from carelog.exchange.shapes import tracker_shape
+
+if TYPE_CHECKING:
+    from carelog.terminal.page import Page
+
+Name = Annotated[str, typer.Argument(help="Its name or handle.", show_default=False)]
+
+
+@command("tracker add", "carelog tracker add sleep --unit h --min 0 --max 24 --better higher")
+def add(
+    session: Session,
+    name: Annotated[str | None, typer.Argument(help="What to watch, such as sleep.", show_default=False)] = None,
+    unit: Annotated[str, typer.Option("--unit", help="Its unit, such as h.")] = "",
+    low: Annotated[str | None, typer.Option("--min", help="The lowest possible reading.")] = None,
+    high: Annotated[str | None, typer.Option("--max", help="The highest possible reading.")] = None,
+    better: Annotated[Better, typer.Option("--better", help="Which way is better.")] = Better.NEITHER,
+) -> Answer:
+    """Make a scale of your own. Alone it asks."""
+    trackers = session.to_write().trackers
+    if name is None:
+        name, unit, low, high = _asked(session)
+    tracker = trackers.add(name, unit=unit, minimum=_bound(low), maximum=_bound(high), better=better)
+    return Answer(text=wording.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+
+
+@command("tracker list", "carelog tracker list")
+def show_all(session: Session) -> Answer:
+    """List your scales."""
+    trackers = session.to_read().trackers.active()
+    return Answer(
+        page=lambda: _table(trackers),
+        data=lambda: {"trackers": [tracker_shape(each) for each in trackers]},
+    )
+
+
+@command("tracker archive", "carelog tracker archive weight")
+def archive(session: Session, name: Name) -> Answer:
+    """Put a scale away. Its readings stay in their entries; adding it again brings it back."""
+    trackers = session.to_write().trackers
+    tracker = trackers.archive(trackers.named(name), session.today)
+    return Answer(text=wording.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+
+
+def _asked(session: Session) -> tuple[str, str, str | None, str | None]:
+    need_terminal(session, wording.NEEDS_NAME)
+    name = ask(wording.ASK_TRACKER, lambda typed: checked_name(typed, "A name"))
+    return name, ask_text(wording.ASK_UNIT), ask_text(wording.ASK_LOWEST) or None, ask_text(wording.ASK_HIGHEST) or None
+
+
+def _bound(typed: str | None) -> float | None:
+    return None if typed is None else read_number(typed, "A bound")
+
+
+def _table(trackers: list[Tracker]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [(each.name, each.unit, _range(each), each.better.value) for each in trackers]
+    return ListTable(("name", "unit", "range", "better"), rows, if_empty=wording.NO_TRACKERS)
+
+
+def _range(tracker: Tracker) -> str:
+    low, high = ("" if bound is None else show_number(bound) for bound in (tracker.minimum, tracker.maximum))
+    return f"{low} to {high}".strip() if low or high else ""

@@ -1,0 +1,1 @@
+"""Files of other apps in, open formats out: one module per format."""

@@ -1,0 +1,70 @@
+"""The JSON of the pages, spelled out by hand: what `today`, `due` and `week` know, for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from carelog.exchange.shapes import entry_shape, pause_shape, routine_day_shape
+
+if TYPE_CHECKING:
+    from carelog.review.moods import DayMood
+    from carelog.review.routines import RoutineToday
+    from carelog.review.today import Due, Today
+    from carelog.review.week import Week
+
+
+def today_shape(today: Today) -> dict[str, Any]:
+    """A day as it stands."""
+    return {
+        "day": today.day.isoformat(),
+        "mood": today.mood.median,
+        "entries": [entry_shape(entry) for entry in today.entries],
+        "routines": [routine_today_shape(each) for each in today.routines],
+        "recent": [mood_shape(each) for each in today.recent],
+        "pause": pause_shape(today.pause) if today.pause else None,
+        "days_away": today.days_away,
+        "low_stock": [{"name": each.routine.name, "left": each.left} for each in today.low_stock],
+    }
+
+
+def due_shape(due: Due) -> dict[str, Any]:
+    """What is open at a moment, and what comes later."""
+    return {
+        "day": due.day.isoformat(),
+        "due": [routine_today_shape(each) for each in due.now],
+        "later": [routine_today_shape(each) for each in due.later],
+    }
+
+
+def week_shape(week: Week) -> dict[str, Any]:
+    """A week, day by day."""
+    return {
+        "period": {"from": week.period.first.isoformat(), "to": week.period.last.isoformat()},
+        "days": [
+            mood_shape(mood)
+            | {
+                "notes": [entry.note for entry in entries if entry.note and not entry.private],
+                "readings": {each.tracker.name: each.readings[number] for each in week.trackers},
+                "routines": [routine_day_shape(each.days[number]) for each in week.routines],
+            }
+            for number, (mood, entries) in enumerate(zip(week.moods, week.entries, strict=True))
+        ],
+        "routines": [{"name": each.routine.name, "kept": each.kept, "due": each.due} for each in week.routines],
+    }
+
+
+def mood_shape(mood: DayMood) -> dict[str, Any]:
+    """The mood of a day; null is unknown."""
+    return {
+        "day": mood.day.isoformat(),
+        "mood": mood.median,
+        "lowest": mood.lowest,
+        "highest": mood.highest,
+        "entries": mood.entries,
+    }
+
+
+def routine_today_shape(routine: RoutineToday) -> dict[str, Any]:
+    """A routine today, and when it is meant for next."""
+    next_at = f"{routine.next_at:%H:%M}" if routine.next_at else None
+    return routine_day_shape(routine.day) | {"next_at": next_at, "later": routine.later}
