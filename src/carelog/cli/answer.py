@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog import wording
+from carelog.cli.streams import say_beside, stop_writing
 from carelog.errors import StorageError
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ def give(answer: Answer, session: Session) -> int:
             sys.stdout.write(answer.text + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        _stop_writing(sys.stdout)
+        stop_writing(sys.stdout)
         raise ClosedPipe from None
     except OSError as problem:
-        _stop_writing(sys.stdout)
+        stop_writing(sys.stdout)
         raise StorageError(wording.not_shown(problem.strerror or "")) from None
     for remark in session.remarks:
         say_beside(remark)
@@ -75,23 +75,3 @@ def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Se
 
     envelope = {"carelog": 1, "command": command, "data": data, "errors": errors}
     stream.write(json.dumps(envelope, ensure_ascii=False, indent=2) + "\n")
-
-
-def say_beside(sentence: str) -> None:
-    """Write a sentence to stderr, or nowhere when nobody listens there."""
-    try:
-        sys.stderr.write(sentence + "\n")
-        sys.stderr.flush()
-    except (OSError, ValueError):
-        _stop_writing(sys.stderr)
-
-
-def _stop_writing(stream: TextIO) -> None:
-    """Point a stream that fails at nothing, so that the interpreter's last flush does not fail again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, stream.fileno())
-    except (OSError, ValueError):
-        return
-    finally:
-        os.close(nowhere)

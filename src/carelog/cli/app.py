@@ -11,11 +11,13 @@ from typing import Annotated
 import typer
 
 from carelog import wording
-from carelog.cli.answer import ClosedPipe, say_beside, write_json
+from carelog.cli.answer import ClosedPipe, write_json
 from carelog.cli.command import REGISTRY, Command
+from carelog.cli.streams import say_beside
 from carelog.cli.table import COMMANDS, PANELS
 from carelog.errors import CarelogError
 
+_HELPING = ("--help", "--install-completion", "--show-completion")
 _SETTINGS_WITH_TEXT = {"ignore_unknown_options": True}
 
 
@@ -58,12 +60,10 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
 
 
 def _run(argv: list[str], asked: str) -> int:
-    if asked in COMMANDS and not _wants_help(argv):
-        app = build([asked])
-    else:
-        app = build(list(COMMANDS), drawn=not _is_plain(argv))
-        if _wants_help(argv) and not asked:
-            sys.stdout.write(f"{wording.CRISIS_FIRST}\n")
+    helps = _wants_help(argv)
+    app = build([asked] if asked in COMMANDS else list(COMMANDS), drawn=helps and not _is_plain(argv))
+    if helps and not asked:
+        sys.stdout.write(f"{wording.CRISIS_FIRST}\n")
     result = app(args=argv, prog_name="carelog", standalone_mode=False)
     return result if isinstance(result, int) else 0
 
@@ -105,7 +105,7 @@ def _root(
 
 def _wants_help(argv: Sequence[str]) -> bool:
     flags = argv[: argv.index("--")] if "--" in argv else argv
-    return "--help" in flags or "_CARELOG_COMPLETE" in os.environ
+    return "_CARELOG_COMPLETE" in os.environ or any(flag in _HELPING for flag in flags)
 
 
 def _is_plain(argv: Sequence[str]) -> bool:

@@ -39,8 +39,8 @@ class Command:
     @property
     def help(self) -> str:
         """What help says: the docstring and the examples."""
-        lines = "\n\n".join(f"  {example}" for example in self.examples)
-        return inspect.cleandoc(self.body.__doc__ or "") + (f"\n\nExamples:\n\n{lines}" if lines else "")
+        lines = "\n".join(f"  {example}" for example in self.examples)
+        return inspect.cleandoc(self.body.__doc__ or "") + (f"\n\n\b\nExamples:\n{lines}" if lines else "")
 
     def runner(self) -> Callable[..., int]:
         """The function that Typer calls: the body's parameters without its session, and those every command has."""

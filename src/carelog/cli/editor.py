@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog import wording
-from carelog.cli.answer import say_beside
 from carelog.cli.ask import need_terminal
+from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
 

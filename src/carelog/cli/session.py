@@ -80,7 +80,7 @@ class Session:
         """Take the day's backup if something was written, and let go of the journal."""
         if self._journal is None:
             return
-        from carelog.cli.answer import say_beside
+        from carelog.cli.streams import say_beside
         from carelog.errors import StorageError
 
         try:

@@ -1,33 +1,26 @@
 """Handing over: `export`."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable
-from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import typer
 
 from carelog import wording
-from carelog.cli.answer import Answer, say_beside
+from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm, need_terminal
 from carelog.cli.command import command
-from carelog.cli.times import day_of, period_of
+from carelog.cli.session import Session
+from carelog.cli.streams import say_beside
+from carelog.cli.times import day_of
 from carelog.documents import packet_words as words
 from carelog.documents.packet_file import Format, check_free, neutral_name, rendered, write
 from carelog.documents.packet_preview import preview, sections
 from carelog.domain.audience import AUDIENCES, Section
 from carelog.domain.days import Period
 from carelog.errors import InvalidValue
-from carelog.review.packet import packet, stays_here
-
-if TYPE_CHECKING:
-    from carelog.cli.session import Session
-    from carelog.review.packet import Packet, StaysHere
-
-Choice = TypeVar("Choice", bound=Enum)
+from carelog.review.packet import Packet, StaysHere, packet, stays_here
 
 _FOUR_WEEKS = 28
 _STDOUT = "-"
@@ -55,9 +48,9 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
 ) -> Answer:
     """Make a page to bring to a therapist. You see what goes in before it is written; nothing is sent anywhere."""
-    chosen = _one_of(Format, form, "format")
-    place = _place(session, output, chosen, force=force)
+    chosen = _format(form)
     page = _page(session, audience, (since, until), include or [], leave_out or [])
+    place = _place(session, output, chosen, force=force)
     stays = stays_here(session.to_read(), page)
     if not _agreed(session, preview(page, stays), place, yes=yes):
         return Answer(words.NOTHING_WRITTEN, data=lambda: {"file": None})
@@ -88,12 +81,12 @@ def _page(
 
 
 def _period(session: Session, since: str | None, until: str | None) -> Period:
-    """The days that are asked for, as far as they have come: the last four weeks unless the ends are given."""
-    first_weeks = Period.ending(day_of(session, until), _FOUR_WEEKS).first
-    period = period_of(session, since, until or "today", first_weeks) or Period.ending(session.today, _FOUR_WEEKS)
-    if period.first > session.today:
+    """The days that are asked for, as far as they have come: four weeks unless --from says otherwise."""
+    last = min(day_of(session, until), session.today)
+    first = day_of(session, since) if since else Period.ending(last, _FOUR_WEEKS).first
+    if first > session.today:
         raise InvalidValue(words.FUTURE_PERIOD)
-    return Period(period.first, min(period.last, session.today))
+    return Period(first, last)
 
 
 def _place(session: Session, output: str, form: Format, *, force: bool) -> Path | None:
@@ -114,19 +107,20 @@ def _agreed(session: Session, shown: str, place: Path | None, *, yes: bool) -> b
     return confirm(session, words.ask_to_write(str(place) if place else ""), yes=yes)
 
 
-def _one_of(choices: type[Choice], given: str, what: str) -> Choice:
+def _format(given: str) -> Format:
     try:
-        return choices(given.strip().lower())
+        return Format(given.strip().lower())
     except ValueError:
-        raise InvalidValue(words.not_yet(what, given, ", ".join(each.value for each in choices))) from None
+        raise InvalidValue(words.not_yet("format", given, ", ".join(form.value for form in Format))) from None
 
 
-def _sections(given: Iterable[str], allowed: list[Section]) -> list[Section]:
-    names = [name for words_given in given for name in words_given.split(",") if name.strip()]
-    chosen = [_one_of(Section, name, "section") for name in names]
-    if any(section not in allowed for section in chosen):
-        raise InvalidValue(words.not_yet("section", ", ".join(names), ", ".join(each.value for each in allowed)))
-    return chosen
+def _sections(given: Iterable[str], allowed: Iterable[Section]) -> list[Section]:
+    names = [name.strip().lower() for each in given for name in each.split(",") if name.strip()]
+    sections = {section.value: section for section in allowed}
+    for name in names:
+        if name not in sections:
+            raise InvalidValue(words.no_such_section(name, ", ".join(sections)))
+    return [sections[name] for name in names]
 
 
 def _data(place: Path, form: Format, page: Packet, stays: StaysHere, content: bytes) -> dict[str, Any]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from carelog import wording
-from carelog.cli.answer import Answer, say_beside
+from carelog.cli.answer import Answer
 from carelog.cli.ask import ask, ask_text
 from carelog.cli.contact_details import ways_of
+from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue
 from carelog.settings import set_value
 

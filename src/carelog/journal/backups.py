@@ -21,9 +21,9 @@ from carelog.files import (
     unfinished,
 )
 from carelog.journal.backup_names import PREFIX, backup_name, backups_in
-from carelog.journal.database import translated
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.rows import TABLES, is_sound
+from carelog.journal.sentences import translated
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""

@@ -50,6 +50,16 @@ class Contacts(NamedCollection[Contact]):
         self._put(contact.id, _content(contact))
         return contact
 
+    def add_imported(self, contacts: Iterable[Contact]) -> None:
+        """Keep contacts from elsewhere in one transaction; their ids are their own, and names are not compared.
+
+        Raises CardNotWritten when they are kept but the crisis card could not be brought up to date.
+        """
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for contact in contacts:
+                change.put(self.table, contact.id, _content(contact))
+        self._after_change()
+
     def on_card(self) -> list[Contact]:
         """Those with a place on the crisis card, in its order."""
         return [contact for contact in self if contact.crisis_order is not None]

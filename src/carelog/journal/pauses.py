@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from carelog.domain.days import ONE_DAY
@@ -40,6 +41,11 @@ class Pauses(Collection[Pause]):
         ended = Pause(running.id, running.first, day - ONE_DAY)
         self._put(ended.id, _content(ended))
         return ended
+
+    def add_imported(self, pauses: Iterable[Pause]) -> None:
+        """Keep pauses that are not here yet in one transaction; their ids are their own."""
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            change.put_new(self.table, ((pause.id, _content(pause)) for pause in pauses))
 
     def on(self, day: date) -> Pause | None:
         """The pause that covers a day."""

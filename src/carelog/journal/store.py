@@ -8,8 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from carelog.errors import JournalDamaged, NotFound, StorageError
-from carelog.journal.database import open_to_write, transaction, translated
+from carelog.journal.database import open_to_write, transaction
 from carelog.journal.rows import TABLES, Row, Table, Value, as_json, read_json
+from carelog.journal.sentences import translated
 
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
 

@@ -1,0 +1,35 @@
+"""What SQLite says, in sentences a person can act on; no error of SQLite leaves the journal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from carelog.errors import JournalBusy, JournalDamaged, StorageError
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into sentences; no error of SQLite leaves the journal."""
+    try:
+        yield
+    except sqlite3.Error as problem:
+        raise _sentence(problem, path) from None
+
+
+def _sentence(problem: sqlite3.Error, path: Path) -> StorageError:
+    name = getattr(problem, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return JournalBusy(f"Another program is using {path}. Close it or wait a moment, then try again.")
+    if name.startswith("SQLITE_FULL"):
+        return StorageError(f"There is no room left on the disk that holds {path}. Nothing was changed.")
+    if name.startswith("SQLITE_READONLY") or name in ("SQLITE_PERM", "SQLITE_AUTH"):
+        return StorageError(f"{path} cannot be written: it, or its folder, is read-only. Nothing was changed.")
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return StorageError(f"The disk did not let carelog use {path} ({name}). Your last change may not be saved.")
+    return JournalDamaged(
+        f"{path} is not a sound journal ({name or type(problem).__name__}). It was left as it is. "
+        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+    )
