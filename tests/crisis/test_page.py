@@ -102,7 +102,7 @@ def test_three_people_and_a_line_share_a_full_screen_and_the_rest_is_one_word_aw
 def test_it_says_for_which_country_the_number_is_and_by_whose_choice() -> None:
     germany = country("DE")
     assert shown(places=[(germany, "settings")]).startswith(
-        "In danger now: call 112 (Germany)\nGermany is your setting.\n"
+        "In danger now: call 112 (Germany)\nYour setting: Germany.\n"
     )
     assert shown(places=[(germany, "option")]).splitlines()[1] == "Shown for Germany, as you asked."
     assert shown(places=[(germany, "timezone")]).splitlines()[1] == "Guess from the time zone: Germany."

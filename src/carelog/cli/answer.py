@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog import wording
-from carelog.cli.streams import say_beside, stop_writing
+from carelog.cli.streams import say, say_beside, stop_writing
 from carelog.errors import StorageError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def give(answer: Answer, session: Session) -> int:
 
             show(answer.page(), plain=session.plain, theme=session.settings.theme, stream=sys.stdout)
         elif answer.text:
-            sys.stdout.write(answer.text + "\n")
+            say(answer.text, sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing(sys.stdout)

@@ -13,8 +13,9 @@ import typer
 from carelog import wording
 from carelog.cli.answer import ClosedPipe, write_json
 from carelog.cli.command import REGISTRY, Command
-from carelog.cli.streams import say_beside
+from carelog.cli.streams import make_ready, say_beside, stop_writing
 from carelog.cli.table import COMMANDS, PANELS
+from carelog.domain.text import clean
 from carelog.errors import CarelogError
 
 _HELPING = ("--help", "--install-completion", "--show-completion")
@@ -23,21 +24,19 @@ _SETTINGS_WITH_TEXT = {"ignore_unknown_options": True}
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
-    asked = next((word for word in argv if not word.startswith("-")), "")
     try:
-        for stream in (sys.stdout, sys.stderr):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-        return _run(list(argv), asked)
+        make_ready()
+        return _run(list(argv))
     except ClosedPipe:
         return 0
     except CarelogError as error:
-        return _report(argv, asked, error.code, error.message, error.exit_number)
+        return _report(argv, error.code, error.message, error.exit_number)
     except typer.TyperException as error:
-        return _report(argv, asked, "usage", wording.usage(error.format_message(), asked), 2)
+        return _report(argv, "usage", _usage(argv, error.format_message()), 2)
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        return _report(argv, asked, "interrupted", wording.STOPPED, 130)
+        return _report(argv, "interrupted", wording.STOPPED, 130)
     except Exception as bug:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
-        return _report(argv, asked, "bug", wording.bug(type(bug).__name__, _place_of(bug)), 1)
+        return _report(argv, "bug", wording.bug(type(bug).__name__, _place_of(bug)), 1)
 
 
 def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
@@ -59,8 +58,8 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
     return app
 
 
-def _run(argv: list[str], asked: str) -> int:
-    helps = _wants_help(argv)
+def _run(argv: list[str]) -> int:
+    asked, helps = _first_word(argv), _wants_help(argv)
     app = build([asked] if asked in COMMANDS else list(COMMANDS), drawn=helps and not _is_plain(argv))
     if helps and not asked:
         sys.stdout.write(f"{wording.CRISIS_FIRST}\n")
@@ -104,21 +103,50 @@ def _root(
 
 
 def _wants_help(argv: Sequence[str]) -> bool:
-    flags = argv[: argv.index("--")] if "--" in argv else argv
-    return "_CARELOG_COMPLETE" in os.environ or any(flag in _HELPING for flag in flags)
+    return "_CARELOG_COMPLETE" in os.environ or any(flag in _HELPING for flag in _before_text(argv))
 
 
 def _is_plain(argv: Sequence[str]) -> bool:
-    return "--plain" in argv or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
+    return "--plain" in _before_text(argv) or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
 
 
-def _report(argv: Sequence[str], asked: str, code: str, message: str, number: int) -> int:
-    if "--json" in argv:
-        write_json(sys.stdout, asked, {}, [{"code": code, "message": message}])
-        sys.stdout.flush()
-    else:
+def _before_text(argv: Sequence[str]) -> Sequence[str]:
+    """The words that can be options: after `--` everything is text."""
+    return argv[: argv.index("--")] if "--" in argv else argv
+
+
+def _usage(argv: Sequence[str], message: str) -> str:
+    known = _command_in(argv)
+    sentence = wording.usage(message, known)
+    return sentence if known else f"{sentence} {wording.unknown_command(_first_word(argv))}"
+
+
+def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
+    """Say what happened, to a program in the envelope, to a person on stderr; words of this command line are cleaned."""
+    if "--json" not in _before_text(argv):
         say_beside(message)
+        return number
+    name = _command_in(argv) or _first_word(argv)
+    alone = f"{name} list"
+    try:
+        errors = [{"code": code, "message": clean(message)}]
+        write_json(sys.stdout, alone if alone in REGISTRY else clean(name), {}, errors)
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        stop_writing(sys.stdout)
     return number
+
+
+def _command_in(argv: Sequence[str]) -> str:
+    """The whole name of the command that is asked for, such as contact add; empty when there is none like it."""
+    words = [word for word in argv if not word.startswith("-")]
+    if " ".join(words[:2]) in REGISTRY:
+        return " ".join(words[:2])
+    return words[0] if words and words[0] in COMMANDS else ""
+
+
+def _first_word(argv: Sequence[str]) -> str:
+    return next((word for word in argv if not word.startswith("-")), "")
 
 
 def _place_of(bug: Exception) -> str:

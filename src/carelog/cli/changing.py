@@ -1,7 +1,7 @@
 """edit, delete, undo: changing what was noted."""
 
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,11 +11,13 @@ from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.entry_edit import edited
 from carelog.cli.free_text import full_text
-from carelog.cli.noting import At, Edit, Feel, Tag, Track, Words
+from carelog.cli.options import At, Edit, Feel, Tag, Track, Words
 from carelog.cli.session import Session
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.shapes import entry_shape
-from carelog.journal import Journal
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")]
 
@@ -77,7 +79,7 @@ def undo(session: Session) -> Answer:
     )
 
 
-def _find(journal: Journal, reference: str) -> tuple[bool, str]:
+def _find(journal: "Journal", reference: str) -> tuple[bool, str]:
     """Whether a reference means an entry, and its id; handles of ticks are found when no entry has them."""
     try:
         return True, journal.entries.find(reference).id

@@ -8,7 +8,7 @@ from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.settings import FIELDS, field_of, set_value, write_text
+from carelog.settings import FIELDS, field_of, read_text, set_value, write_text
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -53,9 +53,7 @@ def edit(session: Session) -> Answer:
     """Change the settings file in your editor; it is checked before it is kept."""
     from carelog.cli.editor import written_in_editor
 
-    with written_in_editor(
-        session, session.paths.settings.read_text() if session.paths.settings.exists() else ""
-    ) as new:
+    with written_in_editor(session, read_text(session.paths), wording.NEEDS_SET) as new:
         session.use(write_text(session.paths, new))
     return Answer(text=wording.SETTINGS_KEPT)
 

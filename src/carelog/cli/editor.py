@@ -25,14 +25,14 @@ _VIMS = {"vi", "vim", "view", "gvim", "nvim"}
 
 
 @contextmanager
-def written_in_editor(session: Session, text: str = "") -> Iterator[str]:
+def written_in_editor(session: Session, text: str, instead: str = wording.NEEDS_DASH) -> Iterator[str]:
     """Open the editor on a draft, and hand over what was written.
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
     ends well; when the editor or the block fails it is kept, and the error says where. Raises InvalidValue without
-    a terminal or an editor.
+    a terminal, saying what to do `instead`, or without an editor, StorageError when that ended with an error.
     """
-    need_terminal(session, "Use - to read the text from standard input.")
+    need_terminal(session, instead)
     folder = _new_folder(session)
     draft = folder / "draft.txt"
     write_private(draft, text.encode("utf-8", "replace"))

@@ -11,10 +11,10 @@ from carelog.cli.session import Session
 
 def versions(*, verbose: bool) -> int:
     """Say which versions run, and with `verbose` where things are, for a report of a problem."""
-    import sqlite3
+    from carelog.journal.database import sqlite_version
 
     session = Session("version")
-    lines = [f"carelog {__version__}", f"Python {platform.python_version()}", f"SQLite {sqlite3.sqlite_version}"]
+    lines = [f"carelog {__version__}", f"Python {platform.python_version()}", f"SQLite {sqlite_version()}"]
     if verbose:
         paths = session.paths
         lines += [f"journal {paths.journal}", f"card {paths.card}", f"settings {paths.settings}"]

@@ -8,22 +8,15 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.entry_details import Details, read_mood, read_note, read_readings
 from carelog.cli.free_text import full_text, warn_of_history
+from carelog.cli.options import At, Edit, Feel, Private, Tag, Track, Words
 from carelog.cli.session import Session
-
-Words = Annotated[list[str] | None, typer.Argument(help="Bare words; - reads standard input.", show_default=False)]
-Feel = Annotated[list[str] | None, typer.Option("--feel", help="A word for the feeling; several times if you like.")]
-Tag = Annotated[list[str] | None, typer.Option("--tag", help="A tag to find it by; several times if you like.")]
-Track = Annotated[list[str] | None, typer.Option("--track", help="A reading of your own scale, such as sleep=7.5.")]
-At = Annotated[str | None, typer.Option("--at", help="When it was: 21:30, yesterday 21:00, -2h, 2026-11-21 23:30.")]
-Private = Annotated[bool, typer.Option("--private", help="Keep it out of every export.")]
-Edit = Annotated[bool, typer.Option("--edit", help="Write the note in your editor.")]
 
 
 @command(
     "mood",
     "carelog mood 4 first walk in a week",
     "carelog mood bad: slept badly --feel tired --track sleep=4,5",
-    "carelog mood 3 --at yesterday 21:00 --tag work",
+    'carelog mood 3 --at "yesterday 21:00" --tag work',
     takes_text=True,
 )
 def mood(

@@ -11,9 +11,9 @@ from carelog.cli.routine_details import RoutineWords, asked_routine
 from carelog.cli.session import Session
 from carelog.domain.routine import Routine, RoutineKind
 from carelog.exchange.shapes import routine_shape
-from carelog.journal import Journal
 
 if TYPE_CHECKING:
+    from carelog.journal import Journal
     from carelog.terminal.page import Page
 
 Name = Annotated[str, typer.Argument(help="Its name, the beginning of it, or a handle.", show_default=False)]
@@ -128,7 +128,7 @@ def _table(routines: list[Routine]) -> "Page":
     return ListTable(("name", "every", "at", "aim", "small version"), rows, if_empty=wording.NO_ROUTINES)
 
 
-def _details(journal: Journal, routine: Routine) -> "Page":
+def _details(journal: "Journal", routine: Routine) -> "Page":
     from carelog.terminal.table import ListTable
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
@@ -146,7 +146,7 @@ def _aim(routine: Routine) -> str:
     return "" if routine.target is None else f"{show_number(routine.target)} {routine.unit}".strip()
 
 
-def _left(journal: Journal, routine: Routine) -> str:
+def _left(journal: "Journal", routine: Routine) -> str:
     from carelog.domain.numbers import show_number
 
     return "" if routine.stock is None else show_number(routine.stock.left(journal.ticks.of(routine)))

@@ -31,7 +31,7 @@ SET_COUNTRY = ["To keep it:", "  carelog settings set country GB"]
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."
 SOURCES = {
-    "settings": "{} is your setting.",
+    "settings": "Your setting: {}.",
     "option": "Shown for {}, as you asked.",
     "timezone": "Guess from the time zone: {}.",
     "locale": "A guess from this computer's language.",

@@ -90,6 +90,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 _NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite library that this Python brings."""
+    return sqlite3.sqlite_version
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))

@@ -1,0 +1,42 @@
+"""demo: a separate home full of invented years."""
+
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from carelog import wording
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.session import Session
+from carelog.domain.text import clean
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder to fill.", show_default=False)]
+Years = Annotated[int, typer.Option("--years", help="How many years, up to 50, ending today.")]
+ADay = Annotated[
+    float | None,
+    typer.Option(
+        "--a-day", help="About how many entries a day; else 3 for one year, 12 for fifty.", show_default=False
+    ),
+]
+
+
+@command("demo", "carelog demo try-it-out", "carelog demo big --years 50")
+def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None) -> Answer:
+    """Fill a new folder with invented years, to look around in. Your own journal is not touched."""
+    from carelog.demo.home import make_demo
+    from carelog.paths import Paths
+    from carelog.terminal.progress import watched
+
+    made = make_demo(
+        Paths.inside(folder),
+        session.clock,
+        years=years,
+        a_day=a_day,
+        watched=lambda stretches, many: watched(stretches, wording.DEMO_YEARS, many),
+    )
+    shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
+    days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
+    text = wording.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
+    return Answer(text=text, data=lambda: {"demo": {**shape, **days}})
