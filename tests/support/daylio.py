@@ -43,8 +43,9 @@ def written(
     return text.getvalue().encode()
 
 
-def of_moment(shown: datetime) -> dict[str, str]:
-    """The date and time cells of a row."""
+def of_moment(wall: str) -> dict[str, str]:
+    """The date and time cells of a row, for what a wall clock showed."""
+    shown = datetime.fromisoformat(wall)
     return {
         "full_date": f"{shown:%Y-%m-%d}",
         "year": f"{shown:%Y}",

@@ -73,10 +73,13 @@ class Trackers(NamedCollection[Tracker]):
         if not readings:
             return {}
         trackers = {fold(tracker.name): tracker for tracker in self}
-        for name in readings:
-            if fold(name) not in trackers:
+        checked = {}
+        for name, reading in readings.items():
+            tracker = trackers.get(fold(clean_line(name)))
+            if tracker is None:
                 raise NotFound(f"There is no tracker “{name}” yet. Make it with: carelog tracker add {name}")
-        return {trackers[fold(name)].name: trackers[fold(name)].checked(number) for name, number in readings.items()}
+            checked[tracker.name] = tracker.checked(reading)
+        return checked
 
     def put_missing(self, change: Change, trackers: Iterable[Tracker]) -> None:
         """Write, as a part of a change, those trackers whose name is not in use; an archived one stays archived."""

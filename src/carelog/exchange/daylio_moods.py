@@ -1,0 +1,63 @@
+"""The scores of Daylio's moods.
+
+A Daylio export names the mood of an entry and not its level. The names that Daylio itself gives are known; what a
+person renamed or added is theirs to place, and is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from carelog.domain.mood import checked_score
+from carelog.domain.text import clean_line, fold
+from carelog.errors import InvalidValue
+from carelog.exchange import wording
+
+DEFAULT_MOODS: Mapping[str, int] = {
+    "rad": 5,
+    "good": 4,
+    "meh": 3,
+    "neutral": 3,
+    "bad": 2,
+    "awful": 1,
+    "super": 5,
+    "bien": 4,
+    "mouais": 3,
+    "mauvais": 2,
+    "horrible": 1,
+}
+"""The scores of the names that Daylio gives in English and in French."""
+
+_LONGEST = 60
+
+
+class Moods:
+    """Reads the moods of one file and counts those that have no score."""
+
+    def __init__(self, own: Mapping[str, int]) -> None:
+        self._own = {fold(clean_line(name)): checked_score(score) for name, score in own.items()}
+        self._spelling: dict[str, str] = {}
+        self._unknown: Counter[str] = Counter()
+
+    @property
+    def unknown(self) -> dict[str, int]:
+        """How many entries have each mood that has no score, the most frequent first."""
+        return {self._spelling[name]: count for name, count in self._unknown.most_common()}
+
+    def read(self, cell: str) -> tuple[int | None, tuple[str, ...]]:
+        """The score of a mood, and its own word where it says more than the score.
+
+        Raises InvalidValue when the cell holds no name.
+        """
+        word = clean_line(cell)
+        if not word:
+            raise InvalidValue(wording.NO_MOOD)
+        if len(word) > _LONGEST:
+            raise InvalidValue(wording.LONG_MOOD)
+        name = fold(word)
+        score = self._own.get(name, DEFAULT_MOODS.get(name))
+        if score is None:
+            self._spelling.setdefault(name, word)
+            self._unknown[name] += 1
+        return score, () if score is not None and score == DEFAULT_MOODS.get(name) else (word,)

@@ -1,0 +1,57 @@
+"""The formats that carelog reads. A file is recognised by what is in it, not by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from carelog.errors import RefusedFile
+from carelog.exchange.batch import Batch, Terms
+from carelog.exchange.daylio import is_daylio, read_daylio
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name on the command line, what people call it, and how it is recognised and read.
+
+    Both functions raise RefusedFile for a content that cannot be the format at all.
+    """
+
+    name: str
+    title: str
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, Terms], Batch]
+
+
+FORMATS = (Format("daylio", "a Daylio CSV export", is_daylio, read_daylio),)
+
+
+def names_format(name: str) -> bool:
+    """Whether a format has that name, in any case."""
+    return any(each.name == name.lower() for each in FORMATS)
+
+
+def format_named(name: str) -> Format:
+    """The format of that name, in any case.
+
+    Raises RefusedFile, naming those there are.
+    """
+    for each in FORMATS:
+        if each.name == name.lower():
+            return each
+    raise RefusedFile(f"carelog does not know the format “{name}”. It reads: {_known()}.")
+
+
+def format_of(content: bytes) -> Format:
+    """The format that a content is in.
+
+    Raises RefusedFile, naming the formats there are, when none recognises it.
+    """
+    for each in FORMATS:
+        if each.recognises(content):
+            return each
+    raise RefusedFile(f"carelog does not recognise this file. It reads: {_known()}.")
+
+
+def _known() -> str:
+    return ", ".join(f"{each.name} ({each.title})" for each in FORMATS)

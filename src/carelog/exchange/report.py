@@ -1,0 +1,129 @@
+"""What an import says to a person: the lines of its answer."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, starmap
+from typing import TYPE_CHECKING, Any
+
+from carelog.domain.numbers import show_number
+from carelog.domain.text import clean_line
+from carelog.exchange import wording
+
+if TYPE_CHECKING:
+    from carelog.domain.days import Period
+    from carelog.domain.entry import Entry
+    from carelog.domain.mood import MoodWords
+    from carelog.domain.tracker import Tracker
+    from carelog.exchange.batch import Remark
+    from carelog.exchange.intake import Intake
+
+MOST_LISTED = 20
+_SAMPLE_SIZE = 5
+_FIRST_LETTERS = 48
+
+
+def report(intake: Intake, words: MoodWords) -> str:
+    """The answer in words: how much, from when to when, what needs a look, a sample, and what happened."""
+    batch = intake.batch
+    parts = [
+        _summary(intake),
+        _listed(wording.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
+        _listed(wording.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
+        _listed(wording.LEFT_OUT, map(_remark, batch.problems), len(batch.problems)),
+        _listed(wording.WITH_REMARK, map(_remark, batch.remarks), len(batch.remarks)),
+        "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
+        _ending(intake),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def intake_shape(intake: Intake) -> dict[str, Any]:
+    """The answer for programs."""
+    batch, period = intake.batch, intake.batch.period
+    return {
+        "source": batch.source,
+        "found": intake.found,
+        "new": intake.new,
+        "already": intake.already,
+        "range": {
+            "from": period.first.isoformat() if period else None,
+            "to": period.last.isoformat() if period else None,
+        },
+        "unknown_moods": dict(batch.unknown_moods),
+        "trackers": [each.name for each in batch.trackers],
+        "problems": _remark_shapes(batch.problems),
+        "remarks": _remark_shapes(batch.remarks),
+        "applied": intake.applied,
+        "backup": str(intake.backup) if intake.backup else None,
+    }
+
+
+def map_option(name: str) -> str:
+    """The option that places a mood, as it is typed in a shell once the number is there."""
+    return f"--map {shlex.quote(name)}=NUMBER"
+
+
+def named_moods(unknown: Mapping[str, int]) -> str:
+    """The moods without a score and how many entries have each, on one line."""
+    names = [f"“{name}” ({count})" for name, count in islice(unknown.items(), MOST_LISTED)]
+    rest = len(unknown) - len(names)
+    return ", ".join([*names, wording.and_more(rest)] if rest else names)
+
+
+def _summary(intake: Intake) -> str:
+    period = intake.batch.period
+    if period is None:
+        return wording.NOTHING_FOUND
+    return f"{wording.found(intake.found, intake.new)}\n{_days(period)}."
+
+
+def _ending(intake: Intake) -> str:
+    if not intake.applied:
+        return wording.NOT_APPLIED
+    if not intake.new:
+        return wording.NOTHING_NEW
+    backup = [wording.backed_up(intake.backup)] if intake.backup else []
+    return "\n".join([wording.taken_in(intake.new), *backup, wording.FILE_STAYS])
+
+
+def _listed(heading: str, lines: Iterable[str], count: int) -> str:
+    if not count:
+        return ""
+    more = [wording.and_more(count - MOST_LISTED)] if count > MOST_LISTED else []
+    return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, MOST_LISTED), *more])])
+
+
+def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
+    return "\n".join([wording.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
+
+
+def _line(entry: Entry, words: MoodWords) -> str:
+    mood = words.word(entry.mood) if entry.mood else "?"
+    said = clean_line(" ".join((*entry.feelings, entry.note)))
+    first = said if len(said) <= _FIRST_LETTERS else f"{said[: _FIRST_LETTERS - 1].rstrip()}…"
+    return f"{entry.at.local:%Y-%m-%d %H:%M}  {mood}  {first}".rstrip()
+
+
+def _mood(name: str, count: int) -> str:
+    return f"{map_option(name)}   {wording.entries(count)}"
+
+
+def _scale(tracker: Tracker) -> str:
+    if tracker.maximum is not None:
+        return f"{tracker.name}, 0 to {show_number(tracker.maximum)} {tracker.unit}".rstrip()
+    return f"{tracker.name}, {tracker.unit or 'a number'}"
+
+
+def _remark(remark: Remark) -> str:
+    return f"line {remark.line}: {remark.message}"
+
+
+def _remark_shapes(remarks: Iterable[Remark]) -> list[dict[str, Any]]:
+    return [{"line": each.line, "message": each.message} for each in remarks]
+
+
+def _days(period: Period) -> str:
+    first, last = (f"{day.day} {day:%B} {day.year}" for day in (period.first, period.last))
+    return first if first == last else f"{first} to {last}"

@@ -1,0 +1,125 @@
+"""Readings on the scales of another app, and the trackers that can hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from carelog.domain.ids import steady_id
+from carelog.domain.numbers import show_number
+from carelog.domain.text import clean_line, fold
+from carelog.domain.tracker import Tracker
+from carelog.errors import InvalidValue
+
+MOST_NEW = 100
+"""The most trackers that one file makes; the readings of further ones stay in the notes."""
+
+_NUMBER = r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?"
+_UNIT = r"(?:\s*(?P<unit>[^\W\d_][^\d\s:/|]{0,19}))?"
+_SCALE = re.compile(
+    r"(?P<name>\S.*?)\s*:\s+(?:"
+    r"(?P<hours>[0-9]{1,4}):(?P<minutes>[0-5][0-9])"
+    rf"|(?P<number>{_NUMBER})(?:\s*/\s*(?P<maximum>[0-9]{{1,6}}))?{_UNIT}"
+    r")",
+    re.DOTALL,
+)
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number on a scale: the scale's name, its unit, and its highest point where it has one (from 0 then)."""
+
+    name: str
+    number: float
+    unit: str = ""
+    maximum: float | None = None
+
+    @property
+    def scale(self) -> str:
+        """What tells this scale from another one of the same name."""
+        return f"of {show_number(self.maximum)}" if self.maximum is not None else self.unit or "number"
+
+    def is_on(self, tracker: Tracker) -> bool:
+        """Whether the tracker means the same by its numbers."""
+        same_end = self.maximum is None or self.maximum == tracker.maximum
+        return same_end and fold(self.unit) == fold(tracker.unit)
+
+
+def read_scale(text: str) -> Reading | None:
+    """The reading in `Sleep Quality: 7/10 points`, `Sleep Time: 7:45` (hours) or `Steps: 6200`, else None.
+
+    None also for a number beyond its scale, and for one such as 6,200, which is six or six thousand.
+    """
+    found = _SCALE.fullmatch(clean_line(text))
+    if not found:
+        return None
+    if found["hours"]:
+        return Reading(found["name"], (int(found["hours"]) * 60 + int(found["minutes"])) / 60, "h")
+    if _GROUPED.fullmatch(found["number"]):
+        return None
+    number, unit = float(found["number"].replace(",", ".")), found["unit"] or ""
+    if not found["maximum"]:
+        return Reading(found["name"], number, unit)
+    maximum = float(found["maximum"])
+    return Reading(found["name"], number, unit or "points", maximum) if 0 <= number <= maximum else None
+
+
+class Scales:
+    """Finds the tracker of each reading in a file, and collects those that are to be made.
+
+    A tracker of the same name that means something else by its numbers is left alone: the reading goes to one
+    with the scale in its name, such as “Sleep Quality (of 5)”.
+    """
+
+    def __init__(self, trackers: Iterable[Tracker]) -> None:
+        self._by_name = {fold(tracker.name): tracker for tracker in trackers}
+        self._made: list[Tracker] = []
+
+    @property
+    def made(self) -> tuple[Tracker, ...]:
+        """The trackers that are to be made."""
+        return tuple(self._made)
+
+    def read(self, cell: str) -> tuple[dict[str, float], list[str]]:
+        """The readings in a cell, by the name of their tracker, and the pieces that could not be read."""
+        readings: dict[str, float] = {}
+        unread: list[str] = []
+        for piece in filter(None, map(clean_line, cell.split("|"))):
+            reading = read_scale(piece)
+            tracker = self._tracker_for(reading) if reading else None
+            if reading and tracker and tracker.name not in readings and _holds(tracker, reading.number):
+                readings[tracker.name] = reading.number
+            else:
+                unread.append(piece)
+        return readings, unread
+
+    def _tracker_for(self, reading: Reading) -> Tracker | None:
+        for name in (reading.name, f"{reading.name} ({reading.scale})"):
+            tracker = self._by_name.get(fold(name))
+            if tracker is None:
+                return self._make(name, reading)
+            if reading.is_on(tracker):
+                return tracker
+        return None
+
+    def _make(self, name: str, reading: Reading) -> Tracker | None:
+        if len(self._made) >= MOST_NEW:
+            return None
+        lowest = None if reading.maximum is None else 0.0
+        try:
+            tracker = Tracker(steady_id("tracker", fold(name)), name, reading.unit, lowest, reading.maximum)
+        except InvalidValue:
+            return None
+        self._by_name[fold(tracker.name)] = tracker
+        self._made.append(tracker)
+        return tracker
+
+
+def _holds(tracker: Tracker, number: float) -> bool:
+    try:
+        tracker.checked(number)
+    except InvalidValue:
+        return False
+    return True

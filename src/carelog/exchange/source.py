@@ -1,0 +1,59 @@
+"""A file that someone wants to bring in: read whole, within limits, and known to be text."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from carelog.errors import RefusedFile
+
+LARGEST = 20_000_000
+"""The most bytes of a file that is read: a mood a minute for a year is smaller."""
+
+_ZIP, _SQLITE = b"PK\x03\x04", b"SQLite format 3\x00"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_source(path: Path) -> bytes:
+    """The content of a file.
+
+    Raises RefusedFile when there is no such file, it cannot be read, or it is larger than LARGEST.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise RefusedFile(f"There is no file {path}. Check the name, or the folder you are in.") from None
+    except (OSError, ValueError) as problem:
+        reason = (isinstance(problem, OSError) and problem.strerror) or "its name cannot be used here"
+        raise RefusedFile(f"{path} could not be read: {reason}.") from None
+    if len(content) > LARGEST:
+        raise RefusedFile(
+            f"{path} is larger than {LARGEST // 1_000_000} MB, more than carelog takes in at once. "
+            "Export a shorter period and import the parts one after the other."
+        )
+    return content
+
+
+def refuse_unless_text(content: bytes) -> None:
+    """Raise RefusedFile, saying what to do instead, when a content cannot be UTF-8 text.
+
+    Whether every letter of it is UTF-8 shows when it is read.
+    """
+    if not content.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise RefusedFile("The file is empty. Export it again from the other app.")
+    if content.startswith(_ZIP):
+        raise RefusedFile(
+            "This is a zip file or a Daylio backup, which carelog cannot read yet. "
+            "In Daylio export the entries as CSV and import that file."
+        )
+    if content.startswith(_SQLITE):
+        raise RefusedFile("This is a database, not a table. Export the entries as CSV and import that file.")
+    if content.startswith(_UTF_16):
+        raise RefusedFile(
+            "The file is saved as UTF-16. Import the file as the app exported it, or save it again as “CSV UTF-8”."
+        )
+    if b"\x00" in content:
+        raise RefusedFile("The file holds bytes that no text has, so it is not a CSV export. Export it again.")

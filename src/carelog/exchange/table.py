@@ -1,0 +1,116 @@
+"""A CSV file as rows of named cells, read within limits so that no file can fill the memory."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
+
+from carelog.domain.text import clean_line, fold
+from carelog.errors import RefusedFile
+from carelog.exchange.source import refuse_unless_text
+
+MOST_ROWS = 200_000
+LONGEST_CELL = 65_536
+"""The most rows of a table, and characters of one cell, that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not blank: the line of the file it begins on, counted from 1, and its cells by folded column name.
+
+    Cells that the row does not have are not there. `surplus` is true when it has more cells than there are columns.
+    """
+
+    line: int
+    cells: Mapping[str, str]
+    surplus: bool
+
+    def cell(self, column: str) -> str:
+        """A cell without the white space around it; empty when the row does not have it."""
+        return self.cells.get(column, "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The names of the columns, folded and in their order, and the rows below them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_columns(content: bytes) -> tuple[str, ...]:
+    """The folded names of the columns, that is, the cells of the first row.
+
+    Raises RefusedFile when the content is not UTF-8 text or begins with no row.
+    """
+    return _columns(next(_rows(content), (0, []))[1])
+
+
+def read_table(content: bytes) -> Table:
+    """The whole table.
+
+    Raises RefusedFile, with the line where there is one, when the content is not UTF-8, is not well-formed CSV,
+    names a column twice, or is larger than MOST_ROWS and LONGEST_CELL allow.
+    """
+    rows = _rows(content)
+    columns = _columns(next(rows, (0, []))[1])
+    _refuse_doubles(columns)
+    return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)))
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    refuse_unless_text(content)
+    reader = csv.reader(TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline=""), strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                _refuse_long(line, cells)
+                yield line, cells
+            line = reader.line_num + 1
+    except UnicodeDecodeError:
+        raise RefusedFile(
+            "The file is not UTF-8 text; a spreadsheet may have saved it in an older encoding. "
+            "Import the file as the app exported it, or save it again as “CSV UTF-8”."
+        ) from None
+    except csv.Error:
+        raise RefusedFile(
+            f"The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
+            "doubled. Import the file as the app exported it, or mend that row."
+        ) from None
+
+
+def _refuse_long(line: int, cells: list[str]) -> None:
+    if max(map(len, cells)) > LONGEST_CELL:
+        raise RefusedFile(
+            f"Line {line} holds more than {LONGEST_CELL:,} characters in one cell. "
+            "A quotation mark in it may not be closed; mend that row or shorten the text."
+        )
+
+
+def _counted(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    for count, row in enumerate(rows, start=1):
+        if count > MOST_ROWS:
+            raise RefusedFile(
+                f"The file holds more than {MOST_ROWS:,} rows. Cut it in parts and import them one after the other."
+            )
+        yield row
+
+
+def _columns(cells: list[str]) -> tuple[str, ...]:
+    names = [fold(clean_line(cell)) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(name or f"column {number}" for number, name in enumerate(names, start=1))
+
+
+def _refuse_doubles(columns: tuple[str, ...]) -> None:
+    if len(set(columns)) < len(columns):
+        raise RefusedFile("Two columns of the file have the same name. Import the file as the app exported it.")
+
+
+def _named(columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
+    surplus = any(map(str.strip, cells[len(columns) :]))
+    return Row(line, dict(zip(columns, cells, strict=False)), surplus)

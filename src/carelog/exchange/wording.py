@@ -1,0 +1,85 @@
+"""The sentences about rows of a file: what was left out and why, what was taken with a remark.
+
+They hold nothing that was written in a row, because they may end up in logs and bug reports. Their tone is that of
+`carelog.wording`.
+"""
+
+from __future__ import annotations
+
+# --- rows left out
+
+MORE_CELLS = "There are more cells than columns; a comma may stand outside quotation marks."
+NO_DATE = "The date cannot be read. Daylio writes it as 2025-03-09."
+NO_TIME = "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm."
+NO_MOOD = "There is no mood in this row."
+LONG_MOOD = "The name of the mood is longer than 60 characters."
+FAR_AHEAD = "The date has not come yet. Correct it in Daylio and export again, or import again after that day."
+
+# --- rows taken
+
+AHEAD = "The time has not come yet on this computer. It is kept as it is."
+REPEATED = "The clocks showed this time twice that day. The first is meant."
+UNREAD_SCALE = "A scale could not be read as a number. It stays in the note."
+UNREAD_ACTIVITY = "An activity cannot be a tag, because it is too long or has no letters. It stays in the note."
+
+
+def skipped(asked: str, used: str) -> str:
+    """The clocks jumped over the time of a row."""
+    return f"The clocks skipped {asked} that day, so it is kept as {used}."
+
+
+def unknown_column(name: str) -> str:
+    """A column that Daylio has added since; its texts go where they can be read."""
+    return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
+
+
+# --- what an import says
+
+NOTHING_FOUND = "No entry was found in the file."
+SAMPLE = "The latest of them:"
+LEFT_OUT = "Left out:"
+WITH_REMARK = "Taken, with a remark:"
+NEW_SCALES = "Scales that come with them:"
+NOT_APPLIED = "Nothing was written. Add --apply to take this in."
+NOTHING_NEW = "Everything in this file was in your journal already. Nothing was changed."
+PLACE_MOODS = (
+    "Moods of your own, which carelog does not place by guessing. Give each a number from 1 (lowest) to 5 (highest):"
+)
+FILE_STAYS = "The file itself stays where it is. Delete it when you no longer need it: anyone who finds it can read it."
+NAME_THE_FILE = "Give the file to import, such as: carelog import daylio_export.csv"
+MAP_FORM = "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
+
+
+def found(count: int, new: int) -> str:
+    """How many entries a file holds, and how many of them the journal does not."""
+    return f"{entries(count)} in the file: {new} new, {count - new} in your journal already."
+
+
+def taken_in(new: int) -> str:
+    """The new entries are in the journal."""
+    return f"Taken in: {entries(new)}."
+
+
+def backed_up(place: object) -> str:
+    """Where the journal was copied to before anything was added."""
+    return f"Before that your journal was copied to {place}."
+
+
+def no_score(names: str, example: str) -> str:
+    """Nothing is taken in while a mood has no score."""
+    return f"Nothing was written, because these moods have no number yet: {names}. Give each one from 1 to 5: {example}"
+
+
+def ask_score(name: str, count: int, words: str) -> str:
+    """A mood of the person's own needs a score."""
+    return f"Where does “{name}” ({entries(count)}) stand, 1 to 5 ({words})?"
+
+
+def and_more(count: int) -> str:
+    """A list was cut short."""
+    return f"and {count} more; --json lists them all"
+
+
+def entries(count: int) -> str:
+    """So many entries."""
+    return "1 entry" if count == 1 else f"{count:,} entries"

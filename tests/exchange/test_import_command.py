@@ -1,0 +1,164 @@
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog.journal.rows import as_json
+from support.command import Command, Terminal
+from support.daylio import SAMPLE_FILES, SAMPLES, written
+
+CLASSIC = str(SAMPLES / "daylio_export_8col_12h_bom.csv")
+SCALES = str(SAMPLES / "daylio_export_9col_scales_24h.csv")
+FRENCH = str(SAMPLES / "daylio_export_french.csv")
+
+pytestmark = pytest.mark.usefixtures("home", "now")
+
+
+def kept(carelog: Command) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = carelog("log", "--json").json["data"]["entries"]
+    return entries
+
+
+def export(rows: list[dict[str, str]], name: str = "export.csv") -> str:
+    Path(name).write_bytes(written(rows))
+    return name
+
+
+@pytest.mark.parametrize("sample", SAMPLE_FILES, ids=lambda path: path.stem)
+def test_looking_at_a_file_writes_nothing(sample: Path, carelog: Command, home: Path) -> None:
+    result = carelog("import", str(sample))
+    assert result.exit_code == 0
+    assert "Nothing was written. Add --apply" in result.stdout
+    assert not home.exists()
+
+
+def test_a_look_says_what_there_is_and_what_is_needed(carelog: Command) -> None:
+    shown = carelog("import", SCALES).stdout
+    assert "3 entries in the file: 3 new, 0 in your journal already." in shown
+    assert "10 April 2026 to 12 April 2026." in shown
+    assert "Sleep Quality, 0 to 10 points" in shown
+    assert "--map tired=NUMBER   1 entry" in shown
+    assert "2026-04-12 21:30  good  Better First line." in shown
+
+
+def test_taking_in_needs_every_mood_placed_and_then_takes_all_of_it(carelog: Command, home: Path) -> None:
+    refused = carelog("import", "daylio", SCALES, "--apply")
+    assert refused.exit_code == 6
+    assert "“tired” (1)" in refused.stderr
+    assert not home.exists()
+    assert carelog("import", "daylio", SCALES, "--map", "Tired=2", "--apply").exit_code == 0
+    assert [(each["mood"], each["feelings"]) for each in kept(carelog)] == [(2, []), (2, ["tired"]), (4, [])]
+    assert kept(carelog)[1]["readings"] == {"Sleep Quality": 3, "Sleep Time": 4.5}
+
+
+def test_a_mood_once_placed_is_remembered(carelog: Command) -> None:
+    assert carelog("import", SCALES, "--map", "tired=2", "--apply").exit_code == 0
+    again = carelog("import", export([{"mood": "TIRED"}]), "--apply")
+    assert again.exit_code == 0
+    assert [each["mood"] for each in kept(carelog) if each["feelings"]] == [2, 2]
+
+
+def test_a_second_run_adds_nothing_and_leaves_what_was_changed_or_deleted(carelog: Command) -> None:
+    assert carelog("import", FRENCH, "--apply").exit_code == 0
+    first, second = kept(carelog)
+    assert carelog("edit", first["handle"], "my own words").exit_code == 0
+    assert carelog("delete", second["handle"], "--yes").exit_code == 0
+    again = carelog("import", FRENCH, "--apply", "--json").json["data"]
+    assert (again["found"], again["new"], again["already"], again["applied"]) == (2, 0, 2, True)
+    assert [each["note"] for each in kept(carelog)] == ["my own words"]
+
+
+def test_a_newer_export_adds_what_is_new(carelog: Command) -> None:
+    older = [{"note": "second"}, {"note": "first"}]
+    assert carelog("import", export(older), "--apply").exit_code == 0
+    data = carelog("import", export([{"note": "third"}, *older]), "--apply", "--json").json["data"]
+    assert (data["new"], data["already"]) == (1, 2)
+    assert sorted(each["note"] for each in kept(carelog)) == ["first", "second", "third"]
+
+
+def test_a_journal_with_something_in_it_is_backed_up_first(carelog: Command, home: Path) -> None:
+    assert "copied to" not in carelog("import", FRENCH, "--apply").stdout
+    backup = Path(carelog("import", CLASSIC, "--map", "so-so=3", "--apply", "--json").json["data"]["backup"])
+    assert backup.parent == home / "backups"
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+
+
+def test_an_import_that_is_stopped_leaves_nothing_behind(carelog: Command) -> None:
+    assert carelog("mood", "4", "mine").exit_code == 0
+    columns = iter(range(8))
+
+    def stop_midway(value: object) -> str | None:
+        if next(columns, None) is None:
+            raise KeyboardInterrupt
+        return as_json(value)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("carelog.journal.entries.as_json", stop_midway)
+        assert carelog("import", SCALES, "--map", "tired=2", "--apply").exit_code == 130
+    assert [each["note"] for each in kept(carelog)] == ["mine"]
+    assert carelog("tracker", "list", "--json").json["data"]["trackers"] == []
+
+
+def test_programs_get_every_problem_and_remark_with_its_line(carelog: Command) -> None:
+    file = export([{"time": "soon"}, {"scales": "Steps: many"}, {"mood": "tired"}, {}])
+    data = carelog("import", file, "--json").json["data"]
+    assert [(each["line"], type(each["message"])) for each in data["problems"]] == [(2, str)]
+    assert [each["line"] for each in data["remarks"]] == [3]
+    assert data["unknown_moods"] == {"tired": 1}
+    assert data["range"] == {"from": "2025-03-09", "to": "2025-03-09"}
+    assert (data["source"], data["found"], data["new"], data["applied"]) == ("daylio", 3, 3, False)
+
+
+def test_a_file_with_a_thousand_problems_is_still_a_page(carelog: Command) -> None:
+    shown = carelog("import", export([{"time": "soon"}] * 1000)).stdout
+    assert "No entry was found in the file." in shown
+    assert "and 980 more; --json lists them all" in shown
+    assert len(shown.splitlines()) < 30
+
+
+def test_a_tracker_of_the_same_name_with_another_meaning_is_left_alone(carelog: Command) -> None:
+    assert carelog("tracker", "add", "sleep quality", "--min", "1", "--max", "5").exit_code == 0
+    assert carelog("import", SCALES, "--map", "tired=2", "--apply").exit_code == 0
+    assert kept(carelog)[-1]["readings"]["Sleep Quality (of 10)"] == 7
+    trackers = carelog("tracker", "list", "--json").json["data"]["trackers"]
+    assert [(each["min"], each["max"]) for each in trackers if each["name"] == "sleep quality"] == [(1, 5)]
+
+
+@pytest.mark.parametrize("placed", ["tired", "tired=", "=3", "tired=0", "tired=6", "tired=two", "tired=³", "tired=2.5"])
+def test_a_score_that_cannot_be_is_a_usage_error(placed: str, carelog: Command, home: Path) -> None:
+    assert carelog("import", SCALES, "--apply", "--map", placed).exit_code == 2
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["daylio"], 2), (["daylio", FRENCH, FRENCH], 2), (["moodflow", FRENCH], 6), (["missing.csv"], 6), (["."], 6)],
+)
+def test_what_cannot_be_imported_says_so_in_a_sentence(words: list[str], code: int, carelog: Command) -> None:
+    result = carelog("import", *words)
+    assert result.exit_code == code
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
+    terminal: Callable[..., Terminal], carelog: Command
+) -> None:
+    asked = terminal("import", SCALES, "--apply")
+    asked.expect("Where does “tired” (1 entry) stand, 1 to 5")
+    asked.type("9")
+    asked.expect("Where does")
+    asked.type("2")
+    code, screen = asked.finish()
+    assert code == 0
+    assert "Taken in: 3 entries." in screen
+    assert [each["mood"] for each in kept(carelog)] == [2, 2, 4]
+
+
+def test_a_person_who_would_rather_not_say_leaves_all_as_it_was(terminal: Callable[..., Terminal], home: Path) -> None:
+    asked = terminal("import", SCALES, "--apply")
+    asked.expect("Where does")
+    asked.type("\x03", enter=False)
+    assert asked.finish()[0] == 130
+    assert not home.exists()

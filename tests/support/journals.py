@@ -1,0 +1,86 @@
+"""What tests of the journal use: a clock that a test sets, and the kinds of its fixtures."""
+
+import itertools
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from carelog.clock import Clock
+from carelog.domain.contact import GoodFor, Way, WayKind
+from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.tick import TickState
+from carelog.journal import Journal
+from carelog.journal.backups import verify_journal
+from carelog.paths import Paths
+
+DAY = date(2026, 11, 22)
+Open = Callable[..., Journal]
+Read = Callable[..., list[dict[str, Any]]]
+
+
+_homes = itertools.count()
+
+
+class SetClock(Clock):
+    """A clock that shows what a test set it to, in UTC; a Sunday evening until it is moved."""
+
+    __slots__ = ("shown",)
+
+    def __init__(self) -> None:
+        super().__init__(lambda: self.shown, UTC)
+        self.shown = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
+
+    def move(self, **by: float) -> None:
+        """Move the hands forward, or back."""
+        self.shown += timedelta(**by)
+
+
+def add_routine(journal: Journal, name: str = "walk", **fields: Any) -> Routine:
+    """Keep a new daily routine."""
+    return journal.routines.add(Routine(journal.routines.new_id(), name, DAY, **fields))
+
+
+def fill(journal: Journal, word: str = "word") -> None:
+    """Put a row of every noun into a journal, with a word in everything that takes words."""
+    journal.trackers.add(f"{word} hours", unit=f"{word}s", minimum=0, maximum=24)
+    journal.entries.add(
+        2, f"a {word} note", feelings=[f"{word} calm"], tags=[f"{word}-tag"], readings={f"{word} hours": 7.5}
+    )
+    way = Way(WayKind.PHONE, f"+49 30 555 {word}", f"{word} mobile")
+    contact = journal.contacts.add(
+        f"{word} Sam",
+        ways=[way],
+        good_for=[GoodFor.LISTENING],
+        hours=f"{word} 9-17",
+        crisis_order=1,
+        say=word,
+        note=word,
+    )
+    habit = add_routine(journal, f"{word} walk", small=word, why=word, unit=word, target=20, contact_id=contact.id)
+    doses = (Dose(DAY, f"{word} 5 mg"),)
+    add_routine(journal, f"{word} pill", kind=RoutineKind.MEDICINE, doses=doses, stock=Stock(DAY, 30))
+    journal.ticks.add([habit], TickState.SMALL, amount=5, note=f"{word} tick")
+    journal.pauses.begin(DAY, DAY)
+
+
+@contextmanager
+def written_and_read(fill: Callable[[Journal], object]) -> Iterator[Journal]:
+    """A journal of its own that was filled, found sound, and opened again to be read; for examples of a property."""
+    home = Path.cwd() / str(next(_homes))
+    home.mkdir()
+    shutil.copy(_empty_journal(), home / "journal.db")
+    with Journal.open(Paths.inside(home), SetClock()) as journal:
+        fill(journal)
+    verify_journal(home / "journal.db")
+    with Journal.open(Paths.inside(home), SetClock(), to_write=False) as journal:
+        yield journal
+
+
+def _empty_journal() -> Path:
+    home = Path.cwd() / "empty"
+    if not home.exists():
+        Journal.open(Paths.inside(home), SetClock()).close()
+    return home / "journal.db"
