@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
 from carelog.errors import InvalidValue, NotFound, SettingsError
+from carelog.simple_toml import read_simple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +91,11 @@ def load_settings(paths: Paths) -> Settings:
     return _parsed(text, _tables(text, paths.settings), paths.settings) if text else Settings()
 
 
+def read_text(paths: Paths) -> str:
+    """The settings file as it is, sound or not; empty where there is none. Raises SettingsError when it is no text."""
+    return _read_text(paths.settings)
+
+
 def set_value(paths: Paths, key: str, value: str) -> Settings:
     """Set one key in the file and return the new settings; an empty value goes back to the default.
 
@@ -126,10 +132,10 @@ def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:
 
 def _country(settings: Settings, value: Any) -> Settings:
     codes = value if isinstance(value, list) else str(value).replace(",", " ").split()
-    upper = tuple(dict.fromkeys(str(code).upper() for code in codes))
+    upper = [str(code).upper() for code in codes]
     if not all(len(code) == 2 and code.isascii() and code.isalpha() for code in upper):
         raise ValueError
-    return replace(settings, country=tuple("GB" if code == "UK" else code for code in upper))
+    return replace(settings, country=tuple(dict.fromkeys("GB" if code == "UK" else code for code in upper)))
 
 
 def _name(settings: Settings, value: Any) -> Settings:
@@ -240,21 +246,28 @@ _REMEMBERED = Field(
 
 def _read_text(path: Path) -> str:
     try:
+        if not path.exists():
+            return ""
+        if not path.is_file():  # a named pipe would be waited for
+            raise SettingsError(f"carelog could not read {path}: it is not a file. Nothing was changed.")
         return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ""
     except (OSError, UnicodeDecodeError) as problem:
         reason = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
         raise SettingsError(f"carelog could not read {path}: {reason}. Nothing was changed.") from None
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:
+    simple = read_simple(text)
+    if simple is not None:
+        return simple
     import tomllib
 
     try:
         return tomllib.loads(text)
     except ValueError as mistake:
-        raise SettingsError(f"{path} cannot be read as TOML: {mistake}. Nothing was changed.") from None
+        last = f"at line {len(text.splitlines())}, the last one"
+        reason = str(mistake).replace("at end of document", last)
+        raise SettingsError(f"{path} cannot be read as TOML: {reason}. Nothing was changed.") from None
     except RecursionError:
         raise SettingsError(f"{path} is nested too deeply to be read. Nothing was changed.") from None
 

@@ -41,11 +41,19 @@ def fill(journal: Journal) -> None:
 
 def people(journal: Journal) -> None:
     """Somebody on the card with every kind of way, and somebody who is not on it."""
-    ways = [Way(kind, "sam@example.org" if kind is WayKind.EMAIL else f"0{number}0", kind.value)
-            for number, kind in enumerate(WayKind, 1)]
+    ways = [
+        Way(kind, "sam@example.org" if kind is WayKind.EMAIL else f"0{number}0", kind.value)
+        for number, kind in enumerate(WayKind, 1)
+    ]
     journal.contacts.add(
-        "Sam", role=Role.FAMILY, ways=ways, good_for=list(GoodFor), hours="Mon-Fri 09:00-17:00",
-        crisis_order=1, say="Can you stay on the phone with me?", note="has a key",
+        "Sam",
+        role=Role.FAMILY,
+        ways=ways,
+        good_for=list(GoodFor),
+        hours="Mon-Fri 09:00-17:00",
+        crisis_order=1,
+        say="Can you stay on the phone with me?",
+        note="has a key",
     )
     journal.contacts.add("Dr. Okafor", role=Role.PROFESSIONAL)
 
@@ -54,11 +62,23 @@ def routines(journal: Journal) -> None:
     """A habit with every tick state, a medicine, and one that was put away; a pause that ended and one that runs."""
     sam = journal.contacts.named("Sam")
     walk = Routine(
-        journal.routines.new_id(), "Walk", date(2026, 11, 1), read_cadence("3/week"), at=(time(17, 30),),
-        target=20, unit="min", small="to the corner", why="it clears my head", contact_id=sam.id,
+        journal.routines.new_id(),
+        "Walk",
+        date(2026, 11, 1),
+        read_cadence("3/week"),
+        at=(time(17, 30),),
+        target=20,
+        unit="min",
+        small="to the corner",
+        why="it clears my head",
+        contact_id=sam.id,
     )
     medicine = Routine(
-        journal.routines.new_id(), "Tablet", date(2026, 10, 1), read_cadence("2/day"), RoutineKind.MEDICINE,
+        journal.routines.new_id(),
+        "Tablet",
+        date(2026, 10, 1),
+        read_cadence("2/day"),
+        RoutineKind.MEDICINE,
         doses=(Dose(date(2026, 10, 1), "half a tablet"), Dose(date(2026, 11, 1), "one tablet")),
         stock=Stock(date(2026, 11, 20), 30, refill_at=7),
     )

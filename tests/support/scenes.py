@@ -35,8 +35,19 @@ class Scene:
     def __init__(self) -> None:
         seconds = count()
         made = datetime(2026, 11, 2, 9, tzinfo=BERLIN)
-        self.journal = Journal.open(clock=Clock(lambda: made + timedelta(seconds=next(seconds)), BERLIN))
+        self._journal = Journal.open(clock=Clock(lambda: made + timedelta(seconds=next(seconds)), BERLIN))
+        self._entries: list[Entry] = []
+        self._ticks: list[Tick] = []
         self._ids = (steady_id("scene", str(number)) for number in count())
+
+    @property
+    def journal(self) -> Journal:
+        """The journal with everything that was noted so far; written in two pieces, because a disk takes its time."""
+        self._journal.entries.add_imported(self._entries)
+        self._journal.ticks.add_imported(self._ticks)
+        self._entries.clear()
+        self._ticks.clear()
+        return self._journal
 
     def note(
         self,
@@ -54,20 +65,19 @@ class Scene:
         row = next(self._ids)
         day = moment.local.date()
         entry = Entry(row, moment, day, mood, note, tuple(feelings), tuple(tags), readings or {}, private=private)
-        self.journal.entries.add_imported([entry])
+        self._entries.append(entry)
 
     def routine(self, name: str, every: str = "daily", started: date = date(2026, 11, 2), **more: object) -> Routine:
         """A routine that began before the scene's week."""
         routine = Routine(next(self._ids), name, started, read_cadence(every), **more)  # type: ignore[arg-type]  # passed on
-        return self.journal.routines.add(routine)
+        return self._journal.routines.add(routine)
 
     def tick(
         self, routine: Routine, *times: str, state: TickState = TickState.DONE, amount: float | None = None
     ) -> None:
         """Ticks of a routine."""
         moments = [when(each) for each in times]
-        ticks = [Tick(next(self._ids), routine.id, at, at.local.date(), state, amount) for at in moments]
-        self.journal.ticks.add_imported(ticks)
+        self._ticks += [Tick(next(self._ids), routine.id, at, at.local.date(), state, amount) for at in moments]
 
 
 def when(text: str) -> Moment:

@@ -23,7 +23,7 @@ TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200
 characters = st.one_of(st.characters(exclude_categories=()), st.sampled_from(f"{TROUBLE}#=[]%'\" "))
 """Any character that Python knows, lone surrogates too, and the troublesome ones often."""
 
-texts = st.text(characters, max_size=30)
+texts = st.text(characters, max_size=15)
 
 
 def names(longest: int = 20) -> st.SearchStrategy[str]:
@@ -35,7 +35,9 @@ days = st.dates(date(1900, 1, 2), date(8999, 12, 30))
 clocks = st.times().map(lambda each: each.replace(second=0, microsecond=0))
 day_starts = clocks.filter(lambda each: each <= time(12))
 offsets = st.integers(-1439, 1439)
-instants = st.datetimes(datetime.fromisoformat("1900-01-03T00:00"), datetime.fromisoformat("9000-12-29T00:00"), timezones=st.just(UTC))
+instants = st.datetimes(
+    datetime.fromisoformat("1900-01-03T00:00"), datetime.fromisoformat("9000-12-29T00:00"), timezones=st.just(UTC)
+)
 moments = st.builds(Moment, instants, offsets)
 numbers = st.floats(-LARGEST, LARGEST)
 amounts = st.floats(0, LARGEST)

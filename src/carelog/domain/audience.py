@@ -47,10 +47,10 @@ class Audience:
         Without the mood there are no lowest and highest days either: they would tell it. Raises InvalidValue for
         a section that this audience does not get.
         """
-        for section in include:
-            if section not in self.sections | self.on_request:
-                raise InvalidValue(f"A page for {self.key} has no {section.value}.")
-        chosen = (self.sections | frozenset(include)) - frozenset(leave_out)
+        wanted = frozenset(include)
+        for section in wanted - self.sections - self.on_request:
+            raise InvalidValue(f"A page for {self.key} has no {section.value}.")
+        chosen = (self.sections | wanted) - frozenset(leave_out)
         return chosen if Section.MOOD in chosen else chosen - {Section.DAYS}
 
     def named(self, name: str) -> str:

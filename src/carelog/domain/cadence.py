@@ -82,7 +82,7 @@ class Cadence:
                 return f"{self.times}/{self.days}d"
             case CadenceKind.INTERVAL:
                 return f"every {self.days} days"
-            case CadenceKind.AS_NEEDED:
+            case _:
                 return "as-needed"
 
     def days_that_count(self, day: date) -> Period:
@@ -114,7 +114,7 @@ class Cadence:
                 return int(before < self.times)
             case CadenceKind.INTERVAL:
                 return int(before == 0)
-            case CadenceKind.AS_NEEDED:
+            case _:
                 return 0
 
 

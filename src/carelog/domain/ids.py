@@ -12,15 +12,16 @@ HANDLE_LENGTH = 6
 _IMPORT_SPACE = bytes.fromhex("8b0c8f5e4f0b5c0e9d0a6b7a3c1e2f40")
 
 
-def new_id(milliseconds: int) -> str:
+def new_id(milliseconds: int, noise: bytes = b"") -> str:
     """A UUID of version 7 (RFC 9562, 5.7) for an instant in milliseconds since 1970.
 
-    Instants before 1970 count as 1970: the order of rows is kept by their own columns.
+    Instants before 1970 count as 1970: the order of rows is kept by their own columns. `noise` are ten bytes where
+    an id has to come out the same again, as in a demo; without it the system's own are taken.
     """
     stamp = min(max(milliseconds, 0), (1 << 48) - 1)
-    noise = int.from_bytes(os.urandom(10), "big")
-    high = stamp << 16 | 0x7000 | noise >> 68
-    low = 0b10 << 62 | noise & (1 << 62) - 1
+    number = int.from_bytes(noise or os.urandom(10), "big")
+    high = stamp << 16 | 0x7000 | number >> 68
+    low = 0b10 << 62 | number & (1 << 62) - 1
     return _dashed(high << 64 | low)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from carelog.errors import InvalidValue
@@ -77,6 +76,8 @@ def fold(text: str) -> str:
     """The form in which names, words and searches are compared: any case, any way of writing accents."""
     if text.isascii():
         return text.lower()
+    import unicodedata
+
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 

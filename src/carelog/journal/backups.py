@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -48,7 +48,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     target = folder / backup_name(now)
     beside = unfinished(target)
     try:
-        with translated(journal):
+        with translated(journal), _blaming_the_copy(target):
             _copy(connection, beside)
             counts = verify_journal(beside)
         _settle(beside, target)
@@ -181,6 +181,19 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         sync_file(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _blaming_the_copy(target: Path) -> Iterator[None]:
+    """Say that the backup could not be written, where the disk is why: the journal is as it was."""
+    try:
+        yield
+    except sqlite3.Error as problem:
+        name = getattr(problem, "sqlite_errorname", "") or ""
+        if not name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            raise
+        reason = "there is no room left on its disk" if name == "SQLITE_FULL" else f"the disk did not let it ({name})"
+        raise StorageError(f"carelog could not write the backup {target}: {reason}. Your journal is saved.") from None
 
 
 def _settle(beside: Path, target: Path) -> None:

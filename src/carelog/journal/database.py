@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from carelog.journal.sentences import translated
 
 OLDEST_SQLITE = (3, 37, 0)
 BUSY_MILLISECONDS = 5_000
+ASKING_SECONDS = 0.002
 
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -77,7 +79,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside, or nothing; the lock is taken first, so that waiting works."""
-    connection.execute("BEGIN IMMEDIATE")
+    _begin(connection)
     try:
         yield
         connection.execute("COMMIT")
@@ -85,6 +87,28 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Take the lock, asking often: SQLite asks ten times a second, and comes away empty beside busy writers."""
+    patience: int = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        last_try = time.monotonic() + patience / 1000
+        while not _has_begun(connection, insist=time.monotonic() > last_try):
+            time.sleep(ASKING_SECONDS)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
+
+
+def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as problem:
+        if insist or not problem.sqlite_errorname.startswith("SQLITE_BUSY"):
+            raise
+        return False
+    return True
 
 
 _NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."

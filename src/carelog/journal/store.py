@@ -40,9 +40,13 @@ class Store:
         return self._connection
 
     def rows(self, statement: str, values: Iterable[Value] = ()) -> Iterator[sqlite3.Row]:
-        """The rows that a SELECT finds, one after the other."""
+        """The rows that a SELECT finds, one after the other.
+
+        The cursor is not delegated to: it would be closed with this generator, which may outlive the connection.
+        """
         with translated(self.path):
-            yield from self._connection.execute(statement, tuple(values))
+            cursor = self._connection.execute(statement, tuple(values))
+            yield from iter(cursor.fetchone, None)
 
     def row(self, table: Table, row_id: str) -> Row | None:
         """One row as it is kept, tombstone or not."""
