@@ -1,0 +1,170 @@
+"""The packet as JSON, spelled out by hand: keys are added, never renamed.
+
+`docs/schemas/packet.json` describes it for other programs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from carelog.documents import packet_words as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.review.packet import NotesOfDay, Packet
+    from carelog.review.packet_mood import DaysPart, FeelingPart, MoodPart, MoodStretch, RatedDay, Stretch, TrackerPart
+    from carelog.review.packet_routines import Counts, MedicinePart, RoutinePart
+
+Data = dict[str, Any]
+
+
+def as_json(packet: Packet) -> str:
+    """The whole packet; a part that was left out is null, one without anything in it is empty."""
+    data: Data = {
+        "carelog": 1,
+        "document": "packet",
+        "audience": packet.audience,
+        "about": words.NOT_AN_ASSESSMENT,
+        "name": packet.name or None,
+        "period": {"from": _day(packet.first), "to": _day(packet.last), "days": packet.days},
+        "days_with_entries": packet.days_with_entries,
+        "days_paused": packet.paused,
+        "days_resting": packet.resting,
+        "left_out": list(packet.left_out),
+        "mood": None if packet.mood is None else _mood(packet.mood),
+        "trackers": None if packet.trackers is None else [_tracker(each) for each in packet.trackers],
+        "medicines": None if packet.medicines is None else [_medicine(each) for each in packet.medicines],
+        "routines": None if packet.routines is None else [_routine(each) for each in packet.routines],
+        "rated_days": None if packet.rated_days is None else _rated_days(packet.rated_days),
+        "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
+        "notes": None if packet.notes is None else _notes(packet.notes),
+        "method": list(words.METHOD),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _mood(mood: MoodPart) -> Data:
+    return {
+        "scale": "two-sided" if mood.two_sided else "one-sided",
+        "words": list(mood.words),
+        "whole": _mood_stretch(mood.whole),
+        "weeks": [_mood_stretch(week) for week in mood.weeks],
+        "levels": [{"score": level.score, "word": level.word, "days": level.days} for level in mood.levels],
+    }
+
+
+def _mood_stretch(stretch: MoodStretch) -> Data:
+    return _stretch(stretch.numbers) | {
+        "word": stretch.word or None,
+        "days_at_2_or_below": stretch.low,
+        "days_at_4_or_above": stretch.high,
+    }
+
+
+def _tracker(tracker: TrackerPart) -> Data:
+    return {
+        "name": tracker.name,
+        "unit": tracker.unit or None,
+        "minimum": tracker.minimum,
+        "maximum": tracker.maximum,
+        "whole": _stretch(tracker.whole),
+        "weeks": [_stretch(week) for week in tracker.weeks],
+    }
+
+
+def _stretch(stretch: Stretch) -> Data:
+    return {
+        "from": _day(stretch.first),
+        "to": _day(stretch.last),
+        "coverage": {"days": stretch.days, "of": stretch.of},
+        "median": stretch.median,
+        "lowest": stretch.lowest,
+        "highest": stretch.highest,
+    }
+
+
+def _medicine(medicine: MedicinePart) -> Data:
+    return {
+        "name": medicine.name,
+        "dose": medicine.dose or None,
+        "how_often": medicine.how_often,
+        "counts": _counts(medicine.counts),
+        "began": _day(medicine.began),
+        "ended": _day(medicine.ended),
+        "dose_changes": [
+            {"day": _day(change.day), "before": change.before or None, "after": change.after}
+            for change in medicine.changes
+        ],
+    }
+
+
+def _routine(routine: RoutinePart) -> Data:
+    return {
+        "name": routine.name,
+        "how_often": routine.how_often,
+        "counts": _counts(routine.counts),
+        "began": _day(routine.began),
+        "ended": _day(routine.ended),
+        "last_obstacle": routine.obstacle or None,
+    }
+
+
+def _counts(counts: Counts) -> Data:
+    return {
+        "due": counts.due,
+        "kept": counts.kept,
+        "small": counts.small,
+        "skipped": counts.skipped,
+        "nothing_noted": counts.unnoted,
+        "extra": counts.extra,
+    }
+
+
+def _rated_days(days: DaysPart) -> Data:
+    return {
+        "lowest": [_rated_day(each) for each in days.lowest],
+        "highest": [_rated_day(each) for each in days.highest],
+        "more_like_the_last_lowest": days.more_lowest,
+        "more_like_the_last_highest": days.more_highest,
+    }
+
+
+def _rated_day(rated: RatedDay) -> Data:
+    return {
+        "day": _day(rated.day),
+        "score": rated.score,
+        "word": rated.word,
+        "feelings": list(rated.feelings),
+        "readings": list(rated.readings),
+        "quotes": list(rated.quotes),
+    }
+
+
+def _feeling(feeling: FeelingPart) -> Data:
+    return {"word": feeling.word, "days": feeling.days}
+
+
+def _notes(days: Sequence[NotesOfDay]) -> list[Data]:
+    return [
+        {
+            "day": _day(each.day),
+            "notes": [
+                {
+                    "time": note.time,
+                    "score": note.score,
+                    "word": note.word or None,
+                    "feelings": list(note.feelings),
+                    "text": note.text,
+                }
+                for note in each.notes
+            ],
+        }
+        for each in days
+    ]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

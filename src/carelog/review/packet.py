@@ -1,0 +1,221 @@
+"""The packet: what of a journal goes to someone else, redacted before anything is drawn.
+
+A packet holds text, numbers and days. Private entries, contacts, tags, ids, handles and device names have no place
+in it, so no document made of it can give them away; it is the same packet as if private entries did not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from carelog.domain.audience import THERAPIST, Audience, Section
+from carelog.domain.days import Period
+from carelog.domain.entry import Entry
+from carelog.domain.mood import MoodWords
+from carelog.domain.pause import DAYS_WITHOUT_USE, quiet_stretches
+from carelog.domain.text import fold
+from carelog.review.packet_mood import (
+    DaysPart,
+    FeelingPart,
+    MoodPart,
+    TrackerPart,
+    days_part,
+    feeling_parts,
+    mood_part,
+    tracker_parts,
+)
+from carelog.review.packet_routines import Course, MedicinePart, RoutinePart, medicine_part, routine_part
+from carelog.review.rest import Rest
+
+if TYPE_CHECKING:
+    from carelog.domain.tick import Tick
+    from carelog.domain.tracker import Tracker
+    from carelog.journal import Journal
+
+_TELLS_A_REST = timedelta(days=DAYS_WITHOUT_USE + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    """One note in full: when on the day, and the score (None where there is none) and feelings noted with it."""
+
+    time: str
+    score: int | None
+    word: str
+    feelings: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesOfDay:
+    """The notes of one day, in their order."""
+
+    day: date
+    notes: tuple[NotePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """What goes to someone else. A part is None when it was left out, empty when there was nothing.
+
+    `days_with_entries` of `days` have an entry that may be shown; `paused` were taken off by the person; on `resting`
+    ones routines were not due, because of that or of two weeks without use. `left_out` are the sections not there.
+    """
+
+    audience: str
+    name: str
+    first: date
+    last: date
+    days: int
+    days_with_entries: int
+    paused: int
+    resting: int
+    left_out: tuple[str, ...]
+    mood: MoodPart | None
+    trackers: tuple[TrackerPart, ...] | None
+    medicines: tuple[MedicinePart, ...] | None
+    routines: tuple[RoutinePart, ...] | None
+    rated_days: DaysPart | None
+    feelings: tuple[FeelingPart, ...] | None
+    notes: tuple[NotesOfDay, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StaysHere:
+    """How much of the period does not go out. The person is told; the packet does not know it."""
+
+    notes: int
+    private_entries: int
+    contacts: int
+
+
+def packet(
+    journal: Journal,
+    period: Period,
+    audience: Audience = THERAPIST,
+    *,
+    include_notes: bool = False,
+    leave_out: Iterable[Section] = (),
+) -> Packet:
+    """What goes to an audience about a period of days, up to and with today.
+
+    Raises InvalidValue when the audience gets no notes, StorageError when the journal cannot be read.
+    """
+    contents = audience.contents([Section.NOTES] if include_notes else [], leave_out)
+    entries = _may_be_shown(journal, period)
+    words = journal.settings.mood
+    trackers = list(journal.trackers) if Section.TRACKERS in contents else []
+    courses = _courses(journal, period)
+    notes = Section.NOTES in contents
+
+    return Packet(
+        audience=audience.key,
+        name=audience.named(journal.settings.name) if Section.NAME in contents else "",
+        first=period.first,
+        last=period.last,
+        days=len(period),
+        days_with_entries=len({entry.day for entry in entries}),
+        paused=courses.paused,
+        resting=courses.resting,
+        left_out=tuple(section.value for section in Section if section not in contents),
+        mood=mood_part(entries, period, words) if Section.MOOD in contents else None,
+        trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
+        medicines=courses.medicines() if Section.MEDICINES in contents else None,
+        routines=courses.habits(notes=notes) if Section.ROUTINES in contents else None,
+        rated_days=_rated_days(entries, words, trackers, contents) if Section.DAYS in contents else None,
+        feelings=feeling_parts(entries) if Section.FEELINGS in contents else None,
+        notes=_notes(entries, words, contents) if notes else None,
+    )
+
+
+def stays_here(journal: Journal, shared: Packet) -> StaysHere:
+    """What of the packet's period does not go out, for the person's eyes only."""
+    entries = journal.entries.matching(Period(shared.first, shared.last))
+    with_words = sum(bool(entry.note) and not entry.private for entry in entries)
+    return StaysHere(
+        notes=0 if shared.notes is not None else with_words,
+        private_entries=sum(entry.private for entry in entries),
+        contacts=len(journal.contacts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Courses:
+    period: Period
+    rest: Rest
+    courses: Sequence[Course]
+
+    @property
+    def paused(self) -> int:
+        return sum(self.rest.pause_on(day) is not None for day in self.period)
+
+    @property
+    def resting(self) -> int:
+        started = min((course.routine.started for course in self._habits), default=None)
+        return sum(started is not None and day >= started and day in self.rest for day in self.period)
+
+    def medicines(self) -> tuple[MedicinePart, ...]:
+        return tuple(medicine_part(course) for course in self.courses if course.routine.is_medicine)
+
+    def habits(self, *, notes: bool) -> tuple[RoutinePart, ...]:
+        parts = [routine_part(course, notes=notes) for course in self._habits]
+        return tuple(part for part in parts if any((part.counts.due, part.counts.extra, part.began, part.ended)))
+
+    @property
+    def _habits(self) -> list[Course]:
+        return [course for course in self.courses if not course.routine.is_medicine]
+
+
+def _may_be_shown(journal: Journal, period: Period) -> list[Entry]:
+    return [entry for entry in journal.entries.matching(period) if not entry.private]
+
+
+def _courses(journal: Journal, period: Period) -> _Courses:
+    routines = [
+        routine
+        for routine in journal.routines
+        if routine.started <= period.last and (routine.archived is None or routine.archived > period.first)
+    ]
+    near = Period(period.first - _TELLS_A_REST, max(period.last, min(period.last + _TELLS_A_REST, journal.today)))
+    needed = [routine.cadence.days_that_count(period.first).first for routine in routines]
+    ticks = journal.ticks.within(Period(min(near.first, *needed, near.first), near.last))
+    rest = _rest(journal, near, {tick.day for tick in ticks if tick.day in near})
+    by_routine: dict[str, dict[date, list[Tick]]] = {routine.id: {} for routine in routines}
+    for tick in ticks:
+        by_routine.get(tick.routine_id, {}).setdefault(tick.day, []).append(tick)
+    courses = [Course(routine, period, by_routine[routine.id], rest, journal.today) for routine in routines]
+    return _Courses(period, rest, courses)
+
+
+def _rest(journal: Journal, near: Period, ticked: set[date]) -> Rest:
+    """The rest around a period as entries that may be shown and ticks tell it; the edges stand for use beyond them."""
+    used = {entry.day for entry in _may_be_shown(journal, near)} | ticked | {near.first}
+    return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in quiet_stretches(used, near.last)))
+
+
+def _rated_days(
+    entries: Sequence[Entry], words: MoodWords, trackers: Sequence[Tracker], contents: frozenset[Section]
+) -> DaysPart:
+    readings = {fold(tracker.name): tracker for tracker in trackers}
+    feelings, notes = Section.FEELINGS in contents, Section.NOTES in contents
+    return days_part(entries, words, feelings=feelings, readings=readings, notes=notes)
+
+
+def _notes(entries: Sequence[Entry], words: MoodWords, contents: frozenset[Section]) -> tuple[NotesOfDay, ...]:
+    days: dict[date, list[NotePart]] = {}
+    for entry in entries:
+        if entry.note:
+            score = entry.mood if Section.MOOD in contents else None
+            days.setdefault(entry.day, []).append(
+                NotePart(
+                    entry.at.clock,
+                    score,
+                    words.word(score) if score is not None else "",
+                    entry.feelings if Section.FEELINGS in contents else (),
+                    entry.note,
+                )
+            )
+    return tuple(NotesOfDay(day, tuple(days[day])) for day in sorted(days))

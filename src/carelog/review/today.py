@@ -1,0 +1,129 @@
+"""What today holds: the mood so far, what is due and noted, and the two weeks before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.days import Moment, Period
+from carelog.domain.entry import Entry
+from carelog.domain.pause import Pause
+from carelog.domain.routine import Routine
+from carelog.review.moods import DayMood, moods_of
+from carelog.review.rest import DAYS_OF_SETTLING, days_away, is_settling, rest_in
+from carelog.review.routines import RoutineToday, TickLog, routines_today, ticks_for
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+
+DAYS_SHOWN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class StockLeft:
+    """How much of a medicine is left, where it is time to think of a refill; in the units the person counts in."""
+
+    routine: Routine
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A day as it stands.
+
+    `recent` are the last 14 days, the day itself last. `pause` is an announced pause that covers the day.
+    `days_away` is how long ago the journal was last used, on the day of a return after 14 days or more, else None.
+    `low_stock` stays empty in the week after a return. `units` are those of the day's readings, by tracker name.
+    `is_new` says that the journal holds nothing at all.
+    """
+
+    day: date
+    entries: tuple[Entry, ...]
+    routines: tuple[RoutineToday, ...]
+    recent: tuple[DayMood, ...]
+    pause: Pause | None = None
+    days_away: int | None = None
+    low_stock: tuple[StockLeft, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+    is_new: bool = False
+
+    @property
+    def mood(self) -> DayMood:
+        """The moods of the day so far."""
+        return self.recent[-1]
+
+    @property
+    def welcome_back(self) -> bool:
+        """Whether the day ends two weeks or more without any use."""
+        return self.days_away is not None
+
+    @property
+    def brought_up(self) -> tuple[RoutineToday, ...]:
+        """The routines to show: all of them, but after a return what was noted and one open thing.
+
+        Medicine was never paused, so all of it that is open comes before any other open thing.
+        """
+        if not self.welcome_back:
+            return self.routines
+        still_open = [each for each in self.routines if each.is_open]
+        medicines = [each for each in still_open if each.day.routine.is_medicine]
+        kept_back = still_open[1:] if not medicines else [each for each in still_open if each not in medicines]
+        return tuple(each for each in self.routines if each not in kept_back)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is open at a moment: `now`, and `later` what has a time of day that has not come yet."""
+
+    day: date
+    now: tuple[RoutineToday, ...]
+    later: tuple[RoutineToday, ...]
+
+
+def today(journal: Journal, day: date, now: Moment) -> Today:
+    """The day as it stands at a moment; `day` is usually the moment's own."""
+    period = Period.ending(day, DAYS_SHOWN)
+    entries = journal.entries.matching(period)
+    rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
+    routines, ticks = _routines_and_ticks(journal, day)
+    pause = rest.pause_on(day)
+    starts_at = journal.settings.day_starts_at
+    quiet = is_settling(journal, rest, day)
+    of_day = tuple(entry for entry in entries if entry.day == day)
+    return Today(
+        day,
+        entries=of_day,
+        routines=routines_today(routines, ticks, now, starts_at, day, paused=pause is not None),
+        recent=moods_of(period, entries, rest),
+        pause=pause,
+        days_away=days_away(journal, rest, day),
+        low_stock=() if quiet else _low_stock(routines, ticks),
+        units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
+        is_new=not entries and not routines and journal.entries.first_day() is None,
+    )
+
+
+def due(journal: Journal, day: date, now: Moment) -> Due:
+    """What the day still asks for at a moment."""
+    routines, ticks = _routines_and_ticks(journal, day)
+    paused = journal.pauses.on(day) is not None
+    starts_at = journal.settings.day_starts_at
+    asked = [each for each in routines_today(routines, ticks, now, starts_at, day, paused=paused) if each.is_open]
+    return Due(day, tuple(each for each in asked if not each.later), tuple(each for each in asked if each.later))
+
+
+def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], TickLog]:
+    routines = journal.routines.active()
+    counted = [routine.stock.counted for routine in routines if routine.stock]
+    return routines, ticks_for(journal, routines, Period(day, day), since=min(counted, default=None))
+
+
+def _low_stock(routines: list[Routine], ticks: TickLog) -> tuple[StockLeft, ...]:
+    return tuple(
+        StockLeft(routine, left)
+        for routine in routines
+        if routine.stock and routine.stock.refill_at is not None
+        if (left := routine.stock.left(ticks.all_of(routine))) <= routine.stock.refill_at
+    )

@@ -1,0 +1,150 @@
+"""A week, Monday to Sunday: moods, readings, routines and words, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.cadence import CadenceKind
+from carelog.domain.days import Period
+from carelog.domain.entry import Entry
+from carelog.domain.routine import DayState, Routine, RoutineDay
+from carelog.domain.statistics import median
+from carelog.domain.tracker import Tracker
+from carelog.review.moods import DayMood, moods_of
+from carelog.review.rest import Rest, rest_in
+from carelog.review.routines import TickLog, by_time, ticks_for
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+
+_COUNTED_IN_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackerWeek:
+    """A tracker's reading on each of the seven days; None where there is none.
+
+    A day's reading is the median of its readings, whatever the unit: a sum would double a weight or a night that
+    was noted twice.
+    """
+
+    tracker: Tracker
+    readings: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineWeek:
+    """A routine on each of the seven days, and how often it was kept, small versions included.
+
+    `due` is how often the week has asked for it so far, today's open ones left out; None where the days do not
+    say it: for what is needed now and then or comes round by its own last time.
+    """
+
+    routine: Routine
+    days: tuple[RoutineDay, ...]
+    kept: int
+    due: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """An ISO week as it is known `today`; its seven days, in every sequence, run from Monday to Sunday."""
+
+    period: Period
+    today: date
+    moods: tuple[DayMood, ...]
+    entries: tuple[tuple[Entry, ...], ...]
+    trackers: tuple[TrackerWeek, ...]
+    routines: tuple[RoutineWeek, ...]
+
+    @property
+    def number(self) -> int:
+        """The week's number in the ISO calendar, 1 to 53."""
+        return self.period.first.isocalendar().week
+
+    @property
+    def days_come(self) -> int:
+        """How many of the seven days have come, today included; days of rest are not counted."""
+        return sum(1 for mood in self.moods if mood.day <= self.today and not mood.resting)
+
+    @property
+    def days_with_entries(self) -> int:
+        """How many of the seven days have an entry."""
+        return sum(1 for mood in self.moods if mood.entries)
+
+
+def week(journal: Journal, day: date, today: date) -> Week:
+    """The ISO week of a day, as it is known today: later days have not come yet."""
+    period = Period.week_of(day)
+    entries = journal.entries.matching(period)
+    rest = rest_in(journal, period, today)
+    return Week(
+        period,
+        today,
+        moods=moods_of(period, entries, rest),
+        entries=tuple(tuple(entry for entry in entries if entry.day == each) for each in period),
+        trackers=_trackers(journal, period, entries),
+        routines=_routines(journal, period, rest, today),
+    )
+
+
+def _trackers(journal: Journal, period: Period, entries: Sequence[Entry]) -> tuple[TrackerWeek, ...]:
+    noted: dict[str, dict[date, list[float]]] = {}
+    for entry in entries:
+        for name, reading in entry.readings.items():
+            noted.setdefault(name, {}).setdefault(entry.day, []).append(reading)
+    if not noted:
+        return ()
+    return tuple(
+        TrackerWeek(tracker, tuple(median(days[day]) if day in days else None for day in period))
+        for tracker in journal.trackers
+        if (days := noted.get(tracker.name))
+    )
+
+
+def _routines(journal: Journal, period: Period, rest: Rest, today: date) -> tuple[RoutineWeek, ...]:
+    starts_at = journal.settings.day_starts_at
+    routines = by_time([routine for routine in journal.routines if routine.started <= period.last], starts_at)
+    ticks = ticks_for(journal, routines, period)
+    weeks = (_routine_week(routine, period, ticks, rest, today) for routine in routines)
+    return tuple(each for each in weeks if any(day.asked or day.ticks for day in each.days))
+
+
+def _routine_week(routine: Routine, period: Period, ticks: TickLog, rest: Rest, today: date) -> RoutineWeek:
+    days = tuple(
+        RoutineDay(routine, day, DayState.NOT_DUE, kept=0, asked=0, amount=0.0, ticks=())
+        if day > today or rest.is_quiet(day)
+        else _as_remembered(ticks.of(routine, day, paused=day in rest), today)
+        for day in period
+    )
+    return RoutineWeek(routine, days, sum(map(_kept, days)), _due(routine, days, rest, today))
+
+
+def _as_remembered(day: RoutineDay, today: date) -> RoutineDay:
+    """A day that is over, seen from later: what is due so many times a week was due on no day in particular."""
+    own_day = day.routine.cadence.kind in _COUNTED_IN_DAYS
+    return day if own_day or day.day == today or day.ticks else replace(day, state=DayState.NOT_DUE)
+
+
+def _kept(day: RoutineDay) -> int:
+    if day.routine.cadence.kind is CadenceKind.AS_NEEDED:
+        return day.kept
+    most = min(day.kept, max(day.asked, 1))
+    return min(most, max(day.asked - day.times_open, 0)) if day.state is DayState.PARTLY else most
+
+
+def _due(routine: Routine, days: Sequence[RoutineDay], rest: Rest, today: date) -> int | None:
+    if routine.cadence.kind in _COUNTED_IN_DAYS:
+        return sum(day.asked - (day.times_open if day.day == today else 0) for day in days)
+    if routine.cadence.kind is CadenceKind.PER_WEEK:
+        return min(routine.cadence.times, sum(1 for day in days if _counts(routine, day.day, rest)))
+    return None
+
+
+def _counts(routine: Routine, day: date, rest: Rest) -> bool:
+    archived = routine.archived is not None and day >= routine.archived
+    resting = rest.is_quiet(day) or (day in rest and not routine.is_medicine)
+    return day >= routine.started and not archived and not resting

@@ -1,0 +1,111 @@
+"""A packet made by hand: what renderers get, without a journal."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from carelog.domain.days import Period
+from carelog.review.packet import NotePart, NotesOfDay, Packet
+from carelog.review.packet_mood import (
+    DaysPart,
+    FeelingPart,
+    Level,
+    MoodPart,
+    MoodStretch,
+    RatedDay,
+    Stretch,
+    TrackerPart,
+)
+from carelog.review.packet_routines import Counts, DoseChange, MedicinePart, RoutinePart
+
+WORDS = ("awful", "bad", "okay", "good", "great")
+WEEKS = [Period(date(2026, 11, 9), date(2026, 11, 15)), Period(date(2026, 11, 16), date(2026, 11, 22))]
+FIRST, LAST = WEEKS[0].first, WEEKS[1].last
+
+
+def a_packet(**changes: Any) -> Packet:
+    """Two weeks of somebody's life, with parts replaced."""
+    parts: dict[str, Any] = {
+        "audience": "therapist",
+        "name": "Alex M.",
+        "first": FIRST,
+        "last": LAST,
+        "days": 14,
+        "days_with_entries": 9,
+        "paused": 2,
+        "resting": 2,
+        "left_out": ("notes",),
+        "mood": a_mood(),
+        "trackers": (
+            TrackerPart(
+                "sleep", "h", 0, 24, Stretch(FIRST, LAST, 8, 14, 6.25, 3.5, 8), _weeks((6, 6.25, 3.5, 8), (2,))
+            ),
+            TrackerPart("coffee", "", None, None, Stretch(FIRST, LAST, 1, 14), _weeks((1,), (0,))),
+        ),
+        "medicines": (
+            MedicinePart("sertraline", "75 mg", "every day", Counts(14, 12, 0, 1, 1, 0), None, None, (DOSE,)),
+            MedicinePart("antihistamine", "", "as needed", Counts(0, 0, 0, 0, 0, 2), date(2026, 11, 12), None, ()),
+        ),
+        "routines": (
+            RoutinePart("walk", "3 times a week", Counts(6, 5, 2, 1, 0, 1), None, None),
+            RoutinePart("choir", "Thu", Counts(2, 1, 0, 1, 0, 0), None, date(2026, 11, 20), "too loud for me"),
+        ),
+        "rated_days": DaysPart(
+            (RatedDay(date(2026, 11, 10), 1, "awful", ("tired", "ashamed"), ("sleep 3.5 h",), ("Stayed in bed.",)),),
+            (RatedDay(date(2026, 11, 21), 4, "good"), RatedDay(date(2026, 11, 18), 3.5, "between okay and good")),
+            0,
+            2,
+        ),
+        "feelings": (FeelingPart("tired", 4), FeelingPart("hopeful", 1)),
+        "notes": None,
+    }
+    return Packet(**(parts | changes))
+
+
+def a_mood(**changes: Any) -> MoodPart:
+    """The mood of these two weeks, with parts replaced."""
+    parts: dict[str, Any] = {
+        "two_sided": False,
+        "words": WORDS,
+        "whole": MoodStretch(Stretch(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
+        "weeks": tuple(
+            MoodStretch(week, *rest)
+            for week, rest in zip(
+                _weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True
+            )
+        ),
+        "levels": tuple(
+            Level(score, word, days) for score, word, days in zip(range(1, 6), WORDS, (1, 2, 3, 3, 0), strict=True)
+        ),
+    }
+    return MoodPart(**(parts | changes))
+
+
+def some_notes(*texts: str) -> tuple[NotesOfDay, ...]:
+    """These notes on one day."""
+    return (NotesOfDay(LAST, tuple(NotePart("20:10", 2, "bad", ("tired",), text) for text in texts)),)
+
+
+DOSE = DoseChange(date(2026, 11, 16), "50 mg", "75 mg")
+
+
+def _weeks(*values: Any) -> tuple[Stretch, ...]:
+    return tuple(
+        Stretch(week.first, week.last, each[0], 7, *each[1:]) for week, each in zip(WEEKS, values, strict=True)
+    )
+
+
+@pytest.fixture(name="a_packet", scope="session")
+def _a_packet() -> Any:
+    return a_packet
+
+
+@pytest.fixture(name="a_mood", scope="session")
+def _a_mood() -> Any:
+    return a_mood
+
+
+@pytest.fixture(name="some_notes", scope="session")
+def _some_notes() -> Any:
+    return some_notes

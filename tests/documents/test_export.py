@@ -1,0 +1,175 @@
+"""`carelog export`, as a person and as a script use it."""
+
+import hashlib
+import json
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from carelog.clock import fixed_clock
+from carelog.domain.contact import Way, WayKind
+from carelog.domain.days import Moment
+from carelog.journal import Journal
+from carelog.paths import Paths
+from support.command import Command, Terminal
+
+NAME = "pages-2026-11-22.md"
+SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
+
+
+@pytest.fixture
+def four_weeks(home: Path, now: Callable[[str], None]) -> None:
+    """Four weeks with a mood on most days, a contact, a note, a tag and two private entries."""
+    now("2026-11-22T21:30:00+01:00")
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.contacts.add(FRIEND, ways=[Way(WayKind.PHONE, NUMBER)])
+        for day in range(1, 23):
+            at = Moment.of(fixed_clock(f"2026-11-{day:02}T20:00:00+01:00").read())
+            journal.entries.add(day % 5 + 1, NOTE if day == 7 else "", tags=[TAG], at=at)
+        journal.entries.add(1, SECRET, private=True)
+        journal.entries.add(None, SECRET, private=True)
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_script_gets_a_private_file_with_a_neutral_name_in_its_folder(carelog: Command) -> None:
+    done = carelog("export", "--yes")
+    assert done.exit_code == 0
+    assert NAME in done.stdout
+    assert stat.S_IMODE(Path(NAME).stat().st_mode) == 0o600
+    page = Path(NAME).read_text("utf-8")
+    assert page.startswith("# Self-report, 26 October to 22 November 2026")
+    assert "**Days with entries:** 22 of 28" in page
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_the_same_journal_makes_the_same_page(carelog: Command) -> None:
+    assert carelog("export", "--yes", "-o", "-").stdout == carelog("export", "--yes", "-o", "-").stdout
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_without_a_terminal_nothing_is_written_unasked(carelog: Command) -> None:
+    done = carelog("export")
+    assert done.exit_code == 2
+    assert "--yes" in done.stderr
+    assert not Path(NAME).exists()
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[..., Terminal]) -> None:
+    seen = terminal("export", "--for", "therapist")
+    seen.expect("This goes on the page:")
+    seen.expect("Mood: 22 days of 28")
+    seen.expect("This stays here:")
+    seen.expect("1 note (to take them along: --include notes)")
+    seen.expect("2 private entries")
+    seen.expect("1 contact")
+    seen.expect(f"Write this to {NAME}?")
+    seen.type("y")
+    code, screen = seen.finish()
+    assert code == 0
+    assert Path(NAME).exists()
+    assert not [word for word in (SECRET, NUMBER, FRIEND, NOTE, TAG) if word in screen]
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_person_who_says_no_finds_no_file(terminal: Callable[..., Terminal]) -> None:
+    seen = terminal("export")
+    seen.expect("?")
+    seen.type("n")
+    assert seen.finish()[0] == 0
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_the_page_on_standard_output_is_the_page_alone(carelog: Command) -> None:
+    shown = carelog("export", "--yes", "-o", "-")
+    carelog("export", "--yes")
+    assert shown.stdout == Path(NAME).read_text("utf-8")
+    assert not shown.stderr
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_file_that_is_there_is_replaced_only_by_force(carelog: Command) -> None:
+    Path(NAME).write_text("mine")
+    refused = carelog("export", "--yes")
+    assert refused.exit_code == 2
+    assert "--force" in refused.stderr
+    assert Path(NAME).read_text() == "mine"
+    assert carelog("export", "--yes", "--force").exit_code == 0
+    assert Path(NAME).read_text("utf-8").startswith("# Self-report")
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_program_learns_what_was_written_and_how_to_check_it(carelog: Command) -> None:
+    data = carelog("export", "--yes", "--json", "--format", "json", "--leave-out", "feelings,medicines").json["data"]
+    content = Path(data["file"]).read_bytes()
+    assert data["file"] == "pages-2026-11-22.json"
+    assert data["format"] == "json"
+    assert data["period"] == {"from": "2026-10-26", "to": "2026-11-22"}
+    assert data["stays"] == {"notes": 1, "private_entries": 2, "contacts": 1}
+    assert data["sha256"] == hashlib.sha256(content).hexdigest()
+    assert data["left_out"] == json.loads(content)["left_out"] == ["feelings", "medicines", "notes"]
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_notes_come_along_only_when_asked_for_and_private_ones_never(carelog: Command) -> None:
+    for form in ("md", "json"):
+        plain = carelog("export", "--yes", "-o", "-", "--format", form).stdout
+        full = carelog("export", "--yes", "-o", "-", "--format", form, "--include", "notes").stdout
+        assert NOTE not in plain
+        assert NOTE in full
+        assert not [word for word in (SECRET, NUMBER, FRIEND, TAG) if word in plain + full]
+
+
+@pytest.mark.parametrize(
+    ("asked", "period"),
+    [
+        ([], ["2026-10-26", "2026-11-22"]),
+        (["--to", "2026-11-10"], ["2026-10-14", "2026-11-10"]),
+        (["--from", "2026-11-01"], ["2026-11-01", "2026-11-22"]),
+        (["--from", "2026-11-01", "--to", "tomorrow"], ["2026-11-01", "2026-11-22"]),
+        (["--from", "yesterday", "--to", "yesterday"], ["2026-11-21", "2026-11-21"]),
+    ],
+)
+@pytest.mark.usefixtures("four_weeks")
+def test_the_days_are_those_asked_for_as_far_as_they_have_come(
+    asked: list[str], period: list[str], carelog: Command
+) -> None:
+    said = carelog("export", "--yes", "-o", "-", "--format", "json", *asked).json["period"]
+    assert [said["from"], said["to"]] == period
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--for", "ally"], "therapist"),
+        (["--for", "self"], "therapist"),
+        (["--format", "pdf"], "md, json"),
+        (["--format", "html"], "md, json"),
+        (["--include", "private"], "notes"),
+        (["--leave-out", "weather"], "mood, days"),
+        (["--from", "tomorrow"], "have not come yet"),
+        (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
+        (["-o", "-", "--json"], "standard output"),
+    ],
+)
+@pytest.mark.usefixtures("four_weeks")
+def test_what_there_is_not_is_said_in_one_sentence(words: list[str], sentence: str, carelog: Command) -> None:
+    done = carelog("export", "--yes", *words)
+    assert done.exit_code == 2
+    assert sentence in done.stderr + done.stdout
+    assert not list(Path().iterdir())
+
+
+def test_a_first_day_without_a_journal_gives_a_page_that_says_so(
+    home: Path, now: Callable[[str], None], carelog: Command
+) -> None:
+    now("2026-11-22T21:30:00+01:00")
+    shown = carelog("export", "--yes", "-o", "-")
+    assert shown.exit_code == 0
+    assert "**Days with entries:** 0 of 28" in shown.stdout
+    assert "Nothing was noted in these days." in shown.stdout
+    assert "##" not in shown.stdout
+    assert not home.exists()

@@ -1,0 +1,58 @@
+import json
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+
+from carelog.documents.packet_json import as_json
+from carelog.review.packet import Packet
+from support.source import ROOT
+
+Make = Callable[..., Packet]
+
+SCHEMA = json.loads((ROOT / "docs" / "schemas" / "packet.json").read_text("utf-8"))
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_key_is_described_by_the_schema(a_packet: Make, some_notes: Callable[..., object]) -> None:
+    check(as_json(a_packet(notes=some_notes("a note", "another"))))
+
+
+def test_a_part_that_was_left_out_is_null(a_packet: Make) -> None:
+    parts = ["mood", "trackers", "medicines", "routines", "rated_days", "feelings", "notes"]
+    data = check(as_json(a_packet(name="", **dict.fromkeys(parts))))
+    assert all(data[part] is None for part in [*parts, "name"])
+
+
+def test_a_part_without_anything_in_it_is_empty_and_not_null(a_packet: Make) -> None:
+    data = check(as_json(a_packet(trackers=(), medicines=(), routines=(), feelings=(), notes=())))
+    assert all(data[part] == [] for part in ["trackers", "medicines", "routines", "feelings", "notes"])
+
+
+@given(note=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_a_note_comes_out_as_it_was_typed(note: str, a_packet: Make, some_notes: Callable[..., object]) -> None:
+    written = as_json(a_packet(notes=some_notes(note))).encode()
+    assert json.loads(written)["notes"][0]["notes"][0]["text"] == note
+
+
+def check(text: str) -> Any:
+    data = json.loads(text)
+    Draft202012Validator(closed(SCHEMA), format_checker=FormatChecker()).validate(data)
+    return data
+
+
+def closed(schema: Any) -> Any:
+    """The schema for this version alone: other programs accept keys to come, this test wants none undescribed."""
+    match schema:
+        case {"properties": _}:
+            return {key: closed(value) for key, value in schema.items()} | {"additionalProperties": False}
+        case dict():
+            return {key: closed(value) for key, value in schema.items()}
+        case list():
+            return [closed(each) for each in schema]
+    return schema
