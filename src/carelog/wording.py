@@ -27,13 +27,57 @@ GROUPS = {
 }
 STOPPED = "Stopped. Nothing more was saved."
 NOTHING_YET = "Nothing is noted yet. Begin with: carelog mood 4 a few words"
-NEEDS_TERMINAL = "This asks a question, and there is no terminal to ask it on."
+NEEDS_TERMINAL = "This asks a question, which needs a terminal and no --json."
 
 
 def usage(message: str, command: str) -> str:
-    """What was typed cannot be used, and where help is."""
-    helped = f"carelog {command} --help" if command else "carelog --help"
-    return f"{message.rstrip('.')}. Help: {helped}"
+    """What was typed cannot be used by a command, in plain words, and where help is."""
+    return f"{_plainly(message)} Help: {' '.join(['carelog', *command.split(), '--help'])}"
+
+
+def no_command(message: str, word: str) -> str:
+    """The first word is no command: what may have been meant, and the one command to know by heart."""
+    meant = f"To note it: carelog mood {word}" if word in ("1", "2", "3", "4", "5") else "All commands: carelog --help"
+    return f"{_plainly(message)} {meant}\n{CRISIS_FIRST}"
+
+
+def _plainly(message: str) -> str:
+    """A message of Typer's as it would be said to a person."""
+    import re
+
+    for said, plain in _PLAIN_FORMS:
+        message = re.sub(said, plain, message)
+    message, choice, choices = message.partition(" is not one of ")
+    message = re.sub(r"'(--?[a-z-]+)'", r"\1", message)
+    message = re.sub(r"'(.*?)'", r"“\1”", message, flags=re.DOTALL) + choice + choices.replace("'", "")
+    return message if message.endswith(("?", ".")) else f"{message}."
+
+
+_PLAIN_FORMS = (
+    (r"^No such command (['\"])(.*?)\1(?=\.|$)", r"There is no command “\2”"),
+    (r"^No such option: (\S+)", r"There is no option \1"),
+    (r" \(Possible options: (.*)\)", r". There is: \1"),
+    (r"^Invalid value for ", "This does not fit "),
+    (r" is not a valid int(eger| range)?", " is not a whole number"),
+    (r" is not a valid float( range)?", " is not a number"),
+    (r" is not in the range (\d+)<=x<=(\d+)", r" is outside \1 to \2"),
+    (r" is not in the range x>=(\d+)", r" is below \1"),
+    (r"^Missing argument '(.*)'", r"Something is missing: \1"),
+    (r"^Option ('\S+') requires an argument", r"\1 needs something after it"),
+    (
+        r"^Got unexpected extra argument(?:s|\(s\))? \((.*)\)",
+        r"There is no place here for '\1'; several words stand in quotes",
+    ),
+)
+
+
+def typed(name: str) -> str:
+    """A name as it is typed in a shell, in quotes where it needs them."""
+    if name.isalnum():
+        return name
+    import shlex
+
+    return shlex.quote(name)
 
 
 def bug(kind: str, place: str) -> str:
@@ -147,6 +191,8 @@ def taken_back(nouns: list[str]) -> str:
 
 # --- writing in an editor
 
+NEEDS_DASH = "To read the text from standard input, write - in its place."
+
 
 def draft_kept(draft: Path) -> str:
     """Writing was interrupted; the words are not gone."""
@@ -174,7 +220,7 @@ NO_TRACKERS = "There are no scales yet. Make one with: carelog tracker add sleep
 
 def tracker_made(name: str) -> str:
     """A tracker can be used now."""
-    return f"Made “{name}”. Note a reading with: carelog track {name}=5"
+    return f"Made “{name}”. Note a reading with: carelog track {typed(name)}=5"
 
 
 def put_away(name: str) -> str:
@@ -185,9 +231,11 @@ def put_away(name: str) -> str:
 # --- reading
 
 
-def log_takes_no_words(word: str) -> str:
-    """A number after log was probably meant as a mood."""
-    return f"log lists entries and takes no words. To note it: carelog mood {word}"
+def log_takes_no_words(words: str) -> str:
+    """A number after log was probably meant as a mood, words as something to look for."""
+    if words[:1].isdecimal():
+        return f"log lists entries and takes no words. To note it: carelog mood {words.split(maxsplit=1)[0]}"
+    return f"log lists entries. To look for words: carelog log --search {typed(words)}"
 
 
 NOUNS = {
@@ -198,6 +246,12 @@ NOUNS = {
     "ticks": "a tick",
     "pauses": "a pause",
 }
+
+
+def name_taken(noun: str, name: str) -> str:
+    """Something has that name; `noun` comes with its article."""
+    return f"There is {noun} “{name}” already."
+
 
 # --- contacts
 
@@ -214,7 +268,7 @@ def contact_added(name: str, *, on_card: bool) -> str:
     """Someone was added."""
     if on_card:
         return f"Added {name}. They are on your crisis card: carelog crisis"
-    return f"Added {name}. To have them on your crisis card: carelog contact edit “{name}” --crisis 1"
+    return f"Added {name}. To have them on your crisis card: carelog contact edit {typed(name)} --crisis 1"
 
 
 def contact_changed(name: str) -> str:
@@ -228,20 +282,21 @@ WELCOME_BACK = "Welcome back."
 NOTHING_TODAY = "Nothing is noted today yet."
 NO_ENTRIES = "No entries here."
 NO_ENTRY = "no entry"
-NO_WEEK = "Nothing is noted in this week."
+NOTHING_THAT_WEEK = "Nothing is noted in this week."
 PRIVATE_WORDS = "(private)"
 TWO_WEEKS = "two weeks"
-MOOD_ROW = "mood"
-NOTES_ROW = "notes"
+MOOD = "mood"
+WORDS = "words"
 
 
 STATE_WORDS = {
-    "open": "open",
-    "partly": "partly done",
+    "open": "nothing noted",
+    "partly": "partly",
     "done": "done",
-    "small": "done, small version",
+    "small": "small version",
     "skipped": "skipped",
 }
+OPEN = "open"
 
 
 def day_and_number(day: date) -> str:
@@ -256,15 +311,20 @@ def week_title(number: int, first: date, last: date) -> str:
     return f"Week {number}, {first.day}{month}{year} to {last.day} {last:%B} {last.year}"
 
 
+def levels(lowest: int, highest: int) -> str:
+    """How far a day went, such as 2 to 5; nothing where one number says it all."""
+    return f"{lowest} to {highest}" if lowest != highest else ""
+
+
 def day_range(lowest: int, highest: int, entries: int) -> str:
     """How far a day went, and how much was noted; nothing where one number says it all."""
-    levels = f"{lowest} to {highest}, " if lowest != highest else ""
-    return f"{levels}{entries} entries" if entries > 1 else ""
+    parts = [levels(lowest, highest), f"{entries} entries" if entries > 1 else ""]
+    return ", ".join(part for part in parts if part)
 
 
 def days_noted(days: int, of: int) -> str:
     """On how many days something was noted."""
-    return f"Entries on {days} of {of} days."
+    return f"Entries on {days} of {of} {'day' if of == 1 else 'days'}."
 
 
 def on_pause(last: date | None) -> str:
@@ -280,7 +340,7 @@ def stock_left(name: str, left: str) -> str:
 
 def more_entries(count: int) -> str:
     """A page shows fewer entries than the day has."""
-    return f"and {count} earlier: carelog log --from today"
+    return f"and {count} earlier: carelog log"
 
 
 def more_routines(count: int) -> str:
@@ -288,19 +348,9 @@ def more_routines(count: int) -> str:
     return f"and {count} more: carelog due"
 
 
-def routine_state(state: str, kept: int, asked: int, clock: str) -> str:
-    """How a routine stands that is not open, such as done 08:05, 2 of 2, 20:10, small version 08:05, skipped."""
-    if state == "skipped":
-        return "skipped"
-    word = "small version" if state == "small" else f"{kept} of {asked}" if asked > 1 else "done"
-    return f"{word} {clock}" if asked <= 1 else f"{word}, {clock}"
-
-
-def routine_open(clock: str, *, later: bool) -> str:
-    """A routine is open, and when it is meant for."""
-    if not clock:
-        return "open"
-    return f"at {clock}" if later else f"open, {clock}"
+def comes_at(clock: time, *, later: bool) -> str:
+    """The time of day that something open is meant for; it has come already unless it comes `later`."""
+    return f"at {clock:%H:%M}" if later else f"from {clock:%H:%M}"
 
 
 def or_small(small: str) -> str:
@@ -309,7 +359,9 @@ def or_small(small: str) -> str:
 
 
 def kept_count(kept: int, due: int | None) -> str:
-    """How often a routine was kept, of how often it was due where that is known."""
+    """How often a routine was kept, of how often it was due where that is known; nothing is said of never."""
+    if kept == 0:
+        return ""
     if due is not None and kept <= due:
         return f"{kept} of {due}"
     return "once" if kept == 1 else f"{kept} times"
@@ -334,7 +386,7 @@ NO_ROUTINES = "Nothing comes round yet. Add something small: carelog routine add
 
 def routine_added(name: str) -> str:
     """A routine comes round from today."""
-    return f"Added “{name}”. When it is done: carelog done {name}"
+    return f"Added “{name}”. When it is done: carelog done {typed(name)}"
 
 
 def routine_changed(name: str) -> str:
@@ -395,7 +447,7 @@ ASK_ERASE_AGAIN = "Type “erase” to erase it all"
 
 def backed_up(path: Path, entries: int) -> str:
     """A backup was taken and compared."""
-    return f"Backed up {entries} entries to {path}. The copy was opened again and compared."
+    return f"Backed up {entries} {'entry' if entries == 1 else 'entries'} to {path}. The copy was opened again and compared."
 
 
 def ask_restore(taken: str, now: dict[str, int], then: dict[str, int]) -> str:
@@ -427,6 +479,7 @@ def erased(count: int) -> str:
 
 
 SETTINGS_KEPT = "The settings are kept."
+NEEDS_SET = "Without one: carelog settings set, or an editor of yours on the file of carelog settings path."
 
 
 def setting_changed(key: str, value: str) -> str:
@@ -450,3 +503,16 @@ SHARED_ADVICE = (
 ASK_SEE_CARD = "Would you like to see your crisis card now?"
 READY = "That is all. Note a moment with: carelog mood 4 a few words"
 START_NEEDS_TERMINAL = "Nothing is noted yet. Begin with: carelog mood 4 a few words\nIn a crisis: carelog crisis"
+
+
+# --- a demo
+
+DEMO_YEARS = "Inventing years"
+
+
+def demo_made(folder: str, first: date, entries: int) -> str:
+    """A demo is ready, and how to look around in it; `folder` stands as a shell reads it."""
+    return (
+        f"{folder} now holds {entries:,} invented entries from {short_day(first)} {first.year} until today. "
+        f"Your own journal was not touched.\nLook around: CARELOG_HOME={folder} carelog today"
+    )

@@ -1,7 +1,5 @@
 """The command line as a whole: only what is asked for is loaded, and every error ends in one plain sentence."""
 
-from __future__ import annotations
-
 import importlib
 import os
 import sys
@@ -61,10 +59,18 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
 def _run(argv: list[str]) -> int:
     asked, helps = _first_word(argv), _wants_help(argv)
     app = build([asked] if asked in COMMANDS else list(COMMANDS), drawn=helps and not _is_plain(argv))
-    if helps and not asked:
+    if not asked and "--help" in _before_text(argv):
         sys.stdout.write(f"{wording.CRISIS_FIRST}\n")
-    result = app(args=argv, prog_name="carelog", standalone_mode=False)
+    result = app(args=_with_whole_times(argv), prog_name="carelog", standalone_mode=False)
     return result if isinstance(result, int) else 0
+
+
+def _with_whole_times(argv: list[str]) -> list[str]:
+    if "--at" not in argv:
+        return argv
+    from carelog.cli.times import with_whole_times
+
+    return with_whole_times(argv)
 
 
 def _commands_of(name: str) -> list[Command]:
@@ -117,12 +123,13 @@ def _before_text(argv: Sequence[str]) -> Sequence[str]:
 
 def _usage(argv: Sequence[str], message: str) -> str:
     known = _command_in(argv)
-    sentence = wording.usage(message, known)
-    return sentence if known else f"{sentence} {wording.unknown_command(_first_word(argv))}"
+    if known or not _first_word(argv):
+        return wording.usage(message, known)
+    return wording.no_command(message, _first_word(argv))
 
 
 def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
-    """Say what happened, to a program in the envelope, to a person on stderr; words of this command line are cleaned."""
+    """Say what happened: to a program in the envelope, to a person on stderr, in both cleaned."""
     if "--json" not in _before_text(argv):
         say_beside(message)
         return number

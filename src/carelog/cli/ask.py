@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from carelog import wording
+from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -33,6 +34,17 @@ def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value
 def ask_text(question: str, default: str = "") -> str:
     """Ask for a line; Enter leaves it empty or takes the default."""
     return ask(question, str.strip, default)
+
+
+def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
+    """A name for something new.
+
+    Raises InvalidValue when it cannot be one, or another thing has it.
+    """
+    name = checked_name(typed, "A name")
+    if taken(name):
+        raise InvalidValue(wording.name_taken(noun, name))
+    return name
 
 
 def confirm(session: Session, question: str, *, yes: bool = False) -> bool:

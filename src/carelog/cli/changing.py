@@ -46,9 +46,10 @@ def edit(
     """Change an entry: what is given replaces what was there. Words alone replace the note."""
     old = session.to_write().entries.find(reference)
     new = edited(session, old, words, mood, feel, tag, track, at, private)
-    wants_editor = edit or new == old
-    with full_text(session, new.note if wants_editor else " ".join(words or ()), edit=wants_editor) as text:
-        entry = session.to_write().entries.replace(replace(new, note=text) if words or wants_editor else new)
+    given = (words, mood, feel, tag, track, at, private)
+    wants_editor = edit or all(each is None for each in given)
+    with full_text(session, words, edit=wants_editor, old=old.note) as text:
+        entry = session.to_write().entries.replace(replace(new, note=text))
     return Answer(text=wording.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
 
 

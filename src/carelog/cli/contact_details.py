@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog import wording
-from carelog.cli.ask import ask, ask_text, need_terminal
+from carelog.cli.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
-from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -23,6 +22,15 @@ def ways_of(phones: Sequence[str] | None, texts: Sequence[str] | None, emails: S
     return tuple(Way(kind, value) for kind, values in given for value in values or () if value.strip())
 
 
+def changed_ways(
+    old: Contact, phones: Sequence[str] | None, texts: Sequence[str] | None, emails: Sequence[str] | None
+) -> tuple[Way, ...]:
+    """The ways to reach someone with those that were given in place of all of their kind; an empty one removes them."""
+    given = {WayKind.PHONE: phones, WayKind.TEXT: texts, WayKind.EMAIL: emails}
+    kept = tuple(way for way in old.ways if given.get(way.kind) is None)
+    return kept + ways_of(phones, texts, emails)
+
+
 def changed_contact(
     old: Contact,
     name: str | None,
@@ -34,12 +42,11 @@ def changed_contact(
     say: str | None,
     note: str | None,
 ) -> Contact:
-    """The contact with what was given in place of what was there; ways replace those of the same kind."""
-    kinds = {way.kind for way in ways}
+    """The contact with what was given in place of what was there."""
     return replace(
         old,
         name=old.name if name is None else name,
-        ways=tuple(way for way in old.ways if way.kind not in kinds) + ways,
+        ways=ways,
         role=role or old.role,
         good_for=old.good_for if good_for is None else tuple(good_for),
         hours=old.hours if hours is None else hours,
@@ -55,7 +62,7 @@ def asked_contact(session: Session, contacts: Contacts) -> Contact:
     Raises InvalidValue where nobody can be asked.
     """
     need_terminal(session, wording.NEEDS_NAME)
-    name = ask(wording.ASK_CONTACT, lambda typed: checked_name(typed, "A name"))
+    name = ask(wording.ASK_CONTACT, lambda typed: new_name(typed, wording.NOUNS["contacts"], contacts.has_name))
     phone = ask(wording.ASK_PHONE, lambda typed: ways_of([typed], None, None))
     hours = ask_text(wording.ASK_HOURS)
     order = ask(wording.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))

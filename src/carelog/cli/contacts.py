@@ -8,7 +8,7 @@ from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
-from carelog.cli.contact_details import asked_contact, changed_contact, ways_of
+from carelog.cli.contact_details import asked_contact, changed_contact, changed_ways, ways_of
 from carelog.cli.session import Session
 from carelog.domain.contact import Contact, GoodFor, Role
 from carelog.exchange.shapes import contact_shape
@@ -16,7 +16,7 @@ from carelog.exchange.shapes import contact_shape
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
+Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
 Phones = Annotated[list[str] | None, typer.Option("--phone", help="A number to call; several if you like.")]
 Texts = Annotated[list[str] | None, typer.Option("--text", help="A number to text.")]
 Emails = Annotated[list[str] | None, typer.Option("--email", help="An e-mail address.")]
@@ -80,7 +80,7 @@ def show_all(session: Session) -> Answer:
 @command("contact show", "carelog contact show Sam")
 def show(session: Session, name: Name) -> Answer:
     """Show one contact with everything you noted."""
-    contact = session.to_read().contacts.named(name)
+    contact = session.to_read().contacts.named(" ".join(name))
     return Answer(page=lambda: _details(contact), data=lambda: {"contact": contact_shape(contact)})
 
 
@@ -101,8 +101,8 @@ def edit(
 ) -> Answer:
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
-    old = contacts.named(name)
-    ways = ways_of(phone, text, email)
+    old = contacts.named(" ".join(name))
+    ways = changed_ways(old, phone, text, email)
     new = changed_contact(old, new_name, ways, role, good_for, hours, crisis, say, note)
     contact = contacts.replace(new)
     return Answer(text=wording.contact_changed(contact.name), data=lambda: {"contact": contact_shape(contact)})
@@ -116,7 +116,7 @@ def remove(
 ) -> Answer:
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
-    contact = contacts.named(name)
+    contact = contacts.named(" ".join(name))
     if not confirm(session, wording.ask_delete(f"“{contact.name}”"), yes=yes):
         return Answer(text=wording.NOT_DELETED)
     contacts.remove(contact.id)

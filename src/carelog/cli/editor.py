@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -39,11 +41,11 @@ def written_in_editor(session: Session, text: str, instead: str = wording.NEEDS_
     kept = True
     try:
         _run_editor(draft)
-        yield draft.read_bytes().decode("utf-8", "replace")
+        yield _written(draft)
         kept = False
     finally:
-        if not kept or draft.read_bytes().strip() in (b"", text.strip().encode("utf-8", "replace")):
-            _remove(folder)
+        if not kept or _written(draft).strip() in ("", text.strip()):
+            shutil.rmtree(folder, ignore_errors=True)
         else:
             say_beside(wording.draft_kept(draft))
 
@@ -60,18 +62,39 @@ def _new_folder(session: Session) -> Path:
     return folder
 
 
+def _written(draft: Path) -> str:
+    """The words in a draft; an editor that took the file away wrote none."""
+    try:
+        return draft.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _editor() -> list[str]:
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        return shlex.split(named) or ["vi"]
+    except ValueError:
+        raise InvalidValue(wording.no_editor(named)) from None
+
+
 def _run_editor(draft: Path) -> None:
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    editor = _editor()
     quiet = _VIM_LEAVES_NOTHING if Path(editor[0]).stem in _VIMS else ()
     try:
-        finished = subprocess.run([*editor, *quiet, str(draft)], check=False)
+        with _interrupts_left_to_the_editor():
+            finished = subprocess.run([*editor, *quiet, str(draft)], check=False)
     except OSError:
         raise InvalidValue(wording.no_editor(editor[0])) from None
     if finished.returncode:
         raise StorageError(wording.editor_failed(finished.returncode))
 
 
-def _remove(folder: Path) -> None:
-    for leftover in folder.iterdir():
-        leftover.unlink()
-    folder.rmdir()
+@contextmanager
+def _interrupts_left_to_the_editor() -> Iterator[None]:
+    """Ctrl-C is a key of many editors; it reaches carelog too, which would end them and what is not saved in them."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

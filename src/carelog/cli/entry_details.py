@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog import wording
 from carelog.cli.answer import Answer
@@ -13,23 +12,36 @@ from carelog.cli.times import past_moment
 from carelog.domain.numbers import read_number
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
-from carelog.exchange.shapes import entry_shape
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
     from carelog.domain.days import Moment
     from carelog.domain.entry import Entry
+    from carelog.domain.tracker import Tracker
 
 
-@dataclass(frozen=True, slots=True)
 class Details:
-    """Feelings, tags, readings, moment and privacy of an entry that is about to be noted."""
+    """Feelings, tags, readings, moment and privacy of an entry that is about to be noted.
 
-    feelings: tuple[str, ...]
-    tags: tuple[str, ...]
-    readings: Mapping[str, float]
-    at: Moment | None
-    private: bool
+    Not a dataclass: making one takes longer than noting a mood may.
+    """
+
+    __slots__ = ("at", "feelings", "private", "readings", "tags")
+
+    def __init__(
+        self,
+        feelings: tuple[str, ...],
+        tags: tuple[str, ...],
+        readings: Mapping[str, float],
+        at: Moment | None,
+        *,
+        private: bool,
+    ) -> None:
+        self.feelings = feelings
+        self.tags = tags
+        self.readings = readings
+        self.at = at
+        self.private = private
 
     @classmethod
     def typed(
@@ -51,7 +63,7 @@ class Details:
             split_words(tags),
             _known_readings(session, readings or ()),
             past_moment(session, at),
-            private,
+            private=private,
         )
 
     @property
@@ -75,7 +87,7 @@ class Details:
             private=self.private,
             at=self.at,
         )
-        return Answer(text=say_noted(session, entry), data=lambda: {"entry": entry_shape(entry)})
+        return Answer(text=say_noted(session, entry), data=lambda: _shape(entry))
 
 
 def read_mood(session: Session, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
@@ -90,7 +102,8 @@ def read_mood(session: Session, words: Sequence[str] | None, details: Details) -
     need_terminal(session, wording.NO_SCORE)
     score = ask(wording.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
     if not details.feelings:
-        details = replace(details, feelings=split_words([ask_text(wording.ASK_FEELINGS)]))
+        feelings = split_words([ask_text(wording.ASK_FEELINGS)])
+        details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
     return score, text or ask_text(wording.ASK_NOTE), details
 
 
@@ -108,8 +121,7 @@ def read_readings(session: Session, words: Sequence[str] | None) -> list[str]:
     if words:
         return list(words)
     need_terminal(session, wording.NO_TRACKER_READINGS)
-    trackers = session.to_write().trackers.active()
-    typed = ((each.name, ask_text(f"{each.name} ({each.unit})" if each.unit else each.name)) for each in trackers)
+    typed = ((each.name, _ask_reading(each)) for each in session.to_write().trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
 
@@ -134,6 +146,21 @@ def say_noted(session: Session, entry: Entry) -> str:
 def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
     """Words that were given one by one or with commas between them."""
     return tuple(clean_line(word) for each in typed or () for word in each.split(",") if clean_line(word))
+
+
+def _shape(entry: Entry) -> dict[str, Any]:
+    from carelog.exchange.shapes import entry_shape
+
+    return {"entry": entry_shape(entry)}
+
+
+def _ask_reading(tracker: Tracker) -> str:
+    def read(typed: str) -> str:
+        if typed.strip():
+            tracker.checked(read_number(typed, f"“{tracker.name}”"))
+        return typed.strip()
+
+    return ask(f"{tracker.name} ({tracker.unit})" if tracker.unit else tracker.name, read)
 
 
 def _score(score: int | None) -> int:

@@ -17,12 +17,12 @@ STANDARD_INPUT = "-"
 
 
 @contextmanager
-def full_text(session: Session, words: str, *, edit: bool) -> Iterator[str]:
+def full_text(session: Session, words: Sequence[str] | None, *, edit: bool, old: str = "") -> Iterator[str]:
     """The text that is meant by words, by `-` for standard input, or by writing on in the editor.
 
-    With the editor, the draft is gone when the block has ended well.
+    Without words it is the `old` text. With the editor, the draft is gone when the block has ended well.
     """
-    text = _without_dash(words)
+    text = old if words is None else _without_dash(" ".join(words))
     if edit:
         from carelog.cli.editor import written_in_editor
 
@@ -32,9 +32,11 @@ def full_text(session: Session, words: str, *, edit: bool) -> Iterator[str]:
         yield text
 
 
-def warn_of_history(session: Session, words: Sequence[str] | None, *, first: bool) -> None:
-    """Say once, and always on a shared computer, that a shell keeps what is typed on its command line."""
-    if words and words[-1] != STANDARD_INPUT and session.can_ask and (first or session.settings.shared_computer):
+def warn_of_history(session: Session, words: Sequence[str] | None) -> None:
+    """Say before the first entry, and always on a shared computer, that a shell keeps what is typed there."""
+    if not words or words[-1] == STANDARD_INPUT or not session.can_ask:
+        return
+    if session.settings.shared_computer or session.to_write().entries.first_day() is None:
         session.remarks.append(wording.IN_SHELL_HISTORY)
 
 

@@ -30,11 +30,11 @@ def mood(
     edit: Edit = False,
 ) -> Answer:
     """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks."""
-    journal = session.to_write()
+    session.to_write()
     details = Details.typed(session, feel, tag, track, at, private=private)
     score, text, details = read_mood(session, words, details)
-    warn_of_history(session, words, first=not len(journal.entries))
-    with full_text(session, text, edit=edit) as note:
+    warn_of_history(session, words if text else None)
+    with full_text(session, [text] if words else None, edit=edit, old=text) as note:
         return details.noted(session, score, note)
 
 
@@ -56,11 +56,11 @@ def note(
     edit: Edit = False,
 ) -> Answer:
     """Note something without a score. Without words it opens your editor."""
-    journal = session.to_write()
+    session.to_write()
     details = Details.typed(session, feel, tag, track, at, private=private)
     text, edit = read_note(words, details, edit=edit)
-    warn_of_history(session, words, first=not len(journal.entries))
-    with full_text(session, text, edit=edit) as written:
+    warn_of_history(session, words)
+    with full_text(session, [text], edit=edit) as written:
         return details.noted(session, None, written)
 
 

@@ -39,7 +39,7 @@ def log(
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     if words:
-        raise InvalidValue(wording.log_takes_no_words(words[0]))
+        raise InvalidValue(wording.log_takes_no_words(" ".join(words)))
     entries = session.to_read().entries
     period = period_of(session, first, last, entries.first_day())
     few = None if period or newest else FEW

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog import wording
-from carelog.cli.ask import ask, ask_text, need_terminal
+from carelog.cli.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.cadence import read_cadence
 from carelog.domain.days import read_clock
 from carelog.domain.numbers import read_number
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
-from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -90,13 +89,14 @@ class RoutineWords:
         return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
 
 
-def asked_routine(session: Session) -> tuple[str, RoutineWords]:
+def asked_routine(session: Session, journal: Journal) -> tuple[str, RoutineWords]:
     """Ask for a routine field by field; Enter skips all but the name.
 
     Raises InvalidValue where nobody can be asked.
     """
     need_terminal(session, wording.NEEDS_NAME)
-    name = ask(wording.ASK_ROUTINE, lambda typed: checked_name(typed, "A name"))
+    taken = journal.routines.has_name
+    name = ask(wording.ASK_ROUTINE, lambda typed: new_name(typed, wording.NOUNS["routines"], taken))
     every = ask(wording.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
     at = ask(wording.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(wording.ASK_SMALL)

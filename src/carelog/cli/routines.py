@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(help="Its name, the beginning of it, or a handle.", show_default=False)]
+Name = Annotated[list[str], typer.Argument(help="Its name, the beginning of it, or a handle.", show_default=False)]
 Every = Annotated[
     str | None,
     typer.Option("--every", help="daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed."),
@@ -59,7 +59,7 @@ def add(
     journal = session.to_write()
     words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
     if name is None:
-        name, words = asked_routine(session)
+        name, words = asked_routine(session, journal)
     routine = journal.routines.add(words.new(journal, name, kind))
     return Answer(text=wording.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
@@ -82,7 +82,7 @@ def show_all(
 def show(session: Session, name: Name) -> Answer:
     """Show one routine with everything you noted."""
     journal = session.to_read()
-    routine = journal.routines.named(name)
+    routine = journal.routines.named(" ".join(name))
     return Answer(page=lambda: _details(journal, routine), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -106,7 +106,7 @@ def edit(
     """Change a routine: what is given replaces what was there; an empty text removes it."""
     journal = session.to_write()
     words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
-    routine = journal.routines.replace(words.changed(journal, journal.routines.named(name), new_name))
+    routine = journal.routines.replace(words.changed(journal, journal.routines.named(" ".join(name)), new_name))
     return Answer(text=wording.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -114,7 +114,7 @@ def edit(
 def archive(session: Session, name: Name) -> Answer:
     """Put a routine away. What was noted stays; adding one of the same name begins anew."""
     routines = session.to_write().routines
-    routine = routines.archive(routines.named(name), session.today)
+    routine = routines.archive(routines.named(" ".join(name)), session.today)
     return Answer(text=wording.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 

@@ -64,10 +64,10 @@ def skip(
 
 
 @command("last", "carelog last walk")
-def last(session: Session, name: Annotated[str, typer.Argument(help="A routine by name.")]) -> Answer:
+def last(session: Session, name: Annotated[list[str], typer.Argument(help="A routine by name.")]) -> Answer:
     """Say when a routine was last noted."""
     journal = session.to_read()
-    routine = journal.routines.named(name)
+    routine = journal.routines.named(" ".join(name))
     latest = journal.ticks.of(routine, newest=1)
     if not latest:
         return Answer(text=wording.never_noted(routine.name), data=lambda: {"tick": None})

@@ -11,6 +11,7 @@ from carelog.domain.days import Moment, Period
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from carelog.cli.session import Session
@@ -62,6 +63,32 @@ def period_of(session: Session, first: str | None, last: str | None, earliest: d
         return None
     end = day_of(session, last)
     return Period(day_of(session, first) if first else min(earliest or end, end), end)
+
+
+def with_whole_times(argv: Sequence[str]) -> list[str]:
+    """A command line with the quotes that were left out after --at, as in `--at yesterday 21:00`.
+
+    A time of day that follows a day belongs to it: taken for words of the note, it would leave the entry at noon.
+    """
+    words = list(argv)
+    end = words.index("--") if "--" in words else len(words)
+    for place in [number for number, word in enumerate(words[:end]) if word == "--at"][::-1]:
+        day, *rest = [*words[place + 1 : end], ""]
+        for length in (2, 1):
+            if (day.isalpha() or len(day) == len("2026-11-21")) and _is_clock(" ".join(rest[:length])):
+                words[place + 1 : place + 2 + length] = [" ".join([day, *rest[:length]])]
+                break
+    return words
+
+
+def _is_clock(text: str) -> bool:
+    from carelog.domain.days import read_clock
+
+    try:
+        read_clock(text)
+    except InvalidValue:
+        return False
+    return True
 
 
 def _now(session: Session) -> Now:

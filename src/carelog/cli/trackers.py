@@ -6,18 +6,19 @@ import typer
 
 from carelog import wording
 from carelog.cli.answer import Answer
-from carelog.cli.ask import ask, ask_text, need_terminal
+from carelog.cli.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.domain.numbers import read_number, show_number
-from carelog.domain.text import checked_name
+from carelog.domain.text import fold
 from carelog.domain.tracker import Better, Tracker
 from carelog.exchange.shapes import tracker_shape
 
 if TYPE_CHECKING:
+    from carelog.journal.trackers import Trackers
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(help="Its name or handle.", show_default=False)]
+Name = Annotated[list[str], typer.Argument(help="Its name or handle.", show_default=False)]
 
 
 @command("tracker add", "carelog tracker add sleep --unit h --min 0 --max 24 --better higher")
@@ -32,8 +33,9 @@ def add(
     """Make a scale of your own. Alone it asks."""
     trackers = session.to_write().trackers
     if name is None:
-        name, unit, low, high = _asked(session)
-    tracker = trackers.add(name, unit=unit, minimum=_bound(low), maximum=_bound(high), better=better)
+        tracker = _asked(session, trackers)
+    else:
+        tracker = trackers.add(name, unit=unit, minimum=_bound(low), maximum=_bound(high), better=better)
     return Answer(text=wording.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
@@ -51,18 +53,25 @@ def show_all(session: Session) -> Answer:
 def archive(session: Session, name: Name) -> Answer:
     """Put a scale away. Its readings stay in their entries; adding it again brings it back."""
     trackers = session.to_write().trackers
-    tracker = trackers.archive(trackers.named(name), session.today)
+    tracker = trackers.archive(trackers.named(" ".join(name)), session.today)
     return Answer(text=wording.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
-def _asked(session: Session) -> tuple[str, str, str | None, str | None]:
+def _asked(session: Session, trackers: "Trackers") -> Tracker:
     need_terminal(session, wording.NEEDS_NAME)
-    name = ask(wording.ASK_TRACKER, lambda typed: checked_name(typed, "A name"))
-    return name, ask_text(wording.ASK_UNIT), ask_text(wording.ASK_LOWEST) or None, ask_text(wording.ASK_HIGHEST) or None
+    taken = {fold(each.name) for each in trackers.active()}
+
+    def named(typed: str) -> str:
+        return Tracker("", new_name(typed, wording.NOUNS["trackers"], lambda name: fold(name) in taken)).name
+
+    name, unit = ask(wording.ASK_TRACKER, named), ask_text(wording.ASK_UNIT)
+    low = ask(wording.ASK_LOWEST, _bound)
+    high = ask(wording.ASK_HIGHEST, lambda typed: Tracker("", name, unit, low, _bound(typed)).maximum)
+    return trackers.add(name, unit=unit, minimum=low, maximum=high)
 
 
 def _bound(typed: str | None) -> float | None:
-    return None if typed is None else read_number(typed, "A bound")
+    return read_number(typed, "A bound") if typed and typed.strip() else None
 
 
 def _table(trackers: list[Tracker]) -> "Page":

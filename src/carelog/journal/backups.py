@@ -211,15 +211,22 @@ def _migrate_copy(copy: Path, now: datetime) -> None:
 
 
 def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
-    kept = None
-    if os.path.lexists(journal):
-        os.link(journal, replaced)
-        kept = replaced
+    kept = replaced if os.path.lexists(journal) else None
+    if kept:
+        _keep_replaced(journal, replaced)
     unfinished = journal.with_name(f"{journal.name}-journal")
     if unfinished.exists():
         unfinished.replace(replaced.with_name(f"{replaced.name}-journal"))
     _settle(beside, journal)
     return kept
+
+
+def _keep_replaced(journal: Path, replaced: Path) -> None:
+    """Give the journal a second name before its own is taken; where a disk has no links, move it aside."""
+    try:
+        os.link(journal, replaced)
+    except OSError:
+        journal.replace(replaced)
 
 
 def _sound_counts(connection: sqlite3.Connection, path: Path) -> dict[str, int]:

@@ -57,8 +57,8 @@ class Collection(Generic[Thing]):
             return self._last()
         suffix = reference_suffix(reference)
         found = self._select(
-            "AND substr(id, ?) = ? AND replace(id, '-', '') LIKE ?",
-            (-HANDLE_LENGTH, suffix[-HANDLE_LENGTH:], f"%{suffix}"),
+            f"AND substr(id, -{HANDLE_LENGTH}) = ? AND replace(id, '-', '') LIKE ?",
+            (suffix[-HANDLE_LENGTH:], f"%{suffix}"),
         )
         if not found:
             raise NotFound(f"There is no {self.noun} “{reference}”. Lists show the handles there are.")
