@@ -345,7 +345,7 @@ def more_entries(count: int) -> str:
 
 def more_routines(count: int) -> str:
     """A page shows fewer routines than the day has."""
-    return f"and {count} more: carelog due"
+    return f"and {count} more: carelog today --plain"
 
 
 def comes_at(clock: time, *, later: bool) -> str:

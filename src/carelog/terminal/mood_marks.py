@@ -1,0 +1,35 @@
+"""A mark for a mood: a circle that fills from the lowest level to the highest, and a colour; digits in ASCII."""
+
+from __future__ import annotations
+
+import math
+
+from rich.console import ConsoleOptions
+from rich.text import Text
+
+from carelog.domain.mood import HIGHEST, LOWEST
+from carelog.domain.numbers import show_number
+
+_SHAPES = "○◔◑◕●"
+_UNKNOWN, _UNKNOWN_IN_ASCII = "·", "."
+_MIDDLE = (LOWEST + HIGHEST) / 2
+
+
+def mood_mark(mood: float | None, options: ConsoleOptions, *, resting: bool = False) -> Text:
+    """One column for a mood from 1 to 5; a small dot where it is unknown, nothing where nothing was asked."""
+    if mood is None:
+        dot = _UNKNOWN_IN_ASCII if options.ascii_only else _UNKNOWN
+        return Text(" " if resting else dot, style="quiet")
+    level = level_of(mood)
+    return Text(str(level) if options.ascii_only else _SHAPES[level - LOWEST], style=f"mood.{level}")
+
+
+def mood_figure(mood: float, options: ConsoleOptions) -> Text:
+    """A mood as mark and number, such as ◕ 4; in ASCII the number says it alone."""
+    number = Text(show_number(mood), style=f"mood.{level_of(mood)}")
+    return number if options.ascii_only else Text.assemble(mood_mark(mood, options), " ", number)
+
+
+def level_of(mood: float) -> int:
+    """The level that stands for a median; half way between two it is the one nearer to the middle."""
+    return math.ceil(mood - 0.5) if mood > _MIDDLE else math.floor(mood + 0.5)

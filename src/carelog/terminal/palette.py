@@ -1,0 +1,49 @@
+"""The colours of a terminal, by the name of what they mark.
+
+The five levels go from violet to amber, stay apart for eyes that tell few colours from each other, and none is red;
+a level always has a shape too. Contrast, as WCAG 2 counts it, is at least 4.5 on the theme's own background; AUTO
+cannot know the background and reaches 3 on black and on white.
+"""
+
+from __future__ import annotations
+
+from rich.color import Color, ColorSystem
+from rich.style import Style
+from rich.theme import Theme as Styles
+
+from carelog.settings import Theme
+
+LEVELS = {
+    Theme.DARK: ("#9a7cf0", "#7fabe0", "#3fcfb8", "#b0dc55", "#f5e08c"),
+    Theme.LIGHT: ("#7b35c4", "#1b4a8c", "#0c7f74", "#3f5a08", "#996800"),
+    Theme.AUTO: ("#8a4be0", "#3f7fd0", "#16a08c", "#627218", "#b98c22"),
+}
+LEVELS_OF_256 = {
+    Theme.DARK: ("#af87ff", "#87afd7", "#5fd7af", "#afd75f", "#ffd787"),
+    Theme.LIGHT: ("#8700ff", "#005fd7", "#00875f", "#5f5f00", "#875f00"),
+    Theme.AUTO: ("#af5fd7", "#005fff", "#00875f", "#5f5f00", "#af8700"),
+}
+"""The same from the 256 colours of other terminals; there some eyes tell the two highest of LIGHT by their shape."""
+
+QUIET = {Theme.DARK: "#9a9a9a", Theme.LIGHT: "#666666", Theme.AUTO: "#808080"}
+_EXACT_ENOUGH = {"256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
+
+
+def palette(theme: Theme, color_system: str | None) -> Styles:
+    """The styles of a theme.
+
+    Terminals with 16 colours get none: what those look like is the person's own choice, and may be unreadable.
+    """
+    table = LEVELS_OF_256 if color_system == "256" else LEVELS
+    levels = {f"mood.{level}": color for level, color in enumerate(table[theme], start=1)}
+    colors = {**levels, "kept": levels["mood.3"], "bar.pulse": levels["mood.2"]}
+    colors |= {"bar.complete": levels["mood.2"], "bar.finished": levels["mood.3"]}
+    colors |= {"quiet": QUIET[theme], "bar.back": QUIET[theme]}
+    styles = {name: Style(color=_color(color, color_system)) for name, color in colors.items()}
+    return Styles({**styles, "heading": Style(bold=True)})
+
+
+def _color(color: str, color_system: str | None) -> Color | None:
+    """A colour in the terminal's own count; Rich spells a style once for all terminals, so it is chosen here."""
+    system = _EXACT_ENOUGH.get(color_system or "")
+    return Color.parse(color).downgrade(system) if system else None

@@ -1,0 +1,112 @@
+"""A plain list of records: columns where they fit, one record under the other where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog import wording
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import field, longest_piece, paragraph, wrapped
+
+_GAP = 2
+_READABLE = 14
+"""A column of words that has fewer columns than these is no longer read but spelled."""
+
+
+class ListTable:
+    """Rows of text under headers; `if_empty` is said where there is no row.
+
+    Columns take what they need. Where that is too much the widest ones wrap; where they would become unreadable,
+    or split a number, each row is a small record of lines instead. A column that is empty in every row is left
+    out, and so is the line of headers when none has a word. A record is headed by its cell of the first column
+    that every row has filled. Raises ValueError when a row has another number of cells than there are headers.
+    """
+
+    def __init__(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, if_empty: str = "") -> None:
+        if any(len(row) != len(headers) for row in rows):
+            raise ValueError("every row has one cell for each header")
+        used = [column for column in range(len(headers)) if any(row[column].strip() for row in rows)]
+        self.headers = [headers[column] for column in used]
+        self.rows = [[row[column] for column in used] for row in rows] if used else []
+        self.if_empty = if_empty or wording.NOTHING_LISTED
+        filled = (column for column in range(len(self.headers)) if all(row[column].strip() for row in self.rows))
+        self._head = next(filled, 0)
+
+    def sentences(self) -> Iterator[str]:
+        """One sentence a row, each cell after its header."""
+        if not self.rows:
+            yield self.if_empty
+        for row in self.rows:
+            told = (f"{header}: {cell}" if header else cell for header, cell in self._fields(row))
+            yield sentence(("; " if any(self.headers) else ": ").join(told))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not self.rows:
+            yield from paragraph(self.if_empty, console, options)
+            return
+        widths = self._widths(options)
+        yield from self._columns(widths, console, options) if widths else self._records(console, options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _widths(self, options: ConsoleOptions) -> list[int]:
+        """The columns of each column, or nothing when they do not fit side by side."""
+        columns = list(zip(self.headers, *self.rows, strict=True))
+        needed = [max(_width(cell, options) for cell in column) for column in columns]
+        room = page_width(options) - _GAP * (len(columns) - 1)
+        most = max(needed, default=0)
+        while sum(min(width, most) for width in needed) > room:
+            most -= 1
+        widths = [min(width, most) for width in needed]
+        pieces = (max(longest_piece(cell, options) for cell in column) for column in columns)
+        least = (min(width, max(piece, _READABLE)) for width, piece in zip(needed, pieces, strict=True))
+        return widths if all(width >= each for width, each in zip(widths, least, strict=True)) else []
+
+    def _columns(self, widths: Sequence[int], console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        first = "quiet"
+        if any(self.headers):
+            first = ""
+            yield from _row(self.headers, widths, ["quiet"] * len(widths), console, options)
+        styles = [first, *[""] * (len(widths) - 1)]
+        for row in self.rows:
+            yield from _row(row, widths, styles, console, options)
+
+    def _records(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        label = max(cell_len(field(header, options)) for header in self.headers)
+        room = max(page_width(options) - label - 2 * _GAP, 1)
+        for number, row in enumerate(self.rows):
+            if number and any(self.headers):
+                yield Text()
+            (_, head), *others = self._fields(row)
+            yield from paragraph(head, console, options, "heading")
+            for header, cell in others:
+                yield from _row(["", header, cell], [0, label, room], ["", "quiet", ""], console, options)
+
+    def _fields(self, row: Sequence[str]) -> list[tuple[str, str]]:
+        """The headers and filled cells of a row, its head first."""
+        pairs = list(zip(self.headers, row, strict=True))
+        head = pairs.pop(self._head)
+        return [head, *(pair for pair in pairs if pair[1].strip())]
+
+
+def _row(
+    cells: Sequence[str], widths: Sequence[int], styles: Sequence[str], console: Console, options: ConsoleOptions
+) -> Iterator[Text]:
+    blocks = [wrapped(cell, width, console, options) for cell, width in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, blocks))):
+        line = Text()
+        for block, width, style in zip(blocks, widths, styles, strict=True):
+            part = block[number] if number < len(block) else ""
+            line.append(part, style=style).append(" " * (width - cell_len(part) + _GAP))
+        line.rstrip()
+        yield line
+
+
+def _width(cell: str, options: ConsoleOptions) -> int:
+    return max(cell_len(field(line, options)) for line in cell.split("\n"))

@@ -1,0 +1,132 @@
+"""Today: the mood so far, what is due and noted, the last two weeks. It fits 80 columns and 24 lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog import wording
+from carelog.domain.entry import Entry
+from carelog.domain.mood import MoodWords
+from carelog.domain.numbers import show_number
+from carelog.review.today import Today
+from carelog.terminal.entry_words import first_words
+from carelog.terminal.mood_marks import mood_figure
+from carelog.terminal.mood_strip import MoodStrip
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.routine_list import RoutineList
+from carelog.terminal.user_text import field, paragraph, shortened
+
+_MOST_ENTRIES = 4
+_MOST_STOCKS = 2
+
+
+class TodayPage:
+    """A day as it stands, with the person's words for moods."""
+
+    def __init__(self, today: Today, words: MoodWords) -> None:
+        self.today = today
+        self.words = words
+        self.routines = RoutineList(today.brought_up)
+        self.days = today.recent if today.mood.scores else today.recent[:-1]
+        """The days of the strip; today is still open and not among them before it has a mood."""
+
+    def sentences(self) -> Iterator[str]:
+        """The day, the mood, each entry, each routine, the days before."""
+        today = self.today
+        yield sentence(wording.day_name(today.day))
+        yield from self._remarks()
+        if today.mood.median is not None:
+            mood = f"{wording.MOOD.capitalize()} {show_number(today.mood.median)}, {self.words.word(today.mood.median)}"
+            yield sentence("; ".join(filter(None, [mood, self._span()])))
+        yield from (sentence(f"{entry.at.clock}: {'; '.join(self._told(entry))}") for entry in today.entries)
+        yield from self.routines.sentences()
+        if self._has_strip():
+            yield sentence(f"{wording.TWO_WEEKS.capitalize()}: {'; '.join(self._told_days())}")
+        yield from self._stock()
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Text(wording.day_name(self.today.day), style="heading")
+        for remark in self._remarks():
+            yield from paragraph(remark, console, options)
+        yield from _apart(list(self._entries(options)))
+        yield from _apart(list(self.routines.lines(options)))
+        if self._has_strip():
+            label = Text(f"{wording.TWO_WEEKS}  ", style="quiet")
+            strip = Text.assemble(label, MoodStrip(self.days).text(options))
+            strip.rstrip()
+            yield from _apart([strip])
+        yield from _apart([Text(shortened(line, page_width(options), options)) for line in self._stock()])
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _remarks(self) -> Iterator[str]:
+        if self.today.welcome_back:
+            yield wording.WELCOME_BACK
+        if self.today.pause:
+            yield wording.on_pause(self.today.pause.last)
+        if self.today.is_new:
+            yield wording.NOTHING_YET
+        elif not self.today.entries and not self.today.welcome_back:
+            yield wording.NOTHING_TODAY
+
+    def _entries(self, options: ConsoleOptions) -> Iterator[Text]:
+        mood, entries = self.today.mood, self.today.entries
+        if mood.median is not None:
+            yield from self._headline(mood.median, options)
+        shown = entries[-_MOST_ENTRIES:]
+        if len(shown) < len(entries):
+            yield Text(f"  {wording.more_entries(len(entries) - len(shown))}", style="quiet")
+        for entry in shown:
+            line = Text.assemble((f"  {entry.at.clock}  ", "quiet"), _figure(entry, options), "  ")
+            room = page_width(options) - cell_len(line.plain)
+            line.append(shortened(first_words(entry, self.today.units), room, options))
+            line.rstrip()
+            yield line
+
+    def _headline(self, median: float, options: ConsoleOptions) -> Iterator[Text]:
+        line = Text.assemble(mood_figure(median, options), f" {field(self.words.word(median), options)}")
+        span = Text(self._span(), style="quiet")
+        if cell_len(line.plain) + cell_len(span.plain) + 3 <= page_width(options):
+            yield Text.assemble(line, "   " if span else "", span)
+        else:
+            yield line
+            yield Text.assemble("  ", span)
+
+    def _span(self) -> str:
+        mood = self.today.mood
+        return wording.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
+
+    def _has_strip(self) -> bool:
+        return not self.today.welcome_back and any(each.scores for each in self.today.recent[:-1])
+
+    def _told(self, entry: Entry) -> list[str]:
+        mood = "" if entry.mood is None else f"{wording.MOOD} {entry.mood}"
+        return [part for part in (mood, first_words(entry, self.today.units)) if part]
+
+    def _told_days(self) -> Iterator[str]:
+        for each in self.days:
+            if not each.resting:
+                mood = wording.NO_ENTRY if each.median is None else show_number(each.median)
+                yield f"{wording.short_day(each.day)}, {mood}"
+
+    def _stock(self) -> Iterator[str]:
+        for stock in self.today.low_stock[:_MOST_STOCKS]:
+            left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
+            yield wording.stock_left(stock.routine.name, left)
+
+
+def _apart(lines: Sequence[Text]) -> Iterator[Text]:
+    if lines:
+        yield Text()
+    yield from lines
+
+
+def _figure(entry: Entry, options: ConsoleOptions) -> Text:
+    columns = 1 if options.ascii_only else 3
+    return Text(" " * columns) if entry.mood is None else mood_figure(entry.mood, options)

@@ -1,0 +1,85 @@
+"""Golden pages: what a page looks like, kept as text. `pytest tests/terminal --update-golden` writes them anew."""
+
+import difflib
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from carelog.settings import Theme
+from carelog.terminal.console import show
+from carelog.terminal.page import Page
+
+GOLDEN = Path(__file__).parent / "golden"
+COLOR = {"FORCE_COLOR": "1", "COLORTERM": "truecolor", "TERM": "xterm-256color"}
+NO_COLOR = {"NO_COLOR": "1", "TERM": "xterm-256color"}
+new_pages = pytest.StashKey[dict[Path, str]]()
+
+Draw = Callable[..., str]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden pages anew")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Writes after the last test, when the guard no longer keeps tests inside the temporary folder."""
+    for path, text in session.config.stash.get(new_pages, {}).items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+
+
+@pytest.fixture
+def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
+    """`draw(page, 80)`: the text that a terminal of so many columns is sent."""
+
+    def drawn(
+        page: Page,
+        columns: int = 80,
+        encoding: str = "utf-8",
+        *,
+        color: bool = False,
+        plain: bool = False,
+        theme: Theme = Theme.AUTO,
+    ) -> str:
+        with monkeypatch.context() as patch:
+            for name, value in (COLOR if color else NO_COLOR).items():
+                patch.setenv(name, value)
+            patch.setenv("COLUMNS", str(columns))
+            stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="strict", newline="\n")
+            show(page, plain=plain, theme=theme, stream=stream)
+            stream.flush()
+            return stream.buffer.getvalue().decode(encoding)  # type: ignore[attr-defined]  # a BytesIO
+
+    return drawn
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest, draw: Draw) -> Callable[[str, Page], None]:
+    """`golden("today-empty", page)`: the page in every width, encoding and with and without colour, as it is kept."""
+
+    def check(name: str, page: Page) -> None:
+        path, text = GOLDEN / f"{name}.txt", every_form(page, draw)
+        if request.config.getoption("--update-golden", default=False):
+            request.config.stash.setdefault(new_pages, {})[path] = text
+            return
+        kept = path.read_text("utf-8") if path.exists() else ""
+        if kept != text:
+            difference = difflib.unified_diff(kept.splitlines(), text.splitlines(), "kept", "drawn now", lineterm="")
+            pytest.fail(f"{path.name} looks different:\n" + "\n".join(difference), pytrace=False)
+
+    return check
+
+
+def every_form(page: Page, draw: Draw) -> str:
+    forms = [
+        f"{columns} columns, {encoding}, {'colour' if color else 'no colour'}\n\n"
+        + draw(page, columns, encoding, color=color)
+        for columns in (40, 80, 120)
+        for encoding in ("utf-8", "ascii")
+        for color in (False, True)
+    ]
+    forms.append("in sentences\n\n" + draw(page, plain=True))
+    ruled = "\n".join(f"{'=' * 20} {form}" for form in forms)
+    return ruled.replace("\x1b", "␛")

@@ -1,0 +1,51 @@
+import io
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+
+from carelog.terminal.progress import watched
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def ticking(step: float) -> Callable[[], float]:
+    moments = count()
+    return lambda: next(moments) * step
+
+
+@pytest.fixture(autouse=True)
+def _term(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "60")
+
+
+def test_a_bar_says_how_far_long_work_has_come() -> None:
+    stream = Terminal()
+    assert list(watched(range(50), "Reading", 50, stream=stream, seconds=ticking(0.2))) == list(range(50))
+    assert "Reading" in stream.getvalue()
+
+
+def test_work_of_less_than_a_second_shows_nothing() -> None:
+    stream = Terminal()
+    assert list(watched(range(50), "Reading", 50, stream=stream, seconds=ticking(0.001))) == list(range(50))
+    assert not stream.getvalue().strip()
+
+
+def test_a_pipe_gets_no_bar() -> None:
+    stream = io.StringIO()
+    assert list(watched(range(50), "Reading", 50, stream=stream, seconds=ticking(9))) == list(range(50))
+    assert not stream.getvalue()
+
+
+def test_the_bar_goes_away_when_the_work_is_interrupted() -> None:
+    stream = Terminal()
+    watch = watched(range(50), "Reading", 50, stream=stream, seconds=ticking(0.5))
+    assert [next(watch) for _ in range(20)] == list(range(20))
+    assert stream.getvalue().count("\x1b[?25l") == 1
+    watch.close()
+    assert stream.getvalue().count("\x1b[?25h") == 1
+    assert stream.getvalue().endswith("\x1b[2K")
