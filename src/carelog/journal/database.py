@@ -19,8 +19,9 @@ OLDEST_SQLITE = (3, 37, 0)
 BUSY_MILLISECONDS = 5_000
 ASKING_SECONDS = 0.002
 
+_WAIT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 _PRAGMAS = (
-    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    _WAIT,
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
@@ -98,7 +99,7 @@ def _begin(connection: sqlite3.Connection) -> None:
         while not _has_begun(connection, insist=time.monotonic() > last_try):
             time.sleep(ASKING_SECONDS)
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {patience}")
+        connection.execute(_WAIT)
 
 
 def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:

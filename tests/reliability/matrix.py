@@ -1,0 +1,218 @@
+"""Some weeks of a person who uses every command there is, mistakes included, in the order they happen.
+
+What is planted in them are private words: each tells the files that may hold it.
+"""
+
+import os
+import pty
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import carelog
+from support.source import ROOT
+
+SECONDS = 60
+NOW = "2026-11-22T21:30:00+01:00"
+
+JOURNAL, CARD, PAGE = frozenset({"journal"}), frozenset({"journal", "card"}), frozenset({"journal", "page"})
+PLANTED = {
+    "quillwort": JOURNAL,  # a private note
+    "larkspur": JOURNAL,  # written in the editor
+    "pennyroyal": JOURNAL,  # came through standard input
+    "marjoram": JOURNAL,  # what is noted about a contact
+    "Bryony": JOURNAL,  # somebody who is not on the card
+    "5550199": JOURNAL,  # their number
+    "5550147": CARD,  # the number of somebody on the card
+    "speedwell": CARD,  # what to say to them
+    "selfheal": PAGE,  # the name of a routine
+    "vervain": JOURNAL,  # why it was skipped
+}
+"""Every word, and which files may hold it: the journal and its backups, the card, the page for a therapist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One command line, the exit code it has to end with, and what is typed; `{desk}` is the person's folder."""
+
+    line: str
+    exit_code: int = 0
+    typed: str = ""
+    in_terminal: bool = False
+
+    def words(self, desk: Path) -> list[str]:
+        """The words after `carelog`."""
+        return shlex.split(self.line.format(desk=desk))
+
+
+MATRIX = (
+    Step("--help"),
+    Step("--version --verbose"),
+    Step("settings path"),
+    Step("settings set country DE"),
+    Step("settings set theme mono", 2),
+    Step("settings get country"),
+    Step("settings get colour", 3),
+    Step("settings list --json"),
+    Step("settings edit", in_terminal=True),
+    Step("tracker add sleep --unit h --min 0 --max 24 --better higher"),
+    Step("tracker add weight"),
+    Step("tracker archive weight"),
+    Step("tracker list"),
+    Step("contact add Sam --phone '+49 30 5550147' --crisis 1 --say 'speedwell' --note marjoram"),
+    Step("contact add 'Bryony Hill' --phone '+49 30 5550199' --role professional"),
+    Step("contact add 'Bryan Vale'"),
+    Step("contact add sam", 2),
+    Step("contact show Bry", 2),
+    Step("contact show Sam"),
+    Step("contact edit Sam --hours 'Mon-Fri 09:00-17:00'"),
+    Step("contact remove Vale", 3),
+    Step("contact remove 'Bryan Vale' --yes"),
+    Step("contact list"),
+    Step("contact"),
+    Step("mood 4 first walk in a week --tag walk --feel calm --track sleep=7,5"),
+    Step("mood 2 quillwort --private --at 'yesterday 21:00'"),
+    Step("mood 9", 2),
+    Step("mood", 2),
+    Step("mood 3 --track nothing=1", 3),
+    Step("note -", typed="pennyroyal, and the rest of the day\n"),
+    Step("note --edit --private", in_terminal=True),
+    Step("note", 2),
+    Step("track sleep=6,5"),
+    Step("track sleep=99", 2),
+    Step("log"),
+    Step("log --search quill --json"),
+    Step("log --from monday --tag walk -n 5"),
+    Step("show last"),
+    Step("show 00000000", 3),
+    Step("on-this-day"),
+    Step("edit last --mood 3 --json"),
+    Step("undo"),
+    Step("undo", 3),
+    Step("mood 1 to be deleted"),
+    Step("delete last", 2),
+    Step("delete last --yes"),
+    Step("undo", 3),
+    Step("routine add 'selfheal tea' --every daily --small 'one sip' --with-whom Sam"),
+    Step("routine add tablets --kind medicine --every 2/day --at 08:00 --at 20:00 --dose '50 mg' --stock 56"),
+    Step("routine add selfheal", 0),
+    Step("routine show 'selfheal tea'"),
+    Step("routine show self", 2),
+    Step("routine edit tablets --dose '75 mg'"),
+    Step("routine archive selfheal"),
+    Step("routine list --json"),
+    Step("routine"),
+    Step("due --exit-code --json", 10),
+    Step("done 'selfheal tea' tablets"),
+    Step("done 'selfheal tea'", 2),
+    Step("done 'selfheal tea' --again --small"),
+    Step("done dancing", 3),
+    Step("skip tablets --why vervain"),
+    Step("last tablets"),
+    Step("today"),
+    Step("today --plain"),
+    Step("due"),
+    Step("pause 2w"),
+    Step("resume"),
+    Step("resume", 3),
+    Step("week"),
+    Step("week --json"),
+    Step(""),
+    Step("crisis"),
+    Step("SOS --all"),
+    Step("crisis --json"),
+    Step("export --yes -o {desk}/page.md"),
+    Step("export --yes -o {desk}/page.md", 2),
+    Step("export --yes --force -o {desk}/page.md"),
+    Step("export --yes --format json -o {desk}/page.json --json"),
+    Step("export --yes -o -"),
+    Step("export --for ally --yes", 2),
+    Step("import {desk}/daylio.csv"),
+    Step("import daylio {desk}/daylio.csv --apply --map so-so=3 --json"),
+    Step("import {desk}/daylio.csv --apply"),
+    Step("import {desk}/nothing.csv", 6),
+    Step("import {desk}/page.md", 6),
+    Step("backup"),
+    Step("backup {desk}/stick"),
+    Step("restore"),
+    Step("restore {desk}/page.md --yes", 6),
+    Step("restore {desk}/backup.db --yes"),
+    Step("erase", 2),
+    Step("demo {desk}/invented --years 1"),
+    Step("no-such-command", 2),
+    Step("log --no-such-option", 2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A step, how it ended, and what it said."""
+
+    step: Step
+    exit_code: int
+    stdout: str
+    stderr: str
+
+    def __str__(self) -> str:
+        return f"carelog {self.step.line}: exit {self.exit_code}, {self.stderr or self.stdout or 'no words'}"
+
+
+def live(place: Path, watch: Sequence[str] = ()) -> Iterator[Happened]:
+    """Go through the matrix in `place`, under a mask that hides nothing; `watch` is put before each command."""
+    desk, home = place / "desk", place / "carelog"
+    environment = _environment(place, home, desk)
+    _furnish(desk)
+    for step in MATRIX:
+        if "backup.db" in step.line:
+            newest = max((home / "backups").glob("journal-*.db"))
+            (desk / "backup.db").write_bytes(newest.read_bytes())
+        ended = _run([*watch, sys.executable, "-m", "carelog", *step.words(desk)], step, desk, environment)
+        yield Happened(step, ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
+
+def _run(
+    command: Sequence[str], step: Step, desk: Path, environment: dict[str, str]
+) -> subprocess.CompletedProcess[bytes]:
+    terminal, keyboard = pty.openpty()
+    try:
+        return subprocess.run(
+            command,
+            stdin=keyboard if step.in_terminal else None,
+            input=None if step.in_terminal else step.typed.encode(),
+            cwd=desk,
+            env=environment,
+            umask=0,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    finally:
+        os.close(terminal)
+        os.close(keyboard)
+
+
+def _environment(place: Path, home: Path, desk: Path) -> dict[str, str]:
+    folders = {"HOME": place / "person", "TMPDIR": place / "tmp", "XDG_RUNTIME_DIR": place / "run"}
+    for folder in (*folders.values(), desk):
+        folder.mkdir(parents=True, mode=0o700)
+    return {
+        **{name: str(folder) for name, folder in folders.items()},
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(Path(carelog.__file__).parents[1]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "EDITOR": f"cp {desk / 'typed'}",
+        "TZ": "Europe/Berlin",
+        "LANG": "C.UTF-8",
+        "CARELOG_HOME": str(home),
+        "CARELOG_NOW": NOW,
+    }
+
+
+def _furnish(desk: Path) -> None:
+    """What the person has: a Daylio export, and what they write in the editor, which is a note and settings at once."""
+    (desk / "typed").write_text('# larkspur\nname = "Robin"\n', encoding="utf-8")
+    sample = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+    (desk / "daylio.csv").write_bytes(sample.read_bytes())

@@ -1,0 +1,138 @@
+"""Programs run under strace: what they ask of the system is listed, and one request is made to fail or to kill.
+
+A sweep runs a program once to list the calls by which it changes its home, and then once per call and fault,
+from the same start: the call does not happen and the program is killed there, or it is told EIO or ENOSPC.
+"""
+
+import re
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from itertools import product
+from pathlib import Path
+
+from support.command import environment
+
+CHANGING = (
+    *("openat", "mkdir", "mkdirat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate"),
+    *("unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "chmod", "fchmod"),
+)
+"""System calls by which files change, or are made sure of; `openat` only when it may write."""
+
+WRITING_FLAGS = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
+AT_ONCE = 2
+SECONDS = 60
+
+
+class Fault(Enum):
+    """What happens instead of a call."""
+
+    KILLED = "signal=SIGKILL"
+    BROKEN = "error=EIO"
+    FULL = "error=ENOSPC"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The n-th call of a name that a program makes, from 1, and how strace shows it."""
+
+    name: str
+    number: int
+    shown: str
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it writes to standard output."""
+        return self.name == "write" and re.match(r"\w+\(1[<,]", self.shown) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a program left behind: its exit code (minus the signal that ended it), its streams, its calls."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+    calls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disturbed:
+    """A run in which one call did not happen, and the home it left."""
+
+    call: Call
+    fault: Fault
+    home: Path
+    run: Run
+
+    def __str__(self) -> str:
+        return f"{self.fault.name} at {self.call.shown}: exit {self.run.exit_code}, {self.run.stderr or 'no words'}"
+
+
+def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Sequence[str] = ()) -> Run:
+    """Run a program in a home and list its calls of these names, those of its children included."""
+    log = home.with_name(f"{home.name}.strace")
+    known = ",".join(f"?{name}" for name in names)
+    done = subprocess.run(
+        ["strace", "-f", "-y", "-s", "200", "-o", str(log), "-e", f"trace={known}", *extra, *program],
+        env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    lines = (line.partition(" ")[2].strip() for line in log.read_text("utf-8", "replace").splitlines())
+    return Run(done.returncode, done.stdout.decode(), done.stderr.decode(), tuple(lines))
+
+
+def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
+    """The calls by which a program changes what is in its home or says its answer, in their order."""
+    run = watched(program, home, CHANGING)
+    assert run.exit_code == 0, run.stderr
+    counts: dict[str, int] = {}
+    calls = []
+    for line in run.calls:
+        name = line.partition("(")[0]
+        counts[name] = counts.get(name, 0) + 1
+        call = Call(name, counts[name], line.replace(str(home), "HOME"))
+        if call.is_answer or ("HOME" in call.shown and (name != "openat" or WRITING_FLAGS.search(call.shown))):
+            calls.append(call)
+    return calls
+
+
+def sweep(program: Sequence[str], start: Path, faults: Sequence[Fault], *, answer: bool = True) -> Iterator[Disturbed]:
+    """Run a program once for every one of its changing calls and every fault, each time from a copy of `start`.
+
+    `start` need not exist: the program then begins with no home at all. Without `answer` it can say what it did.
+    """
+    calls = [call for call in changing_calls(program, _copied(start, "first")) if answer or not call.is_answer]
+    assert calls, "the program changes nothing"
+
+    def disturb(number: int, call: Call, fault: Fault) -> Disturbed:
+        home = _copied(start, f"{fault.name.lower()}-{number}")
+        injection = f"inject={call.name}:{fault.value}:when={call.number}"
+        run = watched(program, home, [call.name], ["-e", injection])
+        met = [line for line in run.calls if "(INJECTED)" in line]
+        if fault is Fault.KILLED:
+            assert run.exit_code == -signal.SIGKILL, f"not killed at {call.shown}: {run}"
+        else:
+            assert len(met) == 1, f"{call.shown} did not fail: {run}"
+            assert call.is_answer or str(home) in met[0], f"another call failed than {call.shown}: {met}"
+        return Disturbed(call, fault, home, run)
+
+    with ThreadPoolExecutor(AT_ONCE) as runs:
+        numbered = ((number, call, fault) for (number, call), fault in product(enumerate(calls), faults))
+        for disturbed in runs.map(lambda each: disturb(*each), numbered):
+            yield disturbed
+            shutil.rmtree(disturbed.home, ignore_errors=True)
+
+
+def _copied(start: Path, name: str) -> Path:
+    home = start.with_name(f"{start.name}-{name}")
+    if start.exists():
+        shutil.copytree(start, home)
+    return home

@@ -1,0 +1,94 @@
+"""A journal is brought up to date in one step or not at all, wherever the step is cut off."""
+
+import json
+import shutil
+import sqlite3
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog.journal import Journal
+from carelog.journal.migrations import NEWEST
+from carelog.paths import Paths
+from reliability.kept import next_command, seen
+from reliability.strace import Fault, sweep
+from support.source import ROOT
+
+JOURNALS = sorted((ROOT / "tests" / "journals").glob("*.db"))
+NOTHING = Path("no journal")
+
+
+def schema(home: Path) -> tuple[int, set[tuple[str, str]]]:
+    """The version of a journal and what it is made of; no file, or an empty one, is version 0."""
+    if not (home / "journal.db").exists():
+        return 0, set()
+    with closing(sqlite3.connect(home / "journal.db")) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        return version, set(connection.execute("SELECT type, name FROM sqlite_master"))
+
+
+def whole_schema(version: int, folder: Path) -> set[tuple[str, str]]:
+    """What a journal of a version is made of, as the real one of that release shows it."""
+    if version == 0:
+        return set()
+    real = folder / f"schema-{version}"
+    real.mkdir()
+    shutil.copy(ROOT / "tests" / "journals" / f"{version:04}.db", real / "journal.db")
+    return schema(real)[1]
+
+
+def readable(home: Path) -> Any:
+    """What a person sees in a journal, looked at without writing."""
+    with Journal.open(Paths.inside(home), to_write=False) as journal:
+        return seen(journal)
+
+
+def remembered(then: Any, now: Any) -> bool:
+    """Whether everything that was there is there; there may be more fields than there were."""
+    if isinstance(then, dict):
+        return isinstance(now, dict) and all(key in now and remembered(then[key], now[key]) for key in then)
+    if isinstance(then, list):
+        return isinstance(now, list) and len(then) == len(now) and all(map(remembered, then, now))
+    return bool(then == now)
+
+
+def test_there_is_a_real_journal_of_every_schema() -> None:
+    assert [journal.stem for journal in JOURNALS] == [f"{number:04}" for number in range(1, NEWEST + 1)]
+
+
+@pytest.mark.parametrize("released", JOURNALS, ids=lambda journal: journal.stem)
+def test_a_journal_of_any_release_reads_as_it_did(released: Path, home: Path) -> None:
+    home.mkdir(mode=0o700)
+    shutil.copy(released, home / "journal.db")
+    then = json.loads(released.with_suffix(".json").read_text("utf-8"))
+    assert all(then.values()), "a kind of row is missing"
+    assert remembered(then, readable(home))
+    assert next_command(home) == []
+    assert remembered(then, readable(home))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("released", [NOTHING, *JOURNALS], ids=lambda journal: journal.stem)
+def test_a_migration_cut_off_anywhere_leaves_the_old_journal_or_the_new_one(
+    released: Path, isolated: Path, program: Callable[..., list[str]], account: Callable[..., None]
+) -> None:
+    start, then, figures = isolated / "start", None, Counter[str]()
+    if released is not NOTHING:
+        start.mkdir(mode=0o700)
+        shutil.copy(released, start / "journal.db")
+        then = json.loads(released.with_suffix(".json").read_text("utf-8"))
+    whole = {version: whole_schema(version, isolated) for version in {schema(start)[0], NEWEST}}
+    for each in sweep(program("programs", "opens"), start, tuple(Fault), answer=False):
+        version, parts = schema(each.home)
+        assert version in whole, str(each)
+        assert parts == whole[version], f"half a schema: {each}"
+        assert "Traceback" not in each.run.stderr, str(each)
+        assert next_command(each.home) == [], str(each)
+        assert schema(each.home) == (NEWEST, whole[NEWEST]), str(each)
+        assert then is None or remembered(then, readable(each.home)), str(each)
+        figures += Counter({"runs": 1, each.fault.name.lower(): 1, "still_old": version < NEWEST})
+    account(f"opening {released.stem}", **figures)

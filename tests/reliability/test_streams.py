@@ -1,0 +1,59 @@
+"""Answers that nobody takes: a closed pipe is no error, a full disk behind standard output is said."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from carelog.journal import Journal
+from carelog.paths import Paths
+from support.command import environment
+
+CARELOG = [sys.executable, "-m", "carelog"]
+ENTRIES = 30
+
+
+@pytest.fixture
+def long_journal(home: Path) -> Path:
+    """A journal whose list is longer than any pipe holds."""
+    with Journal.open(Paths.inside(home)) as journal:
+        for number in range(ENTRIES):
+            journal.entries.add(mood=number % 5 + 1, note=f"{number}: " + "a long day; " * 500)
+    return home
+
+
+@pytest.mark.parametrize("words", [["log"], ["log", "--json"], ["log", "--plain"]], ids=" ".join)
+@pytest.mark.usefixtures("long_journal")
+def test_a_reader_who_has_seen_enough_is_no_error(words: list[str]) -> None:
+    with subprocess.Popen(
+        [*CARELOG, *words], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as listing:
+        assert listing.stdout
+        assert listing.stderr
+        assert listing.stdout.readline()
+        listing.stdout.close()
+        complaint = listing.stderr.read()
+    assert (listing.returncode, complaint) == (0, b"")
+
+
+@pytest.mark.parametrize("words", [["mood", "4", "soup"], ["mood", "4", "soup", "--json"]], ids=" ".join)
+def test_an_answer_that_cannot_be_printed_does_not_unsay_the_entry(home: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*CARELOG, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 4
+    assert "could not be printed" in done.stderr
+    assert "What you asked for was done." in done.stderr
+    assert "Traceback" not in done.stderr
+    with Journal.open(Paths.inside(home), to_write=False) as journal:
+        assert [entry.note for entry in journal.entries] == ["soup"]
+
+
+@pytest.mark.parametrize("word", ["mood", "crisis", "today"])
+def test_a_command_without_any_streams_ends_quietly(home: Path, word: str) -> None:
+    words = [*CARELOG, word, *(["4", "soup"] if word == "mood" else [])]
+    done = subprocess.run(["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", *words], env=environment(), check=False)
+    assert done.returncode in (0, 4)
+    if word == "mood":
+        with Journal.open(Paths.inside(home), to_write=False) as journal:
+            assert len(journal.entries) == 1

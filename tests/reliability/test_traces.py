@@ -1,0 +1,143 @@
+"""What a life with carelog leaves behind: nothing on the network, nothing outside its home, no word out of place."""
+
+import os
+import re
+import stat
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from carelog.cli.command import REGISTRY
+from carelog.cli.table import COMMANDS
+from reliability.matrix import MATRIX, PLANTED, Happened, live
+
+WRITING = "openat creat mkdir mkdirat mknodat rename renameat renameat2 link linkat symlink symlinkat chmod fchmodat"
+MAY_WRITE = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+DEVICES = ("/dev/null", "/dev/tty", "/dev/pts/")
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A place in which the whole matrix was lived through, what happened there, and every system call watched."""
+
+    place: Path
+    happened: tuple[Happened, ...]
+    calls: tuple[str, ...]
+
+    @property
+    def home(self) -> Path:
+        return self.place / "carelog"
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
+    """The matrix, lived through under strace and a umask that hides nothing."""
+    place, log = tmp_path_factory.mktemp("life"), tmp_path_factory.mktemp("log") / "calls"
+    names = ",".join(f"?{name}" for name in WRITING.split())
+    watch = ["strace", "-f", "--seccomp-bpf", "-y", "-A", "-s", "4096", "-o", str(log), "-e", f"trace=%network,{names}"]
+    happened = tuple(live(place, watch))
+    return Life(place, happened, tuple(log.read_text("utf-8", "replace").splitlines()))
+
+
+def commands() -> Iterator[str]:
+    for module in set(COMMANDS.values()):
+        import_module(f"carelog.cli.{module}")
+    return iter(REGISTRY)
+
+
+def files(*places: Path) -> Iterator[Path]:
+    for place in places:
+        yield from (path for path in place.rglob("*") if path.is_file())
+
+
+def test_the_matrix_uses_every_command_and_succeeds_with_it() -> None:
+    used = [step.words(Path("desk")) for step in MATRIX if step.exit_code in (0, 10)]
+    unused = [
+        name
+        for name in commands()
+        if not any([word.lower() for word in words[: len(name.split())]] == name.split() for words in used)
+    ]
+    assert unused == ["erase"], "tests/reliability/matrix.py lacks a command"
+
+
+@pytest.mark.slow
+def test_every_command_ends_as_expected_and_none_with_a_traceback(life: Life) -> None:
+    assert [str(each) for each in life.happened if each.exit_code != each.step.exit_code] == []
+    assert [str(each) for each in life.happened if "Traceback" in each.stdout + each.stderr] == []
+    silent = [str(each) for each in life.happened if each.exit_code not in (0, 10) and not each.stderr + each.stdout]
+    assert silent == []
+
+
+@pytest.mark.slow
+def test_no_command_opens_a_socket(life: Life) -> None:
+    assert sum("exited with" in call for call in life.calls) >= len(MATRIX), "nobody was watched"
+    assert [call for call in life.calls if re.search(r"\b(?:socket|connect|sendto|bind)\(", call)] == []
+
+
+@pytest.mark.slow
+def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) -> None:
+    writing = [call for call in life.calls if "openat(" not in call or MAY_WRITE.search(call)]
+    named = {path for call in writing if not call.endswith("+++") for path in QUOTED.findall(call)}
+    absolute = {os.path.normpath(life.place / "desk" / path) for path in named}
+    own = (str(life.home), str(life.place / "run" / "draft-"), *DEVICES)
+    asked_for = tuple(str(life.place / "desk" / name) for name in ("page.md", "page.json", "stick", "invented"))
+    beside = tuple(str(life.place / "desk" / f".{name}.") for name in ("page.md", "page.json"))
+    assert any(path.startswith(str(life.home)) for path in absolute), "nobody was watched"
+    assert [path for path in sorted(absolute) if not path.startswith((*own, *asked_for, *beside))] == []
+    assert list((life.place / "person").iterdir()) == []
+    assert list((life.place / "tmp").iterdir()) == []
+    assert list((life.place / "run").iterdir()) == [], "a draft stays behind"
+
+
+@pytest.mark.slow
+def test_every_file_and_folder_is_the_persons_alone_whatever_the_umask(life: Life) -> None:
+    desk = life.place / "desk"
+    places = [life.home, desk / "stick", desk / "invented"]
+    made = [*places, *(path for place in places for path in place.rglob("*")), desk / "page.md", desk / "page.json"]
+    modes = {str(path): oct(stat.S_IMODE(path.stat().st_mode)) for path in made}
+    wrong = {path: mode for path, mode in modes.items() if mode != ("0o700" if Path(path).is_dir() else "0o600")}
+    assert len(modes) > 10, "nothing was made"
+    assert wrong == {}
+
+
+def test_the_library_keeps_files_to_the_person_too(home: Path, program: Callable[..., list[str]]) -> None:
+    subprocess.run(program("programs", "backs-up"), umask=0, check=True, capture_output=True)
+    assert {path.name for path in home.iterdir()} >= {"journal.db", "card.txt", "backups"}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files(home)} == {0o600}
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in (home, home / "backups")] == [0o700, 0o700]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", PLANTED)
+def test_a_private_word_is_where_it_belongs_and_in_no_other_file(life: Life, word: str) -> None:
+    desk = life.place / "desk"
+    may_hold = {
+        "journal": {life.home / "journal.db", *files(life.home / "backups", desk / "stick"), desk / "backup.db"},
+        "card": {life.home / "card.txt"},
+        "page": {desk / "page.md", desk / "page.json"},
+    }
+    holding = {path for path in files(life.place) if word.encode() in path.read_bytes()} - {desk / "typed"}
+    assert all(holding & may_hold[place] for place in PLANTED[word]), "it was never planted"
+    assert holding - set().union(*(may_hold[place] for place in PLANTED[word])) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", PLANTED)
+def test_no_message_repeats_a_stored_word_that_was_not_typed_with_it(life: Life, word: str) -> None:
+    messages = [each for each in life.happened if each.stderr or each.exit_code not in (0, 10)]
+    assert len(messages) > 20
+    assert [str(each) for each in messages if word in each.stderr + each.stdout and word not in each.step.line] == []
+
+
+@pytest.mark.slow
+def test_a_page_for_a_therapist_holds_none_of_the_private_words(life: Life) -> None:
+    pages = [each.stdout for each in life.happened if "-o -" in each.step.line]
+    pages += [(life.place / "desk" / name).read_text("utf-8") for name in ("page.md", "page.json")]
+    stays = [word for word, places in PLANTED.items() if "page" not in places]
+    assert all("walk" in page or "tablets" in page for page in pages)
+    assert [(word, page) for word in stays for page in pages if word in page] == []

@@ -1,0 +1,75 @@
+"""Places where a disk is full or cannot be written to, without harm to the machine's own.
+
+Each gives the words to put before a command so that it runs there. Disks are mounted in a namespace of their
+own, which only the commands inside see and which ends with the test; where the system does not allow that, a
+limit on the size of files and the loss of root's rights do instead.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOM = 1 << 20
+LARGEST_FILE = 250_000
+
+Prefix = list[str]
+
+
+@contextmanager
+def little_room(folder: Path) -> Iterator[tuple[Prefix, Path]]:
+    """A disk of one megabyte at `folder`; also where its files are seen from outside."""
+    folder.mkdir(mode=0o700)
+    with _mounted(f'mount -t tmpfs -o size={ROOM},mode=0700 none "$1"', folder) as (inside, outside):
+        if inside:
+            yield inside, outside
+            return
+    yield ["prlimit", f"--fsize={LARGEST_FILE}", "--"], folder
+
+
+@contextmanager
+def read_only_disk(folder: Path) -> Iterator[Prefix]:
+    """What is in `folder`, on a disk that was mounted read-only."""
+    with _mounted('mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"', folder) as (inside, _):
+        if inside:
+            yield inside
+            return
+    with locked_folder(folder) as inside:
+        yield inside
+
+
+@contextmanager
+def locked_folder(folder: Path) -> Iterator[Prefix]:
+    """What is in `folder`, with nobody allowed to write to it or in it; not root either."""
+    made = [folder, *folder.rglob("*")]
+    modes = {path: path.stat().st_mode for path in made}
+    for path, mode in modes.items():
+        path.chmod(mode & 0o555)
+    rights = "-dac_override,-dac_read_search,-fowner"
+    try:
+        yield ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}", "--"] if os.geteuid() == 0 else []
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)
+
+
+@contextmanager
+def _mounted(how: str, folder: Path) -> Iterator[tuple[Prefix, Path]]:
+    """Keep a namespace in which `folder` is mounted; no words when the system does not allow it."""
+    user = [] if os.geteuid() == 0 else ["--map-root-user"]
+    script = f"{how} && echo ready && exec cat"
+    with subprocess.Popen(
+        ["unshare", "--mount", *user, "--", "sh", "-c", script, "sh", str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as keeper:
+        assert keeper.stdout
+        ready = keeper.stdout.readline() == "ready\n"
+        same_user = ["--user", "--preserve-credentials"] if user else []
+        enter = ["nsenter", f"--target={keeper.pid}", "--mount", *same_user, f"--wd={Path.cwd()}", "--"]
+        yield (enter if ready else []), Path(f"/proc/{keeper.pid}/root{folder}")
+        assert keeper.stdin
+        keeper.stdin.close()
