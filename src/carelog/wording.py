@@ -31,44 +31,14 @@ NEEDS_TERMINAL = "This asks a question, which needs a terminal and no --json."
 
 
 def usage(message: str, command: str) -> str:
-    """What was typed cannot be used by a command, in plain words, and where help is."""
-    return f"{_plainly(message)} Help: {' '.join(['carelog', *command.split(), '--help'])}"
+    """What was typed cannot be used by a command, and where help is."""
+    return f"{message} Help: {' '.join(['carelog', *command.split(), '--help'])}"
 
 
 def no_command(message: str, word: str) -> str:
     """The first word is no command: what may have been meant, and the one command to know by heart."""
     meant = f"To note it: carelog mood {word}" if word in ("1", "2", "3", "4", "5") else "All commands: carelog --help"
-    return f"{_plainly(message)} {meant}\n{CRISIS_FIRST}"
-
-
-def _plainly(message: str) -> str:
-    """A message of Typer's as it would be said to a person."""
-    import re
-
-    for said, plain in _PLAIN_FORMS:
-        message = re.sub(said, plain, message)
-    message, choice, choices = message.partition(" is not one of ")
-    message = re.sub(r"'(--?[a-z-]+)'", r"\1", message)
-    message = re.sub(r"'(.*?)'", r"“\1”", message, flags=re.DOTALL) + choice + choices.replace("'", "")
-    return message if message.endswith(("?", ".")) else f"{message}."
-
-
-_PLAIN_FORMS = (
-    (r"^No such command (['\"])(.*?)\1(?=\.|$)", r"There is no command “\2”"),
-    (r"^No such option: (\S+)", r"There is no option \1"),
-    (r" \(Possible options: (.*)\)", r". There is: \1"),
-    (r"^Invalid value for ", "This does not fit "),
-    (r" is not a valid int(eger| range)?", " is not a whole number"),
-    (r" is not a valid float( range)?", " is not a number"),
-    (r" is not in the range (\d+)<=x<=(\d+)", r" is outside \1 to \2"),
-    (r" is not in the range x>=(\d+)", r" is below \1"),
-    (r"^Missing argument '(.*)'", r"Something is missing: \1"),
-    (r"^Option ('\S+') requires an argument", r"\1 needs something after it"),
-    (
-        r"^Got unexpected extra argument(?:s|\(s\))? \((.*)\)",
-        r"There is no place here for '\1'; several words stand in quotes",
-    ),
-)
+    return f"{message} {meant}\n{CRISIS_FIRST}"
 
 
 def typed(name: str) -> str:
@@ -447,7 +417,8 @@ ASK_ERASE_AGAIN = "Type “erase” to erase it all"
 
 def backed_up(path: Path, entries: int) -> str:
     """A backup was taken and compared."""
-    return f"Backed up {entries} {'entry' if entries == 1 else 'entries'} to {path}. The copy was opened again and compared."
+    noun = "entry" if entries == 1 else "entries"
+    return f"Backed up {entries} {noun} to {path}. The copy was opened again and compared."
 
 
 def ask_restore(taken: str, now: dict[str, int], then: dict[str, int]) -> str:

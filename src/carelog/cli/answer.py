@@ -39,6 +39,10 @@ class Answer:
         self.exit_number = exit_number
 
 
+class NotShown(StorageError):
+    """What was asked for is done, but the answer could not be shown where it was to go."""
+
+
 class ClosedPipe(Exception):
     """Whoever read the answer has seen enough."""
 
@@ -46,7 +50,7 @@ class ClosedPipe(Exception):
 def give(answer: Answer, session: Session) -> int:
     """Show an answer and what is to be remarked beside it; the exit number is the answer's.
 
-    Raises ClosedPipe when nobody reads on, StorageError when it cannot be shown: what was asked for is done then.
+    Raises ClosedPipe when nobody reads on, NotShown when there is no room for it.
     """
     try:
         if session.as_json:
@@ -63,7 +67,7 @@ def give(answer: Answer, session: Session) -> int:
         raise ClosedPipe from None
     except OSError as problem:
         stop_writing(sys.stdout)
-        raise StorageError(wording.not_shown(problem.strerror or "")) from None
+        raise NotShown(wording.not_shown(problem.strerror or "")) from None
     for remark in session.remarks:
         say_beside(remark)
     return answer.exit_number

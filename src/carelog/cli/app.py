@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from carelog import wording
-from carelog.cli.answer import ClosedPipe, write_json
+from carelog.cli.answer import ClosedPipe, NotShown, write_json
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.streams import make_ready, say_beside, stop_writing
 from carelog.cli.table import COMMANDS, PANELS
@@ -27,6 +27,9 @@ def main(argv: Sequence[str]) -> int:
         return _run(list(argv))
     except ClosedPipe:
         return 0
+    except NotShown as error:
+        say_beside(error.message)
+        return error.exit_number
     except CarelogError as error:
         return _report(argv, error.code, error.message, error.exit_number)
     except typer.TyperException as error:
@@ -122,7 +125,9 @@ def _before_text(argv: Sequence[str]) -> Sequence[str]:
 
 
 def _usage(argv: Sequence[str], message: str) -> str:
-    known = _command_in(argv)
+    from carelog.cli.mistakes import plainly
+
+    message, known = plainly(message), _command_in(argv)
     if known or not _first_word(argv):
         return wording.usage(message, known)
     return wording.no_command(message, _first_word(argv))

@@ -68,6 +68,8 @@ class Command:
         try:
             number = give(self.body(session, **words), session)
             session.finish()
+        except (KeyboardInterrupt, EOFError):
+            raise typer.Abort from None  # Typer would end without a word
         finally:
             session.close()
         return number

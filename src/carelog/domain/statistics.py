@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from carelog.domain.days import ONE_DAY
+from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+
+PAIRS_FOR_INSTABILITY = 10
+"""With fewer steps from one day to the next, the size of a usual step is not known."""
+
+_MIDDLE = (LOWEST + HIGHEST) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Instability:
+    """How far mood usually moves from one day to the next.
+
+    `typical_step` is in levels, 0 to 4: the root of the mean squared difference (√MSSD). `pairs` says how many
+    truly consecutive days it rests on.
+    """
+
+    typical_step: float
+    pairs: int
 
 
 def median(values: Sequence[float]) -> float:
@@ -34,3 +59,79 @@ def quantile(values: Sequence[float], share: float) -> float:
     below = int(place)
     above = min(below + 1, len(ladder) - 1)
     return ladder[below] + (ladder[above] - ladder[below]) * (place - below)
+
+
+def rolling_median(values: Sequence[float | None], days: int = 7, at_least: int = 4) -> list[float | None]:
+    """For each day the median of that day and the ones before it, `days` in all; None where too few are known.
+
+    It looks back and never ahead, so that a day's place on the line does not change when tomorrow is noted.
+    """
+    smooth: list[float | None] = []
+    for end in range(1, len(values) + 1):
+        known = [value for value in values[max(0, end - days) : end] if value is not None]
+        smooth.append(median(known) if len(known) >= at_least else None)
+    return smooth
+
+
+def level_of(mood: float) -> int:
+    """The level 1 to 5 that stands for a day's median; half way between two it is the one nearer to the middle.
+
+    So no day counts as better or worse than it was noted, and on a two-sided scale none as further from level.
+    """
+    return math.ceil(mood - 0.5) if mood > _MIDDLE else math.floor(mood + 0.5)
+
+
+def levels(moods: Iterable[float]) -> dict[int, int]:
+    """How many of the moods stand on each level from 1 to 5, as `level_of` places them."""
+    counts = Counter(map(level_of, moods))
+    return {level: counts[level] for level in SCORES}
+
+
+def instability(days: Mapping[date, float]) -> Instability | None:
+    """How far mood usually moves from one day to the next: √MSSD over truly consecutive days.
+
+    None with fewer than PAIRS_FOR_INSTABILITY pairs of days.
+    Source: Jahng, Wood and Trull (2008), Psychological Methods 13:354.
+    """
+    steps = [days[day + ONE_DAY] - mood for day, mood in days.items() if day + ONE_DAY in days]
+    if len(steps) < PAIRS_FOR_INSTABILITY:
+        return None
+    return Instability(math.sqrt(sum(step * step for step in steps) / len(steps)), len(steps))
+
+
+def ranks(values: Sequence[float]) -> list[float]:
+    """The place of each value in the sorted list, counted from 1; equal values share the middle of their places."""
+    counts = Counter(values)
+    places: dict[float, float] = {}
+    below = 0
+    for value in sorted(counts):
+        places[value] = below + (counts[value] + 1) / 2
+        below += counts[value]
+    return [places[value] for value in values]
+
+
+def lag_one(days: Mapping[date, float]) -> float:
+    """How alike neighbouring days are, from -1 to 1: the lag-1 autocorrelation of the ranks.
+
+    Only truly neighbouring days count; 0 where there are none, or where all days are alike.
+    """
+    ranked = dict(zip(days, ranks(list(days.values())), strict=True))
+    pairs = [(rank, ranked[day + ONE_DAY]) for day, rank in ranked.items() if day + ONE_DAY in ranked]
+    return _likeness(list(ranked.values()), pairs)
+
+
+def lag_in_order(values: Sequence[float]) -> float:
+    """How alike each value is to the next that was noted, however long after, from -1 to 1: as `lag_one`."""
+    ranked = ranks(values)
+    return _likeness(ranked, list(pairwise(ranked)))
+
+
+def _likeness(values: Sequence[float], pairs: Sequence[tuple[float, float]]) -> float:
+    if not pairs:
+        return 0.0
+    mean = sum(values) / len(values)
+    spread = sum((value - mean) ** 2 for value in values) / len(values)
+    if not spread:
+        return 0.0
+    together = sum((left - mean) * (right - mean) for left, right in pairs) / len(pairs)
+    return max(-1.0, min(1.0, together / spread))

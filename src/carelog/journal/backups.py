@@ -225,6 +225,8 @@ def _keep_replaced(journal: Path, replaced: Path) -> None:
     """Give the journal a second name before its own is taken; where a disk has no links, move it aside."""
     try:
         os.link(journal, replaced)
+    except FileExistsError:
+        raise
     except OSError:
         journal.replace(replaced)
 
