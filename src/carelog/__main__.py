@@ -8,6 +8,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
     from carelog.crisis.card import Card
 
@@ -42,5 +43,20 @@ def _from_journal() -> Card | None:
     return read_card()
 
 
+def run() -> NoReturn:
+    """Run carelog as a program of its own, and end with its exit status.
+
+    By then the journal is closed and the answer is written, so the interpreter is left without taking itself apart:
+    that would be a sixth of the time in which a mood is noted.
+    """
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):
+            continue
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

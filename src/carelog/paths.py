@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from carelog.crisis.place import data_folder
@@ -54,18 +53,6 @@ def system_paths() -> Paths:
     data = data_folder(os.environ)
     if os.environ.get("CARELOG_HOME"):
         return Paths.inside(data)
-    return Paths(Path(data), _config_folder())
+    from platformdirs import user_config_path
 
-
-def _config_folder() -> Path:
-    """The platform's folder for settings.
-
-    On Linux and the like it is found here, as platformdirs would, because loading that takes as long as a tenth of
-    noting a mood.
-    """
-    if sys.platform in ("darwin", "win32"):
-        from platformdirs import user_config_dir
-
-        return Path(user_config_dir("carelog", appauthor=False))
-    shared = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    return (shared if shared.is_absolute() else Path.home() / ".config") / "carelog"
+    return Paths(Path(data), user_config_path("carelog", appauthor=False))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
 from carelog.errors import InvalidValue, NotFound, SettingsError
-from carelog.simple_toml import read_simple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -257,9 +256,6 @@ def _read_text(path: Path) -> str:
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:
-    simple = read_simple(text)
-    if simple is not None:
-        return simple
     import tomllib
 
     try:

@@ -450,6 +450,7 @@ def erased(count: int) -> str:
 
 
 SETTINGS_KEPT = "The settings are kept."
+COMMENTS_NOT_KEPT = "The file was written anew; its comments are gone. “carelog settings edit” keeps them."
 NEEDS_SET = "Without one: carelog settings set, or an editor of yours on the file of carelog settings path."
 
 

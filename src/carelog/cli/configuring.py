@@ -41,6 +41,8 @@ def change(
 ) -> Answer:
     """Change one setting."""
     each = field_of(key)
+    if "#" in read_text(session.paths):
+        session.remarks.append(wording.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, key, value)
     session.use(settings)
     return Answer(

@@ -16,7 +16,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 9000
 _OTHER_YEAR = f"carelog keeps the years {_FIRST_YEAR} to {_LAST_YEAR}; this is another one."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Moment:
     """An instant and the wall clock it was seen on.
 
@@ -36,12 +36,6 @@ class Moment:
         whole = self.instant.astimezone(UTC)
         checked_year(whole)
         object.__setattr__(self, "instant", whole - timedelta(microseconds=whole.microsecond % 1000))
-
-    def __lt__(self, other: Moment) -> bool:
-        return (self.instant, self.offset) < (other.instant, other.offset)
-
-    def __le__(self, other: Moment) -> bool:
-        return not other < self
 
     @classmethod
     def of(cls, when: datetime) -> Moment:

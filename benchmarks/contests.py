@@ -1,0 +1,118 @@
+"""The questions about speed that carelog sets itself, each as a race."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from homes import CARELOG, PEOPLE, Desk
+from race import Race, Runner, race
+
+PASS = (sys.executable, "-c", "pass")
+MOOD = (str(CARELOG), "mood", "4", "hi")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was raced, and whether ours took at most `goal` times what the other took.
+
+    `slow_goal` is the same for the 95th percentiles. With `times_less` the other has to take so many times ours.
+    """
+
+    question: str
+    race: Race
+    goal: float
+    slow_goal: float | None = None
+    times_less: bool = False
+
+    @property
+    def reached(self) -> bool:
+        """Whether processor time kept to the goal."""
+        if self.times_less:
+            return 1 / self.race.cpu >= self.goal
+        return self.race.cpu <= self.goal and (self.slow_goal is None or self.race.slow_cpu <= self.slow_goal)
+
+    def __str__(self) -> str:
+        ours, theirs, run = self.race.ours, self.race.theirs, self.race
+        if self.times_less:
+            goal, cpu, wall, slow = (
+                f"≥ {self.goal:g} × less",
+                f"{1 / run.cpu:.0f} × less",
+                f"{1 / run.wall:.0f} × less",
+                "",
+            )
+        else:
+            goal, cpu, wall = f"≤ {self.goal:g}", f"{run.cpu:.2f}", f"{run.wall:.2f}"
+            slow = f"{run.slow_cpu:.2f}"
+        if self.slow_goal is not None:
+            goal += f", p95 ≤ {self.slow_goal:g}"
+        times = f"{median(ours.cpu):.1f} | {median(theirs.cpu):.1f}"
+        said = "yes" if self.reached else "**no**"
+        return f"| {self.question} | {goal} | {times} | {cpu} | {slow} | {wall} | {len(ours.cpu)} | {said} |"
+
+
+def crisis(desk: Desk, rounds: int) -> Iterator[Row]:
+    """The card against an interpreter that does nothing."""
+    env = desk.env(desk.with_card())
+    for name, words in {
+        "carelog crisis": (str(CARELOG), "crisis"),
+        "python -m carelog crisis": (sys.executable, "-m", "carelog", "crisis"),
+    }.items():
+        question = f"`{name}`, {PEOPLE} people on the card, against `python -c pass`"
+        yield Row(question, race(Runner(words, env), Runner(PASS, env), rounds), 2.0, 2.2)
+
+
+def start(desk: Desk, rounds: int) -> Iterator[Row]:
+    """A mood against the smallest Typer program."""
+    hello = (str(desk.hello()), "4", "hi")
+    for where, home in {
+        "with CARELOG_HOME": "empty",
+        "without it": "",
+        "with a settings file": desk.with_settings(),
+    }.items():
+        env = desk.env(home)
+        question = f"`carelog mood 4 hi` {where}, against a hello-world in Typer"
+        yield Row(question, race(Runner(MOOD, env), Runner(hello, env), rounds), 1.35)
+
+
+def size(desk: Desk, rounds: int) -> Iterator[Row]:
+    """A full journal against an empty one."""
+    home, entries = desk.with_years(50)
+    full, empty = desk.env(home), desk.env("new")
+    question = f"`carelog mood 4 hi` with {entries:,} entries, against an empty journal"
+    yield Row(question, race(Runner(MOOD, full), Runner(MOOD, empty), rounds), 1.1)
+    log = (str(CARELOG), "log", "-n", "20")
+    twenty = desk.env(desk.with_years(1)[0])
+    question = f"`carelog log -n 20` with {entries:,} entries, against one year"
+    yield Row(question, race(Runner(log, full), Runner(log, twenty), rounds), 1.2)
+
+
+def jrnl(desk: Desk, rounds: int) -> Iterator[Row]:
+    """An entry more in a journal of 10,000, against jrnl; nothing where jrnl is not installed beside carelog."""
+    program = CARELOG.with_name("jrnl")
+    if not program.exists():
+        sys.stderr.write("jrnl is not installed here, so it is not raced: pip install '.[bench]'\n")
+        return
+    home, entries = desk.with_years(9, 3.49)
+    version = _version_of(program)
+    other = (str(program), "--config-file", str(desk.jrnl_of(home, version)), "hi.")
+    env = desk.env(home)
+    question = f"an entry more in a journal of {entries:,}, against jrnl {version}"
+    yield Row(question, race(Runner(MOOD, env), Runner(other, env), max(rounds // 5, 5)), 15, times_less=True)
+
+
+CONTESTS: dict[str, Callable[[Desk, int], Iterator[Row]]] = {
+    "crisis": crisis,
+    "start": start,
+    "size": size,
+    "jrnl": jrnl,
+}
+
+
+def _version_of(program: Path) -> str:
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    return said.split()[1].removeprefix("v")

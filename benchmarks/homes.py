@@ -1,0 +1,118 @@
+"""What the programs find when they are raced: homes of several sizes, a hello-world, another journal's file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from carelog.clock import system_clock
+from carelog.demo.home import make_demo
+from carelog.domain.contact import Way, WayKind
+from carelog.journal import Journal
+from carelog.paths import Paths
+from carelog.settings import set_value
+
+CARELOG = Path(sys.executable).with_name("carelog")
+PEOPLE = 20
+
+HELLO = """
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def hello(score: int, note: str) -> None:
+    print(f"Hello {score}: {note}")
+
+
+def run() -> None:
+    app()
+"""
+
+JRNL_CONFIG = """
+colors: {{body: none, date: none, tags: none, title: none}}
+default_hour: 9
+default_minute: 0
+editor: ''
+encrypt: false
+highlight: false
+indent_character: '|'
+journals: {{default: {{journal: {journal}}}}}
+linewrap: 79
+tagsymbols: '#@'
+template: false
+timeformat: '%F %r'
+version: '{version}'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A folder to work in, and the bare environment that every program gets."""
+
+    folder: Path
+
+    def env(self, home: str = "") -> dict[str, str]:
+        """The environment of a person, with a carelog home of that name or without one."""
+        person = self.folder / "person"
+        person.mkdir(exist_ok=True)
+        env = {"PATH": os.environ["PATH"], "HOME": str(person), "LANG": "C.UTF-8", "TZ": "Europe/Berlin"}
+        return {**env, "CARELOG_HOME": str(self.folder / home)} if home else env
+
+    def paths(self, home: str) -> Paths:
+        """The places of a home."""
+        return Paths.inside(self.folder / home)
+
+    def with_card(self) -> str:
+        """A home with a full card."""
+        paths = self.paths("card")
+        set_value(paths, "country", "GB")
+        with Journal.open(paths) as journal:
+            for place in range(1, PEOPLE + 1):
+                journal.contacts.add(
+                    f"Friend number {place}",
+                    ways=[
+                        Way(WayKind.PHONE, f"020 7946 0{place:03}"),
+                        Way(WayKind.TEXT, f"07700 900{place:03}", "evenings"),
+                    ],
+                    hours="Mon-Fri 09:00-17:00",
+                    crisis_order=place,
+                    say="Could we talk for a while?",
+                )
+        return "card"
+
+    def with_settings(self) -> str:
+        """A home with a settings file as carelog writes it."""
+        for key, value in {"country": "GB", "name": "Robin", "mood.scale": "two-sided"}.items():
+            set_value(self.paths("settings"), key, value)
+        return "settings"
+
+    def with_years(self, years: int, a_day: float | None = None) -> tuple[str, int]:
+        """A home full of invented years, and how many entries it holds."""
+        made = make_demo(self.paths(f"years-{years}"), system_clock(), years=years, a_day=a_day)
+        return f"years-{years}", made.entries
+
+    def hello(self) -> Path:
+        """A Typer program with one command, started by the same wrapper that pip made for carelog."""
+        folder = self.folder / "hello"
+        folder.mkdir()
+        (folder / "hello.py").write_text(HELLO)
+        script = folder / "hello"
+        script.write_text(CARELOG.read_text("utf-8").replace("carelog.__main__", "hello"))
+        script.chmod(0o755)
+        return script
+
+    def jrnl_of(self, home: str, version: str) -> Path:
+        """The configuration, as jrnl sets itself up, of a journal that holds what a carelog home holds."""
+        with Journal.open(self.paths(home)) as journal:
+            lines = [
+                f"[{entry.at.local:%F %r}] {entry.note or 'A moment'}. {entry.mood or ''}\n"
+                for entry in journal.entries
+            ]
+        (self.folder / "jrnl.txt").write_text("\n".join(lines))
+        config = self.folder / "jrnl.yaml"
+        config.write_text(JRNL_CONFIG.format(journal=self.folder / "jrnl.txt", version=version))
+        return config

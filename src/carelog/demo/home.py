@@ -1,0 +1,179 @@
+"""A home filled with invented years, through the same doors as a real one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from carelog.demo.chance import Chance
+from carelog.demo.course import Day, days, pauses
+from carelog.demo.keeping import Keeping, Kept, habits
+from carelog.demo.noting import IRRITABILITY, SLEEP, Noted, Noting
+from carelog.demo.people import people
+from carelog.domain.days import Moment, Period
+from carelog.domain.entry import Entry
+from carelog.domain.pause import Pause
+from carelog.domain.tick import Tick
+from carelog.domain.tracker import Better
+from carelog.errors import InvalidValue, StorageError
+from carelog.journal import Journal
+from carelog.settings import load_settings, set_value
+
+if TYPE_CHECKING:
+    from carelog.clock import Clock
+    from carelog.paths import Paths
+
+MOST_YEARS, MOST_A_DAY = 50, 20
+NAME, COUNTRY = "Robin Tamsworth", "GB"
+
+_SEED = 306
+"""The years of this one end with a week that shows something of everything."""
+_DAYS_AT_ONCE = 365
+_FEWEST_A_DAY, _GROWTH = 3.0, 9.4 / (MOST_YEARS - 1)
+
+Stretch = list[Day]
+Watch = Callable[[Iterable[Stretch], int], Iterable[Stretch]]
+"""Hands the stretches of about a year on, one after the other, and is told how many there are: a bar of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What was made: the days it spans, and how many entries and ticks they have."""
+
+    period: Period
+    entries: int
+    ticks: int
+
+
+def make_demo(
+    paths: Paths,
+    clock: Clock,
+    *,
+    years: int = 1,
+    a_day: float | None = None,
+    seed: int = _SEED,
+    watched: Watch = lambda stretches, _: stretches,
+) -> Demo:
+    """Fill a new home with invented years that end today.
+
+    The same clock, years, `a_day` and seed make the same content, ids included. `a_day` is how many entries a day
+    with entries has, about; without it 3 for one year, rising to 12 for fifty, which makes 200,000. Raises
+    InvalidValue when the home is not new, and leaves nothing behind when it cannot be finished.
+    """
+    many = _FEWEST_A_DAY + _GROWTH * (years - 1) if a_day is None else a_day
+    if not (1 <= years <= MOST_YEARS and 1 <= many <= MOST_A_DAY):
+        raise InvalidValue(f"A demo has 1 to {MOST_YEARS} years, and 1 to {MOST_A_DAY} entries a day.")
+    with _new_home(paths):
+        set_value(paths, "country", COUNTRY)
+        set_value(paths, "name", NAME)
+        with Journal.open(paths, clock, load_settings(paths)) as journal:
+            today = journal.today
+            period = Period.ending(today, round(365.25 * years))
+            return _Years(journal, period, Chance(seed)).fill(many, watched)
+
+
+class _Years:
+    """The years of one journal, told day by day."""
+
+    def __init__(self, journal: Journal, period: Period, chance: Chance) -> None:
+        self._journal = journal
+        self._period = period
+        self._chance = chance
+        self._now = journal.clock.now()
+
+    def fill(self, a_day: float, watched: Watch) -> Demo:
+        """Write everything, a year at once."""
+        keeping, noting = self._furnish(), Noting(a_day, self._chance)
+        entries, ticks = 0, 0
+        for stretch in watched(self._stretches(), -(-len(self._period) // _DAYS_AT_ONCE)):
+            told = [self._told(day, keeping, noting) for day in stretch]
+            entries += self._journal.entries.add_imported([entry for noted, _ in told for entry in noted])
+            ticked = [tick for _, kept in told for tick in kept]
+            self._journal.ticks.add_imported(ticked)
+            ticks += len(ticked)
+        return Demo(self._period, entries, ticks)
+
+    def _furnish(self) -> Keeping:
+        """Make what the days refer to: trackers, people, routines, pauses."""
+        journal, chance, now = self._journal, self._chance, self._now.milliseconds
+        journal.trackers.add(SLEEP, unit="h", minimum=0, maximum=24, better=Better.HIGHER)
+        journal.trackers.add(IRRITABILITY, minimum=0, maximum=10, better=Better.LOWER)
+        contacts = people(chance, now)
+        journal.contacts.add_imported(contacts.values())
+        journal.pauses.add_imported(Pause(chance.row_id(now), each.first, each.last) for each in pauses(self._period))
+        kept = habits(self._period, contacts, chance, now)
+        for habit in kept:
+            journal.routines.add(habit.routine)
+        return Keeping(kept, chance)
+
+    def _stretches(self) -> Iterator[Stretch]:
+        stretch: Stretch = []
+        for day in days(self._period, self._chance):
+            stretch.append(day)
+            if len(stretch) == _DAYS_AT_ONCE or day.date == self._period.last:
+                yield stretch
+                stretch = []
+
+    def _told(self, day: Day, keeping: Keeping, noting: Noting) -> tuple[list[Entry], list[Tick]]:
+        """The entries and ticks of a day, without what has not come yet."""
+        ticks = list(keeping.ticks(day))
+        walked = any(tick.amount for tick in ticks)
+        noted = noting.moments(day, walked=walked) if day.noted else ()
+        return (
+            [self._entry(each, at) for each in noted if (at := self._moment(day.date, each.hour))],
+            [self._tick(each, at) for each in ticks if (at := self._moment(day.date, each.hour))],
+        )
+
+    def _moment(self, day: date, hour: float) -> Moment | None:
+        shown = datetime.combine(day, time()) + timedelta(minutes=round(60 * hour))
+        moment, _ = self._journal.clock.resolve(shown)
+        return moment if moment <= self._now else None
+
+    def _entry(self, noted: Noted, at: Moment) -> Entry:
+        return Entry(
+            self._chance.row_id(at.milliseconds),
+            at,
+            at.day(self._journal.settings.day_starts_at),
+            noted.mood,
+            noted.note,
+            noted.feelings,
+            noted.tags,
+            noted.readings,
+            noted.private,
+        )
+
+    def _tick(self, kept: Kept, at: Moment) -> Tick:
+        day = at.day(self._journal.settings.day_starts_at)
+        return Tick(self._chance.row_id(at.milliseconds), kept.routine.id, at, day, kept.state, kept.amount, kept.note)
+
+
+@contextmanager
+def _new_home(paths: Paths) -> Iterator[None]:
+    """A folder that is new or empty; what the block wrote into it is gone when the block does not end well."""
+    folder = paths.data
+    existed = os.path.lexists(folder)
+    try:
+        taken = existed and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as problem:
+        raise StorageError(f"carelog could not look into {folder}: {problem.strerror}. Nothing was changed.") from None
+    if taken:
+        raise InvalidValue(f"{folder} is not an empty folder. A demo goes into a new or an empty one.")
+    try:
+        yield
+    except BaseException:
+        _clear(paths, existed=existed)
+        raise
+
+
+def _clear(paths: Paths, *, existed: bool) -> None:
+    unfinished = paths.journal.with_name(f"{paths.journal.name}-journal")
+    for made in (unfinished, paths.journal, paths.card, paths.settings):
+        with suppress(OSError):
+            made.unlink()
+    if not existed:
+        with suppress(OSError):
+            paths.data.rmdir()

@@ -1,0 +1,88 @@
+"""The people an invented person trusts.
+
+Phone numbers come from the ranges that Ofcom keeps free for drama (ofcom.org.uk, "Telephone numbers for use in TV
+and radio drama programmes"), addresses from example.org (RFC 2606): none of them reaches anybody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from carelog.demo.chance import Chance
+from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
+
+MAYA, GROUP = "Maya", "Thursday walking group"
+
+
+def people(chance: Chance, milliseconds: int) -> dict[str, Contact]:
+    """The contacts by name, made at an instant; those on the crisis card first."""
+    return {each.name: replace(each, id=chance.row_id(milliseconds)) for each in _people()}
+
+
+def _people() -> tuple[Contact, ...]:
+    return (
+        Contact(
+            id="",
+            name=MAYA,
+            role=Role.FRIEND,
+            ways=(_phone("07700 900142"), _text("07700 900142")),
+            good_for=(GoodFor.LISTENING, GoodFor.COMPANY, GoodFor.EMERGENCY),
+            crisis_order=1,
+            say="Bad day. Can you stay on the phone for a bit?",
+            note="Said yes to being called at night.",
+        ),
+        Contact(
+            id="",
+            name="Jonas (brother)",
+            role=Role.FAMILY,
+            ways=(_phone("07700 900371"), _text("07700 900371", "mornings")),
+            good_for=(GoodFor.LISTENING, GoodFor.PRACTICAL),
+            hours="after 17:00",
+            crisis_order=2,
+            say="Could you come by? I would like not to be alone.",
+        ),
+        Contact(
+            id="",
+            name="Auntie Bea",
+            role=Role.FAMILY,
+            ways=(_phone("0117 496 0284", "landline"),),
+            good_for=(GoodFor.LISTENING,),
+            hours="09:00-21:00",
+            crisis_order=3,
+            note="Talks about her garden, which helps.",
+        ),
+        Contact(
+            id="",
+            name="Dr Ashgrove, practice",
+            role=Role.PROFESSIONAL,
+            ways=(_phone("020 7946 0618"), Way(WayKind.EMAIL, "reception@practice.example.org")),
+            good_for=(GoodFor.EMERGENCY,),
+            hours="Mon-Fri 08:30-18:00",
+            crisis_order=4,
+            say="I would like to be seen today, please.",
+        ),
+        Contact("", "Samira from choir", Role.PEER, (_text("07700 900555"),), (GoodFor.DISTRACTION,)),
+        Contact(
+            id="",
+            name=GROUP,
+            role=Role.GROUP,
+            ways=(_phone("020 7946 0907", "Idris"), Way(WayKind.WEB, "https://walkers.example.org")),
+            good_for=(GoodFor.COMPANY,),
+            hours="Thu 18:30",
+        ),
+        Contact(
+            id="",
+            name="Mr Penrose next door",
+            ways=(_phone("020 7946 0033"),),
+            good_for=(GoodFor.PRACTICAL,),
+            note="Has a key.",
+        ),
+    )
+
+
+def _phone(number: str, label: str = "") -> Way:
+    return Way(WayKind.PHONE, number, label)
+
+
+def _text(number: str, label: str = "") -> Way:
+    return Way(WayKind.TEXT, number, label)
