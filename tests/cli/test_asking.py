@@ -1,0 +1,213 @@
+"""Commands that ask, on a real terminal: nothing typed there reaches a shell's history."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from support.command import Terminal
+
+Say = Callable[..., Any]
+Start = Callable[..., Terminal]
+
+
+def test_mood_alone_asks_for_score_feelings_and_words(terminal: Start, data: Say) -> None:
+    person = terminal("mood")
+    person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
+    person.type("7")
+    person.expect("A mood is a whole number from 1 to 5")
+    person.expect("How are you")
+    person.type("fine I think")
+    person.expect("A mood begins with a number")
+    person.expect("How are you")
+    person.type("bad")
+    person.expect("Words for it")
+    person.type("tired, flat")
+    person.expect("A few words")
+    person.type("slept -2 hours [/bold] :skull:")
+    code, screen = person.finish()
+    assert (code, "Noted 2 bad, 21:30" in screen) == (0, True)
+    [entry] = data("log")["entries"]
+    assert (entry["mood"], entry["feelings"]) == (2, ["tired", "flat"])
+    assert entry["note"] == "slept -2 hours [/bold] :skull:"
+
+
+def test_enter_skips_what_may_be_left_out_and_words_that_are_there_are_kept(terminal: Start, data: Say) -> None:
+    person = terminal("mood", "good", "morning", "walk")
+    person.expect("How are you")
+    person.type("4")
+    person.expect("Words for it")
+    person.type("")
+    assert person.finish()[0] == 0
+    [entry] = data("log")["entries"]
+    assert (entry["mood"], entry["feelings"], entry["note"]) == (4, [], "good morning walk")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (["mood"], "\x03"),
+        (["mood"], "\x04"),
+        (["contact", "add"], "\x03"),
+        (["routine", "add"], "\x04"),
+        (["delete", "last"], "\x03"),
+    ],
+)
+def test_who_stops_is_let_go_and_nothing_is_saved(
+    terminal: Start, say: Say, data: Say, words: list[str], key: str
+) -> None:
+    say("tracker", "add", "sleep")
+    say("note", "kept")
+    person = terminal(*words)
+    person.expect("[y/N]:" if words[0] == "delete" else ":")
+    person.type(key, enter=False)
+    code, screen = person.finish()
+    assert code == 130
+    assert screen.endswith("Stopped. Nothing more was saved.\n")
+    assert "Traceback" not in screen
+    assert len(data("log")["entries"]) == 1
+    assert not data("contact")["contacts"] + data("routine")["routines"]
+
+
+def test_track_alone_asks_for_each_scale(terminal: Start, say: Say, data: Say) -> None:
+    say("tracker", "add", "sleep", "--unit", "h")
+    say("tracker", "add", "pain")
+    person = terminal("track")
+    person.expect("pain: ")
+    person.type("")
+    person.expect("sleep (h): ")
+    person.type("6,5")
+    assert person.finish()[0] == 0
+    assert data("show", "last")["entry"]["readings"] == {"sleep": 6.5}
+
+
+def test_a_slip_of_the_finger_is_asked_again_and_costs_no_other_answer(terminal: Start, say: Say, data: Say) -> None:
+    say("tracker", "add", "sleep", "--min", "0", "--max", "24")
+    person = terminal("track")
+    person.expect("sleep: ")
+    person.type("seven")
+    person.expect("needs a number")
+    person.expect("sleep: ")
+    person.type("70")
+    person.expect("70 is outside")
+    person.expect("sleep: ")
+    person.type("7")
+    assert person.finish()[0] == 0
+    assert data("show", "last")["entry"]["readings"] == {"sleep": 7}
+
+
+def test_a_scale_that_is_not_there_can_be_made_on_the_way(terminal: Start, data: Say) -> None:
+    person = terminal("mood", "3", "--track", "sleep=6")
+    person.expect("There is no tracker “sleep” yet. Make it?")
+    person.type("y")
+    person.expect("Its unit")
+    person.type("h")
+    assert person.finish()[0] == 0
+    assert data("tracker")["trackers"][0]["unit"] == "h"
+    assert data("show", "last")["entry"]["readings"] == {"sleep": 6}
+
+
+def test_who_does_not_want_the_scale_saves_nothing(terminal: Start, data: Say) -> None:
+    person = terminal("mood", "3", "--track", "slep=6")
+    person.expect("Make it?")
+    person.type("n")
+    code, screen = person.finish()
+    assert (code, "There is no tracker “slep” yet" in screen) == (3, True)
+    assert data("log")["entries"] == data("tracker")["trackers"] == []
+
+
+def test_a_contact_is_asked_for_field_by_field(terminal: Start, data: Say, say: Say) -> None:
+    person = terminal("contact", "add")
+    person.expect("Their name")
+    person.type("")
+    person.expect("A name needs at least one character.")
+    person.type("Sam")
+    person.expect("A number to call")
+    person.type("ask Mum")
+    person.expect("has no digits")
+    person.type("020 7946 0018")
+    person.expect("When can they be reached")
+    person.type("")
+    person.expect("Place on the crisis card")
+    person.type("first")
+    person.expect("The place is a number from 1")
+    person.type("")
+    person.expect("What could you say")
+    person.type("Can you stay on the phone with me?")
+    assert person.finish()[0] == 0
+    [contact] = data("contact")["contacts"]
+    assert (contact["name"], contact["crisis_order"]) == ("Sam", 1)
+    assert [way["value"] for way in contact["ways"]] == ["020 7946 0018"]
+    assert "020 7946 0018" in say("crisis").stdout
+
+
+def test_a_name_that_is_taken_is_said_before_the_other_questions(terminal: Start, say: Say, data: Say) -> None:
+    say("contact", "add", "Sam")
+    person = terminal("contact", "add")
+    person.expect("Their name")
+    person.type("sam")
+    person.expect("There is a contact “sam” already")
+    person.expect("Their name")
+    person.type("Mum")
+    for question in ("number to call", "be reached", "crisis card", "could you say"):
+        person.expect(question)
+        person.type("")
+    assert person.finish()[0] == 0
+    assert {each["name"] for each in data("contact")["contacts"]} == {"Sam", "Mum"}
+
+
+def test_a_routine_is_asked_for_field_by_field(terminal: Start, data: Say) -> None:
+    person = terminal("routine", "add")
+    person.expect("What is it called")
+    person.type("walk")
+    person.expect("How often")
+    person.type("now and then")
+    person.expect("is not a way to repeat")
+    person.type("3/week")
+    person.expect("At which time of day")
+    person.type("noon")
+    person.expect("is not a time of day")
+    person.type("08:00, 20:00")
+    person.expect("The smallest version")
+    person.type("around the block")
+    person.expect("What it is for")
+    person.type("")
+    assert person.finish()[0] == 0
+    [routine] = data("routine")["routines"]
+    assert (routine["every"], routine["at"], routine["small"]) == ("3/week", ["08:00", "20:00"], "around the block")
+
+
+def test_a_scale_is_asked_for_field_by_field(terminal: Start, data: Say) -> None:
+    person = terminal("tracker", "add")
+    person.expect("What do you want to watch")
+    person.type("a=b")
+    person.expect("cannot hold “=”")
+    person.type("sleep")
+    person.expect("Its unit")
+    person.type("h")
+    person.expect("The lowest")
+    person.type("none")
+    person.expect("needs a number")
+    person.type("0")
+    person.expect("The highest")
+    person.type("-1")
+    person.expect("cannot be above its highest")
+    person.type("")
+    assert person.finish()[0] == 0
+    [tracker] = data("tracker")["trackers"]
+    assert (tracker["name"], tracker["unit"], tracker["min"], tracker["max"]) == ("sleep", "h", 0, None)
+
+
+def test_words_on_the_command_line_bring_the_remark_on_histories_once(terminal: Start, say: Say) -> None:
+    remark = "These words may stay in your shell's history."
+    assert remark in terminal("mood", "4", "hello").finish()[1]
+    assert remark not in terminal("mood", "4", "hello").finish()[1]
+    say("settings", "set", "shared_computer", "on")
+    assert remark in terminal("mood", "4", "hello").finish()[1]
+    assert remark not in terminal("mood", "4").finish()[1]
+
+
+def test_answers_for_programs_ask_nothing_on_a_terminal_either(terminal: Start) -> None:
+    code, screen = terminal("mood", "--json").finish()
+    assert code == 2
+    assert '"code": "usage"' in screen

@@ -1,0 +1,172 @@
+"""edit, delete and undo."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command import Terminal
+
+Say = Callable[..., Any]
+
+
+@pytest.fixture
+def entry(data: Say, say: Say) -> dict[str, Any]:
+    """An entry with everything."""
+    say("tracker", "add", "sleep")
+    options = ["--feel", "tired", "--tag", "work", "--track", "sleep=5", "--at", "20:00"]
+    made: dict[str, Any] = data("mood", "2", "an old note", *options)["entry"]
+    return made
+
+
+@pytest.mark.parametrize(
+    ("options", "changed"),
+    [
+        (["a", "new", "note"], {"note": "a new note"}),
+        (["--mood", "4"], {"mood": 4}),
+        (["--mood", "Great"], {"mood": 5}),
+        (["--mood", "none"], {"mood": None}),
+        (["--feel", "calm,flat"], {"feelings": ["calm", "flat"]}),
+        (["--feel", ""], {"feelings": []}),
+        (["--tag", "home"], {"tags": ["home"]}),
+        (["--tag", ""], {"tags": []}),
+        (["--track", "sleep=6,5"], {"readings": {"sleep": 6.5}}),
+        (["--at", "yesterday 10:00"], {"at": "2026-11-21T10:00:00+01:00", "day": "2026-11-21"}),
+        (["--at", "02:00"], {"at": "2026-11-22T02:00:00+01:00", "day": "2026-11-21"}),
+        (["--private"], {"private": True}),
+        (["--not-private"], {}),
+        (["-5 degrees"], {"note": "-5 degrees"}),
+        (["--", "--private"], {"note": "--private"}),
+        ([""], {"note": ""}),
+    ],
+)
+def test_what_is_given_replaces_what_was_there_and_nothing_else_changes(
+    data: Say, entry: dict[str, Any], options: list[str], changed: dict[str, Any]
+) -> None:
+    assert data("edit", "last", *options)["entry"] == entry | changed
+    assert data("show", entry["handle"])["entry"] == entry | changed
+
+
+@pytest.mark.parametrize(
+    ("number", "options"),
+    [
+        (2, ["--mood", "6"]),
+        (2, ["--mood", "4 and more"]),
+        (2, ["--at", "tomorrow"]),
+        (2, ["--track", "sleep=x"]),
+        (3, ["--track", "slep=3"]),
+        (2, ["--tag", "x" * 61]),
+        (2, ["--prviate"]),
+        (2, []),
+    ],
+)
+def test_an_edit_that_cannot_be_changes_nothing(
+    data: Say, refusal: Say, entry: dict[str, Any], number: int, options: list[str]
+) -> None:
+    refusal(number, "edit", entry["handle"], *options)
+    assert data("show", "last")["entry"] == entry
+
+
+def test_the_last_thing_an_entry_stands_on_cannot_be_taken_away(data: Say, refusal: Say) -> None:
+    data("mood", "2")
+    assert "An entry needs" in refusal(2, "edit", "last", "--mood", "none")
+
+
+def test_words_for_an_edit_can_come_from_standard_input(data: Say) -> None:
+    data("note", "before")
+    assert data("edit", "last", "-", stdin="after\n")["entry"]["note"] == "after"
+
+
+@pytest.mark.usefixtures("entry")
+@pytest.mark.parametrize("option", [["--edit"], []])
+def test_an_edit_of_a_score_alone_needs_no_editor(data: Say, refusal: Say, option: list[str]) -> None:
+    assert data("edit", "last", "--mood", "2")["entry"]["mood"] == 2
+    assert "This asks a question" in refusal(2, "edit", "last", *option)
+
+
+def test_a_delete_asks_and_no_is_the_answer_of_enter(terminal: Callable[..., Terminal], data: Say) -> None:
+    handle = data("note", "a word to keep")["entry"]["handle"]
+    person = terminal("delete", "last")
+    person.expect(f"Delete [{handle}] for good? It cannot be undone. Backups keep the words. [y/N]:")
+    person.type("maybe")
+    person.expect("[y/N]:")
+    person.type("")
+    assert person.finish() == (0, person.screen)
+    assert "Nothing was deleted." in person.screen
+    assert data("log")["entries"]
+
+
+def test_a_delete_is_final_and_its_words_leave_the_file(
+    terminal: Callable[..., Terminal], data: Say, refusal: Say, home: Path
+) -> None:
+    data("note", "zebra", "--tag", "giraffe")
+    person = terminal("delete", "last")
+    person.expect("[y/N]:")
+    person.type("y")
+    assert person.finish()[0] == 0
+    assert data("log")["entries"] == []
+    assert not re.search(b"zebra|giraffe", (home / "journal.db").read_bytes())
+    assert "nothing to take back" in refusal(3, "undo")
+
+
+def test_several_go_at_once_or_not_at_all(data: Say, refusal: Say, say: Say) -> None:
+    handles = [data("note", str(number))["entry"]["handle"] for number in range(3)]
+    assert "abcdef" in refusal(3, "delete", handles[0], "abcdef", "--yes")
+    assert len(data("log")["entries"]) == 3
+    answer = say("delete", handles[0], handles[1], handles[0], "--yes").stdout
+    assert answer.startswith("Deleted 2. Backups made before still hold the words.")
+    assert [entry["handle"] for entry in data("log")["entries"]] == handles[2:]
+
+
+def test_a_tick_can_be_deleted_by_its_handle(data: Say, say: Say) -> None:
+    say("routine", "add", "walk")
+    [tick] = data("done", "walk")["ticks"]
+    assert data("delete", tick["handle"], "--yes")["deleted"] == [tick["id"]]
+    assert data("last", "walk")["tick"] is None
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        ([["mood", "3"]], "Taken back: an entry."),
+        ([["tracker", "add", "sleep"]], "Taken back: a tracker."),
+        ([["contact", "add", "Sam", "--crisis", "1"]], "Taken back: a contact."),
+        ([["routine", "add", "walk"]], "Taken back: a routine."),
+        ([["routine", "add", "walk"], ["done", "walk"]], "Taken back: a tick."),
+        ([["routine", "add", "walk"], ["routine", "archive", "walk"]], "Taken back: a routine."),
+        ([["contact", "add", "Sam"], ["contact", "edit", "Sam", "--name", "Ada"]], "Taken back: a contact."),
+        ([["mood", "3", "old"], ["edit", "last", "new"]], "Taken back: an entry."),
+        ([["pause", "2w"]], "Taken back: a pause."),
+    ],
+)
+def test_undo_takes_back_the_last_step_and_that_alone(
+    say: Say, data: Say, refusal: Say, steps: list[list[str]], said: str
+) -> None:
+    def everything() -> list[Any]:
+        return [data(*words) for words in (["log"], ["tracker"], ["contact"], ["routine"], ["due"], ["today"])]
+
+    for step in steps[:-1]:
+        say(*step)
+    before = everything()
+    say(*steps[-1])
+    assert everything() != before
+    assert say("undo").stdout == f"{said}\n"
+    assert everything() == before
+    assert "nothing to take back" in refusal(3, "undo")
+
+
+def test_what_was_noted_together_is_taken_back_together(say: Say, data: Say) -> None:
+    for name in ("walk", "tablets"):
+        say("routine", "add", name)
+    say("done", "walk", "tablets")
+    assert len(data("undo")["taken_back"]) == 2
+    assert all(each["state"] == "open" for each in data("today")["routines"])
+
+
+def test_an_undone_contact_leaves_the_card(say: Say) -> None:
+    say("contact", "add", "Samantha", "--phone", "020 7946 0018", "--crisis", "1")
+    assert "Samantha" in say("crisis").stdout
+    say("undo")
+    assert "Samantha" not in say("crisis").stdout

@@ -1,0 +1,185 @@
+"""contact: who can be turned to, and the crisis card that follows at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command import Command, Terminal
+
+Say = Callable[..., Any]
+FULL = [
+    *[
+        "--phone",
+        "020 7946 0018",
+        "--phone",
+        "+44 20 7946 0019",
+        "--text",
+        "07700 900123",
+        "--email",
+        "sam@example.org",
+    ],
+    *["--role", "peer", "--good-for", "listening", "--good-for", "company", "--hours", "Mon-Fri 09:00-17:00"],
+    *["--crisis", "1", "--say", "Can you stay on the phone?", "--note", "knows the dog"],
+]
+
+
+@pytest.fixture
+def sam(data: Say) -> dict[str, Any]:
+    """Sam, of whom everything is known."""
+    made: dict[str, Any] = data("contact", "add", "Sam", *FULL)["contact"]
+    return made
+
+
+def test_a_contact_is_kept_as_it_was_given(data: Say, sam: dict[str, Any]) -> None:
+    assert [(way["kind"], way["value"]) for way in sam["ways"]] == [
+        ("phone", "020 7946 0018"),
+        ("phone", "+44 20 7946 0019"),
+        ("text", "07700 900123"),
+        ("email", "sam@example.org"),
+    ]
+    assert (sam["role"], sam["good_for"], sam["crisis_order"]) == ("peer", ["listening", "company"], 1)
+    assert (sam["say"], sam["note"]) == ("Can you stay on the phone?", "knows the dog")
+    assert (sam["reachable_now"], sam["agreed"]) == (None, None)
+    assert data("contact", "show", "sam")["contact"] == sam
+    assert data("contact")["contacts"] == data("contact", "list")["contacts"] == [sam]
+
+
+@pytest.mark.usefixtures("sam")
+def test_the_card_follows_every_change_at_once(say: Say) -> None:
+    card = say("crisis").stdout
+    assert "020 7946 0018" in card
+    assert "knows the dog" not in card
+    say("contact", "edit", "Sam", "--phone", "020 7946 0021")
+    assert "020 7946 0021" in say("crisis").stdout
+    assert "020 7946 0018" not in say("crisis").stdout
+    say("contact", "edit", "Sam", "--crisis", "0")
+    assert "Sam" not in say("crisis").stdout
+    say("contact", "edit", "Sam", "--crisis", "2")
+    assert "Sam" in say("crisis").stdout
+    say("contact", "remove", "Sam", "--yes")
+    assert "Sam" not in say("crisis").stdout
+
+
+def test_people_stand_in_the_persons_own_order(data: Say, say: Say) -> None:
+    for name, place in (("Ada", "3"), ("Mum", "1"), ("Zoe", "2"), ("Ben", "0")):
+        say("contact", "add", name, "--phone", "1", "--crisis", place)
+    assert [each["name"] for each in data("contact")["contacts"]] == ["Mum", "Zoe", "Ada", "Ben"]
+    card = say("crisis").stdout
+    assert card.index("Mum") < card.index("Zoe") < card.index("Ada")
+    assert "Ben" not in card
+
+
+@pytest.mark.parametrize(
+    ("options", "changed"),
+    [
+        (["--name", "Samira"], {"name": "Samira"}),
+        (["--role", "family"], {"role": "family"}),
+        (["--hours", ""], {"hours": ""}),
+        (["--say", ""], {"say": ""}),
+        (["--note", "calls back"], {"note": "calls back"}),
+        (["--good-for", "emergency"], {"good_for": ["emergency"]}),
+        (["--crisis", "5"], {"crisis_order": 5}),
+        (["--crisis", "0"], {"crisis_order": None}),
+    ],
+)
+def test_an_edit_changes_what_is_given_alone(
+    data: Say, sam: dict[str, Any], options: list[str], changed: dict[str, Any]
+) -> None:
+    assert data("contact", "edit", "sa", *options)["contact"] == sam | changed
+
+
+def test_a_new_number_takes_the_place_of_numbers_and_leaves_other_ways(data: Say, sam: dict[str, Any]) -> None:
+    ways = data("contact", "edit", "Sam", "--phone", "1234")["contact"]["ways"]
+    assert [way["value"] for way in ways if way["kind"] == "phone"] == ["1234"]
+    assert [way for way in ways if way["kind"] != "phone"] == sam["ways"][2:]
+
+
+def test_an_empty_number_takes_all_numbers_away(data: Say, sam: dict[str, Any]) -> None:
+    ways = data("contact", "edit", "Sam", "--phone", "")["contact"]["ways"]
+    assert ways == sam["ways"][2:]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--phone", "ask Mum"], "has no digits"),
+        (["--email", "sam"], "not an e-mail address"),
+        (["--role", "boss"], "family, friend, peer"),
+        (["--good-for", "money"], "listening, company"),
+        (["--crisis", "-1"], "--crisis"),
+        (["--crisis", "1000"], "up to 999"),
+        (["--crisis", "first"], "whole number"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nobody_is_kept(refusal: Say, data: Say, options: list[str], said: str) -> None:
+    assert said in refusal(2, "contact", "add", "Sam", *options)
+    assert data("contact")["contacts"] == []
+
+
+def test_the_beginning_of_a_name_is_enough_while_it_is_one_persons(data: Say, refusal: Say, carelog: Command) -> None:
+    for name in ("Sam", "Samira", "Dr Ada Lovelace", "Zoë", "Ирина"):
+        data("contact", "add", name)
+    assert data("contact", "show", "sam")["contact"]["name"] == "Sam"
+    assert data("contact", "show", "sami")["contact"]["name"] == "Samira"
+    assert data("contact", "show", "dr  ada")["contact"]["name"] == "Dr Ada Lovelace"
+    assert data("contact", "show", "Dr", "Ada", "Lovelace")["contact"]["name"] == "Dr Ada Lovelace"
+    assert data("contact", "show", "ZOE\u0308")["contact"]["name"] == "Zoë"
+    assert data("contact", "show", "ири")["contact"]["name"] == "Ирина"
+    handle = data("contact", "show", "Samira")["contact"]["handle"]
+    assert data("contact", "show", handle)["contact"]["name"] == "Samira"
+    assert "fits 2 of them" in refusal(2, "contact", "show", "S")
+    assert "carelog contact list" in refusal(3, "contact", "show", "Nobody")
+    answer = carelog("contact", "show", "S", "--json")
+    assert answer.json["errors"][0]["code"] == "ambiguous"
+    assert "Samira" not in answer.stdout
+
+
+def test_a_name_is_given_once(refusal: Say, sam: dict[str, Any], data: Say) -> None:
+    assert "already" in refusal(2, "contact", "add", "SAM")
+    data("contact", "add", "Ada")
+    assert "already" in refusal(2, "contact", "edit", "Ada", "--name", "sam")
+    assert data("contact", "show", "Sam")["contact"] == sam
+    assert refusal(2, "contact", "add", "  ")
+
+
+def test_who_is_added_hears_how_to_put_them_on_the_card(say: Say) -> None:
+    said = say("contact", "add", "Dr Ada").stdout
+    command = said.partition(": carelog ")[2].strip()
+    assert command == "contact edit 'Dr Ada' --crisis 1"
+    assert say("contact", "add", "Mum", "--crisis", "1").stdout.endswith("on your crisis card: carelog crisis\n")
+
+
+def test_a_removal_asks(terminal: Callable[..., Terminal], data: Say, sam: dict[str, Any], refusal: Say) -> None:
+    assert "add --yes" in refusal(2, "contact", "remove", "Sam")
+    person = terminal("contact", "remove", "Sam")
+    person.expect("Delete “Sam” for good?")
+    person.type("n")
+    assert person.finish()[0] == 0
+    assert data("contact")["contacts"] == [sam]
+
+
+def test_who_is_removed_leaves_no_name_or_number_in_the_files(say: Say, home: Path) -> None:
+    say("contact", "add", "Samantha", "--phone", "020 7946 0018", "--crisis", "1")
+    say("contact", "remove", "Samantha", "--yes")
+    for file in (home / "journal.db", home / "card.txt"):
+        assert b"Samantha" not in file.read_bytes()
+        assert b"7946" not in file.read_bytes()
+
+
+def test_a_card_that_cannot_be_written_is_said_and_the_change_is_kept(carelog: Command, home: Path, data: Say) -> None:
+    data("contact", "add", "Ada", "--crisis", "1")
+    (home / "card.txt").unlink()
+    (home / "card.txt").mkdir()
+    result = carelog("contact", "add", "Sam", "--crisis", "2")
+    assert result.exit_code == 4
+    assert "Traceback" not in result.stderr
+    (home / "card.txt").rmdir()
+    assert {each["name"] for each in data("contact")["contacts"]} == {"Ada", "Sam"}
+    assert "Sam" in (home / "card.txt").read_text()
+
+
+def test_a_number_without_its_option_does_not_become_a_part_of_the_name(refusal: Say, data: Say) -> None:
+    assert "There is no place here for “020”" in refusal(2, "contact", "add", "Sam", "020")
+    assert data("contact")["contacts"] == []

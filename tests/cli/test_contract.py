@@ -1,0 +1,252 @@
+"""What programs read: one envelope, and a schema for every command, held against real answers."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry, Resource
+
+from carelog.cli.app import build
+from carelog.cli.command import REGISTRY
+from carelog.cli.table import COMMANDS
+from support.command import Command, Result
+from support.source import ROOT
+
+Say = Callable[..., Any]
+SCHEMAS = ROOT / "docs" / "schemas"
+DAYLIO = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+NOT_COMMANDS = {"error", "packet"}
+
+build(list(COMMANDS))
+
+ANSWERS = {
+    "mood": [["mood", "4", "a", "walk"], ["mood", "1", "--private", "--at", "yesterday"]],
+    "note": [["note", "words", "--feel", "tired", "--tag", "work"]],
+    "track": [["track", "sleep=7,5"]],
+    "tracker add": [["tracker", "add", "steps"], ["tracker", "add", "pain", "--min", "0", "--max", "10"]],
+    "tracker list": [["tracker", "list"], ["tracker"]],
+    "tracker archive": [["tracker", "archive", "sleep"]],
+    "log": [["log"], ["log", "--search", "nothing like it"]],
+    "show": [["show", "last"]],
+    "on-this-day": [["on-this-day"]],
+    "edit": [["edit", "last", "--mood", "none"]],
+    "delete": [["delete", "last", "--yes"]],
+    "undo": [["undo"]],
+    "crisis": [["crisis"], ["crisis", "--country", "IE"], ["crisis", "--country", "XX"]],
+    "sos": [["sos"]],
+    "contact add": [["contact", "add", "Mum"], ["contact", "add", "Ada", "--email", "a@example.org", "--crisis", "2"]],
+    "contact list": [["contact", "list"], ["contact"]],
+    "contact show": [["contact", "show", "Sam"]],
+    "contact edit": [["contact", "edit", "Sam", "--hours", "evenings"]],
+    "contact remove": [["contact", "remove", "Sam", "--yes"]],
+    "routine add": [["routine", "add", "stretch"], ["routine", "add", "swim", "--at", "08:00", "--target", "20"]],
+    "routine list": [["routine", "list", "--all"], ["routine"]],
+    "routine show": [["routine", "show", "tablets"]],
+    "routine edit": [["routine", "edit", "tablets", "--dose", "75 mg", "--refill-at", "3"]],
+    "routine archive": [["routine", "archive", "walk"]],
+    "done": [["done", "walk", "tablets"], ["done", "walk", "--amount", "2,5", "--again"]],
+    "skip": [["skip", "walk"]],
+    "last": [["last", "walk"], ["last", "tablets"]],
+    "pause": [["pause"], ["pause", "2w"]],
+    "resume": [["resume"]],
+    "today": [["today"]],
+    "due": [["due"]],
+    "week": [["week"], ["week", "2020-01-01"]],
+    "export": [["export", "--yes"], ["export", "--yes", "--format", "json", "--leave-out", "mood"]],
+    "import": [["import", str(DAYLIO)], ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"]],
+    "backup": [["backup"]],
+    "restore": [["restore"], ["restore", "copy.db", "--yes"]],
+    "erase": [["erase", "--yes"]],
+    "settings list": [["settings", "list"], ["settings"]],
+    "settings get": [["settings", "get", "country"], ["settings", "get", "mood.words"]],
+    "settings set": [["settings", "set", "country", "GB,IE"], ["settings", "set", "plain", "on"]],
+    "settings path": [["settings", "path"]],
+    "demo": [["demo", "try-it-out", "--years", "1", "--a-day", "1"]],
+}
+"""Every command as programs call it, in a home that is lived in."""
+
+ASKS_ALWAYS = {"settings edit"}
+"""Commands that need a terminal: a program gets an error."""
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the home that is lived in waits to be copied."""
+    return tmp_path_factory.mktemp("once")
+
+
+@pytest.fixture
+def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
+    """A home with something of every kind, and a backup of its beginnings in the folder one is in."""
+    if not (once / "home").exists():
+        live(say)
+        shutil.move(data("backup")["backup"]["path"], once / "copy.db")
+        say("pause", "2w")
+        say("mood", "2", "now", "--track", "sleep=5")
+        shutil.move(home, once / "home")
+    shutil.copytree(once / "home", home)
+    shutil.copy(once / "copy.db", "copy.db")
+
+
+def live(say: Say) -> None:
+    say("settings", "set", "country", "DE")
+    say("contact", "add", "Sam", "--phone", "020 7946 0018", "--good-for", "listening", "--crisis", "1")
+    say("tracker", "add", "sleep", "--unit", "h")
+    say("routine", "add", "walk", "--every", "3/week", "--small", "round the block", "--with-whom", "Sam")
+    say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--dose", "50 mg", "--stock", "4")
+    say("mood", "3", "last year", "--at", "2025-11-22 12:00")
+    say("done", "walk", "--at", "yesterday", "--small")
+
+
+@pytest.fixture(scope="session")
+def schemas() -> Registry[Any]:
+    """All schema files, each under its path below docs/schemas."""
+    files = {path.relative_to(SCHEMAS).as_posix(): path for path in SCHEMAS.rglob("*.json")}
+    resources = {name: Resource.from_contents(json.loads(path.read_text("utf-8"))) for name, path in files.items()}
+    return Registry().with_resources(resources.items())
+
+
+@pytest.fixture
+def wrong(schemas: Registry[Any]) -> Callable[[str, Any], list[str]]:
+    """`wrong("mood", answer)`: what in an answer is not as the schema says."""
+
+    def check(name: str, answer: Any) -> list[str]:
+        whole = {"$ref": f"{name.replace(' ', '-')}.json"}
+        validator = Draft202012Validator(whole, registry=schemas, format_checker=FormatChecker())
+        return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(answer)]
+
+    return check
+
+
+def test_every_command_has_a_schema_and_every_schema_a_command() -> None:
+    kept = {path.stem for path in SCHEMAS.glob("*.json")} - NOT_COMMANDS
+    assert kept == {name.replace(" ", "-") for name in REGISTRY}
+    assert set(ANSWERS) | ASKS_ALWAYS == set(REGISTRY)
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.rglob("*.json")), ids=lambda path: path.stem)
+def test_a_schema_is_sound_says_what_it_is_and_lets_keys_be_added(path: Path) -> None:
+    schema = json.loads(path.read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"]
+    closed = [each for each in parts_of(schema) if each.get("additionalProperties") is False]
+    assert not closed or path.stem == "envelope"
+    objects = [each for each in parts_of(schema) if each.get("type") == "object" and "properties" in each]
+    assert path.stem in {"settings-get", "settings-set", "packet"} or all("required" in each for each in objects)
+
+
+@pytest.mark.usefixtures("lived_in")
+@pytest.mark.parametrize("name", ANSWERS)
+def test_what_a_command_answers_is_what_its_schema_says_and_nothing_less(
+    carelog: Command, wrong: Say, name: str
+) -> None:
+    for words in ANSWERS[name]:
+        result = carelog(*words, "--json")
+        assert (result.exit_code, result.stderr) == (0, ""), (words, result)
+        answer = result.json
+        assert wrong(name, answer) == []
+        assert wrong(name, {**answer, "command": "another"})
+        assert wrong(name, {key: answer[key] for key in answer if key != "errors"})
+        for key in answer["data"]:
+            less = {**answer, "data": {other: answer["data"][other] for other in answer["data"] if other != key}}
+            assert wrong(name, less), key
+
+
+def test_an_empty_home_answers_in_the_same_shapes(carelog: Command, wrong: Say) -> None:
+    for name in ("log", "today", "due", "week", "on-this-day", "contact list", "routine list", "restore", "crisis"):
+        assert wrong(name, carelog(*name.split(), "--json").json) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "code", "command"),
+    [
+        (["mood", "9"], 2, "usage", "mood"),
+        (["mood"], 2, "usage", "mood"),
+        (["settings", "edit"], 2, "usage", "settings edit"),
+        (["contact", "edit"], 2, "usage", "contact edit"),
+        (["contact", "--no-such-option"], 2, "usage", "contact list"),
+        (["no such command"], 2, "usage", "no such command"),
+        (["contact", "show", "S"], 2, "ambiguous", "contact show"),
+        (["show", "abcdef"], 3, "not-found", "show"),
+        (["settings", "get", "x"], 3, "not-found", "settings get"),
+        (["backup", "file/below"], 4, "storage", "backup"),
+        (["import", "nothing.csv"], 6, "refused", "import"),
+    ],
+)
+def test_an_error_has_a_number_a_code_and_the_whole_name_of_the_command(
+    carelog: Command, wrong: Say, say: Say, words: list[str], number: int, code: str, command: str
+) -> None:
+    for name in ("Sam", "Simon"):
+        say("contact", "add", name)
+    Path("file").write_text("")
+    result = carelog(*words, "--json")
+    assert (result.exit_code, result.stderr) == (number, "")
+    assert wrong("error", result.json) == []
+    assert (result.json["command"], result.json["data"]) == (command, {})
+    assert [error["code"] for error in result.json["errors"]] == [code]
+
+
+@pytest.mark.parametrize(
+    ("damage", "number", "code"),
+    [
+        (lambda home: (home / "journal.db").write_bytes(b"garbage" * 1000), 4, "damaged"),
+        (lambda home: (home / "settings.toml").write_text("="), 5, "settings"),
+        (lambda home: (home / "settings.toml").mkdir(), 5, "settings"),
+    ],
+    ids=["journal", "settings", "settings folder"],
+)
+def test_damage_is_told_to_programs_too(
+    carelog: Command, wrong: Say, say: Say, home: Path, damage: Callable[[Path], None], number: int, code: str
+) -> None:
+    say("mood", "4", "a secret")
+    damage(home)
+    for words in (["mood", "3"], ["log"]):
+        result = carelog(*words, "--json")
+        assert (result.exit_code, result.json["errors"][0]["code"]) == (number, code)
+        assert wrong("error", result.json) == []
+        assert "secret" not in result.stdout
+
+
+def test_an_interrupt_is_told_to_programs_too(carelog: Command, wrong: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("carelog.journal.entries.Entries.matching", interrupted)
+    result = carelog("log", "--json")
+    assert (result.exit_code, result.json["errors"][0]["code"]) == (130, "interrupted")
+    assert wrong("error", result.json) == []
+    plain = carelog("log")
+    assert (plain.exit_code, plain.stderr) == (130, "Stopped. Nothing more was saved.\n")
+
+
+def test_a_bug_is_told_without_a_word_of_the_journal(
+    carelog: Command, wrong: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong_inside(*_: object, **__: object) -> None:
+        raise RuntimeError("a secret")
+
+    monkeypatch.setattr("carelog.journal.entries.Entries.add", wrong_inside)
+    results: list[Result] = [carelog("mood", "4", "a secret", *json_too) for json_too in ([], ["--json"])]
+    assert [result.exit_code for result in results] == [1, 1]
+    assert not any("secret" in result.stdout + result.stderr for result in results)
+    assert "RuntimeError" in results[0].stderr
+    assert wrong("error", results[1].json) == []
+
+
+def test_after_two_dashes_json_is_a_word(carelog: Command, data: Say) -> None:
+    assert carelog("mood", "4", "--", "--json").stdout.startswith("Noted 4 good")
+    assert data("show", "last")["entry"]["note"] == "--json"
+    assert carelog("mood", "9", "--", "--json").stdout == ""
+
+
+def parts_of(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a schema, however deep."""
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from parts_of(inner)

@@ -1,0 +1,90 @@
+"""today, due, week, pause and resume."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Say = Callable[..., Any]
+
+
+def test_due_says_what_is_open_now_and_its_exit_number_is_for_scripts(say: Say, data: Say, carelog: Say) -> None:
+    assert say("due", "--exit-code").stdout == "Nothing is due.\n"
+    say("routine", "add", "walk")
+    say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--at", "23:00", "--every", "2/day")
+    assert say("due").exit_code == 0
+    result = carelog("due", "--exit-code")
+    assert (result.exit_code, result.stderr) == (10, "")
+    assert {each["name"] for each in data("due")["due"]} == {"walk", "tablets"}
+    say("done", "walk", "tablets")
+    assert [each["name"] for each in data("due")["due"]] == []
+    assert [each["name"] for each in data("due")["later"]] == ["tablets"]
+    assert carelog("due", "--exit-code").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ([], None),
+        (["2w"], "2026-12-05"),
+        (["3", "days"], "2026-11-24"),
+        (["until", "friday"], "2026-11-26"),
+        (["until", "2026-12-24"], "2026-12-23"),
+        (["tomorrow"], "2026-11-22"),
+    ],
+)
+def test_a_pause_rests_all_but_medicine_until_it_ends(data: Say, say: Say, words: list[str], last: str | None) -> None:
+    say("routine", "add", "walk")
+    say("routine", "add", "tablets", "--kind", "medicine")
+    assert data("pause", *words)["pause"] == {"first": "2026-11-22", "last": last}
+    assert [each["name"] for each in data("due")["due"]] == ["tablets"]
+    say("resume")
+    assert len(data("due")["due"]) == 2
+
+
+@pytest.mark.parametrize("words", [["yesterday"], ["until", "today"], ["0d"], ["until", "whenever"], ["until"] * 3])
+def test_a_pause_that_cannot_be_is_refused(refusal: Say, data: Say, words: list[str]) -> None:
+    refusal(2, "pause", *words)
+    assert data("today")["pause"] is None
+
+
+def test_there_is_nothing_to_resume_without_a_pause(refusal: Say) -> None:
+    assert refusal(3, "resume") == "There is no pause to end."
+
+
+def test_a_day_of_the_journal_ends_at_four_and_the_settings_can_move_it(
+    data: Say, say: Say, now: Callable[[str], None]
+) -> None:
+    now("2026-11-23T02:00:00+01:00")
+    assert say("mood", "3").stdout.endswith("Noted for Sun 22 Nov; before 04:00 counts as Sunday.\n")
+    assert data("today")["day"] == "2026-11-22"
+    say("settings", "set", "day_starts_at", "01:30")
+    assert data("today")["day"] == "2026-11-23"
+    assert data("today")["mood"] is None
+    assert data("log")["entries"][0]["day"] == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("when", "first"),
+    [
+        ([], "2026-11-16"),
+        (["monday"], "2026-11-16"),
+        (["last"], None),
+        (["2026-11-02"], "2026-11-02"),
+        (["3", "weeks", "ago"], "2026-10-26"),
+    ],
+)
+def test_a_week_is_named_by_any_of_its_days(data: Say, refusal: Say, when: list[str], first: str | None) -> None:
+    if first is None:
+        assert "Examples:" in refusal(2, "week", *when)
+        return
+    assert data("week", *when)["period"]["from"] == first
+
+
+def test_a_day_without_an_entry_is_unknown_and_never_zero(data: Say, say: Say) -> None:
+    say("mood", "2", "--at", "10:00")
+    say("mood", "5", "--at", "12:00")
+    days = data("week")["days"]
+    assert [day["mood"] for day in days] == [None] * 6 + [3.5]
+    assert (days[6]["lowest"], days[6]["highest"], days[6]["entries"]) == (2, 5, 2)
+    assert data("today")["mood"] == 3.5

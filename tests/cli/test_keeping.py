@@ -1,0 +1,120 @@
+"""backup, restore and erase."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command import Terminal
+
+Say = Callable[..., Any]
+Start = Callable[..., Terminal]
+
+
+def test_a_backup_is_taken_counted_and_listed(data: Say, say: Say, home: Path, isolated: Path) -> None:
+    say("mood", "4", "hi")
+    taken = data("backup")["backup"]
+    assert (taken["counts"]["entries"], Path(taken["path"]).parent) == (1, home / "backups")
+    assert taken["path"] in [each["path"] for each in data("restore")["backups"]]
+    stick = isolated / "a stick"
+    assert str(stick) in say("backup", str(stick)).stdout
+    [file] = stick.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_takes_the_journals_place_and_the_replaced_one_is_kept(
+    terminal: Start, data: Say, say: Say, isolated: Path, now: Callable[[str], None]
+) -> None:
+    say("contact", "add", "Ada", "--crisis", "1")
+    file = data("backup", str(isolated / "stick"))["backup"]["path"]
+    say("mood", "4", "later")
+    say("contact", "edit", "Ada", "--name", "Beatrice")
+    person = terminal("restore", file)
+    person.expect("entries: 1 now, 0 in the backup")
+    person.expect("Restore it? [y/N]:")
+    person.type("n")
+    assert person.finish()[0] == 0
+    assert len(data("log")["entries"]) == 1
+    kept = data("restore", file, "--yes")["replaced"]
+    assert data("log")["entries"] == []
+    assert "Ada" in say("crisis").stdout
+    now("2026-11-22T21:31:00+01:00")
+    say("restore", kept, "--yes")
+    assert [entry["note"] for entry in data("log")["entries"]] == ["later"]
+    assert "Beatrice" in say("crisis").stdout
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a journal", b"SQLite format 3\0" + b"\0" * 5000])
+def test_a_file_that_is_no_journal_is_refused_and_nothing_changes(
+    refusal: Say, data: Say, isolated: Path, content: bytes | None
+) -> None:
+    data("note", "kept")
+    file = isolated / "backup.db"
+    if content is not None:
+        file.write_bytes(content)
+    assert str(file) in refusal(6, "restore", str(file), "--yes")
+    refusal(6, "restore", str(isolated), "--yes")
+    assert [entry["note"] for entry in data("log")["entries"]] == ["kept"]
+
+
+def test_a_lost_journal_comes_back(data: Say, say: Say, home: Path) -> None:
+    say("note", "kept")
+    file = data("backup")["backup"]["path"]
+    (home / "journal.db").unlink()
+    say("restore", file, "--yes")
+    assert data("log")["entries"][0]["note"] == "kept"
+    (home / "journal.db").write_bytes(b"garbage")
+    say("restore", file, "--yes")
+    assert data("log")["entries"][0]["note"] == "kept"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [[("[y/N]:", "")], [("[y/N]:", "y"), ("Type", "yes")]],
+)
+def test_erasing_is_asked_twice_and_anything_else_erases_nothing(
+    terminal: Start, data: Say, home: Path, answers: list[tuple[str, str]]
+) -> None:
+    data("note", "kept")
+    person = terminal("erase")
+    person.expect(str(home / "journal.db"))
+    for question, answer in answers:
+        person.expect(question)
+        person.type(answer)
+    code, screen = person.finish()
+    assert (code, "Nothing was erased." in screen) == (0, True)
+    assert data("log")["entries"]
+
+
+def test_erasing_leaves_nothing_of_carelog_and_nothing_else_is_touched(terminal: Start, say: Say, home: Path) -> None:
+    say("contact", "add", "Sam", "--crisis", "1")
+    say("settings", "set", "country", "GB")
+    say("backup")
+    (home / "mine.txt").write_text("not carelog's")
+    person = terminal("erase")
+    person.expect("[y/N]:")
+    person.type("y")
+    person.expect("Type “erase”")
+    person.type("ERASE")
+    assert person.finish()[0] == 0
+    assert [path.name for path in home.rglob("*")] == ["mine.txt"]
+    assert "Sam" not in say("crisis").stdout
+
+
+def test_a_script_erases_with_yes_and_a_program_is_told_what(data: Say, refusal: Say, say: Say, home: Path) -> None:
+    say("note", "x")
+    assert "add --yes" in refusal(2, "erase")
+    assert str(home / "journal.db") in data("erase", "--yes")["erased"]
+    assert not home.exists()
+
+
+def test_a_backup_that_cannot_be_written_is_said_in_words(refusal: Say, say: Say, isolated: Path) -> None:
+    say("note", "x")
+    (isolated / "file").write_text("")
+    assert str(isolated / "file") in refusal(4, "backup", str(isolated / "file"))
+    assert str(isolated / "file") in refusal(4, "backup", str(isolated / "file" / "below"))
+    shutil.rmtree(isolated / "carelog" / "backups")
+    (isolated / "carelog" / "backups").write_text("")
+    refusal(4, "backup")

@@ -1,0 +1,135 @@
+"""The program as a whole: versions, help, unknown words, completion."""
+
+import platform
+import re
+import shlex
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog import __version__
+from carelog.cli.app import build
+from carelog.cli.command import REGISTRY
+from carelog.cli.table import COMMANDS
+from support.command import Command
+
+Say = Callable[..., Any]
+
+build(list(COMMANDS))
+NAMES = sorted(REGISTRY)
+
+
+def test_the_versions_are_said_and_the_places_when_asked(say: Say, home: Path) -> None:
+    lines = [f"carelog {__version__}", f"Python {platform.python_version()}", f"SQLite {sqlite3.sqlite_version}"]
+    assert say("--version").stdout.splitlines() == lines
+    verbose = say("--version", "--verbose").stdout
+    for place in ("journal.db", "card.txt", "settings.toml", "backups"):
+        assert str(home / place) in verbose
+    assert not home.exists()
+
+
+def test_help_begins_with_the_one_command_to_know_by_heart(say: Say) -> None:
+    for words in (["--help"], ["--plain", "--help"]):
+        text = say(*words).stdout
+        assert text.startswith("In a crisis: carelog crisis\n")
+        assert all(re.search(rf"\b{re.escape(name)}\b", text) for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"crisis", "sos"}])
+def test_the_help_of_a_command_has_examples_and_speaks_of_json(say: Say, name: str) -> None:
+    text = say(*name.split(), "--plain", "--help").stdout
+    assert f"carelog {name}" in text.partition("Examples:")[2]
+    assert "--json" in text
+    assert not re.search("[│╭─\b]", text)
+
+
+@pytest.mark.parametrize("words", [["mood"], ["contact"], ["contact", "add"]])
+def test_help_is_drawn_with_boxes_unless_words_are_wanted(say: Say, words: list[str]) -> None:
+    assert "╭─" in say(*words, "--help").stdout
+    for env in ({"TERM": "dumb"}, {"CARELOG_PLAIN": "1"}):
+        assert "╭─" not in say(*words, "--help", env=env).stdout
+
+
+def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> None:
+    data("note", "something")
+    data("contact", "add", "Sam")
+    data("routine", "add", "walk", "--target", "20")
+    data("routine", "add", "tablets", "--kind", "medicine")
+    for scale in ("sleep", "irritability", "weight"):
+        data("tracker", "add", scale)
+    examples = [
+        example for name in NAMES for example in REGISTRY[name].examples if not re.search("/media|demo big", example)
+    ]
+    lines = [example.rpartition("| ")[2].partition(" && ")[0] for example in examples]
+    refused = re.compile("There is no (option|command|place)|does not fit|is missing|needs something|went wrong")
+    assert len(lines) > 50
+    assert not [line for line in lines if refused.search(carelog(*shlex.split(line)[1:]).stderr)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["moood"], "There is no command “moood”. Did you mean “mood”?"),
+        (["crisys"], "Did you mean “crisis”?"),
+        (["4"], "To note it: carelog mood 4\n"),
+        (["I", "need", "help"], "In a crisis: carelog crisis"),
+        (["ayuda"], "In a crisis: carelog crisis"),
+        (["помогите"], "In a crisis: carelog crisis"),
+        (["contact", "lst"], "There is no command “lst”. Did you mean “list”?"),
+        (["log", "--form", "monday"], "There is no option --form."),
+        (["--jsn"], "There is no option --jsn"),
+        (["show"], "Something is missing: REF. Help"),
+        (["done"], "Something is missing: NAME. Help"),
+        (["show", "last", "please"], "There is no place here for “please”"),
+        (["log", "--from"], "--from needs something after it."),
+        (["contact", "edit", "Sam", "--role", "boss"], "This does not fit --role: “boss” is not one of family, friend"),
+    ],
+)
+def test_a_slip_is_answered_in_plain_words_with_what_was_probably_meant(
+    carelog: Command, words: list[str], said: str
+) -> None:
+    result = carelog(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert not re.search(r"Invalid|Got |Error|\?\.", result.stderr)
+    assert "carelog --help" in result.stderr or re.search(r"carelog \w+( \w+)? --help|carelog crisis", result.stderr)
+
+
+@pytest.mark.parametrize("words", [["contact", "edit", "x", "--role", "y"], ["contact", "edit"], ["contact"]])
+def test_help_is_named_by_the_whole_command(carelog: Command, words: list[str]) -> None:
+    named = " ".join(words[:2])
+    assert f"carelog {named} --help" in carelog(*words, "--no-such-option").stderr
+
+
+@pytest.mark.parametrize("name", ["crisis", "CRISIS", "Crisis", "sos", "SOS"])
+def test_the_card_answers_to_any_case_and_ignores_what_it_does_not_know(say: Say, name: str) -> None:
+    for words in ([name], ["--plain", name], [name, "--no-such-option"], [name, "please", "now"]):
+        assert say(*words).stdout.startswith("In danger now")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed_for_the_shell_that_asks(carelog_process: Command, shell: str) -> None:
+    result = carelog_process("--show-completion", shell, env={"SHELL": f"/bin/{shell}"})
+    assert result.exit_code == 0
+    assert "_CARELOG_COMPLETE" in result.stdout
+    assert "In a crisis" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("carelog mo", {"mood"}),
+        ("carelog contact ", {"add", "list", "show", "edit", "remove"}),
+        ("carelog ", set(COMMANDS)),
+    ],
+)
+def test_completion_offers_the_names_of_commands(carelog_process: Command, line: str, offered: set[str]) -> None:
+    asked = {
+        "_CARELOG_COMPLETE": "complete_bash",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(line.split(" ")) - 1),
+    }
+    assert set(carelog_process(env=asked).stdout.split()) == offered

@@ -1,0 +1,121 @@
+"""log, show and on-this-day: finding again what was noted."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Say = Callable[..., Any]
+
+
+@pytest.fixture
+def three_days(data: Say, say: Say) -> None:
+    """Entries of Friday, Saturday and Sunday evening."""
+    say("tracker", "add", "sleep", "--unit", "h")
+    data("mood", "2", "slept", "badly", "--feel", "tired", "--tag", "work", "--at", "2026-11-20 22:00")
+    data("mood", "4", "a walk by the RIVER", "--tag", "Walk", "--at", "yesterday 15:00")
+    data("mood", "1", "a secret river", "--private", "--at", "yesterday 23:00")
+    data("note", "Straße, kalt", "--track", "sleep=7,5", "--at", "20:00")
+
+
+@pytest.mark.usefixtures("three_days")
+@pytest.mark.parametrize(
+    ("options", "moods"),
+    [
+        ([], [2, 4, 1, None]),
+        (["-n", "2"], [1, None]),
+        (["--from", "yesterday"], [4, 1, None]),
+        (["--to", "yesterday"], [2, 4, 1]),
+        (["--from", "friday", "--to", "saturday"], [2, 4, 1]),
+        (["--from", "today"], [None]),
+        (["--tag", "walk"], [4]),
+        (["--tag", "#WALK"], [4]),
+        (["--feel", "Tired"], [2]),
+        (["--search", "river"], [4, 1]),
+        (["--search", "STRASSE"], [None]),
+        (["--search", "work"], [2]),
+        (["--min", "2"], [2, 4]),
+        (["--max", "1"], [1]),
+        (["--min", "2", "--max", "2"], [2]),
+        (["--search", "river", "-n", "1"], [1]),
+        (["--search", "nowhere"], []),
+        (["--from", "2020-01-01", "--to", "2020-12-31"], []),
+    ],
+)
+def test_entries_are_found_by_day_word_and_mood_newest_last(data: Say, options: list[str], moods: list[int]) -> None:
+    assert [entry["mood"] for entry in data("log", *options)["entries"]] == moods
+
+
+def test_without_a_period_the_last_twenty_are_listed_and_with_one_all(data: Say, say: Say) -> None:
+    for hour in range(24):
+        say("mood", "3", "--at", f"2026-11-21 {hour:02}:00")
+    assert len(data("log")["entries"]) == 20
+    assert len(data("log", "--from", "2026-11-20")["entries"]) == 24
+    assert len(data("log", "-n", "22")["entries"]) == 22
+
+
+@pytest.mark.usefixtures("three_days")
+@pytest.mark.parametrize("plain", [[], ["--plain"]])
+def test_private_words_show_in_show_alone(say: Say, data: Say, plain: list[str]) -> None:
+    for words in (["log"], ["today"], ["week"], ["log", "--search", "secret"]):
+        shown = say(*words, *plain).stdout
+        assert "secret" not in shown
+        assert words[0] != "log" or "(private)" in shown
+    handle = data("log", "--max", "1")["entries"][0]["handle"]
+    assert "a secret river" in say("show", handle, *plain).stdout
+
+
+@pytest.mark.usefixtures("three_days")
+def test_an_entry_is_found_by_its_handle_a_longer_end_of_its_id_and_last(say: Say, data: Say, refusal: Say) -> None:
+    entry = data("show", "last")["entry"]
+    assert entry["note"] == "Straße, kalt"
+    for reference in (entry["handle"], entry["handle"].upper(), entry["id"], entry["id"][-12:], "LAST"):
+        assert data("show", reference)["entry"] == entry
+    assert "sleep 7.5 h" in say("show", "last").stdout
+    assert "not a handle" in refusal(2, "show", "zzz")
+    assert "There is no entry “abcdef”" in refusal(3, "show", "abcdef")
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["4"], "carelog mood 4"),
+        (["4", "went out"], "carelog mood 4"),
+        (["river"], "carelog log --search river"),
+        (["the", "river; rm"], "carelog log --search 'the river; rm'"),
+    ],
+)
+def test_words_after_log_are_pointed_to_where_they_belong(refusal: Say, words: list[str], hint: str) -> None:
+    assert refusal(2, "log", *words).endswith(hint)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--min", "0"],
+        ["--max", "6"],
+        ["--min", "good"],
+        ["-n", "0"],
+        ["-n", "-3"],
+        ["--from", "whenever"],
+        ["--from", "today", "--to", "yesterday"],
+    ],
+)
+def test_a_search_that_cannot_be_is_refused_in_words(refusal: Say, options: list[str]) -> None:
+    sentence = refusal(2, "log", *options)
+    assert "Invalid" not in sentence
+    assert "x<=" not in sentence
+
+
+def test_on_this_day_shows_earlier_years_alone(data: Say, say: Say) -> None:
+    for year in (2023, 2025, 2026):
+        data("mood", "3", str(year), "--at", f"{year}-11-22 12:00")
+    data("mood", "3", "--at", "2025-11-23 12:00")
+    assert [entry["note"] for entry in data("on-this-day")["entries"]] == ["2023", "2025"]
+    assert "Saturday 22 November 2025" in say("on-this-day").stdout
+
+
+@pytest.mark.parametrize("command", ["log", "on-this-day", "today", "week", "due", "contact", "routine", "tracker"])
+def test_an_empty_journal_is_said_kindly_and_looking_makes_no_files(say: Say, home: Any, command: str) -> None:
+    assert say(command).stdout.strip()
+    assert not home.exists()
