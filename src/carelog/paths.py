@@ -7,6 +7,8 @@ from pathlib import Path
 
 from carelog.crisis.place import data_folder
 
+_SHARED_MEMORY = "/dev/shm"  # noqa: S108 - what lies there lies in a folder of the person's own
+
 
 class Paths:
     """The places of one person's carelog: `data` holds the journal, the card and backups, `config` the settings."""
@@ -46,6 +48,12 @@ class Paths:
     def settings(self) -> Path:
         """The settings, TOML."""
         return self.config / "settings.toml"
+
+
+def memory_folders() -> list[Path]:
+    """The folders of this system that lie in memory, the person's own first: drafts leave nothing on a disk there."""
+    named = (os.environ.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY)
+    return [Path(place) for place in named if place and Path(place).is_dir()]
 
 
 def system_paths() -> Paths:

@@ -123,7 +123,7 @@ def test_several_go_at_once_or_not_at_all(data: Say, refusal: Say, say: Say) -> 
 def test_a_tick_can_be_deleted_by_its_handle(data: Say, say: Say) -> None:
     say("routine", "add", "walk")
     [tick] = data("done", "walk")["ticks"]
-    assert data("delete", tick["handle"], "--yes")["deleted"] == [tick["id"]]
+    assert data("delete", tick["handle"], "--yes")["ids"] == [tick["id"]]
     assert data("last", "walk")["tick"] is None
 
 
@@ -161,7 +161,7 @@ def test_what_was_noted_together_is_taken_back_together(say: Say, data: Say) -> 
     for name in ("walk", "tablets"):
         say("routine", "add", name)
     say("done", "walk", "tablets")
-    assert len(data("undo")["taken_back"]) == 2
+    assert len(data("undo")["changes"]) == 2
     assert all(each["state"] == "open" for each in data("today")["routines"])
 
 

@@ -76,8 +76,8 @@ def test_people_stand_in_the_persons_own_order(data: Say, say: Say) -> None:
     [
         (["--name", "Samira"], {"name": "Samira"}),
         (["--role", "family"], {"role": "family"}),
-        (["--hours", ""], {"hours": ""}),
-        (["--say", ""], {"say": ""}),
+        (["--hours", ""], {"hours": None}),
+        (["--say", ""], {"say": None}),
         (["--note", "calls back"], {"note": "calls back"}),
         (["--good-for", "emergency"], {"good_for": ["emergency"]}),
         (["--crisis", "5"], {"crisis_order": 5}),

@@ -144,7 +144,7 @@ def test_without_a_place_in_memory_the_draft_lies_beside_the_journal(
     isolated: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.rmtree(isolated / "run")
-    monkeypatch.setattr("carelog.cli.editor._MEMORY", "")
+    monkeypatch.setattr("carelog.paths._SHARED_MEMORY", "")
     monkeypatch.delenv("XDG_RUNTIME_DIR")
     from carelog.cli.editor import _new_folder
     from carelog.cli.session import Session

@@ -106,7 +106,7 @@ def test_erasing_leaves_nothing_of_carelog_and_nothing_else_is_touched(terminal:
 def test_a_script_erases_with_yes_and_a_program_is_told_what(data: Say, refusal: Say, say: Say, home: Path) -> None:
     say("note", "x")
     assert "add --yes" in refusal(2, "erase")
-    assert str(home / "journal.db") in data("erase", "--yes")["erased"]
+    assert str(home / "journal.db") in data("erase", "--yes")["files"]
     assert not home.exists()
 
 

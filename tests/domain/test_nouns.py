@@ -140,7 +140,8 @@ def test_a_way_that_reaches_nobody_does_not_exist(kind: WayKind, value: str, wha
         ({"crisis_order": 1000}, "up to 999"),
         ({"crisis_order": 10**30}, "up to 999"),
         ({"crisis_order": 1.5}, "counted from 1"),
-        ({"say": "x" * 1_000_001}, "What to say can hold"),
+        ({"say": "x" * 501}, "What to say can have up to 500"),
+        ({"hours": "x" * 201}, "Hours can have up to 200"),
     ],
 )
 def test_a_person_whom_nobody_could_find_does_not_exist(fields: dict[str, Any], what: str) -> None:

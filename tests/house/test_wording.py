@@ -49,7 +49,7 @@ def test_the_rule_hears_what_it_should(sentence: str) -> None:
 
 def words_for_people() -> Iterator[tuple[str, str]]:
     """The sentences in their own modules, and those that errors carry from everywhere else."""
-    for path, tree in modules("wording.py", "crisis"):
+    for path, tree in modules("wording", "crisis"):
         yield from ((where(path, node), str(node.value)) for node in sentences(tree))
     for path, tree in modules():
         for node in ast.walk(tree):

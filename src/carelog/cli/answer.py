@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog import wording
 from carelog.cli.streams import say, say_beside, stop_writing
 from carelog.errors import StorageError
+from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -39,10 +39,6 @@ class Answer:
         self.exit_number = exit_number
 
 
-class NotShown(StorageError):
-    """What was asked for is done, but the answer could not be shown where it was to go."""
-
-
 class ClosedPipe(Exception):
     """Whoever read the answer has seen enough."""
 
@@ -50,7 +46,8 @@ class ClosedPipe(Exception):
 def give(answer: Answer, session: Session) -> int:
     """Show an answer and what is to be remarked beside it; the exit number is the answer's.
 
-    Raises ClosedPipe when nobody reads on, NotShown when there is no room for it.
+    Where there is no room for it, that is said on stderr: what was asked for is done. Raises ClosedPipe when nobody
+    reads on.
     """
     try:
         if session.as_json:
@@ -67,7 +64,8 @@ def give(answer: Answer, session: Session) -> int:
         raise ClosedPipe from None
     except OSError as problem:
         stop_writing(sys.stdout)
-        raise NotShown(wording.not_shown(problem.strerror or "")) from None
+        say_beside(program_words.not_shown(problem.strerror or ""))
+        return StorageError.exit_number
     for remark in session.remarks:
         say_beside(remark)
     return answer.exit_number

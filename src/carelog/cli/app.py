@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from carelog import wording
-from carelog.cli.answer import ClosedPipe, NotShown, write_json
-from carelog.cli.command import REGISTRY, Command
+from carelog.cli.answer import ClosedPipe, write_json
+from carelog.cli.command import REGISTRY, Command, Json, Plain
 from carelog.cli.streams import make_ready, say_beside, stop_writing
 from carelog.cli.table import COMMANDS, PANELS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
+from carelog.wording import program as program_words
 
 _HELPING = ("--help", "--install-completion", "--show-completion")
 _SETTINGS_WITH_TEXT = {"ignore_unknown_options": True}
@@ -27,17 +27,14 @@ def main(argv: Sequence[str]) -> int:
         return _run(list(argv))
     except ClosedPipe:
         return 0
-    except NotShown as error:
-        say_beside(error.message)
-        return error.exit_number
     except CarelogError as error:
         return _report(argv, error.code, error.message, error.exit_number)
     except typer.TyperException as error:
         return _report(argv, "usage", _usage(argv, error.format_message()), 2)
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        return _report(argv, "interrupted", wording.STOPPED, 130)
+        return _report(argv, "interrupted", program_words.STOPPED, 130)
     except Exception as bug:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
-        return _report(argv, "bug", wording.bug(type(bug).__name__, _place_of(bug)), 1)
+        return _report(argv, "bug", program_words.bug(type(bug).__name__, _place_of(bug)), 1)
 
 
 def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
@@ -48,7 +45,7 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
         rich_markup_mode="rich" if drawn else None,
         pretty_exceptions_enable=False,
         pretty_exceptions_show_locals=False,
-        help=wording.HELP,
+        help=program_words.HELP,
     )
     app.callback(invoke_without_command=True)(_root)
     for module in dict.fromkeys(COMMANDS[name] for name in names):
@@ -63,7 +60,7 @@ def _run(argv: list[str]) -> int:
     asked, helps = _first_word(argv), _wants_help(argv)
     app = build([asked] if asked in COMMANDS else list(COMMANDS), drawn=helps and not _is_plain(argv))
     if not asked and "--help" in _before_text(argv):
-        sys.stdout.write(f"{wording.CRISIS_FIRST}\n")
+        sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
     result = app(args=_with_whole_times(argv), prog_name="carelog", standalone_mode=False)
     return result if isinstance(result, int) else 0
 
@@ -85,7 +82,7 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     if group and group not in groups:
         groups[group] = typer.Typer(rich_markup_mode=app.rich_markup_mode)
         alone = REGISTRY[f"{group} list"].group_callback()
-        groups[group].callback(invoke_without_command=True, help=wording.GROUPS[group])(alone)
+        groups[group].callback(invoke_without_command=True, help=program_words.GROUPS[group])(alone)
         app.add_typer(groups[group], name=group, rich_help_panel=_panel(group))
     settings = _SETTINGS_WITH_TEXT if each.takes_text else None
     panel = None if group else _panel(last)
@@ -99,7 +96,8 @@ def _panel(name: str) -> str:
 
 def _root(
     ctx: typer.Context,
-    plain: Annotated[bool, typer.Option("--plain", help="Words instead of drawings.", show_default=False)] = False,
+    as_json: Json = False,
+    plain: Plain = False,
     version: Annotated[bool, typer.Option("--version", help="Say which versions run.", show_default=False)] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="With --version: the places too.", show_default=False)
@@ -108,7 +106,7 @@ def _root(
     if ctx.invoked_subcommand is None:
         from carelog.cli.front import bare, versions
 
-        raise typer.Exit(versions(verbose=verbose) if version else bare(plain=plain))
+        raise typer.Exit(versions(verbose=verbose, as_json=as_json) if version else bare(plain=plain, as_json=as_json))
 
 
 def _wants_help(argv: Sequence[str]) -> bool:
@@ -129,8 +127,8 @@ def _usage(argv: Sequence[str], message: str) -> str:
 
     message, known = plainly(message), _command_in(argv)
     if known or not _first_word(argv):
-        return wording.usage(message, known)
-    return wording.no_command(message, _first_word(argv))
+        return program_words.usage(message, known)
+    return program_words.no_command(message, _first_word(argv))
 
 
 def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:

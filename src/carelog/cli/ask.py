@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from carelog import wording
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
+from carelog.wording import changing as changing_words
+from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -43,7 +44,7 @@ def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
     """
     name = checked_name(typed, "A name")
     if taken(name):
-        raise InvalidValue(wording.name_taken(noun, name))
+        raise InvalidValue(changing_words.name_taken(noun, name))
     return name
 
 
@@ -54,11 +55,11 @@ def confirm(session: Session, question: str, *, yes: bool = False) -> bool:
     """
     if yes:
         return True
-    need_terminal(session, wording.NEEDS_YES)
+    need_terminal(session, changing_words.NEEDS_YES)
     return typer.confirm(question, default=False, err=True)
 
 
 def need_terminal(session: Session, instead: str) -> None:
     """Raise InvalidValue, with what to do instead, when there is nobody to ask."""
     if not session.can_ask:
-        raise InvalidValue(f"{wording.NEEDS_TERMINAL} {instead}")
+        raise InvalidValue(f"{program_words.NEEDS_TERMINAL} {instead}")

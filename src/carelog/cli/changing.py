@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
@@ -15,6 +14,8 @@ from carelog.cli.options import At, Edit, Feel, Tag, Track, Words
 from carelog.cli.session import Session
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.shapes import entry_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -50,7 +51,7 @@ def edit(
     wants_editor = edit or all(each is None for each in given)
     with full_text(session, words, edit=wants_editor, old=old.note) as text:
         entry = session.to_write().entries.replace(replace(new, note=text))
-    return Answer(text=wording.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
+    return Answer(text=noting_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
 
 
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes")
@@ -61,22 +62,22 @@ def delete(
 ) -> Answer:
     """Delete entries or ticks for good. It asks first; backups keep the words."""
     journal = session.to_write()
-    found = [_find(journal, reference) for reference in dict.fromkeys(references)]
-    if not confirm(session, wording.ask_delete(_name(found)), yes=yes):
-        return Answer(text=wording.NOT_DELETED)
-    for is_entry, thing_id in dict.fromkeys(found):
-        (journal.entries if is_entry else journal.ticks).remove(thing_id)
-    return Answer(text=wording.deleted(len(set(found))), data=lambda: {"deleted": [each for _, each in found]})
+    found = list(dict.fromkeys(_find(journal, reference) for reference in references))
+    if not confirm(session, changing_words.ask_delete(_name(found)), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    journal.entries.remove(*(each for is_entry, each in found if is_entry))
+    journal.ticks.remove(*(each for is_entry, each in found if not is_entry))
+    return Answer(text=changing_words.deleted(len(found)), data=lambda: {"ids": [each for _, each in found]})
 
 
 @command("undo", "carelog undo")
 def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()
-    nouns = [wording.NOUNS[table] for table, _ in taken_back]
+    nouns = [changing_words.NOUNS[table] for table, _ in taken_back]
     return Answer(
-        text=wording.taken_back(nouns),
-        data=lambda: {"taken_back": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
+        text=changing_words.taken_back(nouns),
+        data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
     )
 
 

@@ -50,7 +50,7 @@ class Command:
         def run(*, ctx: typer.Context, as_json: bool, plain: bool, **words: Any) -> int:
             if self.takes_text:
                 refuse_unknown_options(words.get("words") or (), sys.argv[1:])
-            return self._answered(Session(self.name, as_json=as_json, plain=plain or _asked_plain(ctx)), words)
+            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain), words)
 
         return _with_parameters(run, own)
 
@@ -60,7 +60,7 @@ class Command:
         def run(*, ctx: typer.Context, as_json: bool, plain: bool) -> int | None:
             if ctx.invoked_subcommand is not None:
                 return None
-            return self._answered(Session(self.name, as_json=as_json, plain=plain or _asked_plain(ctx)), {})
+            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain), {})
 
         return _with_parameters(run, [])
 
@@ -107,5 +107,11 @@ def _with_parameters(run: Callable[..., Any], own: list[inspect.Parameter]) -> C
     return run
 
 
-def _asked_plain(ctx: typer.Context) -> bool:
-    return any(bool(above.params.get("plain")) for above in (ctx.find_root(), ctx.parent) if above)
+def _session(name: str, ctx: typer.Context, *, as_json: bool, plain: bool) -> Session:
+    """The session of a command; what is said before its name or its group's counts as well."""
+    above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
+    return Session(
+        name,
+        as_json=as_json or any(params.get("as_json") for params in above),
+        plain=plain or any(params.get("plain") for params in above),
+    )

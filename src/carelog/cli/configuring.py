@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.settings import FIELDS, field_of, read_text, set_value, write_text
+from carelog.wording import starting as starting_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -42,11 +42,11 @@ def change(
     """Change one setting."""
     each = field_of(key)
     if "#" in read_text(session.paths):
-        session.remarks.append(wording.COMMENTS_NOT_KEPT)
+        session.remarks.append(starting_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, key, value)
     session.use(settings)
     return Answer(
-        text=wording.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
+        text=starting_words.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
     )
 
 
@@ -55,9 +55,9 @@ def edit(session: Session) -> Answer:
     """Change the settings file in your editor; it is checked before it is kept."""
     from carelog.cli.editor import written_in_editor
 
-    with written_in_editor(session, read_text(session.paths), wording.NEEDS_SET) as new:
+    with written_in_editor(session, read_text(session.paths), starting_words.NEEDS_SET) as new:
         session.use(write_text(session.paths, new))
-    return Answer(text=wording.SETTINGS_KEPT)
+    return Answer(text=starting_words.SETTINGS_KEPT)
 
 
 @command("settings path", "carelog settings path")

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.cli.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.errors import InvalidValue
+from carelog.wording import changing as changing_words
+from carelog.wording import contacts as contacts_words
+from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -61,16 +63,18 @@ def asked_contact(session: Session, contacts: Contacts) -> Contact:
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(session, wording.NEEDS_NAME)
-    name = ask(wording.ASK_CONTACT, lambda typed: new_name(typed, wording.NOUNS["contacts"], contacts.has_name))
-    phone = ask(wording.ASK_PHONE, lambda typed: ways_of([typed], None, None))
-    hours = ask_text(wording.ASK_HOURS)
-    order = ask(wording.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
-    say = ask_text(wording.ASK_SAY)
+    need_terminal(session, noting_words.NEEDS_NAME)
+    name = ask(
+        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, changing_words.NOUNS["contacts"], contacts.has_name)
+    )
+    phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of([typed], None, None))
+    hours = ask_text(contacts_words.ASK_HOURS)
+    order = ask(contacts_words.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
+    say = ask_text(contacts_words.ASK_SAY)
     return contacts.add(name, ways=phone, hours=hours, crisis_order=order, say=say)
 
 
 def _place(typed: str) -> int | None:
     if not typed.strip().isdecimal():
-        raise InvalidValue(wording.CARD_PLACE)
+        raise InvalidValue(contacts_words.CARD_PLACE)
     return int(typed) or None

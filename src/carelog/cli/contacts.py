@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
@@ -12,6 +11,8 @@ from carelog.cli.contact_details import asked_contact, changed_contact, changed_
 from carelog.cli.session import Session
 from carelog.domain.contact import Contact, GoodFor, Role
 from carelog.exchange.shapes import contact_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -105,7 +106,7 @@ def edit(
     ways = changed_ways(old, phone, text, email)
     new = changed_contact(old, new_name, ways, role, good_for, hours, crisis, say, note)
     contact = contacts.replace(new)
-    return Answer(text=wording.contact_changed(contact.name), data=lambda: {"contact": contact_shape(contact)})
+    return Answer(text=contacts_words.contact_changed(contact.name), data=lambda: {"contact": contact_shape(contact)})
 
 
 @command("contact remove", "carelog contact remove Sam")
@@ -117,14 +118,14 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
     contact = contacts.named(" ".join(name))
-    if not confirm(session, wording.ask_delete(f"“{contact.name}”"), yes=yes):
-        return Answer(text=wording.NOT_DELETED)
+    if not confirm(session, changing_words.ask_delete(f"“{contact.name}”"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
     contacts.remove(contact.id)
-    return Answer(text=wording.deleted(1), data=lambda: {"deleted": [contact.id]})
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [contact.id]})
 
 
 def _added(contact: Contact) -> Answer:
-    text = wording.contact_added(contact.name, on_card=contact.crisis_order is not None)
+    text = contacts_words.contact_added(contact.name, on_card=contact.crisis_order is not None)
     return Answer(text=text, data=lambda: {"contact": contact_shape(contact)})
 
 
@@ -142,7 +143,7 @@ def _table(contacts: list[Contact]) -> "Page":
         )
         for each in contacts
     ]
-    return ListTable(("card", "name", "role", "reach", "hours", "good for"), rows, if_empty=wording.NO_CONTACTS)
+    return ListTable(("card", "name", "role", "reach", "hours", "good for"), rows, if_empty=contacts_words.NO_CONTACTS)
 
 
 def _details(contact: Contact) -> "Page":

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
 from carelog.exchange.page_shapes import due_shape, today_shape, week_shape
+from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from carelog.review.routines import RoutineToday
@@ -38,7 +38,7 @@ def due(
     from carelog.review.today import due as review_due
 
     found = review_due(session.to_read(), session.today, session.clock.now())
-    text = "\n".join(_line(each) for each in found.now) or wording.NOTHING_DUE
+    text = "\n".join(_line(each) for each in found.now) or routines_words.NOTHING_DUE
     number = SOMETHING_DUE if exit_code and found.now else 0
     return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.domain.text import clean
+from carelog.wording import starting as starting_words
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder to fill.", show_default=False)]
 Years = Annotated[int, typer.Option("--years", help="How many years, up to 50, ending today.")]
@@ -34,9 +34,9 @@ def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None)
         session.clock,
         years=years,
         a_day=a_day,
-        watched=lambda stretches, many: watched(stretches, wording.DEMO_YEARS, many),
+        watched=lambda stretches, many: watched(stretches, starting_words.DEMO_YEARS, many),
     )
     shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
     days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
-    text = wording.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
+    text = starting_words.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
     return Answer(text=text, data=lambda: {"demo": {**shape, **days}})

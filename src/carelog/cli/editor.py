@@ -12,22 +12,22 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.cli.ask import need_terminal
 from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
+from carelog.paths import memory_folders
+from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
 
 _VIM_LEAVES_NOTHING = ("-n", "-i", "NONE", "--cmd", "set nobackup nowritebackup noundofile noswapfile nomodeline")
-_MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it has a random name and is the person's alone
 _VIMS = {"vi", "vim", "view", "gvim", "nvim"}
 
 
 @contextmanager
-def written_in_editor(session: Session, text: str, instead: str = wording.NEEDS_DASH) -> Iterator[str]:
+def written_in_editor(session: Session, text: str, instead: str = noting_words.NEEDS_DASH) -> Iterator[str]:
     """Open the editor on a draft, and hand over what was written.
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
@@ -47,17 +47,16 @@ def written_in_editor(session: Session, text: str, instead: str = wording.NEEDS_
         if not kept or _written(draft).strip() in ("", text.strip()):
             shutil.rmtree(folder, ignore_errors=True)
         else:
-            say_beside(wording.draft_kept(draft))
+            say_beside(noting_words.draft_kept(draft))
 
 
 def _new_folder(session: Session) -> Path:
-    for place in (os.environ.get("XDG_RUNTIME_DIR", ""), _MEMORY):
-        folder = Path(place, f"draft-{os.urandom(6).hex()}") if place else None
+    name = f"draft-{os.urandom(6).hex()}"
+    for place in memory_folders():
         with suppress(OSError):
-            if folder:
-                folder.mkdir(PRIVATE_FOLDER)
-                return folder
-    folder = session.paths.drafts / os.urandom(6).hex()
+            (place / name).mkdir(PRIVATE_FOLDER)
+            return place / name
+    folder = session.paths.drafts / name
     make_private_folder(folder)
     return folder
 
@@ -75,7 +74,7 @@ def _editor() -> list[str]:
     try:
         return shlex.split(named) or ["vi"]
     except ValueError:
-        raise InvalidValue(wording.no_editor(named)) from None
+        raise InvalidValue(noting_words.no_editor(named)) from None
 
 
 def _run_editor(draft: Path) -> None:
@@ -85,9 +84,9 @@ def _run_editor(draft: Path) -> None:
         with _interrupts_left_to_the_editor():
             finished = subprocess.run([*editor, *quiet, str(draft)], check=False)
     except OSError:
-        raise InvalidValue(wording.no_editor(editor[0])) from None
+        raise InvalidValue(noting_words.no_editor(editor[0])) from None
     if finished.returncode:
-        raise StorageError(wording.editor_failed(finished.returncode))
+        raise StorageError(noting_words.editor_failed(finished.returncode))
 
 
 @contextmanager

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask, ask_text, confirm, need_terminal
 from carelog.cli.times import past_moment
 from carelog.domain.numbers import read_number
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
+from carelog.wording import days as days_words
+from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -77,7 +78,7 @@ class Details:
         Raises InvalidValue when there is nothing to note.
         """
         if score is None and self.are_empty and not note.strip():
-            raise InvalidValue(wording.NOTHING_TO_NOTE)
+            raise InvalidValue(noting_words.NOTHING_TO_NOTE)
         entry = session.to_write().entries.add(
             score,
             note,
@@ -99,12 +100,12 @@ def read_mood(session: Session, words: Sequence[str] | None, details: Details) -
     score, text = scale.read(" ".join(words or ()))
     if score is not None:
         return score, text, details
-    need_terminal(session, wording.NO_SCORE)
-    score = ask(wording.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
+    need_terminal(session, noting_words.NO_SCORE)
+    score = ask(noting_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
     if not details.feelings:
-        feelings = split_words([ask_text(wording.ASK_FEELINGS)])
+        feelings = split_words([ask_text(noting_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
-    return score, text or ask_text(wording.ASK_NOTE), details
+    return score, text or ask_text(noting_words.ASK_NOTE), details
 
 
 def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
@@ -120,7 +121,7 @@ def read_readings(session: Session, words: Sequence[str] | None) -> list[str]:
     """
     if words:
         return list(words)
-    need_terminal(session, wording.NO_TRACKER_READINGS)
+    need_terminal(session, noting_words.NO_TRACKER_READINGS)
     typed = ((each.name, _ask_reading(each)) for each in session.to_write().trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
@@ -129,17 +130,17 @@ def say_noted(session: Session, entry: Entry) -> str:
     """What is said when an entry is saved: never its words."""
     words = session.settings.mood
     if entry.mood == 1:
-        first = wording.noted_hard(entry.at.clock, entry.handle)
+        first = noting_words.noted_hard(entry.at.clock, entry.handle)
     else:
         what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
-        first = wording.noted(what, entry.at.clock, entry.handle)
+        first = noting_words.noted(what, entry.at.clock, entry.handle)
     more = [first]
     if entry.day != entry.at.local.date():
-        more.append(wording.counted_for(entry.day, session.settings.day_starts_at))
+        more.append(days_words.counted_for(entry.day, session.settings.day_starts_at))
     elif entry.day != session.today:
-        more.append(wording.noted_for(entry.day))
+        more.append(noting_words.noted_for(entry.day))
     if entry.private:
-        more.append(wording.PRIVATE)
+        more.append(noting_words.PRIVATE)
     return " ".join(more)
 
 
@@ -165,7 +166,7 @@ def _ask_reading(tracker: Tracker) -> str:
 
 def _score(score: int | None) -> int:
     if score is None:
-        raise InvalidValue(wording.NO_SCORE)
+        raise InvalidValue(noting_words.NO_SCORE)
     return score
 
 
@@ -178,7 +179,7 @@ def _known_readings(session: Session, typed: Sequence[str]) -> dict[str, float]:
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
-            raise InvalidValue(wording.NO_TRACKER_READINGS)
+            raise InvalidValue(noting_words.NO_TRACKER_READINGS)
         readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
     for name in readings:
         _offer_tracker(session, name)
@@ -187,5 +188,5 @@ def _known_readings(session: Session, typed: Sequence[str]) -> dict[str, float]:
 
 def _offer_tracker(session: Session, name: str) -> None:
     trackers = session.to_write().trackers
-    if session.can_ask and fold(name) not in trackers.ids() and confirm(session, wording.make_tracker(name)):
-        trackers.add(name, unit=ask_text(wording.ASK_UNIT))
+    if session.can_ask and fold(name) not in trackers.ids() and confirm(session, noting_words.make_tracker(name)):
+        trackers.add(name, unit=ask_text(noting_words.ASK_UNIT))

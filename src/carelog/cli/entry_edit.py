@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.cli.entry_details import Details
 from carelog.errors import InvalidValue
+from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -49,5 +49,5 @@ def _score(session: Session, typed: str) -> int | None:
         return None
     score, rest = session.settings.mood.read(typed)
     if score is None or rest:
-        raise InvalidValue(wording.NO_SCORE)
+        raise InvalidValue(noting_words.NO_SCORE)
     return score

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.domain.text import LONGEST_TEXT
+from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -37,7 +37,7 @@ def warn_of_history(session: Session, words: Sequence[str] | None) -> None:
     if not words or words[-1] == STANDARD_INPUT or not session.can_ask:
         return
     if session.settings.shared_computer or session.to_write().entries.first_day() is None:
-        session.remarks.append(wording.IN_SHELL_HISTORY)
+        session.remarks.append(noting_words.IN_SHELL_HISTORY)
 
 
 def _without_dash(words: str) -> str:

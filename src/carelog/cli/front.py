@@ -9,25 +9,26 @@ from carelog.cli.answer import Answer, give
 from carelog.cli.session import Session
 
 
-def versions(*, verbose: bool) -> int:
+def versions(*, verbose: bool, as_json: bool) -> int:
     """Say which versions run, and with `verbose` where things are, for a report of a problem."""
     from carelog.journal.database import sqlite_version
 
-    session = Session("version")
-    lines = [f"carelog {__version__}", f"Python {platform.python_version()}", f"SQLite {sqlite_version()}"]
+    session = Session("version", as_json=as_json)
+    facts = {"carelog": __version__, "Python": platform.python_version(), "SQLite": sqlite_version()}
     if verbose:
         paths = session.paths
-        lines += [f"journal {paths.journal}", f"card {paths.card}", f"settings {paths.settings}"]
-        lines += [f"backups {paths.backups}", f"system {platform.platform()}"]
-    return give(Answer(text="\n".join(lines)), session)
+        facts |= {"journal": str(paths.journal), "card": str(paths.card), "settings": str(paths.settings)}
+        facts |= {"backups": str(paths.backups), "system": platform.platform()}
+    text = "\n".join(f"{name} {fact}" for name, fact in facts.items())
+    return give(Answer(text=text, data=lambda: {"versions": facts}), session)
 
 
-def bare(*, plain: bool) -> int:
+def bare(*, plain: bool, as_json: bool) -> int:
     """Answer to the program's name alone: the first time a short start, afterwards today."""
     from carelog.cli.days import today
     from carelog.cli.starting import is_new_here, start
 
-    session = Session("today", plain=plain)
+    session = Session("today", as_json=as_json, plain=plain)
     try:
         return give(start(session) if is_new_here(session) else today(session), session)
     finally:

@@ -14,13 +14,13 @@ from carelog.cli.session import Session
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
-from carelog.exchange import wording
 from carelog.exchange.batch import Batch, Terms, Watch, unwatched
 from carelog.exchange.formats import Format, format_named, format_of, names_format
 from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
 from carelog.exchange.report import intake_shape, report
 from carelog.exchange.source import read_source
 from carelog.settings import remember_daylio_moods
+from carelog.wording import importing as importing_words
 
 Thing = TypeVar("Thing")
 
@@ -54,7 +54,7 @@ def import_file(
 def _opened(words: Sequence[str]) -> tuple[Format, bytes]:
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
-        raise InvalidValue(wording.NAME_THE_FILE)
+        raise InvalidValue(importing_words.NAME_THE_FILE)
     chosen = format_named(named[0]) if named else None
     content = read_source(Path(file))
     return chosen or format_of(content), content
@@ -91,18 +91,18 @@ def _scores(placed: Sequence[str]) -> dict[str, int]:
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
-            raise InvalidValue(wording.MAP_FORM)
+            raise InvalidValue(importing_words.MAP_FORM)
         scores[fold(clean_line(name))] = _score(number)
     return scores
 
 
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
     words = ", ".join(session.settings.mood.words)
-    return {fold(name): ask(wording.ask_score(name, count, words), _score) for name, count in unknown.items()}
+    return {fold(name): ask(importing_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
 
 
 def _score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
-        raise InvalidValue(wording.MAP_FORM)
+        raise InvalidValue(importing_words.MAP_FORM)
     return checked_score(int(digits))

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask_text, confirm
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.errors import RefusedFile, StorageError
+from carelog.wording import keeping as keeping_words
 
 if TYPE_CHECKING:
     from carelog.journal.backups import Backup
@@ -26,7 +26,9 @@ def backup(
 ) -> Answer:
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
     taken = session.to_write().back_up(folder)
-    return Answer(text=wording.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)})
+    return Answer(
+        text=keeping_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
+    )
 
 
 @command("restore", "carelog restore", "carelog restore backups/journal-20261122T203000Z.db")
@@ -41,12 +43,14 @@ def restore(
     if file is None:
         return _backups(session)
     there = verify_backup(file)
-    if not confirm(session, wording.ask_restore(file.name, _counts_now(session), there), yes=yes):
-        return Answer(text=wording.NOT_RESTORED)
+    if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
+        return Answer(text=keeping_words.NOT_RESTORED)
     session.close()
     kept = restore_journal(file, session.paths.journal, session.paths.backups, session.clock.now().instant)
     session.to_write()
-    return Answer(text=wording.restored(kept), data=lambda: {"counts": there, "replaced": str(kept) if kept else None})
+    return Answer(
+        text=keeping_words.restored(kept), data=lambda: {"counts": there, "replaced": str(kept) if kept else None}
+    )
 
 
 @command("erase", "carelog erase")
@@ -55,11 +59,11 @@ def erase(session: Session, yes: Yes = False) -> Answer:
     from carelog.journal.erasure import erase_files, files_kept
 
     places = files_kept(session.paths)
-    agreed = confirm(session, wording.ask_erase(places), yes=yes)
-    if not agreed or not (yes or ask_text(wording.ASK_ERASE_AGAIN).lower() == "erase"):
-        return Answer(text=wording.NOT_ERASED)
+    agreed = confirm(session, keeping_words.ask_erase(places), yes=yes)
+    if not agreed or not (yes or ask_text(keeping_words.ASK_ERASE_AGAIN).lower() == "erase"):
+        return Answer(text=keeping_words.NOT_ERASED)
     erase_files(session.paths)
-    return Answer(text=wording.erased(len(places)), data=lambda: {"erased": [str(place) for place in places]})
+    return Answer(text=keeping_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
 
 
 def _backups(session: Session) -> Answer:
@@ -72,7 +76,7 @@ def _backups(session: Session) -> Answer:
         from carelog.terminal.table import ListTable
 
         rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
-        return ListTable(("taken", "file"), rows, if_empty=wording.NO_BACKUPS)
+        return ListTable(("taken", "file"), rows, if_empty=keeping_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})
 

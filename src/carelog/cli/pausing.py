@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
@@ -13,6 +12,7 @@ from carelog.domain.days import ONE_DAY
 from carelog.domain.when import Direction
 from carelog.errors import InvalidValue
 from carelog.exchange.shapes import pause_shape
+from carelog.wording import routines as routines_words
 
 
 @command("pause", "carelog pause", "carelog pause 2w", "carelog pause until monday")
@@ -25,13 +25,13 @@ def pause(
     until = " ".join(words or ()).removeprefix("until ").strip()
     back = day_of(session, until, Direction.FORWARD) if until else None
     if back is not None and back <= session.today:
-        raise InvalidValue(wording.PAUSE_ENDS_LATER)
+        raise InvalidValue(routines_words.PAUSE_ENDS_LATER)
     begun = journal.pauses.begin(session.today, back - ONE_DAY if back else None)
-    return Answer(text=wording.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
+    return Answer(text=routines_words.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
 
 
 @command("resume", "carelog resume")
 def resume(session: Session) -> Answer:
     """End a pause: today counts again."""
     ended = session.to_write().pauses.end(session.today)
-    return Answer(text=wording.resumed(session.today), data=lambda: {"pause": pause_shape(ended)})
+    return Answer(text=routines_words.resumed(session.today), data=lambda: {"pause": pause_shape(ended)})

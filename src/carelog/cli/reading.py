@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import period_of
 from carelog.errors import InvalidValue
 from carelog.exchange.shapes import entry_shape
+from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -39,7 +39,7 @@ def log(
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     if words:
-        raise InvalidValue(wording.log_takes_no_words(" ".join(words)))
+        raise InvalidValue(changing_words.log_takes_no_words(" ".join(words)))
     entries = session.to_read().entries
     period = period_of(session, first, last, entries.first_day())
     few = None if period or newest else FEW

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.cli.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.cadence import read_cadence
 from carelog.domain.days import read_clock
 from carelog.domain.numbers import read_number
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
 from carelog.errors import InvalidValue
+from carelog.wording import changing as changing_words
+from carelog.wording import noting as noting_words
+from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -51,7 +53,7 @@ class RoutineWords:
         Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
         if (self.dose or self.stock) and not old.is_medicine:
-            raise InvalidValue(wording.ONLY_MEDICINE)
+            raise InvalidValue(routines_words.ONLY_MEDICINE)
         return replace(
             old,
             name=old.name if name is None else name,
@@ -94,13 +96,13 @@ def asked_routine(session: Session, journal: Journal) -> tuple[str, RoutineWords
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(session, wording.NEEDS_NAME)
+    need_terminal(session, noting_words.NEEDS_NAME)
     taken = journal.routines.has_name
-    name = ask(wording.ASK_ROUTINE, lambda typed: new_name(typed, wording.NOUNS["routines"], taken))
-    every = ask(wording.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
-    at = ask(wording.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
-    small = ask_text(wording.ASK_SMALL)
-    return name, RoutineWords(every=every, at=at, small=small, why=ask_text(wording.ASK_WHY))
+    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, changing_words.NOUNS["routines"], taken))
+    every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
+    at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
+    small = ask_text(routines_words.ASK_SMALL)
+    return name, RoutineWords(every=every, at=at, small=small, why=ask_text(routines_words.ASK_WHY))
 
 
 def _times(typed: Sequence[str]) -> tuple[time, ...]:

@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.routine_details import RoutineWords, asked_routine
 from carelog.cli.session import Session
 from carelog.domain.routine import Routine, RoutineKind
 from carelog.exchange.shapes import routine_shape
+from carelog.wording import days as days_words
+from carelog.wording import noting as noting_words
+from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -61,7 +63,7 @@ def add(
     if name is None:
         name, words = asked_routine(session, journal)
     routine = journal.routines.add(words.new(journal, name, kind))
-    return Answer(text=wording.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
+    return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
 @command("routine list", "carelog routine list", "carelog routine --json")
@@ -107,7 +109,7 @@ def edit(
     journal = session.to_write()
     words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
     routine = journal.routines.replace(words.changed(journal, journal.routines.named(" ".join(name)), new_name))
-    return Answer(text=wording.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
+    return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
 @command("routine archive", "carelog routine archive walk")
@@ -115,7 +117,7 @@ def archive(session: Session, name: Name) -> Answer:
     """Put a routine away. What was noted stays; adding one of the same name begins anew."""
     routines = session.to_write().routines
     routine = routines.archive(routines.named(" ".join(name)), session.today)
-    return Answer(text=wording.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
+    return Answer(text=noting_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
 def _table(routines: list[Routine]) -> "Page":
@@ -125,7 +127,7 @@ def _table(routines: list[Routine]) -> "Page":
         (each.name, each.cadence.text, ", ".join(f"{at:%H:%M}" for at in each.at), _aim(each), each.small)
         for each in routines
     ]
-    return ListTable(("name", "every", "at", "aim", "small version"), rows, if_empty=wording.NO_ROUTINES)
+    return ListTable(("name", "every", "at", "aim", "small version"), rows, if_empty=routines_words.NO_ROUTINES)
 
 
 def _details(journal: "Journal", routine: Routine) -> "Page":
@@ -134,8 +136,8 @@ def _details(journal: "Journal", routine: Routine) -> "Page":
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
     rows = [("name", routine.name), ("kind", routine.kind.value), ("every", routine.cadence.text)]
     rows += [("at", ", ".join(f"{at:%H:%M}" for at in routine.at)), ("aim", _aim(routine)), ("small", routine.small)]
-    rows += [("why", routine.why), ("with", company), ("since", wording.day_name(routine.started))]
-    rows += [("dose", f"{dose.text} from {wording.day_name(dose.since)}") for dose in routine.doses]
+    rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
+    rows += [("dose", f"{dose.text} from {days_words.day_name(dose.since)}") for dose in routine.doses]
     rows += [("left", _left(journal, routine))]
     return ListTable(("", ""), [row for row in rows if row[1]])
 

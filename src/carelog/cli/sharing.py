@@ -7,20 +7,20 @@ from typing import Annotated, Any
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm, need_terminal
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.streams import say_beside
 from carelog.cli.times import day_of
-from carelog.documents import packet_words as words
 from carelog.documents.packet_file import Format, check_free, neutral_name, rendered, write
 from carelog.documents.packet_preview import preview, sections
 from carelog.domain.audience import AUDIENCES, Section
 from carelog.domain.days import Period
 from carelog.errors import InvalidValue
 from carelog.review.packet import Packet, StaysHere, packet, stays_here
+from carelog.wording import changing as changing_words
+from carelog.wording import sharing as sharing_words
 
 _FOUR_WEEKS = 28
 _STDOUT = "-"
@@ -53,12 +53,12 @@ def export(
     place = _place(session, output, chosen, force=force)
     stays = stays_here(session.to_read(), page)
     if not _agreed(session, preview(page, stays), place, yes=yes):
-        return Answer(words.NOTHING_WRITTEN, data=lambda: {"file": None})
+        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
     content = rendered(page, chosen)
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
     write(place, content, replace=force)
-    return Answer(words.written(place), data=lambda: _data(place, chosen, page, stays, content))
+    return Answer(sharing_words.written(place), data=lambda: _data(place, chosen, page, stays, content))
 
 
 def _page(
@@ -70,7 +70,7 @@ def _page(
 ) -> Packet:
     key = audience.strip().lower()
     if key not in AUDIENCES:
-        raise InvalidValue(words.not_yet("page for", audience, ", ".join(AUDIENCES)))
+        raise InvalidValue(sharing_words.not_yet("page for", audience, ", ".join(AUDIENCES)))
     return packet(
         session.to_read(),
         _period(session, *ends),
@@ -85,7 +85,7 @@ def _period(session: Session, since: str | None, until: str | None) -> Period:
     last = min(day_of(session, until), session.today)
     first = day_of(session, since) if since else Period.ending(last, _FOUR_WEEKS).first
     if first > session.today:
-        raise InvalidValue(words.FUTURE_PERIOD)
+        raise InvalidValue(sharing_words.FUTURE_PERIOD)
     return Period(first, last)
 
 
@@ -93,7 +93,7 @@ def _place(session: Session, output: str, form: Format, *, force: bool) -> Path 
     """Where the page goes; None for standard output."""
     if output == _STDOUT:
         if session.as_json:
-            raise InvalidValue(words.STDOUT_IS_JSON)
+            raise InvalidValue(sharing_words.STDOUT_IS_JSON)
         return None
     place = Path(output or neutral_name(session.today, form))
     check_free(place, replace=force)
@@ -102,16 +102,16 @@ def _place(session: Session, output: str, form: Format, *, force: bool) -> Path 
 
 def _agreed(session: Session, shown: str, place: Path | None, *, yes: bool) -> bool:
     if not yes:
-        need_terminal(session, wording.NEEDS_YES)
+        need_terminal(session, changing_words.NEEDS_YES)
         say_beside(shown)
-    return confirm(session, words.ask_to_write(str(place) if place else ""), yes=yes)
+    return confirm(session, sharing_words.ask_to_write(str(place) if place else ""), yes=yes)
 
 
 def _format(given: str) -> Format:
     try:
         return Format(given.strip().lower())
     except ValueError:
-        raise InvalidValue(words.not_yet("format", given, ", ".join(form.value for form in Format))) from None
+        raise InvalidValue(sharing_words.not_yet("format", given, ", ".join(form.value for form in Format))) from None
 
 
 def _sections(given: Iterable[str], allowed: Iterable[Section]) -> list[Section]:
@@ -119,7 +119,7 @@ def _sections(given: Iterable[str], allowed: Iterable[Section]) -> list[Section]
     sections = {section.value: section for section in allowed}
     for name in names:
         if name not in sections:
-            raise InvalidValue(words.no_such_section(name, ", ".join(sections)))
+            raise InvalidValue(sharing_words.no_such_section(name, ", ".join(sections)))
     return [sections[name] for name in names]
 
 

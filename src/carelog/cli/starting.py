@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask, ask_text
 from carelog.cli.contact_details import ways_of
 from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue
 from carelog.settings import set_value
+from carelog.wording import contacts as contacts_words
+from carelog.wording import starting as starting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -32,24 +33,24 @@ def start(session: Session) -> Answer:
     Without a terminal it says how to begin. Whatever is answered is kept at once.
     """
     if not session.can_ask:
-        return Answer(text=wording.START_NEEDS_TERMINAL)
-    say_beside(wording.WELCOME)
+        return Answer(text=starting_words.START_NEEDS_TERMINAL)
+    say_beside(starting_words.WELCOME)
     set_value(session.paths, "shared_computer", "off")
-    session.use(ask(wording.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
+    session.use(ask(starting_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
     _one_person(session)
-    if typer.confirm(wording.ASK_SHARED, default=False, err=True):
+    if typer.confirm(starting_words.ASK_SHARED, default=False, err=True):
         session.use(set_value(session.paths, "shared_computer", "on"))
-        say_beside(wording.SHARED_ADVICE)
-    if typer.confirm(wording.ASK_SEE_CARD, default=True, err=True):
+        say_beside(starting_words.SHARED_ADVICE)
+    if typer.confirm(starting_words.ASK_SEE_CARD, default=True, err=True):
         _show_card()
-    return Answer(text=wording.READY)
+    return Answer(text=starting_words.READY)
 
 
 def _one_person(session: Session) -> None:
     contacts = session.to_write().contacts
-    name = ask_text(wording.ASK_PERSON)
+    name = ask_text(starting_words.ASK_PERSON)
     if name:
-        phone = ask(wording.ASK_PHONE, lambda typed: ways_of([typed], None, None))
+        phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of([typed], None, None))
         with suppress(InvalidValue):
             contacts.add(name, ways=phone, crisis_order=1)
 

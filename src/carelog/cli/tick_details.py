@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.cli.ask import confirm
 from carelog.domain.days import Period
 from carelog.domain.routine import Routine, routine_day
 from carelog.errors import InvalidValue, NotFound
+from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -37,7 +37,7 @@ def routines_named(journal: Journal, names: Sequence[str]) -> list[Routine]:
 def refuse_small_medicine(routines: Sequence[Routine], *, small: bool) -> None:
     """Raise InvalidValue when the small version of a medicine is meant: there is none."""
     if small and any(routine.is_medicine for routine in routines):
-        raise InvalidValue(wording.NO_SMALL_MEDICINE)
+        raise InvalidValue(routines_words.NO_SMALL_MEDICINE)
 
 
 def refuse_doubles(session: Session, routines: Sequence[Routine], moment: Moment, *, again: bool) -> None:
@@ -52,8 +52,8 @@ def refuse_doubles(session: Session, routines: Sequence[Routine], moment: Moment
         standing = routine_day(routine, day, [tick for tick in ticks if tick.routine_id == routine.id])
         if again or standing.takes_more:
             continue
-        already = wording.already_noted(routine.name, standing.ticks[-1].at.clock)
+        already = routines_words.already_noted(routine.name, standing.ticks[-1].at.clock)
         if not session.can_ask:
-            raise InvalidValue(f"{already} {wording.NEEDS_AGAIN}")
-        if not confirm(session, f"{already} {wording.ASK_AGAIN}"):
+            raise InvalidValue(f"{already} {routines_words.NEEDS_AGAIN}")
+        if not confirm(session, f"{already} {routines_words.ASK_AGAIN}"):
             raise InvalidValue(f"{already} Nothing more was noted.")

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from carelog import wording
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
@@ -13,6 +12,7 @@ from carelog.cli.times import past_moment
 from carelog.domain.numbers import read_number
 from carelog.domain.tick import Tick, TickState
 from carelog.exchange.shapes import tick_shape
+from carelog.wording import routines as routines_words
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Routines by name; the beginning is enough.")]
 At = Annotated[str | None, typer.Option("--at", help="When it was: 08:00, yesterday, -2h.")]
@@ -43,7 +43,7 @@ def done(
     much = None if amount is None else read_number(amount, "An amount")
     state = TickState.SMALL if small else TickState.DONE
     ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
-    return _answer(wording.ticked([each.name for each in routines], moment.clock, small=small), ticks)
+    return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)
 
 
 @command("skip", "carelog skip walk --why rain", "carelog skip walk --at yesterday")
@@ -60,7 +60,7 @@ def skip(
     moment = past_moment(session, at) or session.clock.now()
     refuse_doubles(session, routines, moment, again=again)
     ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment)
-    return _answer(wording.skipped([each.name for each in routines]), ticks)
+    return _answer(routines_words.skipped([each.name for each in routines]), ticks)
 
 
 @command("last", "carelog last walk")
@@ -70,10 +70,10 @@ def last(session: Session, name: Annotated[list[str], typer.Argument(help="A rou
     routine = journal.routines.named(" ".join(name))
     latest = journal.ticks.of(routine, newest=1)
     if not latest:
-        return Answer(text=wording.never_noted(routine.name), data=lambda: {"tick": None})
+        return Answer(text=routines_words.never_noted(routine.name), data=lambda: {"tick": None})
     [tick] = latest
     ago = (session.today - tick.day).days
-    text = wording.last_time(routine.name, tick.day, tick.at.clock, tick.state.value, ago)
+    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state.value, ago)
     return Answer(text=text, data=lambda: {"tick": tick_shape(tick)})
 
 

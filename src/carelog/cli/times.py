@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from carelog import wording
 from carelog.clock import Resolution
 from carelog.domain.days import Moment, Period
 from carelog.errors import InvalidValue
+from carelog.wording import days as days_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +35,13 @@ def past_moment(session: Session, when: str | None) -> Moment | None:
         asked = f"{found.shown:%H:%M}"
         moment, resolution = session.clock.resolve(found.shown)
         if resolution is Resolution.SKIPPED:
-            session.remarks.append(wording.skipped_time(asked, moment.clock))
+            session.remarks.append(days_words.skipped_time(asked, moment.clock))
         elif resolution is Resolution.REPEATED:
-            session.remarks.append(wording.repeated_time(asked))
+            session.remarks.append(days_words.repeated_time(asked))
     else:
         moment = session.clock.at(found.instant) if found.offset == now.moment.offset else found
     if moment.instant > now.moment.instant + _LENIENCE:
-        raise InvalidValue(wording.FUTURE)
+        raise InvalidValue(days_words.FUTURE)
     return moment
 
 

@@ -7,9 +7,9 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelog.documents import packet_words as words
 from carelog.errors import InvalidValue
 from carelog.files import write_private
+from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
     from carelog.review.packet import Packet
@@ -47,9 +47,9 @@ def check_free(place: Path, *, replace: bool) -> None:
     """
     if place.is_symlink() or place.is_file():
         if not replace:
-            raise InvalidValue(words.taken(place))
+            raise InvalidValue(sharing_words.taken(place))
     elif place.exists():
-        raise InvalidValue(words.not_a_file(place))
+        raise InvalidValue(sharing_words.not_a_file(place))
 
 
 def write(place: Path, content: bytes, *, replace: bool) -> None:
@@ -61,4 +61,4 @@ def write(place: Path, content: bytes, *, replace: bool) -> None:
     try:
         write_private(place, content, replace=replace)
     except FileExistsError:
-        raise InvalidValue(words.taken(place)) from None
+        raise InvalidValue(sharing_words.taken(place)) from None

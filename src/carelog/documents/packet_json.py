@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog.documents import packet_words as words
+from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +27,7 @@ def as_json(packet: Packet) -> str:
         "carelog": 1,
         "document": "packet",
         "audience": packet.audience,
-        "about": words.NOT_AN_ASSESSMENT,
+        "about": sharing_words.NOT_AN_ASSESSMENT,
         "name": packet.name or None,
         "period": {"from": _day(packet.first), "to": _day(packet.last), "days": packet.days},
         "days_with_entries": packet.days_with_entries,
@@ -41,7 +41,7 @@ def as_json(packet: Packet) -> str:
         "rated_days": None if packet.rated_days is None else _rated_days(packet.rated_days),
         "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
         "notes": None if packet.notes is None else _notes(packet.notes),
-        "method": list(words.METHOD),
+        "method": list(sharing_words.METHOD),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.documents import packet_words as words
 from carelog.documents.markdown_text import line, quoted
 from carelog.domain.audience import Section
 from carelog.domain.numbers import show_number
+from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,32 +42,32 @@ def markdown(packet: Packet) -> str:
 
 
 def _header(packet: Packet) -> Iterator[str]:
-    yield f"# {words.TITLE}, {words.period(packet.first, packet.last)}"
+    yield f"# {sharing_words.TITLE}, {sharing_words.period(packet.first, packet.last)}"
     facts = [f"**Days with entries:** {packet.days_with_entries} of {packet.days}"]
     if packet.name:
         facts.insert(0, f"**Name:** {line(packet.name)}")
     if packet.paused:
-        facts.append(f"**On a pause the person had announced:** {words.counted(packet.paused, 'day')}")
+        facts.append(f"**On a pause the person had announced:** {sharing_words.counted(packet.paused, 'day')}")
     if packet.medicines:
         facts.append(f"**Medicines:** {'; '.join(_medicine_now(each) for each in packet.medicines)}")
     if packet.left_out:
-        left_out = ", ".join(words.HEADINGS[Section(each)].lower() for each in packet.left_out)
+        left_out = ", ".join(sharing_words.HEADINGS[Section(each)].lower() for each in packet.left_out)
         facts.append(f"**Left out by choice:** {left_out}")
     yield "  \n".join(facts)
-    yield f"*{words.NOT_AN_ASSESSMENT}*"
+    yield f"*{sharing_words.NOT_AN_ASSESSMENT}*"
     if not packet.days_with_entries:
-        yield words.NO_ENTRIES
+        yield sharing_words.NO_ENTRIES
 
 
 def _part(section: Section, part: Part | None, drawn: Callable[[Part], Iterator[str]]) -> Iterator[str]:
     if part:
-        yield f"## {words.HEADINGS[section]}"
+        yield f"## {sharing_words.HEADINGS[section]}"
         yield from drawn(part)
 
 
 def _mood(mood: MoodPart, changes: Sequence[Change]) -> Iterator[str]:
     if not mood.whole.numbers.days:
-        yield words.NO_MOODS
+        yield sharing_words.NO_MOODS
         return
     yield _mood_in_short(mood)
     rows = [_mood_week(week) for week in mood.weeks]
@@ -102,12 +102,16 @@ def _mood_week(week: MoodStretch) -> list[str]:
 def _trackers(trackers: Sequence[TrackerPart]) -> Iterator[str]:
     often = [each for each in trackers if any(week.median is not None for week in each.weeks)]
     if often:
-        yield words.READINGS
+        yield sharing_words.READINGS
     for start in range(0, len(often), _TRACKERS_SIDE_BY_SIDE):
         yield _tracker_table(often[start : start + _TRACKERS_SIDE_BY_SIDE])
-    seldom = [f"{line(each.name)} on {words.counted(each.whole.days, 'day')}" for each in trackers if each not in often]
+    seldom = [
+        f"{line(each.name)} on {sharing_words.counted(each.whole.days, 'day')}"
+        for each in trackers
+        if each not in often
+    ]
     if seldom:
-        yield f"{words.SELDOM}: {', '.join(seldom)}."
+        yield f"{sharing_words.SELDOM}: {', '.join(seldom)}."
 
 
 def _tracker_table(trackers: Sequence[TrackerPart]) -> str:
@@ -135,7 +139,7 @@ def _medicines(medicines: Sequence[MedicinePart]) -> Iterator[str]:
     yield _table(["Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted"], rows)
     changes = sorted(change for each in medicines for change in _medicine_changes(each))
     if changes:
-        yield "\n".join(f"- {words.short_day(day)}: {what}" for day, what in changes)
+        yield "\n".join(f"- {sharing_words.short_day(day)}: {what}" for day, what in changes)
 
 
 def _changes(packet: Packet) -> Iterator[Change]:
@@ -164,7 +168,7 @@ def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Ite
 
 
 def _medicine_now(medicine: MedicinePart) -> str:
-    ended = f"until {words.short_day(medicine.ended)}" if medicine.ended else ""
+    ended = f"until {sharing_words.short_day(medicine.ended)}" if medicine.ended else ""
     facts = (line(medicine.name), line(medicine.dose), ended or medicine.how_often)
     return ", ".join(each for each in facts if each)
 
@@ -177,12 +181,12 @@ def _routines(routines: Sequence[RoutinePart], resting: int) -> Iterator[str]:
         done = asked if counts.due else ["–", str(counts.extra), "–", "–", "–"]
         rows.append([line(each.name), _how_often(each.how_often, counts), *done])
     yield _table(["Routine", "How often", "Due", "Kept", "Small or in part", "Skipped", "Nothing noted"], rows)
-    yield words.SMALL_KEPT
+    yield sharing_words.SMALL_KEPT
     remarks = [
         f"- {line(each.name)}, last time it was skipped: “{line(each.obstacle)}”" for each in routines if each.obstacle
     ]
     if resting:
-        remarks.append(f"- {words.resting(resting)}")
+        remarks.append(f"- {sharing_words.resting(resting)}")
     if remarks:
         yield "\n".join(remarks)
 
@@ -194,19 +198,19 @@ def _how_often(how_often: str, counts: Counts) -> str:
 
 def _rated_days(days: DaysPart) -> Iterator[str]:
     if not days.lowest:
-        yield words.ONE_LEVEL
+        yield sharing_words.ONE_LEVEL
         return
     for name, rated, more in (
         ("Lowest", days.lowest, days.more_lowest),
         ("Highest", days.highest, days.more_highest),
     ):
-        also = f" ({words.counted(more, 'more day')} at {show_number(rated[-1].score)})" if more else ""
+        also = f" ({sharing_words.counted(more, 'more day')} at {show_number(rated[-1].score)})" if more else ""
         yield f"**{name}**{also}"
         yield "\n".join(f"- {_rated_day(each)}" for each in rated)
 
 
 def _rated_day(rated: RatedDay) -> str:
-    facts = [f"{words.short_day(rated.day)}: {_score(rated.score, rated.word)}"]
+    facts = [f"{sharing_words.short_day(rated.day)}: {_score(rated.score, rated.word)}"]
     if rated.feelings:
         facts.append(f"felt {', '.join(line(word) for word in rated.feelings)}")
     facts += [line(reading) for reading in rated.readings]
@@ -215,12 +219,12 @@ def _rated_day(rated: RatedDay) -> str:
 
 
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[str]:
-    yield ", ".join(f"{line(each.word)} on {words.counted(each.days, 'day')}" for each in feelings) + "."
+    yield ", ".join(f"{line(each.word)} on {sharing_words.counted(each.days, 'day')}" for each in feelings) + "."
 
 
 def _notes(days: Sequence[NotesOfDay]) -> Iterator[str]:
     for each in days:
-        yield f"### {words.short_day(each.day)}"
+        yield f"### {sharing_words.short_day(each.day)}"
         for note in each.notes:
             mood = f"{note.score} {line(note.word)}" if note.score is not None else ""
             yield ", ".join(part for part in (note.time, mood, *map(line, note.feelings)) if part)
@@ -229,7 +233,7 @@ def _notes(days: Sequence[NotesOfDay]) -> Iterator[str]:
 
 def _method() -> Iterator[str]:
     yield "---"
-    yield from (f"*{sentence}*" for sentence in words.METHOD)
+    yield from (f"*{sentence}*" for sentence in sharing_words.METHOD)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -238,7 +242,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _span(week: Stretch) -> str:
-    return words.span(week.first, week.last)
+    return sharing_words.span(week.first, week.last)
 
 
 def _score(score: float, word: str) -> str:
@@ -248,7 +252,7 @@ def _score(score: float, word: str) -> str:
 
 def _median(stretch: MoodStretch) -> str:
     if stretch.numbers.median is None:
-        return words.TOO_FEW if stretch.numbers.days else "–"
+        return sharing_words.TOO_FEW if stretch.numbers.days else "–"
     return _score(stretch.numbers.median, stretch.word)
 
 
@@ -261,6 +265,6 @@ def _range(stretch: Stretch) -> str:
 
 def _reading(stretch: Stretch) -> str:
     if stretch.median is None:
-        return f"– ({words.counted(stretch.days, 'day')})" if stretch.days else "–"
+        return f"– ({sharing_words.counted(stretch.days, 'day')})" if stretch.days else "–"
     rounded = round(stretch.median, 1 if abs(stretch.median) >= 1 else 2)
     return f"{show_number(rounded)} ({_range(stretch)})"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from carelog.documents import packet_words as words
 from carelog.domain.audience import Section
+from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
     from carelog.review.packet import Packet, StaysHere
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def preview(packet: Packet, stays: StaysHere) -> str:
     """The lines of the preview, for the terminal alone: how much is private is nobody else's to know."""
-    heading = f"A page for a {packet.audience}, {words.period(packet.first, packet.last)}."
-    goes = [f"  {words.HEADINGS[section]}: {content}" for section, content in sections(packet) if content]
-    stay = [f"  {each}" for each in (*staying(stays), words.ALWAYS_STAYS)]
-    left_out = ", ".join(words.HEADINGS[Section(each)].lower() for each in packet.left_out)
+    heading = f"A page for a {packet.audience}, {sharing_words.period(packet.first, packet.last)}."
+    goes = [f"  {sharing_words.HEADINGS[section]}: {content}" for section, content in sections(packet) if content]
+    stay = [f"  {each}" for each in (*staying(stays), sharing_words.ALWAYS_STAYS)]
+    left_out = ", ".join(sharing_words.HEADINGS[Section(each)].lower() for each in packet.left_out)
     named = [f"  The page says what is left out: {left_out}"] if left_out else []
-    return "\n".join([heading, "", words.GOES_IN, *goes, *named, "", words.STAYS, *stay, ""])
+    return "\n".join([heading, "", sharing_words.GOES_IN, *goes, *named, "", sharing_words.STAYS, *stay, ""])
 
 
 def sections(packet: Packet) -> Iterator[tuple[Section, str]]:
@@ -27,7 +27,7 @@ def sections(packet: Packet) -> Iterator[tuple[Section, str]]:
     yield Section.NAME, packet.name
     if packet.mood is not None:
         whole = packet.mood.whole.numbers
-        yield Section.MOOD, f"{words.counted(whole.days, 'day')} of {whole.of}, by week" if whole.days else ""
+        yield Section.MOOD, f"{sharing_words.counted(whole.days, 'day')} of {whole.of}, by week" if whole.days else ""
     if packet.trackers is not None:
         yield Section.TRACKERS, ", ".join(each.name for each in packet.trackers)
     if packet.medicines is not None:
@@ -36,20 +36,20 @@ def sections(packet: Packet) -> Iterator[tuple[Section, str]]:
         yield Section.ROUTINES, ", ".join(each.name for each in packet.routines)
     if packet.rated_days is not None:
         shown = len(packet.rated_days.lowest) + len(packet.rated_days.highest)
-        yield Section.DAYS, words.counted(shown, "day") if shown else ""
+        yield Section.DAYS, sharing_words.counted(shown, "day") if shown else ""
     if packet.feelings is not None:
         yield Section.FEELINGS, ", ".join(each.word for each in packet.feelings)
     if packet.notes is not None:
         count = sum(len(each.notes) for each in packet.notes)
-        yield Section.NOTES, f"{words.counted(count, 'note')} in full" if count else ""
+        yield Section.NOTES, f"{sharing_words.counted(count, 'note')} in full" if count else ""
 
 
 def staying(stays: StaysHere) -> Iterator[str]:
     """What of the period stays on this computer, in numbers."""
     if stays.notes:
-        yield f"{words.counted(stays.notes, 'note')} (to take them along: --include notes)"
+        yield f"{sharing_words.counted(stays.notes, 'note')} (to take them along: --include notes)"
     if stays.private_entries:
-        private = words.counted(stays.private_entries, "private entry", "private entries")
+        private = sharing_words.counted(stays.private_entries, "private entry", "private entries")
         yield f"{private}, not counted anywhere on the page"
     if stays.contacts:
-        yield words.counted(stays.contacts, "contact")
+        yield sharing_words.counted(stays.contacts, "contact")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from carelog.domain.ids import handle
-from carelog.domain.text import checked_name, checked_text, clean_line
+from carelog.domain.text import checked_line, checked_name, checked_text
 from carelog.errors import InvalidValue
 
 _PLACES = 999
@@ -56,7 +56,7 @@ class Way:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "value", checked_name(self.value, f"A contact's {self.kind.value}"))
-        object.__setattr__(self, "label", clean_line(self.label))
+        object.__setattr__(self, "label", checked_line(self.label, "A label"))
         if self.kind in (WayKind.PHONE, WayKind.TEXT) and not any(sign.isdigit() for sign in self.value):
             raise InvalidValue(f"“{self.value}” has no digits, so it cannot be a number to call or text.")
         if self.kind is WayKind.EMAIL and "@" not in self.value:
@@ -82,8 +82,8 @@ class Contact:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "A contact's name"))
-        object.__setattr__(self, "hours", clean_line(self.hours))
-        object.__setattr__(self, "say", clean_line(checked_text(self.say, "What to say")))
+        object.__setattr__(self, "hours", checked_line(self.hours, "Hours"))
+        object.__setattr__(self, "say", checked_line(self.say, "What to say", longest=500))
         object.__setattr__(self, "note", checked_text(self.note, "A contact's note"))
         if self.crisis_order is not None and self.crisis_order not in range(1, _PLACES + 1):
             raise InvalidValue(f"The place on the crisis card is counted from 1, up to {_PLACES}.")

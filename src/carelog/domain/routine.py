@@ -10,7 +10,7 @@ from enum import Enum
 from carelog.domain.cadence import Cadence, CadenceKind
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number
-from carelog.domain.text import checked_name, checked_text, clean_line
+from carelog.domain.text import checked_line, checked_name, checked_text
 from carelog.domain.tick import Tick, TickState
 from carelog.errors import InvalidValue
 
@@ -84,8 +84,8 @@ class Routine:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "A routine's name"))
-        object.__setattr__(self, "unit", clean_line(self.unit))
-        object.__setattr__(self, "small", clean_line(self.small))
+        object.__setattr__(self, "unit", checked_line(self.unit, "A unit", longest=30))
+        object.__setattr__(self, "small", checked_line(self.small, "The small version"))
         object.__setattr__(self, "why", checked_text(self.why, "A reason"))
         object.__setattr__(self, "at", tuple(sorted(self.at)))
         object.__setattr__(self, "doses", tuple(sorted(self.doses, key=lambda dose: dose.since)))

@@ -72,6 +72,14 @@ def checked_name(text: str, what: str, *, longest: int = 200) -> str:
     return name
 
 
+def checked_line(text: str, what: str, *, longest: int = 200) -> str:
+    """Clean text on one line, perhaps empty, and at most `longest` characters.
+
+    Raises InvalidValue, naming `what`, otherwise.
+    """
+    return checked_name(text, what, longest=longest) if clean_line(text) else ""
+
+
 def fold(text: str) -> str:
     """The form in which names, words and searches are compared: any case, any way of writing accents."""
     if text.isascii():

@@ -8,7 +8,7 @@ from enum import Enum
 
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number, show_number
-from carelog.domain.text import checked_name, clean_line
+from carelog.domain.text import checked_line, checked_name
 from carelog.errors import InvalidValue
 
 
@@ -38,7 +38,7 @@ class Tracker:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "A tracker's name", longest=60))
-        object.__setattr__(self, "unit", clean_line(self.unit))
+        object.__setattr__(self, "unit", checked_line(self.unit, "A unit", longest=30))
         for bound in ("minimum", "maximum"):
             if (number := getattr(self, bound)) is not None:
                 object.__setattr__(self, bound, checked_number(number, f"The {bound} of a tracker"))

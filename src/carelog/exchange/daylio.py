@@ -17,13 +17,13 @@ from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange import wording
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.daylio_moods import Moods
 from carelog.exchange.html_text import plain_text
 from carelog.exchange.month_names import day_and_month
 from carelog.exchange.scales import Scales
 from carelog.exchange.table import Row, Table, read_columns, read_table
+from carelog.wording import importing as importing_words
 
 SOURCE = "daylio"
 
@@ -82,7 +82,7 @@ class _Reading:
         self._scales = Scales(terms.trackers)
         self._unknown_columns = [name for name in table.columns if name not in _COLUMNS]
         self._seen: Counter[datetime] = Counter()
-        self._remarks = [Remark(1, wording.unknown_column(name)) for name in self._used_columns()]
+        self._remarks = [Remark(1, importing_words.unknown_column(name)) for name in self._used_columns()]
 
     def batch(self) -> Batch:
         entries: list[Entry] = []
@@ -106,15 +106,15 @@ class _Reading:
         occurrence = self._seen[shown]
         self._seen[shown] += 1
         if row.surplus:
-            raise InvalidValue(wording.MORE_CELLS)
+            raise InvalidValue(importing_words.MORE_CELLS)
         moment = self._moment(row, shown)
         score, feelings = self._moods.read(row.cell("mood"))
         tags, untagged = _tags(row.cell("activities"))
         readings, unread = self._scales.read(row.cell("scales"))
         if untagged:
-            self._remark(row, wording.UNREAD_ACTIVITY)
+            self._remark(row, importing_words.UNREAD_ACTIVITY)
         if unread:
-            self._remark(row, wording.UNREAD_SCALE)
+            self._remark(row, importing_words.UNREAD_SCALE)
         return Entry(
             id=steady_id(SOURCE, f"{shown:%Y-%m-%d}", f"{shown:%H:%M}", str(occurrence)),
             at=moment,
@@ -131,13 +131,13 @@ class _Reading:
         """The moment of a row. What lies ahead by no more than a journey's change of clocks is taken."""
         moment, resolution = self._terms.clock.resolve(shown)
         if moment.instant > self._latest.instant + _ONE_DAY_AHEAD:
-            raise InvalidValue(wording.FAR_AHEAD)
+            raise InvalidValue(importing_words.FAR_AHEAD)
         if moment.instant > self._latest.instant:
-            self._remark(row, wording.AHEAD)
+            self._remark(row, importing_words.AHEAD)
         if resolution is Resolution.SKIPPED:
-            self._remark(row, wording.skipped(f"{shown:%H:%M}", moment.clock))
+            self._remark(row, importing_words.skipped(f"{shown:%H:%M}", moment.clock))
         elif resolution is Resolution.REPEATED:
-            self._remark(row, wording.REPEATED)
+            self._remark(row, importing_words.REPEATED)
         return moment
 
     def _note(self, row: Row, left_over: list[str]) -> str:
@@ -156,11 +156,11 @@ def _shown(row: Row) -> datetime:
     """What the wall clock showed at a row's entry. Raises InvalidValue when that cannot be read."""
     day = _day(row)
     if day is None or day.year not in _YEARS:
-        raise InvalidValue(wording.NO_DATE)
+        raise InvalidValue(importing_words.NO_DATE)
     try:
         clock = read_clock("".join(row.cell("time").split()))
     except InvalidValue:
-        raise InvalidValue(wording.NO_TIME) from None
+        raise InvalidValue(importing_words.NO_TIME) from None
     return datetime.combine(day, clock)
 
 

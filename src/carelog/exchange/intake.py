@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
-from carelog.exchange import wording
 from carelog.exchange.batch import Batch, Watch, unwatched
 from carelog.exchange.report import map_option, named_moods
+from carelog.wording import importing as importing_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,5 +64,5 @@ def refuse_without_scores(batch: Batch) -> None:
     """Raise RefusedFile, saying which moods need a score and how to give it, when one has none."""
     if batch.unknown_moods:
         raise RefusedFile(
-            wording.no_score(named_moods(batch.unknown_moods), map_option(next(iter(batch.unknown_moods))))
+            importing_words.no_score(named_moods(batch.unknown_moods), map_option(next(iter(batch.unknown_moods))))
         )

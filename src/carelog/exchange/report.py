@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line
-from carelog.exchange import wording
+from carelog.wording import importing as importing_words
 
 if TYPE_CHECKING:
     from carelog.domain.days import Period
@@ -29,10 +29,10 @@ def report(intake: Intake, words: MoodWords) -> str:
     batch = intake.batch
     parts = [
         _summary(intake),
-        _listed(wording.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
-        _listed(wording.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
-        _listed(wording.LEFT_OUT, map(_remark, batch.problems), len(batch.problems)),
-        _listed(wording.WITH_REMARK, map(_remark, batch.remarks), len(batch.remarks)),
+        _listed(importing_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
+        _listed(importing_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
+        _listed(importing_words.LEFT_OUT, map(_remark, batch.problems), len(batch.problems)),
+        _listed(importing_words.WITH_REMARK, map(_remark, batch.remarks), len(batch.remarks)),
         "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
         _ending(intake),
     ]
@@ -69,34 +69,34 @@ def named_moods(unknown: Mapping[str, int]) -> str:
     """The moods without a score and how many entries have each, on one line."""
     names = [f"“{name}” ({count})" for name, count in islice(unknown.items(), MOST_LISTED)]
     rest = len(unknown) - len(names)
-    return ", ".join([*names, wording.and_more(rest)] if rest else names)
+    return ", ".join([*names, importing_words.and_more(rest)] if rest else names)
 
 
 def _summary(intake: Intake) -> str:
     period = intake.batch.period
     if period is None:
-        return wording.NOTHING_FOUND
-    return f"{wording.found(intake.found, intake.new)}\n{_days(period)}."
+        return importing_words.NOTHING_FOUND
+    return f"{importing_words.found(intake.found, intake.new)}\n{_days(period)}."
 
 
 def _ending(intake: Intake) -> str:
     if not intake.applied:
-        return wording.NOT_APPLIED
+        return importing_words.NOT_APPLIED
     if not intake.new:
-        return wording.NOTHING_NEW
-    backup = [wording.backed_up(intake.backup)] if intake.backup else []
-    return "\n".join([wording.taken_in(intake.new), *backup, wording.FILE_STAYS])
+        return importing_words.NOTHING_NEW
+    backup = [importing_words.backed_up(intake.backup)] if intake.backup else []
+    return "\n".join([importing_words.taken_in(intake.new), *backup, importing_words.FILE_STAYS])
 
 
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:
     if not count:
         return ""
-    more = [wording.and_more(count - MOST_LISTED)] if count > MOST_LISTED else []
+    more = [importing_words.and_more(count - MOST_LISTED)] if count > MOST_LISTED else []
     return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, MOST_LISTED), *more])])
 
 
 def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
-    return "\n".join([wording.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
+    return "\n".join([importing_words.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
 
 
 def _line(entry: Entry, words: MoodWords) -> str:
@@ -107,7 +107,7 @@ def _line(entry: Entry, words: MoodWords) -> str:
 
 
 def _mood(name: str, count: int) -> str:
-    return f"{map_option(name)}   {wording.entries(count)}"
+    return f"{map_option(name)}   {importing_words.entries(count)}"
 
 
 def _scale(tracker: Tracker) -> str:

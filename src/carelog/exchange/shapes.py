@@ -51,13 +51,13 @@ def contact_shape(contact: Contact) -> dict[str, Any]:
         "name": contact.name,
         "role": contact.role.value,
         "crisis_order": contact.crisis_order,
-        "ways": [{"kind": way.kind.value, "value": way.value, "label": way.label} for way in contact.ways],
+        "ways": [{"kind": way.kind.value, "value": way.value, "label": way.label or None} for way in contact.ways],
         "good_for": [each.value for each in contact.good_for],
-        "hours": contact.hours,
+        "hours": contact.hours or None,
         "reachable_now": None,
         "agreed": None,
-        "say": contact.say,
-        "note": contact.note,
+        "say": contact.say or None,
+        "note": contact.note or None,
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog import __version__
 from carelog.crisis.card import Card, Person, dump, parse
+from carelog.crisis.place import read
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
 
@@ -54,7 +55,7 @@ class CardKeeper:
 
     def _is_current(self) -> bool:
         try:
-            card = parse(self._path.read_bytes())
+            card = parse(read(str(self._path)))
         except OSError:
             return False
         wanted = (self._store.card_revision, self._countries, __version__)

@@ -67,10 +67,14 @@ class Collection(Generic[Thing]):
             raise AmbiguousName(f"“{reference}” fits {len(found)} of them: {longer}. Use more of the digits.")
         return found[0]
 
-    def remove(self, thing_id: str) -> None:
-        """Delete one for good; no words of it stay in the journal. Raises NotFound when it is not there."""
+    def remove(self, *ids: str) -> None:
+        """Delete one or several for good, all or none; none of their words stay in the journal.
+
+        Raises NotFound when one is not there.
+        """
         with self._store.change(self._now(), can_be_undone=False) as change:
-            change.remove(self.table, thing_id)
+            for each in ids:
+                change.remove(self.table, each)
         self._after_change()
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.files import storage_error
+from carelog.paths import memory_folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +20,11 @@ def files_kept(paths: Paths) -> list[Path]:
     named = [paths.journal, paths.journal.with_name(f"{paths.journal.name}-journal"), paths.card, paths.settings]
     folders = (paths.data, paths.config)
     leftovers = [path for folder in folders for name in named for path in folder.glob(f".{name.name}.*.new")]
+    drafts = [path for place in memory_folders() for path in place.glob("draft-*/draft.txt") if _is_own(path)]
     below = [path for folder in (paths.backups, paths.drafts) for path in sorted(folder.rglob("*")) if path.is_file()]
-    return [path for path in dict.fromkeys([*named, *leftovers, *below]) if path.is_file() or path.is_symlink()]
+    return [
+        path for path in dict.fromkeys([*named, *leftovers, *drafts, *below]) if path.is_file() or path.is_symlink()
+    ]
 
 
 def erase_files(paths: Paths) -> None:
@@ -27,14 +32,19 @@ def erase_files(paths: Paths) -> None:
 
     Raises StorageError when one cannot be removed; the others are still tried.
     """
+    drafts = [path.parent for path in files_kept(paths) if path.name == "draft.txt"]
     problems = []
     for path in files_kept(paths):
         try:
             path.unlink()
         except OSError as problem:
             problems.append(storage_error("erase", path, problem))
-    for folder in (*paths.drafts.glob("*"), paths.drafts, paths.backups, paths.data, paths.config):
+    for folder in (*drafts, paths.drafts, paths.backups, paths.data, paths.config):
         with suppress(OSError):
             folder.rmdir()
     if problems:
         raise problems[0]
+
+
+def _is_own(path: Path) -> bool:
+    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()

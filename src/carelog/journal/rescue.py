@@ -28,7 +28,7 @@ def read_card() -> Card | None:
         countries = load_settings(paths).country
     except CarelogError:
         countries = Settings().country
-    people = _people(str(paths.journal.absolute().as_uri()))
+    people = _people(paths.journal.absolute().as_uri()) if paths.journal.is_file() else []
     return card_of(people, countries, 0) if people or countries else None
 
 

@@ -13,6 +13,7 @@ from carelog.domain.tracker import Better, Tracker
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collection import NamedCollection
 from carelog.journal.rows import TRACKERS, Row
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from carelog.journal.store import Change
@@ -77,7 +78,7 @@ class Trackers(NamedCollection[Tracker]):
         for name, reading in readings.items():
             tracker = trackers.get(fold(clean_line(name)))
             if tracker is None:
-                raise NotFound(f"There is no tracker “{name}” yet. Make it with: carelog tracker add {name}")
+                raise NotFound(f"There is no tracker “{name}” yet. Make it with: carelog tracker add {typed(name)}")
             checked[tracker.name] = tracker.checked(reading)
         return checked
 

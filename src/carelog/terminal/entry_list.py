@@ -10,7 +10,6 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog import wording
 from carelog.domain.entry import Entry
 from carelog.domain.ids import HANDLE_LENGTH
 from carelog.domain.mood import MoodWords
@@ -18,6 +17,8 @@ from carelog.terminal.entry_words import details_of, note_of
 from carelog.terminal.mood_marks import mood_figure
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped
+from carelog.wording import days as days_words
+from carelog.wording import pages as pages_words
 
 _INDENT, _HANGING = 2, 4
 _ROOMY = 60
@@ -38,7 +39,7 @@ class EntryList:
         *,
         units: Mapping[str, str] | None = None,
         revealed: bool = False,
-        if_empty: str = wording.NO_ENTRIES,
+        if_empty: str = pages_words.NO_ENTRIES,
     ) -> None:
         self.entries = entries
         self.words = words
@@ -51,7 +52,7 @@ class EntryList:
         if not self.entries:
             yield self.if_empty
         for day, entries in groupby(self.entries, lambda entry: entry.day):
-            yield sentence(wording.day_name(day))
+            yield sentence(days_words.day_name(day))
             yield from (self._sentence(entry) for entry in entries)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -60,7 +61,7 @@ class EntryList:
         for number, (day, entries) in enumerate(groupby(self.entries, lambda entry: entry.day)):
             if number:
                 yield Text()
-            yield Text(wording.day_name(day), style="heading")
+            yield Text(days_words.day_name(day), style="heading")
             for entry in entries:
                 yield from self._drawn(entry, console, options)
 

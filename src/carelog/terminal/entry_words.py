@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from carelog import wording
 from carelog.domain.entry import Entry
 from carelog.domain.numbers import show_number
+from carelog.wording import pages as pages_words
 
 
 def note_of(entry: Entry, *, revealed: bool = False) -> str:
     """The note; of a private entry only that it is private, unless it was asked for by its handle."""
-    return entry.note if revealed or not entry.private else wording.PRIVATE_WORDS
+    return entry.note if revealed or not entry.private else pages_words.PRIVATE_WORDS
 
 
 def details_of(entry: Entry, units: Mapping[str, str], *, revealed: bool = False) -> list[str]:

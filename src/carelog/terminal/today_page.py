@@ -9,7 +9,6 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog import wording
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
@@ -20,6 +19,9 @@ from carelog.terminal.mood_strip import MoodStrip
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
+from carelog.wording import days as days_words
+from carelog.wording import pages as pages_words
+from carelog.wording import program as program_words
 
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
@@ -38,25 +40,25 @@ class TodayPage:
     def sentences(self) -> Iterator[str]:
         """The day, the mood, each entry, each routine, the days before."""
         today = self.today
-        yield sentence(wording.day_name(today.day))
+        yield sentence(days_words.day_name(today.day))
         yield from self._remarks()
         if today.mood.median is not None:
-            mood = f"{wording.MOOD.capitalize()} {show_number(today.mood.median)}, {self.words.word(today.mood.median)}"
+            mood = f"{pages_words.MOOD.capitalize()} {show_number(today.mood.median)}, {self.words.word(today.mood.median)}"
             yield sentence("; ".join(filter(None, [mood, self._span()])))
         yield from (sentence(f"{entry.at.clock}: {'; '.join(self._told(entry))}") for entry in today.entries)
         yield from self.routines.sentences()
         if self._has_strip():
-            yield sentence(f"{wording.TWO_WEEKS.capitalize()}: {'; '.join(self._told_days())}")
+            yield sentence(f"{pages_words.TWO_WEEKS.capitalize()}: {'; '.join(self._told_days())}")
         yield from self._stock()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield Text(wording.day_name(self.today.day), style="heading")
+        yield Text(days_words.day_name(self.today.day), style="heading")
         for remark in self._remarks():
             yield from paragraph(remark, console, options)
         yield from _apart(list(self._entries(options)))
         yield from _apart(list(self.routines.lines(options)))
         if self._has_strip():
-            label = Text(f"{wording.TWO_WEEKS}  ", style="quiet")
+            label = Text(f"{pages_words.TWO_WEEKS}  ", style="quiet")
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
             yield from _apart([strip])
@@ -67,13 +69,13 @@ class TodayPage:
 
     def _remarks(self) -> Iterator[str]:
         if self.today.welcome_back:
-            yield wording.WELCOME_BACK
+            yield pages_words.WELCOME_BACK
         if self.today.pause:
-            yield wording.on_pause(self.today.pause.last)
+            yield pages_words.on_pause(self.today.pause.last)
         if self.today.is_new:
-            yield wording.NOTHING_YET
+            yield program_words.NOTHING_YET
         elif not self.today.entries and not self.today.welcome_back:
-            yield wording.NOTHING_TODAY
+            yield pages_words.NOTHING_TODAY
 
     def _entries(self, options: ConsoleOptions) -> Iterator[Text]:
         mood, entries = self.today.mood, self.today.entries
@@ -81,7 +83,7 @@ class TodayPage:
             yield from self._headline(mood.median, options)
         shown = entries[-_MOST_ENTRIES:]
         if len(shown) < len(entries):
-            yield Text(f"  {wording.more_entries(len(entries) - len(shown))}", style="quiet")
+            yield Text(f"  {pages_words.more_entries(len(entries) - len(shown))}", style="quiet")
         for entry in shown:
             line = Text.assemble((f"  {entry.at.clock}  ", "quiet"), _figure(entry, options), "  ")
             room = page_width(options) - cell_len(line.plain)
@@ -100,25 +102,25 @@ class TodayPage:
 
     def _span(self) -> str:
         mood = self.today.mood
-        return wording.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
+        return pages_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
 
     def _has_strip(self) -> bool:
         return not self.today.welcome_back and any(each.scores for each in self.today.recent[:-1])
 
     def _told(self, entry: Entry) -> list[str]:
-        mood = "" if entry.mood is None else f"{wording.MOOD} {entry.mood}"
+        mood = "" if entry.mood is None else f"{pages_words.MOOD} {entry.mood}"
         return [part for part in (mood, first_words(entry, self.today.units)) if part]
 
     def _told_days(self) -> Iterator[str]:
         for each in self.days:
             if not each.resting:
-                mood = wording.NO_ENTRY if each.median is None else show_number(each.median)
-                yield f"{wording.short_day(each.day)}, {mood}"
+                mood = pages_words.NO_ENTRY if each.median is None else show_number(each.median)
+                yield f"{days_words.short_day(each.day)}, {mood}"
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
             left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
-            yield wording.stock_left(stock.routine.name, left)
+            yield pages_words.stock_left(stock.routine.name, left)
 
 
 def _apart(lines: Sequence[Text]) -> Iterator[Text]:

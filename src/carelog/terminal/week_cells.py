@@ -8,7 +8,6 @@ from datetime import date
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog import wording
 from carelog.domain.entry import Entry
 from carelog.domain.routine import DayState
 from carelog.review.moods import DayMood
@@ -16,6 +15,7 @@ from carelog.review.week import RoutineWeek, Week
 from carelog.terminal.entry_words import note_of
 from carelog.terminal.mood_marks import mood_figure, mood_mark
 from carelog.terminal.routine_marks import routine_mark
+from carelog.wording import pages as pages_words
 
 _EXPLAINED = (DayState.PARTLY, DayState.SMALL, DayState.SKIPPED)
 
@@ -29,7 +29,7 @@ def mood_cell(mood: DayMood, today: date, options: ConsoleOptions) -> Text:
 
 def range_words(mood: DayMood) -> str:
     """How far the day went, such as 2 to 5; nothing when one number says it."""
-    return wording.levels(mood.lowest, mood.highest) if mood.lowest and mood.highest else ""
+    return pages_words.levels(mood.lowest, mood.highest) if mood.lowest and mood.highest else ""
 
 
 def routine_cell(each: RoutineWeek, number: int, today: date, options: ConsoleOptions) -> Text:
@@ -48,7 +48,7 @@ def legend(week: Week, options: ConsoleOptions) -> Text:
     """What the less plain marks on the page mean, in one quiet line; empty when none is on it."""
     seen = {day.state for each in week.routines for day in each.days}
     marks = [
-        Text.assemble(routine_mark(state, options), (f" {wording.STATE_WORDS[state.value]}", "quiet"))
+        Text.assemble(routine_mark(state, options), (f" {pages_words.STATE_WORDS[state.value]}", "quiet"))
         for state in _EXPLAINED
         if state in seen
     ]

@@ -9,11 +9,11 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog import wording
 from carelog.review.week import Week
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.terminal.week_cells import first_note, legend, mood_cell, range_words, routine_cell
+from carelog.wording import pages as pages_words
 
 SIDE_BY_SIDE = 100
 """The fewest columns in which seven days stand side by side."""
@@ -47,10 +47,10 @@ class WeekColumns:
 
     def _moods(self, options: ConsoleOptions) -> Iterator[Text]:
         week = self.week
-        names = (wording.day_and_number(day) for day in week.period)
+        names = (pages_words.day_and_number(day) for day in week.period)
         styles = ("heading" if day <= week.today else "quiet" for day in week.period)
         yield self._row("", [Text(name, style=style) for name, style in zip(names, styles, strict=True)], options)
-        yield self._row(wording.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
+        yield self._row(pages_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
         ranges = [Text(range_words(mood), style="quiet") for mood in week.moods]
         if any(ranges):
             yield self._row("", ranges, options)
@@ -64,7 +64,7 @@ class WeekColumns:
     def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
         for each in self.week.routines:
             marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
-            yield self._row(each.routine.name, marks, options, wording.kept_count(each.kept, each.due))
+            yield self._row(each.routine.name, marks, options, pages_words.kept_count(each.kept, each.due))
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         room = self._cell(options) - _GAP
@@ -72,7 +72,7 @@ class WeekColumns:
         blocks = [wrapped(note, room, console, options, _MOST_NOTE_LINES) if note else [] for note in notes]
         for line in range(max(map(len, blocks))):
             cells = [Text(block[line] if line < len(block) else "") for block in blocks]
-            yield self._row(wording.WORDS if line == 0 else "", cells, options)
+            yield self._row(pages_words.WORDS if line == 0 else "", cells, options)
 
     def _row(self, label: str, cells: Sequence[Text], options: ConsoleOptions, count: str = "") -> Text:
         first = self._label(options)
@@ -89,9 +89,9 @@ class WeekColumns:
 
     def _label(self, options: ConsoleOptions) -> int:
         names = [each.tracker.name for each in self.week.trackers] + [each.routine.name for each in self.week.routines]
-        needed = max(cell_len(field(name, options)) for name in (*names, wording.WORDS)) + _GAP
+        needed = max(cell_len(field(name, options)) for name in (*names, pages_words.WORDS)) + _GAP
         left = page_width(options) - _DAYS * _READABLE_CELL - self._count()
         return min(needed, _WIDEST_LABEL, max(left, _WIDEST_LABEL_WHERE_TIGHT))
 
     def _count(self) -> int:
-        return max((cell_len(wording.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)
+        return max((cell_len(pages_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 
-from carelog import wording
 from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
 from carelog.domain.routine import DayState
@@ -17,6 +16,8 @@ from carelog.terminal.user_text import paragraph
 from carelog.terminal.week_cells import first_note
 from carelog.terminal.week_columns import SIDE_BY_SIDE, WeekColumns
 from carelog.terminal.week_days import WeekDays
+from carelog.wording import days as days_words
+from carelog.wording import pages as pages_words
 
 
 class WeekPage:
@@ -32,9 +33,9 @@ class WeekPage:
         yield from self._summary()
         for number, day in enumerate(self.week.period):
             if told := list(self._told(number)):
-                yield sentence(f"{wording.day_name(day)}: {'; '.join(told)}")
+                yield sentence(f"{days_words.day_name(day)}: {'; '.join(told)}")
         for each in self.week.routines:
-            if kept := wording.kept_count(each.kept, each.due):
+            if kept := pages_words.kept_count(each.kept, each.due):
                 yield sentence(f"{each.routine.name}: {kept}")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -49,13 +50,13 @@ class WeekPage:
         return measure(options)
 
     def _title(self) -> str:
-        return wording.week_title(self.week.number, self.week.period.first, self.week.period.last)
+        return pages_words.week_title(self.week.number, self.week.period.first, self.week.period.last)
 
     def _summary(self) -> Iterator[str]:
         if self._is_bare():
-            yield wording.NOTHING_THAT_WEEK
+            yield pages_words.NOTHING_THAT_WEEK
         elif self.week.days_with_entries:
-            yield wording.days_noted(self.week.days_with_entries, self.week.days_come)
+            yield pages_words.days_noted(self.week.days_with_entries, self.week.days_come)
 
     def _is_bare(self) -> bool:
         return not self.week.days_with_entries and not self.week.routines
@@ -63,15 +64,15 @@ class WeekPage:
     def _told(self, number: int) -> Iterator[str]:
         mood = self.week.moods[number]
         if mood.median is not None:
-            yield f"{wording.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
-            yield from filter(None, [wording.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
+            yield f"{pages_words.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
+            yield from filter(None, [pages_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
         for tracker in self.week.trackers:
             if (reading := tracker.readings[number]) is not None:
                 yield f"{tracker.tracker.name} {tracker.tracker.show(reading)}"
         for routine in self.week.routines:
             day = routine.days[number]
             if day.state is DayState.OPEN and day.day == self.week.today:
-                yield f"{routine.routine.name} {wording.OPEN}"
+                yield f"{routine.routine.name} {pages_words.OPEN}"
             elif day.state not in (DayState.NOT_DUE, DayState.OPEN):
-                yield f"{routine.routine.name} {wording.STATE_WORDS[day.state.value]}"
+                yield f"{routine.routine.name} {pages_words.STATE_WORDS[day.state.value]}"
         yield from filter(None, [first_note(self.week.entries[number])])

@@ -1,0 +1,36 @@
+"""Days and times in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+
+def day_name(day: date) -> str:
+    """A day in words, such as Monday 3 November 2025."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """A day in a few letters, such as Mon 3 Nov."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def counted_for(day: date, starts_at: time) -> str:
+    """An answer given in the small hours says which day it went to."""
+    return f"Noted for {short_day(day)}; before {starts_at:%H:%M} counts as {day:%A}."
+
+
+def skipped_time(asked: str, used: str) -> str:
+    """The clocks jumped over the time that was given."""
+    return f"The clocks skipped {asked} that day, so it is noted as {used}."
+
+
+def repeated_time(asked: str) -> str:
+    """The clocks showed the time that was given twice."""
+    return f"{asked} came twice that day; the first is meant."
+
+
+FUTURE = "That time has not come yet. An entry is about now or earlier."

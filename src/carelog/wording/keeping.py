@@ -1,0 +1,44 @@
+"""Backups, restoring, erasing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NO_BACKUPS = "There are no backups yet. Make one with: carelog backup"
+NOT_RESTORED = "Nothing was changed."
+NOT_ERASED = "Nothing was erased."
+ASK_ERASE_AGAIN = "Type “erase” to erase it all"
+
+
+def backed_up(path: Path, entries: int) -> str:
+    """A backup was taken and compared."""
+    noun = "entry" if entries == 1 else "entries"
+    return f"Backed up {entries} {noun} to {path}. The copy was opened again and compared."
+
+
+def ask_restore(taken: str, now: dict[str, int], then: dict[str, int]) -> str:
+    """What restoring would change."""
+    lines = [f"  {name}: {now.get(name, 0)} now, {then[name]} in the backup" for name in then]
+    return "\n".join([f"The backup {taken} would take the place of your journal:", *lines, "Restore it?"])
+
+
+def restored(kept: Path | None) -> str:
+    """A backup took the journal's place."""
+    return "Restored." + (f" The journal it replaced is kept as {kept}" if kept else "")
+
+
+def ask_erase(places: list[Path]) -> str:
+    """Erasing removes everything carelog keeps on this computer."""
+    listed = "\n".join(f"  {place}" for place in places)
+    return (
+        f"This erases everything carelog keeps here, backups too:\n{listed}\n"
+        "It cannot be undone. A disk may keep remnants, and other copies are not touched. Erase it all?"
+    )
+
+
+def erased(count: int) -> str:
+    """Everything is gone."""
+    return f"Erased {count} files. Helplines still show with: carelog crisis"

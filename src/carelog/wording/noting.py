@@ -1,0 +1,91 @@
+"""Saying how a moment is: moods, notes, readings, the editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.wording.days import day_name
+from carelog.wording.program import typed
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+ASK_MOOD = "How are you, 1 to 5 ({words})?"
+ASK_FEELINGS = "Words for it, with commas between them (Enter skips)"
+ASK_NOTE = "A few words (Enter skips)"
+NO_SCORE = "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words"
+NOTHING_TO_NOTE = "There was nothing to note, so nothing was saved."
+HARD = "That sounds hard."
+PRIVATE = "Kept out of every export. Anyone who opens this journal can read it."
+IN_SHELL_HISTORY = (
+    "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
+)
+NO_TRACKER_READINGS = "A reading is written name=number, such as: carelog track sleep=7.5"
+
+
+def noted(what: str, clock: str, handle: str) -> str:
+    """An entry is saved: what it is, when, and how to find it again."""
+    return f"Noted {what}, {clock} [{handle}]."
+
+
+def noted_hard(clock: str, handle: str) -> str:
+    """An entry with the lowest score is saved."""
+    return f"Noted. {HARD} {clock} [{handle}]"
+
+
+def noted_for(day: date) -> str:
+    """Which other day it was noted for."""
+    return f"It is kept with {day_name(day)}."
+
+
+def changed(handle: str) -> str:
+    """An entry has a new version."""
+    return f"Changed [{handle}]. “carelog undo” takes it back."
+
+
+ASK_UNIT = "Its unit, such as h (Enter skips)"
+
+
+def make_tracker(name: str) -> str:
+    """An unknown tracker can be made on the way."""
+    return f"There is no tracker “{name}” yet. Make it?"
+
+
+# --- writing in an editor
+
+NEEDS_DASH = "To read the text from standard input, write - in its place."
+
+
+def draft_kept(draft: Path) -> str:
+    """Writing was interrupted; the words are not gone."""
+    return f"What you wrote is kept in {draft}"
+
+
+def editor_failed(number: int) -> str:
+    """The editor ended with an error."""
+    return f"The editor closed with an error ({number}), so nothing was noted."
+
+
+def no_editor(name: str) -> str:
+    """The editor that is set cannot be started."""
+    return f"“{name}” could not be started. Set EDITOR to an editor you have, such as nano."
+
+
+# --- trackers
+
+NEEDS_NAME = "Write its name, as the help shows."
+ASK_TRACKER = "What do you want to watch, such as sleep?"
+ASK_LOWEST = "The lowest possible number (Enter skips)"
+ASK_HIGHEST = "The highest possible number (Enter skips)"
+NO_TRACKERS = "There are no scales yet. Make one with: carelog tracker add sleep --unit h"
+
+
+def tracker_made(name: str) -> str:
+    """A tracker can be used now."""
+    return f"Made “{name}”. Note a reading with: carelog track {typed(name)}=5"
+
+
+def put_away(name: str) -> str:
+    """A tracker or routine is archived."""
+    return f"“{name}” is put away. What was noted stays."
