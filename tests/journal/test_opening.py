@@ -11,7 +11,7 @@ import pytest
 
 from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, JournalBusy, JournalDamaged, JournalNewer, SettingsError, StorageError
-from carelog.journal import Journal
+from carelog.journal import Journal, database
 from carelog.journal.migrations import APPLICATION_ID, NEWEST
 from carelog.paths import Paths
 from support.journals import Open, Read
@@ -195,14 +195,16 @@ def test_a_journal_that_another_program_holds_for_long_is_said_to_be_busy(paths:
     assert [entry.mood for entry in journal.entries] == [4]
 
 
-def test_what_could_not_be_committed_is_not_called_saved(paths: Paths, open_journal: Open) -> None:
+def test_what_could_not_be_committed_is_not_called_saved(
+    paths: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_WAIT", "PRAGMA busy_timeout = 10")
     journal = open_journal()
     imported = Entry("018f0000-0000-7000-8000-000000000001", journal.clock.now(), journal.today, 4)
     with closing(sqlite3.connect(paths.journal, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM state").fetchall()
         for note in (lambda: journal.entries.add(3), lambda: journal.entries.add_imported([imported])):
-            journal._store.connection.execute("PRAGMA busy_timeout = 10")
             with pytest.raises(JournalBusy):
                 note()
     assert len(open_journal().entries) == 0

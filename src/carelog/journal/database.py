@@ -21,7 +21,6 @@ ASKING_SECONDS = 0.002
 
 _WAIT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 _PRAGMAS = (
-    _WAIT,
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
@@ -132,7 +131,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     try:
-        for pragma in (*_PRAGMAS, *_MAC_PRAGMAS):
+        for pragma in (_WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
             connection.execute(pragma)
     except sqlite3.Error:
         connection.close()
