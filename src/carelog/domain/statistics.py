@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from carelog.domain.days import ONE_DAY
 from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.persistence import Persistence
 
 PAIRS_FOR_INSTABILITY = 10
 """With fewer steps from one day to the next, the size of a usual step is not known."""
@@ -99,39 +99,9 @@ def instability(days: Mapping[date, float]) -> Instability | None:
     return Instability(math.sqrt(sum(step * step for step in steps) / len(steps)), len(steps))
 
 
-def ranks(values: Sequence[float]) -> list[float]:
-    """The place of each value in the sorted list, counted from 1; equal values share the middle of their places."""
-    counts = Counter(values)
-    places: dict[float, float] = {}
-    below = 0
-    for value in sorted(counts):
-        places[value] = below + (counts[value] + 1) / 2
-        below += counts[value]
-    return [places[value] for value in values]
-
-
 def lag_one(days: Mapping[date, float]) -> float:
     """How alike neighbouring days are, from -1 to 1: the lag-1 autocorrelation of the ranks.
 
-    Only truly neighbouring days count; 0 where there are none, or where all days are alike.
+    Only truly neighbouring days count; 0 where these are under a tenth of the days, or all days are alike.
     """
-    ranked = dict(zip(days, ranks(list(days.values())), strict=True))
-    pairs = [(rank, ranked[day + ONE_DAY]) for day, rank in ranked.items() if day + ONE_DAY in ranked]
-    return _likeness(list(ranked.values()), pairs)
-
-
-def lag_in_order(values: Sequence[float]) -> float:
-    """How alike each value is to the next that was noted, however long after, from -1 to 1: as `lag_one`."""
-    ranked = ranks(values)
-    return _likeness(ranked, list(pairwise(ranked)))
-
-
-def _likeness(values: Sequence[float], pairs: Sequence[tuple[float, float]]) -> float:
-    if not pairs:
-        return 0.0
-    mean = sum(values) / len(values)
-    spread = sum((value - mean) ** 2 for value in values) / len(values)
-    if not spread:
-        return 0.0
-    together = sum((left - mean) * (right - mean) for left, right in pairs) / len(pairs)
-    return max(-1.0, min(1.0, together / spread))
+    return Persistence({day.toordinal(): value for day, value in days.items()}).likeness(1) if days else 0.0

@@ -1,0 +1,161 @@
+"""How often `insights` and `trends` find something where there is nothing, and how often they find what is there.
+
+python benchmarks/false_alarms.py             everything, about six minutes
+python benchmarks/false_alarms.py --runs 200  a first look
+python benchmarks/false_alarms.py --into docs/statistics.md
+
+Journals are invented from seeded chance, so the same command prints the same table on any computer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from carelog.demo.chance import Chance
+from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.trend import Verdict, trend
+from carelog.review.comparisons import Lag, compare
+from carelog.review.factors import Factor, FactorKind
+from carelog.review.standing_out import standing_out
+
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+HEAD = "| journal | alike | days | insights: anything | trends: any verdict |\n|---|---:|---:|---:|---:|"
+FIRST = date(2024, 1, 1)
+YES_WHEN_ABOVE = (0.0, 0.5, 0.5, 0.25)
+EVEN_STEPS = (-1.3, -0.5, 0.5, 1.3)
+MOSTLY_THREE = (-2.2, -1.3, 1.0, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A kind of journal: how alike neighbouring days are, how many days, and what is true in it.
+
+    `noted` is the share of days with a mood; `factors` are looked at, on the same day and the day after. `effect` is
+    how far the first of them moves mood, `drift` how far mood moves from the first day to the last, and `steps` where
+    the levels 2 to 5 begin: all in standard deviations of what moves it otherwise.
+    """
+
+    name: str
+    alike: float
+    days: int
+    noted: float = 1.0
+    factors: int = 8
+    effect: float = 0.0
+    drift: float = 0.0
+    steps: tuple[float, ...] = EVEN_STEPS
+
+
+NOTHING_THERE = [World("as the goal names it", alike, days) for alike in (0.0, 0.3, 0.6) for days in (30, 60, 90)]
+HARDER = [
+    *(World("very alike days", 0.8, days) for days in (30, 60, 90)),
+    *(World("a third of the days missing", 0.6, days, noted=0.67) for days in (60, 90)),
+    *(World("40 things looked at", 0.6, days, factors=40) for days in (30, 90)),
+    *(World("mood is nearly always 3", 0.6, days, steps=MOSTLY_THREE) for days in (30, 90)),
+    World("a whole year", 0.6, 365),
+]
+SOMETHING_THERE = [
+    World("moved by 0.8, rises by 1.5", alike, days, effect=0.8, drift=1.5)
+    for alike in (0.0, 0.3, 0.6)
+    for days in (30, 60, 90, 180)
+]
+
+
+def main() -> None:
+    """Simulate, print, and keep the tables if a page is named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=2_000, help="invented journals per row; fewer in the later tables")
+    parser.add_argument("--into", type=Path, help="a page whose tables are replaced")
+    asked = parser.parse_args()
+    lines = []
+    for line in _tables(asked.runs):
+        print(line, flush=True)
+        lines.append(line)
+    if asked.into:
+        before, _, rest = asked.into.read_text("utf-8").partition(BEGIN)
+        after = rest.partition(END)[2]
+        table = "\n".join(lines)
+        asked.into.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+
+
+def _tables(runs: int) -> Iterator[str]:
+    yield f"False alarms, where nothing is to be found ({_known_to(runs)}):\n\n{HEAD}"
+    for world in NOTHING_THERE:
+        yield _row(world, *shares(world, runs))
+    yield f"\nHarder journals ({_known_to(runs // 4)}):\n\n{HEAD}"
+    for world in HARDER:
+        yield _row(world, *shares(world, runs // 4))
+    yield "\nFound: one of the eight things moves mood, and in other journals mood rises by a level and a half"
+    yield f"({runs // 8} journals a row).\n\n{HEAD.replace('anything', 'that one').replace('any verdict', '“higher”')}"
+    for world in SOMETHING_THERE:
+        moved, _ = shares(replace(world, drift=0.0), runs // 8)
+        _, rises = shares(replace(world, effect=0.0, factors=0), runs // 8)
+        yield _row(world, moved, rises)
+
+
+def _known_to(runs: int) -> str:
+    return f"{runs:,} journals a row: a share near 10 % is known to ±{200 * math.sqrt(0.1 * 0.9 / runs):.1f} points"
+
+
+def _row(world: World, found: float, verdict: float) -> str:
+    return f"| {world.name} | {world.alike:.1f} | {world.days} | {100 * found:.1f} % | {100 * verdict:.1f} % |"
+
+
+def shares(world: World, runs: int) -> tuple[float, float]:
+    """The share of invented journals in which `insights` finds something, and in which `trends` gives a verdict."""
+    found = verdicts = 0
+    for run in range(runs):
+        chance = Chance(f"{world} {run}")
+        discovered, verdict = lived(world, chance)
+        found += "0" in discovered if world.effect else bool(discovered)
+        verdicts += verdict is Verdict.HIGHER or (not world.drift and verdict is Verdict.LOWER)
+    return found / runs, verdicts / runs
+
+
+def lived(world: World, chance: Chance) -> tuple[set[str], Verdict]:
+    """What is found in one invented journal: the factors that stand out, and the verdict on its course."""
+    period = Period(FIRST, FIRST + (world.days - 1) * ONE_DAY)
+    courses = [course(world, chance, world.days + 1) for _ in range(world.factors)]
+    within = course(world, chance, world.days)
+    moods = {}
+    for number, day in enumerate(period):
+        moved = world.effect * (courses[0][number + 1] > YES_WHEN_ABOVE[0]) if world.effect else 0.0
+        if chance.happens(world.noted):
+            moods[day] = level(within[number] + moved + world.drift * (number / world.days - 0.5), world.steps)
+    factors = [factor(number, values) for number, values in enumerate(courses)]
+    pairs = (compare(each, moods, lag) for each in factors for lag in Lag)
+    found = standing_out([each for each in pairs if each]).found
+    return {comparison.factor.name for comparison, _ in found}, trend(moods, period).verdict
+
+
+def factor(number: int, values: list[float]) -> Factor:
+    """Something of the day before the first and of every day since: yes or no, a level, or a measured number."""
+    days = dict(zip(Period(FIRST - ONE_DAY, FIRST + (len(values) - 2) * ONE_DAY), values, strict=True))
+    kind = number % 8
+    if kind < len(YES_WHEN_ABOVE):
+        present = {day for day, value in days.items() if value > YES_WHEN_ABOVE[kind]}
+        return Factor(FactorKind.TAG, str(number), list(days), present=present)
+    readings = days if kind == 7 else {day: level(value) for day, value in days.items()}
+    return Factor(FactorKind.TRACKER, str(number), list(days), readings=readings)
+
+
+def course(world: World, chance: Chance, days: int) -> list[float]:
+    """Days that are as alike to their neighbours as in that world, around 0 with a standard deviation of 1."""
+    own = math.sqrt(1 - world.alike**2)
+    values = [chance.near(0, 1)]
+    while len(values) < days:
+        values.append(world.alike * values[-1] + own * chance.near(0, 1))
+    return values
+
+
+def level(value: float, steps: Sequence[float] = EVEN_STEPS) -> float:
+    """The level from 1 to 5 on which a value falls."""
+    return 1.0 + sum(value > begin for begin in steps)
+
+
+if __name__ == "__main__":
+    main()
