@@ -86,13 +86,13 @@ def test_half_of_twice_a_day_counts_as_once(scene: Scene) -> None:
     assert (found.kept, found.due) == (3, 8)
 
 
-def test_part_of_an_amount_is_not_counted_as_kept_and_is_seen_as_partly(scene: Scene) -> None:
+def test_part_of_an_amount_counts_as_kept_and_is_seen_as_partly(scene: Scene) -> None:
     walk = scene.routine("Walk", target=20, unit="min")
     scene.tick(walk, "2026-11-16 12:00", amount=12)
     scene.tick(walk, "2026-11-17 12:00", "2026-11-17 18:00", amount=10)
     found = routine(scene.journal, "Walk")
     assert [each.state for each in found.days[:2]] == [DayState.PARTLY, DayState.DONE]
-    assert found.kept == 1
+    assert found.kept == 2
 
 
 def test_so_many_times_a_week_is_due_on_no_day_in_particular(scene: Scene) -> None:

@@ -130,10 +130,10 @@ def _as_remembered(day: RoutineDay, today: date) -> RoutineDay:
 
 
 def _kept(day: RoutineDay) -> int:
+    """How often it was kept, no more often than it was asked for; part of an amount counts, as a small version does."""
     if day.routine.cadence.kind is CadenceKind.AS_NEEDED:
         return day.kept
-    most = min(day.kept, max(day.asked, 1))
-    return min(most, max(day.asked - day.times_open, 0)) if day.state is DayState.PARTLY else most
+    return min(day.kept, max(day.asked, 1))
 
 
 def _due(routine: Routine, days: Sequence[RoutineDay], rest: Rest, today: date) -> int | None:

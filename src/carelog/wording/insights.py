@@ -1,0 +1,154 @@
+"""What the page of insights says: what went together in a person's entries, with its counts, and never why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.domain.numbers import show_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+COMPARING = "Comparing"
+WITH, WITHOUT = "with", "without"
+SAME_DAY, DAY_AFTER = "the same day", "the day after"
+NO_MOODS = "No mood is noted in these days."
+TWO_THINGS = "The same day and the day after count as two."
+PEOPLE_LEFT_OUT = "What is about people is left out; carelog insights --people compares it too."
+DIFFERENCES = "Differences go from -1 to 1, where 0 is none."
+NEVER_WHY = "This says what went together in your entries, and never why."
+
+_DAY_WITH = {
+    "feeling": "a day with the feeling “{name}”",
+    "tag": "a day with “{name}”",
+    "routine": "a day with “{name}”",
+    "person": "a day with {name}",
+}
+_DAY_WITHOUT = {"routine": "another day that it was due", "person": "another day that this was due"}
+
+
+def title(first: date, last: date) -> str:
+    """What the page is about, such as What went together, 24 August to 22 November 2026."""
+    if first == last:
+        return f"What went together, {last.day} {last:%B} {last.year}"
+    year = f" {first.year}" if first.year != last.year else ""
+    month = f" {first:%B}" if year or first.month != last.month else ""
+    return f"What went together, {first.day}{month}{year} to {last.day} {last:%B} {last.year}"
+
+
+def coverage(days: int, of: int) -> str:
+    """On how many days a mood was noted."""
+    return f"A mood on {days} of {_days(of)}."
+
+
+def too_few_days(days: int, fewest: int) -> str:
+    """There are not enough days to compare."""
+    return f"Too early to say: a comparison takes {fewest} days with a mood, and so far there {_are(days)}."
+
+
+def too_many_gaps(days: int, of: int) -> str:
+    """Fewer than half of the days have a mood."""
+    return (
+        f"Too early to say: a comparison takes a mood on half of the days at least, and here it is {days} of {of}. "
+        "Days that were not noted may have been unlike the others. A shorter stretch may do: "
+        "carelog insights --last 60d"
+    )
+
+
+def nothing_compared(a_side: int, overall: int) -> str:
+    """No single thing was noted often enough."""
+    return f"Nothing to compare yet: that takes {a_side} days with something and {a_side} without it, {overall} in all."
+
+
+def compared(things: int, found: int, *, more: bool) -> str:
+    """How much was looked at, and how much of it stands out."""
+    looked_at = f"{things} {'thing' if things == 1 else 'things'} compared"
+    if not found:
+        return f"{looked_at}. Nothing stands out clearly; that is common."
+    if more:
+        return f"{looked_at}; these {found} stand out most."
+    return f"{looked_at}, {found} {'stands' if found == 1 else 'stand'} out."
+
+
+def too_few(things: int) -> str:
+    """How much could not be compared."""
+    return f"{things} more {'thing' if things == 1 else 'things'} had too few days."
+
+
+def mood_on(levels: tuple[int, int], level_word: str) -> str:
+    """The moods that are counted, such as 4 or 5; one level in the middle is called by its word."""
+    low, high = levels
+    if low == high:
+        return level_word
+    return f"{low} {'or' if high == low + 1 else 'to'} {high}"
+
+
+def with_and_without(kind: str, name: str, mood: str, shares: Sequence[tuple[int, int]], *, day_after: bool) -> str:
+    """On how many days with something, and on how many without, mood was on some levels."""
+    (often, of), (seldom, others) = shares
+    having = _DAY_WITH[kind].format(name=name)
+    lacking = _DAY_WITHOUT.get(kind, "a day without")
+    if day_after:
+        told = f"{often} of {of} days that followed {having} and on {seldom} of {others} that followed {lacking}"
+    else:
+        told = f"{often} of {of} {_many(having)} and on {seldom} of {others} {_many(lacking)}"
+    return f"In your entries, mood was {mood} on {told} ({of + others} days)."
+
+
+def by_reading(name: str, mood: str, shares: Sequence[tuple[int, int, str]], *, day_after: bool) -> str:
+    """On how many days with low and with high readings mood was on some levels."""
+    (days, of, readings), *others = shares
+    when = "that followed" if day_after else "with"
+    told = [
+        f"{days} of {_days(of)} {when} “{name}” at {readings}",
+        *(f"{days} of {of} at {span}" for days, of, span in others),
+    ]
+    listed = f"{', on '.join(told[:-1])} and on {told[-1]}"
+    return f"In your entries, mood was {mood} on {listed} ({sum(of for _, of, _ in shares)} days)."
+
+
+def span(low: float, high: float, unit: str) -> str:
+    """The readings of some days, such as 4.5 to 6.75 h."""
+    numbers = show_number(low) if low == high else f"{show_number(low)} to {show_number(high)}"
+    return f"{numbers} {unit}".strip()
+
+
+def maybe(kind: str, name: str, *, better: bool, two_sided: bool, day_after: bool) -> str:
+    """What else may be behind it: the other way round is as likely, and something third is too."""
+    days = (("more level" if better else "less level") if two_sided else ("better" if better else "harder")) + " days"
+    if kind == "person":
+        return f"That is about those days and not about {name}: they may have held other things too."
+    if kind == "feeling":
+        carried = ", and some of a mood carries over into the next day" if day_after else ""
+        return f"A feeling is part of a mood{carried}: this says how days were, not why they were so."
+    if day_after:
+        return f"It may be “{name}”, or that some of a mood carries over into the next day."
+    if kind == "tracker":
+        return f"It may be “{name}”, or mood that moves it, or something else that moves both."
+    return f"It may be “{name}”, or that it comes more often on {days}."
+
+
+def how_far(effect: float, low: float, high: float) -> str:
+    """The strength of what was found, and how unsure it is."""
+    if _signed(low) == _signed(high):
+        return f"Difference {_signed(effect)}, without an exception on these days."
+    return f"Difference {_signed(effect)}; it could be anywhere from {_signed(low)} to {_signed(high)}."
+
+
+def _many(one: str) -> str:
+    """“days with” for “a day with”."""
+    article, _, rest = one.partition(" day")
+    return f"{'other ' if article == 'another' else ''}days{rest}"
+
+
+def _are(days: int) -> str:
+    return f"is {days}" if days == 1 else f"are {days}"
+
+
+def _days(count: int) -> str:
+    return f"{count} {'day' if count == 1 else 'days'}"
+
+
+def _signed(number: float) -> str:
+    return show_number(round(number, 2))

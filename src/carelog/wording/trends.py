@@ -1,0 +1,145 @@
+"""What the page of trends says: how days lay and moved, always with how many they are, never why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.domain.numbers import show_number
+from carelog.wording.days import short_day
+from carelog.wording.pages import days_noted
+
+if TYPE_CHECKING:
+    from datetime import date
+
+NOTHING_IN_PERIOD = "Nothing is noted in these days."
+NO_MOOD_IN_PERIOD = "No mood is noted in these days."
+MIDDLE_HALF = "the middle half"
+A_DAY, A_WEEK, FOUR_WEEKS = "a day", "a week", "four weeks"
+MIDDLE_OF = {1: "the middle of 7 days", 7: "the middle of 7 weeks", 28: "the middle of 28 weeks"}
+POINT = {1: A_DAY, 7: A_WEEK, 28: FOUR_WEEKS}
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = "days"
+TWO_ENDS = "Give --last or --from, not both."
+LENGTHS = "90d, 12 weeks, 6 months, 1y"
+
+
+def title(first: date, last: date) -> str:
+    """What the page is about, such as Mood, 24 August to 22 November 2026."""
+    if first == last:
+        return f"Mood, {last.day} {last:%B} {last.year}"
+    year = f" {first.year}" if first.year != last.year else ""
+    month = f" {first:%B}" if year or first.month != last.month else ""
+    return f"Mood, {first.day}{month}{year} to {last.day} {last:%B} {last.year}"
+
+
+def coverage(entries: int, moods: int, of: int, rest: int) -> str:
+    """On how many days something was noted; days of rest are none that were left out."""
+    noted = days_noted(entries, of)
+    if moods != entries:
+        noted = f"{noted[:-1]}, a mood on {moods}."
+    return f"{noted} {_days(rest)} of rest." if rest else noted
+
+
+def earlier_entries(day: date) -> str:
+    """Where the latest entries are, when a period has none."""
+    return f"Your latest entries: carelog trends --to {day.isoformat()}"
+
+
+def too_few(days: int, of: int) -> str:
+    """Fewer than half of the days have a mood, so that nothing is said of all of them."""
+    return f"A mood on {days} of {_days(of)}: too early to say more than those days show."
+
+
+def middle(median: float, word: str, quarters: tuple[float, float] | None, days: int) -> str:
+    """Where the days lay: the one in the middle, and the middle half."""
+    told = f"The middle of {_days(days)} is {show_number(median)}, {word}"
+    if quarters is None:
+        return f"{told}."
+    low, high = map(show_number, quarters)
+    return f"{told}; the middle half lay {f'on {low}' if low == high else f'between {low} and {high}'}."
+
+
+def clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
+    """Moods rose or fell over the period, by how much, and how sure that is."""
+    return f"Over these days mood went about {_change(amount, yearly)} ({_anywhere(low, high)}; {_days(days)})."
+
+
+def no_clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
+    """Nothing sure can be said of a rise or fall; what was found, and how far off it may be."""
+    found = f"about {_change(amount, yearly)}" if _size(amount) != "0" else "about level"
+    return f"No clear change: {found} ({_anywhere(low, high)}; {_days(days)})."
+
+
+def too_early(days: int, fewest: int) -> str:
+    """A rise or fall cannot be told yet, and what it takes."""
+    return f"Too early to say if mood changes: that takes {fewest} days with a mood, and here are {days}."
+
+
+def instability(step: float, pairs: int) -> str:
+    """How far mood usually moves between neighbouring days."""
+    return f"From one day to the next mood usually moved by about {step:.1f} ({pairs} pairs of days)."
+
+
+def no_instability(fewest: int) -> str:
+    """Too few neighbouring days have a mood."""
+    return f"Too early to say how far mood moves overnight: that takes {fewest} pairs of days."
+
+
+def levels(days: dict[str, int]) -> str:
+    """How many days were on each level, by its word."""
+    return f"Days by level: {'; '.join(f'{word} {count}' for word, count in days.items())}"
+
+
+def weekday(number: int, median: float | None, days: int) -> str:
+    """The mood of one weekday."""
+    shown = "no entry" if median is None else f"{show_number(median)} on {_days(days)}"
+    return f"{WEEKDAY_NAMES[number]} {shown}"
+
+
+def tracker_range(lowest: str, lowest_with_unit: str, highest: str, median: str, days: int) -> str:
+    """What a tracker's readings were: their range and their middle."""
+    if lowest_with_unit == highest:
+        return f"{highest}, {_days(days)}"
+    return f"{lowest} to {highest}, middle {median}, {_days(days)}"
+
+
+def stage(first: date, last: date, median: float | None, days: int) -> str:
+    """A week, month or year in numbers."""
+    if last.year != first.year or (last - first).days > 31:
+        name = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    elif (last - first).days > 6:
+        name = f"{first:%B} {first.year}"
+    else:
+        name = short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
+    return f"{name}: a mood on {_days(days)}" if median is None else f"{name}: {show_number(median)} on {_days(days)}"
+
+
+def not_a_length(text: str) -> str:
+    """A length of time could not be read."""
+    return f"“{text}” is not a length of time carelog understands. Examples: {LENGTHS}."
+
+
+def _days(count: int) -> str:
+    return f"{count} {'day' if count == 1 else 'days'}"
+
+
+def _change(amount: float, yearly: bool) -> str:
+    size = _size(amount) if _size(amount) != "0" else "less than 0.01"
+    return f"{size} of a level {_way(amount)} per {'year' if yearly else 'week'}"
+
+
+def _anywhere(low: float, high: float) -> str:
+    if _size(low) == _size(high) == "0":
+        return "less than 0.01 either way"
+    first = f"{_size(low)} {_way(low)}" if low < 0 < high else _size(low if low >= 0 else high)
+    second = high if high > 0 else low
+    return f"could be anywhere from {first} to {_size(second)} {_way(second)}"
+
+
+def _way(amount: float) -> str:
+    return "higher" if amount > 0 else "lower"
+
+
+def _size(amount: float) -> str:
+    return show_number(abs(round(amount, 2)))
