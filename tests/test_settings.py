@@ -82,6 +82,7 @@ def vars_of(settings: Settings) -> dict[str, object]:
         ("plain", "No", False, "off"),
         ("theme", "dark", "dark", "dark"),
         ("shared_computer", "true", True, "on"),
+        ("streaks", "on", True, "on"),
         ("mood.scale", "two-sided", "two-sided", "two-sided"),
         (
             "mood.words",
@@ -115,6 +116,7 @@ def test_a_setting_is_kept_as_it_is_meant_and_read_again(
         ("plain", "maybe"),
         ("theme", "pink"),
         ("shared_computer", "2"),
+        ("streaks", "often"),
         ("mood.scale", "three-sided"),
         ("mood.words", "a,b,c,d"),
         ("mood.words", "a,b,c,d,A"),

@@ -39,6 +39,7 @@ class Settings:
     plain: bool = False
     theme: Theme = Theme.AUTO
     shared_computer: bool = False
+    streaks: bool = False
     mood: MoodWords = field(default_factory=MoodWords)
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
 
@@ -217,6 +218,13 @@ FIELDS = (
         _ON_OFF,
         lambda settings, value: replace(settings, shared_computer=_switch(value)),
         lambda settings: settings.shared_computer,
+    ),
+    Field(
+        "streaks",
+        "runs of kept days on the page of “carelog streaks”; without it the page shows what was kept and how firmly",
+        _ON_OFF,
+        lambda settings, value: replace(settings, streaks=_switch(value)),
+        lambda settings: settings.streaks,
     ),
     Field(
         "mood.scale",

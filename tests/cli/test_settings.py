@@ -18,6 +18,7 @@ VALUES = {
     "plain": ("yes", "on"),
     "theme": ("dark", "dark"),
     "shared_computer": ("ON", "on"),
+    "streaks": ("yes", "on"),
     "mood.scale": ("two-sided", "two-sided"),
     "mood.words": ("a,b,c,d,e", "a, b, c, d, e"),
 }
@@ -28,6 +29,7 @@ WRONG = {
     "plain": "perhaps",
     "theme": "pink",
     "shared_computer": "2",
+    "streaks": "often",
     "mood.scale": "three-sided",
     "mood.words": "a,b,c,d",
 }

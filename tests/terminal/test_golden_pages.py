@@ -38,6 +38,7 @@ def test_a_list_of_entries_looks_as_it_is_kept(scene: str, golden: Golden) -> No
         golden(f"entries-{scene}", EntryList(list(journal.entries), MoodWords(), units=units))
 
 
-def test_every_golden_page_is_drawn_by_a_test() -> None:
-    kept = {path.stem for path in (Path(__file__).parent / "golden").glob("*.txt")}
-    assert kept == {f"{page}-{scene}" for page in ("today", "week", "entries") for scene in SCENES}
+@pytest.mark.parametrize("page", ["today", "week", "entries"])
+def test_every_golden_page_is_drawn_by_a_test(page: str) -> None:
+    kept = {path.stem for path in (Path(__file__).parent / "golden").glob(f"{page}-*.txt")}
+    assert kept == {f"{page}-{scene}" for scene in SCENES}

@@ -87,3 +87,9 @@ def lab(color: tuple[float, ...]) -> tuple[float, float, float]:
         )
     )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_levels_are_ordered_by_lightness(theme: Theme) -> None:
+    lightness = [lab(linear(color))[0] for color in LEVELS[theme]]
+    assert all(higher - lower > 3 for lower, higher in itertools.pairwise(lightness))

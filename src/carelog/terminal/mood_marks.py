@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog.domain.mood import HIGHEST, LOWEST
+from carelog.domain.mood import LOWEST
 from carelog.domain.numbers import show_number
+from carelog.domain.statistics import level_of
 
 _SHAPES = "○◔◑◕●"
 _UNKNOWN, _UNKNOWN_IN_ASCII = "·", "."
-_MIDDLE = (LOWEST + HIGHEST) / 2
 
 
 def mood_mark(mood: float | None, options: ConsoleOptions, *, resting: bool = False) -> Text:
@@ -28,8 +26,3 @@ def mood_figure(mood: float, options: ConsoleOptions) -> Text:
     """A mood as mark and number, such as ◕ 4; in ASCII the number says it alone."""
     number = Text(show_number(mood), style=f"mood.{level_of(mood)}")
     return number if options.ascii_only else Text.assemble(mood_mark(mood, options), " ", number)
-
-
-def level_of(mood: float) -> int:
-    """The level that stands for a median; half way between two it is the one nearer to the middle."""
-    return math.ceil(mood - 0.5) if mood > _MIDDLE else math.floor(mood + 0.5)

@@ -1,8 +1,9 @@
 """The colours of a terminal, by the name of what they mark.
 
-The five levels go from violet to amber, stay apart for eyes that tell few colours from each other, and none is red;
-a level always has a shape too. Contrast, as WCAG 2 counts it, is at least 4.5 on the theme's own background; AUTO
-cannot know the background and reaches 3 on black and on white.
+The five levels go from violet to amber, each lighter than the one below it, so that their order is seen without
+colour too. They stay apart for eyes that tell few colours from each other, and none is red; a level always has a shape
+too. Contrast, as WCAG 2 counts it, is at least 4.5 on the theme's own background; AUTO cannot know the background and
+reaches 3 on black and on white.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from carelog.settings import Theme
 
 LEVELS = {
     Theme.DARK: ("#9a7cf0", "#7fabe0", "#3fcfb8", "#b0dc55", "#f5e08c"),
-    Theme.LIGHT: ("#7b35c4", "#1b4a8c", "#0c7f74", "#3f5a08", "#996800"),
-    Theme.AUTO: ("#8a4be0", "#3f7fd0", "#16a08c", "#627218", "#b98c22"),
+    Theme.LIGHT: ("#43128a", "#1b4288", "#005c5e", "#46641a", "#9c6700"),
+    Theme.AUTO: ("#7636d6", "#3c6cc8", "#009178", "#66963a", "#bf880c"),
 }
 LEVELS_OF_256 = {
     Theme.DARK: ("#af87ff", "#87afd7", "#5fd7af", "#afd75f", "#ffd787"),
     Theme.LIGHT: ("#8700ff", "#005fd7", "#00875f", "#5f5f00", "#875f00"),
-    Theme.AUTO: ("#af5fd7", "#005fff", "#00875f", "#5f5f00", "#af8700"),
+    Theme.AUTO: ("#8700d7", "#005faf", "#008787", "#878700", "#af875f"),
 }
 """The same from the 256 colours of other terminals; there some eyes tell the two highest of LIGHT by their shape."""
 

@@ -43,7 +43,8 @@ class TodayPage:
         yield sentence(days_words.day_name(today.day))
         yield from self._remarks()
         if today.mood.median is not None:
-            mood = f"{pages_words.MOOD.capitalize()} {show_number(today.mood.median)}, {self.words.word(today.mood.median)}"
+            median = today.mood.median
+            mood = f"{pages_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
             yield sentence("; ".join(filter(None, [mood, self._span()])))
         yield from (sentence(f"{entry.at.clock}: {'; '.join(self._told(entry))}") for entry in today.entries)
         yield from self.routines.sentences()

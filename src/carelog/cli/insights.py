@@ -1,0 +1,46 @@
+"""insights: what went together with better days."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.lookback import First, Last, Until, period_back
+from carelog.cli.session import Session
+from carelog.exchange.insight_shape import insights_shape
+from carelog.wording import insights as insights_words
+
+if TYPE_CHECKING:
+    from carelog.review.insights import Insights
+    from carelog.terminal.page import Page
+
+
+@command("insights", "carelog insights", "carelog insights --last 90d", "carelog insights --from 2026-01-01 --people")
+def insights(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    people: Annotated[bool, typer.Option("--people", help="Compare what is about people, too.")] = False,
+) -> Answer:
+    """Show what went together with better days over a year: feelings, tags, your own scales, routines. Never why."""
+    from carelog.review.insights import DAYS_LOOKED_AT
+    from carelog.review.insights import insights as review_insights
+    from carelog.terminal.progress import watched
+
+    period = period_back(session, last, first, until, DAYS_LOOKED_AT)
+    found = review_insights(
+        session.to_read(),
+        period,
+        session.today,
+        people=people,
+        watched=lambda factors: watched(factors, insights_words.COMPARING, len(factors)),
+    )
+    return Answer(page=lambda: _page(session, found), data=lambda: insights_shape(found))
+
+
+def _page(session: Session, insights: "Insights") -> "Page":
+    from carelog.terminal.insights_page import InsightsPage
+
+    return InsightsPage(insights, session.settings.mood)
