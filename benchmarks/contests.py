@@ -10,10 +10,13 @@ from pathlib import Path
 from statistics import median
 
 from homes import CARELOG, PEOPLE, Desk
-from race import Race, Runner, race
+from race import Race, Runner, Times, alone, race
 
 PASS = (sys.executable, "-c", "pass")
 MOOD = (str(CARELOG), "mood", "4", "hi")
+
+
+PAGES = ("today", "week", "streaks", "trends", "calendar", "insights")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,20 @@ class Row:
         times = f"{median(ours.cpu):.1f} | {median(theirs.cpu):.1f}"
         said = "yes" if self.reached else "**no**"
         return f"| {self.question} | {goal} | {times} | {cpu} | {slow} | {wall} | {len(ours.cpu)} | {said} |"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One line of the table without an opponent: whether the median of the runs stays below so many milliseconds."""
+
+    question: str
+    times: Times
+    goal: float
+
+    def __str__(self) -> str:
+        said = "yes" if median(self.times.cpu) <= self.goal else "**no**"
+        cpu, runs = f"{median(self.times.cpu):.1f}", len(self.times.cpu)
+        return f"| {self.question} | ≤ {self.goal:g} ms | {cpu} |  |  |  |  | {runs} | {said} |"
 
 
 def crisis(desk: Desk, rounds: int) -> Iterator[Row]:
@@ -105,10 +122,35 @@ def jrnl(desk: Desk, rounds: int) -> Iterator[Row]:
     yield Row(question, race(Runner(MOOD, env), Runner(other, env), max(rounds // 5, 5)), 15, times_less=True)
 
 
-CONTESTS: dict[str, Callable[[Desk, int], Iterator[Row]]] = {
+def pages(desk: Desk, rounds: int) -> Iterator[Row]:
+    """Pages of the present on fifty years against the same pages on one year that is as full."""
+    home, entries = desk.with_years(50)
+    year, few = desk.with_years(1, entries / 50 / 365)
+    long, short = desk.env(home), desk.env(year)
+    for page in PAGES:
+        words = (str(CARELOG), page)
+        question = f"`carelog {page}` with {entries:,} entries, against {few:,}"
+        yield Row(question, race(Runner(words, long), Runner(words, short), max(rounds // 5, 5)), 1.5)
+
+
+def long_pages(desk: Desk, rounds: int) -> Iterator[Span]:
+    """Pages that show decades, by themselves."""
+    home, entries = desk.with_years(50)
+    decade, fewer = desk.with_years(10, 3)
+    for words, env, many in (
+        (("calendar", "--years", "50"), desk.env(home), entries),
+        (("insights", "--last", "10y"), desk.env(decade), fewer),
+    ):
+        question = f"`carelog {' '.join(words)}` with {many:,} entries"
+        yield Span(question, alone(Runner((str(CARELOG), *words), env), max(rounds // 10, 5)), 2_000)
+
+
+CONTESTS: dict[str, Callable[[Desk, int], Iterator[Row | Span]]] = {
     "crisis": crisis,
     "start": start,
     "size": size,
+    "pages": pages,
+    "long": long_pages,
     "jrnl": jrnl,
 }
 

@@ -91,9 +91,12 @@ class Desk:
         return "settings"
 
     def with_years(self, years: int, a_day: float | None = None) -> tuple[str, int]:
-        """A home full of invented years, and how many entries it holds."""
-        made = make_demo(self.paths(f"years-{years}"), system_clock(), years=years, a_day=a_day)
-        return f"years-{years}", made.entries
+        """A home full of invented years, made once, and how many entries it holds."""
+        home = f"years-{years}-{a_day or 'usual'}"
+        if not (self.folder / home).exists():
+            make_demo(self.paths(home), system_clock(), years=years, a_day=a_day)
+        with Journal.open(self.paths(home), to_write=False) as journal:
+            return home, len(journal.entries)
 
     def hello(self) -> Path:
         """A Typer program with one command, started by the same wrapper that pip made for carelog."""

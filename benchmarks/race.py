@@ -76,6 +76,15 @@ def race(ours: Runner, theirs: Runner, rounds: int) -> Race:
     return result
 
 
+def alone(runner: Runner, rounds: int) -> Times:
+    """Run one program several times, after one run that does not count."""
+    times = Times()
+    _run(runner)
+    for _ in range(rounds):
+        times.add(*_run(runner))
+    return times
+
+
 def slow(times: Sequence[float]) -> float:
     """The 95th percentile."""
     return quantiles(times, n=20)[-1]

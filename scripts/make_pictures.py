@@ -1,7 +1,7 @@
 """Write the pictures of docs/pictures: real pages, drawn from a demo journal whose clock stands still.
 
-    python scripts/make_pictures.py                 docs/pictures/today.svg and week.svg, on dark paper
-    python scripts/make_pictures.py --theme light --to FOLDER
+    python scripts/make_pictures.py                 every page twice: today.svg on dark paper, today-light.svg on light
+    python scripts/make_pictures.py --to FOLDER
 
 The same carelog and the same Rich write the same bytes again; nothing in a picture comes from the network.
 """
@@ -14,40 +14,58 @@ from pathlib import Path
 
 from carelog.clock import fixed_clock
 from carelog.demo.home import make_demo
+from carelog.domain.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
+from carelog.review.calendar import calendar
+from carelog.review.insights import DAYS_LOOKED_AT, insights
+from carelog.review.streaks import streaks
 from carelog.review.today import today
+from carelog.review.trends import DAYS_SHOWN, trends
 from carelog.review.week import week
 from carelog.settings import Theme
+from carelog.terminal.calendar_page import CalendarPage
+from carelog.terminal.insights_page import InsightsPage
+from carelog.terminal.page import Page
 from carelog.terminal.picture import svg
+from carelog.terminal.streaks_page import StreaksPage
 from carelog.terminal.today_page import TodayPage
+from carelog.terminal.trends_page import TrendsPage
 from carelog.terminal.week_page import WeekPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+PAPERS = {"": Theme.DARK, "-light": Theme.LIGHT}
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
-NARROW, WIDE = 60, 120
+NARROW, USUAL, WIDE = 60, 80, 120
 
 
 def main() -> None:
-    """Draw every picture."""
+    """Draw every page on every paper."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--to", type=Path, default=PICTURES, help="the folder they are written to")
-    parser.add_argument("--theme", type=Theme, default=Theme.DARK, help="dark or light paper")
-    asked = parser.parse_args()
-    asked.to.mkdir(parents=True, exist_ok=True)
-    for name, picture in _pictures(asked.theme).items():
-        (asked.to / f"{name}.svg").write_text(picture, encoding="utf-8", newline="\n")
+    folder = parser.parse_args().to
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (page, columns) in _pages().items():
+        for ending, paper in PAPERS.items():
+            picture = svg(page, columns=columns, theme=paper)
+            (folder / f"{name}{ending}.svg").write_text(picture, encoding="utf-8", newline="\n")
 
 
-def _pictures(theme: Theme) -> dict[str, str]:
+def _pages() -> dict[str, tuple[Page, int]]:
+    """The pages, and the columns of the terminal that each looks best on."""
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.inside(Path(folder) / "demo")
         make_demo(paths, CLOCK)
         with Journal.open(paths, CLOCK, to_write=False) as journal:
-            day, words = journal.today, journal.settings.mood
+            now, day, words = CLOCK.now(), journal.today, journal.settings.mood
+            lately, the_year = Period.ending(day, DAYS_SHOWN), Period.ending(day, DAYS_LOOKED_AT)
             return {
-                "today": svg(TodayPage(today(journal, day, CLOCK.now()), words), columns=NARROW, theme=theme),
-                "week": svg(WeekPage(week(journal, day, day), words), columns=WIDE, theme=theme),
+                "today": (TodayPage(today(journal, day, now), words), NARROW),
+                "week": (WeekPage(week(journal, day, day), words), WIDE),
+                "streaks": (StreaksPage(streaks(journal, day, now)), USUAL),
+                "trends": (TrendsPage(trends(journal, lately, day), words), USUAL),
+                "calendar": (CalendarPage(calendar(journal, day.year, day), words), NARROW),
+                "insights": (InsightsPage(insights(journal, the_year, day), words), USUAL),
             }
 
 
