@@ -77,7 +77,7 @@ def test_a_test_leaves_no_mask_or_folder_to_the_next(turn: int) -> None:
 
 def failures(folder: Path) -> set[str]:
     """Runs the tests in a folder with the isolation of these; the names of those that did not pass."""
-    options = ["-c", str(ROOT / "pyproject.toml"), "-p", "conftest", "-p", "no:cacheprovider", "-rA", "--tb=no"]
+    options = ["-c", str(ROOT / "pyproject.toml"), "-p", "conftest", "-p", "no:cacheprovider", "-rA", "--tb=no", "-n0"]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, "--basetemp", folder / "inner", folder],
         env=os.environ | {"PYTHONPATH": str(ROOT / "tests")},
