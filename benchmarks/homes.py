@@ -12,7 +12,7 @@ from carelog.demo.home import make_demo
 from carelog.domain.contact import Way, WayKind
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.settings import set_value
+from carelog.settings_file import set_value
 
 CARELOG = Path(sys.executable).with_name("carelog")
 PEOPLE = 20

@@ -45,6 +45,13 @@ class Paths:
         return self.data / "drafts"
 
     @property
+    def draft_prefix(self) -> str:
+        """How the folders of this journal's drafts begin: other journals of the person have theirs beside them."""
+        from zlib import crc32
+
+        return f"draft-{crc32(os.fsencode(self.data.absolute())):08x}-"
+
+    @property
     def settings(self) -> Path:
         """The settings, TOML."""
         return self.config / "settings.toml"

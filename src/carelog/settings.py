@@ -6,15 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
-from carelog.errors import InvalidValue, NotFound, SettingsError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from carelog.paths import Paths
+from carelog.errors import NotFound
 
 
 class Theme(Enum):
@@ -80,54 +75,6 @@ def field_of(key: str) -> Field:
         if each.key == key.strip().lower().replace("-", "_"):
             return each
     raise NotFound(f"There is no setting “{key}”. Settings: {', '.join(each.key for each in FIELDS)}.")
-
-
-def load_settings(paths: Paths) -> Settings:
-    """The settings in the file, or the defaults where there is none.
-
-    Raises SettingsError naming file, line, key and what is allowed.
-    """
-    text = _read_text(paths.settings)
-    return _parsed(text, _tables(text, paths.settings), paths.settings) if text else Settings()
-
-
-def read_text(paths: Paths) -> str:
-    """The settings file as it is, sound or not; empty where there is none. Raises SettingsError when it is no text."""
-    return _read_text(paths.settings)
-
-
-def set_value(paths: Paths, key: str, value: str) -> Settings:
-    """Set one key in the file and return the new settings; an empty value goes back to the default.
-
-    Keys that this version does not know survive. Raises NotFound for an unknown key, InvalidValue for a value
-    that is not allowed, SettingsError for a file that could not be used before.
-    """
-    chosen = field_of(key)
-    settings = load_settings(paths)
-    try:
-        new = chosen.read(settings, value) if value.strip() else chosen.read(settings, chosen.keep(Settings()))
-    except (TypeError, ValueError, LookupError):
-        raise InvalidValue(f"“{value}” does not fit {chosen.key}. It can be {chosen.allowed}.") from None
-    _store(paths, chosen.key.split("."), chosen.keep(new) if value.strip() else None)
-    return new
-
-
-def write_text(paths: Paths, text: str) -> Settings:
-    """Keep a settings file as it was edited, comments and all, and return the settings in it.
-
-    Raises SettingsError, and keeps the old file, when it cannot be used.
-    """
-    from carelog.files import make_private_folder, write_private
-
-    settings = _parsed(text, _tables(text, paths.settings), paths.settings)
-    make_private_folder(paths.config)
-    write_private(paths.settings, text.encode())
-    return settings
-
-
-def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:
-    """Keep the scores that a person gave to mood names of another app, for the next import."""
-    _store(paths, ["import", "daylio", "moods"], {**load_settings(paths).daylio_moods, **scores})
 
 
 def _country(settings: Settings, value: Any) -> Settings:
@@ -242,92 +189,11 @@ FIELDS = (
     ),
 )
 
-_REMEMBERED = Field(
+REMEMBERED = Field(
     "import.daylio.moods",
     "the scores you gave to your own Daylio moods",
     "a table of names and scores, such as so-so = 3",
     _daylio_moods,
     lambda settings: dict(settings.daylio_moods),
 )
-
-
-def _read_text(path: Path) -> str:
-    try:
-        if not path.exists():
-            return ""
-        if not path.is_file():  # a named pipe would be waited for
-            raise SettingsError(f"carelog could not read {path}: it is not a file. Nothing was changed.")
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
-        raise SettingsError(f"carelog could not read {path}: {reason}. Nothing was changed.") from None
-
-
-def _tables(text: str, path: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(text)
-    except ValueError as mistake:
-        last = f"at line {len(text.splitlines())}, the last one"
-        reason = str(mistake).replace("at end of document", last)
-        raise SettingsError(f"{path} cannot be read as TOML: {reason}. Nothing was changed.") from None
-    except RecursionError:
-        raise SettingsError(f"{path} is nested too deeply to be read. Nothing was changed.") from None
-
-
-def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:
-    settings = Settings()
-    for each in (*FIELDS, _REMEMBERED):
-        try:
-            value = _lookup(tables, each.key.split("."))
-            settings = settings if value is None else each.read(settings, value)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            line = _line_of(text, each.key)
-            raise SettingsError(
-                f"{path}, {line}: the value of {each.key} cannot be used. It can be {each.allowed}. "
-                "Nothing was changed."
-            ) from None
-    return settings
-
-
-def _lookup(tables: Mapping[str, Any], keys: list[str]) -> Any:
-    """The value under nested keys, or None; raises AttributeError where something else stands in a table's place."""
-    value: Any = tables
-    for key in keys:
-        value = None if value is None else value.get(key)
-    return value
-
-
-def _line_of(text: str, key: str) -> str:
-    """The line that gives a key its value, as far as plain reading tells: in its table, dotted or inline."""
-    table, nearest = "", 1
-    for number, line in enumerate(text.split("\n"), start=1):
-        name = "".join(line.partition("=")[0].split()).translate({ord(quote): None for quote in "\"'"})
-        if name.startswith("["):
-            name = table = name.strip("[]")
-        elif table:
-            name = f"{table}.{name}"
-        if name == key:
-            return f"line {number}"
-        if key.startswith(f"{name}."):
-            nearest = number
-    return f"line {nearest}"
-
-
-def _store(paths: Paths, keys: list[str], value: Any) -> None:
-    import tomli_w
-
-    from carelog.files import make_private_folder, write_private
-
-    text = _read_text(paths.settings)
-    tables = _tables(text, paths.settings)
-    inner = tables
-    for key in keys[:-1]:
-        inner = inner.setdefault(key, {})
-    if value is None:
-        inner.pop(keys[-1], None)
-    else:
-        inner[keys[-1]] = value
-    make_private_folder(paths.config)
-    write_private(paths.settings, tomli_w.dumps(tables).encode())
+"""What carelog keeps in the file by itself, and no list shows."""

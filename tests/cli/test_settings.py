@@ -120,3 +120,10 @@ def test_the_country_reaches_the_card_at_once(say: Say, data: Say) -> None:
     say("settings", "set", "country", "")
     assert json.loads(say("crisis", "--json").stdout)["data"]["country_source"] != "settings"
     assert data("settings", "get", "country") == {"country": []}
+
+
+def test_a_country_set_before_anything_is_noted_is_the_only_one_on_the_card(say: Say) -> None:
+    say("settings", "set", "country", "GB")
+    assert [line for line in say("crisis").stdout.splitlines() if line.startswith("In danger")] == [
+        "In danger now: call 999 (United Kingdom)"
+    ] * 2

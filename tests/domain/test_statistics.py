@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.days import ONE_DAY
+from carelog.domain.persistence import Persistence
 from carelog.domain.statistics import (
     PAIRS_FOR_INSTABILITY,
     instability,
-    lag_one,
     level_of,
     levels,
     median,
@@ -117,6 +117,10 @@ def test_days_that_swing_move_by_the_swing() -> None:
     assert (usual.typical_step, usual.pairs) == (4, 11)
 
 
+def likeness_of_neighbours(moods_by_day: dict[date, float]) -> float:
+    return Persistence({day.toordinal(): mood for day, mood in moods_by_day.items()}).likeness(1)
+
+
 @given(st.lists(st.integers(1, 5), min_size=3, max_size=60))
 def test_likeness_of_neighbours_is_that_of_their_ranks(values: list[int]) -> None:
     below = {value: sum(other < value for other in values) for value in values}
@@ -124,9 +128,8 @@ def test_likeness_of_neighbours_is_that_of_their_ranks(values: list[int]) -> Non
     mean, spread = statistics.fmean(ranks), statistics.pvariance(ranks)
     together = statistics.fmean((a - mean) * (b - mean) for a, b in pairwise(ranks))
     expected = max(-1.0, min(1.0, together / spread)) if spread else 0
-    assert lag_one(noted(list(values))) == pytest.approx(expected, abs=1e-9)
+    assert likeness_of_neighbours(noted(list(values))) == pytest.approx(expected, abs=1e-9)
 
 
 def test_days_apart_are_no_neighbours() -> None:
-    assert lag_one(noted([1, None, 1, None, 5, None, 5])) == 0
-    assert lag_one({}) == 0
+    assert likeness_of_neighbours(noted([1, None, 1, None, 5, None, 5])) == 0

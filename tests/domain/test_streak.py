@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from carelog.domain.cadence import read_cadence
 from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.due import DueDay, Noted, RoutineHistory
-from carelog.domain.routine import Routine
+from carelog.domain.due import DueDay, RoutineHistory
+from carelog.domain.routine import Noted, Routine
 from carelog.domain.streak import DAYS_PER_BRIDGE, Run, Runs, runs
 
 MONDAY = date(2026, 11, 2)

@@ -33,7 +33,7 @@ def days_before(length: int, *held: int) -> list[float | None]:
 def test_one_day_moves_a_strength_as_loop_publishes_it(
     frequency: Frequency, before: float, value: float, published: str
 ) -> None:
-    assert f"{next_strength(frequency, before, value):.6f}" == published
+    assert f"{next_strength(frequency.multiplier, before, value):.6f}" == published
 
 
 @pytest.mark.parametrize(

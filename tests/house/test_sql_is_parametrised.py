@@ -18,6 +18,7 @@ REVIEWED = {
     "number",
     "order",
     "places",
+    "self._insert",
     "self.name",
     "self.order",
     "self.table.name",

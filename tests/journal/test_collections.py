@@ -107,6 +107,19 @@ def test_a_day_that_is_written_stays_when_the_person_lets_days_begin_at_another_
     assert moved.day == date(2026, 11, 20)
 
 
+def test_an_edit_asks_new_readings_alone_to_be_in_range_and_never_says_an_old_one(journal: Journal) -> None:
+    wide = journal.trackers.add("sleep", maximum=24)
+    entry = journal.entries.add(3, readings={"sleep": 13.25})
+    journal.trackers.archive(wide, DAY)
+    journal.trackers.add("sleep", maximum=12)
+    edited = journal.entries.replace(replace(entry, note="a long night"))
+    assert (edited.note, edited.readings) == ("a long night", {"sleep": 13.25})
+    assert journal.entries.get(entry.id) == edited
+    with pytest.raises(InvalidValue):
+        journal.entries.replace(replace(edited, readings={"sleep": 14}))
+    assert journal.entries.get(entry.id) == edited
+
+
 def test_the_day_of_an_import_is_its_own_and_stays_so_when_it_is_edited(journal: Journal) -> None:
     night = Moment(datetime(2026, 11, 22, 1, 30, tzinfo=UTC))
     journal.entries.add_imported([Entry(steady_id("app", "1"), night, DAY, 4, "imported")])

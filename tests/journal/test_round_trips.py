@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.contact import Contact
-from carelog.domain.days import Moment
+from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.pause import Pause
 from carelog.domain.routine import Routine
@@ -31,7 +31,7 @@ def test_entries(given: list[Entry]) -> None:
         assert list(journal.entries) == sorted(given, key=lambda entry: (entry.at.milliseconds, entry.id))
         for entry in given:
             assert journal.entries.get(entry.id) == entry
-            assert entry in journal.entries.of_day(entry.day)
+            assert entry in journal.entries.matching(Period(entry.day, entry.day))
             assert journal.entries.find(entry.id) == entry
 
 

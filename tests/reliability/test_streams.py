@@ -1,5 +1,6 @@
 """Answers that nobody takes: a closed pipe is no error, a full disk behind standard output is said."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,20 @@ def test_a_reader_who_has_seen_enough_is_no_error(words: list[str]) -> None:
         listing.stdout.close()
         complaint = listing.stderr.read()
     assert (listing.returncode, complaint) == (0, b"")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["mood", "--help"], ["--show-completion"]], ids=" ".join)
+@pytest.mark.usefixtures("home")
+def test_help_that_nobody_reads_is_no_error(words: list[str]) -> None:
+    listening, writing = os.pipe()
+    os.close(listening)
+    try:
+        done = subprocess.run(
+            [*CARELOG, *words], env=environment(), stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("words", [["mood", "4", "soup"], ["mood", "4", "soup", "--json"]], ids=" ".join)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from carelog.journal.entries import Entries
+from carelog.paths import Paths
 from support.command import Command
 
 WORDS = ("quillwort", "5550147", "marjoram", "selfheal")
@@ -61,6 +62,20 @@ def test_nothing_is_left_of_a_home_that_was_erased(noted: Path, carelog: Command
     assert carelog("erase", "--yes").exit_code == 0
     assert [path for path in noted.rglob("*") if path.is_file()] == []
     assert {word: files_with(word, isolated) for word in WORDS} == {word: [] for word in WORDS}
+
+
+def test_erasing_takes_the_drafts_of_this_journal_and_leaves_those_of_another(
+    noted: Path, carelog: Command, isolated: Path
+) -> None:
+    own, another = (
+        isolated / "run" / f"{Paths.inside(home).draft_prefix}0123456789ab" / "draft.txt"
+        for home in (noted, isolated / "another")
+    )
+    for draft in (own, another):
+        draft.parent.mkdir()
+        draft.write_text("quillwort")
+    assert carelog("erase", "--yes").exit_code == 0
+    assert (own.parent.exists(), another.exists()) == (False, True)
 
 
 @pytest.mark.parametrize("column", ["feelings", "readings", "day", "utc_offset"])

@@ -12,7 +12,8 @@ from carelog.domain.days import Period
 from carelog.domain.trend import Verdict
 from carelog.journal import Journal
 from carelog.review.curves import curve, stages
-from carelog.review.trends import Trends, half_step, trends
+from carelog.review.moods import half_step
+from carelog.review.trends import Trends, trends
 from support.scenes import FRIDAY, Scene, back_after_four_months, empty, full_week, one_entry
 
 NINETY = Period.ending(FRIDAY, 90)

@@ -212,12 +212,12 @@ def test_of_several_years_the_sentences_tell_each_year() -> None:
         told = list(CalendarPage(calendar(journal, 2026, FRIDAY, 3), WORDS).sentences())
     assert told == [
         "2024.",
-        "Entries on 60 of 119 days; pauses are not counted.",
+        "Entries on 60 of 119 days; pauses and long stretches without use are not counted.",
         "The year: great on 12 days, good on 12, okay on 12, bad on 12, awful on 12, no entry on 59, pause on 187.",
         "2025.",
         "Nothing is noted in 2025.",
         "2026.",
-        "Entries on 30 of 30 days; pauses are not counted.",
+        "Entries on 30 of 30 days; pauses and long stretches without use are not counted.",
         "The year: good on 7 days, okay on 7, bad on 8, awful on 7, noted without a mood on 1, pause on 294.",
     ]
 
@@ -234,7 +234,7 @@ def test_nothing_is_said_of_months_that_were_a_pause_from_end_to_end() -> None:
     with year_with_five_days() as journal:
         told = list(CalendarPage(calendar(journal, 2026, FRIDAY), WORDS).sentences())
     assert told[1:] == [
-        "Entries on 5 of 13 days; pauses are not counted.",
+        "Entries on 5 of 13 days; pauses and long stretches without use are not counted.",
         "February: great on 1 day, good on 1, okay on 2, bad on 1, no entry on 8, pause on 13.",
     ]
 

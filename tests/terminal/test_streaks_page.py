@@ -18,6 +18,7 @@ from carelog.terminal.page import Page
 from carelog.terminal.streaks_page import StreaksPage
 from carelog.terminal.strength_bar import StrengthBar
 from carelog.terminal.week_strip import WeekStrip, columns_of, per_line
+from carelog.wording.streaks import weeks_title
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, HOSTILE, SCENES, Scene, back_after_four_months, full_week
 
@@ -128,6 +129,7 @@ def test_weeks_in_which_nothing_had_begun_are_left_out() -> None:
     longer = streak("Piano", marks=(DayMark.SKIPPED, *[DayMark.NOT_DUE] * 53))
     assert drawn(streak(), longer).startswith("Eight weeks, 28 Sep")
     assert drawn(streak(marks=(DayMark.NOT_DUE,) * 54)).startswith("One week, 16 to 20 Nov")
+    assert weeks_title(1, FRIDAY, FRIDAY) == "One week, 20 Nov 2026"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])

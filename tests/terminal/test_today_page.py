@@ -139,3 +139,10 @@ def test_today_is_not_drawn_as_a_day_without_a_mood_before_it_is_over() -> None:
     assert "·" not in strip
     noted = replace(page.today, recent=(*moods[:5], DayMood(moods[5].day), *moods[6:]))
     assert any("·" in line for line in lines_of(TodayPage(noted, ONE)))
+
+
+def test_a_day_that_was_noted_without_a_mood_is_not_told_as_a_day_without_an_entry() -> None:
+    days = [FRIDAY - timedelta(days=back) for back in (3, 2, 1, 0)]
+    moods = (DayMood(days[0], (4,), 1), DayMood(days[1], (), 2), DayMood(days[2]), DayMood(days[3]))
+    told = list(TodayPage(Today(FRIDAY, (), (), moods), ONE).sentences())
+    assert told[-1] == "Two weeks: Tue 17 Nov, 4; Wed 18 Nov, noted without a mood; Thu 19 Nov, no entry."

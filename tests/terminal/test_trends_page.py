@@ -131,7 +131,7 @@ def test_a_new_journal_gets_a_beginning_and_a_first_day_is_enough_to_be_said() -
     assert lines_of(page) == list(page.sentences()) == ["Nothing is noted yet. Begin with: carelog mood 4 a few words"]
     with one_entry() as journal:
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
-    assert lines_of(page)[1:4] == ["Entries on 1 of 1 day.", "", "The middle of 1 day is 3, okay."]
+    assert lines_of(page)[1:4] == ["Entries on 1 of 1 day.", "", "One day has a mood: 3, okay."]
 
 
 @pytest.mark.usefixtures("home")

@@ -25,16 +25,13 @@ def main(argv: Sequence[str]) -> int:
     try:
         make_ready()
         return _run(list(argv))
-    except ClosedPipe:
+    except (ClosedPipe, BrokenPipeError):
+        stop_writing(sys.stdout)
         return 0
-    except CarelogError as error:
-        return _report(argv, error.code, error.message, error.exit_number)
-    except typer.TyperException as error:
-        return _report(argv, "usage", _usage(argv, error.format_message()), 2)
     except (typer.Abort, KeyboardInterrupt, EOFError):
         return _report(argv, "interrupted", program_words.STOPPED, 130)
-    except Exception as bug:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
-        return _report(argv, "bug", program_words.bug(type(bug).__name__, _place_of(bug)), 1)
+    except Exception as error:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
+        return _report_error(argv, error)
 
 
 def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
@@ -51,8 +48,9 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
     for module in dict.fromkeys(COMMANDS[name] for name in names):
         importlib.import_module(f"carelog.cli.{module}")
     groups: dict[str, typer.Typer] = {}
-    for each in [each for name in names for each in _commands_of(name)]:
-        _add(app, groups, each)
+    for name in names:
+        for each in _commands_of(name):
+            _add(app, groups, each)
     return app
 
 
@@ -61,7 +59,12 @@ def _run(argv: list[str]) -> int:
     app = build([asked] if asked in COMMANDS else list(COMMANDS), drawn=helps and not _is_plain(argv))
     if not asked and "--help" in _before_text(argv):
         sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
-    result = app(args=_with_whole_times(argv), prog_name="carelog", standalone_mode=False)
+    try:
+        result = app(args=_with_whole_times(argv), prog_name="carelog", standalone_mode=False)
+    except SystemExit as end:  # Typer, which prints the help, ends with 1 when nobody reads on
+        if isinstance(end.__context__, BrokenPipeError):
+            raise ClosedPipe from None
+        raise
     return result if isinstance(result, int) else 0
 
 
@@ -129,6 +132,16 @@ def _usage(argv: Sequence[str], message: str) -> str:
     if known or not _first_word(argv):
         return program_words.usage(message, known)
     return program_words.no_command(message, _first_word(argv))
+
+
+def _report_error(argv: Sequence[str], error: Exception) -> int:
+    match error:
+        case CarelogError():
+            return _report(argv, error.code, error.message, error.exit_number)
+        case typer.TyperException():
+            return _report(argv, "usage", _usage(argv, error.format_message()), 2)
+        case _:
+            return _report(argv, "bug", program_words.bug(type(error).__name__, _place_of(error)), 1)
 
 
 def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:

@@ -10,7 +10,7 @@ from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.entry_edit import edited
 from carelog.cli.free_text import full_text
-from carelog.cli.options import At, Edit, Feel, Tag, Track, Words
+from carelog.cli.options import At, Edit, Feel, Tag, Track, Words, Yes
 from carelog.cli.session import Session
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.shapes import entry_shape
@@ -58,7 +58,7 @@ def edit(
 def delete(
     session: Session,
     references: Annotated[list[str], typer.Argument(metavar="REF...", help="Handles from a list, or last.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
+    yes: Yes = False,
 ) -> Answer:
     """Delete entries or ticks for good. It asks first; backups keep the words."""
     journal = session.to_write()

@@ -7,7 +7,8 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.settings import FIELDS, field_of, read_text, set_value, write_text
+from carelog.settings import FIELDS, field_of
+from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import starting as starting_words
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.contact_details import asked_contact, changed_contact, changed_ways, ways_of
+from carelog.cli.options import Yes
 from carelog.cli.session import Session
 from carelog.domain.contact import Contact, GoodFor, Role
 from carelog.exchange.shapes import contact_shape
@@ -53,17 +54,10 @@ def add(
     if name is None:
         return _added(asked_contact(session, contacts))
     ways = ways_of(phone, text, email)
-    chosen = tuple(good_for or ())
+    hours, say, note = hours or "", say or "", note or ""
     place = crisis or None
     contact = contacts.add(
-        name,
-        role=role,
-        ways=ways,
-        good_for=chosen,
-        hours=hours or "",
-        crisis_order=place,
-        say=say or "",
-        note=note or "",
+        name, role=role, ways=ways, good_for=good_for or (), hours=hours, crisis_order=place, say=say, note=note
     )
     return _added(contact)
 
@@ -113,7 +107,7 @@ def edit(
 def remove(
     session: Session,
     name: Name,
-    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
+    yes: Yes = False,
 ) -> Answer:
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts

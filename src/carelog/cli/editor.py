@@ -51,7 +51,7 @@ def written_in_editor(session: Session, text: str, instead: str = noting_words.N
 
 
 def _new_folder(session: Session) -> Path:
-    name = f"draft-{os.urandom(6).hex()}"
+    name = f"{session.paths.draft_prefix}{os.urandom(6).hex()}"
     for place in memory_folders():
         with suppress(OSError):
             (place / name).mkdir(PRIVATE_FOLDER)

@@ -19,7 +19,7 @@ from carelog.exchange.formats import Format, format_named, format_of, names_form
 from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
 from carelog.exchange.report import intake_shape, report
 from carelog.exchange.source import read_source
-from carelog.settings import remember_daylio_moods
+from carelog.settings_file import remember_daylio_moods
 from carelog.wording import importing as importing_words
 
 Thing = TypeVar("Thing")

@@ -12,6 +12,9 @@ from carelog.exchange.insight_shape import insights_shape
 from carelog.wording import insights as insights_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from carelog.review.factors import Factor
     from carelog.review.insights import Insights
     from carelog.terminal.page import Page
 
@@ -27,17 +30,16 @@ def insights(
     """Show what went together with better days over a year: feelings, tags, your own scales, routines. Never why."""
     from carelog.review.insights import DAYS_LOOKED_AT
     from carelog.review.insights import insights as review_insights
-    from carelog.terminal.progress import watched
 
     period = period_back(session, last, first, until, DAYS_LOOKED_AT)
-    found = review_insights(
-        session.to_read(),
-        period,
-        session.today,
-        people=people,
-        watched=lambda factors: watched(factors, insights_words.COMPARING, len(factors)),
-    )
+    found = review_insights(session.to_read(), period, session.today, people=people, watched=_watched)
     return Answer(page=lambda: _page(session, found), data=lambda: insights_shape(found))
+
+
+def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
+    from carelog.terminal.progress import watched
+
+    return watched(factors, insights_words.COMPARING, len(factors))
 
 
 def _page(session: Session, insights: "Insights") -> "Page":

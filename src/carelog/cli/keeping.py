@@ -8,6 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask_text, confirm
 from carelog.cli.command import command
+from carelog.cli.options import Yes
 from carelog.cli.session import Session
 from carelog.errors import RefusedFile, StorageError
 from carelog.wording import keeping as keeping_words
@@ -15,8 +16,6 @@ from carelog.wording import keeping as keeping_words
 if TYPE_CHECKING:
     from carelog.journal.backups import Backup
     from carelog.terminal.page import Page
-
-Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 
 
 @command("backup", "carelog backup", "carelog backup /media/stick")
@@ -38,19 +37,9 @@ def restore(
     yes: Yes = False,
 ) -> Answer:
     """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""
-    from carelog.journal.backups import restore_journal, verify_backup
-
     if file is None:
         return _backups(session)
-    there = verify_backup(file)
-    if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
-        return Answer(text=keeping_words.NOT_RESTORED)
-    session.close()
-    kept = restore_journal(file, session.paths.journal, session.paths.backups, session.clock.now().instant)
-    session.to_write()
-    return Answer(
-        text=keeping_words.restored(kept), data=lambda: {"counts": there, "replaced": str(kept) if kept else None}
-    )
+    return _restored(session, file, yes=yes)
 
 
 @command("erase", "carelog erase")
@@ -64,6 +53,19 @@ def erase(session: Session, yes: Yes = False) -> Answer:
         return Answer(text=keeping_words.NOT_ERASED)
     erase_files(session.paths)
     return Answer(text=keeping_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
+
+
+def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
+    from carelog.journal.backups import restore_journal, verify_backup
+
+    there = verify_backup(file)
+    if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
+        return Answer(text=keeping_words.NOT_RESTORED)
+    session.close()
+    kept = restore_journal(file, session.paths.journal, session.paths.backups, session.clock.now().instant)
+    session.to_write()
+    shape = {"counts": there, "replaced": str(kept) if kept else None}
+    return Answer(text=keeping_words.restored(kept), data=lambda: shape)
 
 
 def _backups(session: Session) -> Answer:

@@ -7,9 +7,11 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carelog.cli.streams import say_beside
 from carelog.clock import system_clock
+from carelog.errors import StorageError
 from carelog.paths import system_paths
-from carelog.settings import load_settings
+from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -70,19 +72,18 @@ class Session:
         return self._journal or self._open(to_write=False)
 
     def use(self, settings: Settings) -> None:
-        """Go on with changed settings; the crisis card follows them at once where there is a journal."""
+        """Go on with changed settings; the crisis card follows them at once, and a country begins one."""
         self.close()
         self.settings = settings
         if self.paths.journal.exists():
             self.to_read()
+        elif settings.country:
+            self.to_write()
 
     def finish(self) -> None:
         """Take the day's backup if something was written, and let go of the journal."""
         if self._journal is None:
             return
-        from carelog.cli.streams import say_beside
-        from carelog.errors import StorageError
-
         try:
             if self._journal.changed:
                 self._journal.back_up_once_a_day()

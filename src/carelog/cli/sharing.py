@@ -1,4 +1,4 @@
-"""Handing over: `export`."""
+"""export: a page to hand over."""
 
 import hashlib
 from collections.abc import Iterable

@@ -14,7 +14,7 @@ from carelog.cli.ask import ask, ask_text
 from carelog.cli.contact_details import ways_of
 from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue
-from carelog.settings import set_value
+from carelog.settings_file import set_value
 from carelog.wording import contacts as contacts_words
 from carelog.wording import starting as starting_words
 

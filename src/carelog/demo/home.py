@@ -21,7 +21,7 @@ from carelog.domain.tick import Tick
 from carelog.domain.tracker import Better
 from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
-from carelog.settings import load_settings, set_value
+from carelog.settings_file import load_settings, set_value
 
 if TYPE_CHECKING:
     from carelog.clock import Clock

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from carelog.documents.markdown_text import line, quoted
 from carelog.domain.audience import Section
 from carelog.domain.numbers import show_number
+from carelog.wording import days as days_words
 from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def markdown(packet: Packet) -> str:
 
 
 def _header(packet: Packet) -> Iterator[str]:
-    yield f"# {sharing_words.TITLE}, {sharing_words.period(packet.first, packet.last)}"
+    yield f"# {sharing_words.TITLE}, {days_words.from_to(packet.first, packet.last)}"
     facts = [f"**Days with entries:** {packet.days_with_entries} of {packet.days}"]
     if packet.name:
         facts.insert(0, f"**Name:** {line(packet.name)}")
@@ -139,7 +140,7 @@ def _medicines(medicines: Sequence[MedicinePart]) -> Iterator[str]:
     yield _table(["Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted"], rows)
     changes = sorted(change for each in medicines for change in _medicine_changes(each))
     if changes:
-        yield "\n".join(f"- {sharing_words.short_day(day)}: {what}" for day, what in changes)
+        yield "\n".join(f"- {days_words.short_day(day)}: {what}" for day, what in changes)
 
 
 def _changes(packet: Packet) -> Iterator[Change]:
@@ -168,7 +169,7 @@ def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Ite
 
 
 def _medicine_now(medicine: MedicinePart) -> str:
-    ended = f"until {sharing_words.short_day(medicine.ended)}" if medicine.ended else ""
+    ended = f"until {days_words.short_day(medicine.ended)}" if medicine.ended else ""
     facts = (line(medicine.name), line(medicine.dose), ended or medicine.how_often)
     return ", ".join(each for each in facts if each)
 
@@ -210,7 +211,7 @@ def _rated_days(days: DaysPart) -> Iterator[str]:
 
 
 def _rated_day(rated: RatedDay) -> str:
-    facts = [f"{sharing_words.short_day(rated.day)}: {_score(rated.score, rated.word)}"]
+    facts = [f"{days_words.short_day(rated.day)}: {_score(rated.score, rated.word)}"]
     if rated.feelings:
         facts.append(f"felt {', '.join(line(word) for word in rated.feelings)}")
     facts += [line(reading) for reading in rated.readings]
@@ -224,7 +225,7 @@ def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[str]:
 
 def _notes(days: Sequence[NotesOfDay]) -> Iterator[str]:
     for each in days:
-        yield f"### {sharing_words.short_day(each.day)}"
+        yield f"### {days_words.short_day(each.day)}"
         for note in each.notes:
             mood = f"{note.score} {line(note.word)}" if note.score is not None else ""
             yield ", ".join(part for part in (note.time, mood, *map(line, note.feelings)) if part)

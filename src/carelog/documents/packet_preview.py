@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import Section
+from carelog.wording import days as days_words
 from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def preview(packet: Packet, stays: StaysHere) -> str:
     """The lines of the preview, for the terminal alone: how much is private is nobody else's to know."""
-    heading = f"A page for a {packet.audience}, {sharing_words.period(packet.first, packet.last)}."
+    heading = f"A page for a {packet.audience}, {days_words.from_to(packet.first, packet.last)}."
     goes = [f"  {sharing_words.HEADINGS[section]}: {content}" for section, content in sections(packet) if content]
     stay = [f"  {each}" for each in (*staying(stays), sharing_words.ALWAYS_STAYS)]
     left_out = ", ".join(sharing_words.HEADINGS[Section(each)].lower() for each in packet.left_out)

@@ -32,9 +32,9 @@ class Moment:
             raise InvalidValue("A moment needs to know its offset from UTC.")
         if abs(self.offset) > _FURTHEST_OFFSET:
             raise InvalidValue("An offset from UTC is less than a day.")
-        checked_year(self.instant)
+        check_year(self.instant)
         whole = self.instant.astimezone(UTC)
-        checked_year(whole)
+        check_year(whole)
         object.__setattr__(self, "instant", whole - timedelta(microseconds=whole.microsecond % 1000))
 
     @classmethod
@@ -114,8 +114,8 @@ class Period:
         return (self.first + number * ONE_DAY for number in range(len(self)))
 
 
-def checked_year(when: datetime) -> None:
-    """Raises InvalidValue for a year outside 1900 to 9000."""
+def check_year(when: datetime) -> None:
+    """Raise InvalidValue for a year outside 1900 to 9000."""
     if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
         raise InvalidValue(_OTHER_YEAR)
 

@@ -9,69 +9,7 @@ from datetime import date
 
 from carelog.domain.cadence import CadenceKind
 from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.routine import DayState, Routine
-from carelog.domain.tick import TickState
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What was noted of a routine on one day, without words and times.
-
-    `done`, `small` and `skipped` count ticks; `amount` is the sum of what was done, in the routine's unit, and None
-    where one of them says no amount.
-    """
-
-    done: int = 0
-    small: int = 0
-    skipped: int = 0
-    amount: float | None = 0.0
-
-    @property
-    def kept(self) -> int:
-        """How many times it was kept; the small version counts."""
-        return self.done + self.small
-
-    def and_also(self, state: TickState, amount: float | None) -> Noted:
-        """The same day with one more tick."""
-        if state is TickState.SKIPPED:
-            return Noted(self.done, self.small, self.skipped + 1, self.amount)
-        total = None if amount is None or self.amount is None else self.amount + amount
-        small = state is TickState.SMALL
-        return Noted(self.done + (not small), self.small + small, self.skipped, total)
-
-    def is_part_of(self, target: float | None) -> bool:
-        """Whether an amount was noted that is less than what the day is meant to reach."""
-        return (
-            target is not None
-            and self.done > 0
-            and not self.small
-            and (self.amount is not None and self.amount < target)
-        )
-
-    def share(self, routine: Routine) -> float:
-        """How much of a day's task was done, 0 to 1: the small version is all of it, an amount its part of the target.
-
-        Times that were skipped are not asked for.
-        """
-        if not self.kept:
-            return 0.0
-        times = min(self.kept / max(routine.cadence.most_a_day - self.skipped, 1), 1.0)
-        if routine.target is not None and self.amount is not None and self.is_part_of(routine.target):
-            return min(times, self.amount / routine.target)
-        return times
-
-    def state(self, routine: Routine) -> DayState:
-        """How the routine stands on a day that asks for it as often as a day can."""
-        if self.kept + self.skipped < routine.cadence.most_a_day:
-            return DayState.PARTLY if self.kept else DayState.OPEN
-        if not self.kept:
-            return DayState.SKIPPED
-        if self.is_part_of(routine.target):
-            return DayState.PARTLY
-        return DayState.DONE if self.done else DayState.SMALL
-
-
-NOTHING = Noted()
+from carelog.domain.routine import NOTHING, Noted, Routine
 
 
 @dataclass(frozen=True, slots=True)

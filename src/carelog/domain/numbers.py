@@ -13,11 +13,10 @@ def read_number(text: str, what: str) -> float:
 
     Raises InvalidValue, naming `what`, for anything else, also for numbers beyond ±LARGEST.
     """
-    digits = text.strip().replace(",", ".", 1)
-    if digits.lstrip("+-").replace(".", "", 1).isdecimal():
-        number = float(digits) if digits.count("+") + digits.count("-") <= 1 else LARGEST * 2
-        if abs(number) <= LARGEST:
-            return number + 0.0
+    number = text.strip().replace(",", ".", 1)
+    unsigned = number[1:] if number.startswith(("+", "-")) else number
+    if unsigned.replace(".", "", 1).isdecimal() and float(unsigned) <= LARGEST:
+        return float(number) + 0.0
     raise InvalidValue(f"{what} needs a number such as 5 or 7.5; “{text}” is not one carelog can use.")
 
 

@@ -121,6 +121,66 @@ class DayState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What was noted of a routine on one day, without words and times.
+
+    `done`, `small` and `skipped` count ticks; `amount` is the sum of what was done, in the routine's unit, and None
+    where one of them says no amount.
+    """
+
+    done: int = 0
+    small: int = 0
+    skipped: int = 0
+    amount: float | None = 0.0
+
+    @property
+    def kept(self) -> int:
+        """How many times it was kept; the small version counts."""
+        return self.done + self.small
+
+    def and_also(self, state: TickState, amount: float | None) -> Noted:
+        """The same day with one more tick."""
+        if state is TickState.SKIPPED:
+            return Noted(self.done, self.small, self.skipped + 1, self.amount)
+        total = None if amount is None or self.amount is None else self.amount + amount
+        small = state is TickState.SMALL
+        return Noted(self.done + (not small), self.small + small, self.skipped, total)
+
+    def is_part_of(self, target: float | None) -> bool:
+        """Whether an amount was noted that is less than what the day is meant to reach."""
+        if target is None or self.amount is None:
+            return False
+        return self.done > 0 and not self.small and self.amount < target
+
+    def share(self, routine: Routine) -> float:
+        """How much of a day's task was done, 0 to 1: the small version is all of it, an amount its part of the target.
+
+        Times that were skipped are not asked for.
+        """
+        if not self.kept:
+            return 0.0
+        times = min(self.kept / max(routine.cadence.most_a_day - self.skipped, 1), 1.0)
+        if routine.target is not None and self.amount is not None and self.is_part_of(routine.target):
+            return min(times, self.amount / routine.target)
+        return times
+
+    def state(self, asked: int, target: float | None) -> DayState:
+        """How a routine stands on a day that asked for it so many times, and is meant to reach a `target`."""
+        if not self.kept and not self.skipped:
+            return DayState.OPEN if asked else DayState.NOT_DUE
+        if self.kept + self.skipped < asked:
+            return DayState.PARTLY if self.kept else DayState.OPEN
+        if not self.kept:
+            return DayState.SKIPPED
+        if self.is_part_of(target):
+            return DayState.PARTLY
+        return DayState.DONE if self.done else DayState.SMALL
+
+
+NOTHING = Noted()
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineDay:
     """A routine on one day: its state, how many times it was kept of how many it asked, and the day's ticks.
 
@@ -161,20 +221,8 @@ def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: b
     resting = (paused and not routine.is_medicine) or (routine.archived is not None and day >= routine.archived)
     asked = 0 if resting else routine.cadence.asked_on(day, counts, routine.started)
     todays = tuple(sorted((tick for tick in ticks if tick.day == day), key=lambda tick: (tick.at, tick.id)))
-    kept = [tick for tick in todays if tick.kept]
-    amount = sum(tick.amount or 0.0 for tick in kept)
-    return RoutineDay(routine, day, _state(routine, todays, asked, amount), len(kept), asked, amount, todays)
-
-
-def _state(routine: Routine, ticks: Sequence[Tick], asked: int, amount: float) -> DayState:
-    if not ticks:
-        return DayState.OPEN if asked else DayState.NOT_DUE
-    kept = [tick for tick in ticks if tick.kept]
-    if len(ticks) < asked:
-        return DayState.PARTLY if kept else DayState.OPEN
-    if not kept:
-        return DayState.SKIPPED
-    measured = routine.target is not None and all(tick.amount is not None for tick in kept)
-    if measured and amount < (routine.target or 0) and not any(tick.state is TickState.SMALL for tick in kept):
-        return DayState.PARTLY
-    return DayState.SMALL if all(tick.state is TickState.SMALL for tick in kept) else DayState.DONE
+    noted = NOTHING
+    for tick in todays:
+        noted = noted.and_also(tick.state, tick.amount)
+    amount = sum(tick.amount or 0.0 for tick in todays if tick.kept)
+    return RoutineDay(routine, day, noted.state(asked, routine.target), noted.kept, asked, amount, todays)

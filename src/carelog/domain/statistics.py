@@ -10,7 +10,6 @@ from datetime import date
 
 from carelog.domain.days import ONE_DAY
 from carelog.domain.mood import HIGHEST, LOWEST, SCORES
-from carelog.domain.persistence import Persistence
 
 PAIRS_FOR_INSTABILITY = 10
 """With fewer steps from one day to the next, the size of a usual step is not known."""
@@ -97,11 +96,3 @@ def instability(days: Mapping[date, float]) -> Instability | None:
     if len(steps) < PAIRS_FOR_INSTABILITY:
         return None
     return Instability(math.sqrt(sum(step * step for step in steps) / len(steps)), len(steps))
-
-
-def lag_one(days: Mapping[date, float]) -> float:
-    """How alike neighbouring days are, from -1 to 1: the lag-1 autocorrelation of the ranks.
-
-    Only truly neighbouring days count; 0 where these are under a tenth of the days, or all days are alike.
-    """
-    return Persistence({day.toordinal(): value for day, value in days.items()}).likeness(1) if days else 0.0

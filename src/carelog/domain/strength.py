@@ -78,12 +78,12 @@ def frequency_of(cadence: Cadence) -> Frequency | None:
             return None
 
 
-def next_strength(frequency: Frequency, before: float, value: float) -> float:
+def next_strength(multiplier: float, before: float, value: float) -> float:
     """The strength after a day whose value is from 0 (nothing) to 1 (all that is asked): s · m + v · (1 − m).
 
     Source: `Score.compute` of Loop Habit Tracker, whose published values are tests here.
     """
-    return _after(frequency.multiplier, before, value)
+    return before * multiplier + value * (1 - multiplier)
 
 
 def strength(frequency: Frequency, shares: Iterable[float | None]) -> Strength:
@@ -99,10 +99,6 @@ def strength(frequency: Frequency, shares: Iterable[float | None]) -> Strength:
         in_window += (share or 0.0) - recent[0]
         recent.append(share or 0.0)
         if share is not None:
-            value = _after(multiplier, value, min(in_window / wanted, 1.0))
+            value = next_strength(multiplier, value, min(in_window / wanted, 1.0))
             unknown *= multiplier
     return Strength(min(max(value, 0.0), 1.0), unknown)
-
-
-def _after(multiplier: float, before: float, value: float) -> float:
-    return before * multiplier + value * (1 - multiplier)

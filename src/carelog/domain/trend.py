@@ -107,17 +107,14 @@ def _points(noted: Mapping[date, float], first: date, spacing: int) -> dict[int,
 
 def _slopes(x: Sequence[float], y: Sequence[float], step: float) -> Callable[[float], float]:
     """A function from a surplus to the slope at which so many more pairs of values are above it than below it."""
-    pairs = Counter((right - left, above - below) for (left, below), (right, above) in combinations(_inorder(x, y), 2))
+    points = sorted(zip(x, y, strict=True))
+    pairs = Counter((right - left, above - below) for (left, below), (right, above) in combinations(points, 2))
     pairs = Counter({(run, rise): count for (run, rise), count in pairs.items() if run})
     if not pairs:
         raise ValueError("no two different x")
     if not step:
         return _among_slopes([rise / run for (run, rise), count in pairs.items() for _ in range(count)])
     return _between_steps(pairs, step)
-
-
-def _inorder(x: Sequence[float], y: Sequence[float]) -> list[tuple[float, float]]:
-    return sorted(zip(x, y, strict=True))
 
 
 def _among_slopes(slopes: list[float]) -> Callable[[float], float]:

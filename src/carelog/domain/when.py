@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from carelog.domain.days import ONE_DAY, Moment, checked_year, read_clock
+from carelog.domain.days import ONE_DAY, Moment, check_year, read_clock
 from carelog.errors import InvalidValue
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -17,11 +17,9 @@ _RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _UNIT_WORDS = {
     "min": "m",
-    "mins": "m",
     "minute": "m",
     "hour": "h",
     "hr": "h",
-    "hrs": "h",
     "day": "d",
     "week": "w",
 }
@@ -46,7 +44,7 @@ class Wall:
     exact: bool = True
 
     def __post_init__(self) -> None:
-        checked_year(self.shown)
+        check_year(self.shown)
 
 
 @dataclass(frozen=True, slots=True)

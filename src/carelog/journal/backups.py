@@ -23,7 +23,7 @@ from carelog.files import (
 from carelog.journal.backup_names import PREFIX, backup_name, backups_in
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.rows import TABLES, is_sound
-from carelog.journal.sentences import translated
+from carelog.journal.sentences import error_name, translated
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
@@ -81,10 +81,7 @@ def verify_journal(path: Path) -> dict[str, int]:
     Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
     journal does not have (triggers, views) count as wrong: such a file is not ours.
     """
-    with (
-        translated(path),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
-    ):
+    with translated(path), closing(_opened(path)) as connection:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
@@ -124,10 +121,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
     make_private_folder(journal.parent)
     beside = unfinished(journal)
     try:
-        with (
-            translated(backup),
-            closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as source,
-        ):
+        with translated(backup), closing(_opened(backup)) as source:
             _copy(source, beside)
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
@@ -167,6 +161,10 @@ def expected_schema(version: int) -> set[tuple[str, str, str]]:
         return _schema(fresh)
 
 
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
 def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     parts = connection.execute("SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master")
     return {(row["type"], row["name"], " ".join(row["sql"].split())) for row in parts}
@@ -189,7 +187,7 @@ def _blaming_the_copy(target: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as problem:
-        name = getattr(problem, "sqlite_errorname", "") or ""
+        name = error_name(problem)
         if not name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
             raise
         reason = "there is no room left on its disk" if name == "SQLITE_FULL" else f"the disk did not let it ({name})"
@@ -214,9 +212,9 @@ def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
     kept = replaced if os.path.lexists(journal) else None
     if kept:
         _keep_replaced(journal, replaced)
-    unfinished = journal.with_name(f"{journal.name}-journal")
-    if unfinished.exists():
-        unfinished.replace(replaced.with_name(f"{replaced.name}-journal"))
+    rollback = journal.with_name(f"{journal.name}-journal")
+    if rollback.exists():
+        rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
     _settle(beside, journal)
     return kept
 

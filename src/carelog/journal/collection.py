@@ -12,10 +12,22 @@ from carelog.errors import AmbiguousName, JournalDamaged, NotFound
 from carelog.journal.rows import Row, Table, Value
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from carelog.clock import Clock
     from carelog.journal.store import Store
 
-Thing = TypeVar("Thing")
+    class _WithId(Protocol):
+        @property
+        def id(self) -> str: ...
+
+    class _WithName(_WithId, Protocol):
+        @property
+        def name(self) -> str: ...
+
+
+Thing = TypeVar("Thing", bound="_WithId")
+NamedThing = TypeVar("NamedThing", bound="_WithName")
 
 
 class Collection(Generic[Thing]):
@@ -25,7 +37,7 @@ class Collection(Generic[Thing]):
     noun: ClassVar[str]
     order: ClassVar[str] = "created_at, id"
 
-    def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None]) -> None:
+    def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None] | None = None) -> None:
         self._store = store
         self._clock = clock
         self._after_change = after_change
@@ -63,7 +75,7 @@ class Collection(Generic[Thing]):
         if not found:
             raise NotFound(f"There is no {self.noun} “{reference}”. Lists show the handles there are.")
         if len(found) > 1:
-            longer = ", ".join(_longer(self._id_of(thing)) for thing in found)
+            longer = ", ".join(_longer(thing.id) for thing in found)
             raise AmbiguousName(f"“{reference}” fits {len(found)} of them: {longer}. Use more of the digits.")
         return found[0]
 
@@ -75,12 +87,16 @@ class Collection(Generic[Thing]):
         with self._store.change(self._now(), can_be_undone=False) as change:
             for each in ids:
                 change.remove(self.table, each)
-        self._after_change()
+        self._follow_up()
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
         with self._store.change(self._now()) as change:
             change.put(self.table, thing_id, content)
-        self._after_change()
+        self._follow_up()
+
+    def _follow_up(self) -> None:
+        if self._after_change:
+            self._after_change()
 
     def _now(self) -> int:
         return self._clock.now().milliseconds
@@ -108,25 +124,19 @@ class Collection(Generic[Thing]):
     def _read(self, row: Row) -> Thing:
         raise NotImplementedError
 
-    @staticmethod
-    def _id_of(thing: Thing) -> str:
-        return str(getattr(thing, "id", ""))
 
-
-class NamedCollection(Collection[Thing]):
+class NamedCollection(Collection[NamedThing]):
     """A collection whose things people call by name."""
 
-    order = "created_at, id"
-
-    def named(self, name: str) -> Thing:
+    def named(self, name: str) -> NamedThing:
         """The one that a name means: the same name in any case, else the only one that begins so, else a handle.
 
-        Raises NotFound, naming close ones, or AmbiguousName.
+        Raises NotFound or AmbiguousName; neither names what is here.
         """
         things = self._candidates()
         wanted = fold(clean_line(name))
-        same = [thing for thing in things if fold(self._name_of(thing)) == wanted]
-        begun = same or [thing for thing in things if wanted and fold(self._name_of(thing)).startswith(wanted)]
+        same = [thing for thing in things if fold(thing.name) == wanted]
+        begun = same or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
         if len(begun) == 1:
             return begun[0]
         if begun:
@@ -138,14 +148,10 @@ class NamedCollection(Collection[Thing]):
     def has_name(self, name: str) -> bool:
         """Whether a live one has this very name, in any case."""
         wanted = fold(clean_line(name))
-        return any(fold(self._name_of(thing)) == wanted for thing in self._candidates())
+        return any(fold(thing.name) == wanted for thing in self._candidates())
 
-    def _candidates(self) -> list[Thing]:
+    def _candidates(self) -> list[NamedThing]:
         return list(self)
-
-    @staticmethod
-    def _name_of(thing: Thing) -> str:
-        return str(getattr(thing, "name", ""))
 
 
 def _longer(thing_id: str) -> str:

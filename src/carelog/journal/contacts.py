@@ -58,7 +58,7 @@ class Contacts(NamedCollection[Contact]):
         with self._store.change(self._now(), can_be_undone=False) as change:
             for contact in contacts:
                 change.put(self.table, contact.id, _content(contact))
-        self._after_change()
+        self._follow_up()
 
     def on_card(self) -> list[Contact]:
         """Those with a place on the crisis card, in its order."""

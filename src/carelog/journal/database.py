@@ -16,8 +16,13 @@ from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.sentences import translated
 
 OLDEST_SQLITE = (3, 37, 0)
+"""The first version with STRICT tables."""
+
 BUSY_MILLISECONDS = 5_000
+"""How long a command waits for another program."""
+
 ASKING_SECONDS = 0.002
+"""How often it asks in that time."""
 
 _WAIT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 _PRAGMAS = (
@@ -27,8 +32,8 @@ _PRAGMAS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA synchronous = EXTRA",
 )
-
 _MAC_PRAGMAS = ("PRAGMA fullfsync = ON",) if sys.platform == "darwin" else ()
+_NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:
@@ -109,9 +114,6 @@ def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
             raise
         return False
     return True
-
-
-_NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
 
 
 def sqlite_version() -> str:

@@ -32,7 +32,7 @@ class Entries(Collection[Entry]):
     order = "at, id"
 
     def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:
-        super().__init__(store, clock, lambda: None)
+        super().__init__(store, clock)
         self._day_starts_at = day_starts_at
         self._trackers = trackers
         self._tracker_names: dict[str, str] = {}
@@ -71,11 +71,14 @@ class Entries(Collection[Entry]):
     def replace(self, entry: Entry) -> Entry:
         """Keep a new version of an entry; its day stays as it was written, unless its moment changed.
 
-        Raises NotFound when it is not there any more, InvalidValue for a reading out of range.
+        Raises NotFound when it is not there any more, InvalidValue for a new reading out of range; readings that
+        stay were in range when they were noted.
         """
         old = self.get(entry.id)
         day = old.day if entry.at == old.at else entry.at.day(self._day_starts_at)
-        new = replace(entry, day=day, readings=self._trackers().checked(entry.readings))
+        given = {name: number for name, number in entry.readings.items() if old.readings.get(name) != number}
+        kept = {name: number for name, number in entry.readings.items() if name not in given}
+        new = replace(entry, day=day, readings=kept | self._trackers().checked(given))
         self._put(new.id, self._content(new))
         return new
 
@@ -124,10 +127,6 @@ class Entries(Collection[Entry]):
             return list(islice(fits, newest))[::-1]
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         return self._select(f"{condition} ORDER BY at DESC, id DESC{limit}", values, ordered=True)[::-1]
-
-    def of_day(self, day: date) -> list[Entry]:
-        """The entries of one journal day, oldest first."""
-        return self.matching(Period(day, day))
 
     def on_this_day(self, day: date) -> list[Entry]:
         """The entries of the same month and day in earlier years, oldest first."""
@@ -191,7 +190,7 @@ class Entries(Collection[Entry]):
         if not readings.keys() <= self._tracker_names.keys():
             self._tracker_names = self._trackers().names()
         names = self._tracker_names
-        return {names.get(each, each): float(number) for each, number in read_json(text).items()}
+        return {names.get(each, each): float(number) for each, number in readings.items()}
 
 
 def _columns(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:

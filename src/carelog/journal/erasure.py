@@ -20,7 +20,8 @@ def files_kept(paths: Paths) -> list[Path]:
     named = [paths.journal, paths.journal.with_name(f"{paths.journal.name}-journal"), paths.card, paths.settings]
     folders = (paths.data, paths.config)
     leftovers = [path for folder in folders for name in named for path in folder.glob(f".{name.name}.*.new")]
-    drafts = [path for place in memory_folders() for path in place.glob("draft-*/draft.txt") if _is_own(path)]
+    named_drafts = f"{paths.draft_prefix}*/draft.txt"
+    drafts = [path for place in memory_folders() for path in place.glob(named_drafts) if _is_own(path)]
     below = [path for folder in (paths.backups, paths.drafts) for path in sorted(folder.rglob("*")) if path.is_file()]
     return [
         path for path in dict.fromkeys([*named, *leftovers, *drafts, *below]) if path.is_file() or path.is_symlink()
@@ -32,9 +33,10 @@ def erase_files(paths: Paths) -> None:
 
     Raises StorageError when one cannot be removed; the others are still tried.
     """
-    drafts = [path.parent for path in files_kept(paths) if path.name == "draft.txt"]
+    files = files_kept(paths)
+    drafts = [path.parent for path in files if path.name == "draft.txt"]
     problems = []
-    for path in files_kept(paths):
+    for path in files:
         try:
             path.unlink()
         except OSError as problem:

@@ -10,7 +10,7 @@ from carelog.errors import CardNotWritten, CarelogError
 from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
-from carelog.settings import Settings, load_settings
+from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from carelog.journal.routines import Routines
     from carelog.journal.ticks import Ticks
     from carelog.journal.trackers import Trackers
+    from carelog.settings import Settings
 
 
 class Journal:
@@ -88,7 +89,7 @@ class Journal:
         """The person's own scales."""
         from carelog.journal.trackers import Trackers
 
-        return Trackers(self._store, self.clock, _nothing)
+        return Trackers(self._store, self.clock)
 
     @cached_property
     def entries(self) -> Entries:
@@ -109,7 +110,7 @@ class Journal:
         """What comes round, such as a walk or medicine."""
         from carelog.journal.routines import Routines
 
-        return Routines(self._store, self.clock, _nothing)
+        return Routines(self._store, self.clock)
 
     @cached_property
     def ticks(self) -> Ticks:
@@ -123,7 +124,7 @@ class Journal:
         """Stretches of days that were taken off."""
         from carelog.journal.pauses import Pauses
 
-        return Pauses(self._store, self.clock, _nothing)
+        return Pauses(self._store, self.clock)
 
     @property
     def today(self) -> date:
@@ -138,8 +139,7 @@ class Journal:
     @property
     def is_empty(self) -> bool:
         """Whether the journal holds nothing that a backup could save."""
-        collections = (self.entries, self.trackers, self.contacts, self.routines, self.ticks, self.pauses)
-        return not any(len(each) for each in collections)
+        return not any(self.counts().values())
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind the journal holds."""
@@ -195,7 +195,3 @@ class Journal:
             self._card.keep()
         except CardNotWritten as problem:
             self.card_problem = problem.message
-
-
-def _nothing() -> None:
-    """Nothing follows a change that the crisis card does not show."""

@@ -11,7 +11,8 @@ from carelog.journal.card import card_of
 from carelog.journal.contacts import contact_of
 from carelog.journal.rows import CONTACTS
 from carelog.paths import system_paths
-from carelog.settings import Settings, load_settings
+from carelog.settings import Settings
+from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
     from carelog.crisis.card import Card

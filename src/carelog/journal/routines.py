@@ -90,7 +90,7 @@ def _content(routine: Routine) -> Row:
         "why": routine.why,
         "contact_id": routine.contact_id,
         "doses": as_json([[dose.since.isoformat(), dose.text] for dose in routine.doses]),
-        "stock": as_json(counted) if counted else None,
+        "stock": as_json(counted),
         "started": routine.started.isoformat(),
         "archived": routine.archived.isoformat() if routine.archived else None,
     }

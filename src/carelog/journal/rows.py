@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 Value = str | int | float | None
@@ -34,23 +34,23 @@ class Table:
     @property
     def insert(self) -> str:
         """The statement that writes a row whose id was never here, and leaves any other alone."""
-        columns = self.all_columns
-        places = ", ".join("?" * len(columns))
-        return f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({places}) ON CONFLICT (id) DO NOTHING"
+        return f"{self._insert} ON CONFLICT (id) DO NOTHING"
 
     @property
     def upsert(self) -> str:
         """The statement that writes a row over any earlier version of it."""
-        columns = self.all_columns
-        places = ", ".join("?" * len(columns))
-        updates = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
-        return (
-            f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {updates}"
-        )
+        updates = ", ".join(f"{column} = excluded.{column}" for column in self.all_columns[1:])
+        return f"{self._insert} ON CONFLICT (id) DO UPDATE SET {updates}"
 
     def values(self, row: Mapping[str, Value]) -> tuple[Value, ...]:
-        """A row's values in the order of `upsert`, with a fresh checksum."""
+        """A row's values in the order of `all_columns`, with a fresh checksum."""
         return tuple(checksum(row) if column == "checksum" else row[column] for column in self.all_columns)
+
+    @property
+    def _insert(self) -> str:
+        columns = self.all_columns
+        places = ", ".join("?" * len(columns))
+        return f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({places})"
 
 
 ENTRIES = Table(
@@ -107,11 +107,6 @@ def checksum(row: Mapping[str, Value]) -> int:
 def is_sound(row: Mapping[str, Value]) -> bool:
     """Whether a row still is what was written."""
     return row["checksum"] == checksum(row)
-
-
-def unsound_ids(rows: Iterable[Mapping[str, Value]]) -> list[str]:
-    """The ids of rows that are not what was written."""
-    return [str(row["id"]) for row in rows if not is_sound(row)]
 
 
 def as_json(value: object) -> str | None:

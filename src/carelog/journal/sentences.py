@@ -12,15 +12,20 @@ from carelog.errors import JournalBusy, JournalDamaged, StorageError
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into sentences; no error of SQLite leaves the journal."""
+    """Raise the StorageError that says, of the file at a path, what SQLite says of it."""
     try:
         yield
     except sqlite3.Error as problem:
         raise _sentence(problem, path) from None
 
 
+def error_name(problem: sqlite3.Error) -> str:
+    """SQLite's own name for an error, such as SQLITE_FULL; empty for those that Python's module found."""
+    return getattr(problem, "sqlite_errorname", None) or ""
+
+
 def _sentence(problem: sqlite3.Error, path: Path) -> StorageError:
-    name = getattr(problem, "sqlite_errorname", "") or ""
+    name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalBusy(f"Another program is using {path}. Close it or wait a moment, then try again.")
     if name.startswith("SQLITE_FULL"):

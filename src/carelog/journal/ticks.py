@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from carelog.clock import Clock
-    from carelog.domain.due import Noted
-    from carelog.domain.routine import Routine
+    from carelog.domain.routine import Noted, Routine
     from carelog.journal.store import Store
 
 
@@ -29,7 +28,7 @@ class Ticks(Collection[Tick]):
     order = "at, id"
 
     def __init__(self, store: Store, clock: Clock, day_starts_at: time) -> None:
-        super().__init__(store, clock, lambda: None)
+        super().__init__(store, clock)
         self._day_starts_at = day_starts_at
 
     def add(
@@ -65,8 +64,8 @@ class Ticks(Collection[Tick]):
     def of(self, routine: Routine, newest: int | None = None) -> list[Tick]:
         """A routine's ticks, oldest first; with `newest`, no more than so many of the latest."""
         limit = "" if newest is None else f" LIMIT {int(newest)}"
-        order = f"AND routine_id = ? ORDER BY at DESC, id DESC{limit}"
-        return self._select(order, (routine.id,), ordered=True)[::-1]
+        condition = f"AND routine_id = ? ORDER BY at DESC, id DESC{limit}"
+        return self._select(condition, (routine.id,), ordered=True)[::-1]
 
     def days(self, period: Period) -> set[date]:
         """The days of a period that have a tick."""
@@ -75,7 +74,7 @@ class Ticks(Collection[Tick]):
 
     def noted(self, period: Period) -> dict[str, dict[date, Noted]]:
         """What was noted of each routine on the days of a period, by its id: no words, so that decades are quick."""
-        from carelog.domain.due import NOTHING
+        from carelog.domain.routine import NOTHING
 
         statement = (
             "SELECT routine_id, day, state, amount FROM ticks "

@@ -42,7 +42,7 @@ class Trackers(NamedCollection[Tracker]):
         name = clean_line(name)
         same = next((each for each in self if fold(each.name) == fold(name)), None)
         if same is not None and same.archived is None:
-            raise InvalidValue(f"There is a tracker “{same.name}” already.")
+            raise InvalidValue(f"There is a tracker “{name}” already.")
         tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better)
         self._put(tracker.id, _content(tracker))
         return tracker

@@ -8,6 +8,7 @@ from datetime import date
 
 from carelog.domain.days import ONE_DAY, Period
 from carelog.domain.statistics import median, rolling_median
+from carelog.review.coverage import speak_for
 
 _WEEK, _FOUR_WEEKS = 7, 28
 _YEAR, _TEN_YEARS = 366, 3_660
@@ -67,5 +68,4 @@ def _part(day: date, length: int) -> tuple[int, ...]:
 
 def _stage(by_day: Mapping[date, float], period: Period) -> Stage:
     values = [by_day[day] for day in period if day in by_day]
-    enough = values and 2 * len(values) >= len(period)
-    return Stage(period, len(values), median(values) if enough else None)
+    return Stage(period, len(values), median(values) if speak_for(len(values), len(period)) else None)

@@ -16,8 +16,8 @@ from carelog.domain.contact import Contact, Role
 from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.routine import Routine
-from carelog.domain.statistics import median
 from carelog.domain.text import fold
+from carelog.review.readings import daily_readings
 from carelog.review.rest import Rest
 from carelog.review.routines import TickLog, ticks_for
 
@@ -104,19 +104,11 @@ def _words(
 
 
 def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
-    """A day's reading is the median of its readings. Sleep is noted on the day of waking, so it has no day after."""
-    noted: dict[str, dict[date, list[float]]] = {}
-    for entry in entries:
-        for name, reading in entry.readings.items():
-            noted.setdefault(name, {}).setdefault(entry.day, []).append(reading)
-    for tracker in journal.trackers if noted else ():
-        if days := noted.get(tracker.name):
-            readings = {day: median(days[day]) for day in sorted(days)}
-            night = _NIGHT in fold(tracker.name)
-            known = list(readings)
-            yield Factor(
-                FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=night
-            )
+    """Sleep is noted on the day of waking, so it has no day after."""
+    for tracker, readings in daily_readings(journal, entries):
+        night = _NIGHT in fold(tracker.name)
+        known = sorted(readings)
+        yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=night)
 
 
 def _routines(

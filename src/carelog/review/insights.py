@@ -15,6 +15,7 @@ from carelog.domain.mood import HIGHEST, LOWEST, MoodScale
 from carelog.domain.resampling import Interval
 from carelog.domain.statistics import level_of, median
 from carelog.review.comparisons import Comparison, Lag, compare
+from carelog.review.coverage import known_part, speak_for
 from carelog.review.factors import Factor, factors_in
 from carelog.review.rest import rest_in
 from carelog.review.standing_out import standing_out
@@ -120,7 +121,7 @@ def insights(
     """
     scale = journal.settings.mood.scale
     began = journal.entries.first_day()
-    period = _lived(period, began, today)
+    period = known_part(period, began, today)
     entries = journal.entries.matching(period)
     moods = _moods(entries)
     ground = _ground(len(moods), len(period))
@@ -143,11 +144,6 @@ def insights(
     )
 
 
-def _lived(period: Period, began: date | None, today: date) -> Period:
-    last = max(period.first, min(period.last, today))
-    return Period(began if began and period.first < began <= last else period.first, last)
-
-
 def _moods(entries: Iterable[Entry]) -> dict[date, float]:
     scores: dict[date, list[int]] = {}
     for entry in entries:
@@ -161,7 +157,7 @@ def _ground(days: int, of: int) -> Ground:
         return Ground.NO_MOODS
     if days < DAYS_OVERALL:
         return Ground.TOO_FEW_DAYS
-    return Ground.ENOUGH if 2 * days >= of else Ground.TOO_MANY_GAPS
+    return Ground.ENOUGH if speak_for(days, of) else Ground.TOO_MANY_GAPS
 
 
 def _outcome(moods: Mapping[date, float], scale: MoodScale) -> Mapping[date, float]:

@@ -55,3 +55,8 @@ def moods_of(period: Period, entries: Iterable[Entry], rest: Rest) -> tuple[DayM
         )
         for day, noted in by_day.items()
     )
+
+
+def half_step(mood: float) -> float:
+    """A mood as people read it: the ladder has half steps and no finer ones, so it is the half step below."""
+    return int(mood * 2) / 2

@@ -12,6 +12,8 @@ from carelog.domain.mood import HIGHEST, LOWEST, MoodScale, MoodWords
 from carelog.domain.statistics import median
 from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import Tracker
+from carelog.review.coverage import speak_for
+from carelog.review.moods import half_step
 
 _A_WEEK = timedelta(days=7)
 _MOST_DAYS, _MOST_FEELINGS = 3, 10
@@ -206,7 +208,7 @@ def _scores_by_day(entries: Iterable[Entry]) -> dict[date, list[float]]:
 
 def _stretch(values: Mapping[date, Sequence[float]], period: Period) -> Stretch:
     noted = [values[day] for day in period if day in values]
-    if not noted or 2 * len(noted) < len(period):
+    if not speak_for(len(noted), len(period)):
         return Stretch(period.first, period.last, len(noted), len(period))
     everything = [value for day in noted for value in day]
     middle = median([median(day) for day in noted])
@@ -217,7 +219,7 @@ def _mood_stretch(scores: Mapping[date, Sequence[float]], period: Period, words:
     """The ladder of moods has half steps and no finer ones, so a median between them is the half step below."""
     numbers = _stretch(scores, period)
     if numbers.median is not None:
-        numbers = replace(numbers, median=int(numbers.median * 2) / 2)
+        numbers = replace(numbers, median=half_step(numbers.median))
     moods = [median(scores[day]) for day in period if day in scores]
     return MoodStretch(
         numbers,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.cadence import CadenceKind
 from carelog.domain.days import ONE_DAY, Moment, Period
-from carelog.domain.due import NOTHING, DueDay, Noted, RoutineHistory
-from carelog.domain.routine import DayState, Routine
+from carelog.domain.due import DueDay, RoutineHistory
+from carelog.domain.routine import NOTHING, DayState, Noted, Routine
 from carelog.domain.streak import Runs, runs
 from carelog.domain.strength import NEGLIGIBLE, Strength, frequency_of, strength
 from carelog.review.rest import Rest, days_away, rest_in
@@ -249,7 +249,8 @@ def _without_open(streak: RoutineStreak) -> RoutineStreak:
 
 
 def _mark(history: RoutineHistory, day: date, due: DueDay | None, bridged: bool) -> DayMark:
-    state = history.noted.get(day, NOTHING).state(history.routine)
+    routine = history.routine
+    state = history.noted.get(day, NOTHING).state(routine.cadence.most_a_day, routine.target)
     if bridged:
         return DayMark.BRIDGED
     if state in _MARK_OF:

@@ -12,8 +12,10 @@ from carelog.domain.entry import Entry
 from carelog.domain.statistics import Instability, instability, levels, median, quartiles, rolling_median
 from carelog.domain.tracker import Tracker
 from carelog.domain.trend import Trend, trend
+from carelog.review.coverage import known_part, speak_for
 from carelog.review.curves import Curve, Stage, curve, stages
 from carelog.review.moods import DayMood, moods_of
+from carelog.review.readings import daily_readings
 from carelog.review.rest import rest_in
 
 if TYPE_CHECKING:
@@ -142,7 +144,7 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
 
     Scores of questionnaires will be one more field here, and one more section of the page.
     """
-    period = _lived(journal, period, today)
+    period = known_part(period, journal.entries.first_day(), today)
     entries = journal.entries.matching(period)
     moods = moods_of(period, entries, rest_in(journal, period, today))
     by_day = _by_day(moods)
@@ -161,22 +163,6 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     )
 
 
-def speak_for(days: int, of: int) -> bool:
-    """Whether so many days can say something of all of them: at least one, and at least half."""
-    return days > 0 and 2 * days >= of
-
-
-def half_step(mood: float) -> float:
-    """A mood as people read it: the ladder has half steps and no finer ones, so it is the half step below."""
-    return int(mood * 2) / 2
-
-
-def _lived(journal: Journal, period: Period, today: date) -> Period:
-    began = journal.entries.first_day() or period.first
-    last = max(period.first, min(period.last, today))
-    return Period(began if period.first < began <= last else period.first, last)
-
-
 def _by_day(moods: Iterable[DayMood]) -> dict[date, float]:
     return {mood.day: middle for mood in moods if (middle := mood.median) is not None}
 
@@ -191,17 +177,7 @@ def _weekdays(by_day: Mapping[date, float]) -> tuple[WeekdayMood, ...]:
 
 
 def _trackers(journal: Journal, entries: Sequence[Entry], period: Period) -> tuple[TrackerTrend, ...]:
-    noted: dict[str, dict[date, list[float]]] = {}
-    for entry in entries:
-        for name, reading in entry.readings.items():
-            noted.setdefault(name, {}).setdefault(entry.day, []).append(reading)
-    if not noted:
-        return ()
-    return tuple(
-        _tracker(tracker, {day: median(readings) for day, readings in noted[tracker.name].items()}, period)
-        for tracker in journal.trackers
-        if tracker.name in noted
-    )
+    return tuple(_tracker(tracker, by_day, period) for tracker, by_day in daily_readings(journal, entries))
 
 
 def _tracker(tracker: Tracker, by_day: Mapping[date, float], period: Period) -> TrackerTrend:

@@ -11,9 +11,9 @@ from carelog.domain.cadence import CadenceKind
 from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.routine import DayState, Routine, RoutineDay
-from carelog.domain.statistics import median
 from carelog.domain.tracker import Tracker
 from carelog.review.moods import DayMood, moods_of
+from carelog.review.readings import daily_readings
 from carelog.review.rest import Rest, rest_in
 from carelog.review.routines import TickLog, by_time, ticks_for
 
@@ -25,11 +25,7 @@ _COUNTED_IN_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
 
 @dataclass(frozen=True, slots=True)
 class TrackerWeek:
-    """A tracker's reading on each of the seven days; None where there is none.
-
-    A day's reading is the median of its readings, whatever the unit: a sum would double a weight or a night that
-    was noted twice.
-    """
+    """A tracker's reading on each of the seven days, the median of the day's; None where there is none."""
 
     tracker: Tracker
     readings: tuple[float | None, ...]
@@ -92,17 +88,8 @@ def week(journal: Journal, day: date, today: date) -> Week:
 
 
 def _trackers(journal: Journal, period: Period, entries: Sequence[Entry]) -> tuple[TrackerWeek, ...]:
-    noted: dict[str, dict[date, list[float]]] = {}
-    for entry in entries:
-        for name, reading in entry.readings.items():
-            noted.setdefault(name, {}).setdefault(entry.day, []).append(reading)
-    if not noted:
-        return ()
-    return tuple(
-        TrackerWeek(tracker, tuple(median(days[day]) if day in days else None for day in period))
-        for tracker in journal.trackers
-        if (days := noted.get(tracker.name))
-    )
+    by_tracker = daily_readings(journal, entries)
+    return tuple(TrackerWeek(tracker, tuple(map(by_day.get, period))) for tracker, by_day in by_tracker)
 
 
 def _routines(journal: Journal, period: Period, rest: Rest, today: date) -> tuple[RoutineWeek, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
 from rich.console import ConsoleOptions
 from rich.text import Text
 
@@ -12,13 +11,12 @@ from carelog.domain.mood import SCORES, MoodWords
 from carelog.review.calendar import Tally
 from carelog.review.moods import DayMood
 from carelog.terminal.mood_marks import mood_mark
-from carelog.terminal.page import page_width
+from carelog.terminal.page import flowing, page_width
 from carelog.terminal.user_text import shortened
 from carelog.wording import calendar as calendar_words
 from carelog.wording import pages as pages_words
 
 _UNSCORED = Text("-", style="quiet")
-_GAP = 3
 
 
 def day_mark(day: DayMood, options: ConsoleOptions) -> tuple[str, str]:
@@ -32,13 +30,7 @@ def day_mark(day: DayMood, options: ConsoleOptions) -> tuple[str, str]:
 
 def legend(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[Text]:
     """What the marks mean, from the highest level down, and on how many days they stand; as many on a line as fit."""
-    line = Text()
-    for each in _items(tally, words, options):
-        if line and cell_len(line.plain) + _GAP + cell_len(each.plain) > page_width(options):
-            yield line
-            line = Text()
-        line.append(" " * _GAP if line else "").append_text(each)
-    yield line
+    return flowing(_items(tally, words, options), page_width(options))
 
 
 def _items(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[Text]:
@@ -46,7 +38,7 @@ def _items(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[
     for mark, word, days in levels:
         yield _item(mark, calendar_words.counted(word, days), options)
     if tally.unscored:
-        yield _item(_UNSCORED, calendar_words.counted(calendar_words.NO_MOOD, tally.unscored), options)
+        yield _item(_UNSCORED, calendar_words.counted(pages_words.NO_MOOD, tally.unscored), options)
     if tally.empty or tally.resting:
         yield _item(mood_mark(None, options), pages_words.NO_ENTRY, options)
 

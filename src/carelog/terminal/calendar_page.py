@@ -76,7 +76,7 @@ class CalendarPage:
     def _told(self, tally: Tally) -> str:
         levels = [(self.words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
         others = [
-            (calendar_words.NO_MOOD, tally.unscored),
+            (pages_words.NO_MOOD, tally.unscored),
             (pages_words.NO_ENTRY, tally.empty),
             (calendar_words.ON_PAUSE, tally.resting),
         ]

@@ -14,7 +14,7 @@ from carelog.domain.statistics import level_of
 from carelog.review.trends import Trends
 from carelog.terminal.level_bars import LevelBars
 from carelog.terminal.line_chart import LineChart
-from carelog.terminal.page import measure, page_width
+from carelog.terminal.page import flowing, measure, page_width
 from carelog.terminal.time_axis import TimeAxis
 from carelog.terminal.user_text import shortened
 from carelog.wording import trends as trends_words
@@ -87,7 +87,8 @@ class MoodChart:
             parts.append(
                 Text.assemble(("#" if ascii_only else "┃", "heading"), (f" {trends_words.MIDDLE_HALF}", "quiet"))
             )
-        yield from _flowing(parts, chart.margin, page_width(options))
+        lines = flowing(parts, page_width(options) - chart.margin)
+        yield from (Text.assemble(" " * chart.margin, line) for line in lines)
 
     def _bars_below(self, chart: LineChart, options: ConsoleOptions) -> Iterator[Text]:
         yield Text()
@@ -96,14 +97,3 @@ class MoodChart:
             name = chart.names[_ROWS_A_LEVEL * (HIGHEST - level)]
             blanks = " " * (chart.margin - 2 - cell_len(name))
             yield Text.assemble((f"{blanks}{name}  ", "quiet"), self.bars.bar(level, min(room, _WIDE_BARS), options))
-
-
-def _flowing(parts: list[Text], indent: int, width: int) -> Iterator[Text]:
-    """Parts side by side, as many as fit on each line."""
-    line = Text(" " * indent)
-    for part in parts:
-        if line.plain.strip() and cell_len(line.plain) + 3 + cell_len(part.plain) > width:
-            yield line
-            line = Text(" " * indent)
-        line.append("   " if line.plain.strip() else "").append_text(part)
-    yield line

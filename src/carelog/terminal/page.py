@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
+from rich.text import Text
 
 from carelog.domain.text import clean_line
 
@@ -31,6 +32,25 @@ def sentence(text: str) -> str:
     """Text, cleaned, as one line that ends as a sentence does."""
     line = clean_line(text)
     return line if line.endswith((".", "!", "?", "…")) else f"{line}."
+
+
+def apart(lines: Sequence[Text]) -> Iterator[Text]:
+    """Lines with a blank one before them; nothing where there is none."""
+    if lines:
+        yield Text()
+    yield from lines
+
+
+def flowing(parts: Iterable[Text], room: int, gap: int = 3) -> Iterator[Text]:
+    """Parts side by side, as many on each line as `room` has columns for."""
+    line = Text()
+    for part in parts:
+        if line and line.cell_len + gap + part.cell_len > room:
+            yield line
+            line = Text()
+        line.append(" " * gap if line else "").append_text(part)
+    if line:
+        yield line
 
 
 def page_width(options: ConsoleOptions) -> int:

@@ -30,7 +30,8 @@ class SmallMultiples:
         self.trackers = trackers
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        beside = max(min((page_width(options) + _GAP) // (_READABLE + _GAP), _MOST_BESIDE), 1)
+        fitting = (page_width(options) + _GAP) // (_READABLE + _GAP)
+        beside = max(min(fitting, _MOST_BESIDE, len(self.trackers)), 1)
         room = (page_width(options) - (beside - 1) * _GAP) // beside
         for start in range(0, len(self.trackers), beside):
             if start:

@@ -12,7 +12,7 @@ from rich.text import Text
 from carelog.domain.days import ONE_DAY
 from carelog.review.streaks import WEEKS_SHOWN, DayMark, RoutineStreak, Streaks
 from carelog.terminal.day_marks import day_mark
-from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.page import apart, flowing, measure, page_width, sentence
 from carelog.terminal.routine_list import RoutineList
 from carelog.terminal.streak_block import StreakBlock, strip_indent
 from carelog.terminal.user_text import paragraph
@@ -47,13 +47,13 @@ class StreaksPage:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self._opening():
             yield from paragraph(line, console, options, "heading" if self.streaks.shown else "")
-        yield from _apart(list(self.brought_up.lines(options)))
+        yield from apart(list(self.brought_up.lines(options)))
         for block in self.habits:
-            yield from _apart(list(block.lines(console, options)))
+            yield from apart(list(block.lines(console, options)))
         if self.medicines:
-            yield from _apart([Text(streaks_words.MEDICINES, style="quiet")])
+            yield from apart([Text(streaks_words.MEDICINES, style="quiet")])
         for block in self.medicines:
-            yield from _apart(list(block.lines(console, options)))
+            yield from apart(list(block.lines(console, options)))
         yield from self._below(options)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
@@ -72,7 +72,7 @@ class StreaksPage:
         indent = strip_indent(self.weeks, options)
         if self.streaks.shown and columns_of(self.weeks) <= page_width(options) - indent:
             yield Text.assemble(" " * indent, axis(self.monday, self.weeks))
-        yield from _apart(list(_legend(self.streaks.shown, options)))
+        yield from apart(list(_legend(self.streaks.shown, options)))
 
 
 def _weeks_to_show(streaks: Streaks) -> tuple[int, date]:
@@ -84,20 +84,9 @@ def _weeks_to_show(streaks: Streaks) -> tuple[int, date]:
 
 def _legend(shown: Sequence[RoutineStreak], options: ConsoleOptions) -> Iterator[Text]:
     seen = {mark for each in shown for mark in each.marks}
-    line = Text()
-    for mark in DayMark:
-        if mark not in seen or mark.value not in streaks_words.MARK_WORDS:
-            continue
-        part = Text.assemble(day_mark(mark, options), (f" {streaks_words.MARK_WORDS[mark.value]}", "quiet"))
-        if line and len(line) + len(part) + 3 > page_width(options):
-            yield line
-            line = Text()
-        line.append("   " if line else "").append_text(part)
-    if line:
-        yield line
-
-
-def _apart(lines: Sequence[Text]) -> Iterator[Text]:
-    if lines:
-        yield Text()
-    yield from lines
+    explained = (mark for mark in DayMark if mark in seen and mark.value in streaks_words.MARK_WORDS)
+    parts = [
+        Text.assemble(day_mark(mark, options), (f" {streaks_words.MARK_WORDS[mark.value]}", "quiet"))
+        for mark in explained
+    ]
+    return flowing(parts, page_width(options))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -16,7 +16,7 @@ from carelog.review.today import Today
 from carelog.terminal.entry_words import first_words
 from carelog.terminal.mood_marks import mood_figure
 from carelog.terminal.mood_strip import MoodStrip
-from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.page import apart, measure, page_width, sentence
 from carelog.terminal.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import days as days_words
@@ -56,14 +56,14 @@ class TodayPage:
         yield Text(days_words.day_name(self.today.day), style="heading")
         for remark in self._remarks():
             yield from paragraph(remark, console, options)
-        yield from _apart(list(self._entries(options)))
-        yield from _apart(list(self.routines.lines(options)))
+        yield from apart(list(self._entries(options)))
+        yield from apart(list(self.routines.lines(options)))
         if self._has_strip():
             label = Text(f"{pages_words.TWO_WEEKS}  ", style="quiet")
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
-            yield from _apart([strip])
-        yield from _apart([Text(shortened(line, page_width(options), options)) for line in self._stock()])
+            yield from apart([strip])
+        yield from apart([Text(shortened(line, page_width(options), options)) for line in self._stock()])
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
@@ -115,19 +115,14 @@ class TodayPage:
     def _told_days(self) -> Iterator[str]:
         for each in self.days:
             if not each.resting:
-                mood = pages_words.NO_ENTRY if each.median is None else show_number(each.median)
+                unknown = pages_words.NO_MOOD if each.entries else pages_words.NO_ENTRY
+                mood = unknown if each.median is None else show_number(each.median)
                 yield f"{days_words.short_day(each.day)}, {mood}"
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
             left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
             yield pages_words.stock_left(stock.routine.name, left)
-
-
-def _apart(lines: Sequence[Text]) -> Iterator[Text]:
-    if lines:
-        yield Text()
-    yield from lines
 
 
 def _figure(entry: Entry, options: ConsoleOptions) -> Text:

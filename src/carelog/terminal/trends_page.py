@@ -12,7 +12,8 @@ from carelog.domain.mood import LOWEST, SCORES, MoodWords
 from carelog.domain.statistics import PAIRS_FOR_INSTABILITY
 from carelog.domain.trend import FEWEST_DAYS, Verdict
 from carelog.review.curves import Stage
-from carelog.review.trends import Trends, WeekdayMood, half_step
+from carelog.review.moods import half_step
+from carelog.review.trends import Trends, WeekdayMood
 from carelog.terminal.mood_chart import MoodChart
 from carelog.terminal.page import measure, sentence
 from carelog.terminal.small_multiples import SmallMultiples, range_of
@@ -49,7 +50,7 @@ class TrendsPage:
             levels = {self.words.words[score - LOWEST]: trends.levels[score] for score in SCORES}
             yield sentence(trends_words.levels(levels))
             yield from self._stages()
-        if trends.weekdays:
+        if self._has_weekdays():
             yield sentence("; ".join(map(_weekday, trends.weekdays)))
         yield from (sentence(f"{each.tracker.name}: {range_of(each)}") for each in trends.trackers)
 
@@ -73,10 +74,13 @@ class TrendsPage:
             yield [MoodChart(trends, self.words)]
         if told := [line for words in self._told() for line in paragraph(words, console, options)]:
             yield [*told]
-        if trends.weekdays and trends.days_with_mood >= _FEWEST_FOR_A_CHART:
+        if self._has_weekdays():
             yield [WeekdayTable(trends.weekdays)]
         if trends.trackers:
             yield [SmallMultiples(trends.trackers)]
+
+    def _has_weekdays(self) -> bool:
+        return bool(self.trends.weekdays) and self.trends.days_with_mood >= _FEWEST_FOR_A_CHART
 
     def _title(self) -> str:
         return trends_words.title(self.trends.period.first, self.trends.period.last)

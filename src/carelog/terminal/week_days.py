@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -12,7 +12,7 @@ from rich.text import Text
 from carelog.domain.mood import MoodWords
 from carelog.domain.routine import DayState
 from carelog.review.week import Week
-from carelog.terminal.page import measure, page_width
+from carelog.terminal.page import flowing, measure, page_width
 from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.terminal.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.wording import pages as pages_words
@@ -30,7 +30,7 @@ class WeekDays:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for number, mood in enumerate(self.week.moods):
-            body = list(self._body(number, console, options))
+            body = [line for line in self._body(number, console, options) if line]
             if mood.day > self.week.today or (mood.resting and not body):
                 continue
             yield Text()
@@ -66,7 +66,7 @@ class WeekDays:
         ]
         if readings:
             yield from (Text(line, style="quiet") for line in wrapped(", ".join(readings), room, console, options))
-        yield from _flowing(self._marks(number, room, options), room)
+        yield from flowing(self._marks(number, room, options), room, gap=2)
         if note := first_note(self.week.entries[number]):
             yield from map(Text, wrapped(note, room, console, options, _MOST_NOTE_LINES))
 
@@ -90,15 +90,3 @@ class WeekDays:
         width = max(map(cell_len, names), default=0)
         for name, count in zip(names, counts, strict=True):
             yield Text.assemble(name, " " * (width - cell_len(name) + 2), (count, "quiet"))
-
-
-def _flowing(parts: Sequence[Text], room: int) -> Iterator[Text]:
-    """Parts side by side, as many as fit on each line."""
-    line = Text()
-    for part in parts:
-        if line and cell_len(line.plain) + cell_len(part.plain) + 2 > room:
-            yield line
-            line = Text()
-        line.append("  " if line else "").append_text(part)
-    if line:
-        yield line

@@ -10,7 +10,8 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.numbers import show_number
-from carelog.review.trends import WeekdayMood, half_step
+from carelog.review.moods import half_step
+from carelog.review.trends import WeekdayMood
 from carelog.terminal.mood_marks import mood_figure, mood_mark
 from carelog.terminal.page import NARROWEST, measure, page_width
 from carelog.terminal.table import ListTable
@@ -57,5 +58,5 @@ class WeekdayTable:
 
 
 def _record(each: WeekdayMood) -> list[str]:
-    mood = pages_words.NO_ENTRY if each.median is None else show_number(half_step(each.median))
+    mood = trends_words.NO_MOOD if each.median is None else show_number(half_step(each.median))
     return [trends_words.WEEKDAYS[each.weekday], mood, str(each.days)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.wording.days import day_count
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TODAY = "today"
 THE_YEAR = "The year"
-NO_MOOD = "noted without a mood"
 ON_PAUSE = "pause"
 
 
@@ -20,8 +21,8 @@ def nothing_that_year(year: int) -> str:
 
 def coverage(days: int, of: int, *, paused: bool) -> str:
     """On how many days something was noted, and whether days of rest were left out of the count."""
-    left_out = "; pauses are not counted" if paused else ""
-    return f"Entries on {days} of {of} {'day' if of == 1 else 'days'}{left_out}."
+    left_out = "; pauses and long stretches without use are not counted" if paused else ""
+    return f"Entries on {days} of {day_count(of)}{left_out}."
 
 
 def counted(word: str, days: int) -> str:

@@ -18,6 +18,22 @@ def short_day(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b}"
 
 
+def from_to(first: date, last: date, *, short: bool = False) -> str:
+    """A stretch of days, such as 26 October to 22 November 2026, or with `short` months 26 Oct to 22 Nov 2026."""
+    month = "%b" if short else "%B"
+    end = f"{last.day} {last:{month}} {last.year}"
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{first.day} {first:{month}} {first.year} to {end}"
+    return f"{first.day} to {end}" if first.month == last.month else f"{first.day} {first:{month}} to {end}"
+
+
+def day_count(days: int) -> str:
+    """So many days."""
+    return "1 day" if days == 1 else f"{days} days"
+
+
 def counted_for(day: date, starts_at: time) -> str:
     """An answer given in the small hours says which day it went to."""
     return f"Noted for {short_day(day)}; before {starts_at:%H:%M} counts as {day:%A}."

@@ -1,7 +1,6 @@
 """The sentences about rows of a file: what was left out and why, what was taken with a remark.
 
-They hold nothing that was written in a row, because they may end up in logs and bug reports. Their tone is that of
-`carelog.wording`.
+They hold nothing that was written in a row, because they may end up in logs and bug reports.
 """
 
 from __future__ import annotations

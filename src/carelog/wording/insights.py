@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.numbers import show_number
+from carelog.wording.days import day_count, from_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,16 +31,12 @@ _DAY_WITHOUT = {"routine": "another day that it was due", "person": "another day
 
 def title(first: date, last: date) -> str:
     """What the page is about, such as What went together, 24 August to 22 November 2026."""
-    if first == last:
-        return f"What went together, {last.day} {last:%B} {last.year}"
-    year = f" {first.year}" if first.year != last.year else ""
-    month = f" {first:%B}" if year or first.month != last.month else ""
-    return f"What went together, {first.day}{month}{year} to {last.day} {last:%B} {last.year}"
+    return f"What went together, {from_to(first, last)}"
 
 
 def coverage(days: int, of: int) -> str:
     """On how many days a mood was noted."""
-    return f"A mood on {days} of {_days(of)}."
+    return f"A mood on {days} of {day_count(of)}."
 
 
 def too_few_days(days: int, fewest: int) -> str:
@@ -101,7 +98,7 @@ def by_reading(name: str, mood: str, shares: Sequence[tuple[int, int, str]], *, 
     (days, of, readings), *others = shares
     when = "that followed" if day_after else "with"
     told = [
-        f"{days} of {_days(of)} {when} “{name}” at {readings}",
+        f"{days} of {day_count(of)} {when} “{name}” at {readings}",
         *(f"{days} of {of} at {span}" for days, of, span in others),
     ]
     listed = f"{', on '.join(told[:-1])} and on {told[-1]}"
@@ -144,10 +141,6 @@ def _many(one: str) -> str:
 
 def _are(days: int) -> str:
     return f"is {days}" if days == 1 else f"are {days}"
-
-
-def _days(count: int) -> str:
-    return f"{count} {'day' if count == 1 else 'days'}"
 
 
 def _signed(number: float) -> str:

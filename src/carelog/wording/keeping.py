@@ -41,4 +41,4 @@ def ask_erase(places: list[Path]) -> str:
 
 def erased(count: int) -> str:
     """Everything is gone."""
-    return f"Erased {count} files. Helplines still show with: carelog crisis"
+    return f"Erased {'1 file' if count == 1 else f'{count} files'}. Helplines still show with: carelog crisis"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.days import short_day
+from carelog.wording.days import day_count, from_to, short_day
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -13,6 +13,7 @@ WELCOME_BACK = "Welcome back."
 NOTHING_TODAY = "Nothing is noted today yet."
 NO_ENTRIES = "No entries here."
 NO_ENTRY = "no entry"
+NO_MOOD = "noted without a mood"
 NOTHING_THAT_WEEK = "Nothing is noted in this week."
 PRIVATE_WORDS = "(private)"
 TWO_WEEKS = "two weeks"
@@ -37,9 +38,7 @@ def day_and_number(day: date) -> str:
 
 def week_title(number: int, first: date, last: date) -> str:
     """A week's number and its days, such as Week 47, 16 to 22 November 2026."""
-    year = f" {first.year}" if first.year != last.year else ""
-    month = f" {first:%B}" if year or first.month != last.month else ""
-    return f"Week {number}, {first.day}{month}{year} to {last.day} {last:%B} {last.year}"
+    return f"Week {number}, {from_to(first, last)}"
 
 
 def levels(lowest: int, highest: int) -> str:
@@ -55,7 +54,7 @@ def day_range(lowest: int, highest: int, entries: int) -> str:
 
 def days_noted(days: int, of: int) -> str:
     """On how many days something was noted."""
-    return f"Entries on {days} of {of} {'day' if of == 1 else 'days'}."
+    return f"Entries on {days} of {day_count(of)}."
 
 
 def on_pause(last: date | None) -> str:

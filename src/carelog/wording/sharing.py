@@ -42,21 +42,6 @@ HEADINGS = {
 }
 
 
-def period(first: date, last: date) -> str:
-    """Days in full, such as 26 October to 22 November 2026."""
-    end = f"{last.day} {last:%B} {last.year}"
-    if first == last:
-        return end
-    if first.year != last.year:
-        return f"{first.day} {first:%B} {first.year} to {end}"
-    return f"{first.day} to {end}" if first.month == last.month else f"{first.day} {first:%B} to {end}"
-
-
-def short_day(day: date) -> str:
-    """A day in a few letters, such as Tue 3 Nov."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
 def span(first: date, last: date) -> str:
     """Two days and what lies between, such as 26 Oct – 1 Nov."""
     if first == last:
@@ -86,7 +71,10 @@ GOES_IN = "This goes on the page:"
 STAYS = "This stays here:"
 ALWAYS_STAYS = "tags, names and numbers of contacts, who a routine is with, and every id"
 NOTHING_WRITTEN = "Nothing was written."
-KEEP_AN_EYE = "Only your account on this computer can read the file. carelog does not send it anywhere."
+KEEP_AN_EYE = (
+    "Other accounts on this computer cannot read the file, an administrator’s excepted. carelog does not send it "
+    "anywhere."
+)
 
 
 def ask_to_write(place: str) -> str:

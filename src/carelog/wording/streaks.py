@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.days import short_day
+from carelog.wording.days import day_count, from_to, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,16 +27,12 @@ MARK_WORDS = {
     "paused": "pause",
 }
 
-
 _NUMBERS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
 
 
 def weeks_title(weeks: int, first: date, last: date) -> str:
     """The weeks a page is about, such as Eight weeks, 28 Sep to 22 Nov 2026."""
-    year = f" {first.year}" if first.year != last.year else ""
-    month = f" {first:%b}" if year or first.month != last.month else ""
-    many = f"{_NUMBERS[weeks - 1]} {'week' if weeks == 1 else 'weeks'}"
-    return f"{many}, {first.day}{month}{year} to {last.day} {last:%b} {last.year}"
+    return f"{_NUMBERS[weeks - 1]} {'week' if weeks == 1 else 'weeks'}, {from_to(first, last, short=True)}"
 
 
 def kept_of_due(kept: int, due: int) -> str:
@@ -91,5 +87,5 @@ def bridged(days: Sequence[date]) -> str:
 
 def _days_or_times(count: int, *, in_days: bool) -> str:
     if in_days:
-        return "1 day" if count == 1 else f"{count} days"
+        return day_count(count)
     return "1 time" if count == 1 else f"{count} times"

@@ -5,40 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.numbers import show_number
-from carelog.wording.days import short_day
+from carelog.wording.days import day_count, from_to, short_day
 from carelog.wording.pages import days_noted
 
 if TYPE_CHECKING:
     from datetime import date
 
 NOTHING_IN_PERIOD = "Nothing is noted in these days."
-NO_MOOD_IN_PERIOD = "No mood is noted in these days."
 MIDDLE_HALF = "the middle half"
 A_DAY, A_WEEK, FOUR_WEEKS = "a day", "a week", "four weeks"
 MIDDLE_OF = {1: "the middle of 7 days", 7: "the middle of 7 weeks", 28: "the middle of 28 weeks"}
 POINT = {1: A_DAY, 7: A_WEEK, 28: FOUR_WEEKS}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS = "days"
+DAYS, NO_MOOD = "days", "no mood"
 TWO_ENDS = "Give --last or --from, not both."
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
 
 def title(first: date, last: date) -> str:
     """What the page is about, such as Mood, 24 August to 22 November 2026."""
-    if first == last:
-        return f"Mood, {last.day} {last:%B} {last.year}"
-    year = f" {first.year}" if first.year != last.year else ""
-    month = f" {first:%B}" if year or first.month != last.month else ""
-    return f"Mood, {first.day}{month}{year} to {last.day} {last:%B} {last.year}"
+    return f"Mood, {from_to(first, last)}"
 
 
 def coverage(entries: int, moods: int, of: int, rest: int) -> str:
-    """On how many days something was noted; days of rest are none that were left out."""
+    """On how many days something was noted; days of a pause or without any use are none that were left out."""
     noted = days_noted(entries, of)
     if moods != entries:
         noted = f"{noted[:-1]}, a mood on {moods}."
-    return f"{noted} {_days(rest)} of rest." if rest else noted
+    return f"{noted} {day_count(rest)} on pause or without any use." if rest else noted
 
 
 def earlier_entries(day: date) -> str:
@@ -48,12 +43,14 @@ def earlier_entries(day: date) -> str:
 
 def too_few(days: int, of: int) -> str:
     """Fewer than half of the days have a mood, so that nothing is said of all of them."""
-    return f"A mood on {days} of {_days(of)}: too early to say more than those days show."
+    return f"A mood on {days} of {day_count(of)}: too early to say more than those days show."
 
 
 def middle(median: float, word: str, quarters: tuple[float, float] | None, days: int) -> str:
-    """Where the days lay: the one in the middle, and the middle half."""
-    told = f"The middle of {_days(days)} is {show_number(median)}, {word}"
+    """Where the days lay: the one in the middle, and the middle half; one day has no middle."""
+    if days == 1:
+        return f"One day has a mood: {show_number(median)}, {word}."
+    told = f"The middle of {day_count(days)} is {show_number(median)}, {word}"
     if quarters is None:
         return f"{told}."
     low, high = map(show_number, quarters)
@@ -62,18 +59,19 @@ def middle(median: float, word: str, quarters: tuple[float, float] | None, days:
 
 def clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
     """Moods rose or fell over the period, by how much, and how sure that is."""
-    return f"Over these days mood went about {_change(amount, yearly)} ({_anywhere(low, high)}; {_days(days)})."
+    return f"Over these days mood went about {_change(amount, yearly)} ({_anywhere(low, high)}; {day_count(days)})."
 
 
 def no_clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
     """Nothing sure can be said of a rise or fall; what was found, and how far off it may be."""
     found = f"about {_change(amount, yearly)}" if _size(amount) != "0" else "about level"
-    return f"No clear change: {found} ({_anywhere(low, high)}; {_days(days)})."
+    return f"No clear change: {found} ({_anywhere(low, high)}; {day_count(days)})."
 
 
 def too_early(days: int, fewest: int) -> str:
     """A rise or fall cannot be told yet, and what it takes."""
-    return f"Too early to say if mood changes: that takes {fewest} days with a mood, and here are {days}."
+    here = "here is 1" if days == 1 else f"here are {days}"
+    return f"Too early to say if mood changes: that takes {fewest} days with a mood, and {here}."
 
 
 def instability(step: float, pairs: int) -> str:
@@ -93,15 +91,15 @@ def levels(days: dict[str, int]) -> str:
 
 def weekday(number: int, median: float | None, days: int) -> str:
     """The mood of one weekday."""
-    shown = "no entry" if median is None else f"{show_number(median)} on {_days(days)}"
+    shown = NO_MOOD if median is None else f"{show_number(median)} on {day_count(days)}"
     return f"{WEEKDAY_NAMES[number]} {shown}"
 
 
 def tracker_range(lowest: str, lowest_with_unit: str, highest: str, median: str, days: int) -> str:
     """What a tracker's readings were: their range and their middle."""
     if lowest_with_unit == highest:
-        return f"{highest}, {_days(days)}"
-    return f"{lowest} to {highest}, middle {median}, {_days(days)}"
+        return f"{highest}, {day_count(days)}"
+    return f"{lowest} to {highest}, middle {median}, {day_count(days)}"
 
 
 def stage(first: date, last: date, median: float | None, days: int) -> str:
@@ -112,16 +110,12 @@ def stage(first: date, last: date, median: float | None, days: int) -> str:
         name = f"{first:%B} {first.year}"
     else:
         name = short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
-    return f"{name}: a mood on {_days(days)}" if median is None else f"{name}: {show_number(median)} on {_days(days)}"
+    return f"{name}: {'a mood' if median is None else show_number(median)} on {day_count(days)}"
 
 
 def not_a_length(text: str) -> str:
     """A length of time could not be read."""
     return f"“{text}” is not a length of time carelog understands. Examples: {LENGTHS}."
-
-
-def _days(count: int) -> str:
-    return f"{count} {'day' if count == 1 else 'days'}"
 
 
 def _change(amount: float, yearly: bool) -> str:
