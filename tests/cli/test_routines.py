@@ -144,6 +144,7 @@ def test_a_second_done_asks_on_a_terminal_and_needs_again_without(
     say("routine", "add", "walk")
     say("done", "walk", "--at", "08:05")
     assert refusal(2, "done", "walk") == "Already noted 08:05: walk. To note it once more, add --again."
+    assert refusal(2, "done", "w") == "Already noted 08:05: w. To note it once more, add --again."
     person = terminal("done", "walk")
     person.expect("Already noted 08:05: walk. Note it once more? [y/N]:")
     person.type("")

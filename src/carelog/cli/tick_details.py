@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from carelog.cli.ask import confirm
@@ -17,42 +17,46 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 
-def routines_named(journal: Journal, names: Sequence[str]) -> list[Routine]:
-    """The routines that words mean, each once: one by one, or all words together as one name.
+def routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
+    """The routines that words mean, each once, by what was typed: word by word, or all words together as one name.
 
     Raises NotFound or AmbiguousName.
     """
-    if len(names) > 1 and journal.routines.has_name(" ".join(names)):
-        return [journal.routines.named(" ".join(names))]
+    whole = " ".join(names)
+    if len(names) > 1 and journal.routines.has_name(whole):
+        return {whole: journal.routines.named(whole)}
     try:
-        found = [journal.routines.named(name) for name in names]
+        found = {name: journal.routines.named(name) for name in names}
     except NotFound as nothing:
         try:
-            found = [journal.routines.named(" ".join(names))]
+            return {whole: journal.routines.named(whole)}
         except NotFound:
             raise nothing from None
-    return list({routine.id: routine for routine in found}.values())
+    typed = {routine.id: name for name, routine in reversed(found.items())}
+    return {name: routine for name, routine in found.items() if typed[routine.id] == name}
 
 
-def refuse_small_medicine(routines: Sequence[Routine], *, small: bool) -> None:
+def refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:
     """Raise InvalidValue when the small version of a medicine is meant: there is none."""
     if small and any(routine.is_medicine for routine in routines):
         raise InvalidValue(routines_words.NO_SMALL_MEDICINE)
 
 
-def refuse_doubles(session: Session, routines: Sequence[Routine], moment: Moment, *, again: bool) -> None:
+def refuse_doubles(session: Session, routines: Mapping[str, Routine], moment: Moment, *, again: bool) -> None:
     """Ask before something is noted more often than the day asks for it; `again` agrees in advance.
+
+    It is called what was typed, because a refusal may end up in a log.
 
     Raises InvalidValue when the person does not agree, or nobody can be asked.
     """
     journal = session.to_write()
     day = moment.day(session.settings.day_starts_at)
     ticks = journal.ticks.within(Period(day, day))
-    for routine in routines:
+    for typed, routine in routines.items():
         standing = routine_day(routine, day, [tick for tick in ticks if tick.routine_id == routine.id])
         if again or standing.takes_more:
             continue
-        already = routines_words.already_noted(routine.name, standing.ticks[-1].at.clock)
+        already = routines_words.already_noted(typed, standing.ticks[-1].at.clock)
         if not session.can_ask:
             raise InvalidValue(f"{already} {routines_words.NEEDS_AGAIN}")
         if not confirm(session, f"{already} {routines_words.ASK_AGAIN}"):
