@@ -188,3 +188,10 @@ def test_last_takes_a_name_of_several_words_without_quotes(say: Say) -> None:
     say("routine", "add", "call Sam")
     say("done", "call", "Sam")
     assert "today" in say("last", "call", "Sam").stdout
+
+
+def test_a_skip_can_be_thought_over(say: Say, data: Say) -> None:
+    say("routine", "add", "walk")
+    say("skip", "walk", "--why", "rain")
+    say("done", "walk")
+    assert [each["state"] for each in data("today")["routines"]] == ["done"]

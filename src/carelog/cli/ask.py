@@ -48,15 +48,15 @@ def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
     return name
 
 
-def confirm(session: Session, question: str, *, yes: bool = False) -> bool:
-    """Whether the person agrees; `yes` agrees in advance.
+def confirm(session: Session, question: str, *, yes: bool = False, default: bool = False) -> bool:
+    """Whether the person agrees; `yes` agrees in advance, and Enter gives the `default`.
 
     Raises InvalidValue when there is nobody to ask.
     """
     if yes:
         return True
     need_terminal(session, changing_words.NEEDS_YES)
-    return typer.confirm(question, default=False, err=True)
+    return typer.confirm(question, default=default, err=True)
 
 
 def need_terminal(session: Session, instead: str) -> None:

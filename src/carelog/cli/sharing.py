@@ -104,7 +104,7 @@ def _agreed(session: Session, shown: str, place: Path | None, *, yes: bool) -> b
     if not yes:
         need_terminal(session, changing_words.NEEDS_YES)
         say_beside(shown)
-    return confirm(session, sharing_words.ask_to_write(str(place) if place else ""), yes=yes)
+    return confirm(session, sharing_words.ask_to_write(str(place) if place else ""), yes=yes, default=True)
 
 
 def _format(given: str) -> Format:

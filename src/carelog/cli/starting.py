@@ -35,11 +35,11 @@ def start(session: Session) -> Answer:
     if not session.can_ask:
         return Answer(text=starting_words.START_NEEDS_TERMINAL)
     say_beside(starting_words.WELCOME)
-    set_value(session.paths, "shared_computer", "off")
     session.use(ask(starting_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
     _one_person(session)
-    if typer.confirm(starting_words.ASK_SHARED, default=False, err=True):
-        session.use(set_value(session.paths, "shared_computer", "on"))
+    shared = typer.confirm(starting_words.ASK_SHARED, default=False, err=True)
+    session.use(set_value(session.paths, "shared_computer", "on" if shared else "off"))
+    if shared:
         say_beside(starting_words.SHARED_ADVICE)
     if typer.confirm(starting_words.ASK_SEE_CARD, default=True, err=True):
         _show_card()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Rescue = Callable[[], Card | None]
 
+FROM_JOURNAL = "Found in your journal. This one counts:"
 LAST_RESORT = f"{DANGER_UNKNOWN}\n{FIND_LINE}\n"
 
 
@@ -57,7 +58,7 @@ def _answer(words: list[str], rescue: Rescue) -> None:
     if card is None or not card.whole:
         found = _rescued(rescue, card)
         if found and (fuller := _page(words, wanted, found)) != text:
-            _show("\n" + fuller)
+            _show(f"\n{FROM_JOURNAL}\n\n{fuller}")
 
 
 def _card() -> Card | None:

@@ -40,6 +40,8 @@ class MoodWords:
     def __post_init__(self) -> None:
         words = tuple(checked_name(word, "A word for a mood", longest=30) for word in self.renamed)
         object.__setattr__(self, "renamed", words)
+        if any(word.split()[0].removeprefix("-").isdecimal() for word in words):
+            raise InvalidValue("A word for a mood cannot begin with a number: numbers are the scores themselves.")
         if words and (len(words) != len(SCORES) or len({fold(word) for word in words}) != len(SCORES)):
             raise InvalidValue("Moods need five different words, from the lowest to the highest.")
 

@@ -204,9 +204,9 @@ class RoutineDay:
 
     @property
     def takes_more(self) -> bool:
-        """Whether one more tick is expected: amounts add up, and what is done as needed has no number of times."""
+        """Whether one more tick is no double: amounts add up, and a skip can be thought over."""
         cadence, open_ended = self.routine.cadence, self.routine.target is not None
-        return open_ended or cadence.kind is CadenceKind.AS_NEEDED or len(self.ticks) < cadence.most_a_day
+        return open_ended or cadence.kind is CadenceKind.AS_NEEDED or self.kept < cadence.most_a_day
 
 
 def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: bool = False) -> RoutineDay:

@@ -16,7 +16,7 @@ from carelog.domain.mood import MoodWords
 from carelog.terminal.entry_words import details_of, note_of
 from carelog.terminal.mood_marks import mood_figure
 from carelog.terminal.page import measure, page_width, sentence
-from carelog.terminal.user_text import paragraph, wrapped
+from carelog.terminal.user_text import paragraph, wrapped, wrapped_whole
 from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
 
@@ -90,7 +90,7 @@ class EntryList:
     def _body(self, entry: Entry, width: int, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         note = note_of(entry, revealed=self.revealed)
         if note:
-            yield from map(Text, wrapped(note, width, console, options))
+            yield from map(Text, wrapped_whole(note, width, console, options))
         details = details_of(entry, self.units, revealed=self.revealed)
         if details:
             lines = wrapped(" · ".join(details), width, console, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions
@@ -43,7 +43,18 @@ def shortened(raw: str, width: int, options: ConsoleOptions) -> str:
 
 def wrapped(raw: str, width: int, console: Console, options: ConsoleOptions, most: int | None = None) -> list[str]:
     """Text in lines of at most `width` columns, its own line breaks kept; after `most` lines dots end it."""
-    paragraphs = (field(line, options) for line in clean(raw).split("\n"))
+    return _wrapped(map(_simple_emoji, clean(raw).split("\n")), width, console, options, most)
+
+
+def wrapped_whole(raw: str, width: int, console: Console, options: ConsoleOptions) -> list[str]:
+    """The same with emoji of several signs left whole, for words that nothing stands beside."""
+    return _wrapped(clean(raw).split("\n"), width, console, options, None)
+
+
+def _wrapped(
+    written: Iterable[str], width: int, console: Console, options: ConsoleOptions, most: int | None
+) -> list[str]:
+    paragraphs = (spelled(" ".join(line.split()), options.encoding) for line in written)
     lines = [line for paragraph in paragraphs for line in _lines(paragraph, width, console)]
     if most is not None and len(lines) > most:
         dots = spelled("…", options.encoding)

@@ -1,4 +1,4 @@
-"""A week as seven columns, for terminals of 100 columns and more."""
+"""A week as seven columns, for terminals of 80 columns and more."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.terminal.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.wording import pages as pages_words
 
-SIDE_BY_SIDE = 100
+SIDE_BY_SIDE = 80
 """The fewest columns in which seven days stand side by side."""
 
 _DAYS = 7
 _GAP = 2
-_READABLE_CELL = 12
+_READABLE_CELL, _LEAST_FOR_WORDS = 12, 10
 _WIDEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 24, 15
 _MOST_NOTE_LINES = 4
 
@@ -67,12 +67,23 @@ class WeekColumns:
             yield self._row(each.routine.name, marks, options, pages_words.kept_count(each.kept, each.due))
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        notes = [first_note(entries) for entries in self.week.entries]
+        if self._cell(options) < _LEAST_FOR_WORDS:
+            yield from self._notes_in_lines(notes, options)
+            return
         room = self._cell(options) - _GAP
-        notes = (first_note(entries) for entries in self.week.entries)
         blocks = [wrapped(note, room, console, options, _MOST_NOTE_LINES) if note else [] for note in notes]
         for line in range(max(map(len, blocks))):
             cells = [Text(block[line] if line < len(block) else "") for block in blocks]
             yield self._row(pages_words.WORDS if line == 0 else "", cells, options)
+
+    def _notes_in_lines(self, notes: Sequence[str], options: ConsoleOptions) -> Iterator[Text]:
+        """One line a day, where columns would cut words in two."""
+        for day, note in zip(self.week.period, notes, strict=True):
+            if note:
+                name = pages_words.day_and_number(day).ljust(8)
+                room = page_width(options) - cell_len(name)
+                yield Text.assemble((name, "quiet"), shortened(note, room, options))
 
     def _row(self, label: str, cells: Sequence[Text], options: ConsoleOptions, count: str = "") -> Text:
         first = self._label(options)

@@ -1,0 +1,48 @@
+"""The day the card is gone: what the journal and the settings still know is found, and nothing hangs."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from carelog.crisis.boundary import FROM_JOURNAL
+from support.command import Command
+
+
+@pytest.fixture
+def someone(carelog: Command, home: Path) -> Path:
+    """A home with a country and somebody on the card."""
+    assert carelog("settings", "set", "country", "GB").exit_code == 0
+    assert carelog("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1").exit_code == 0
+    return home
+
+
+def test_without_the_card_people_and_country_come_from_the_journal_and_it_is_said_which_page_counts(
+    carelog_process: Command, someone: Path
+) -> None:
+    (someone / "card.txt").unlink()
+    shown = carelog_process("crisis").stdout
+    first, heading, second = shown.partition(FROM_JOURNAL)
+    assert "call 112 (Germany)" in first
+    assert heading
+    assert second.count("call 999 (United Kingdom)") == 2
+    assert "020 7946 0018" in second
+    assert not (someone / "card.txt").exists()
+
+
+def test_a_journal_from_before_the_country_was_set_still_hands_over_its_people(
+    carelog_process: Command, someone: Path
+) -> None:
+    (someone / "card.txt").unlink()
+    (someone / "settings.toml").write_text("country = ")
+    assert "020 7946 0018" in carelog_process("crisis").stdout
+
+
+@pytest.mark.parametrize("name", ["journal.db", "card.txt"])
+def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(carelog_process: Command, someone: Path, name: str) -> None:
+    (someone / "card.txt").unlink()
+    (someone / name).unlink(missing_ok=True)
+    os.mkfifo(someone / name)
+    shown = carelog_process("crisis")
+    assert shown.exit_code == 0
+    assert "In danger now: call" in shown.stdout
