@@ -63,6 +63,13 @@ def memory_folders() -> list[Path]:
     return [Path(place) for place in named if place and Path(place).is_dir()]
 
 
+def drafts_of(paths: Paths) -> list[Path]:
+    """The drafts of this journal that are on the system: of an editor that is open, or of one that was killed."""
+    places = (*memory_folders(), paths.drafts)
+    found = (path for place in places for path in place.glob(f"{paths.draft_prefix}*/draft.txt"))
+    return [path for path in found if not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()]
+
+
 def system_paths() -> Paths:
     """CARELOG_HOME when it is set, else the places that the platform has for such things."""
     data = data_folder(os.environ)

@@ -323,3 +323,8 @@ def test_two_restores_in_one_second_do_not_lose_what_the_first_one_kept(
 def test_device_and_revision_of_a_backup_are_those_of_the_journal(lived_in: Journal, rows: Read) -> None:
     state = rows("SELECT * FROM state")
     assert rows("SELECT * FROM state", path=lived_in.back_up().path) == state
+
+
+def test_two_backups_within_a_second_are_two(journal: Journal, tmp_path: Path) -> None:
+    first, second = journal.back_up(tmp_path / "stick"), journal.back_up(tmp_path / "stick")
+    assert [path for _, path in backups_in(tmp_path / "stick")] == [first.path, second.path]

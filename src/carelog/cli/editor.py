@@ -16,7 +16,7 @@ from carelog.cli.ask import need_terminal
 from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
-from carelog.paths import memory_folders
+from carelog.paths import drafts_of, memory_folders
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def written_in_editor(session: Session, text: str, instead: str = noting_words.N
     a terminal, saying what to do `instead`, or without an editor, StorageError when that ended with an error.
     """
     need_terminal(session, instead)
+    for earlier in drafts_of(session.paths):
+        say_beside(noting_words.earlier_draft(earlier))
     folder = _new_folder(session)
     draft = folder / "draft.txt"
     write_private(draft, text.encode("utf-8", "replace"))

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from carelog.errors import JournalDamaged, JournalNewer, RefusedFile, StorageError
@@ -45,6 +45,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     it cannot be written. An older backup is never touched before this one is whole.
     """
     make_private_folder(folder)
+    now = _free_second(folder, now)
     target = folder / backup_name(now)
     beside = unfinished(target)
     try:
@@ -61,6 +62,13 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     for name in (journal.name, "card.txt"):
         remove_unfinished(journal.parent, f"{name}.", target)
     return Backup(target, now, counts)
+
+
+def _free_second(folder: Path, now: datetime) -> datetime:
+    """The first second from now on that no backup in the folder is named after: none takes another's place."""
+    while os.path.lexists(folder / backup_name(now)):
+        now += timedelta(seconds=1)
+    return now
 
 
 def rotate(folder: Path) -> None:

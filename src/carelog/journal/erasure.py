@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.files import storage_error
-from carelog.paths import memory_folders
+from carelog.paths import drafts_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +19,11 @@ def files_kept(paths: Paths) -> list[Path]:
     named = [paths.journal, paths.journal.with_name(f"{paths.journal.name}-journal"), paths.card, paths.settings]
     folders = (paths.data, paths.config)
     leftovers = [path for folder in folders for name in named for path in folder.glob(f".{name.name}.*.new")]
-    named_drafts = f"{paths.draft_prefix}*/draft.txt"
-    drafts = [path for place in memory_folders() for path in place.glob(named_drafts) if _is_own(path)]
     below = [path for folder in (paths.backups, paths.drafts) for path in sorted(folder.rglob("*")) if path.is_file()]
     return [
-        path for path in dict.fromkeys([*named, *leftovers, *drafts, *below]) if path.is_file() or path.is_symlink()
+        path
+        for path in dict.fromkeys([*named, *leftovers, *drafts_of(paths), *below])
+        if path.is_file() or path.is_symlink()
     ]
 
 
@@ -46,7 +45,3 @@ def erase_files(paths: Paths) -> None:
             folder.rmdir()
     if problems:
         raise problems[0]
-
-
-def _is_own(path: Path) -> bool:
-    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()

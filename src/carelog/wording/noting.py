@@ -57,6 +57,11 @@ def make_tracker(name: str) -> str:
 NEEDS_DASH = "To read the text from standard input, write - in its place."
 
 
+def earlier_draft(draft: Path) -> str:
+    """A draft of another time is still there: an editor is open, or was ended from outside."""
+    return f"There is an earlier draft in {draft}"
+
+
 def draft_kept(draft: Path) -> str:
     """Writing was interrupted; the words are not gone."""
     return f"What you wrote is kept in {draft}"
