@@ -92,7 +92,8 @@ def test_the_newest_of_seven_days_four_weeks_and_twelve_months_stay_and_no_other
         return set(sorted(spans.values(), reverse=True)[:many])
 
     kept = (
-        newest(7, lambda day: day)
+        {each for each in taken if each.date() == max(taken).date()}
+        | newest(7, lambda day: day)
         | newest(4, lambda day: day.strftime("%G-%V"))
         | newest(12, lambda day: f"{day:%Y-%m}")
     )

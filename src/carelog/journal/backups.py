@@ -72,9 +72,13 @@ def _free_second(folder: Path, now: datetime) -> datetime:
 
 
 def rotate(folder: Path) -> None:
-    """Remove the backups that are neither one of the last days', weeks' nor months'."""
+    """Remove the backups that are neither of the newest day nor the newest of a recent day, week or month.
+
+    The newest day keeps all of its own: each may be the copy from before an import.
+    """
     backups = backups_in(folder)
-    kept = _newest_per(backups, lambda day: day, KEPT_DAYS)
+    kept = {path for taken, path in backups if taken.date() == backups[-1][0].date()}
+    kept |= _newest_per(backups, lambda day: day, KEPT_DAYS)
     kept |= _newest_per(backups, lambda day: day.isocalendar()[:2], KEPT_WEEKS)
     kept |= _newest_per(backups, lambda day: (day.year, day.month), KEPT_MONTHS)
     for _, path in backups:
