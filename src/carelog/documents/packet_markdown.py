@@ -267,5 +267,5 @@ def _range(stretch: Stretch) -> str:
 def _reading(stretch: Stretch) -> str:
     if stretch.median is None:
         return f"– ({sharing_words.counted(stretch.days, 'day')})" if stretch.days else "–"
-    rounded = round(stretch.median, 1 if abs(stretch.median) >= 1 else 2)
+    rounded = round(stretch.median, 2)
     return f"{show_number(rounded)} ({_range(stretch)})"
