@@ -29,6 +29,7 @@ from carelog.review.packet import Packet, packet, stays_here
 from carelog.review.packet_mood import MoodPart, MoodStretch, RatedDay, Stretch
 from carelog.review.packet_routines import Counts, DoseChange, in_words
 from carelog.settings import Settings
+from support.scenes import closed_in_time
 
 TODAY = date(2026, 11, 22)
 PERIOD = Period.ending(TODAY, 28)
@@ -415,7 +416,7 @@ def test_how_often_is_said_in_words(typed: str, said: str) -> None:
 
 def opened() -> Any:
     """A journal of its own for one example."""
-    return Journal.open(Paths.inside(tempfile.mkdtemp()), CLOCK, SETTINGS)
+    return closed_in_time(Journal.open(Paths.inside(tempfile.mkdtemp()), CLOCK, SETTINGS))
 
 
 class Life:

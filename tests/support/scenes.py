@@ -1,5 +1,6 @@
 """Journals for pages to be drawn from: the same people, days and handles in every run."""
 
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import count
@@ -29,6 +30,12 @@ HOSTILE = (
 )
 
 
+def closed_in_time(journal: Journal) -> Journal:
+    """The journal itself, closed when nobody looks at it any more: Python 3.13 warns of files that are left open."""
+    weakref.finalize(journal, journal._store.connection.close)
+    return journal
+
+
 class Scene:
     """A journal being filled; everything is noted in the order of the calls, under names that never change."""
 
@@ -36,6 +43,7 @@ class Scene:
         seconds = count()
         made = datetime(2026, 11, 2, 9, tzinfo=BERLIN)
         self._journal = Journal.open(clock=Clock(lambda: made + timedelta(seconds=next(seconds)), BERLIN))
+        closed_in_time(self._journal)
         self._entries: list[Entry] = []
         self._ticks: list[Tick] = []
         self._ids = (steady_id("scene", str(number)) for number in count())

@@ -90,7 +90,8 @@ class EntryList:
     def _body(self, entry: Entry, width: int, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         note = note_of(entry, revealed=self.revealed)
         if note:
-            yield from map(Text, wrapped_whole(note, width, console, options))
+            in_lines = wrapped_whole if self.revealed else wrapped
+            yield from map(Text, in_lines(note, width, console, options))
         details = details_of(entry, self.units, revealed=self.revealed)
         if details:
             lines = wrapped(" · ".join(details), width, console, options)
