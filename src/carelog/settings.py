@@ -183,7 +183,7 @@ FIELDS = (
     Field(
         "mood.words",
         "your own words for the moods 1 to 5",
-        "five different words from lowest to highest, with commas between them",
+        "five different words from lowest to highest, with commas between them; none begins with a number",
         _mood_words,
         lambda settings: list(settings.mood.renamed),
     ),
