@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,8 @@ from carelog.domain.contact import Contact
 from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.pause import Pause
+from carelog.domain.plan import Section
+from carelog.domain.reached import Reached
 from carelog.domain.routine import Routine
 from carelog.domain.tick import Tick
 from carelog.domain.tracker import Tracker
@@ -116,6 +119,48 @@ def test_pauses(pause: Pause) -> None:
 
 
 @few
+@given(st.data())
+def test_everything_that_is_kept_whole(data: st.DataObject) -> None:
+    sorts = {"plan": strategies.plan_steps, "kind_words": strategies.kind_words, "activities": strategies.activities}
+    sorts |= {"signs": strategies.signs, "helpline_marks": strategies.helpline_marks}
+    given = {
+        name: data.draw(st.lists(sort, max_size=3, unique_by=lambda thing: thing.id)) for name, sort in sorts.items()
+    }
+
+    def keep(journal: Journal) -> None:
+        for name, things in given.items():
+            collection = getattr(journal, name)
+            assert collection.add_imported(things[:1]) == len(things[:1])
+            for thing in things[1:]:
+                collection.add(replace(thing))
+                collection.replace(thing)
+
+    with written_and_read(keep) as journal:
+        for name, things in given.items():
+            assert sorted(getattr(journal, name), key=by_id) == sorted(things, key=by_id)
+
+
+def by_id(thing: Any) -> str:
+    return str(thing.id)
+
+
+@few
+@given(st.lists(strategies.reached, max_size=4, unique_by=lambda each: each.id), contacts)
+def test_whom_one_reached(given: list[Reached], contact: Contact) -> None:
+    mine = [replace(each, contact_id=contact.id) for each in given]
+
+    def keep(journal: Journal) -> None:
+        journal.contacts.add_imported([contact])
+        journal.reached.add_imported(mine)
+
+    with written_and_read(keep) as journal:
+        assert list(journal.reached) == sorted(mine, key=lambda each: (each.at.milliseconds, each.id))
+        assert journal.reached.last_days() == ({contact.id: max(each.day for each in mine)} if mine else {})
+        for each in mine:
+            assert each in journal.reached.within(Period(each.day, each.day))
+
+
+@few
 @given(st.lists(st.text(strategies.characters, max_size=12), min_size=1, max_size=6))
 def test_any_text_anywhere_is_kept_clean_or_refused_in_a_sentence(given: list[str]) -> None:
     def note(journal: Journal) -> None:
@@ -125,6 +170,8 @@ def test_any_text_anywhere_is_kept_clean_or_refused_in_a_sentence(given: list[st
                 partial(journal.trackers.add, text, unit=text),
                 partial(journal.contacts.add, text, hours=text, say=text, note=text, crisis_order=1),
                 partial(add_routine, journal, text, small=text, why=text, unit=text),
+                partial(journal.plan.add_last, Section.ALONE, text),
+                partial(journal.helpline_marks.mark, "GB", text),
             ):
                 refusal_of(InvalidValue, use)
 

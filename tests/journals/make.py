@@ -10,9 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from carelog.clock import fixed_clock
+from carelog.domain.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.cadence import read_cadence
 from carelog.domain.contact import GoodFor, Role, Way, WayKind
+from carelog.domain.kind_word import KindWord
+from carelog.domain.plan import PlanReview, Section
+from carelog.domain.reached import Helped, Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.sign import Sign
 from carelog.domain.tick import TickState
 from carelog.domain.tracker import Better
 from carelog.journal import Journal
@@ -36,6 +41,7 @@ def fill(journal: Journal) -> None:
     journal.entries.remove(journal.entries.add(mood=2, note="deleted words").id)
     people(journal)
     routines(journal)
+    support_circle(journal)
     journal.entries.replace(replace(next(iter(journal.entries)), mood=2, note="the day after the phone call"))
 
 
@@ -55,7 +61,56 @@ def people(journal: Journal) -> None:
         say="Can you stay on the phone with me?",
         note="has a key",
     )
-    journal.contacts.add("Dr. Okafor", role=Role.PROFESSIONAL)
+    journal.contacts.add("Dr. Okafor", role=Role.PROFESSIONAL, zone="Africa/Lagos", hours="Mon-Fri 09:00-17:00")
+    group = journal.contacts.add("Choir", role=Role.GROUP, meets="Tue 19:00 every week", keep_in_touch=21)
+    journal.contacts.replace(
+        replace(group, agreed_on=date(2026, 11, 3), agreed_to="a lift home", snoozed=date(2026, 12, 1))
+    )
+
+
+def support_circle(journal: Journal) -> None:
+    """A plan with a step in every section, kind words, contact with Sam, activities in every state, signs, a mark."""
+    sam = journal.contacts.named("Sam")
+    for section in Section:
+        journal.plan.add_last(section, f"my step: {section.value}", sam.id if section is Section.PEOPLE else None)
+    journal.plan.remove(journal.plan.add_last(Section.ALONE, "deleted step").id)
+    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), date(2026, 11, 1)))
+    journal.kind_words.add(KindWord(journal.kind_words.new_id(), date(2026, 11, 2), "You came back. 你好", "Sam"))
+    now = journal.clock.now()
+    for helped in (None, *Helped):
+        journal.reached.add(Reached(journal.reached.new_id(), sam.id, now, journal.today, helped, "on the phone"))
+    activities(journal, sam.id)
+    journal.signs.add(Sign(journal.signs.new_id(), "sleeping badly", "sleep below 5 on 3 of 5 days", "call Sam"))
+    quiet = Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea")
+    journal.signs.add(replace(quiet, snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20)))
+    journal.helpline_marks.mark("GB", "Samaritans", checked_on=date(2026, 11, 1))
+
+
+def activities(journal: Journal, contact_id: str) -> None:
+    """One activity in every state, of every kind that is needed for it."""
+    now, today = journal.clock.now(), journal.today
+    planned = Activity(journal.activities.new_id(), "visit the library", ActivityKind.PURPOSE)
+    journal.activities.add(planned)
+    journal.activities.add(
+        replace(planned, id=journal.activities.new_id(), planned_day=today, planned_at=time(15), contact_id=contact_id)
+    )
+    for state in (ActivityState.DONE, ActivityState.PARTLY, ActivityState.SKIPPED):
+        kept = Activity(
+            journal.activities.new_id(),
+            "carry boxes",
+            ActivityKind.CONNECTION,
+            state,
+            planned_day=today,
+            contact_id=contact_id,
+            expected=3,
+            at=now,
+            day=today,
+            pleasure=6,
+            mastery=5,
+            closeness=7,
+            note="for a neighbour",
+        )
+        journal.activities.add(kept)
 
 
 def routines(journal: Journal) -> None:

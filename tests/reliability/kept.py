@@ -15,6 +15,9 @@ from carelog.journal.backups import verify_journal
 from carelog.journal.rows import TABLES
 from carelog.paths import Paths
 
+COLLECTIONS = ("trackers", "entries", "contacts", "routines", "ticks", "pauses", "plan", "plan_reviews")
+COLLECTIONS += ("kind_words", "reached", "activities", "signs", "helpline_marks")
+
 Rows = dict[tuple[str, str], dict[str, Any]]
 
 
@@ -46,8 +49,7 @@ def next_command(home: Path) -> list[str]:
 
 def seen(journal: Journal) -> dict[str, Any]:
     """Everything that the collections return, as JSON can hold it."""
-    collections = ("trackers", "entries", "contacts", "routines", "ticks", "pauses")
-    things = {name: list(map(asdict, getattr(journal, name))) for name in collections}
+    things = {name: list(map(asdict, getattr(journal, name))) for name in COLLECTIONS}
     plain: dict[str, Any] = json.loads(json.dumps(things, default=str))
     return plain
 

@@ -4,13 +4,19 @@ import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from carelog.clock import Clock
+from carelog.domain.activity import Activity, ActivityKind
 from carelog.domain.contact import GoodFor, Way, WayKind
+from carelog.domain.kind_word import KindWord
+from carelog.domain.plan import PlanReview, Section
+from carelog.domain.reached import Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.sign import Sign
 from carelog.domain.tick import TickState
 from carelog.journal import Journal
 from carelog.journal.backups import verify_journal
@@ -58,12 +64,29 @@ def fill(journal: Journal, word: str = "word") -> None:
         crisis_order=1,
         say=word,
         note=word,
+        zone=f"{word}/zone",
+        meets=f"{word} Tue",
     )
+    contact = journal.contacts.replace(replace(contact, agreed_to=f"{word} yes"))
+    circle(journal, word, contact.id)
     habit = add_routine(journal, f"{word} walk", small=word, why=word, unit=word, target=20, contact_id=contact.id)
     doses = (Dose(DAY, f"{word} 5 mg"),)
     add_routine(journal, f"{word} pill", kind=RoutineKind.MEDICINE, doses=doses, stock=Stock(DAY, 30))
     journal.ticks.add([habit], TickState.SMALL, amount=5, note=f"{word} tick")
     journal.pauses.begin(DAY, DAY)
+
+
+def circle(journal: Journal, word: str, contact_id: str) -> None:
+    """Put a row of everything that is about people and a plan into a journal."""
+    now, day = journal.clock.now(), journal.today
+    journal.plan.add_last(Section.ALONE, f"{word} step", contact_id)
+    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), day))
+    journal.kind_words.add(KindWord(journal.kind_words.new_id(), day, f"{word} kind", word))
+    journal.reached.add(Reached(journal.reached.new_id(), contact_id, now, day, note=f"{word} call"))
+    activity = Activity(journal.activities.new_id(), f"{word} visit", ActivityKind.CONNECTION, note=word)
+    journal.activities.add(replace(activity, contact_id=contact_id, expected=3, planned_day=day))
+    journal.signs.add(Sign(journal.signs.new_id(), f"{word} sign", f"{word} rule", f"{word} answer"))
+    journal.helpline_marks.mark("GB", f"{word} line", hidden=True)
 
 
 @contextmanager

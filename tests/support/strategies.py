@@ -5,14 +5,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from carelog.domain.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.cadence import Cadence, CadenceKind
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
+from carelog.domain.helpline_mark import HelplineMark
 from carelog.domain.ids import new_id
+from carelog.domain.kind_word import KindWord
 from carelog.domain.numbers import LARGEST
 from carelog.domain.pause import Pause
+from carelog.domain.plan import PlanStep, Section
+from carelog.domain.reached import Helped, Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.sign import Sign
 from carelog.domain.text import clean_line
 from carelog.domain.tick import Tick, TickState
 from carelog.domain.tracker import Better, Tracker
@@ -85,6 +91,12 @@ contacts = st.builds(
     crisis_order=st.none() | st.integers(1, 999),
     say=texts,
     note=texts,
+    zone=texts,
+    agreed_on=st.none() | days,
+    agreed_to=texts,
+    meets=texts,
+    keep_in_touch=st.none() | st.integers(1, 366),
+    snoozed=st.none() | days,
 )
 
 
@@ -150,4 +162,51 @@ ticks = st.builds(
 
 pauses = st.tuples(days, st.none() | days).map(
     lambda pair: Pause("", min(pair[0], pair[1] or pair[0]), pair[1] and max(pair))  # type: ignore[type-var]
+)
+
+plan_steps = st.builds(
+    PlanStep,
+    id=ids,
+    section=st.sampled_from(Section),
+    text=names(),
+    position=st.integers(1, 200),
+)
+kind_words = st.builds(KindWord, ids, days, names(), texts)
+reached = st.builds(
+    Reached, id=ids, contact_id=ids, at=moments, day=days, helped=st.none() | st.sampled_from(Helped), note=texts
+)
+_ratings = st.none() | st.integers(0, 10)
+
+
+def _activity(state: ActivityState, at: Moment, day: date, **fields: Any) -> Activity:
+    when = {} if state is ActivityState.PLANNED else {"at": at, "day": day}
+    return Activity(state=state, **when, **fields)
+
+
+activities = st.builds(
+    _activity,
+    st.sampled_from(ActivityState),
+    moments,
+    days,
+    id=ids,
+    text=names(),
+    kind=st.sampled_from(ActivityKind),
+    planned_day=st.none() | days,
+    planned_at=st.none() | clocks,
+    expected=_ratings,
+    pleasure=_ratings,
+    mastery=_ratings,
+    closeness=_ratings,
+    note=texts,
+)
+signs = st.builds(
+    Sign, id=ids, text=names(), rule=names(), step=names(), snoozed=st.none() | days, spoken=st.none() | days
+)
+helpline_marks = st.builds(
+    HelplineMark,
+    id=ids,
+    country=st.sampled_from(["GB", "IE", "DE"]),
+    name=names(),
+    hidden=st.booleans(),
+    checked_on=st.none() | days,
 )

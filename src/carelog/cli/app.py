@@ -11,7 +11,7 @@ import typer
 from carelog.cli.answer import ClosedPipe, write_json
 from carelog.cli.command import REGISTRY, Command, Json, Plain
 from carelog.cli.streams import make_ready, say_beside, stop_writing
-from carelog.cli.table import COMMANDS, PANELS
+from carelog.cli.table import COMMANDS, MORE, PANELS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
 from carelog.wording import program as program_words
@@ -45,7 +45,7 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
         help=program_words.HELP,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in dict.fromkeys(COMMANDS[name] for name in names):
+    for module in dict.fromkeys(module for name in names for module in (COMMANDS[name], *MORE.get(name, ()))):
         importlib.import_module(f"carelog.cli.{module}")
     groups: dict[str, typer.Typer] = {}
     for name in names:

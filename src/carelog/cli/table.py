@@ -37,6 +37,9 @@ COMMANDS = {
 }
 """The first word of every command, and the module of `carelog.cli` it lives in."""
 
+MORE: dict[str, tuple[str, ...]] = {}
+"""Further modules that hold commands of the same first word."""
+
 PANELS = {
     "noting": "Note",
     "trackers": "Note",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from carelog.domain.ids import handle
@@ -10,6 +11,7 @@ from carelog.domain.text import checked_line, checked_name, checked_text
 from carelog.errors import InvalidValue
 
 _PLACES = 999
+_LONGEST_INTERVAL = 366
 
 
 class Role(Enum):
@@ -67,7 +69,10 @@ class Way:
 class Contact:
     """Someone to turn to. `crisis_order` is their place on the crisis card, from 1, or None.
 
-    Raises InvalidValue for an empty name or a place outside 1 to 999.
+    `zone` is the IANA name of the time zone their hours are told in, empty where it is the person's own. `agreed_on`
+    and `agreed_to` are when they said yes, and to what; `meets` when a group meets, in words. `keep_in_touch` is after
+    how many days without contact the person wants to be told, or None; until `snoozed` they do not. Raises
+    InvalidValue for an empty name, a place outside 1 to 999 or an interval outside 1 to 366 days.
     """
 
     id: str
@@ -79,12 +84,23 @@ class Contact:
     crisis_order: int | None = None
     say: str = ""
     note: str = ""
+    zone: str = ""
+    agreed_on: date | None = None
+    agreed_to: str = ""
+    meets: str = ""
+    keep_in_touch: int | None = None
+    snoozed: date | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "A contact's name"))
         object.__setattr__(self, "hours", checked_line(self.hours, "Hours"))
         object.__setattr__(self, "say", checked_line(self.say, "What to say", longest=500))
         object.__setattr__(self, "note", checked_text(self.note, "A contact's note"))
+        object.__setattr__(self, "zone", checked_line(self.zone, "A time zone", longest=60))
+        object.__setattr__(self, "agreed_to", checked_line(self.agreed_to, "What was agreed", longest=500))
+        object.__setattr__(self, "meets", checked_line(self.meets, "A meeting time"))
+        if self.keep_in_touch is not None and self.keep_in_touch not in range(1, _LONGEST_INTERVAL + 1):
+            raise InvalidValue(f"Keeping in touch is counted in days, from 1 up to {_LONGEST_INTERVAL}.")
         if self.crisis_order is not None and self.crisis_order not in range(1, _PLACES + 1):
             raise InvalidValue(f"The place on the crisis card is counted from 1, up to {_PLACES}.")
 

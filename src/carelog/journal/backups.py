@@ -157,9 +157,8 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     folder = path.parent / "backups"
     make_private_folder(folder)
     target = folder / f"before-schema-{version + 1}.db"
-    with suppress(FileNotFoundError):
-        target.unlink()
     try:
+        target.unlink(missing_ok=True)
         _copy(connection, target)
     except OSError as problem:
         raise storage_error("write the copy", target, problem) from None

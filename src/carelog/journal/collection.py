@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from carelog.domain.ids import HANDLE_LENGTH, is_reference, reference_suffix
+from carelog.domain.ids import HANDLE_LENGTH, is_reference, new_id, reference_suffix
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
 from carelog.journal.rows import Row, Table, Value
@@ -122,6 +122,37 @@ class Collection(Generic[Thing]):
             ) from None
 
     def _read(self, row: Row) -> Thing:
+        raise NotImplementedError
+
+
+class WholeCollection(Collection[Thing]):
+    """A collection whose things are made by whoever adds them, and are kept as they come."""
+
+    def new_id(self) -> str:
+        """An id for a thing that is about to be added."""
+        return new_id(self._now())
+
+    def add(self, thing: Thing) -> Thing:
+        """Keep a new thing."""
+        self._put(thing.id, self._content(thing))
+        return thing
+
+    def replace(self, thing: Thing) -> Thing:
+        """Keep a new version of a thing. Raises NotFound when it is gone."""
+        self.get(thing.id)
+        return self.add(thing)
+
+    def add_imported(self, things: Iterable[Thing]) -> int:
+        """Keep those of many things whose ids were never here in one transaction, and say how many were new.
+
+        Raises CardNotWritten when they are kept but the crisis card could not be brought up to date.
+        """
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            new = change.put_new(self.table, ((thing.id, self._content(thing)) for thing in things))
+        self._follow_up()
+        return new
+
+    def _content(self, thing: Thing) -> Row:
         raise NotImplementedError
 
 

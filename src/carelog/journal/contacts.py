@@ -9,7 +9,7 @@ from carelog.domain.ids import new_id
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.journal.collection import NamedCollection
-from carelog.journal.rows import CONTACTS, Row, as_json, read_json
+from carelog.journal.rows import CONTACTS, Row, as_json, day_or_none, read_json, text_or_none
 
 
 class Contacts(NamedCollection[Contact]):
@@ -30,6 +30,9 @@ class Contacts(NamedCollection[Contact]):
         crisis_order: int | None = None,
         say: str = "",
         note: str = "",
+        zone: str = "",
+        meets: str = "",
+        keep_in_touch: int | None = None,
     ) -> Contact:
         """Keep someone to turn to.
 
@@ -38,7 +41,20 @@ class Contacts(NamedCollection[Contact]):
         """
         if self.has_name(name):
             raise InvalidValue(f"There is a contact “{name}” already. Change it with: carelog contact edit")
-        contact = Contact(new_id(self._now()), name, role, tuple(ways), tuple(good_for), hours, crisis_order, say, note)
+        contact = Contact(
+            new_id(self._now()),
+            name,
+            role,
+            tuple(ways),
+            tuple(good_for),
+            hours,
+            crisis_order,
+            say,
+            note,
+            zone=zone,
+            meets=meets,
+            keep_in_touch=keep_in_touch,
+        )
         self._put(contact.id, _content(contact))
         return contact
 
@@ -69,7 +85,10 @@ class Contacts(NamedCollection[Contact]):
 
 
 def contact_of(row: Row) -> Contact:
-    """The contact that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    """The contact that a row holds, also one of the first schema.
+
+    Raises ValueError, KeyError or TypeError when it is damaged.
+    """
     return Contact(
         id=row["id"],
         name=row["name"],
@@ -80,6 +99,12 @@ def contact_of(row: Row) -> Contact:
         crisis_order=row["crisis_order"],
         say=row["say"],
         note=row["note"],
+        zone=row.get("zone") or "",
+        agreed_on=day_or_none(row.get("agreed_on")),
+        agreed_to=row.get("agreed_to") or "",
+        meets=row.get("meets") or "",
+        keep_in_touch=row.get("keep_in_touch"),
+        snoozed=day_or_none(row.get("snoozed")),
     )
 
 
@@ -93,4 +118,10 @@ def _content(contact: Contact) -> Row:
         "crisis_order": contact.crisis_order,
         "say": contact.say,
         "note": contact.note,
+        "zone": contact.zone or None,
+        "agreed_on": text_or_none(contact.agreed_on),
+        "agreed_to": contact.agreed_to or None,
+        "meets": contact.meets or None,
+        "keep_in_touch": contact.keep_in_touch,
+        "snoozed": text_or_none(contact.snoozed),
     }

@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from carelog.domain.contact import Contact
+    from carelog.journal.activities import Activities
     from carelog.journal.backups import Backup
     from carelog.journal.card import CardKeeper
     from carelog.journal.contacts import Contacts
     from carelog.journal.entries import Entries
+    from carelog.journal.helpline_marks import HelplineMarks
+    from carelog.journal.kind_words import KindWords
     from carelog.journal.pauses import Pauses
+    from carelog.journal.plan import Plan, PlanReviews
+    from carelog.journal.reached import ReachedPeople
     from carelog.journal.routines import Routines
+    from carelog.journal.signs import Signs
     from carelog.journal.ticks import Ticks
     from carelog.journal.trackers import Trackers
     from carelog.settings import Settings
@@ -126,6 +132,55 @@ class Journal:
 
         return Pauses(self._store, self.clock)
 
+    @cached_property
+    def plan(self) -> Plan:
+        """The steps of the person's plan; a change also rewrites the crisis card."""
+        from carelog.journal.plan import Plan
+
+        return Plan(self._store, self.clock, self._keep_card)
+
+    @cached_property
+    def plan_reviews(self) -> PlanReviews:
+        """When the plan was read through."""
+        from carelog.journal.plan import PlanReviews
+
+        return PlanReviews(self._store, self.clock)
+
+    @cached_property
+    def kind_words(self) -> KindWords:
+        """What someone said that helped; a change also rewrites the crisis card."""
+        from carelog.journal.kind_words import KindWords
+
+        return KindWords(self._store, self.clock, self._keep_card)
+
+    @cached_property
+    def reached(self) -> ReachedPeople:
+        """When the person turned to someone."""
+        from carelog.journal.reached import ReachedPeople
+
+        return ReachedPeople(self._store, self.clock)
+
+    @cached_property
+    def activities(self) -> Activities:
+        """What was planned or done with people, for a purpose or for its own sake."""
+        from carelog.journal.activities import Activities
+
+        return Activities(self._store, self.clock)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The signs the person knows of themselves."""
+        from carelog.journal.signs import Signs
+
+        return Signs(self._store, self.clock)
+
+    @cached_property
+    def helpline_marks(self) -> HelplineMarks:
+        """What the person says of helplines; a change also rewrites the crisis card."""
+        from carelog.journal.helpline_marks import HelplineMarks
+
+        return HelplineMarks(self._store, self.clock, self._keep_card)
+
     @property
     def today(self) -> date:
         """The journal's day: it begins at the time the settings say, not at midnight."""
@@ -143,7 +198,11 @@ class Journal:
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind the journal holds."""
-        collections = (self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses)
+        collections = (
+            *(self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses),
+            *(self.plan, self.plan_reviews, self.kind_words, self.reached, self.activities),
+            *(self.signs, self.helpline_marks),
+        )
         return {each.table.name: len(each) for each in collections}
 
     def undo(self) -> list[tuple[str, str]]:

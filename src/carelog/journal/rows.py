@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 Value = str | int | float | None
@@ -65,8 +66,37 @@ TRACKERS = Table(
 )
 CONTACTS = Table(
     "contacts",
-    ("name", "role", "ways", "good_for", "hours", "crisis_order", "say", "note"),
-    {"name": "", "ways": "[]", "good_for": "[]", "hours": "", "crisis_order": None, "say": "", "note": ""},
+    (
+        "name",
+        "role",
+        "ways",
+        "good_for",
+        "hours",
+        "crisis_order",
+        "say",
+        "note",
+        "zone",
+        "agreed_on",
+        "agreed_to",
+        "meets",
+        "keep_in_touch",
+        "snoozed",
+    ),
+    {
+        "name": "",
+        "ways": "[]",
+        "good_for": "[]",
+        "hours": "",
+        "crisis_order": None,
+        "say": "",
+        "note": "",
+        "zone": None,
+        "agreed_on": None,
+        "agreed_to": None,
+        "meets": None,
+        "keep_in_touch": None,
+        "snoozed": None,
+    },
     on_card=True,
 )
 ROUTINES = Table(
@@ -94,8 +124,62 @@ TICKS = Table(
     {"amount": None, "note": ""},
 )
 PAUSES = Table("pauses", ("first", "last"), {})
+PLAN_STEPS = Table(
+    "plan_steps", ("section", "position", "text", "contact_id"), {"text": "", "contact_id": None}, on_card=True
+)
+PLAN_REVIEWS = Table("plan_reviews", ("day",), {})
+KIND_WORDS = Table("kind_words", ("day", "text", "from_whom"), {"text": "", "from_whom": ""}, on_card=True)
+REACHED = Table(
+    "reached",
+    ("contact_id", "at", "utc_offset", "day", "helped", "note"),
+    {"contact_id": None, "helped": None, "note": ""},
+)
+ACTIVITIES = Table(
+    "activities",
+    (
+        "text",
+        "kind",
+        "planned_day",
+        "planned_at",
+        "contact_id",
+        "expected",
+        "state",
+        "at",
+        "utc_offset",
+        "day",
+        "pleasure",
+        "mastery",
+        "closeness",
+        "note",
+    ),
+    {
+        "text": "",
+        "contact_id": None,
+        "expected": None,
+        "pleasure": None,
+        "mastery": None,
+        "closeness": None,
+        "note": "",
+    },
+)
+SIGNS = Table("signs", ("text", "rule", "step", "snoozed", "spoken"), {"text": "", "rule": "", "step": ""})
+HELPLINE_MARKS = Table("helpline_marks", ("country", "name", "hidden", "checked_on"), {"name": ""}, on_card=True)
 
-TABLES = (TRACKERS, ENTRIES, CONTACTS, ROUTINES, TICKS, PAUSES)
+TABLES = (
+    TRACKERS,
+    ENTRIES,
+    CONTACTS,
+    ROUTINES,
+    TICKS,
+    PAUSES,
+    PLAN_STEPS,
+    PLAN_REVIEWS,
+    KIND_WORDS,
+    REACHED,
+    ACTIVITIES,
+    SIGNS,
+    HELPLINE_MARKS,
+)
 
 
 def checksum(row: Mapping[str, Value]) -> int:
@@ -127,3 +211,13 @@ def read_json(text: str | None) -> Any:
     import json
 
     return json.loads(text)
+
+
+def day_or_none(text: str | None) -> date | None:
+    """The day that a column holds, if it holds one. Raises ValueError when it is none."""
+    return date.fromisoformat(text) if text else None
+
+
+def text_or_none(day: date | None) -> str | None:
+    """A day as a column holds it."""
+    return day.isoformat() if day else None

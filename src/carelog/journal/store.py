@@ -58,9 +58,10 @@ class Store:
         self.card_revision = next(self.rows("SELECT card_revision FROM state"))[0]
 
     @contextmanager
-    def change(self, now: int, *, can_be_undone: bool = True) -> Iterator[Change]:
+    def change(self, now: int, *, can_be_undone: bool = True, in_passing: bool = False) -> Iterator[Change]:
         """Write some rows together at a time in milliseconds.
 
+        A change `in_passing` is none of the person's: `undo` still takes back what it would have before.
         When the disk reports a failure at the very end, the file is opened again and looked at: the change is
         then either known to be saved, or StorageError says that it is not.
         """
@@ -68,7 +69,7 @@ class Store:
         try:
             with translated(self.path), transaction(self._connection):
                 yield change
-                change.finish(can_be_undone=can_be_undone)
+                change.finish(can_be_undone=can_be_undone, in_passing=in_passing)
         except StorageError:
             if not (change.finished and self._holds(change)):
                 raise
@@ -108,6 +109,7 @@ class Change:
         values = (table.values({"id": row_id} | stamp | dict(content)) for row_id, content in rows)
         before = connection.total_changes
         connection.executemany(table.insert, values)
+        self.raises_card |= table.on_card
         return connection.total_changes - before
 
     def remove(self, table: Table, row_id: str) -> None:
@@ -139,11 +141,12 @@ class Change:
             taken_back.append((name, row_id))
         return taken_back
 
-    def finish(self, *, can_be_undone: bool) -> None:
+    def finish(self, *, can_be_undone: bool, in_passing: bool) -> None:
         """Keep what undo needs, or wipe it, and raise the card's revision if the card shows what changed."""
         connection = self._store.connection
-        connection.execute("DELETE FROM undo")
-        if can_be_undone:
+        if not in_passing:
+            connection.execute("DELETE FROM undo")
+        if can_be_undone and not in_passing:
             record = ((table.name, row_id, as_json(before)) for table, row_id, before in self._before)
             connection.executemany("INSERT INTO undo (table_name, row_id, before) VALUES (?, ?, ?)", record)
         if self.raises_card:

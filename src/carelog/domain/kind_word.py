@@ -1,0 +1,31 @@
+"""A kind word: what someone said that helped, kept for a day when it is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from carelog.domain.ids import handle
+from carelog.domain.text import checked_line, checked_name
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """What was said, by whom (or empty), and on which day it was kept.
+
+    Raises InvalidValue for an empty text or one of more than 500 characters.
+    """
+
+    id: str
+    day: date
+    text: str
+    from_whom: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", checked_name(self.text, "A kind word", longest=500))
+        object.__setattr__(self, "from_whom", checked_line(self.from_whom, "A name"))
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)

@@ -1,0 +1,67 @@
+"""The person's own plan for hard days: short steps in eight sections, in their words and their order.
+
+Inspired by the safety planning approach (Stanley & Brown 2012, Cognitive and Behavioral Practice 19:256-264); sections
+and words are carelog's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from carelog.domain.ids import handle
+from carelog.domain.text import checked_name
+
+LONGEST_STEP = 300
+"""The most characters of one step: it is read on the worst day."""
+
+
+class Section(Enum):
+    """The sections, in the order in which they are read; one may begin anywhere.
+
+    SENTENCE is none of the eight: it is the one sentence of the person's own that stands on top of the crisis card.
+    """
+
+    SIGNS = "signs"
+    ALONE = "alone"
+    DISTRACTION = "distraction"
+    PEOPLE = "people"
+    PROFESSIONALS = "professionals"
+    SAFER = "safer"
+    REASONS = "reasons"
+    OTHERS = "others"
+    SENTENCE = "sentence"
+
+
+SECTIONS = tuple(section for section in Section if section is not Section.SENTENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """One step of the plan, at a position within its section; `contact_id` is whom it is tied to.
+
+    Raises InvalidValue for an empty text or one of more than LONGEST_STEP characters.
+    """
+
+    id: str
+    section: Section
+    text: str
+    position: int = 1
+    contact_id: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", checked_name(self.text, "A step", longest=LONGEST_STEP))
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReview:
+    """A day on which the person read their plan through."""
+
+    id: str
+    day: date

@@ -1,0 +1,40 @@
+"""A sign: something a person knows of themselves, what in the journal would show it, and their own step for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from carelog.domain.ids import handle
+from carelog.domain.text import checked_name
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign in the person's words, the rule that looks for it as it is typed, and what they want to do then.
+
+    `snoozed` is the first day on which it may be shown again, `spoken` the last day on which it was; either may be
+    None. Raises InvalidValue for an empty text, rule or step.
+    """
+
+    id: str
+    text: str
+    rule: str
+    step: str
+    snoozed: date | None = None
+    spoken: date | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", checked_name(self.text, "A sign"))
+        object.__setattr__(self, "rule", checked_name(self.rule, "What a sign looks at"))
+        object.__setattr__(self, "step", checked_name(self.step, "Your step"))
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)
+
+    @property
+    def name(self) -> str:
+        """What people call it by: its text."""
+        return self.text

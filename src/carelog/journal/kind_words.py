@@ -1,0 +1,28 @@
+"""The kind words that were kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carelog.domain.kind_word import KindWord
+from carelog.journal.collection import WholeCollection
+from carelog.journal.rows import KIND_WORDS, Row
+
+
+class KindWords(WholeCollection[KindWord]):
+    """The kind words, earliest first."""
+
+    table = KIND_WORDS
+    noun = "kind word"
+    order = "day, id"
+
+    def _read(self, row: Row) -> KindWord:
+        return kind_word_of(row)
+
+    def _content(self, thing: KindWord) -> Row:
+        return {"day": thing.day.isoformat(), "text": thing.text, "from_whom": thing.from_whom}
+
+
+def kind_word_of(row: Row) -> KindWord:
+    """The kind word that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    return KindWord(row["id"], date.fromisoformat(row["day"]), row["text"], row["from_whom"])
