@@ -43,6 +43,12 @@ ANSWERS = {
     "contact show": [["contact", "show", "Sam"]],
     "contact edit": [["contact", "edit", "Sam", "--hours", "evenings"]],
     "contact remove": [["contact", "remove", "Sam", "--yes"]],
+    "plan list": [["plan"], ["plan", "list", "--handles"]],
+    "plan add": [["plan", "add", "people", "call", "Sam", "--contact", "Sam"], ["plan", "add", "rea", "the", "dog"]],
+    "plan edit": [["plan", "edit", "last", "music", "--to", "1"]],
+    "plan remove": [["plan", "remove", "last", "--yes"]],
+    "plan review": [["plan", "review"]],
+    "plan print": [["plan", "print", "plan.html"]],
     "routine add": [["routine", "add", "stretch"], ["routine", "add", "swim", "--at", "08:00", "--target", "20"]],
     "routine list": [["routine", "list", "--all"], ["routine"]],
     "routine show": [["routine", "show", "tablets"]],
@@ -99,6 +105,7 @@ def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
 def live(say: Say) -> None:
     say("settings", "set", "country", "DE")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--good-for", "listening", "--crisis", "1")
+    say("plan", "add", "alone", "make tea")
     say("tracker", "add", "sleep", "--unit", "h")
     say("routine", "add", "walk", "--every", "3/week", "--small", "round the block", "--with-whom", "Sam")
     say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--dose", "50 mg", "--stock", "4")

@@ -19,6 +19,7 @@ SECONDS = 60
 NOW = "2026-11-22T21:30:00+01:00"
 
 JOURNAL, CARD, PAGE = frozenset({"journal"}), frozenset({"journal", "card"}), frozenset({"journal", "page"})
+PRINTED = frozenset({"journal", "printed"})
 PLANTED = {
     "quillwort": JOURNAL,  # a private note
     "larkspur": JOURNAL,  # written in the editor
@@ -30,6 +31,7 @@ PLANTED = {
     "speedwell": CARD,  # what to say to them
     "selfheal": PAGE,  # the name of a routine
     "vervain": JOURNAL,  # why it was skipped
+    "tansy": PRINTED,  # a step of the plan
 }
 """Every word, and which files may hold it: the journal and its backups, the card, the page for a therapist."""
 
@@ -73,6 +75,18 @@ MATRIX = (
     Step("contact remove 'Bryan Vale' --yes"),
     Step("contact list"),
     Step("contact"),
+    Step("plan"),
+    Step("plan add alone tansy tea, then the shower"),
+    Step("plan add nonsense words", 2),
+    Step("plan add people call Sam --contact Sam"),
+    Step("plan list --handles"),
+    Step("plan edit last tell Sam --to 1"),
+    Step("plan edit", 2),
+    Step("plan review"),
+    Step("plan print {desk}/plan.html"),
+    Step("plan print {desk}/plan.html", 2),
+    Step("plan print {desk}/sam.html --for Sam", 2),
+    Step("plan remove last --yes"),
     Step("mood 4 first walk in a week --tag walk --feel calm --track sleep=7,5"),
     Step("mood 2 quillwort --private --at 'yesterday 21:00'"),
     Step("mood 9", 2),

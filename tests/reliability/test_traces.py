@@ -120,6 +120,7 @@ def test_a_private_word_is_where_it_belongs_and_in_no_other_file(life: Life, wor
         "journal": {life.home / "journal.db", *files(life.home / "backups", desk / "stick"), desk / "backup.db"},
         "card": {life.home / "card.txt"},
         "page": {desk / "page.md", desk / "page.json"},
+        "printed": {desk / "plan.html"},
     }
     holding = {path for path in files(life.place) if word.encode() in path.read_bytes()} - {desk / "typed"}
     assert all(holding & may_hold[place] for place in PLANTED[word]), "it was never planted"

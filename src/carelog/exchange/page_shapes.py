@@ -24,6 +24,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "pause": pause_shape(today.pause) if today.pause else None,
         "days_away": today.days_away,
         "low_stock": [{"name": each.routine.name, "left": each.left} for each in today.low_stock],
+        "plan_unread": today.plan_unread,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from carelog.domain.days import Moment
 from carelog.domain.plan import PlanReview, PlanStep, Section
 from carelog.journal.collection import WholeCollection
 from carelog.journal.rows import PLAN_REVIEWS, PLAN_STEPS, Row
@@ -38,6 +39,12 @@ class Plan(WholeCollection[PlanStep]):
         """The steps of every section that has some, in the order of the sections."""
         steps = list(self)
         return {section: mine for section in Section if (mine := [step for step in steps if step.section is section])}
+
+    def begun(self) -> Moment | None:
+        """When the oldest step that is still there was written, or None without a plan."""
+        statement = "SELECT min(created_at) AS first FROM plan_steps WHERE deleted_at IS NULL"
+        first = next(self._store.rows(statement))["first"]
+        return None if first is None else self._clock.at(Moment.of_milliseconds(first, 0).instant)
 
     def arrange(self, steps: Sequence[PlanStep]) -> None:
         """Give steps of one section the positions in which they stand here; `undo` takes all of it back."""

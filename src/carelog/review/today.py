@@ -12,6 +12,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.pause import Pause
 from carelog.domain.routine import Routine
 from carelog.review.moods import DayMood, moods_of
+from carelog.review.plan import plan
 from carelog.review.rest import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.routines import RoutineToday, TickLog, routines_today, ticks_for
 
@@ -35,7 +36,8 @@ class Today:
 
     `recent` are the last 14 days, the day itself last. `pause` is an announced pause that covers the day.
     `days_away` is how long ago the journal was last used, on the day of a return after 14 days or more, else None.
-    `low_stock` stays empty in the week after a return. `units` are those of the day's readings, by tracker name.
+    `low_stock` stays empty in the week after a return, and `plan_unread` too: for how many days the plan was not read
+    through, where it is time to offer it, else None. `units` are those of the day's readings, by tracker name.
     `is_new` says that the journal holds nothing at all.
     """
 
@@ -48,6 +50,7 @@ class Today:
     low_stock: tuple[StockLeft, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     is_new: bool = False
+    plan_unread: int | None = None
 
     @property
     def mood(self) -> DayMood:
@@ -101,6 +104,7 @@ def today(journal: Journal, day: date, now: Moment) -> Today:
         days_away=days_away(journal, rest, day),
         low_stock=() if quiet else _low_stock(routines, ticks),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
+        plan_unread=None if quiet else _plan_unread(journal, day),
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 
@@ -118,6 +122,11 @@ def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], Tic
     routines = journal.routines.active()
     counted = [routine.stock.counted for routine in routines if routine.stock]
     return routines, ticks_for(journal, routines, Period(day, day), since=min(counted, default=None))
+
+
+def _plan_unread(journal: Journal, day: date) -> int | None:
+    found = plan(journal, day) if len(journal.plan) else None
+    return found.days_unread if found and found.asks_for_review else None
 
 
 def _low_stock(routines: list[Routine], ticks: TickLog) -> tuple[StockLeft, ...]:

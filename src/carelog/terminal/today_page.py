@@ -21,6 +21,7 @@ from carelog.terminal.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
+from carelog.wording import plan as plan_words
 from carelog.wording import program as program_words
 
 _MOST_ENTRIES = 4
@@ -51,6 +52,7 @@ class TodayPage:
         if self._has_strip():
             yield sentence(f"{pages_words.TWO_WEEKS.capitalize()}: {'; '.join(self._told_days())}")
         yield from self._stock()
+        yield from map(sentence, self._plan())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield Text(days_words.day_name(self.today.day), style="heading")
@@ -64,6 +66,8 @@ class TodayPage:
             strip.rstrip()
             yield from apart([strip])
         yield from apart([Text(shortened(line, page_width(options), options)) for line in self._stock()])
+        for offer in self._plan():
+            yield from apart(list(paragraph(offer, console, options, "quiet")))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
@@ -118,6 +122,10 @@ class TodayPage:
                 unknown = pages_words.NO_MOOD if each.entries else pages_words.NO_ENTRY
                 mood = unknown if each.median is None else show_number(each.median)
                 yield f"{days_words.short_day(each.day)}, {mood}"
+
+    def _plan(self) -> Iterator[str]:
+        if self.today.plan_unread is not None:
+            yield plan_words.review_offered(self.today.plan_unread)
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:

@@ -43,6 +43,13 @@ NOUNS = {
     "routines": "a routine",
     "ticks": "a tick",
     "pauses": "a pause",
+    "plan_steps": "a step of your plan",
+    "plan_reviews": "a reading of your plan",
+    "kind_words": "a kind word",
+    "reached": "contact with someone",
+    "activities": "an activity",
+    "signs": "a sign",
+    "helpline_marks": "a mark on a helpline",
 }
 
 

@@ -10,6 +10,7 @@ HELP = (
 GROUPS = {
     "tracker": "Your own scales, such as sleep in hours. Alone it lists them.",
     "contact": "People and places you can turn to. Alone it lists them.",
+    "plan": "Your own plan for hard days. Alone it shows it.",
     "routine": "What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
     "settings": "What you can set. Alone it lists everything.",
 }

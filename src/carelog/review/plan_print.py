@@ -1,0 +1,86 @@
+"""What a printed plan holds: the whole of it for oneself, or what one friend is meant to have, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carelog.domain.contact import Contact, WayKind
+from carelog.domain.plan import SECTIONS, Section
+from carelog.review.helplines import CountryHelp, Helpline, help_in
+from carelog.review.plan import plan
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.journal import Journal
+
+_PEOPLE_ON_WALLET, _STEPS_ON_WALLET = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPrinted:
+    """Someone of the crisis card: name, numbers to call or text, hours and what to say."""
+
+    name: str
+    numbers: tuple[str, ...]
+    hours: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlan:
+    """The plan on paper, with a card to fold: what is on the card is a part of what is on the page.
+
+    `sections` are headed by their section; `steps` are the first things to do alone; `people` are those of the crisis
+    card, in its order; `country` is the first of the person's countries, or None where none is set.
+    """
+
+    day: date
+    sentence: str
+    sections: tuple[tuple[Section, tuple[str, ...]], ...]
+    steps: tuple[str, ...]
+    people: tuple[PersonPrinted, ...]
+    country: CountryHelp | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedForFriend:
+    """The page for one friend: what others can do, what this friend agreed to, and a line for themselves."""
+
+    name: str
+    others: tuple[str, ...]
+    agreed_to: str
+    line: Helpline | None
+
+
+def printed_plan(journal: Journal, day: date) -> PrintedPlan:
+    """The person's own page."""
+    sections = plan(journal, day).sections
+    texts = {section: tuple(each.step.text for each in sections.get(section, ())) for section in Section}
+    return PrintedPlan(
+        day,
+        next(iter(texts[Section.SENTENCE]), ""),
+        tuple((section, texts[section]) for section in SECTIONS if texts[section]),
+        texts[Section.ALONE][:_STEPS_ON_WALLET],
+        tuple(map(_person, journal.contacts.on_card()[:_PEOPLE_ON_WALLET])),
+        _country(journal),
+    )
+
+
+def printed_for(journal: Journal, friend: Contact) -> PrintedForFriend:
+    """The page for a friend. It names nobody else and holds no other part of the plan."""
+    country = _country(journal)
+    others = tuple(step.text for step in journal.plan.of(Section.OTHERS))
+    return PrintedForFriend(
+        friend.name, others, friend.agreed_to, country.lines[0] if country and country.lines else None
+    )
+
+
+def _person(contact: Contact) -> PersonPrinted:
+    numbers = tuple(way.value for way in contact.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
+    return PersonPrinted(contact.name, numbers, contact.hours, contact.say)
+
+
+def _country(journal: Journal) -> CountryHelp | None:
+    return next(iter(help_in(journal.settings.country[:1])), None)

@@ -1,0 +1,194 @@
+"""plan: steps in one's own words, kept at once, read again, printed for oneself or for one friend."""
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.documents.plan_html import page_for, plan_page
+from carelog.domain.plan import SECTIONS
+from carelog.domain.text import clean
+from carelog.review.plan_print import PersonPrinted, PrintedForFriend, PrintedPlan
+from support.command import Terminal
+from support.journals import DAY
+from support.strategies import names
+
+Say = Callable[..., Any]
+
+
+@pytest.fixture
+def plan(data: Say) -> Callable[[str], list[str]]:
+    """The texts of the steps of a part."""
+    return lambda section: [step["text"] for step in data("plan")["plan"][section]]
+
+
+def test_an_empty_plan_says_how_to_begin_and_that_parts_may_stay_empty(say: Say) -> None:
+    assert "carelog plan edit" in say("plan").stdout
+    assert "any part can stay empty" in " ".join(say("plan").stdout.split())
+
+
+def test_steps_stand_in_their_parts_in_the_order_they_were_written(say: Say, plan: Say) -> None:
+    for step in ("make tea", "shower", "-2 minutes of breathing"):
+        say("plan", "add", "alone", step)
+    say("plan", "add", "reas", "the", "dog")
+    assert plan("alone") == ["make tea", "shower", "-2 minutes of breathing"]
+    page = say("plan").stdout
+    assert page.index("What I can do by myself") < page.index("make tea") < page.index("What I want to stay for")
+
+
+def test_a_step_tied_to_someone_names_them(say: Say, data: Say) -> None:
+    sam = data("contact", "add", "Sam")["contact"]
+    step = data("plan", "add", "people", "tell someone", "--contact", "sam")["step"]
+    assert step["contact"] == sam["id"]
+    assert "tell someone (Sam)" in say("plan").stdout
+    say("contact", "remove", "Sam", "--yes")
+    assert "tell someone" in say("plan").stdout
+
+
+def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan: Say) -> None:
+    for step in ("tea", "shower", "music"):
+        last = data("plan", "add", "alone", step)["step"]
+    say("plan", "edit", last["handle"], "loud music", "--to", "1")
+    assert plan("alone") == ["loud music", "tea", "shower"]
+    say("plan", "edit", last["handle"], "--to", "99")
+    assert plan("alone") == ["tea", "shower", "loud music"]
+    say("undo")
+    assert plan("alone") == ["loud music", "tea", "shower"]
+    say("plan", "remove", last["handle"], "--yes")
+    assert plan("alone") == ["tea", "shower"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (2, ["add", "moods", "x"], "signs, alone, distraction"),
+        (2, ["add", "s", "x"], "signs, alone, distraction"),
+        (2, ["add", "alone"], "needs a terminal"),
+        (2, ["add", "alone", "x" * 301], "up to 300"),
+        (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact list"),
+        (2, ["edit"], "needs a terminal"),
+        (2, ["edit", "abcdef"], "new text"),
+        (3, ["edit", "abcdef", "x"], "no step"),
+        (3, ["remove", "abcdef"], "no step"),
+        (2, ["print", "/"], "-o"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_what_can(refusal: Say, number: int, words: list[str], said: str) -> None:
+    assert said in refusal(number, "plan", *words)
+
+
+def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callable[..., Terminal], plan: Say) -> None:
+    person = terminal("plan", "edit")
+    person.expect("What do you notice first")
+    person.type("I stop answering")
+    person.expect("One more")
+    person.type("")
+    person.expect("without anyone else?")
+    person.type("tea")
+    person.expect("One more")
+    person.type("\x03", enter=False)
+    assert person.finish()[0] == 130
+    assert plan("signs") == ["I stop answering"]
+    assert plan("alone") == ["tea"]
+
+
+def test_every_part_of_the_walk_can_be_skipped(terminal: Callable[..., Terminal], data: Say) -> None:
+    person = terminal("plan", "edit")
+    for _ in SECTIONS[:-1]:
+        person.expect("?")
+        person.type("")
+    for answer in ("sit with me", "", "come by"):
+        person.type(answer)
+    person.type("This has been here before.")
+    assert person.finish()[0] == 0
+    kept = data("plan")
+    assert [step["text"] for step in kept["plan"]["others"]] == [
+        "What helps: sit with me",
+        "If I do not answer: come by",
+    ]
+    assert kept["sentence"] == "This has been here before."
+
+
+def test_after_ninety_days_today_offers_another_reading_once_there_is_a_plan(
+    say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    say("plan", "add", "alone", "tea")
+    for day in ("2027-02-15", "2027-02-18"):
+        now(f"{day}T12:00:00+01:00")
+        say("mood", "3")
+    assert data("today")["plan_unread"] is None
+    now("2027-02-20T12:00:00+01:00")
+    assert data("today")["plan_unread"] == 90
+    assert "90 days since you last went through your plan" in " ".join(say("today").stdout.split())
+    assert "Read through today" in say("plan", "review").stdout
+    assert data("today")["plan_unread"] is None
+    assert data("plan")["reviewed"] == "2027-02-20"
+
+
+def test_a_printed_plan_is_private_and_replaces_nothing(say: Say, refusal: Say, data: Say) -> None:
+    say("plan", "add", "alone", "tea")
+    place = Path(data("plan", "print", "plan.html")["file"])
+    assert place.stat().st_mode & 0o777 == 0o600
+    assert "--force" in refusal(2, "plan", "print", "plan.html")
+    say("plan", "print", "plan.html", "--force")
+
+
+def test_a_friends_page_holds_what_is_for_them_and_nothing_else(say: Say, refusal: Say, data: Say) -> None:
+    say("settings", "set", "country", "GB")
+    say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1", "--note", "tansy")
+    say("contact", "add", "Ada", "--phone", "020 7946 0019", "--crisis", "2")
+    assert "carelog plan add others" in refusal(2, "plan", "print", "sam.html", "--for", "Sam")
+    for section in SECTIONS:
+        say("plan", "add", section.value, f"step of {section.value}")
+    page = Path(data("plan", "print", "sam.html", "--for", "sam")["file"]).read_text("utf-8")
+    assert "For Sam" in page
+    assert "step of others" in page
+    assert "Samaritans" in page
+    for kept_back in ("Ada", "020 7946", "tansy", *(f"step of {section.value}" for section in SECTIONS[:-1])):
+        assert kept_back not in page
+
+
+class Seen(HTMLParser):
+    """What a browser makes of a page: its tags with attributes, and its text."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+HOSTILE = st.sampled_from(
+    ['<script>alert("1")</script>', "{{ 7 * 7 }}", "&amp;<b>", "x' onload='y", "\x1b[31m\u202e", "שלום"]
+)
+
+
+@settings(max_examples=60)
+@given(names() | HOSTILE, names() | HOSTILE)
+def test_words_reach_a_page_as_they_were_written_and_only_as_text(step: str, name: str) -> None:
+    person = PersonPrinted(name, (step,), step, step)
+    plan = PrintedPlan(DAY, step, tuple((section, (step,)) for section in SECTIONS), (step,), (person,), None)
+    friend = PrintedForFriend(name, (step,), step, None)
+    for page in (plan_page(plan), page_for(friend)):
+        seen = Seen(page)
+        assert set(seen.tags) <= {
+            *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "section"),
+            *("ol", "ul", "li", "span", "div"),
+        }
+        assert seen.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "dir"}
+        assert clean(step) in seen.text
+        assert clean(name) in seen.text
+        assert not re.search(rb"https?:|url\(|@import", page)
