@@ -28,6 +28,9 @@ def card() -> Card:
             ),
             Person("Mum", [("phone", "030 7654321", "")]),
         ],
+        sentence="This has been here before, and it went.",
+        steps=[("signs", "I stop answering"), ("alone", "make tea, then shower"), ("reasons", "the dog")],
+        kind=("You matter to us.", "Mum"),
     )
 
 

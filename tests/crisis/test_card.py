@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.crisis.card import LONGEST_FIELD, Card, Person, dump, parse
+from carelog.crisis.headings import HEADINGS
 from carelog.crisis.text import clean
 
 words = st.text(max_size=60)
@@ -17,6 +18,11 @@ cards = st.builds(
     program=words,
     countries=st.lists(codes, max_size=3),
     people=st.lists(people, max_size=4),
+    sentence=words.filter(str.strip),
+    steps=st.lists(
+        st.tuples(st.sampled_from(list(HEADINGS)), words.filter(lambda text: clean(text).strip())), max_size=4
+    ),
+    kind=st.tuples(words.filter(str.strip), words),
 )
 
 
@@ -26,7 +32,8 @@ def facts(card: Card) -> list[object]:
         (clean(one.name), [tuple(map(clean, way)) for way in one.ways], clean(one.hours), clean(one.say))
         for one in card.people
     ]
-    return [card.revision, clean(card.program), card.countries, people]
+    own = [clean(card.sentence), [(section, clean(text)) for section, text in card.steps], [*map(clean, card.kind)]]
+    return [card.revision, clean(card.program), card.countries, people, own]
 
 
 @given(cards)
@@ -81,9 +88,7 @@ def test_a_damaged_line_costs_that_line_alone(card: Card) -> None:
 
 def test_facts_of_a_later_carelog_are_passed_over(card: Card) -> None:
     body, end, _ = dump(card).rpartition("end\t")
-    body = (
-        body.replace("carelog-card\t1", "carelog-card\t2") + "step\tsigns\tI stop answering\nway\t1\tsmoke\tup\tx\ty\n"
-    )
+    body = body.replace("carelog-card\t1", "carelog-card\t2") + "step\tweather\twind\nway\t1\tsmoke\tup\tx\ty\n"
     later = parse(f"{body}{end}{sum(body.encode())}\n".encode())
     assert later.whole
     assert facts(later) == facts(card)

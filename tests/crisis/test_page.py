@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.crisis.card import Card, Person
+from carelog.crisis.headings import FIRST_STEPS, HEADINGS
 from carelog.crisis.lines import Country, country
 from carelog.crisis.page import page
-from carelog.crisis.text import clean, width, wrap
+from carelog.crisis.text import clean, shorten, width, wrap
 
 Place = tuple[Country, str]
 GERMANY: list[Place] = [(country("DE"), "settings")]
@@ -27,8 +28,11 @@ words = st.one_of(st.sampled_from(SCRIPTS), st.text(max_size=80)).map(clean)
 phones = st.from_regex(r"\+?[0-9]{2,6}( [0-9]{2,6}){0,4}", fullmatch=True)
 ways = st.tuples(st.sampled_from(["phone", "text", "email", "web", "address"]), phones, words)
 cards = st.builds(
-    lambda people: Card(people=people),
-    st.lists(st.builds(Person, words, st.lists(ways, max_size=3), words, words), max_size=5),
+    Card,
+    people=st.lists(st.builds(Person, words, st.lists(ways, max_size=3), words, words), max_size=5),
+    sentence=words,
+    steps=st.lists(st.tuples(st.sampled_from(list(HEADINGS)), words), max_size=200),
+    kind=st.tuples(words, words),
 )
 somewhere = st.sampled_from([
     [],
@@ -172,3 +176,29 @@ def test_wrapping_keeps_every_character_but_the_spaces_it_breaks_at(text: str, c
     lines = wrap(text, columns)
     assert "".join("".join(lines).split(" ")) == "".join(text.split(" "))
     assert all(width(line) <= columns for line in lines)
+
+
+@given(cards)
+def test_on_a_terminal_of_the_smallest_kind_there_is_still_something_of_ones_own(card: Card) -> None:
+    first = next((text for part in FIRST_STEPS for section, text in card.steps if section == part), "")
+    lines = page(card, GERMANY, 40, 23).splitlines()
+    assert not first or any(line.startswith("First: "[: width(line)]) for line in lines)
+    assert not card.sentence or shorten(card.sentence, 40, 2)[0] in lines
+
+
+def test_all_of_a_long_plan_is_in_a_pipe_and_one_step_of_it_on_a_terminal() -> None:
+    steps = [("alone", f"step {number}") for number in range(200)]
+    card = Card(steps=[*steps, ("reasons", "the dog")], kind=("You matter to us.", "Mum"))
+    everything = shown(card)
+    assert all(f"  step {number}\n" in everything for number in range(200))
+    assert everything.index("What I can do by myself") < everything.index("What I want to stay for")
+    assert "“You matter to us.” Mum" in everything
+    small = shown(card, rows=23)
+    assert "First: step 0" in small
+    assert "step 1\n" not in small
+
+
+def test_everything_of_a_country_is_three_lines_at_most() -> None:
+    assert len(country("GB").lines) >= 3
+    for places in ([(country("US"), "settings")], [(country("GB"), "settings")]):
+        assert shown(None, places).count("Last confirmed") <= 3

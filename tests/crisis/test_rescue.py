@@ -30,6 +30,14 @@ def test_without_the_card_people_and_country_come_from_the_journal_and_it_is_sai
     assert not (someone / "card.txt").exists()
 
 
+def test_without_the_card_the_plan_comes_from_the_journal_too(
+    carelog: Command, carelog_process: Command, someone: Path
+) -> None:
+    assert carelog("plan", "add", "alone", "make tea").exit_code == 0
+    (someone / "card.txt").unlink()
+    assert "make tea" in carelog_process("crisis").stdout.partition(FROM_JOURNAL)[2]
+
+
 def test_a_journal_from_before_the_country_was_set_still_hands_over_its_people(
     carelog_process: Command, someone: Path
 ) -> None:

@@ -84,7 +84,10 @@ def test_the_card_as_json_has_the_documented_shape(carelog: Command) -> None:
     line = data["lines"][0]
     assert (line["name"], line["phone"], line["sms"]) == ("TelefonSeelsorge", "0800 111 0 111", None)
     assert (line["hours"], line["languages"], line["checked"]) == ("24/7", ["de"], "2026-06-02")
-    assert data["plan"]["signs"] == []
+    assert data["plan"]["signs"] == ["I stop answering"]
+    assert data["plan"]["others"] == []
+    assert data["sentence"] == "This has been here before, and it went."
+    assert data["kind"] == {"text": "You matter to us.", "from_whom": "Mum"}
 
 
 def test_json_without_any_country_says_so(carelog: Command, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

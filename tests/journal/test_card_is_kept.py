@@ -9,6 +9,8 @@ import pytest
 
 from carelog.crisis.card import parse
 from carelog.domain.contact import Way, WayKind
+from carelog.domain.kind_word import KindWord
+from carelog.domain.plan import Section
 from carelog.errors import CardNotWritten
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -47,6 +49,21 @@ def test_the_card_follows_every_change_of_people(paths: Paths, journal: Journal)
 def test_a_note_of_a_contact_is_not_on_the_card(paths: Paths, journal: Journal) -> None:
     journal.contacts.add("Sam", crisis_order=1, note="met at the zaffre cafe")
     assert b"zaffre" not in paths.card.read_bytes()
+
+
+def test_the_card_follows_the_plan_and_the_kind_word_kept_last(paths: Paths, journal: Journal) -> None:
+    for section in (Section.REASONS, Section.ALONE, Section.SENTENCE):
+        journal.plan.add_last(section, f"my {section.value}")
+    for text in ("You came back.", "You matter to us."):
+        journal.kind_words.add(KindWord(journal.kind_words.new_id(), journal.today, text, "Mum"))
+    card = parse(paths.card.read_bytes())
+    assert card.sentence == "my sentence"
+    assert card.steps == [("alone", "my alone"), ("reasons", "my reasons")]
+    assert card.kind == ("You matter to us.", "Mum")
+    for step in list(journal.plan):
+        journal.plan.remove(step.id)
+    card = parse(paths.card.read_bytes())
+    assert (card.sentence, card.steps) == ("", [])
 
 
 def make_missing(card: Path) -> None:

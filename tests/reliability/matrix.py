@@ -19,7 +19,7 @@ SECONDS = 60
 NOW = "2026-11-22T21:30:00+01:00"
 
 JOURNAL, CARD, PAGE = frozenset({"journal"}), frozenset({"journal", "card"}), frozenset({"journal", "page"})
-PRINTED = frozenset({"journal", "printed"})
+PRINTED = frozenset({"journal", "card", "printed"})
 PLANTED = {
     "quillwort": JOURNAL,  # a private note
     "larkspur": JOURNAL,  # written in the editor

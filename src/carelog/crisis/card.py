@@ -10,6 +10,9 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a l
     way           1  phone  +49 30 123456  mobile
     hours         1  Mon-Fri 09:00-17:00
     say           1  Can you stay on the phone with me?
+    sentence      This has been here before, and it went.
+    step          alone  make tea, then shower
+    kind          You matter to us.  Mum
     end           5731
 
 Every fact of a person carries the person's place on the card, so that a lost line never hands Sam's number
@@ -20,12 +23,16 @@ are passed over, so that a later carelog can add facts without a new version.
 from __future__ import annotations
 
 from carelog.crisis.country import code
+from carelog.crisis.headings import HEADINGS
 from carelog.crisis.text import clean
 
 LONGEST_FIELD, LONGEST_LINE = 1_000, 16_000
 
 Way = tuple[str, str, str]
 """How to reach a person: kind (phone, text, email, web, address), value, label or an empty string."""
+
+Step = tuple[str, str]
+"""A step of the plan: the section it belongs to, and its text."""
 
 
 class Person:
@@ -40,11 +47,12 @@ class Person:
 class Card:
     """A copy of what the journal knows of help: countries (ISO codes) and people, both in the person's order.
 
-    `revision` and `program` say which state of the journal and which carelog wrote it. `whole` is false when
-    the file it came from was cut, changed or damaged.
+    `sentence` is the person's own, `steps` are their plan as (section, text) in its order, `kind` is a kind word and
+    whose it is; each may be empty. `revision` and `program` say which state of the journal and which carelog wrote
+    it. `whole` is false when the file it came from was cut, changed or damaged.
     """
 
-    __slots__ = ("countries", "people", "program", "revision", "whole")
+    __slots__ = ("countries", "kind", "people", "program", "revision", "sentence", "steps", "whole")
 
     def __init__(
         self,
@@ -53,9 +61,13 @@ class Card:
         program: str = "",
         countries: list[str] | None = None,
         people: list[Person] | None = None,
+        sentence: str = "",
+        steps: list[Step] | None = None,
+        kind: tuple[str, str] = ("", ""),
     ) -> None:
         self.revision, self.program = revision, program
         self.countries, self.people = countries or [], people or []
+        self.sentence, self.steps, self.kind = sentence, steps or [], kind
         self.whole = True
 
 
@@ -69,6 +81,9 @@ def dump(card: Card) -> str:
     ]
     for number, person in enumerate(card.people, 1):
         lines += _facts(str(number), person)
+    lines += [_line("sentence", card.sentence)] if card.sentence else []
+    lines += [_line("step", *step) for step in card.steps]
+    lines += [_line("kind", *card.kind)] if card.kind[0] else []
     body = "".join(lines)
     return f"{body}end\t{sum(body.encode())}\n"
 
@@ -117,6 +132,12 @@ def _take(card: Card, people: dict[str, Person], fields: list[str]) -> None:
             card.program = program
         case ["country", *codes]:
             card.countries = list(filter(None, map(code, codes)))
+        case ["sentence", sentence]:
+            card.sentence = sentence
+        case ["step", section, text] if section in HEADINGS and text.strip():
+            card.steps.append((section, text))
+        case ["kind", text, whose]:
+            card.kind = (text, whose)
         case ["person" | "way" | "hours" | "say", number, *values]:
             _take_fact(people.setdefault(number, Person()), fields[0], values)
         case _:

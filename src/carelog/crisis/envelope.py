@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 
+from carelog.crisis.headings import HEADINGS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.card import Card, Person
     from carelog.crisis.lines import Country, Line
 
 _OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
-_PLAN = ("signs", "alone", "distraction", "people", "professionals", "safer", "reasons", "others")
 
 
 def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
     """One line of JSON in ASCII; what is unknown is null, what is not there an empty list."""
     first, source = places[0] if places else (None, "none")
+    steps = card.steps if card else []
     data: dict[str, object] = {
         "country": first.code if first else None,
         "country_source": source,
@@ -26,7 +28,9 @@ def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
         ],
         "people": [_person(person) for person in (card.people if card else [])],
         "lines": [_line(line, country) for country, _ in places for line in country.lines],
-        "plan": {section: [] for section in _PLAN},
+        "plan": {section: [text for part, text in steps if part == section] for section in HEADINGS},
+        "sentence": (card.sentence if card else "") or None,
+        "kind": {"text": card.kind[0], "from_whom": card.kind[1] or None} if card and card.kind[0] else None,
     }
     return json.dumps({"carelog": 1, "command": "crisis", "data": data, "errors": []}) + "\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from carelog.crisis.headings import FIRST_STEPS, HEADINGS
 from carelog.crisis.text import shorten, width, wrap
 
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ WIDEST = 40
 EVERY_LINE = 999
 
 # What stays on a small screen, most needed first.
-TOP, BOTTOM, WHERE, FIRST_HELP, MORE, NEXT_PERSON, BUSY, DETAIL, SAY, EXTRA, AIR = range(11)
+TOP, BOTTOM, WHERE, FIRST_HELP, MORE, OWN, NEXT_PERSON, BUSY, DETAIL, SAY, EXTRA, AIR = range(12)
 
 DANGER, DANGER_TWO = "In danger now: call {}", "In danger now: {} ({}) or {} ({})"
 DANGER_SHORT = "Call {}"
@@ -43,6 +44,7 @@ OTHER_NUMBERS = {
     "police": "Police",
     "text_for_deaf": "Text, if deaf",
 }
+FIRST_STEP, KIND_WORD, KIND_WORD_FROM = "First: {}", "“{}”", "“{}” {}"
 YOUR_PEOPLE, NAME_LOST, SAYING = "Your people", "(name not readable)", "Say: {}"
 NO_PEOPLE = ["Someone you trust can be on this card:", "  carelog contact add"]
 DAMAGED = "This card may be incomplete or damaged."
@@ -60,6 +62,7 @@ HELP = [
     "  --country GB  numbers of a country",
     "  --json        for other programs",
 ]
+_MOST_LINES = 3
 _ARTICLE = ("United ", "Netherlands", "Philippines", "Czech Republic")
 
 
@@ -76,7 +79,9 @@ def page(
         blocks += [(AIR, [""]), *((MORE, wrap(line, columns)) for line in HELP)]
     else:
         parts = [_people(card, columns, short), _helplines(places, columns, short)]
+        blocks += _own(card, columns, short)
         blocks += [block for part in (parts if card and card.people else parts[::-1]) for block in part]
+        blocks += [] if short else _plan(card, columns)
     blocks.append((AIR, [""]))
     if short and not helping:
         blocks.append((MORE, wrap(SEE_ALL, columns)))
@@ -155,6 +160,31 @@ def _other_numbers(places: list[Place]) -> str:
     return f"{numbers} ({country.name})" if numbers and len(places) > 1 else numbers
 
 
+def _own(card: Card | None, columns: int, short: bool) -> list[Block]:
+    """The person's sentence to themselves and, on a small screen, the one step to begin with."""
+    if card is None:
+        return []
+    most = 2 if short else EVERY_LINE
+    blocks = [(OWN, shorten(card.sentence, columns, most))] if card.sentence else []
+    first = next((text for part in FIRST_STEPS for section, text in card.steps if section == part), "")
+    blocks += [(OWN, shorten(FIRST_STEP.format(first), columns, most))] if first and short else []
+    return [(AIR, [""]), *blocks] if blocks else []
+
+
+def _plan(card: Card | None, columns: int) -> list[Block]:
+    """The whole plan under its headings, and a kind word."""
+    blocks: list[Block] = []
+    for section, heading in HEADINGS.items():
+        steps = [text for part, text in card.steps if part == section] if card else []
+        blocks += [(AIR, ["", *wrap(heading, columns)])] if steps else []
+        blocks += [(EXTRA, _inside(text, columns)) for text in steps]
+    if card and card.kind[0]:
+        text, whose = card.kind
+        word = KIND_WORD_FROM.format(text, whose) if whose else KIND_WORD.format(text)
+        blocks.append((EXTRA, ["", *wrap(word, columns)]))
+    return blocks
+
+
 def _people(card: Card | None, columns: int, short: bool) -> list[Block]:
     blocks: list[Block] = [] if card is None or card.whole else [(NEXT_PERSON, wrap(DAMAGED, columns))]
     if card is None or not card.people:
@@ -201,7 +231,7 @@ def _helplines(places: list[Place], columns: int, short: bool) -> list[Block]:
     for country in countries:
         heading = wrap(LINES_IN.format(_the(country.name)), columns)
         blocks.append((AIR, ["", *heading] if len(places) == 1 else [""]))
-        lines = country.lines[: 3 if len(countries) == 1 else 1] if short else country.lines
+        lines = country.lines[: 1 if short and len(countries) > 1 else _MOST_LINES]
         for line in lines:
             parts = _line(line, columns)
             if len(places) > 1 and line is lines[0]:

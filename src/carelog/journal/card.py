@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog import __version__
 from carelog.crisis.card import Card, Person, dump, parse
+from carelog.crisis.headings import HEADINGS
 from carelog.crisis.place import read
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
@@ -15,18 +16,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.domain.contact import Contact
+    from carelog.domain.kind_word import KindWord
+    from carelog.domain.plan import PlanStep
     from carelog.journal.store import Store
 
 
 class CardKeeper:
     """Keeps card.txt what the journal says; the two are never written in one step, so it looks again every time."""
 
-    def __init__(
-        self, path: Path, store: Store, people: Callable[[], Iterable[Contact]], countries: Sequence[str]
-    ) -> None:
+    def __init__(self, path: Path, store: Store, read: Callable[[int], Card], countries: Sequence[str]) -> None:
         self._path = path
         self._store = store
-        self._people = people
+        self._read = read
         self._countries = list(countries)
 
     def keep(self) -> None:
@@ -49,8 +50,7 @@ class CardKeeper:
         written = -1
         while written != self._store.card_revision:
             written = self._store.card_revision
-            card = card_of(self._people(), self._countries, written)
-            write_private(self._path, dump(card).encode())
+            write_private(self._path, dump(self._read(written)).encode())
             self._store.read_card_revision()
 
     def _is_current(self) -> bool:
@@ -62,8 +62,14 @@ class CardKeeper:
         return card.whole and (card.revision, card.countries, card.program) == wanted
 
 
-def card_of(contacts: Iterable[Contact], countries: Sequence[str], revision: int) -> Card:
-    """The card that shows contacts in their order."""
+def card_of(
+    contacts: Iterable[Contact],
+    countries: Sequence[str],
+    revision: int,
+    steps: Iterable[PlanStep] = (),
+    kind: KindWord | None = None,
+) -> Card:
+    """The card that shows contacts and the steps of a plan in their order, and a kind word."""
     people = [
         Person(
             contact.name,
@@ -73,4 +79,13 @@ def card_of(contacts: Iterable[Contact], countries: Sequence[str], revision: int
         )
         for contact in contacts
     ]
-    return Card(revision=revision, program=__version__, countries=list(countries), people=people)
+    parts = [(step.section.value, step.text) for step in steps]
+    return Card(
+        revision=revision,
+        program=__version__,
+        countries=list(countries),
+        people=people,
+        sentence=next((text for section, text in parts if section not in HEADINGS), ""),
+        steps=[(section, text) for section, text in parts if section in HEADINGS],
+        kind=(kind.text, kind.from_whom) if kind else ("", ""),
+    )

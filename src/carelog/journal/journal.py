@@ -13,12 +13,11 @@ from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
     from types import TracebackType
 
-    from carelog.domain.contact import Contact
+    from carelog.crisis.card import Card
     from carelog.journal.activities import Activities
     from carelog.journal.backups import Backup
     from carelog.journal.card import CardKeeper
@@ -241,13 +240,16 @@ class Journal:
     def _card(self) -> CardKeeper:
         from carelog.journal.card import CardKeeper
 
-        return CardKeeper(self.paths.card, self._store, self._people_on_card, self.settings.country)
+        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings.country)
 
     def _keep_card(self) -> None:
         self._card.keep()
 
-    def _people_on_card(self) -> Sequence[Contact]:
-        return self.contacts.on_card()
+    def _read_card(self, revision: int) -> Card:
+        from carelog.journal.card import card_of
+
+        steps = [step for mine in self.plan.by_section().values() for step in mine]
+        return card_of(self.contacts.on_card(), self.settings.country, revision, steps, self.kind_words.newest())
 
     def _catch_up_card(self) -> None:
         try:

@@ -16,6 +16,11 @@ class KindWords(WholeCollection[KindWord]):
     noun = "kind word"
     order = "day, id"
 
+    def newest(self) -> KindWord | None:
+        """The one that was kept last, or None."""
+        found = self._select("ORDER BY day DESC, id DESC LIMIT 1", (), ordered=True)
+        return found[0] if found else None
+
     def _read(self, row: Row) -> KindWord:
         return kind_word_of(row)
 

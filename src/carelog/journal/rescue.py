@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
-from typing import TYPE_CHECKING
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, TypeVar
 
+from carelog.domain.plan import Section
 from carelog.errors import CarelogError
 from carelog.journal.card import card_of
 from carelog.journal.contacts import contact_of
-from carelog.journal.rows import CONTACTS
+from carelog.journal.kind_words import kind_word_of
+from carelog.journal.plan import step_of
+from carelog.journal.rows import CONTACTS, KIND_WORDS, PLAN_STEPS
 from carelog.paths import system_paths
 from carelog.settings import Settings
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from carelog.crisis.card import Card
     from carelog.domain.contact import Contact
+    from carelog.domain.kind_word import KindWord
+    from carelog.domain.plan import PlanStep
+    from carelog.journal.rows import Row, Table
 
-PATIENCE = 0.2
-"""Seconds to wait for another program; nobody waits for a card."""
+Thing = TypeVar("Thing")
+
+PATIENCE = 0.1
+"""Seconds to wait for another program, for each of three tables; nobody waits for a card."""
 
 
 def read_card() -> Card | None:
@@ -29,25 +40,39 @@ def read_card() -> Card | None:
         countries = load_settings(paths).country
     except CarelogError:
         countries = Settings().country
-    people = _people(paths.journal.absolute().as_uri()) if paths.journal.is_file() else []
-    return card_of(people, countries, 0) if people or countries else None
+    people, steps, words = _kept(paths.journal) if paths.journal.is_file() else ([], [], [])
+    if not (people or steps or countries):
+        return None
+    return card_of(people, countries, 0, steps, words[-1] if words else None)
 
 
-def _people(address: str) -> list[Contact]:
-    statement = f"SELECT * FROM {CONTACTS.name} WHERE deleted_at IS NULL AND crisis_order IS NOT NULL"
+def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord]]:
+    """People of the card, steps and kind words, each in their order; what cannot be read is not there."""
     try:
-        with closing(sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=PATIENCE)) as connection:
+        address = f"{journal.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
             connection.row_factory = sqlite3.Row
-            return sorted(_readable(connection.execute(statement)), key=lambda person: person.crisis_order or 0)
+            people = [each for each in _things(connection, CONTACTS, contact_of) if each.crisis_order is not None]
+            steps = _things(connection, PLAN_STEPS, step_of)
+            words = _things(connection, KIND_WORDS, kind_word_of)
     except sqlite3.Error:
-        return []
+        return [], [], []
+    return (
+        sorted(people, key=lambda person: person.crisis_order or 0),
+        sorted(steps, key=_place),
+        sorted(words, key=lambda word: (word.day, word.id)),
+    )
 
 
-def _readable(rows: sqlite3.Cursor) -> list[Contact]:
-    people = []
-    for row in rows:
-        try:
-            people.append(contact_of(dict(row)))
-        except (ValueError, KeyError, TypeError):
-            continue
-    return people
+def _things(connection: sqlite3.Connection, table: Table, read: Callable[[Row], Thing]) -> list[Thing]:
+    """What a table holds, as far as it can be read: a journal of the first schema has no plan."""
+    found = []
+    with suppress(sqlite3.Error):
+        for row in connection.execute(f"SELECT * FROM {table.name} WHERE deleted_at IS NULL"):
+            with suppress(ValueError, KeyError, TypeError):
+                found.append(read(dict(row)))
+    return found
+
+
+def _place(step: PlanStep) -> tuple[int, int, str]:
+    return list(Section).index(step.section), step.position, step.id

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.crisis.headings import HEADINGS as CARD_HEADINGS
 from carelog.domain.plan import Section
 from carelog.wording.days import day_count, day_name
 
@@ -22,17 +23,7 @@ NO_PLAN = (
 )
 YOUR_SENTENCE = "On top of your crisis card"
 
-HEADINGS = {
-    Section.SIGNS: "How I notice it is starting",
-    Section.ALONE: "What I can do by myself",
-    Section.DISTRACTION: "People and places that take my mind off it",
-    Section.PEOPLE: "People I can tell",
-    Section.PROFESSIONALS: "Professionals and lines",
-    Section.SAFER: "Making it harder to hurt myself",
-    Section.REASONS: "What I want to stay for",
-    Section.OTHERS: "What others can do",
-    Section.SENTENCE: YOUR_SENTENCE,
-}
+HEADINGS = {section: CARD_HEADINGS.get(section.value, YOUR_SENTENCE) for section in Section}
 
 PROMPTS = {
     Section.SIGNS: "What do you notice first, in thoughts, body, sleep or what you do?",
