@@ -49,6 +49,10 @@ ANSWERS = {
     "plan remove": [["plan", "remove", "last", "--yes"]],
     "plan review": [["plan", "review"]],
     "plan print": [["plan", "print", "plan.html"]],
+    "keep show": [["keep"]],
+    "keep add": [["keep", "you", "matter", "--from-whom", "Sam"]],
+    "keep list": [["keep", "list"]],
+    "keep remove": [["keep", "remove", "last", "--yes"]],
     "routine add": [["routine", "add", "stretch"], ["routine", "add", "swim", "--at", "08:00", "--target", "20"]],
     "routine list": [["routine", "list", "--all"], ["routine"]],
     "routine show": [["routine", "show", "tablets"]],
@@ -106,6 +110,7 @@ def live(say: Say) -> None:
     say("settings", "set", "country", "DE")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--good-for", "listening", "--crisis", "1")
     say("plan", "add", "alone", "make tea")
+    say("keep", "You came back.", "--from-whom", "Sam")
     say("tracker", "add", "sleep", "--unit", "h")
     say("routine", "add", "walk", "--every", "3/week", "--small", "round the block", "--with-whom", "Sam")
     say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--dose", "50 mg", "--stock", "4")

@@ -13,7 +13,7 @@ import pytest
 from carelog import __version__
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, UNNAMED
 from support.command import Command
 
 Say = Callable[..., Any]
@@ -41,7 +41,9 @@ def test_help_begins_with_the_one_command_to_know_by_heart(say: Say) -> None:
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in {"crisis", "sos"}])
 def test_the_help_of_a_command_has_examples_and_speaks_of_json(say: Say, name: str) -> None:
     text = say(*name.split(), "--plain", "--help").stdout
-    assert f"carelog {name}" in text.partition("Examples:")[2]
+    group, _, last = name.partition(" ")
+    usual = group if last in UNNAMED.get(group, ()) else name
+    assert f"carelog {usual}" in text.partition("Examples:")[2]
     assert "--json" in text
     assert not re.search("[│╭─\b]", text)
 

@@ -27,13 +27,14 @@ PLANTED = {
     "marjoram": JOURNAL,  # what is noted about a contact
     "Bryony": JOURNAL,  # somebody who is not on the card
     "5550199": JOURNAL,  # their number
-    "5550147": CARD,  # the number of somebody on the card
-    "speedwell": CARD,  # what to say to them
+    "5550147": PRINTED,  # the number of somebody on the card
+    "speedwell": PRINTED,  # what to say to them
     "selfheal": PAGE,  # the name of a routine
     "vervain": JOURNAL,  # why it was skipped
     "tansy": PRINTED,  # a step of the plan
+    "yarrow": CARD,  # a kind word
 }
-"""Every word, and which files may hold it: the journal and its backups, the card, the page for a therapist."""
+"""Every word, and which files hold it: journal and backups, the card, the page for a therapist, the printed plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,13 @@ MATRIX = (
     Step("contact remove 'Bryan Vale' --yes"),
     Step("contact list"),
     Step("contact"),
+    Step("keep"),
+    Step("keep add yarrow, that counts --from-whom Sam"),
+    Step("keep show"),
+    Step("keep list"),
+    Step("keep remove 00000000", 3),
+    Step("keep to be removed"),
+    Step("keep remove last --yes"),
     Step("plan"),
     Step("plan add alone tansy tea, then the shower"),
     Step("plan add nonsense words", 2),

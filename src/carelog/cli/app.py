@@ -11,7 +11,7 @@ import typer
 from carelog.cli.answer import ClosedPipe, write_json
 from carelog.cli.command import REGISTRY, Command, Json, Plain
 from carelog.cli.streams import make_ready, say_beside, stop_writing
-from carelog.cli.table import COMMANDS, MORE, PANELS
+from carelog.cli.table import COMMANDS, MORE, PANELS, UNNAMED
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
 from carelog.wording import program as program_words
@@ -60,7 +60,7 @@ def _run(argv: list[str]) -> int:
     if not asked and "--help" in _before_text(argv):
         sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
     try:
-        result = app(args=_with_whole_times(argv), prog_name="carelog", standalone_mode=False)
+        result = app(args=_with_name(_with_whole_times(argv)), prog_name="carelog", standalone_mode=False)
     except SystemExit as end:  # Typer, which prints the help, ends with 1 when nobody reads on
         if isinstance(end.__context__, BrokenPipeError):
             raise ClosedPipe from None
@@ -74,6 +74,19 @@ def _with_whole_times(argv: list[str]) -> list[str]:
     from carelog.cli.times import with_whole_times
 
     return with_whole_times(argv)
+
+
+def _with_name(argv: list[str]) -> list[str]:
+    """A command line that names its command, also where a group is called with words of its own."""
+    group = _first_word(argv)
+    if group not in UNNAMED or "--help" in _before_text(argv):
+        return argv
+    place = argv.index(group) + 1
+    first = next((word for word in _before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
+    if f"{group} {first}" in REGISTRY:
+        return argv
+    without, with_words = UNNAMED[group]
+    return [*argv[:place], with_words if first or "--" in argv else without, *argv[place:]]
 
 
 def _commands_of(name: str) -> list[Command]:

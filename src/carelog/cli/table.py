@@ -15,6 +15,7 @@ COMMANDS = {
     "sos": "help_at_hand",
     "contact": "contacts",
     "plan": "planning",
+    "keep": "kindness",
     "routine": "routines",
     "done": "ticking",
     "skip": "ticking",
@@ -41,6 +42,9 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {}
 """Further modules that hold commands of the same first word."""
 
+UNNAMED = {"keep": ("show", "add")}
+"""Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
+
 PANELS = {
     "noting": "Note",
     "trackers": "Note",
@@ -49,6 +53,7 @@ PANELS = {
     "help_at_hand": "People and crisis",
     "contacts": "People and crisis",
     "planning": "People and crisis",
+    "kindness": "People and crisis",
     "routines": "Routines",
     "ticking": "Routines",
     "pausing": "Routines",

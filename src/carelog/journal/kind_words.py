@@ -18,7 +18,7 @@ class KindWords(WholeCollection[KindWord]):
 
     def newest(self) -> KindWord | None:
         """The one that was kept last, or None."""
-        found = self._select("ORDER BY day DESC, id DESC LIMIT 1", (), ordered=True)
+        found = self._select("ORDER BY day DESC, rowid DESC LIMIT 1", (), ordered=True)
         return found[0] if found else None
 
     def _read(self, row: Row) -> KindWord:

@@ -60,7 +60,7 @@ def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord]]
     return (
         sorted(people, key=lambda person: person.crisis_order or 0),
         sorted(steps, key=_place),
-        sorted(words, key=lambda word: (word.day, word.id)),
+        sorted(words, key=lambda word: word.day),
     )
 
 

@@ -11,6 +11,7 @@ GROUPS = {
     "tracker": "Your own scales, such as sleep in hours. Alone it lists them.",
     "contact": "People and places you can turn to. Alone it lists them.",
     "plan": "Your own plan for hard days. Alone it shows it.",
+    "keep": "What someone said that helped. Alone it shows one, with words it keeps them.",
     "routine": "What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
     "settings": "What you can set. Alone it lists everything.",
 }
