@@ -60,8 +60,7 @@ def test_who_stops_is_let_go_and_nothing_is_saved(
     say("note", "kept")
     person = terminal(*words)
     person.expect("[y/N]:" if words[0] == "delete" else ":")
-    person.type(key, enter=False)
-    code, screen = person.finish()
+    code, screen = person.leave(key)
     assert code == 130
     assert screen.endswith("Stopped. Nothing more was saved.\n")
     assert "Traceback" not in screen

@@ -91,8 +91,7 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
     person.expect("without anyone else?")
     person.type("tea")
     person.expect("One more")
-    person.type("\x03", enter=False)
-    assert person.finish()[0] == 130
+    assert person.leave("\x03")[0] == 130
     assert plan("signs") == ["I stop answering"]
     assert plan("alone") == ["tea"]
 

@@ -116,6 +116,17 @@ class Terminal:
         r"""Types the text and presses Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
         self._child.send(text + "\r" * enter)
 
+    def leave(self, key: str) -> tuple[int, str]:
+        """Presses a key to leave, once more after a second if need be, and waits for the end.
+
+        A signal that comes in the moment before Python waits for a line is noticed with the next key only.
+        """
+        for _ in range(5):
+            self._child.send(key)
+            if self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=1) == 0:
+                break
+        return self.finish()
+
     def finish(self) -> tuple[int, str]:
         """Waits for the end; the exit code (minus the signal when one ended it) and all that was shown."""
         try:
