@@ -11,15 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from carelog.domain.days import ONE_DAY
-from carelog.domain.when import WEEKDAYS
+from carelog.domain.weekdays import EVERY_DAY, joined, read_weekdays
 
 EXAMPLES = "Mon-Fri 09:00-17:00, daily 18:00-02:00, Sat,Sun 10-12, 24/7"
 
 _A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60
-_EVERY_DAY = frozenset(range(7))
-_DAY_WORDS = {"daily": _EVERY_DAY, "day": _EVERY_DAY, "everyday": _EVERY_DAY, "weds": frozenset({2})}
-_DAY_WORDS |= {"weekday": frozenset(range(5)), "weekend": frozenset({5, 6})}
-_FILLERS = {"and", "on", "every", "from", "between"}
 _ALL_DAY = re.compile(
     r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|around the clock|round the clock|all day|any ?time|always)"
 )
@@ -66,11 +62,11 @@ def read_hours(text: str) -> Hours | None:
     Days stand before the times they are for; times without days are for every day. An end before its beginning is on
     the next day. `9-5` alone could be an evening or a night, so it is not understood.
     """
-    written = _ALL_DAY.sub("00:00-24:00", _plain(text))
+    written = _ALL_DAY.sub("00:00-24:00", joined(text))
     spans: list[Span] = []
-    days, place = _EVERY_DAY, 0
+    days, place = EVERY_DAY, 0
     for found in _SPAN.finditer(written):
-        named = _days(written[place : found.start()])
+        named = read_weekdays(written[place : found.start()])
         minutes = _minutes(found)
         if named is None or minutes is None:
             return None
@@ -78,37 +74,6 @@ def read_hours(text: str) -> Hours | None:
         spans += [Span(day, *minutes) for day in sorted(days)]
     rest = written[place:].strip(" ,;.")
     return Hours(tuple(dict.fromkeys(spans))) if spans and not rest else None
-
-
-def _plain(text: str) -> str:
-    dashes = re.sub(r"\s*(?:[\u2010-\u2015\u2212-]|\bto\b|\buntil\b|\btill\b)\s*", "-", text.lower())
-    return re.sub(r"\s+", " ", dashes)
-
-
-def _days(text: str) -> frozenset[int] | None:
-    """The weekdays that a text names; none where it names none, None where it says something else."""
-    named: frozenset[int] = frozenset()
-    for word in re.split(r"[\s,;&+/:]+", text):
-        if word and word not in _FILLERS:
-            first, dash, last = word.partition("-")
-            begin, end = _day_word(first), _day_word(last)
-            if dash and len(begin) == len(end) == 1:
-                named |= _from_to(min(begin), min(end))
-            elif begin and not dash:
-                named |= begin
-            else:
-                return None
-    return named
-
-
-def _day_word(word: str) -> frozenset[int]:
-    single = word.rstrip(".").removesuffix("s") if len(word) > 4 else word.rstrip(".")
-    begun = frozenset(number for number, day in enumerate(WEEKDAYS) if len(single) > 1 and day.startswith(single))
-    return _DAY_WORDS.get(single, begun)
-
-
-def _from_to(first: int, last: int) -> frozenset[int]:
-    return frozenset((first + days) % 7 for days in range((last - first) % 7 + 1))
 
 
 def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
