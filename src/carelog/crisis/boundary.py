@@ -8,10 +8,13 @@ from __future__ import annotations
 import os
 import sys
 
+from carelog.crisis import words as sentences
+from carelog.crisis.blocks import WIDEST
 from carelog.crisis.card import parse
 from carelog.crisis.country import code, places
 from carelog.crisis.lines import country
-from carelog.crisis.page import DANGER_UNKNOWN, FIND_LINE, WIDEST, page
+from carelog.crisis.marks import mark
+from carelog.crisis.page import page
 from carelog.crisis.place import data_folder, read
 
 TYPE_CHECKING = False
@@ -24,8 +27,7 @@ if TYPE_CHECKING:
 
     Rescue = Callable[[], Card | None]
 
-FROM_JOURNAL = "Found in your journal. This one counts:"
-LAST_RESORT = f"{DANGER_UNKNOWN}\n{FIND_LINE}\n"
+LAST_RESORT = f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n"
 
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
@@ -58,7 +60,7 @@ def _answer(words: list[str], rescue: Rescue) -> None:
     if card is None or not card.whole:
         found = _rescued(rescue, card)
         if found and (fuller := _page(words, wanted, found)) != text:
-            _show(f"\n{FROM_JOURNAL}\n\n{fuller}")
+            _show(f"\n{sentences.FROM_JOURNAL}\n\n{fuller}")
 
 
 def _card() -> Card | None:
@@ -85,8 +87,11 @@ def _page(words: list[str], wanted: str, card: Card | None) -> str:
 
 
 def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
-    chosen = card.countries if card else []
-    return [(country(place), source) for place, source in places(wanted, chosen, os.environ)]
+    found = [(country(place), source) for place, source in places(wanted, card.countries if card else [], os.environ)]
+    if card:
+        for place, _ in found:
+            mark(place, card)
+    return found
 
 
 def _screen() -> tuple[int, int | None]:
