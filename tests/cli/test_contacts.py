@@ -183,3 +183,57 @@ def test_a_card_that_cannot_be_written_is_said_and_the_change_is_kept(carelog: C
 def test_a_number_without_its_option_does_not_become_a_part_of_the_name(refusal: Say, data: Say) -> None:
     assert "There is no place here for “020”" in refusal(2, "contact", "add", "Sam", "020")
     assert data("contact")["contacts"] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "given", "kept"),
+    [
+        ("GB", "02079460018", "020 7946 0018"),
+        ("GB", "+44 20 7946 0018", "020 7946 0018"),
+        ("GB", "+49 (0)30 5550147", "+49 30 5550147"),
+        ("DE", "030/5550147", "030 5550147"),
+        ("DE", "+44 20 7946 0018", "+44 20 7946 0018"),
+        ("DE,GB", "020 7946 0018", "+44 20 7946 0018"),
+        ("US", "988", "988"),
+        ("DE", "116 123", "116 123"),
+        ("FR", "3114", "3114"),
+        ("GB", "*#06#", "*#06#"),
+        ("", "020 7946 0018", "020 7946 0018"),
+        ("", "+442079460018", "+44 20 7946 0018"),
+    ],
+)
+def test_a_number_is_written_as_at_home_or_with_its_country(
+    say: Say, data: Say, country: str, given: str, kept: str
+) -> None:
+    say("settings", "set", "country", country)
+    assert [way["value"] for way in data("contact", "add", "Sam", "--phone", given)["contact"]["ways"]] == [kept]
+
+
+@pytest.mark.parametrize("given", ["020 7946 00", "12345678", "+999 123 4567", "1-800-CALL-SAM-NOW-12345678901"])
+def test_a_number_that_is_not_known_is_kept_as_given_and_that_is_said(
+    carelog: Command, data: Say, say: Say, given: str
+) -> None:
+    say("settings", "set", "country", "GB")
+    answer = carelog("contact", "add", "Sam", "--phone", given)
+    assert answer.exit_code == 0
+    assert f"“{given}” is no number that carelog knows" in answer.stderr
+    assert [way["value"] for way in data("contact", "show", "Sam")["contact"]["ways"]] == [given]
+
+
+@pytest.mark.parametrize(
+    ("given", "value", "label"),
+    [
+        ("020 7946 0018 (mobile)", "020 7946 0018", "mobile"),
+        ("(020) 7946 0018", "(020) 7946 0018", None),
+        ("020 7946 (0018)", "020 7946 (0018)", None),
+        ("(home)", None, None),
+    ],
+)
+def test_a_label_stands_in_brackets_behind_a_number(
+    data: Say, refusal: Say, given: str, value: str | None, label: str | None
+) -> None:
+    if value is None:
+        assert "has no digits" in refusal(2, "contact", "add", "Sam", "--phone", given)
+        return
+    ways = data("contact", "add", "Sam", "--phone", given)["contact"]["ways"]
+    assert ways == [{"kind": "phone", "value": value, "label": label}]

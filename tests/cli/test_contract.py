@@ -108,7 +108,7 @@ def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
 
 def live(say: Say) -> None:
     say("settings", "set", "country", "DE")
-    say("contact", "add", "Sam", "--phone", "020 7946 0018", "--good-for", "listening", "--crisis", "1")
+    say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--good-for", "listening", "--crisis", "1")
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
     say("tracker", "add", "sleep", "--unit", "h")

@@ -22,7 +22,7 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
     person.expect("A number to call (Enter skips):")
     person.type("ask Mum")
     person.expect("has no digits")
-    person.type("020 7946 0018")
+    person.type("+44 20 7946 0018")
     person.expect("Do other people use this computer? [y/N]:")
     person.type("y")
     person.expect("Words typed after a command stay in the shell's history.")
@@ -30,7 +30,7 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
     person.type("")
     person.expect("In danger now: call 112")
     person.expect("Sam")
-    person.expect("020 7946 0018")
+    person.expect("+44 20 7946 0018")
     code, screen = person.finish()
     assert (code, screen.endswith("That is all. Note a moment with: carelog mood 4 a few words\n")) == (0, True)
     settings = data("settings")["settings"]

@@ -18,19 +18,50 @@ if TYPE_CHECKING:
     from carelog.journal.contacts import Contacts
 
 
-def ways_of(phones: Sequence[str] | None, texts: Sequence[str] | None, emails: Sequence[str] | None) -> tuple[Way, ...]:
-    """The ways to reach someone that stand on the command line, in the order calling, texting, writing."""
+def ways_of(
+    session: Session, phones: Sequence[str] | None, texts: Sequence[str] | None, emails: Sequence[str] | None
+) -> tuple[Way, ...]:
+    """The ways to reach someone that stand on the command line, in the order calling, texting, writing.
+
+    A label may follow in brackets. A number is written as the person's country writes it; one that is not known there
+    is kept as it was given, and that is remarked.
+    """
     given = ((WayKind.PHONE, phones), (WayKind.TEXT, texts), (WayKind.EMAIL, emails))
-    return tuple(Way(kind, value) for kind, values in given for value in values or () if value.strip())
+    return tuple(_way(session, kind, value) for kind, values in given for value in values or () if value.strip())
 
 
 def changed_ways(
-    old: Contact, phones: Sequence[str] | None, texts: Sequence[str] | None, emails: Sequence[str] | None
+    session: Session,
+    old: Contact,
+    phones: Sequence[str] | None,
+    texts: Sequence[str] | None,
+    emails: Sequence[str] | None,
 ) -> tuple[Way, ...]:
     """The ways to reach someone with those that were given in place of all of their kind; an empty one removes them."""
     given = {WayKind.PHONE: phones, WayKind.TEXT: texts, WayKind.EMAIL: emails}
     kept = tuple(way for way in old.ways if given.get(way.kind) is None)
-    return kept + ways_of(phones, texts, emails)
+    return kept + ways_of(session, phones, texts, emails)
+
+
+def _way(session: Session, kind: WayKind, typed: str) -> Way:
+    value, label = _labelled(typed)
+    way = Way(kind, value, label)
+    if kind is WayKind.EMAIL:
+        return way
+    from carelog.exchange.phone_numbers import read_number
+
+    number = read_number(way.value, session.settings.country)
+    if number.doubtful:
+        session.remarks.append(contacts_words.number_not_known(way.value))
+    return replace(way, value=number.text)
+
+
+def _labelled(typed: str) -> tuple[str, str]:
+    """A value and the label in brackets behind it: `020 7946 0018 (mobile)`; brackets around digits are a number's."""
+    value, opened, label = typed.strip().removesuffix(")").rpartition("(")
+    if typed.strip().endswith(")") and opened and value.strip() and any(sign.isalpha() for sign in label):
+        return value, label
+    return typed, ""
 
 
 def changed_contact(
@@ -67,7 +98,7 @@ def asked_contact(session: Session, contacts: Contacts) -> Contact:
     name = ask(
         contacts_words.ASK_CONTACT, lambda typed: new_name(typed, changing_words.NOUNS["contacts"], contacts.has_name)
     )
-    phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of([typed], None, None))
+    phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of(session, [typed], None, None))
     hours = ask_text(contacts_words.ASK_HOURS)
     order = ask(contacts_words.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
     say = ask_text(contacts_words.ASK_SAY)

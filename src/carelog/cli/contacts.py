@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
-Phones = Annotated[list[str] | None, typer.Option("--phone", help="A number to call; several if you like.")]
+Phones = Annotated[
+    list[str] | None,
+    typer.Option("--phone", help="A number to call, a label in brackets behind it."),
+]
 Texts = Annotated[list[str] | None, typer.Option("--text", help="A number to text.")]
 Emails = Annotated[list[str] | None, typer.Option("--email", help="An e-mail address.")]
 Hours = Annotated[str | None, typer.Option("--hours", help="When they can be reached: Mon-Fri 09:00-17:00.")]
@@ -53,7 +56,7 @@ def add(
     contacts = session.to_write().contacts
     if name is None:
         return _added(asked_contact(session, contacts))
-    ways = ways_of(phone, text, email)
+    ways = ways_of(session, phone, text, email)
     hours, say, note = hours or "", say or "", note or ""
     place = crisis or None
     contact = contacts.add(
@@ -97,7 +100,7 @@ def edit(
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
     old = contacts.named(" ".join(name))
-    ways = changed_ways(old, phone, text, email)
+    ways = changed_ways(session, old, phone, text, email)
     new = changed_contact(old, new_name, ways, role, good_for, hours, crisis, say, note)
     contact = contacts.replace(new)
     return Answer(text=contacts_words.contact_changed(contact.name), data=lambda: {"contact": contact_shape(contact)})

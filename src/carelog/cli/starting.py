@@ -50,7 +50,7 @@ def _one_person(session: Session) -> None:
     contacts = session.to_write().contacts
     name = ask_text(starting_words.ASK_PERSON)
     if name:
-        phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of([typed], None, None))
+        phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of(session, [typed], None, None))
         with suppress(InvalidValue):
             contacts.add(name, ways=phone, crisis_order=1)
 

@@ -20,6 +20,11 @@ def contact_added(name: str, *, on_card: bool) -> str:
     return f"Added {name}. To have them on your crisis card: carelog contact edit {typed(name)} --crisis 1"
 
 
+def number_not_known(number: str) -> str:
+    """A number is kept that no rule knows."""
+    return f"“{number}” is no number that carelog knows. It is kept as you gave it; please check it once."
+
+
 def contact_changed(name: str) -> str:
     """A contact has a new version."""
     return f"Changed {name}. “carelog undo” takes it back."
