@@ -38,22 +38,29 @@ if TYPE_CHECKING:
 
 
 def page(
-    card: Card | None, places: list[Place], columns: int, rows: int | None = None, *, helping: bool = False
+    card: Card | None,
+    places: list[Place],
+    columns: int,
+    rows: int | None = None,
+    *,
+    helping: bool = False,
+    remark: str = "",
 ) -> str:
     """The card in at most `columns`; where `rows` are given, in so many lines with what is needed least left out.
 
-    No card means that none was found. The emergency number is on the first and on the last line.
+    With `helping` it says what can be typed instead; a `remark` stands near the end. No card means that none was
+    found. The emergency number is on the first and on the last line.
     """
     columns = max(min(columns, WIDEST), 10)
     top, end = danger(places), _two_dangers(places) + danger(places)
     before = [(TOP, [fitting(top, columns)]), *_where(places, columns)]
-    after = [(AIR, [""]), (BOTTOM, [fitting(end, columns)])]
+    after = [(AIR, [""]), *([(MORE, wrap(remark, columns))] if remark else []), (BOTTOM, [fitting(end, columns)])]
     if helping:
         blocks = [*before, (AIR, [""]), *((MORE, wrap(line, columns)) for line in words.HELP), *after]
     elif rows is None:
         blocks = [*before, *_content(card, places, columns, EVERY_LINE), *_plan(card, columns), *after]
     else:
-        after.insert(1, (MORE, wrap(words.SEE_ALL, columns)))
+        after.insert(-1, (MORE, wrap(words.SEE_ALL, columns)))
         blocks = [*before, *_content(card, places, columns, 2), *after]
         if not fits(blocks, rows):
             blocks = [*before, *_content(card, places, columns, 1), *after]

@@ -24,6 +24,8 @@ OTHER_NUMBERS = {
     "police": "Police",
     "text_for_deaf": "Text, if deaf",
 }
+STEP_OF, NEXT_OR_LEAVE = "Step {} of {}", "Enter: go on. q: leave."
+NO_STEPS = "Your plan has no steps yet: carelog plan edit"
 FIRST_STEP, KIND_WORD, KIND_WORD_FROM = "First: {}", "“{}”", "“{}” {}"
 YOUR_PEOPLE, NAME_LOST, SAYING = "Your people", "(name not readable)", "Say: {}"
 NO_PEOPLE = ["Someone you trust can be on this card:", "  carelog contact add"]
@@ -40,6 +42,7 @@ HELP = [
     "carelog crisis (or: carelog sos)",
     "  shows people and lines to turn to",
     "  --all         everything on the card",
+    "  --step        your plan, step by step",
     "  --country GB  numbers of a country",
     "  --json        for other programs",
 ]
