@@ -24,11 +24,13 @@ class Theme(Enum):
 class Settings:
     """A person's settings, checked.
 
-    `country` are ISO 3166 codes, the first one first; `day_starts_at` is the time at which a day of the journal
-    begins; `daylio_moods` are the scores that the person gave to their own mood names of another app.
+    `country` are ISO 3166 codes and `languages`, in which helplines speak, ISO 639 codes, each in the person's order;
+    `day_starts_at` is the time at which a day of the journal begins; `daylio_moods` are the scores that the person gave
+    to their own mood names of another app.
     """
 
     country: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     name: str = ""
     day_starts_at: time = time(4)
     plain: bool = False
@@ -78,11 +80,19 @@ def field_of(key: str) -> Field:
 
 
 def _country(settings: Settings, value: Any) -> Settings:
-    codes = value if isinstance(value, list) else str(value).replace(",", " ").split()
-    upper = [str(code).upper() for code in codes]
-    if not all(len(code) == 2 and code.isascii() and code.isalpha() for code in upper):
-        raise ValueError
+    upper = [code.upper() for code in _codes(value, {2})]
     return replace(settings, country=tuple(dict.fromkeys("GB" if code == "UK" else code for code in upper)))
+
+
+def _languages(settings: Settings, value: Any) -> Settings:
+    return replace(settings, languages=tuple(dict.fromkeys(code.lower() for code in _codes(value, {2, 3}))))
+
+
+def _codes(value: Any, lengths: set[int]) -> list[str]:
+    codes = [str(code) for code in (value if isinstance(value, list) else str(value).replace(",", " ").split())]
+    if not all(len(code) in lengths and code.isascii() and code.isalpha() for code in codes):
+        raise ValueError
+    return codes
 
 
 def _name(settings: Settings, value: Any) -> Settings:
@@ -130,6 +140,13 @@ FIELDS = (
         "two-letter country codes such as GB or GB,IE",
         _country,
         lambda settings: list(settings.country),
+    ),
+    Field(
+        "helplines.languages",
+        "lines that speak these languages come first on the crisis card",
+        "two- or three-letter language codes such as en or tr,de",
+        _languages,
+        lambda settings: list(settings.languages),
     ),
     Field(
         "name",

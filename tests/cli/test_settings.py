@@ -13,6 +13,7 @@ from support.command import Command
 Say = Callable[..., Any]
 VALUES = {
     "country": ("gb, ie", "GB, IE"),
+    "helplines.languages": ("TR, de", "tr, de"),
     "name": ("  M.\tT. ", "M. T."),
     "day_starts_at": ("5:30", "05:30"),
     "plain": ("yes", "on"),
@@ -24,6 +25,7 @@ VALUES = {
 }
 WRONG = {
     "country": "Great Britain",
+    "helplines.languages": "Turkish",
     "name": "x" * 81,
     "day_starts_at": "13:00",
     "plain": "perhaps",

@@ -31,6 +31,7 @@ def card() -> Card:
         sentence="This has been here before, and it went.",
         steps=[("signs", "I stop answering"), ("alone", "make tea, then shower"), ("reasons", "the dog")],
         kind=("You matter to us.", "Mum"),
+        checked=[("GB", "Shout", "2026-11-20")],
     )
 
 

@@ -11,7 +11,7 @@ words = st.text(max_size=60)
 numbers = st.from_regex(r"\+?[0-9]{2,6}( [0-9]{2,6}){0,3}", fullmatch=True)
 kinds = st.sampled_from(["phone", "text", "email", "web", "address"])
 people = st.builds(Person, words, st.lists(st.tuples(kinds, numbers, words), max_size=3), words, words)
-codes = st.text("ABCDEFGHIJKLMNOPQRSTVWXYZ", min_size=2, max_size=2)
+codes = st.text("ABCDEFGHIJKLMNOPQRSTVWXYZ", min_size=2, max_size=2)  # without U: UK is read as GB
 cards = st.builds(
     Card,
     revision=st.integers(0, 2**63),
@@ -23,6 +23,9 @@ cards = st.builds(
         st.tuples(st.sampled_from(list(HEADINGS)), words.filter(lambda text: clean(text).strip())), max_size=4
     ),
     kind=st.tuples(words.filter(str.strip), words),
+    hidden=st.lists(st.tuples(codes, words), max_size=3),
+    checked=st.lists(st.tuples(codes, words, st.dates().map(str)), max_size=3),
+    languages=st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=3), max_size=3),
 )
 
 
@@ -33,7 +36,8 @@ def facts(card: Card) -> list[object]:
         for one in card.people
     ]
     own = [clean(card.sentence), [(section, clean(text)) for section, text in card.steps], [*map(clean, card.kind)]]
-    return [card.revision, clean(card.program), card.countries, people, own]
+    marks = [tuple(map(clean, each)) for each in (*card.hidden, *card.checked)]
+    return [card.revision, clean(card.program), card.countries, people, own, marks, card.languages]
 
 
 @given(cards)
@@ -107,6 +111,12 @@ def test_words_without_end_are_cut_where_they_are_written(card: Card) -> None:
     again = parse(dump(card).encode())
     assert again.whole
     assert again.people[0].say == "\U0001f642" * LONGEST_FIELD
+
+
+def test_a_mark_that_is_damaged_marks_nothing() -> None:
+    content = "hidden\tx\tShout\nhidden\tGB\nchecked\tGB\tShout\tsoon\nchecked\tGB\tShout\t2026-1x-01\nlanguage\t1\t\n"
+    card = parse(content.encode())
+    assert (card.hidden, card.checked, card.languages) == ([], [], [])
 
 
 def test_a_country_that_is_no_code_never_becomes_part_of_a_path() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from carelog.crisis.boundary import FROM_JOURNAL
+from carelog.crisis.words import FROM_JOURNAL
+from carelog.journal import Journal
 from support.command import Command
 
 
@@ -36,6 +37,13 @@ def test_without_the_card_the_plan_comes_from_the_journal_too(
     assert carelog("plan", "add", "alone", "make tea").exit_code == 0
     (someone / "card.txt").unlink()
     assert "make tea" in carelog_process("crisis").stdout.partition(FROM_JOURNAL)[2]
+
+
+def test_without_the_card_a_hidden_line_stays_hidden(carelog_process: Command, someone: Path) -> None:
+    with Journal.open() as journal:
+        journal.helpline_marks.mark("GB", "Samaritans", hidden=True)
+    (someone / "card.txt").unlink()
+    assert "Samaritans" not in carelog_process("crisis").stdout.partition(FROM_JOURNAL)[2]
 
 
 def test_a_journal_from_before_the_country_was_set_still_hands_over_its_people(

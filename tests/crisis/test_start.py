@@ -42,7 +42,7 @@ def test_both_words_lead_to_the_card_in_any_letters_and_behind_options(words: li
 @pytest.mark.usefixtures("card_file")
 def test_options_it_does_not_know_are_passed_over(carelog: Command) -> None:
     plain = carelog("crisis")
-    odd = [["--step"], ["--qr"], ["--wat", "now"], ["help", "me"], ["\udcff"], ["--country"], ["--country", "nowhere"]]
+    odd = [["--wat", "now"], ["help", "me"], ["\udcff"], ["--country"], ["--country", "nowhere"]]
     for words in odd:
         assert carelog("crisis", *words) == plain
 
@@ -106,16 +106,14 @@ def test_the_card_loads_nothing_that_python_itself_does_not_need(card_file: Path
     assert {name for name in extra if name.count(".") < 2} == {"carelog", "carelog.__main__", "carelog.crisis"}
 
 
-@pytest.mark.parametrize("words", [["crisis"], ["crisis", "--all"], ["crisis", "--json"], ["sos", "--help"]])
+@pytest.mark.parametrize("option", ["", "--all", "--step", "--json", "--help", "--country=GB"])
 @pytest.mark.parametrize("with_card", [True, False])
-def test_looking_at_the_card_leaves_no_trace(
-    words: list[str], with_card: bool, card_file: Path, isolated: Path
-) -> None:
+def test_looking_at_the_card_leaves_no_trace(option: str, with_card: bool, card_file: Path, isolated: Path) -> None:
     if not with_card:
         card_file.unlink()
     before = everything_in(isolated)
     done = subprocess.run(
-        [sys.executable, "-B", "-c", f"{MUST_NOT_HAPPEN}\n{START}", *words],
+        [sys.executable, "-B", "-c", f"{MUST_NOT_HAPPEN}\n{START}", "crisis", option],
         env=os.environ,
         capture_output=True,
         check=True,

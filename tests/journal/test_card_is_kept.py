@@ -115,8 +115,9 @@ def test_a_card_that_is_right_is_not_written_again(paths: Paths, open_journal: O
 
 def test_another_country_is_on_the_card_with_the_next_opening(paths: Paths, open_journal: Open) -> None:
     open_journal()
-    open_journal(settings=Settings(country=("IE", "GB")))
-    assert parse(paths.card.read_bytes()).countries == ["IE", "GB"]
+    open_journal(settings=Settings(country=("IE", "GB"), languages=("pl",)))
+    card = parse(paths.card.read_bytes())
+    assert (card.countries, card.languages) == (["IE", "GB"], ["pl"])
 
 
 def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journal: Open) -> None:
@@ -146,3 +147,20 @@ def test_two_open_journals_lose_none_of_each_others_people(paths: Paths, open_jo
     other.contacts.remove(other.contacts.named("Sam").id)
     one.contacts.add("Kim", crisis_order=3)
     assert names(paths) == ["Alex", "Kim"]
+
+
+def test_a_step_that_is_tied_to_someone_on_the_card_names_them_and_nobody_else(paths: Paths, journal: Journal) -> None:
+    sam, kim = journal.contacts.add("Sam", crisis_order=1), journal.contacts.add("Kim")
+    for text, contact in (("tell somebody", sam), ("call Sam", sam), ("go for a walk", kim)):
+        journal.plan.add_last(Section.PEOPLE, text, contact.id)
+    steps = [text for _, text in parse(paths.card.read_bytes()).steps]
+    assert steps == ["tell somebody (Sam)", "call Sam", "go for a walk"]
+
+
+def test_the_card_follows_what_is_said_of_helplines(paths: Paths, journal: Journal) -> None:
+    journal.helpline_marks.mark("GB", "Shout", hidden=True)
+    journal.helpline_marks.mark("GB", "Samaritans", checked_on=journal.today)
+    card = parse(paths.card.read_bytes())
+    assert (card.hidden, card.checked) == ([("GB", "Shout")], [("GB", "Samaritans", journal.today.isoformat())])
+    journal.helpline_marks.mark("GB", "Shout", hidden=False)
+    assert parse(paths.card.read_bytes()).hidden == []

@@ -6,26 +6,26 @@ Nothing is opened for writing, nothing is logged, nothing is asked.
 from __future__ import annotations
 
 import os
-import sys
 
+from carelog.crisis import words as sentences
 from carelog.crisis.card import parse
 from carelog.crisis.country import code, places
 from carelog.crisis.lines import country
-from carelog.crisis.page import DANGER_UNKNOWN, FIND_LINE, WIDEST, page
+from carelog.crisis.marks import mark
+from carelog.crisis.page import page
 from carelog.crisis.place import data_folder, read
+from carelog.crisis.screen import show, size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import TextIO
 
     from carelog.crisis.card import Card
     from carelog.crisis.lines import Country
 
     Rescue = Callable[[], Card | None]
 
-FROM_JOURNAL = "Found in your journal. This one counts:"
-LAST_RESORT = f"{DANGER_UNKNOWN}\n{FIND_LINE}\n"
+LAST_RESORT = f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n"
 
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
@@ -39,7 +39,7 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
     except KeyboardInterrupt:
         pass
     except BaseException:  # noqa: BLE001 - a person in danger gets a line, never a traceback
-        _show(LAST_RESORT)
+        show(LAST_RESORT)
     return 0
 
 
@@ -49,16 +49,39 @@ def _answer(words: list[str], rescue: Rescue) -> None:
     if "--json" in words:
         from carelog.crisis.envelope import envelope
 
-        if card is None or not card.whole:
-            card = _rescued(rescue, card) or card
-        _show(envelope(card, _places(wanted, card)))
-        return
-    text = _page(words, wanted, card)
-    _show(text)
-    if card is None or not card.whole:
-        found = _rescued(rescue, card)
-        if found and (fuller := _page(words, wanted, found)) != text:
-            _show(f"\n{FROM_JOURNAL}\n\n{fuller}")
+        card = _best(card, rescue)
+        show(envelope(card, _places(wanted, card)))
+    elif card and card.whole:
+        _tell(words, wanted, card)
+    else:
+        text = _page(words, wanted, card)
+        show(text)
+        best = _best(card, rescue)
+        if best and best is not card and _page(words, wanted, best) != text:
+            show(f"\n{sentences.FROM_JOURNAL}\n\n")
+            _tell(words, wanted, best)
+        elif best and _is_walked(words, best):
+            show("\n")
+            _tell(words, wanted, best)
+
+
+def _tell(words: list[str], wanted: str, card: Card) -> None:
+    """Show a card, or walk through what is asked for of it."""
+    if _is_walked(words, card):
+        from carelog.crisis.steps import show_steps
+
+        show_steps(card, _places(wanted, card))
+    else:
+        show(_page(words, wanted, card))
+
+
+def _is_walked(words: list[str], card: Card) -> bool:
+    return "--step" in words and bool(card.steps) and not _asks_help(words)
+
+
+def _best(card: Card | None, rescue: Rescue) -> Card | None:
+    """The card, or what the journal knows where the card is missing or damaged."""
+    return card if card and card.whole else _rescued(rescue, card) or card
 
 
 def _card() -> Card | None:
@@ -79,31 +102,23 @@ def _rescued(rescue: Rescue, card: Card | None) -> Card | None:
 
 
 def _page(words: list[str], wanted: str, card: Card | None) -> str:
-    columns, rows = _screen()
-    helping = "--help" in words or "-h" in words
-    return page(card, _places(wanted, card), columns, None if "--all" in words else rows, helping=helping)
+    columns, rows = size()
+    helping = _asks_help(words)
+    remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not card.steps else ""
+    whole = None if "--all" in words else rows
+    return page(card, _places(wanted, card), columns, whole, helping=helping, remark=remark)
+
+
+def _asks_help(words: list[str]) -> bool:
+    return "--help" in words or "-h" in words
 
 
 def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
-    chosen = card.countries if card else []
-    return [(country(place), source) for place, source in places(wanted, chosen, os.environ)]
-
-
-def _screen() -> tuple[int, int | None]:
-    """Columns, and the rows to fill where the answer goes to a terminal: one is left for the prompt."""
-    try:
-        if not sys.stdout.isatty():
-            return WIDEST, None
-        columns, rows = os.get_terminal_size(sys.stdout.fileno())
-    except (AttributeError, OSError, ValueError):
-        return WIDEST, None
-    return _least(WIDEST, columns, "COLUMNS"), max(_least(24, rows, "LINES") - 1, 1)
-
-
-def _least(most: int, measured: int, variable: str) -> int:
-    """The smallest of the sizes that are known; 0 is what a terminal says that does not know."""
-    given = os.environ.get(variable, "")
-    return min(filter(None, [most, measured, int(given) if given.isdecimal() and len(given) < 6 else 0]))
+    found = [(country(place), source) for place, source in places(wanted, card.countries if card else [], os.environ)]
+    if card:
+        for place, _ in found:
+            mark(place, card)
+    return found
 
 
 def _value_of(option: str, words: list[str]) -> str:
@@ -113,27 +128,3 @@ def _value_of(option: str, words: list[str]) -> str:
         if word.startswith(f"{option}="):
             return word.removeprefix(f"{option}=")
     return ""
-
-
-def _show(text: str) -> None:
-    """Print at once; where standard output takes nothing (a full disk, closed), the error output may."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            _write(stream, text)
-        except BrokenPipeError:
-            return
-        except (AttributeError, OSError, ValueError):
-            continue
-        return
-
-
-def _write(stream: TextIO, text: str) -> None:
-    """Write past Python's buffers, so that nothing is left in them to fail at exit."""
-    stream.flush()
-    content = text.encode(stream.encoding or "ascii", "replace")
-    raw = getattr(stream.buffer, "raw", stream.buffer)
-    while content:
-        written = raw.write(content)
-        if written is None:  # another program has left the terminal in non-blocking mode
-            os.set_blocking(raw.fileno(), True)
-        content = content[written or 0 :]

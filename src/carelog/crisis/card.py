@@ -13,6 +13,9 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a l
     sentence      This has been here before, and it went.
     step          alone  make tea, then shower
     kind          You matter to us.  Mum
+    hidden        DE  a helpline that stays off the card
+    checked       DE  TelefonSeelsorge  2026-11-20
+    language      de  tr
     end           5731
 
 Every fact of a person carries the person's place on the card, so that a lost line never hands Sam's number
@@ -35,6 +38,13 @@ Step = tuple[str, str]
 """A step of the plan: the section it belongs to, and its text."""
 
 
+Hidden = tuple[str, str]
+"""A helpline that the person took off the card: the code of its country, and its name."""
+
+Checked = tuple[str, str, str]
+"""A helpline whose number the person checked: country, name, and the day as YYYY-MM-DD."""
+
+
 class Person:
     """Someone to turn to: a name, ways to reach them, hours and words to say (empty when there are none)."""
 
@@ -48,11 +58,15 @@ class Card:
     """A copy of what the journal knows of help: countries (ISO codes) and people, both in the person's order.
 
     `sentence` is the person's own, `steps` are their plan as (section, text) in its order, `kind` is a kind word and
-    whose it is; each may be empty. `revision` and `program` say which state of the journal and which carelog wrote
+    whose it is; each may be empty. `hidden` and `checked` are what they say of helplines, `languages` (ISO 639 codes)
+    those they like to speak. `revision` and `program` say which state of the journal and which carelog wrote
     it. `whole` is false when the file it came from was cut, changed or damaged.
     """
 
-    __slots__ = ("countries", "kind", "people", "program", "revision", "sentence", "steps", "whole")
+    __slots__ = (
+        "checked", "countries", "hidden", "kind", "languages", "people", "program", "revision", "sentence", "steps",
+        "whole",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -64,10 +78,14 @@ class Card:
         sentence: str = "",
         steps: list[Step] | None = None,
         kind: tuple[str, str] = ("", ""),
+        hidden: list[Hidden] | None = None,
+        checked: list[Checked] | None = None,
+        languages: list[str] | None = None,
     ) -> None:
         self.revision, self.program = revision, program
         self.countries, self.people = countries or [], people or []
         self.sentence, self.steps, self.kind = sentence, steps or [], kind
+        self.hidden, self.checked, self.languages = hidden or [], checked or [], languages or []
         self.whole = True
 
 
@@ -84,6 +102,8 @@ def dump(card: Card) -> str:
     lines += [_line("sentence", card.sentence)] if card.sentence else []
     lines += [_line("step", *step) for step in card.steps]
     lines += [_line("kind", *card.kind)] if card.kind[0] else []
+    lines += [_line("hidden", *each) for each in card.hidden] + [_line("checked", *each) for each in card.checked]
+    lines += [_line("language", *card.languages)] if card.languages else []
     body = "".join(lines)
     return f"{body}end\t{sum(body.encode())}\n"
 
@@ -141,7 +161,23 @@ def _take(card: Card, people: dict[str, Person], fields: list[str]) -> None:
         case ["person" | "way" | "hours" | "say", number, *values]:
             _take_fact(people.setdefault(number, Person()), fields[0], values)
         case _:
+            _take_mark(card, fields)
+
+
+def _take_mark(card: Card, fields: list[str]) -> None:
+    match fields:
+        case ["hidden", country, name] if code(country):
+            card.hidden.append((code(country), name))
+        case ["checked", country, name, day] if code(country) and _is_day(day):
+            card.checked.append((code(country), name, day))
+        case ["language", *languages]:
+            card.languages = [each for each in languages if each.isascii() and each.isalpha()]
+        case _:
             pass
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-" and (text[:4] + text[5:7] + text[8:]).isdecimal()
 
 
 def _take_fact(person: Person, key: str, values: list[str]) -> None:

@@ -58,4 +58,5 @@ def _line(line: Line, country: Country) -> dict[str, object]:
         "languages": line.all("languages"),
         "one_source": bool(line.get("sources")),
         "stale": bool(line.get("stale")),
+        "checked_by_you": bool(line.get("yours")),
     }

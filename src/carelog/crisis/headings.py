@@ -12,3 +12,5 @@ HEADINGS = {
 }
 FIRST_STEPS = ("alone", "distraction", "people", "professionals", "safer")
 """Where the one step of a small screen comes from: the first of these that has one."""
+WALK = (*FIRST_STEPS, "reasons", "others", "signs")
+"""The order in which the plan is walked: what one can do, what for, what others can do, and the signs last."""

@@ -12,23 +12,25 @@ from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from carelog.domain.contact import Contact
+    from carelog.domain.helpline_mark import HelplineMark
     from carelog.domain.kind_word import KindWord
     from carelog.domain.plan import PlanStep
     from carelog.journal.store import Store
+    from carelog.settings import Settings
 
 
 class CardKeeper:
     """Keeps card.txt what the journal says; the two are never written in one step, so it looks again every time."""
 
-    def __init__(self, path: Path, store: Store, read: Callable[[int], Card], countries: Sequence[str]) -> None:
+    def __init__(self, path: Path, store: Store, read: Callable[[int], Card], settings: Settings) -> None:
         self._path = path
         self._store = store
         self._read = read
-        self._countries = list(countries)
+        self._settings = list(settings.country), list(settings.languages)
 
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
@@ -58,34 +60,44 @@ class CardKeeper:
             card = parse(read(str(self._path)))
         except OSError:
             return False
-        wanted = (self._store.card_revision, self._countries, __version__)
-        return card.whole and (card.revision, card.countries, card.program) == wanted
+        wanted = (self._store.card_revision, __version__, *self._settings)
+        return card.whole and (card.revision, card.program, card.countries, card.languages) == wanted
 
 
 def card_of(
-    contacts: Iterable[Contact],
-    countries: Sequence[str],
     revision: int,
+    settings: Settings,
+    contacts: Iterable[Contact],
     steps: Iterable[PlanStep] = (),
     kind: KindWord | None = None,
+    marks: Iterable[HelplineMark] = (),
 ) -> Card:
-    """The card that shows contacts and the steps of a plan in their order, and a kind word."""
-    people = [
-        Person(
-            contact.name,
-            [(way.kind.value, way.value, way.label) for way in contact.ways],
-            contact.hours,
-            contact.say,
-        )
-        for contact in contacts
-    ]
-    parts = [(step.section.value, step.text) for step in steps]
+    """The card that shows contacts and the steps of a plan in their order, a kind word, and lines as they are marked.
+
+    A contact's note is not on it; a step that is tied to one of the contacts names them.
+    """
+    people, said = list(contacts), list(marks)
+    names = {contact.id: contact.name for contact in people}
+    parts = [(step.section.value, _told(step, names)) for step in steps]
     return Card(
         revision=revision,
         program=__version__,
-        countries=list(countries),
-        people=people,
+        countries=list(settings.country),
+        people=list(map(_person, people)),
         sentence=next((text for section, text in parts if section not in HEADINGS), ""),
         steps=[(section, text) for section, text in parts if section in HEADINGS],
         kind=(kind.text, kind.from_whom) if kind else ("", ""),
+        hidden=[(each.country, each.name) for each in said if each.hidden],
+        checked=[(each.country, each.name, each.checked_on.isoformat()) for each in said if each.checked_on],
+        languages=list(settings.languages),
     )
+
+
+def _person(contact: Contact) -> Person:
+    ways = [(way.kind.value, way.value, way.label) for way in contact.ways]
+    return Person(contact.name, ways, contact.hours, contact.say)
+
+
+def _told(step: PlanStep, names: Mapping[str, str]) -> str:
+    name = names.get(step.contact_id or "", "")
+    return step.text if name in step.text else f"{step.text} ({name})"

@@ -240,7 +240,7 @@ class Journal:
     def _card(self) -> CardKeeper:
         from carelog.journal.card import CardKeeper
 
-        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings.country)
+        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings)
 
     def _keep_card(self) -> None:
         self._card.keep()
@@ -249,7 +249,8 @@ class Journal:
         from carelog.journal.card import card_of
 
         steps = [step for mine in self.plan.by_section().values() for step in mine]
-        return card_of(self.contacts.on_card(), self.settings.country, revision, steps, self.kind_words.newest())
+        people, kind = self.contacts.on_card(), self.kind_words.newest()
+        return card_of(revision, self.settings, people, steps, kind, self.helpline_marks)
 
     def _catch_up_card(self) -> None:
         try:

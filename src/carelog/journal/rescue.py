@@ -10,9 +10,10 @@ from carelog.domain.plan import Section
 from carelog.errors import CarelogError
 from carelog.journal.card import card_of
 from carelog.journal.contacts import contact_of
+from carelog.journal.helpline_marks import mark_of
 from carelog.journal.kind_words import kind_word_of
 from carelog.journal.plan import step_of
-from carelog.journal.rows import CONTACTS, KIND_WORDS, PLAN_STEPS
+from carelog.journal.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
 from carelog.paths import system_paths
 from carelog.settings import Settings
 from carelog.settings_file import load_settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from carelog.crisis.card import Card
     from carelog.domain.contact import Contact
+    from carelog.domain.helpline_mark import HelplineMark
     from carelog.domain.kind_word import KindWord
     from carelog.domain.plan import PlanStep
     from carelog.journal.rows import Row, Table
@@ -30,24 +32,24 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 PATIENCE = 0.1
-"""Seconds to wait for another program, for each of three tables; nobody waits for a card."""
+"""Seconds to wait for another program, for each of four tables; nobody waits for a card."""
 
 
 def read_card() -> Card | None:
     """The card as the journal and the settings still know it, or None. Writes nothing, and says nothing of failures."""
     paths = system_paths()
     try:
-        countries = load_settings(paths).country
+        settings = load_settings(paths)
     except CarelogError:
-        countries = Settings().country
-    people, steps, words = _kept(paths.journal) if paths.journal.is_file() else ([], [], [])
-    if not (people or steps or countries):
+        settings = Settings()
+    people, steps, words, marks = _kept(paths.journal) if paths.journal.is_file() else ([], [], [], [])
+    if not (people or steps or settings.country):
         return None
-    return card_of(people, countries, 0, steps, words[-1] if words else None)
+    return card_of(0, settings, people, steps, words[-1] if words else None, marks)
 
 
-def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord]]:
-    """People of the card, steps and kind words, each in their order; what cannot be read is not there."""
+def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord], list[HelplineMark]]:
+    """People of the card, steps, kind words and marks of helplines; what cannot be read is not there."""
     try:
         address = f"{journal.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
@@ -55,12 +57,14 @@ def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord]]
             people = [each for each in _things(connection, CONTACTS, contact_of) if each.crisis_order is not None]
             steps = _things(connection, PLAN_STEPS, step_of)
             words = _things(connection, KIND_WORDS, kind_word_of)
+            marks = _things(connection, HELPLINE_MARKS, mark_of)
     except sqlite3.Error:
-        return [], [], []
+        return [], [], [], []
     return (
         sorted(people, key=lambda person: person.crisis_order or 0),
         sorted(steps, key=_place),
-        sorted(words, key=lambda word: word.day),
+        sorted(words, key=lambda word: (word.day, word.id)),
+        marks,
     )
 
 

@@ -1,0 +1,77 @@
+"""The helplines of the card: what to call or write to, when, in which language, and how well that is confirmed."""
+
+from __future__ import annotations
+
+from carelog.crisis import words
+from carelog.crisis.blocks import AIR, BUSY, DETAIL, EVERY_LINE, EXTRA, FIRST_HELP, fitting, inside
+from carelog.crisis.text import width, wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.blocks import Block
+    from carelog.crisis.lines import Country, Line
+
+MOST_LINES = 3
+"""How many lines a card shows of a country: more than one, because lines are often busy."""
+
+
+def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -> list[Block]:
+    """The lines of all countries, the first one of the first country most needed."""
+    countries = [country for country, _ in places if country.lines]
+    if not countries:
+        return [(AIR, [""]), (BUSY, wrap(words.FIND_LINE, columns))]
+    blocks: list[Block] = []
+    for country in countries:
+        heading = wrap(words.LINES_IN.format(words.the(country.name)), columns)
+        blocks.append((AIR, ["", *heading] if len(places) == 1 else [""]))
+        lines = country.lines[: 1 if short and len(countries) > 1 else MOST_LINES]
+        for line in lines:
+            parts = _line(line, columns, short=short)
+            if len(places) > 1 and line is lines[0]:
+                parts[0][1][:0] = heading
+            if country is countries[0] and line is lines[0]:
+                blocks += parts
+            else:
+                blocks.append((EXTRA, [row for _, rows in parts for row in rows]))
+    if short:
+        return [*blocks, (AIR, [""]), (BUSY, wrap(fitting([words.BUSY_LINES, words.BUSY_SHORT], columns), columns))]
+    return [
+        *blocks,
+        (AIR, [""]),
+        (BUSY, wrap(words.BUSY_LINES, columns)),
+        (AIR, [""]),
+        (BUSY, wrap(words.FALLBACK, columns)),
+    ]
+
+
+def written(line: Line) -> list[str]:
+    """The ways to reach a line without speaking."""
+    word, number = line.get("sms_text"), line.get("sms")
+    texts = [words.TEXT_WORD_TO.format(word, number) if word else words.TEXT_TO.format(number)] if number else []
+    return texts + [words.WHATSAPP.format(each) for each in line.all("whatsapp")] + line.all("chat")
+
+
+def confirmed(line: Line) -> str:
+    """When a line was last confirmed, and what makes that doubtful."""
+    doubts = [("yours", words.BY_YOU), ("sources", words.ONE_SOURCE), ("stale", words.STALE)]
+    doubt = "".join(text for key, text in doubts if line.get(key))
+    return words.CONFIRMED.format(line.get("checked")[:7]) + doubt
+
+
+def _line(line: Line, columns: int, *, short: bool) -> list[Block]:
+    """A helpline: its name with the first way to reach it, then what else there is to know."""
+    name, when = line.get("name"), line.get("hours") or words.HOURS_UNKNOWN
+    when += f", {line.get('cost')}" if line.get("cost") else ""
+    if width(f"{name}, {when}") <= columns:
+        name, when = f"{name}, {when}", ""
+    first, *others = [(EXTRA, number) for number in line.all("phone")] + _texts(line)
+    blocks: list[Block] = [(FIRST_HELP, wrap(name, columns) + inside(first[1], columns))]
+    blocks += [(need, inside(fact, columns)) for need, fact in [*others, (DETAIL, when)] if fact]
+    speaks, sure = words.LANGUAGES.format(line.get("speaks")), confirmed(line)
+    if short and width(f"{speaks}. {sure}") <= columns - 2:
+        return [*blocks, (DETAIL, inside(f"{speaks}. {sure}", columns))]
+    return [*blocks, (DETAIL, inside(speaks, columns, 1 if short else EVERY_LINE)), (DETAIL, inside(sure, columns))]
+
+
+def _texts(line: Line) -> list[tuple[int, str]]:
+    return [(DETAIL if place == 0 else EXTRA, text) for place, text in enumerate(written(line))]

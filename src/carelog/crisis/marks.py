@@ -1,0 +1,37 @@
+"""What a person says of the built-in helplines: which stay off the card, which they checked, which come first."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.card import Card
+    from carelog.crisis.lines import Country, Line
+
+
+def mark(country: Country, card: Card) -> None:
+    """Take hidden lines from a country, tell of checked ones, and put those first that speak the person's languages.
+
+    The emergency number is none of the lines: nothing hides it.
+    """
+    hidden = {name for code, name in card.hidden if code == country.code}
+    country.lines = [line for line in country.lines if line.get("name") not in hidden]
+    days = {name: day for code, name, day in card.checked if code == country.code}
+    for line in country.lines:
+        if (day := days.get(line.get("name"), "")) >= line.get("checked") and day:
+            _confirm(line, day)
+    if days or card.languages:
+        country.lines.sort(key=lambda line: (_is_foreign(line, card.languages), *_doubts(line)))
+
+
+def _confirm(line: Line, day: str) -> None:
+    """The person's own check is the newest word on a line, and ends the doubts of its sources."""
+    line.facts = {key: values for key, values in line.facts.items() if key not in {"sources", "stale"}}
+    line.facts |= {"checked": [day], "yours": ["yes"]}
+
+
+def _is_foreign(line: Line, languages: list[str]) -> bool:
+    return bool(languages) and not set(languages) & set(line.all("languages"))
+
+
+def _doubts(line: Line) -> tuple[bool, bool]:
+    return bool(line.get("stale")), bool(line.get("sources"))

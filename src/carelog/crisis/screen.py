@@ -1,0 +1,53 @@
+"""Where the card is shown: how large it is, and writing to it past everything that could fail later."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from carelog.crisis.blocks import WIDEST
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def size() -> tuple[int, int | None]:
+    """Columns, and the rows to fill where the answer goes to a terminal: one is left for the prompt."""
+    try:
+        if not sys.stdout.isatty():
+            return WIDEST, None
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    except (AttributeError, OSError, ValueError):
+        return WIDEST, None
+    return _least(WIDEST, columns, "COLUMNS"), max(_least(24, rows, "LINES") - 1, 1)
+
+
+def show(text: str) -> None:
+    """Print at once; where standard output takes nothing (a full disk, closed), the error output may."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            _write(stream, text)
+        except BrokenPipeError:
+            return
+        except (AttributeError, OSError, ValueError):
+            continue
+        return
+
+
+def _least(most: int, measured: int, variable: str) -> int:
+    """The smallest of the sizes that are known; 0 is what a terminal says that does not know."""
+    given = os.environ.get(variable, "")
+    return min(filter(None, [most, measured, int(given) if given.isdecimal() and len(given) < 6 else 0]))
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write past Python's buffers, so that nothing is left in them to fail at exit."""
+    stream.flush()
+    content = text.encode(stream.encoding or "ascii", "replace")
+    raw = getattr(stream.buffer, "raw", stream.buffer)
+    while content:
+        written = raw.write(content)
+        if written is None:  # another program has left the terminal in non-blocking mode
+            os.set_blocking(raw.fileno(), True)
+        content = content[written or 0 :]

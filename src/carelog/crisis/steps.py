@@ -1,0 +1,84 @@
+"""The plan step by step: what to do by oneself first, then with others, and a number to call at every step."""
+
+from __future__ import annotations
+
+from carelog.crisis import words
+from carelog.crisis.blocks import fitting, inside
+from carelog.crisis.headings import HEADINGS, WALK
+from carelog.crisis.page import danger, page
+from carelog.crisis.screen import show, size
+from carelog.crisis.text import shorten, wrap
+from carelog.crisis.walk import can_wait, walk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.card import Card, Person, Step
+    from carelog.crisis.page import Place
+
+
+def in_order(card: Card) -> list[Step]:
+    """The steps as one takes them."""
+    return [step for section in WALK for step in card.steps if step[0] == section]
+
+
+def show_steps(card: Card, places: list[Place]) -> None:
+    """Walk through the plan, with the card at its end; where nobody can be waited for, show all steps at once."""
+    columns, rows = size()
+    if rows and can_wait():
+        walk([*screens(card, places, columns, rows), page(card, places, columns, rows)])
+    else:
+        show(all_steps(card, places, columns))
+
+
+def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
+    """One screen a step, each of which fits the rows and ends with the numbers to call."""
+    steps = in_order(card)
+    shown = []
+    for place, (section, text) in enumerate(steps, 1):
+        before = wrap(words.STEP_OF.format(place, len(steps)), columns) + wrap(HEADINGS[section], columns)
+        after = [*_number(card, places, text, columns), fitting(danger(places), columns)]
+        lines = [*before, *inside(text, columns, max(rows - len(before) - len(after), 1)), *after]
+        shown.append("\n".join(lines) + "\n")
+    return shown
+
+
+def all_steps(card: Card, places: list[Place], columns: int) -> str:
+    """Every step, numbered, below the heading of its part, between the two lines to act on."""
+    lines, part = [fitting(danger(places), columns)], ""
+    for place, (section, text) in enumerate(in_order(card), 1):
+        if section != part:
+            part = section
+            lines += ["", *wrap(HEADINGS[section], columns)]
+        lines += inside(f"{place}. {text}", columns)
+    lines += ["", *_number(card, places, "", columns), "", fitting(danger(places), columns)]
+    return "\n".join(lines) + "\n"
+
+
+def _number(card: Card, places: list[Place], text: str, columns: int) -> list[str]:
+    """Whom to call: the person that a step names, else the first with a number, else the first line."""
+    people = [(person.name or words.NAME_LOST, number) for person in card.people if (number := _phone(person))]
+    lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if line.get("phone")]
+    named = [each for each in people if is_named(each[0], text)]
+    name, number = next(iter([*named, *people, *lines]), ("", ""))
+    return [*shorten(f"{name}:", columns), *inside(number, columns)] if number else []
+
+
+def _phone(person: Person) -> str:
+    return next((value for kind, value, _ in person.ways if kind == "phone"), "")
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a text has a name in it that is not a part of a longer word ("Al" is not in "alone")."""
+    name, text = name.casefold(), f" {text.casefold()} "
+    before, found, after = text.partition(name)
+    while found:
+        if not _goes_on(before[-1:]) and not _goes_on(after[:1]):
+            return True
+        more, found, after = after.partition(name)
+        before += name + more
+    return False
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word goes on: only scripts with capitals set all of their words apart."""
+    return character.isalpha() and character.upper() != character.lower()

@@ -1,0 +1,46 @@
+"""One screen after the other, at the person's own pace: Enter goes on, q or Ctrl-D or Ctrl-C leaves."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from carelog.crisis.screen import show
+from carelog.crisis.words import NEXT_OR_LEAVE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def can_wait() -> bool:
+    """Whether a person reads what is shown and can press a key."""
+    try:
+        return sys.stdout.isatty() and sys.stdin.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def walk(screens: Iterable[str]) -> None:
+    """Show screens, waiting before each but the first; leaving is the end of it."""
+    for place, screen in enumerate(screens):
+        if place:
+            show(f"{NEXT_OR_LEAVE} ")
+            typed = _typed()
+            if not typed.endswith(b"\n"):
+                show("\n")
+            if not typed or typed.strip().lower().startswith(b"q"):
+                return
+            show("\n")
+        show(screen)
+
+
+def _typed() -> bytes:
+    """The line that was typed, empty for leaving; a keyboard that cannot be read keeps nothing from being shown."""
+    try:
+        os.set_blocking(sys.stdin.fileno(), True)
+        return os.read(sys.stdin.fileno(), 1024)
+    except KeyboardInterrupt:
+        return b""
+    except (AttributeError, OSError, ValueError):
+        return b"\n"
