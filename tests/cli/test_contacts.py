@@ -41,7 +41,7 @@ def test_a_contact_is_kept_as_it_was_given(data: Say, sam: dict[str, Any]) -> No
     ]
     assert (sam["role"], sam["good_for"], sam["crisis_order"]) == ("peer", ["listening", "company"], 1)
     assert (sam["say"], sam["note"]) == ("Can you stay on the phone?", "knows the dog")
-    assert (sam["reachable_now"], sam["agreed"]) == (None, None)
+    assert (sam["reachable_now"], sam["agreed"]) == (False, None)
     assert data("contact", "show", "sam")["contact"] == sam
     assert data("contact")["contacts"] == data("contact", "list")["contacts"] == [sam]
 
@@ -76,7 +76,11 @@ def test_people_stand_in_the_persons_own_order(data: Say, say: Say) -> None:
     [
         (["--name", "Samira"], {"name": "Samira"}),
         (["--role", "family"], {"role": "family"}),
-        (["--hours", ""], {"hours": None}),
+        (["--hours", ""], {"hours": None, "reachable_now": None}),
+        (["--hours", "daily 21-23"], {"hours": "daily 21-23", "reachable_now": True}),
+        (["--zone", "Asia/Tokyo"], {"zone": "Asia/Tokyo", "reachable_now": False}),
+        (["--meets", "Tue 19:00"], {"meets": "Tue 19:00"}),
+        (["--keep-in-touch", "3w"], {"keep_in_touch": 21}),
         (["--say", ""], {"say": None}),
         (["--note", "calls back"], {"note": "calls back"}),
         (["--good-for", "emergency"], {"good_for": ["emergency"]}),
@@ -111,6 +115,9 @@ def test_an_empty_number_takes_all_numbers_away(data: Say, sam: dict[str, Any]) 
         (["--crisis", "-1"], "--crisis"),
         (["--crisis", "1000"], "up to 999"),
         (["--crisis", "first"], "whole number"),
+        (["--zone", "Nowhere/Land"], "Europe/Berlin"),
+        (["--keep-in-touch", "often"], "such as 3w"),
+        (["--keep-in-touch", "60w"], "1 up to 366"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nobody_is_kept(refusal: Say, data: Say, options: list[str], said: str) -> None:

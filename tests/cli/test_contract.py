@@ -41,8 +41,12 @@ ANSWERS = {
     "contact add": [["contact", "add", "Mum"], ["contact", "add", "Ada", "--email", "a@example.org", "--crisis", "2"]],
     "contact list": [["contact", "list"], ["contact"]],
     "contact show": [["contact", "show", "Sam"]],
-    "contact edit": [["contact", "edit", "Sam", "--hours", "evenings"]],
+    "contact edit": [["contact", "edit", "Sam", "--hours", "daily 18-20", "--zone", "Europe/Paris"]],
     "contact remove": [["contact", "remove", "Sam", "--yes"]],
+    "contact ask": [["contact", "ask", "Sam"], ["contact", "ask", "Sam", "--agreed", "today", "--yes-to", "a call"]],
+    "contact snooze": [["contact", "snooze", "Sam", "3w"]],
+    "reach": [["reach"], ["reach", "--good-for", "practical", "a", "lift"]],
+    "reached": [["reached", "Sam"], ["reached", "Sam", "--helped", "some", "--note", "a walk"]],
     "plan list": [["plan"], ["plan", "list", "--handles"]],
     "plan add": [["plan", "add", "people", "call", "Sam", "--contact", "Sam"], ["plan", "add", "rea", "the", "dog"]],
     "plan edit": [["plan", "edit", "last", "music", "--to", "1"]],
@@ -109,6 +113,7 @@ def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
 def live(say: Say) -> None:
     say("settings", "set", "country", "DE")
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--good-for", "listening", "--crisis", "1")
+    say("contact", "add", "Choir", "--role", "group", "--meets", "Tue 19:00 every week", "--keep-in-touch", "1d")
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
     say("tracker", "add", "sleep", "--unit", "h")

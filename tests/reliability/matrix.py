@@ -31,6 +31,8 @@ PLANTED = {
     "speedwell": PRINTED,  # what to say to them
     "selfheal": PAGE,  # the name of a routine
     "vervain": JOURNAL,  # why it was skipped
+    "betony": frozenset({"journal", "friend"}),  # what somebody said yes to
+    "hellebore": JOURNAL,  # how it was to talk
     "tansy": PRINTED,  # a step of the plan
     "yarrow": CARD,  # a kind word
 }
@@ -76,6 +78,15 @@ MATRIX = (
     Step("contact remove 'Bryan Vale' --yes"),
     Step("contact list"),
     Step("contact"),
+    Step("contact add Choir --role group --meets 'Tue 19:00 every week' --keep-in-touch 3w --zone Europe/Paris"),
+    Step("contact add Nobody --zone Nowhere/Land", 2),
+    Step("contact ask Sam"),
+    Step("contact ask Sam --agreed yesterday --yes-to 'a call at betony time'"),
+    Step("contact snooze Choir 2w"),
+    Step("reach"),
+    Step("reach --good-for practical a lift on comfrey day"),
+    Step("reached Sam --helped yes --note hellebore"),
+    Step("reached Nobody", 3),
     Step("keep"),
     Step("keep add yarrow, that counts --from-whom Sam"),
     Step("keep show"),
@@ -93,7 +104,7 @@ MATRIX = (
     Step("plan review"),
     Step("plan print {desk}/plan.html"),
     Step("plan print {desk}/plan.html", 2),
-    Step("plan print {desk}/sam.html --for Sam", 2),
+    Step("plan print {desk}/sam.html --for Sam"),
     Step("plan remove last --yes"),
     Step("mood 4 first walk in a week --tag walk --feel calm --track sleep=7,5"),
     Step("mood 2 quillwort --private --at 'yesterday 21:00'"),

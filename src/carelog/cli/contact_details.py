@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.cli.ask import ask, ask_text, need_terminal, new_name
-from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.cli.times import day_of
+from carelog.domain.contact import Contact, Way, WayKind
+from carelog.domain.when import Direction
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words
@@ -17,36 +19,69 @@ if TYPE_CHECKING:
     from carelog.cli.session import Session
     from carelog.journal.contacts import Contacts
 
+Typed = Sequence[str] | None
 
-def ways_of(
-    session: Session, phones: Sequence[str] | None, texts: Sequence[str] | None, emails: Sequence[str] | None
-) -> tuple[Way, ...]:
-    """The ways to reach someone that stand on the command line, in the order calling, texting, writing.
+
+def ways_of(session: Session, typed: dict[WayKind, Typed]) -> tuple[Way, ...]:
+    """The ways to reach someone that stand on the command line, kind by kind.
 
     A label may follow in brackets. A number is written as the person's country writes it; one that is not known there
     is kept as it was given, and that is remarked.
     """
-    given = ((WayKind.PHONE, phones), (WayKind.TEXT, texts), (WayKind.EMAIL, emails))
-    return tuple(_way(session, kind, value) for kind, values in given for value in values or () if value.strip())
+    return tuple(
+        _way(session, kind, value) for kind, values in typed.items() for value in values or () if value.strip()
+    )
 
 
-def changed_ways(
-    session: Session,
-    old: Contact,
-    phones: Sequence[str] | None,
-    texts: Sequence[str] | None,
-    emails: Sequence[str] | None,
-) -> tuple[Way, ...]:
+def changed_ways(session: Session, old: Contact, typed: dict[WayKind, Typed]) -> tuple[Way, ...]:
     """The ways to reach someone with those that were given in place of all of their kind; an empty one removes them."""
-    given = {WayKind.PHONE: phones, WayKind.TEXT: texts, WayKind.EMAIL: emails}
-    kept = tuple(way for way in old.ways if given.get(way.kind) is None)
-    return kept + ways_of(session, phones, texts, emails)
+    kept = tuple(way for way in old.ways if typed.get(way.kind) is None)
+    return kept + ways_of(session, typed)
+
+
+def given_fields(session: Session, **typed: Any) -> dict[str, Any]:
+    """What was said of a contact beside names and ways, by field; what was not said is left out.
+
+    Raises InvalidValue for a time zone or a length of time that is not understood.
+    """
+    fields = {name: value for name, value in typed.items() if value is not None}
+    if "good_for" in fields:
+        fields["good_for"] = tuple(fields["good_for"])
+    if "crisis_order" in fields:
+        fields["crisis_order"] = fields["crisis_order"] or None
+    if fields.get("zone"):
+        fields["zone"] = _zone(fields["zone"])
+    if "keep_in_touch" in fields:
+        fields["keep_in_touch"] = _days(session, fields["keep_in_touch"])
+    _remark_on_times(session, fields)
+    return fields
+
+
+def asked_contact(session: Session, contacts: Contacts) -> Contact:
+    """Ask for a contact field by field, and keep it; Enter skips all but the name.
+
+    Raises InvalidValue where nobody can be asked.
+    """
+    need_terminal(session, noting_words.NEEDS_NAME)
+    name = ask(
+        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, changing_words.NOUNS["contacts"], contacts.has_name)
+    )
+    phone = ask_phone(session)
+    hours = ask_text(contacts_words.ASK_HOURS)
+    order = ask(contacts_words.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
+    say = ask_text(contacts_words.ASK_SAY)
+    return contacts.add(name, ways=phone, hours=hours, crisis_order=order, say=say)
+
+
+def ask_phone(session: Session) -> tuple[Way, ...]:
+    """Ask for a number to call; Enter skips it."""
+    return ask(contacts_words.ASK_PHONE, lambda typed: ways_of(session, {WayKind.PHONE: [typed]}))
 
 
 def _way(session: Session, kind: WayKind, typed: str) -> Way:
-    value, label = _labelled(typed)
+    value, label = _labelled(typed) if kind in (WayKind.PHONE, WayKind.TEXT) else (typed, "")
     way = Way(kind, value, label)
-    if kind is WayKind.EMAIL:
+    if kind not in (WayKind.PHONE, WayKind.TEXT):
         return way
     from carelog.exchange.phone_numbers import read_number
 
@@ -64,45 +99,36 @@ def _labelled(typed: str) -> tuple[str, str]:
     return typed, ""
 
 
-def changed_contact(
-    old: Contact,
-    name: str | None,
-    ways: tuple[Way, ...],
-    role: Role | None,
-    good_for: Sequence[GoodFor] | None,
-    hours: str | None,
-    crisis: int | None,
-    say: str | None,
-    note: str | None,
-) -> Contact:
-    """The contact with what was given in place of what was there."""
-    return replace(
-        old,
-        name=old.name if name is None else name,
-        ways=ways,
-        role=role or old.role,
-        good_for=old.good_for if good_for is None else tuple(good_for),
-        hours=old.hours if hours is None else hours,
-        crisis_order=old.crisis_order if crisis is None else crisis or None,
-        say=old.say if say is None else say,
-        note=old.note if note is None else note,
-    )
+def _zone(name: str) -> str:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name.strip()).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InvalidValue(contacts_words.no_zone(name)) from None
 
 
-def asked_contact(session: Session, contacts: Contacts) -> Contact:
-    """Ask for a contact field by field, and keep it; Enter skips all but the name.
+def _days(session: Session, length: str) -> int | None:
+    """How many days a length such as 3w has; None for off."""
+    if length.strip().lower() in ("", "0", "off", "none"):
+        return None
+    try:
+        return (day_of(session, length, Direction.FORWARD) - session.today).days
+    except InvalidValue:
+        raise InvalidValue(contacts_words.no_length(length)) from None
 
-    Raises InvalidValue where nobody can be asked.
-    """
-    need_terminal(session, noting_words.NEEDS_NAME)
-    name = ask(
-        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, changing_words.NOUNS["contacts"], contacts.has_name)
-    )
-    phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of(session, [typed], None, None))
-    hours = ask_text(contacts_words.ASK_HOURS)
-    order = ask(contacts_words.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
-    say = ask_text(contacts_words.ASK_SAY)
-    return contacts.add(name, ways=phone, hours=hours, crisis_order=order, say=say)
+
+def _remark_on_times(session: Session, fields: dict[str, Any]) -> None:
+    """Say which hours or meeting times are kept as words because they are not understood."""
+    from carelog.domain.hours import EXAMPLES as HOURS
+    from carelog.domain.hours import read_hours
+    from carelog.domain.meeting import EXAMPLES as MEETINGS
+    from carelog.domain.meeting import read_meeting
+
+    if fields.get("hours") and read_hours(fields["hours"]) is None:
+        session.remarks.append(contacts_words.not_understood(fields["hours"], HOURS))
+    if fields.get("meets") and read_meeting(fields["meets"]) is None:
+        session.remarks.append(contacts_words.not_understood(fields["meets"], MEETINGS))
 
 
 def _place(typed: str) -> int | None:

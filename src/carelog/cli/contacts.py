@@ -1,43 +1,51 @@
 """contact: the people and places one can turn to."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
-from carelog.cli.contact_details import asked_contact, changed_contact, changed_ways, ways_of
+from carelog.cli.contact_details import Typed, asked_contact, changed_ways, given_fields, ways_of
+from carelog.cli.contact_tables import contact_table, contacts_table
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
-from carelog.domain.contact import Contact, GoodFor, Role
+from carelog.domain.contact import Contact, GoodFor, Role, WayKind
 from carelog.exchange.shapes import contact_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words
 
 if TYPE_CHECKING:
-    from carelog.terminal.page import Page
+    from carelog.review.people import Reachable
 
 Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
-Phones = Annotated[
-    list[str] | None,
-    typer.Option("--phone", help="A number to call, a label in brackets behind it."),
-]
+Phones = Annotated[list[str] | None, typer.Option("--phone", help="A number to call, a label in brackets behind it.")]
 Texts = Annotated[list[str] | None, typer.Option("--text", help="A number to text.")]
 Emails = Annotated[list[str] | None, typer.Option("--email", help="An e-mail address.")]
+Webs = Annotated[list[str] | None, typer.Option("--web", help="A web page or a link to a meeting.")]
+Addresses = Annotated[list[str] | None, typer.Option("--address", help="Where they are, or where a group meets.")]
 Hours = Annotated[str | None, typer.Option("--hours", help="When they can be reached: Mon-Fri 09:00-17:00.")]
+Zone = Annotated[str | None, typer.Option("--zone", help="The time zone of their hours: Europe/Berlin.")]
 GoodFors = Annotated[list[GoodFor] | None, typer.Option("--good-for", help="What they are good for.")]
 Crisis = Annotated[
     int | None, typer.Option("--crisis", min=0, help="Place on the crisis card, from 1; 0 takes it off.")
 ]
 Say = Annotated[str | None, typer.Option("--say", help="What to say when you call.")]
 Note = Annotated[str | None, typer.Option("--note", help="A note for yourself; never on the card.")]
+Meets = Annotated[str | None, typer.Option("--meets", help="When a group meets: Tue 19:00 every week.")]
+InTouch = Annotated[
+    str | None, typer.Option("--keep-in-touch", metavar="3w", help="Say so in “today” after so long; off ends it.")
+]
 
 
 @command(
     "contact add",
-    'carelog contact add Sam --phone "020 7946 0018" --crisis 1 --say "Can you stay on the phone with me?"',
+    'carelog contact add Sam --phone "020 7946 0018 (mobile)" --crisis 1 --say "Can you stay on the phone with me?"',
     'carelog contact add "Dr Ada" --role professional --hours "Mon-Fri 09:00-17:00"',
+    'carelog contact add Choir --role group --meets "Tue 19:00 every week" --address "Town hall"',
 )
 def add(
     session: Session,
@@ -45,41 +53,49 @@ def add(
     phone: Phones = None,
     text: Texts = None,
     email: Emails = None,
+    web: Webs = None,
+    address: Addresses = None,
     role: Annotated[Role, typer.Option("--role", help="Who they are to you.")] = Role.FRIEND,
     good_for: GoodFors = None,
     hours: Hours = None,
+    zone: Zone = None,
     crisis: Crisis = None,
     say: Say = None,
     note: Note = None,
+    meets: Meets = None,
+    touch: InTouch = None,
 ) -> Answer:
     """Add someone you can turn to. Alone it asks."""
     contacts = session.to_write().contacts
     if name is None:
-        return _added(asked_contact(session, contacts))
-    ways = ways_of(session, phone, text, email)
-    hours, say, note = hours or "", say or "", note or ""
-    place = crisis or None
-    contact = contacts.add(
-        name, role=role, ways=ways, good_for=good_for or (), hours=hours, crisis_order=place, say=say, note=note
+        return _added(session, asked_contact(session, contacts))
+    ways = ways_of(session, _by_kind(phone, text, email, web, address))
+    fields = given_fields(
+        session,
+        good_for=good_for,
+        hours=hours,
+        zone=zone,
+        crisis_order=crisis,
+        say=say,
+        note=note,
+        meets=meets,
+        keep_in_touch=touch,
     )
-    return _added(contact)
+    return _added(session, contacts.add(name, role=role, ways=ways, **fields))
 
 
 @command("contact list", "carelog contact list", "carelog contact --json")
 def show_all(session: Session) -> Answer:
-    """List the people and places you can turn to, those on the crisis card first."""
-    contacts = list(session.to_read().contacts)
-    return Answer(
-        page=lambda: _table(contacts),
-        data=lambda: {"contacts": [contact_shape(each) for each in contacts]},
-    )
+    """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
+    contacts = _standing(session, session.to_read().contacts)
+    return Answer(page=lambda: contacts_table(contacts), data=lambda: {"contacts": list(map(_shape, contacts))})
 
 
 @command("contact show", "carelog contact show Sam")
 def show(session: Session, name: Name) -> Answer:
     """Show one contact with everything you noted."""
-    contact = session.to_read().contacts.named(" ".join(name))
-    return Answer(page=lambda: _details(contact), data=lambda: {"contact": contact_shape(contact)})
+    (contact,) = _standing(session, [session.to_read().contacts.named(" ".join(name))])
+    return Answer(page=lambda: contact_table(contact), data=lambda: {"contact": _shape(contact)})
 
 
 @command("contact edit", 'carelog contact edit Sam --phone "020 7946 0021"', "carelog contact edit Sam --crisis 0")
@@ -90,20 +106,37 @@ def edit(
     phone: Phones = None,
     text: Texts = None,
     email: Emails = None,
+    web: Webs = None,
+    address: Addresses = None,
     role: Annotated[Role | None, typer.Option("--role", help="Who they are to you.")] = None,
     good_for: GoodFors = None,
     hours: Hours = None,
+    zone: Zone = None,
     crisis: Crisis = None,
     say: Say = None,
     note: Note = None,
+    meets: Meets = None,
+    touch: InTouch = None,
 ) -> Answer:
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
     old = contacts.named(" ".join(name))
-    ways = changed_ways(session, old, phone, text, email)
-    new = changed_contact(old, new_name, ways, role, good_for, hours, crisis, say, note)
-    contact = contacts.replace(new)
-    return Answer(text=contacts_words.contact_changed(contact.name), data=lambda: {"contact": contact_shape(contact)})
+    ways = changed_ways(session, old, _by_kind(phone, text, email, web, address))
+    fields = given_fields(
+        session,
+        name=new_name,
+        role=role,
+        good_for=good_for,
+        hours=hours,
+        zone=zone,
+        crisis_order=crisis,
+        say=say,
+        note=note,
+        meets=meets,
+        keep_in_touch=touch,
+    )
+    (contact,) = _standing(session, [contacts.replace(replace(old, ways=ways, **fields))])
+    return Answer(contacts_words.contact_changed(contact.contact.name), data=lambda: {"contact": _shape(contact)})
 
 
 @command("contact remove", "carelog contact remove Sam")
@@ -121,33 +154,23 @@ def remove(
     return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [contact.id]})
 
 
-def _added(contact: Contact) -> Answer:
+def _added(session: Session, contact: Contact) -> Answer:
     text = contacts_words.contact_added(contact.name, on_card=contact.crisis_order is not None)
-    return Answer(text=text, data=lambda: {"contact": contact_shape(contact)})
+    (added,) = _standing(session, [contact])
+    return Answer(text, data=lambda: {"contact": _shape(added)})
 
 
-def _table(contacts: list[Contact]) -> "Page":
-    from carelog.terminal.table import ListTable
-
-    rows = [
-        (
-            str(each.crisis_order or ""),
-            each.name,
-            each.role.value,
-            ", ".join(way.value for way in each.ways),
-            each.hours,
-            ", ".join(good.value for good in each.good_for),
-        )
-        for each in contacts
-    ]
-    return ListTable(("card", "name", "role", "reach", "hours", "good for"), rows, if_empty=contacts_words.NO_CONTACTS)
+def _by_kind(phone: Typed, text: Typed, email: Typed, web: Typed, address: Typed) -> dict[WayKind, Typed]:
+    kinds = (WayKind.PHONE, WayKind.TEXT, WayKind.EMAIL, WayKind.WEB, WayKind.ADDRESS)
+    return dict(zip(kinds, (phone, text, email, web, address), strict=True))
 
 
-def _details(contact: Contact) -> "Page":
-    from carelog.terminal.table import ListTable
+def _standing(session: Session, contacts: Iterable[Contact]) -> "list[Reachable]":
+    from carelog.review.people import reachable
 
-    rows = [("name", contact.name), ("role", contact.role.value)]
-    rows += [(way.kind.value, f"{way.value} {way.label}".strip()) for way in contact.ways]
-    rows += [("good for", ", ".join(each.value for each in contact.good_for)), ("hours", contact.hours)]
-    rows += [("crisis card", str(contact.crisis_order or "")), ("what to say", contact.say), ("note", contact.note)]
-    return ListTable(("", ""), [row for row in rows if row[1]])
+    journal, now = session.to_read(), session.clock.now()
+    return [reachable(journal, contact, now) for contact in contacts]
+
+
+def _shape(standing: "Reachable") -> dict[str, Any]:
+    return contact_shape(standing.contact, reachable_now=standing.now)

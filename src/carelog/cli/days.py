@@ -52,7 +52,7 @@ def week(
     from carelog.review.week import week as review_week
 
     day = day_of(session, " ".join(when) if when else None)
-    found = review_week(session.to_read(), day, session.today)
+    found = review_week(session.to_read(), day, session.today, session.clock.now())
     return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
 
 

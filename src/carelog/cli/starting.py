@@ -11,11 +11,10 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask, ask_text
-from carelog.cli.contact_details import ways_of
+from carelog.cli.contact_details import ask_phone
 from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
-from carelog.wording import contacts as contacts_words
 from carelog.wording import starting as starting_words
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def _one_person(session: Session) -> None:
     contacts = session.to_write().contacts
     name = ask_text(starting_words.ASK_PERSON)
     if name:
-        phone = ask(contacts_words.ASK_PHONE, lambda typed: ways_of(session, [typed], None, None))
+        phone = ask_phone(session)
         with suppress(InvalidValue):
             contacts.add(name, ways=phone, crisis_order=1)
 

@@ -14,6 +14,8 @@ COMMANDS = {
     "crisis": "help_at_hand",
     "sos": "help_at_hand",
     "contact": "contacts",
+    "reach": "reaching",
+    "reached": "reaching",
     "plan": "planning",
     "keep": "kindness",
     "routine": "routines",
@@ -39,7 +41,7 @@ COMMANDS = {
 }
 """The first word of every command, and the module of `carelog.cli` it lives in."""
 
-MORE: dict[str, tuple[str, ...]] = {}
+MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching",)}
 """Further modules that hold commands of the same first word."""
 
 UNNAMED = {"keep": ("show", "add")}
@@ -52,6 +54,7 @@ PANELS = {
     "changing": "Note",
     "help_at_hand": "People and crisis",
     "contacts": "People and crisis",
+    "reaching": "People and crisis",
     "planning": "People and crisis",
     "kindness": "People and crisis",
     "routines": "Routines",

@@ -8,6 +8,7 @@ from carelog.exchange.shapes import entry_shape, pause_shape, routine_day_shape
 
 if TYPE_CHECKING:
     from carelog.review.moods import DayMood
+    from carelog.review.people import NextMeeting
     from carelog.review.routines import RoutineToday
     from carelog.review.today import Due, Today
     from carelog.review.week import Week
@@ -25,6 +26,9 @@ def today_shape(today: Today) -> dict[str, Any]:
         "days_away": today.days_away,
         "low_stock": [{"name": each.routine.name, "left": each.left} for each in today.low_stock],
         "plan_unread": today.plan_unread,
+        "meetings": [meeting_shape(each) for each in today.meetings],
+        "out_of_touch": today.out_of_touch
+        and {"name": today.out_of_touch.contact.name, "days": today.out_of_touch.days},
     }
 
 
@@ -51,7 +55,13 @@ def week_shape(week: Week) -> dict[str, Any]:
             for number, (mood, entries) in enumerate(zip(week.moods, week.entries, strict=True))
         ],
         "routines": [{"name": each.routine.name, "kept": each.kept, "due": each.due} for each in week.routines],
+        "meetings": [meeting_shape(each) for each in week.meetings],
     }
+
+
+def meeting_shape(meeting: NextMeeting) -> dict[str, Any]:
+    """The next meeting of a group."""
+    return {"name": meeting.contact.name, "at": meeting.at.rfc3339}
 
 
 def mood_shape(mood: DayMood) -> dict[str, Any]:

@@ -43,8 +43,8 @@ def tracker_shape(tracker: Tracker) -> dict[str, Any]:
     }
 
 
-def contact_shape(contact: Contact) -> dict[str, Any]:
-    """A contact. What carelog cannot know yet (whether someone is reachable, what they agreed to) is null."""
+def contact_shape(contact: Contact, *, reachable_now: bool | None) -> dict[str, Any]:
+    """A contact; whether they are reachable is null where their hours are not known."""
     return {
         "id": contact.id,
         "handle": contact.handle,
@@ -54,8 +54,12 @@ def contact_shape(contact: Contact) -> dict[str, Any]:
         "ways": [{"kind": way.kind.value, "value": way.value, "label": way.label or None} for way in contact.ways],
         "good_for": [each.value for each in contact.good_for],
         "hours": contact.hours or None,
-        "reachable_now": None,
-        "agreed": None,
+        "zone": contact.zone or None,
+        "reachable_now": reachable_now,
+        "meets": contact.meets or None,
+        "agreed": contact.agreed_on.isoformat() if contact.agreed_on else None,
+        "agreed_to": contact.agreed_to or None,
+        "keep_in_touch": contact.keep_in_touch,
         "say": contact.say or None,
         "note": contact.note or None,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.days import Moment
 from carelog.domain.ids import new_id
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
@@ -79,6 +80,11 @@ class Contacts(NamedCollection[Contact]):
     def on_card(self) -> list[Contact]:
         """Those with a place on the crisis card, in its order."""
         return [contact for contact in self if contact.crisis_order is not None]
+
+    def added(self) -> dict[str, Moment]:
+        """When each contact was added, by id."""
+        rows = self._store.rows("SELECT id, created_at FROM contacts WHERE deleted_at IS NULL")
+        return {row["id"]: self._clock.at(Moment.of_milliseconds(row["created_at"], 0).instant) for row in rows}
 
     def _read(self, row: Row) -> Contact:
         return contact_of(row)

@@ -12,6 +12,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.pause import Pause
 from carelog.domain.routine import Routine
 from carelog.review.moods import DayMood, moods_of
+from carelog.review.people import NextMeeting, OutOfTouch, meetings_soon, out_of_touch
 from carelog.review.plan import plan
 from carelog.review.rest import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.routines import RoutineToday, TickLog, routines_today, ticks_for
@@ -36,9 +37,10 @@ class Today:
 
     `recent` are the last 14 days, the day itself last. `pause` is an announced pause that covers the day.
     `days_away` is how long ago the journal was last used, on the day of a return after 14 days or more, else None.
-    `low_stock` stays empty in the week after a return, and `plan_unread` too: for how many days the plan was not read
-    through, where it is time to offer it, else None. `units` are those of the day's readings, by tracker name.
-    `is_new` says that the journal holds nothing at all.
+    In the week after a return `low_stock` stays empty, and so do `plan_unread`, for how many days the plan was not read
+    through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
+    of the next seven days. `units` are those of the day's readings, by tracker name. `is_new` says that the journal
+    holds nothing at all.
     """
 
     day: date
@@ -51,6 +53,8 @@ class Today:
     units: Mapping[str, str] = field(default_factory=dict)
     is_new: bool = False
     plan_unread: int | None = None
+    meetings: tuple[NextMeeting, ...] = ()
+    out_of_touch: OutOfTouch | None = None
 
     @property
     def mood(self) -> DayMood:
@@ -94,6 +98,7 @@ def today(journal: Journal, day: date, now: Moment) -> Today:
     pause = rest.pause_on(day)
     starts_at = journal.settings.day_starts_at
     quiet = is_settling(journal, rest, day)
+    people = list(journal.contacts)
     of_day = tuple(entry for entry in entries if entry.day == day)
     return Today(
         day,
@@ -105,6 +110,8 @@ def today(journal: Journal, day: date, now: Moment) -> Today:
         low_stock=() if quiet else _low_stock(routines, ticks),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
         plan_unread=None if quiet else _plan_unread(journal, day),
+        meetings=meetings_soon(journal, people, now),
+        out_of_touch=None if quiet else next(iter(out_of_touch(journal, people, day)), None),
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 

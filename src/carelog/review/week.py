@@ -8,11 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.cadence import CadenceKind
-from carelog.domain.days import Period
+from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.routine import DayState, Routine, RoutineDay
 from carelog.domain.tracker import Tracker
 from carelog.review.moods import DayMood, moods_of
+from carelog.review.people import NextMeeting, meetings_soon
 from carelog.review.readings import daily_readings
 from carelog.review.rest import Rest, rest_in
 from carelog.review.routines import TickLog, by_time, ticks_for
@@ -47,7 +48,10 @@ class RoutineWeek:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """An ISO week as it is known `today`; its seven days, in every sequence, run from Monday to Sunday."""
+    """An ISO week as it is known `today`; its seven days, in every sequence, run from Monday to Sunday.
+
+    `meetings` are those that are still to come, one a group; they are known in the week of `today` alone.
+    """
 
     period: Period
     today: date
@@ -55,6 +59,7 @@ class Week:
     entries: tuple[tuple[Entry, ...], ...]
     trackers: tuple[TrackerWeek, ...]
     routines: tuple[RoutineWeek, ...]
+    meetings: tuple[NextMeeting, ...] = ()
 
     @property
     def number(self) -> int:
@@ -72,8 +77,8 @@ class Week:
         return sum(1 for mood in self.moods if mood.entries)
 
 
-def week(journal: Journal, day: date, today: date) -> Week:
-    """The ISO week of a day, as it is known today: later days have not come yet."""
+def week(journal: Journal, day: date, today: date, now: Moment | None = None) -> Week:
+    """The ISO week of a day, as it is known today: later days have not come yet; without `now` no meetings are told."""
     period = Period.week_of(day)
     entries = journal.entries.matching(period)
     rest = rest_in(journal, period, today)
@@ -84,7 +89,13 @@ def week(journal: Journal, day: date, today: date) -> Week:
         entries=tuple(tuple(entry for entry in entries if entry.day == each) for each in period),
         trackers=_trackers(journal, period, entries),
         routines=_routines(journal, period, rest, today),
+        meetings=_meetings(journal, period, now) if now and today in period else (),
     )
+
+
+def _meetings(journal: Journal, period: Period, now: Moment) -> tuple[NextMeeting, ...]:
+    soon = meetings_soon(journal, journal.contacts, now)
+    return tuple(each for each in soon if each.at.local.date() <= period.last)
 
 
 def _trackers(journal: Journal, period: Period, entries: Sequence[Entry]) -> tuple[TrackerWeek, ...]:

@@ -23,9 +23,11 @@ from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
 from carelog.wording import plan as plan_words
 from carelog.wording import program as program_words
+from carelog.wording import reach as reach_words
 
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
+_MOST_MEETINGS = 2
 
 
 class TodayPage:
@@ -52,7 +54,8 @@ class TodayPage:
         if self._has_strip():
             yield sentence(f"{pages_words.TWO_WEEKS.capitalize()}: {'; '.join(self._told_days())}")
         yield from self._stock()
-        yield from map(sentence, self._plan())
+        yield from map(sentence, self._ahead())
+        yield from map(sentence, self._offers())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield Text(days_words.day_name(self.today.day), style="heading")
@@ -66,7 +69,8 @@ class TodayPage:
             strip.rstrip()
             yield from apart([strip])
         yield from apart([Text(shortened(line, page_width(options), options)) for line in self._stock()])
-        for offer in self._plan():
+        yield from apart([Text(shortened(line, page_width(options), options)) for line in self._ahead()])
+        for offer in self._offers():
             yield from apart(list(paragraph(offer, console, options, "quiet")))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
@@ -123,8 +127,15 @@ class TodayPage:
                 mood = unknown if each.median is None else show_number(each.median)
                 yield f"{days_words.short_day(each.day)}, {mood}"
 
-    def _plan(self) -> Iterator[str]:
-        if self.today.plan_unread is not None:
+    def _ahead(self) -> Iterator[str]:
+        for meeting in self.today.meetings[:_MOST_MEETINGS]:
+            yield pages_words.meeting(meeting.contact.name, meeting.at)
+
+    def _offers(self) -> Iterator[str]:
+        """One quiet offer at most: somebody to hear of, else the plan."""
+        if self.today.out_of_touch:
+            yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
+        elif self.today.plan_unread is not None:
             yield plan_words.review_offered(self.today.plan_unread)
 
     def _stock(self) -> Iterator[str]:

@@ -11,7 +11,7 @@ from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
 from carelog.domain.routine import DayState
 from carelog.review.week import Week
-from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.page import apart, measure, page_width, sentence
 from carelog.terminal.user_text import paragraph
 from carelog.terminal.week_cells import first_note
 from carelog.terminal.week_columns import SIDE_BY_SIDE, WeekColumns
@@ -37,6 +37,7 @@ class WeekPage:
         for each in self.week.routines:
             if kept := pages_words.kept_count(each.kept, each.due):
                 yield sentence(f"{each.routine.name}: {kept}")
+        yield from map(sentence, self._ahead())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from paragraph(self._title(), console, options, "heading")
@@ -45,9 +46,13 @@ class WeekPage:
         if not self._is_bare():
             beside = page_width(options) >= SIDE_BY_SIDE
             yield WeekColumns(self.week) if beside else WeekDays(self.week, self.words)
+        yield from apart([line for told in self._ahead() for line in paragraph(told, console, options)])
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
+
+    def _ahead(self) -> Iterator[str]:
+        return (pages_words.meeting(each.contact.name, each.at) for each in self.week.meetings)
 
     def _title(self) -> str:
         return pages_words.week_title(self.week.number, self.week.period.first, self.week.period.last)

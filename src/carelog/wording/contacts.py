@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from carelog.wording.days import day_count, short_day
 from carelog.wording.program import typed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.domain.days import Moment
 
 ASK_CONTACT = "Their name"
 ASK_PHONE = "A number to call (Enter skips)"
@@ -28,3 +36,35 @@ def number_not_known(number: str) -> str:
 def contact_changed(name: str) -> str:
     """A contact has a new version."""
     return f"Changed {name}. “carelog undo” takes it back."
+
+
+def reachable(now: bool | None, opens: Moment | None) -> str:
+    """Whether someone can be reached, and from when; nothing where it is not known."""
+    if now is None:
+        return ""
+    return "reachable" if now or opens is None else f"from {short_day(opens.local.date())} {opens.clock}"
+
+
+def agreement(agreed_to: str, on: date | None) -> str:
+    """What someone said yes to, and when."""
+    return f"{agreed_to} ({short_day(on)} {on.year})" if agreed_to and on else agreed_to
+
+
+def every(days: int | None) -> str:
+    """After how many days without contact the person wants to be told."""
+    return f"after {day_count(days)}" if days else ""
+
+
+def no_zone(name: str) -> str:
+    """There is no such time zone."""
+    return f"“{name}” is not a time zone that this computer knows. Examples: Europe/Berlin, America/New_York."
+
+
+def not_understood(text: str, examples: str) -> str:
+    """Hours or meeting times are kept as words."""
+    return f"“{text}” is kept as you wrote it, but carelog cannot tell the times in it. It understands: {examples}."
+
+
+def no_length(text: str) -> str:
+    """A length of time is not understood."""
+    return f"“{text}” is not a length of time such as 3w or 10d. off ends it."

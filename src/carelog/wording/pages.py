@@ -9,6 +9,8 @@ from carelog.wording.days import day_count, from_to, short_day
 if TYPE_CHECKING:
     from datetime import date, time
 
+    from carelog.domain.days import Moment
+
 WELCOME_BACK = "Welcome back."
 NOTHING_TODAY = "Nothing is noted today yet."
 NO_ENTRIES = "No entries here."
@@ -98,3 +100,8 @@ def kept_count(kept: int, due: int | None) -> str:
 
 
 NOTHING_LISTED = "Nothing is listed here yet."
+
+
+def meeting(name: str, at: Moment) -> str:
+    """When somebody's group meets next."""
+    return f"{short_day(at.local.date())} {at.clock}: {name}"
