@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from homes import CARELOG, PEOPLE, Desk
+from homes import CARELOG, PEOPLE, STEPS, Desk
 from race import Race, Runner, Times, alone, race
 
 PASS = (sys.executable, "-c", "pass")
@@ -79,7 +79,7 @@ def crisis(desk: Desk, rounds: int) -> Iterator[Row]:
         "carelog crisis": (str(CARELOG), "crisis"),
         "python -m carelog crisis": (sys.executable, "-m", "carelog", "crisis"),
     }.items():
-        question = f"`{name}`, {PEOPLE} people on the card, against `python -c pass`"
+        question = f"`{name}`, {PEOPLE} people and {STEPS} steps on the card, against `python -c pass`"
         yield Row(question, race(Runner(words, env), Runner(PASS, env), rounds), 2.0, 2.2)
 
 

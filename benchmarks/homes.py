@@ -10,12 +10,13 @@ from pathlib import Path
 from carelog.clock import system_clock
 from carelog.demo.home import make_demo
 from carelog.domain.contact import Way, WayKind
+from carelog.domain.plan import Section
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.settings_file import set_value
 
 CARELOG = Path(sys.executable).with_name("carelog")
-PEOPLE = 20
+PEOPLE, STEPS = 20, 30
 
 HELLO = """
 import typer
@@ -82,6 +83,9 @@ class Desk:
                     crisis_order=place,
                     say="Could we talk for a while?",
                 )
+            for number in range(STEPS):
+                section = list(Section)[number % len(Section)]
+                journal.plan.add_last(section, f"Step {number} of a plan: the long way home, past the bakery – slowly")
         return "card"
 
     def with_settings(self) -> str:

@@ -1,8 +1,10 @@
 """The numbers that ship: the same as their source says, none that is known to be dead, all dialled as they stand."""
 
+import re
 import subprocess
 import sys
 import tomllib
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,20 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "src" / "carelog" / "data" / "helplines"
 SOURCE: dict[str, Any] = tomllib.loads((SHIPPED.parent / "helplines.toml").read_text(encoding="utf-8"))
 CODES = sorted({*SOURCE["emergency"], *(line["country"] for line in SOURCE["line"])})
+COMPILED = date.fromisoformat(SOURCE["meta"]["compiled"])
+
+
+def release_day(changelog: str) -> date:
+    """The day of the newest release; what is not released yet counts from the day the numbers were compiled.
+
+    The machine's clock is not asked: a copy of the sources passes or not, whenever it is tested. A release that
+    forgets to look at the numbers again does not pass.
+    """
+    days = re.findall(r"^## \[\d+\.\d+\.\d+\] - (\d{4}-\d{2}-\d{2})$", changelog, re.MULTILINE)
+    return max([COMPILED, *map(date.fromisoformat, days)])
+
+
+RELEASE = release_day((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
 OBSOLETE = [
     "18002738255", "18334564566", "199284284", "010195202", "0379568144", "0379568145", "1393", "15770199",
     "1850609090", "09000113", "0570046556",
@@ -70,6 +86,35 @@ def test_no_short_code_carries_a_country_prefix() -> None:
     shown = [number for code in CODES for line in country(code).lines for number in numbers(line)]
     shown += [number for code in CODES for number in country(code).numbers.values()]
     assert not [number for number in shown if number.startswith(("+", "00")) and number != "000"]
+
+
+def test_no_line_is_called_confirmed_that_a_year_passed_by_before_the_release() -> None:
+    """Before a release: look at the line's page again and write the day down, or say `stale = true`."""
+    oldest = str(RELEASE - timedelta(days=365))
+    named = {line["id"]: line["checked"] for line in SOURCE["line"] if line["confidence"] == "2+"}
+    assert {
+        line.get("line"): line.get("checked")
+        for code in CODES
+        for line in country(code).lines
+        if not line.get("stale") and line.get("line") in named and line.get("checked") < oldest
+    } == {}
+
+
+def test_the_numbers_were_gone_through_within_half_a_year_of_the_release() -> None:
+    months = 12 * (RELEASE.year - COMPILED.year) + RELEASE.month - COMPILED.month
+    assert months <= SOURCE["meta"]["review_every_months"]
+
+
+def test_every_line_and_emergency_number_that_is_shown_names_its_sources() -> None:
+    for each in (*SOURCE["line"], *SOURCE["emergency"].values()):
+        assert bool(each["sources"]) == (each["confidence"] != "0")
+        assert len(each["sources"]) >= 2 or each["confidence"] != "2+"
+
+
+def test_a_changelog_with_a_release_moves_the_day_that_counts() -> None:
+    released = "## [Unreleased]\n\n## [0.2.0] - 2027-09-01\n\n## [0.1.0] - 2027-02-01\n"
+    assert release_day(released) == date(2027, 9, 1)
+    assert release_day("## [Unreleased]\n") == COMPILED
 
 
 def test_an_emergency_number_that_no_source_confirms_is_not_shown() -> None:

@@ -106,7 +106,7 @@ def test_the_card_loads_nothing_that_python_itself_does_not_need(card_file: Path
     assert {name for name in extra if name.count(".") < 2} == {"carelog", "carelog.__main__", "carelog.crisis"}
 
 
-@pytest.mark.parametrize("option", ["", "--all", "--step", "--json", "--help", "--country=GB"])
+@pytest.mark.parametrize("option", ["", "--all", "--step", "--qr", "--json", "--help", "--country=GB"])
 @pytest.mark.parametrize("with_card", [True, False])
 def test_looking_at_the_card_leaves_no_trace(option: str, with_card: bool, card_file: Path, isolated: Path) -> None:
     if not with_card:

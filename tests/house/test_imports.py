@@ -8,6 +8,8 @@ from support.source import ROOT, modules, where
 PURE = {"__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "itertools"}
 PURE |= {"math", "operator", "os", "re", "statistics", "string", "typing", "unicodedata"}
 CRISIS_MAY_TAKE = {"__future__", "json", "os", "sys", "unicodedata"}
+DRAWS = "src/carelog/crisis/qr.py"
+"""The one part of the card that uses a library, and goes without it where it is missing."""
 
 
 def test_every_room_imports_only_from_the_floors_below_it() -> None:
@@ -19,6 +21,7 @@ def test_the_crisis_card_needs_nothing_that_could_be_missing() -> None:
         f"{place} imports {name}"
         for place, name in imported("crisis")
         if name not in CRISIS_MAY_TAKE and not name.startswith("carelog.crisis")
+        if not (name == "segno" and place.startswith(DRAWS))
     ]
 
 

@@ -115,9 +115,9 @@ def test_a_card_that_is_right_is_not_written_again(paths: Paths, open_journal: O
 
 def test_another_country_is_on_the_card_with_the_next_opening(paths: Paths, open_journal: Open) -> None:
     open_journal()
-    open_journal(settings=Settings(country=("IE", "GB"), languages=("pl",)))
+    open_journal(settings=Settings(country=("IE", "GB"), languages=("pl",), plain=True))
     card = parse(paths.card.read_bytes())
-    assert (card.countries, card.languages) == (["IE", "GB"], ["pl"])
+    assert (card.countries, card.languages, card.plain) == (["IE", "GB"], ["pl"], True)
 
 
 def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journal: Open) -> None:

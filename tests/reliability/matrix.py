@@ -177,6 +177,8 @@ MATRIX = (
     Step("crisis"),
     Step("SOS --all"),
     Step("crisis --json"),
+    Step("crisis --step"),
+    Step("crisis --qr"),
     Step("export --yes -o {desk}/page.md"),
     Step("export --yes -o {desk}/page.md", 2),
     Step("export --yes --force -o {desk}/page.md"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from carelog.crisis import words as sentences
-from carelog.crisis.card import parse
+from carelog.crisis.card import Card, parse
 from carelog.crisis.country import code, places
 from carelog.crisis.lines import country
 from carelog.crisis.marks import mark
@@ -20,7 +20,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from carelog.crisis.card import Card
     from carelog.crisis.lines import Country
 
     Rescue = Callable[[], Card | None]
@@ -56,27 +55,30 @@ def _answer(words: list[str], rescue: Rescue) -> None:
     else:
         text = _page(words, wanted, card)
         show(text)
-        best = _best(card, rescue)
-        if best and best is not card and _page(words, wanted, best) != text:
-            show(f"\n{sentences.FROM_JOURNAL}\n\n")
-            _tell(words, wanted, best)
-        elif best and _is_walked(words, best):
-            show("\n")
+        found = _best(card, rescue)
+        best = found or Card()
+        if _is_guided(words, best) or _page(words, wanted, best) != text:
+            show(f"\n{sentences.FROM_JOURNAL}\n\n" if found is not card else "\n")
             _tell(words, wanted, best)
 
 
 def _tell(words: list[str], wanted: str, card: Card) -> None:
-    """Show a card, or walk through what is asked for of it."""
-    if _is_walked(words, card):
+    """Show a card, or go through what is asked for of it."""
+    if not _is_guided(words, card):
+        show(_page(words, wanted, card))
+    elif "--step" in words:
         from carelog.crisis.steps import show_steps
 
         show_steps(card, _places(wanted, card))
     else:
-        show(_page(words, wanted, card))
+        from carelog.crisis.codes import show_codes
+
+        plain = "--plain" in words or bool(os.environ.get("CARELOG_PLAIN")) or card.plain
+        show_codes(card, _places(wanted, card), plain=plain)
 
 
-def _is_walked(words: list[str], card: Card) -> bool:
-    return "--step" in words and bool(card.steps) and not _asks_help(words)
+def _is_guided(words: list[str], card: Card) -> bool:
+    return not _asks_help(words) and (("--step" in words and bool(card.steps)) or "--qr" in words)
 
 
 def _best(card: Card | None, rescue: Rescue) -> Card | None:

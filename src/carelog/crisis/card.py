@@ -16,6 +16,7 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a l
     hidden        DE  a helpline that stays off the card
     checked       DE  TelefonSeelsorge  2026-11-20
     language      de  tr
+    plain         yes
     end           5731
 
 Every fact of a person carries the person's place on the card, so that a lost line never hands Sam's number
@@ -59,13 +60,14 @@ class Card:
 
     `sentence` is the person's own, `steps` are their plan as (section, text) in its order, `kind` is a kind word and
     whose it is; each may be empty. `hidden` and `checked` are what they say of helplines, `languages` (ISO 639 codes)
-    those they like to speak. `revision` and `program` say which state of the journal and which carelog wrote
-    it. `whole` is false when the file it came from was cut, changed or damaged.
+    those they like to speak; `plain` is whether they want words instead of drawings. `revision` and `program` say
+    which state of the journal and which carelog wrote it. `whole` is false when the file it came from was cut, changed
+    or damaged.
     """
 
     __slots__ = (
-        "checked", "countries", "hidden", "kind", "languages", "people", "program", "revision", "sentence", "steps",
-        "whole",
+        "checked", "countries", "hidden", "kind", "languages", "people", "plain", "program", "revision", "sentence",
+        "steps", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -81,12 +83,13 @@ class Card:
         hidden: list[Hidden] | None = None,
         checked: list[Checked] | None = None,
         languages: list[str] | None = None,
+        plain: bool = False,
     ) -> None:
         self.revision, self.program = revision, program
         self.countries, self.people = countries or [], people or []
         self.sentence, self.steps, self.kind = sentence, steps or [], kind
         self.hidden, self.checked, self.languages = hidden or [], checked or [], languages or []
-        self.whole = True
+        self.plain, self.whole = plain, True
 
 
 def dump(card: Card) -> str:
@@ -104,6 +107,7 @@ def dump(card: Card) -> str:
     lines += [_line("kind", *card.kind)] if card.kind[0] else []
     lines += [_line("hidden", *each) for each in card.hidden] + [_line("checked", *each) for each in card.checked]
     lines += [_line("language", *card.languages)] if card.languages else []
+    lines += [_line("plain", "yes")] if card.plain else []
     body = "".join(lines)
     return f"{body}end\t{sum(body.encode())}\n"
 
@@ -170,6 +174,8 @@ def _take_mark(card: Card, fields: list[str]) -> None:
             card.hidden.append((code(country), name))
         case ["checked", country, name, day] if code(country) and _is_day(day):
             card.checked.append((code(country), name, day))
+        case ["plain", "yes"]:
+            card.plain = True
         case ["language", *languages]:
             card.languages = [each for each in languages if each.isascii() and each.isalpha()]
         case _:

@@ -52,7 +52,7 @@ def page(
     found. The emergency number is on the first and on the last line.
     """
     columns = max(min(columns, WIDEST), 10)
-    top, end = danger(places), _two_dangers(places) + danger(places)
+    top, end = _danger(places), _two_dangers(places) + _danger(places)
     before = [(TOP, [fitting(top, columns)]), *_where(places, columns)]
     after = [(AIR, [""]), *([(MORE, wrap(remark, columns))] if remark else []), (BOTTOM, [fitting(end, columns)])]
     if helping:
@@ -74,7 +74,15 @@ def _content(card: Card | None, places: list[Place], columns: int, most: int) ->
     return _own(card, columns, short=short) + (people + lines if card and card.people else lines + people)
 
 
-def danger(places: list[Place]) -> list[str]:
+def to_act_on(places: list[Place], columns: int) -> list[str]:
+    """The emergency numbers as they stand where nothing else says for which country they are."""
+    lines = [fitting(_two_dangers(places) + _danger(places), columns)]
+    if len(places) == 1 and places[0][1] == "locale" and places[0][0].emergency:
+        lines += wrap(words.IF_IN.format(words.the(places[0][0].name)), columns)
+    return lines
+
+
+def _danger(places: list[Place]) -> list[str]:
     """The line to act on, from the fullest wording to the shortest."""
     if not places or not places[0][0].emergency:
         return [words.DANGER_UNKNOWN, words.DANGER_UNKNOWN_SHORT]

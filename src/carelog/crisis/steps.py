@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carelog.crisis import words
-from carelog.crisis.blocks import fitting, inside
+from carelog.crisis.blocks import inside
 from carelog.crisis.headings import HEADINGS, WALK
-from carelog.crisis.page import danger, page
+from carelog.crisis.page import page, to_act_on
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
 from carelog.crisis.walk import can_wait, walk
@@ -36,7 +36,7 @@ def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[st
     shown = []
     for place, (section, text) in enumerate(steps, 1):
         before = wrap(words.STEP_OF.format(place, len(steps)), columns) + wrap(HEADINGS[section], columns)
-        after = [*_number(card, places, text, columns), fitting(danger(places), columns)]
+        after = [*_number(card, places, text, columns), *to_act_on(places, columns)]
         lines = [*before, *inside(text, columns, max(rows - len(before) - len(after), 1)), *after]
         shown.append("\n".join(lines) + "\n")
     return shown
@@ -44,13 +44,13 @@ def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[st
 
 def all_steps(card: Card, places: list[Place], columns: int) -> str:
     """Every step, numbered, below the heading of its part, between the two lines to act on."""
-    lines, part = [fitting(danger(places), columns)], ""
+    lines, part = to_act_on(places, columns), ""
     for place, (section, text) in enumerate(in_order(card), 1):
         if section != part:
             part = section
             lines += ["", *wrap(HEADINGS[section], columns)]
         lines += inside(f"{place}. {text}", columns)
-    lines += ["", *_number(card, places, "", columns), "", fitting(danger(places), columns)]
+    lines += ["", *_number(card, places, "", columns), "", *to_act_on(places, columns)]
     return "\n".join(lines) + "\n"
 
 

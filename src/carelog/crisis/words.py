@@ -26,6 +26,7 @@ OTHER_NUMBERS = {
 }
 STEP_OF, NEXT_OR_LEAVE = "Step {} of {}", "Enter: go on. q: leave."
 NO_STEPS = "Your plan has no steps yet: carelog plan edit"
+NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window shows its code)"
 FIRST_STEP, KIND_WORD, KIND_WORD_FROM = "First: {}", "“{}”", "“{}” {}"
 YOUR_PEOPLE, NAME_LOST, SAYING = "Your people", "(name not readable)", "Say: {}"
 NO_PEOPLE = ["Someone you trust can be on this card:", "  carelog contact add"]
@@ -43,6 +44,7 @@ HELP = [
     "  shows people and lines to turn to",
     "  --all         everything on the card",
     "  --step        your plan, step by step",
+    "  --qr          numbers for a phone",
     "  --country GB  numbers of a country",
     "  --json        for other programs",
 ]

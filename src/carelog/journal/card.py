@@ -30,7 +30,7 @@ class CardKeeper:
         self._path = path
         self._store = store
         self._read = read
-        self._settings = list(settings.country), list(settings.languages)
+        self._settings = list(settings.country), list(settings.languages), settings.plain
 
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
@@ -61,7 +61,8 @@ class CardKeeper:
         except OSError:
             return False
         wanted = (self._store.card_revision, __version__, *self._settings)
-        return card.whole and (card.revision, card.program, card.countries, card.languages) == wanted
+        there = (card.revision, card.program, card.countries, card.languages, card.plain)
+        return card.whole and there == wanted
 
 
 def card_of(
@@ -90,6 +91,7 @@ def card_of(
         hidden=[(each.country, each.name) for each in said if each.hidden],
         checked=[(each.country, each.name, each.checked_on.isoformat()) for each in said if each.checked_on],
         languages=list(settings.languages),
+        plain=settings.plain,
     )
 
 

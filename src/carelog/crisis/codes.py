@@ -1,0 +1,74 @@
+"""Numbers from the screen into a phone: people first, then lines, each with a code to scan."""
+
+from __future__ import annotations
+
+from carelog.crisis import words
+from carelog.crisis.blocks import inside, wrapped
+from carelog.crisis.helplines import MOST_LINES
+from carelog.crisis.page import to_act_on
+from carelog.crisis.qr import address, can_draw, columns_of, draw
+from carelog.crisis.screen import show, size
+from carelog.crisis.text import shorten, wrap
+from carelog.crisis.walk import can_wait, walk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.card import Card
+    from carelog.crisis.page import Place
+
+    Number = tuple[str, str]
+
+
+def show_codes(card: Card, places: list[Place], *, plain: bool) -> None:
+    """One number with its code after the other; all numbers at once where there is nothing to draw on."""
+    columns, rows = size()
+    if rows is None or plain or not can_draw():
+        show(as_text(card, places, columns))
+        return
+    shown = screens(card, places, columns, rows)
+    if can_wait():
+        walk(shown)
+    else:
+        show("\n".join(shown))
+
+
+def numbers(card: Card, places: list[Place]) -> list[Number]:
+    """Whose number it is, and the number: those of people in their order, then the first of each line."""
+    people = [
+        (f"{person.name or words.NAME_LOST}, {label}" if label else person.name or words.NAME_LOST, value)
+        for person in card.people
+        for kind, value, label in person.ways
+        if kind == "phone"
+    ]
+    lines = [line for place, _ in places for line in place.lines[:MOST_LINES] if line.get("phone")]
+    return people + [(line.get("name"), line.get("phone")) for line in lines]
+
+
+def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
+    """One screen a number; a code that does not fit is left out, and the number stays."""
+    shown, end = [], to_act_on(places, columns)
+    for name, number in numbers(card, places):
+        before = [*shorten(name, columns), *inside(number, columns)]
+        lines = [*before, *_code(number, columns, rows - len(before) - len(end)), *end]
+        shown.append("\n".join(lines) + "\n")
+    return shown
+
+
+def as_text(card: Card, places: list[Place], columns: int) -> str:
+    """All numbers below each other, between the two lines to act on."""
+    end = to_act_on(places, columns)
+    found = [line for name, number in numbers(card, places) for line in _told(name, number, columns)]
+    return "\n".join([*end, "", *(found or wrapped(words.NO_PEOPLE, columns)), "", *end]) + "\n"
+
+
+def _told(name: str, number: str, columns: int) -> list[str]:
+    return [*wrap(f"{name}:", columns), *inside(number, columns)]
+
+
+def _code(number: str, columns: int, rows: int) -> list[str]:
+    if not (wanted := address(number)):
+        return inside(words.NOT_A_CODE, columns)
+    code = draw(wanted)
+    if columns_of(code) > columns or len(code) > rows:
+        return inside(words.TOO_SMALL, columns)
+    return code

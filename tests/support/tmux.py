@@ -1,0 +1,48 @@
+"""carelog in tmux: a terminal that can be asked what is on its screen, colours included."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SECONDS = 15
+
+
+class Tmux:
+    """One window of a tmux server of its own."""
+
+    def __init__(self, socket: Path) -> None:
+        self._socket = socket
+
+    def run(self, *words: str) -> str:
+        """What a command of tmux answers."""
+        command = ["tmux", "-S", str(self._socket), "-f", os.devnull, *words]
+        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=SECONDS).stdout
+
+    def type(self, *keys: str) -> None:
+        """Press keys, by tmux's names for them."""
+        self.run("send-keys", *keys)
+
+    def screen(self, *, until: str) -> str:
+        """What is on the screen, with colours, once a pattern is found on it."""
+        end = time.monotonic() + SECONDS
+        while not re.search(until, shown := self.run("capture-pane", "-p")):
+            assert time.monotonic() < end, shown
+            time.sleep(0.05)
+        return self.run("capture-pane", "-e", "-p", "-N")
+
+
+@contextmanager
+def tmux(folder: Path, *arguments: str, columns: int, rows: int) -> Iterator[Tmux]:
+    """Carelog with these arguments in a window of that size, which stays open when carelog ends."""
+    window = Tmux(folder / "socket")
+    line = f"clear; '{sys.executable}' -m carelog {' '.join(arguments)}; echo left; exec cat"
+    window.run("new-session", "-d", "-x", str(columns), "-y", str(rows), line, ";", "set", "-g", "status", "off")
+    try:
+        yield window
+    finally:
+        window.run("kill-server")
