@@ -47,6 +47,13 @@ ANSWERS = {
     "contact snooze": [["contact", "snooze", "Sam", "3w"]],
     "reach": [["reach"], ["reach", "--good-for", "practical", "a", "lift"]],
     "reached": [["reached", "Sam"], ["reached", "Sam", "--helped", "some", "--note", "a walk"]],
+    "agenda": [["agenda", "carelog.ics"], ["agenda", "carelog.ics", "--neutral"]],
+    "activity plan": [["activity", "plan", "the", "library", "--when", "friday 15:00", "--with-whom", "Sam"]],
+    "activity done": [["activity", "done", "visit", "--partly", "--pleasure", "6"]],
+    "activity did": [["activity", "did", "carried", "boxes", "--kind", "purpose", "--at", "yesterday"]],
+    "activity skip": [["activity", "skip", "visit", "--why", "rain"]],
+    "activity list": [["activity"], ["activity", "list", "--back"]],
+    "activity remove": [["activity", "remove", "last", "--yes"]],
     "sign add": [["sign", "add", "drifting", "--when", "walk not done for 3 days", "--then", "the small version"]],
     "sign list": [["sign"], ["sign", "list"]],
     "sign past": [["sign", "past", "short"]],
@@ -123,6 +130,8 @@ def live(say: Say) -> None:
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
     say("tracker", "add", "sleep", "--unit", "h")
+    say("activity", "did", "tea with Sam", "--kind", "connection", "--pleasure", "7", "--at", "yesterday")
+    say("activity", "plan", "visit the museum", "--when", "today", "--expect", "3")
     say("sign", "add", "short nights", "--when", "sleep below 8 on 1 of 3 days", "--then", "no screens after nine")
     say("routine", "add", "walk", "--every", "3/week", "--small", "round the block", "--with-whom", "Sam")
     say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--dose", "50 mg", "--stock", "4")

@@ -35,6 +35,7 @@ PLANTED = {
     "hellebore": JOURNAL,  # how it was to talk
     "burdock": JOURNAL,  # a sign
     "chamomile": JOURNAL,  # the step for it
+    "feverfew": JOURNAL,  # something planned
     "tansy": PRINTED,  # a step of the plan
     "yarrow": CARD,  # a kind word
 }
@@ -95,6 +96,18 @@ MATRIX = (
     Step("sign list --json"),
     Step("sign past burdock"),
     Step("sign edit burdock --when 'sleep below 7 on 1 of 4 days'"),
+    Step("activity plan 'feverfew market' --when 'tomorrow 10:00' --with-whom Sam --expect 3"),
+    Step("activity plan old --when yesterday", 2),
+    Step("activity"),
+    Step("activity did carried boxes --kind purpose --pleasure 6"),
+    Step("activity skip feverfew --why vervain"),
+    Step("activity plan tea"),
+    Step("activity done tea --partly --closeness 7"),
+    Step("activity list --back"),
+    Step("activity remove last --yes"),
+    Step("agenda {desk}/agenda.ics"),
+    Step("agenda {desk}/agenda.ics --neutral"),
+    Step("agenda {desk}/plan.html", 2),
     Step("keep"),
     Step("keep add yarrow, that counts --from-whom Sam"),
     Step("keep show"),

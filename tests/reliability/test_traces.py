@@ -85,7 +85,7 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
     named = {path for call in writing if not call.endswith("+++") for path in QUOTED.findall(call)}
     absolute = {os.path.normpath(life.place / "desk" / path) for path in named}
     own = (str(life.home), str(life.place / "run" / "draft-"), *DEVICES)
-    pages = ("page.md", "page.json", "plan.html", "sam.html")
+    pages = ("page.md", "page.json", "plan.html", "sam.html", "agenda.ics")
     asked_for = tuple(str(life.place / "desk" / name) for name in (*pages, "stick", "invented"))
     beside = tuple(str(life.place / "desk" / f".{name}.") for name in pages)
     assert any(path.startswith(str(life.home)) for path in absolute), "nobody was watched"

@@ -93,7 +93,7 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
     class Seen:
         """A journal, as far as rest asks it."""
 
-        entries = ticks = Used()
+        entries = ticks = activities = reached = Used()
         pauses = ()
 
     day = FRIDAY - timedelta(days=seen_from)

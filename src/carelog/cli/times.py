@@ -12,7 +12,7 @@ from carelog.wording import days as days_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, time
 
     from carelog.cli.session import Session
     from carelog.domain.when import Direction, Now
@@ -52,6 +52,25 @@ def day_of(session: Session, when: str | None, direction: Direction | None = Non
     from carelog.domain.when import Direction, read_day
 
     return read_day(when, _now(session), direction or Direction.BACK)
+
+
+def planned_for(session: Session, when: str) -> tuple[date, time | None]:
+    """The day, and the time of day where one is named, that something is planned for.
+
+    Raises InvalidValue for a time that is not understood or is over.
+    """
+    from carelog.domain.when import Direction, read_when
+
+    found = read_when(when, _now(session), Direction.FORWARD)
+    moment = found if isinstance(found, Moment) else session.clock.resolve(found.shown)[0]
+    day = moment.day(session.settings.day_starts_at)
+    if isinstance(found, Moment):
+        exact = found.instant != session.clock.now().instant
+    else:
+        exact, day = found.exact, day if found.exact else found.shown.date()
+    if day < session.today:
+        raise InvalidValue(days_words.PAST)
+    return day, moment.local.time().replace(second=0, microsecond=0) if exact else None
 
 
 def period_of(session: Session, first: str | None, last: str | None, earliest: date | None) -> Period | None:

@@ -74,6 +74,11 @@ class Activity:
         return handle(self.id)
 
     @property
+    def name(self) -> str:
+        """What people call it by: its text."""
+        return self.text
+
+    @property
     def is_planned(self) -> bool:
         """Whether it is still to come."""
         return self.state is ActivityState.PLANNED

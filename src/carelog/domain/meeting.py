@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -17,7 +16,6 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 _CLOCK = re.compile(r"\b(?:at )?(\d{1,2}[:.]\d{2}(?: ?[ap]m)?|\d{1,2} ?[ap]m)\b")
 _EACH_WEEK = re.compile(r"\b(every|each) week\b|\bweekly\b")
 _EACH_MONTH = re.compile(r"\b(of )?(every|each|the|a) month\b|\bmonthly\b")
-_LONGEST_WAIT = 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,10 @@ class Meeting:
 
     def next_from(self, wall: datetime) -> datetime:
         """When the next meeting begins, from a time on the wall clock on."""
-        return next(begins for begins in self._from(wall.date()) if begins >= wall)
-
-    def _from(self, day: date) -> Iterator[datetime]:
-        for days in range(_LONGEST_WAIT):
-            if self.on(day + days * ONE_DAY):
-                yield datetime.combine(day + days * ONE_DAY, self.at)
+        day = wall.date()
+        while not (self.on(day) and datetime.combine(day, self.at) >= wall):
+            day += ONE_DAY
+        return datetime.combine(day, self.at)
 
 
 def read_meeting(text: str) -> Meeting | None:

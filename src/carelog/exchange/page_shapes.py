@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carelog.exchange.activity_shape import activity_shape
 from carelog.exchange.shapes import entry_shape, pause_shape, routine_day_shape
 from carelog.exchange.sign_shape import standing_shape
 
@@ -29,6 +30,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "plan_unread": today.plan_unread,
         "meetings": [meeting_shape(each) for each in today.meetings],
         "signs": [standing_shape(each) for each in today.signs],
+        "activities": [activity_shape(each.activity) for each in today.activities],
         "out_of_touch": today.out_of_touch
         and {"name": today.out_of_touch.contact.name, "days": today.out_of_touch.days},
     }
@@ -58,6 +60,9 @@ def week_shape(week: Week) -> dict[str, Any]:
         ],
         "routines": [{"name": each.routine.name, "kept": each.kept, "due": each.due} for each in week.routines],
         "meetings": [meeting_shape(each) for each in week.meetings],
+        "activities": [activity_shape(each.activity) for each in week.activities],
+        "days_with_people": week.with_people,
+        "days_with_purpose": week.with_purpose,
     }
 
 

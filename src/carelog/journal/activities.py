@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from carelog.domain.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.days import Moment, Period
-from carelog.journal.collection import WholeCollection
+from carelog.journal.collection import NamedCollection, WholeCollection
 from carelog.journal.rows import ACTIVITIES, Row, day_or_none, text_or_none
 
 
-class Activities(WholeCollection[Activity]):
-    """The activities: by the day they were done, else planned for; those without a day last."""
+class Activities(WholeCollection[Activity], NamedCollection[Activity]):
+    """The activities: by the day they were done, else planned for; those without a day last.
+
+    What is planned can be called by its text.
+    """
 
     table = ACTIVITIES
     noun = "activity"
@@ -21,10 +24,17 @@ class Activities(WholeCollection[Activity]):
         """Those that are still to come."""
         return self._select("AND state = ?", (ActivityState.PLANNED.value,))
 
+    def days(self, period: Period) -> set[date]:
+        """The days of a period that have something that was done or skipped."""
+        return self._days(period)
+
     def within(self, period: Period) -> list[Activity]:
         """Those that were done or skipped on the days of a period, or are planned for one of them."""
         bounds = (period.first.isoformat(), period.last.isoformat())
         return self._select("AND coalesce(day, planned_day) BETWEEN ? AND ?", bounds)
+
+    def _candidates(self) -> list[Activity]:
+        return self.planned()
 
     def _read(self, row: Row) -> Activity:
         return Activity(

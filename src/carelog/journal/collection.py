@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from carelog.domain.ids import HANDLE_LENGTH, is_reference, new_id, reference_suffix
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from carelog.clock import Clock
+    from carelog.domain.days import Period
     from carelog.journal.store import Store
 
     class _WithId(Protocol):
@@ -88,6 +90,12 @@ class Collection(Generic[Thing]):
             for each in ids:
                 change.remove(self.table, each)
         self._follow_up()
+
+    def _days(self, period: Period) -> set[date]:
+        """The days of a period that have one, in a collection that keeps days."""
+        statement = f"SELECT DISTINCT day FROM {self.table.name} WHERE deleted_at IS NULL AND day BETWEEN ? AND ?"
+        bounds = (period.first.isoformat(), period.last.isoformat())
+        return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, bounds)}
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
         with self._store.change(self._now()) as change:

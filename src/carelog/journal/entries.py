@@ -142,9 +142,7 @@ class Entries(Collection[Entry]):
 
     def days(self, period: Period) -> set[date]:
         """The days of a period that have an entry."""
-        condition, values = _condition(period)
-        statement = f"SELECT DISTINCT day FROM entries WHERE deleted_at IS NULL {condition}"
-        return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, values)}
+        return self._days(period)
 
     def moods(self, period: Period) -> dict[date, list[int | None]]:
         """The scores of each day of a period that has an entry, in the order of time; None for one without a score.

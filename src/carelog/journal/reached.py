@@ -17,6 +17,10 @@ class ReachedPeople(WholeCollection[Reached]):
     noun = "contact with someone"
     order = "at, id"
 
+    def days(self, period: Period) -> set[date]:
+        """The days of a period that have contact with somebody."""
+        return self._days(period)
+
     def within(self, period: Period) -> list[Reached]:
         """Those of the days of a period."""
         return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))

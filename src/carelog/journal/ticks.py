@@ -69,8 +69,7 @@ class Ticks(Collection[Tick]):
 
     def days(self, period: Period) -> set[date]:
         """The days of a period that have a tick."""
-        statement = "SELECT DISTINCT day FROM ticks WHERE deleted_at IS NULL AND day BETWEEN ? AND ?"
-        return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, _bounds(period))}
+        return self._days(period)
 
     def noted(self, period: Period) -> dict[str, dict[date, Noted]]:
         """What was noted of each routine on the days of a period, by its id: no words, so that decades are quick."""

@@ -1,4 +1,4 @@
-"""What the days of a period had: feelings, tags, readings, routines and, when asked for, people."""
+"""What the days of a period had: feelings, tags, readings, routines, activities and, when asked for, people."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from carelog.domain.activity import ActivityKind
 from carelog.domain.cadence import CadenceKind
 from carelog.domain.contact import Contact, Role
 from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.routine import Routine
 from carelog.domain.text import fold
+from carelog.review.belonging import days_with, days_with_people
 from carelog.review.readings import daily_readings
 from carelog.review.rest import Rest
 from carelog.review.routines import TickLog, ticks_for
+from carelog.wording import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -36,6 +39,7 @@ class FactorKind(Enum):
     TRACKER = "tracker"
     ROUTINE = "routine"
     PERSON = "person"
+    ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,19 @@ def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest:
         *_words(FactorKind.TAG, entries, over, lambda entry: entry.tags, named),
         *_trackers(journal, entries),
         *_routines(journal, period, over, rest, today, {contact.id: contact.name for contact in contacts}),
+        *_activities(journal, period, over),
     ]
+
+
+def _activities(journal: Journal, period: Period, over: Sequence[date]) -> Iterator[Factor]:
+    """Activities of each kind, known from the first day that had one; those with people are about people."""
+    for kind in ActivityKind:
+        people = kind is ActivityKind.CONNECTION
+        days = days_with_people(journal, period) if people else days_with(journal, period, kind)
+        if days:
+            known = over[bisect_left(over, min(days)) :]
+            name = activities_words.KIND_NAMES[kind]
+            yield Factor(FactorKind.ACTIVITY, name, known, days.intersection(known), is_person=people)
 
 
 def _words(

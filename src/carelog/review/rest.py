@@ -53,7 +53,7 @@ def rest_in(journal: Journal, period: Period, today: date) -> Rest:
     margin = (DAYS_WITHOUT_USE + 1) * ONE_DAY
     end = max(period.first, min(period.last + margin, today))
     looked_at = Period(period.first - margin, end)
-    used = journal.entries.days(looked_at) | journal.ticks.days(looked_at)
+    used = _used(journal, looked_at)
     stretches = quiet_stretches({looked_at.first - ONE_DAY, *used}, end)
     return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in stretches))
 
@@ -72,4 +72,10 @@ def is_settling(journal: Journal, rest: Rest, day: date) -> bool:
 
 def _last_use(journal: Journal, before: date) -> date | None:
     earlier = Period(_THE_BEGINNING, before - ONE_DAY)
-    return max(journal.entries.days(earlier) | journal.ticks.days(earlier), default=None)
+    return max(_used(journal, earlier), default=None)
+
+
+def _used(journal: Journal, period: Period) -> set[date]:
+    """The days of a period on which anything was noted."""
+    collections = (journal.entries, journal.ticks, journal.activities, journal.reached)
+    return {day for each in collections for day in each.days(period)}

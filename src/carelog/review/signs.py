@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import ActivityKind
 from carelog.domain.cadence import CadenceKind
 from carelog.domain.days import Period
 from carelog.domain.routine import NOTHING, Noted, Routine
@@ -16,6 +15,7 @@ from carelog.domain.sign_rule import DayFacts, Rule, read_rule
 from carelog.domain.statistics import median
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
+from carelog.review.belonging import days_with_people
 from carelog.review.moods import moods_of
 from carelog.review.rest import Rest, is_settling, rest_in
 
@@ -104,12 +104,7 @@ def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts
     entries: dict[date, list[Entry]] = {}
     for entry in journal.entries.matching(period):
         entries.setdefault(entry.day, []).append(entry)
-    met = {each.day for each in journal.reached.within(period)}
-    met |= {
-        activity.day
-        for activity in journal.activities.within(period)
-        if activity.day and activity.counts and (activity.contact_id or activity.kind is ActivityKind.CONNECTION)
-    }
+    met = days_with_people(journal, period)
     routines, ticks = journal.routines.active(), journal.ticks.noted(period)
     return {day: _day(day, entries.get(day, []), rest, day in met, _kept(routines, ticks, day)) for day in period}
 

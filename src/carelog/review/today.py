@@ -11,6 +11,7 @@ from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.pause import Pause
 from carelog.domain.routine import Routine
+from carelog.review.activities import Shown, activities_in
 from carelog.review.moods import DayMood, moods_of
 from carelog.review.people import NextMeeting, OutOfTouch, meetings_soon, out_of_touch
 from carelog.review.plan import plan
@@ -40,8 +41,8 @@ class Today:
     `days_away` is how long ago the journal was last used, on the day of a return after 14 days or more, else None.
     In the week after a return `low_stock` stays empty, and so do `plan_unread`, for how many days the plan was not read
     through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
-    of the next seven days, `signs` the person's own that have come true. `units` are those of the day's readings, by
-    tracker name. `is_new` says that the journal holds nothing at all.
+    of the next seven days, `signs` the person's own that have come true, `activities` what is planned for the day or
+    was done. `units` are those of the day's readings, by tracker name. `is_new` says that the journal holds nothing.
     """
 
     day: date
@@ -57,6 +58,7 @@ class Today:
     meetings: tuple[NextMeeting, ...] = ()
     out_of_touch: OutOfTouch | None = None
     signs: tuple[SignStanding, ...] = ()
+    activities: tuple[Shown, ...] = ()
 
     @property
     def mood(self) -> DayMood:
@@ -115,6 +117,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
         meetings=meetings_soon(journal, people, now),
         out_of_touch=None if quiet else next(iter(out_of_touch(journal, people, day)), None),
         signs=tuple(signs),
+        activities=activities_in(journal, Period(day, day), people),
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 

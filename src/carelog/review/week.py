@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from carelog.domain.activity import ActivityKind
 from carelog.domain.cadence import CadenceKind
 from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.routine import DayState, Routine, RoutineDay
 from carelog.domain.tracker import Tracker
+from carelog.review.activities import Shown, activities_in
+from carelog.review.belonging import days_with, days_with_people
 from carelog.review.moods import DayMood, moods_of
 from carelog.review.people import NextMeeting, meetings_soon
 from carelog.review.readings import daily_readings
@@ -51,6 +54,7 @@ class Week:
     """An ISO week as it is known `today`; its seven days, in every sequence, run from Monday to Sunday.
 
     `meetings` are those that are still to come, one a group; they are known in the week of `today` alone.
+    `activities` are what is planned for the week or was done in it; `with_people` and `with_purpose` count its days.
     """
 
     period: Period
@@ -60,6 +64,9 @@ class Week:
     trackers: tuple[TrackerWeek, ...]
     routines: tuple[RoutineWeek, ...]
     meetings: tuple[NextMeeting, ...] = ()
+    activities: tuple[Shown, ...] = ()
+    with_people: int = 0
+    with_purpose: int = 0
 
     @property
     def number(self) -> int:
@@ -89,6 +96,9 @@ def week(journal: Journal, day: date, today: date, now: Moment | None = None) ->
         entries=tuple(tuple(entry for entry in entries if entry.day == each) for each in period),
         trackers=_trackers(journal, period, entries),
         routines=_routines(journal, period, rest, today),
+        activities=activities_in(journal, period, journal.contacts),
+        with_people=len(days_with_people(journal, period)),
+        with_purpose=len(days_with(journal, period, ActivityKind.PURPOSE)),
         meetings=_meetings(journal, period, now) if now and today in period else (),
     )
 

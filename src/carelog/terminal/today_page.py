@@ -19,6 +19,7 @@ from carelog.terminal.mood_strip import MoodStrip
 from carelog.terminal.page import apart, measure, page_width, sentence
 from carelog.terminal.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
+from carelog.wording import activities as activities_words
 from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
 from carelog.wording import plan as plan_words
@@ -29,6 +30,7 @@ from carelog.wording import signs as signs_words
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
 _MOST_MEETINGS = 2
+_MOST_ACTIVITIES = 3
 
 
 class TodayPage:
@@ -135,6 +137,14 @@ class TodayPage:
         return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)
 
     def _ahead(self) -> Iterator[str]:
+        """What was planned or done beside routines, and the next meetings."""
+        shown = self.today.activities
+        for each in shown[:_MOST_ACTIVITIES]:
+            at = each.activity.planned_at
+            start = f"{at:%H:%M}" if at and each.activity.is_planned else ""
+            yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
+        if len(shown) > _MOST_ACTIVITIES:
+            yield activities_words.more(len(shown) - _MOST_ACTIVITIES)
         for meeting in self.today.meetings[:_MOST_MEETINGS]:
             yield pages_words.meeting(meeting.contact.name, meeting.at)
 

@@ -16,6 +16,7 @@ from carelog.terminal.user_text import paragraph
 from carelog.terminal.week_cells import first_note
 from carelog.terminal.week_columns import SIDE_BY_SIDE, WeekColumns
 from carelog.terminal.week_days import WeekDays
+from carelog.wording import activities as activities_words
 from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
 
@@ -52,19 +53,27 @@ class WeekPage:
         return measure(options)
 
     def _ahead(self) -> Iterator[str]:
-        return (pages_words.meeting(each.contact.name, each.at) for each in self.week.meetings)
+        """What was planned or done beside routines, days with people and purpose, meetings to come."""
+        for each in self.week.activities:
+            activity = each.activity
+            at = activity.planned_at if activity.is_planned else None
+            start = activities_words.when(activity.day or activity.planned_day, at)
+            yield activities_words.line(start, activity.text, each.who, activity.state)
+        yield from filter(None, [activities_words.belonging(self.week.with_people, self.week.with_purpose)])
+        for meeting in self.week.meetings:
+            yield pages_words.meeting(meeting.contact.name, meeting.at)
 
     def _title(self) -> str:
         return pages_words.week_title(self.week.number, self.week.period.first, self.week.period.last)
 
     def _summary(self) -> Iterator[str]:
-        if self._is_bare():
+        if self._is_bare() and not self.week.activities:
             yield pages_words.NOTHING_THAT_WEEK
         elif self.week.days_with_entries:
             yield pages_words.days_noted(self.week.days_with_entries, self.week.days_come)
 
     def _is_bare(self) -> bool:
-        return not self.week.days_with_entries and not self.week.routines
+        return not (self.week.days_with_entries or self.week.routines)
 
     def _told(self, number: int) -> Iterator[str]:
         mood = self.week.moods[number]

@@ -50,3 +50,4 @@ def repeated_time(asked: str) -> str:
 
 
 FUTURE = "That time has not come yet. An entry is about now or earlier."
+PAST = "That day is over. A plan is for today or later."

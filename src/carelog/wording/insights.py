@@ -25,6 +25,7 @@ _DAY_WITH = {
     "tag": "a day with “{name}”",
     "routine": "a day with “{name}”",
     "person": "a day with {name}",
+    "activity": "a day with {name}",
 }
 _DAY_WITHOUT = {"routine": "another day that it was due", "person": "another day that this was due"}
 

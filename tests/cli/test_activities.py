@@ -1,0 +1,131 @@
+"""activity: small things are planned, a part of them counts, and what was better than expected can be looked at."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from support.command import Terminal
+
+Say = Callable[..., Any]
+
+
+def test_something_is_planned_done_and_compared_with_what_was_expected(say: Say, data: Say) -> None:
+    planned = say("activity", "plan", "visit", "the", "library", "--when", "tuesday 15:00", "--expect", "3").stdout
+    assert "Planned: visit the library, Tue 24 Nov 15:00." in planned
+    said = say("activity", "done", "visit", "--pleasure", "6").stdout
+    assert said == "Noted: visit the library, done. You expected 3, it was 6.\n"
+    (kept,) = data("activity", "list", "--back")["activities"]
+    assert (kept["state"], kept["planned_day"], kept["planned_at"]) == ("done", "2026-11-24", "15:00")
+    assert "You expected 3, it was 6." in say("activity", "list", "--back", "--plain").stdout
+
+
+def test_a_part_counts_and_less_than_expected_is_not_held_up(say: Say, data: Say) -> None:
+    say("activity", "plan", "the form", "--kind", "practical", "--expect", "6")
+    assert "done in part, which counts" in say("activity", "done", "the form", "--partly", "--pleasure", "2").stdout
+    assert data("activity", "list", "--back")["activities"] == []
+    assert data("activity")["activities"][0]["state"] == "partly"
+
+
+def test_something_that_was_not_planned_is_noted(say: Say, data: Say) -> None:
+    say("activity", "did", "helped a neighbour", "carry boxes", "--kind", "purpose", "--at", "yesterday")
+    (kept,) = data("activity")["activities"]
+    assert (kept["text"], kept["kind"], kept["day"]) == ("helped a neighbour carry boxes", "purpose", "2026-11-21")
+
+
+def test_what_is_skipped_is_not_asked_again_and_is_no_miss(say: Say, data: Say, refusal: Say) -> None:
+    say("activity", "plan", "swim")
+    assert "not this time" in say("activity", "skip", "swim", "--why", "pool closed").stdout
+    assert "no activity" in refusal(3, "activity", "done", "swim")
+    assert "noted already" in refusal(2, "activity", "done", "last")
+    assert data("activity")["activities"][0]["note"] == "pool closed"
+
+
+def test_undo_takes_a_note_back_to_the_plan(say: Say, data: Say) -> None:
+    say("activity", "plan", "swim", "--expect", "4")
+    say("activity", "done", "swim")
+    say("undo")
+    assert data("activity")["activities"][0]["state"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "at"),
+    [
+        ("today", "2026-11-22", None),
+        ("tomorrow", "2026-11-23", None),
+        ("friday", "2026-11-27", None),
+        ("2026-12-24 16:30", "2026-12-24", "16:30"),
+        ("tomorrow 01:30", "2026-11-22", "01:30"),
+        ("in 2h", "2026-11-22", "23:30"),
+        ("in 3 days", "2026-11-25", None),
+    ],
+)
+def test_a_plan_is_for_a_day_and_perhaps_a_time(data: Say, when: str, day: str, at: str | None) -> None:
+    planned = data("activity", "plan", "swim", "--when", when)["activity"]
+    assert (planned["planned_day"], planned["planned_at"]) == (day, at)
+
+
+def test_today_and_week_show_what_is_planned_and_done(say: Say, data: Say) -> None:
+    say("contact", "add", "Sam")
+    say("activity", "plan", "tea", "--when", "today", "--with-whom", "Sam")
+    say("activity", "did", "carried boxes", "--kind", "purpose")
+    say("activity", "did", "walked", "--with-whom", "Sam", "--at", "2026-11-20 12:00")
+    say("activity", "plan", "another week", "--when", "2026-12-24")
+    assert {each["text"] for each in data("today")["activities"]} == {"tea", "carried boxes"}
+    assert "tea (Sam)" in say("today").stdout
+    assert "tea (Sam)." in say("today", "--plain").stdout
+    week = data("week")
+    assert {each["text"] for each in week["activities"]} == {"tea", "carried boxes", "walked"}
+    assert (week["days_with_people"], week["days_with_purpose"]) == (1, 1)
+    assert "With people on 1 day and with something of purpose on 1 day." in " ".join(say("week").stdout.split())
+
+
+def test_someone_who_was_reached_is_a_day_with_people(say: Say, data: Say) -> None:
+    say("contact", "add", "Sam")
+    say("reached", "Sam")
+    assert data("week")["days_with_people"] == 1
+
+
+def test_many_activities_leave_the_day_its_page(say: Say) -> None:
+    for number in range(9):
+        say("activity", "plan", f"thing {number}", "--when", "today")
+    page = say("today").stdout
+    assert "and 6 more: carelog activity list" in page
+    assert len(page.splitlines()) <= 24
+
+
+def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
+    person = terminal("activity", "plan")
+    person.expect("Something small and specific")
+    person.type("visit the library")
+    person.expect("When")
+    person.type("soon")
+    person.expect("is not a time")
+    person.type("tomorrow 10:00")
+    person.expect("0 to 10")
+    person.type("11")
+    person.expect("from 0 to 10")
+    person.type("3")
+    assert person.finish()[0] == 0
+    (kept,) = data("activity")["activities"]
+    assert (kept["text"], kept["planned_at"], kept["expected"]) == ("visit the library", "10:00", 3)
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (2, ["plan"], "needs a terminal"),
+        (2, ["plan", "x", "--when", "yesterday"], "That day is over"),
+        (2, ["plan", "x", "--when", "soon"], "not a time"),
+        (2, ["plan", "x", "--expect", "11"], "outside 0 to 10"),
+        (3, ["plan", "x", "--with-whom", "Nobody"], "carelog contact list"),
+        (2, ["plan", "x", "--kind", "chores"], "connection, purpose"),
+        (3, ["done", "nothing"], "no activity"),
+        (3, ["done", "last"], "no activity"),
+        (2, ["did", "x", "--at", "tomorrow"], "not come yet"),
+        (3, ["remove", "abcdef"], "no activity"),
+    ],
+)
+def test_what_cannot_be_is_said(refusal: Say, data: Say, number: int, words: list[str], said: str) -> None:
+    assert said in refusal(number, "activity", *words)
+    assert data("activity")["activities"] == []
