@@ -18,6 +18,7 @@ COMMANDS = {
     "reached": "reaching",
     "plan": "planning",
     "keep": "kindness",
+    "helplines": "helplines",
     "routine": "routines",
     "done": "ticking",
     "skip": "ticking",
@@ -44,8 +45,11 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching",)}
 """Further modules that hold commands of the same first word."""
 
-UNNAMED = {"keep": ("show", "add")}
+UNNAMED = {"keep": ("show", "add"), "helplines": ("list", "list")}
 """Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
+
+ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
+"""Commands that change people or the plan: the first of them asks for the country of the crisis card."""
 
 PANELS = {
     "noting": "Note",
@@ -57,6 +61,7 @@ PANELS = {
     "reaching": "People and crisis",
     "planning": "People and crisis",
     "kindness": "People and crisis",
+    "helplines": "People and crisis",
     "routines": "Routines",
     "ticking": "Routines",
     "pausing": "Routines",
