@@ -84,6 +84,7 @@ def vars_of(settings: Settings) -> dict[str, object]:
         ("theme", "dark", "dark", "dark"),
         ("shared_computer", "true", True, "on"),
         ("streaks", "on", True, "on"),
+        ("offer_plan", "off", False, "off"),
         ("mood.scale", "two-sided", "two-sided", "two-sided"),
         (
             "mood.words",
@@ -118,6 +119,7 @@ def test_a_setting_is_kept_as_it_is_meant_and_read_again(
         ("theme", "pink"),
         ("shared_computer", "2"),
         ("streaks", "often"),
+        ("offer_plan", "seldom"),
         ("mood.scale", "three-sided"),
         ("mood.words", "a,b,c,d"),
         ("mood.words", "a,b,c,d,A"),
@@ -243,6 +245,7 @@ def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, p
         "theme": "dark",
         "mood.scale": "two-sided",
         "mood.words": "a,b,c,d,e",
+        "offer_plan": "off",
     }
     set_value(paths, key, own.get(key, "on"))
     assert vars_of(load_settings(paths)) != vars_of(Settings())

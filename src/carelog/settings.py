@@ -37,6 +37,7 @@ class Settings:
     theme: Theme = Theme.AUTO
     shared_computer: bool = False
     streaks: bool = False
+    offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
     country_asked: bool = False
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
@@ -190,6 +191,13 @@ FIELDS = (
         _ON_OFF,
         lambda settings, value: replace(settings, streaks=_switch(value)),
         lambda settings: settings.streaks,
+    ),
+    Field(
+        "offer_plan",
+        "after a week of days on the lowest mood one line says where your plan is",
+        _ON_OFF,
+        lambda settings, value: replace(settings, offer_plan=_switch(value)),
+        lambda settings: settings.offer_plan,
     ),
     Field(
         "mood.scale",

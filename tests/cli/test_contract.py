@@ -51,6 +51,12 @@ ANSWERS = {
     "helplines hide": [["helplines", "hide", "Shout", "--country", "GB"]],
     "helplines unhide": [["helplines", "unhide", "Shout"]],
     "helplines checked": [["helplines", "checked", "TelefonSeelsorge", "yesterday"]],
+    "sign add": [["sign", "add", "drifting", "--when", "walk not done for 3 days", "--then", "the small version"]],
+    "sign list": [["sign"], ["sign", "list"]],
+    "sign past": [["sign", "past", "short"]],
+    "sign edit": [["sign", "edit", "short", "--when", "sleep below 6 for 1 days"]],
+    "sign snooze": [["sign", "snooze", "short", "2w"]],
+    "sign remove": [["sign", "remove", "short", "--yes"]],
     "plan list": [["plan"], ["plan", "list", "--handles"]],
     "plan add": [["plan", "add", "people", "call", "Sam", "--contact", "Sam"], ["plan", "add", "rea", "the", "dog"]],
     "plan edit": [["plan", "edit", "last", "music", "--to", "1"]],
@@ -121,6 +127,7 @@ def live(say: Say) -> None:
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
     say("tracker", "add", "sleep", "--unit", "h")
+    say("sign", "add", "short nights", "--when", "sleep below 8 on 1 of 3 days", "--then", "no screens after nine")
     say("routine", "add", "walk", "--every", "3/week", "--small", "round the block", "--with-whom", "Sam")
     say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--dose", "50 mg", "--stock", "4")
     say("mood", "3", "last year", "--at", "2025-11-22 12:00")

@@ -20,6 +20,7 @@ VALUES = {
     "theme": ("dark", "dark"),
     "shared_computer": ("ON", "on"),
     "streaks": ("yes", "on"),
+    "offer_plan": ("no", "off"),
     "mood.scale": ("two-sided", "two-sided"),
     "mood.words": ("a,b,c,d,e", "a, b, c, d, e"),
 }
@@ -32,6 +33,7 @@ WRONG = {
     "theme": "pink",
     "shared_computer": "2",
     "streaks": "often",
+    "offer_plan": "seldom",
     "mood.scale": "three-sided",
     "mood.words": "a,b,c,d",
 }

@@ -33,6 +33,8 @@ PLANTED = {
     "vervain": JOURNAL,  # why it was skipped
     "betony": frozenset({"journal", "friend"}),  # what somebody said yes to
     "hellebore": JOURNAL,  # how it was to talk
+    "burdock": JOURNAL,  # a sign
+    "chamomile": JOURNAL,  # the step for it
     "tansy": PRINTED,  # a step of the plan
     "yarrow": CARD,  # a kind word
 }
@@ -87,6 +89,12 @@ MATRIX = (
     Step("reach --good-for practical a lift on comfrey day"),
     Step("reached Sam --helped yes --note hellebore"),
     Step("reached Nobody", 3),
+    Step("sign add 'burdock nights' --when 'sleep below 7 on 1 of 3 days' --then 'chamomile and rest'"),
+    Step("sign add x --when 'sleep < 7' --then y", 2),
+    Step("sign"),
+    Step("sign list --json"),
+    Step("sign past burdock"),
+    Step("sign edit burdock --when 'sleep below 7 on 1 of 4 days'"),
     Step("keep"),
     Step("keep add yarrow, that counts --from-whom Sam"),
     Step("keep show"),
@@ -95,7 +103,7 @@ MATRIX = (
     Step("keep to be removed"),
     Step("keep remove last --yes"),
     Step("helplines"),
-    Step("helplines --country GB,TW --sources --plain"),
+    Step("helplines list --country GB,TW --sources --plain"),
     Step("helplines hide TelefonSeelsorge"),
     Step("helplines hide 112", 2),
     Step("helplines unhide TelefonSeelsorge"),
@@ -123,6 +131,9 @@ MATRIX = (
     Step("note", 2),
     Step("track sleep=6,5"),
     Step("track sleep=99", 2),
+    Step("sign snooze burdock 1w"),
+    Step("sign add drifting --when 'walk not done for 3 days' --then 'the small version'"),
+    Step("sign remove drifting --yes"),
     Step("log"),
     Step("log --search quill --json"),
     Step("log --from monday --tag walk -n 5"),

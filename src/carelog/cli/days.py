@@ -13,6 +13,7 @@ from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from carelog.review.routines import RoutineToday
+    from carelog.review.signs import SignStanding
     from carelog.review.today import Today
     from carelog.review.week import Week
     from carelog.terminal.page import Page
@@ -25,7 +26,8 @@ def today(session: Session) -> Answer:
     """Show what today holds: mood so far, what comes round, the last two weeks."""
     from carelog.review.today import today as review_today
 
-    found = review_today(session.to_read(), session.today, session.clock.now())
+    signs = _signs(session)
+    found = review_today(session.to_read(), session.today, session.clock.now(), signs)
     return Answer(page=lambda: _today_page(session, found), data=lambda: today_shape(found))
 
 
@@ -54,6 +56,22 @@ def week(
     day = day_of(session, " ".join(when) if when else None)
     found = review_week(session.to_read(), day, session.today, session.clock.now())
     return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
+
+
+def _signs(session: Session) -> "list[SignStanding]":
+    """The signs to show; where the disk does not let it be kept that they were shown, they are shown again."""
+    if not session.to_read().knows_signs:
+        return []
+    from carelog.cli.signs_at_hand import shown_now
+    from carelog.errors import StorageError
+    from carelog.review.signs import to_show
+
+    session.close()
+    try:
+        return shown_now(session)
+    except StorageError:
+        session.close()
+        return to_show(session.to_read(), session.today)
 
 
 def _today_page(session: Session, today: "Today") -> "Page":

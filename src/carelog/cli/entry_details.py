@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask, ask_text, confirm, need_terminal
+from carelog.cli.signs_at_hand import beside
 from carelog.cli.times import past_moment
 from carelog.domain.numbers import read_number
 from carelog.domain.text import clean_line, fold
@@ -88,7 +89,8 @@ class Details:
             private=self.private,
             at=self.at,
         )
-        return Answer(text=say_noted(session, entry), data=lambda: _shape(entry))
+        text, signs = beside(session, entry, say_noted(session, entry))
+        return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs})
 
 
 def read_mood(session: Session, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carelog.exchange.shapes import entry_shape, pause_shape, routine_day_shape
+from carelog.exchange.sign_shape import standing_shape
 
 if TYPE_CHECKING:
     from carelog.review.moods import DayMood
@@ -27,6 +28,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "low_stock": [{"name": each.routine.name, "left": each.left} for each in today.low_stock],
         "plan_unread": today.plan_unread,
         "meetings": [meeting_shape(each) for each in today.meetings],
+        "signs": [standing_shape(each) for each in today.signs],
         "out_of_touch": today.out_of_touch
         and {"name": today.out_of_touch.contact.name, "days": today.out_of_touch.days},
     }

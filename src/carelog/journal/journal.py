@@ -181,6 +181,11 @@ class Journal:
         return HelplineMarks(self._store, self.clock, self._keep_card)
 
     @property
+    def knows_signs(self) -> bool:
+        """Whether there is a sign to look for: one small question, asked with every note."""
+        return bool(next(self._store.rows("SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL)"))[0])
+
+    @property
     def today(self) -> date:
         """The journal's day: it begins at the time the settings say, not at midnight."""
         return self.clock.now().day(self.settings.day_starts_at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from carelog.review.people import NextMeeting, OutOfTouch, meetings_soon, out_of
 from carelog.review.plan import plan
 from carelog.review.rest import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.routines import RoutineToday, TickLog, routines_today, ticks_for
+from carelog.review.signs import SignStanding
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -39,8 +40,8 @@ class Today:
     `days_away` is how long ago the journal was last used, on the day of a return after 14 days or more, else None.
     In the week after a return `low_stock` stays empty, and so do `plan_unread`, for how many days the plan was not read
     through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
-    of the next seven days. `units` are those of the day's readings, by tracker name. `is_new` says that the journal
-    holds nothing at all.
+    of the next seven days, `signs` the person's own that have come true. `units` are those of the day's readings, by
+    tracker name. `is_new` says that the journal holds nothing at all.
     """
 
     day: date
@@ -55,6 +56,7 @@ class Today:
     plan_unread: int | None = None
     meetings: tuple[NextMeeting, ...] = ()
     out_of_touch: OutOfTouch | None = None
+    signs: tuple[SignStanding, ...] = ()
 
     @property
     def mood(self) -> DayMood:
@@ -89,8 +91,8 @@ class Due:
     later: tuple[RoutineToday, ...]
 
 
-def today(journal: Journal, day: date, now: Moment) -> Today:
-    """The day as it stands at a moment; `day` is usually the moment's own."""
+def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding] = ()) -> Today:
+    """The day as it stands at a moment, with the signs that are to be shown; `day` is usually the moment's own."""
     period = Period.ending(day, DAYS_SHOWN)
     entries = journal.entries.matching(period)
     rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
@@ -112,6 +114,7 @@ def today(journal: Journal, day: date, now: Moment) -> Today:
         plan_unread=None if quiet else _plan_unread(journal, day),
         meetings=meetings_soon(journal, people, now),
         out_of_touch=None if quiet else next(iter(out_of_touch(journal, people, day)), None),
+        signs=tuple(signs),
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 

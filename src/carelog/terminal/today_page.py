@@ -24,6 +24,7 @@ from carelog.wording import pages as pages_words
 from carelog.wording import plan as plan_words
 from carelog.wording import program as program_words
 from carelog.wording import reach as reach_words
+from carelog.wording import signs as signs_words
 
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
@@ -45,6 +46,7 @@ class TodayPage:
         today = self.today
         yield sentence(days_words.day_name(today.day))
         yield from self._remarks()
+        yield from map(sentence, self._signs())
         if today.mood.median is not None:
             median = today.mood.median
             mood = f"{pages_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
@@ -61,6 +63,8 @@ class TodayPage:
         yield Text(days_words.day_name(self.today.day), style="heading")
         for remark in self._remarks():
             yield from paragraph(remark, console, options)
+        for sign in self._signs():
+            yield from apart(list(paragraph(sign, console, options)))
         yield from apart(list(self._entries(options)))
         yield from apart(list(self.routines.lines(options)))
         if self._has_strip():
@@ -126,6 +130,9 @@ class TodayPage:
                 unknown = pages_words.NO_MOOD if each.entries else pages_words.NO_ENTRY
                 mood = unknown if each.median is None else show_number(each.median)
                 yield f"{days_words.short_day(each.day)}, {mood}"
+
+    def _signs(self) -> Iterator[str]:
+        return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)
 
     def _ahead(self) -> Iterator[str]:
         for meeting in self.today.meetings[:_MOST_MEETINGS]:

@@ -1,0 +1,217 @@
+"""Rules of signs in words, such as sleep below 5 on 3 of 5 days, and whether they come true.
+
+A rule looks at numbers, tags and what was noted; never at the words of notes. What is unknown never makes it true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.numbers import checked_number, read_number, show_number
+from carelog.domain.text import checked_name, clean_line, fold
+from carelog.errors import InvalidValue
+
+EXAMPLES = (
+    "sleep below 5 on 3 of 5 days",
+    "mood below 2 for 3 days",
+    "tag argument on 2 of 7 days",
+    "feeling empty on 3 of 5 days",
+    "walk not done on 4 of 7 days",
+    "no entry for 4 days",
+    "no contact for 7 days",
+)
+LONGEST_WINDOW = 90
+"""The most days that a rule looks back."""
+
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
+_UNIT = r"(?:days?|nights?|times?)"
+_OF_THE_LAST = re.compile(
+    rf"\s+(?:(?:on|for)\s+)?(?:at least\s+)?{_COUNT}(?:\s+{_UNIT})?\s+(?:out of|of|in|within)\s+"
+    rf"(?:the\s+)?(?:(?:last|past)\s+)?{_COUNT}\s+{_UNIT}$",
+    re.IGNORECASE,
+)
+_IN_A_ROW = re.compile(
+    rf"\s+(?:on|for)\s+(?:at least\s+)?{_COUNT}\s+{_UNIT}(?:\s+(?:in a row|running|or more))?$", re.IGNORECASE
+)
+_LIMIT = re.compile(r"^(.+?)\s+(?:is\s+)?(below|under|less than|above|over|more than)\s+(\S+)$", re.IGNORECASE)
+_NOT_DONE = re.compile(r"^(.+?)\s+(?:is\s+)?not\s+(?:done|kept)$", re.IGNORECASE)
+_NO_ENTRY = {"no entry", "no entries", "nothing noted", "nothing is noted"}
+_NO_CONTACT = {"no contact", "nobody reached", "no contact with anyone"}
+_BARE_NAME = re.compile(r"[^\W\d_][\w-]*")
+
+
+class RuleKind(Enum):
+    """What a rule looks at."""
+
+    TAG = "tag"
+    FEELING = "feeling"
+    BELOW = "below"
+    ABOVE = "above"
+    NOT_DONE = "not-done"
+    NO_ENTRY = "no-entry"
+    NO_CONTACT = "no-contact"
+
+    @property
+    def is_absence(self) -> bool:
+        """Whether it is about something that did not happen, so that a day has to be over before it counts."""
+        return self in (RuleKind.NOT_DONE, RuleKind.NO_ENTRY, RuleKind.NO_CONTACT)
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """What is known of one day. Names are folded; `mood` is the day's median; what is missing is unknown.
+
+    `kept` says of each routine that was due, noted or skipped whether it was kept; a skip and a pause are None.
+    """
+
+    day: date
+    has_entry: bool = False
+    has_contact: bool = False
+    mood: float | None = None
+    tags: frozenset[str] = frozenset()
+    feelings: frozenset[str] = frozenset()
+    readings: Mapping[str, float] = field(default_factory=dict)
+    kept: Mapping[str, bool | None] = field(default_factory=dict)
+    resting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that comes true when `times` of the last `of` days fit; `name` is the tag, feeling, tracker or routine.
+
+    An empty `name` with BELOW and ABOVE is the mood. Raises InvalidValue for a name that is missing, a limit that is no
+    number, more times than days, or more than LONGEST_WINDOW days.
+    """
+
+    kind: RuleKind
+    times: int
+    of: int
+    name: str = ""
+    limit: float | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", clean_line(self.name).replace('"', "'"))
+        if self.kind in (RuleKind.TAG, RuleKind.FEELING, RuleKind.NOT_DONE):
+            checked_name(self.name, "A rule's word", longest=60)
+        if (self.limit is None) == (self.kind in (RuleKind.BELOW, RuleKind.ABOVE)):
+            raise InvalidValue("A rule has a number after below or above, and only there.")
+        if self.limit is not None:
+            checked_number(self.limit, "A rule's number")
+        if not 1 <= self.times <= self.of <= LONGEST_WINDOW:
+            raise InvalidValue(f"A rule counts 1 to {LONGEST_WINDOW} days, and no more days than it looks back.")
+
+    @property
+    def text(self) -> str:
+        """The rule as it is typed; `read_rule` reads it back."""
+        days = f"for {self.of} days" if self.times == self.of else f"on {self.times} of {self.of} days"
+        return f"{self._subject()} {days}"
+
+    def window(self, today: date) -> Period:
+        """The days the rule looks at: up to today, or to yesterday where a day has to be over first."""
+        last = today - ONE_DAY if self.kind.is_absence else today
+        return Period.ending(last, self.of)
+
+    def fits(self, day: DayFacts) -> bool:
+        """Whether a day is one of those the rule counts."""
+        name = fold(self.name)
+        match self.kind:
+            case RuleKind.TAG:
+                return name in day.tags
+            case RuleKind.FEELING:
+                return name in day.feelings
+            case RuleKind.NOT_DONE:
+                return not day.resting and day.kept.get(name) is False
+            case RuleKind.NO_ENTRY:
+                return not day.resting and not day.has_entry
+            case RuleKind.NO_CONTACT:
+                return not day.resting and not day.has_contact
+            case _:
+                return self._is_beyond(day.readings.get(name) if name else day.mood)
+
+    def count(self, days: Iterable[DayFacts], today: date) -> int:
+        """How many of the days in the window fit."""
+        window = self.window(today)
+        return sum(1 for day in days if day.day in window and self.fits(day))
+
+    def comes_true(self, days: Iterable[DayFacts], today: date) -> bool:
+        """Whether enough of the days in the window fit; each day is in `days` once at most."""
+        return self.count(days, today) >= self.times
+
+    def _is_beyond(self, reading: float | None) -> bool:
+        if reading is None or self.limit is None:
+            return False
+        return reading < self.limit if self.kind is RuleKind.BELOW else reading > self.limit
+
+    def _subject(self) -> str:
+        match self.kind:
+            case RuleKind.NO_ENTRY | RuleKind.NO_CONTACT:
+                return "no entry" if self.kind is RuleKind.NO_ENTRY else "no contact"
+            case RuleKind.NOT_DONE:
+                return f"{_quoted(self.name)} not done"
+            case RuleKind.TAG | RuleKind.FEELING:
+                word = "tag" if self.kind is RuleKind.TAG else "feeling"
+                return f"{word} {_quoted(self.name)}"
+            case _:
+                return (
+                    f"{_quoted(self.name) if self.name else 'mood'} {self.kind.value} {show_number(self.limit or 0.0)}"
+                )
+
+
+def read_rule(text: str) -> Rule:
+    """The rule that a text says.
+
+    Raises InvalidValue naming the part that is not understood, with examples.
+    """
+    subject, times, of = _without_window(clean_line(text))
+    folded = fold(subject)
+    if folded in _NO_ENTRY or folded in _NO_CONTACT:
+        return Rule(RuleKind.NO_ENTRY if folded in _NO_ENTRY else RuleKind.NO_CONTACT, times, of)
+    if found := _LIMIT.match(subject):
+        return _with_limit(subject, found, times, of)
+    if found := _NOT_DONE.match(subject):
+        return Rule(RuleKind.NOT_DONE, times, of, _name(found[1]))
+    word, _, name = subject.partition(" ")
+    if word.startswith("#"):
+        return Rule(RuleKind.TAG, times, of, _name(subject.lstrip("# ")))
+    kinds = {"tag": RuleKind.TAG, "feeling": RuleKind.FEELING, "feel": RuleKind.FEELING}
+    if (kind := kinds.get(word.lower().rstrip(":"))) and _name(name):
+        return Rule(kind, times, of, _name(name))
+    raise InvalidValue(_not_understood(f"“{subject}” is nothing that a sign can look at"))
+
+
+def _without_window(text: str) -> tuple[str, int, int]:
+    if found := _OF_THE_LAST.search(text):
+        return text[: found.start()], _number(found[1]), _number(found[2])
+    if found := _IN_A_ROW.search(text):
+        return text[: found.start()], _number(found[1]), _number(found[1])
+    raise InvalidValue(_not_understood(f"“{text}” does not say over how many days"))
+
+
+def _with_limit(subject: str, found: re.Match[str], times: int, of: int) -> Rule:
+    kind = RuleKind.BELOW if found[2].lower() in ("below", "under", "less than") else RuleKind.ABOVE
+    name = _name(found[1])
+    limit = read_number(found[3], f"“{found[3]}”")
+    quoted = subject.startswith(('"', "“"))
+    return Rule(kind, times, of, "" if fold(name) == "mood" and not quoted else name, limit)
+
+
+def _name(text: str) -> str:
+    return text.strip().strip('"“”').strip()
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _NUMBER_WORDS.index(text.lower()) + 1
+
+
+def _quoted(name: str) -> str:
+    return name if _BARE_NAME.fullmatch(name) and fold(name) != "mood" else f'"{name}"'
+
+
+def _not_understood(what: str) -> str:
+    return f"{what}. Examples: {'; '.join(EXAMPLES)}."

@@ -1,0 +1,181 @@
+"""sign: what a person knows of themselves comes back when it is needed, with their own step, and quietly."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from carelog.journal import Journal
+from support.command import Command, Terminal
+
+Say = Callable[..., Any]
+Now = Callable[[str], None]
+
+
+@pytest.fixture
+def short_nights(say: Say) -> None:
+    """A sign about sleep, in a journal that has been used for a while."""
+    say("tracker", "add", "sleep")
+    say("mood", "3", "--at", "2026-11-15 12:00")
+    say("sign", "add", "short nights", "--when", "sleep below 5 on 2 of 3 days", "--then", "call Sam")
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_a_sign_that_comes_true_is_shown_with_ones_own_step_once_a_day(say: Say, data: Say, now: Now) -> None:
+    assert "call Sam" not in say("track", "sleep=4", "--at", "yesterday").stdout
+    said = say("track", "sleep=4,5").stdout
+    assert "Your sign “short nights”: sleep below 5 on 2 of 3 days." in said
+    assert "Your step: call Sam." in said
+    assert len(said.splitlines()) == 3
+    assert "call Sam" not in say("mood", "3").stdout
+    assert data("today")["signs"] == []
+    now("2026-11-23T09:00:00+01:00")
+    assert [sign["text"] for sign in data("today")["signs"]] == ["short nights"]
+    assert "call Sam" not in say("today").stdout
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_today_shows_it_too_drawn_and_in_sentences(say: Say, now: Now) -> None:
+    say("track", "sleep=4", "--at", "yesterday")
+    say("track", "sleep=4")
+    for day, words in (("23", []), ("24", ["--plain"])):
+        now(f"2026-11-{day}T09:00:00+01:00")
+        say("track", "sleep=4", "--at", f"2026-11-{int(day) - 1} 12:00")
+        assert "Your step: call Sam" in " ".join(say("today", *words).stdout.split())
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_undo_still_takes_back_the_note_that_made_it_true(say: Say, data: Say) -> None:
+    say("track", "sleep=4", "--at", "yesterday")
+    say("track", "sleep=4")
+    say("undo")
+    assert [entry["readings"] for entry in data("log")["entries"]] == [{}, {"sleep": 4}]
+    assert data("sign")["signs"][0]["days"] == 1
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_a_snoozed_sign_rests(say: Say, now: Now) -> None:
+    say("sign", "snooze", "short", "1w")
+    say("track", "sleep=4", "--at", "yesterday")
+    assert "call Sam" not in say("track", "sleep=4").stdout
+    now("2026-11-29T12:00:00+01:00")
+    say("track", "sleep=4", "--at", "yesterday")
+    assert "call Sam" in say("track", "sleep=4").stdout
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_programs_get_the_sign_and_nothing_beside_it(data: Say) -> None:
+    data("track", "sleep=4", "--at", "yesterday")
+    (sign,) = data("track", "sleep=4")["signs"]
+    assert (sign["then"], sign["days"], sign["is_true"]) == ("call Sam", 2, True)
+    assert data("mood", "3")["signs"] == []
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_a_list_says_what_each_looks_at_and_how_it_stands(say: Say) -> None:
+    say("track", "sleep=4")
+    listed = say("sign", "--plain").stdout
+    assert "when: sleep below 5 on 2 of 3 days; stands: 1 of 3 days, shown from 2; your step: call Sam." in listed
+    say("track", "sleep=4", "--at", "yesterday")
+    assert "true now: 2 of 3 days" in say("sign", "--plain").stdout
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_the_past_says_when_it_would_have_spoken(say: Say, data: Say) -> None:
+    for day in (10, 11, 12, 15, 16):
+        say("track", "sleep=4", "--at", f"2026-11-{day} 08:00")
+    assert data("sign", "past", "short")["days"] == ["2026-11-11", "2026-11-16"]
+    assert "Wed 11 Nov, Mon 16 Nov" in say("sign", "past", "short").stdout
+    assert "would not have spoken" in say("sign", "past", "short", "--days", "3").stdout
+    assert data("sign")["signs"][0]["is_true"] is False
+
+
+@pytest.mark.parametrize(
+    ("rule", "then"),
+    [
+        ("tag argument on 2 of 3 days", [["mood", "2", "--tag", "Argument"]]),
+        ("feeling empty on 2 of 3 days", [["note", "--feel", "empty", "x"]]),
+        ("mood below 2 for 2 days", [["mood", "1"]]),
+        ("walk not done for 1 days", [["mood", "3"]]),
+        ("no contact for 1 days", [["mood", "3"]]),
+    ],
+)
+def test_rules_of_every_kind_see_what_they_are_about(say: Say, data: Say, rule: str, then: list[list[str]]) -> None:
+    say("mood", "3", "--at", "2026-11-15 12:00")
+    say("routine", "add", "walk")
+    say("sign", "add", "mine", "--when", rule, "--then", "tea")
+    for words in then:
+        say(*words, "--at", "yesterday")
+        say(*words)
+    found = data("sign")["signs"][0]
+    expected = "not done" not in rule  # the walk began today, so nothing is known of yesterday
+    assert found["is_true"] is expected
+
+
+def test_silence_is_seen_on_the_day_it_ends(say: Say, data: Say, now: Now) -> None:
+    say("sign", "add", "going quiet", "--when", "no entry for 4 days", "--then", "one line")
+    say("mood", "3")
+    now("2026-11-26T12:00:00+01:00")
+    assert data("mood", "3")["signs"] == []
+    now("2026-12-01T12:00:00+01:00")
+    assert "Your step: one line" in say("mood", "3").stdout
+
+
+def test_after_a_return_signs_wait_a_week(say: Say, data: Say, now: Now) -> None:
+    say("sign", "add", "going quiet", "--when", "no entry for 4 days", "--then", "one line")
+    say("mood", "3")
+    now("2026-12-20T12:00:00+01:00")
+    assert data("mood", "3")["signs"] == []
+
+
+def test_seven_days_on_the_lowest_mood_offer_the_plan_once_a_day_unless_it_is_switched_off(say: Say, now: Now) -> None:
+    for day in range(16, 22):
+        assert "carelog plan" not in say("mood", "1", "--at", f"2026-11-{day} 12:00").stdout
+    assert "carelog plan" in say("mood", "1").stdout
+    assert "carelog plan" not in say("mood", "1").stdout
+    now("2026-11-23T12:00:00+01:00")
+    say("settings", "set", "offer_plan", "off")
+    assert "carelog plan" not in say("mood", "1").stdout
+
+
+def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., Terminal], data: Say) -> None:
+    person = terminal("sign", "add")
+    person.expect("How do you notice it")
+    person.type("sleeping badly")
+    person.expect("What in the journal would show it")
+    person.type("I sleep badly")
+    person.expect("does not say over how many days")
+    person.type("sleep under 5 on 3 of the last 5 nights")
+    person.expect("What do you want to do then")
+    person.type("call Sam")
+    assert person.finish()[0] == 0
+    assert [(sign["when"], sign["then"]) for sign in data("sign")["signs"]] == [
+        ("sleep below 5 on 3 of 5 days", "call Sam")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (2, ["add", "x", "--when", "sleep < 5", "--then", "y"], "over how many days"),
+        (2, ["add", "x"], "needs a terminal"),
+        (2, ["add", " ", "--when", "no entry for 2 days", "--then", "y"], "at least one character"),
+        (3, ["past", "x"], "carelog sign list"),
+        (3, ["remove", "x"], "carelog sign list"),
+        (2, ["edit", "short", "--when", "soon"], "Examples"),
+    ],
+)
+@pytest.mark.usefixtures("short_nights")
+def test_what_cannot_be_is_refused(refusal: Say, number: int, words: list[str], said: str) -> None:
+    assert said in refusal(number, "sign", *words)
+
+
+@pytest.mark.usefixtures("short_nights")
+def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_noting(carelog: Command, say: Say) -> None:
+    with Journal.open() as journal:
+        sign = next(iter(journal.signs))
+        journal.signs.replace(replace(sign, rule="sleep of a later carelog"))
+    assert carelog("mood", "3").exit_code == 0
+    assert "cannot be read; give it anew" in say("sign", "--plain").stdout
+    assert "would not have spoken" in say("sign", "past", "short").stdout
