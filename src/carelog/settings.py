@@ -25,8 +25,8 @@ class Settings:
     """A person's settings, checked.
 
     `country` are ISO 3166 codes and `languages`, in which helplines speak, ISO 639 codes, each in the person's order;
-    `day_starts_at` is the time at which a day of the journal begins; `daylio_moods` are the scores that the person gave
-    to their own mood names of another app.
+    `day_starts_at` is the time at which a day of the journal begins; `country_asked` is whether the person left the
+    question for the country open; `daylio_moods` are the scores that they gave to their own mood names of another app.
     """
 
     country: tuple[str, ...] = ()
@@ -39,6 +39,7 @@ class Settings:
     streaks: bool = False
     offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
+    country_asked: bool = False
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -214,11 +215,19 @@ FIELDS = (
     ),
 )
 
-REMEMBERED = Field(
+DAYLIO_MOODS = Field(
     "import.daylio.moods",
     "the scores you gave to your own Daylio moods",
     "a table of names and scores, such as so-so = 3",
     _daylio_moods,
     lambda settings: dict(settings.daylio_moods),
 )
+COUNTRY_ASKED = Field(
+    "asked.country",
+    "you left the question for your country open",
+    _ON_OFF,
+    lambda settings, value: replace(settings, country_asked=_switch(value)),
+    lambda settings: settings.country_asked,
+)
+REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED)
 """What carelog keeps in the file by itself, and no list shows."""

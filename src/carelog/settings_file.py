@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
-from carelog.settings import FIELDS, REMEMBERED, Settings, field_of
+from carelog.settings import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, Settings, field_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,13 @@ def write_text(paths: Paths, text: str) -> Settings:
 
 def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:
     """Keep the scores that a person gave to mood names of another app, for the next import."""
-    _store(paths, REMEMBERED.key, {**load_settings(paths).daylio_moods, **scores})
+    _store(paths, DAYLIO_MOODS.key, {**load_settings(paths).daylio_moods, **scores})
+
+
+def remember_country_asked(paths: Paths) -> Settings:
+    """Keep that a person leaves the question for their country open, so that it is not asked again."""
+    _store(paths, COUNTRY_ASKED.key, True)
+    return load_settings(paths)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:
@@ -89,7 +95,7 @@ def _tables(text: str, path: Path) -> dict[str, Any]:
 
 def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:
     settings = Settings()
-    for each in (*FIELDS, REMEMBERED):
+    for each in (*FIELDS, *REMEMBERED):
         try:
             value = _lookup(tables, each.key)
             settings = settings if value is None else each.read(settings, value)

@@ -117,6 +117,8 @@ def test_who_does_not_want_the_scale_saves_nothing(terminal: Start, data: Say) -
 
 def test_a_contact_is_asked_for_field_by_field(terminal: Start, data: Say, say: Say) -> None:
     person = terminal("contact", "add")
+    person.expect("[DE]:")
+    person.type("")
     person.expect("Their name")
     person.type("")
     person.expect("A name needs at least one character.")
@@ -143,6 +145,8 @@ def test_a_contact_is_asked_for_field_by_field(terminal: Start, data: Say, say: 
 def test_a_name_that_is_taken_is_said_before_the_other_questions(terminal: Start, say: Say, data: Say) -> None:
     say("contact", "add", "Sam")
     person = terminal("contact", "add")
+    person.expect("[DE]:")
+    person.type("")
     person.expect("Their name")
     person.type("sam")
     person.expect("There is a contact “sam” already")

@@ -84,6 +84,8 @@ def test_what_cannot_be_done_is_said_with_what_can(refusal: Say, number: int, wo
 
 def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callable[..., Terminal], plan: Say) -> None:
     person = terminal("plan", "edit")
+    person.expect("[DE]:")
+    person.type("")
     person.expect("What do you notice first")
     person.type("I stop answering")
     person.expect("One more")
@@ -98,6 +100,8 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
 
 def test_every_part_of_the_walk_can_be_skipped(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("plan", "edit")
+    person.expect("[DE]:")
+    person.type("")
     for _ in SECTIONS[:-1]:
         person.expect("?")
         person.type("")

@@ -13,7 +13,7 @@ Start = Callable[..., Terminal]
 def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data: Say, say: Say) -> None:
     person = terminal()
     person.expect("Welcome. carelog keeps a journal on this computer and nowhere else.")
-    person.expect("(two letters, such as GB) [DE]:")
+    person.expect("(two letters, such as GB; several: GB, IE) [DE]:")
     person.type("Ireland")
     person.expect("does not fit country. It can be two-letter country codes")
     person.type("ie")
@@ -42,7 +42,7 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
 
 def test_everything_can_be_skipped_and_it_is_not_asked_again(terminal: Start, data: Say) -> None:
     person = terminal()
-    for question in ("such as GB) [DE]:", "on a hard day:", "[y/N]:", "[Y/n]:"):
+    for question in ("several: GB, IE) [DE]:", "on a hard day:", "[y/N]:", "[Y/n]:"):
         person.expect(question)
         person.type("n" if question == "[Y/n]:" else "")
     assert person.finish()[0] == 0
@@ -56,7 +56,7 @@ def test_everything_can_be_skipped_and_it_is_not_asked_again(terminal: Start, da
 
 def test_who_stops_half_way_keeps_what_was_answered_and_is_let_go(terminal: Start, data: Say) -> None:
     person = terminal()
-    person.expect("such as GB)")
+    person.expect("such as GB;")
     person.type("gb")
     person.expect("on a hard day:")
     person.type("\x03", enter=False)

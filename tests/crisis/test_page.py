@@ -104,6 +104,27 @@ def test_three_people_and_a_line_share_a_full_screen_and_the_rest_is_one_word_aw
     assert all(f"030 55{n}" in whole for n in range(20))
 
 
+def test_a_full_card_of_ordinary_words_is_whole_in_the_smallest_window() -> None:
+    say = "I'm having a hard time. Can you stay on the phone with me?"
+    people = [
+        Person(name, [("phone", "020 7946 0018", "")], "Mon-Fri 09:00-17:00", say) for name in ("Sam", "Mum", "Jo")
+    ]
+    sentence = "This has been here before, and it went. First some distance, then a voice."
+    card = Card(countries=["US"], people=people, sentence=sentence, steps=[("alone", "make tea, then shower")])
+    lines = page(card, [(country("US"), "settings")], 40, 23).splitlines()
+    assert len(lines) <= 23
+    assert lines[0] == lines[-1] == "In danger now: call 911 (United States)"
+    assert lines[1] == "Your setting: the United States."
+    shown = "\n".join(lines)
+    for fact in (
+        *("First some distance, then a voice.", "First: make tea, then shower"),
+        *(f"{name}, Mon-Fri 09:00-17:00\n  020 7946 0018\n  Say: I'm having" for name in ("Sam", "Mum", "Jo")),
+        *("988 Suicide & Crisis Lifeline", "  988\n", "  Text 988\n", "24/7, free", "  In English, Spanish\n"),
+        *("  Last confirmed 2026-08", "If busy: try the next, or a person.", "More: carelog crisis --all"),
+    ):
+        assert fact in shown, fact
+
+
 def test_it_says_for_which_country_the_number_is_and_by_whose_choice() -> None:
     germany = country("DE")
     assert shown(places=[(germany, "settings")]).startswith(

@@ -11,6 +11,7 @@ import typer
 
 from carelog.cli.answer import Answer, give
 from carelog.cli.session import Session
+from carelog.cli.table import ASKS_COUNTRY
 from carelog.errors import InvalidValue
 
 Body = Callable[..., Answer]
@@ -66,6 +67,10 @@ class Command:
 
     def _answered(self, session: Session, words: dict[str, Any]) -> int:
         try:
+            if self.name in ASKS_COUNTRY:
+                from carelog.cli.country import ask_country_once
+
+                ask_country_once(session)
             number = give(self.body(session, **words), session)
             session.finish()
         except (KeyboardInterrupt, EOFError):

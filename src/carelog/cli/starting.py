@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from carelog.cli.answer import Answer
-from carelog.cli.ask import ask, ask_text
+from carelog.cli.ask import ask_text
 from carelog.cli.contact_details import ask_phone
+from carelog.cli.country import ask_country
 from carelog.cli.streams import say_beside
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
@@ -34,7 +34,7 @@ def start(session: Session) -> Answer:
     if not session.can_ask:
         return Answer(text=starting_words.START_NEEDS_TERMINAL)
     say_beside(starting_words.WELCOME)
-    session.use(ask(starting_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
+    ask_country(session)
     _one_person(session)
     shared = typer.confirm(starting_words.ASK_SHARED, default=False, err=True)
     session.use(set_value(session.paths, "shared_computer", "on" if shared else "off"))
@@ -52,12 +52,6 @@ def _one_person(session: Session) -> None:
         phone = ask_phone(session)
         with suppress(InvalidValue):
             contacts.add(name, ways=phone, crisis_order=1)
-
-
-def _guess() -> str:
-    from carelog.crisis.country import places
-
-    return next((country for country, _ in places("", [], os.environ)), "")
 
 
 def _show_card() -> None:

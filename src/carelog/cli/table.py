@@ -20,6 +20,7 @@ COMMANDS = {
     "keep": "kindness",
     "activity": "activities",
     "agenda": "agenda",
+    "helplines": "helplines",
     "sign": "signs",
     "routine": "routines",
     "done": "ticking",
@@ -47,8 +48,11 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching",)}
 """Further modules that hold commands of the same first word."""
 
-UNNAMED = {"keep": ("show", "add")}
+UNNAMED = {"keep": ("show", "add"), "helplines": ("list", "list")}
 """Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
+
+ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
+"""Commands that change people or the plan: the first of them asks for the country of the crisis card."""
 
 PANELS = {
     "noting": "Note",
@@ -62,6 +66,7 @@ PANELS = {
     "kindness": "People and crisis",
     "activities": "Routines",
     "agenda": "Routines",
+    "helplines": "People and crisis",
     "signs": "People and crisis",
     "routines": "Routines",
     "ticking": "Routines",

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.crisis.lines import country as country_of
+from carelog.crisis.marks import mark
+from carelog.journal.card import card_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from carelog.crisis.lines import Line
+    from carelog.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,14 @@ class CountryHelp:
     lines: tuple[Helpline, ...]
 
 
-def help_in(codes: Iterable[str]) -> list[CountryHelp]:
-    """What is known of help in countries, by their ISO 3166 codes, in the order given."""
-    found = map(country_of, codes)
+def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
+    """What is known of help in countries, by their ISO 3166 codes, in the order given.
+
+    Lines stand as on the card: without those that the person hid, first those in their languages.
+    """
+    found, said = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
+    for country in found:
+        mark(country, said)
     return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]
 
 

@@ -83,4 +83,4 @@ def _person(contact: Contact) -> PersonPrinted:
 
 
 def _country(journal: Journal) -> CountryHelp | None:
-    return next(iter(help_in(journal.settings.country[:1])), None)
+    return next(iter(help_in(journal, journal.settings.country[:1])), None)

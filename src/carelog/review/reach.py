@@ -68,5 +68,5 @@ def _candidates(journal: Journal, now: Moment) -> list[Candidate]:
 def _open_lines(journal: Journal, now: Moment) -> tuple[Helpline, ...]:
     """The lines whose hours are confirmed and cover the moment, on the person's own clock."""
     wall = now.local.replace(tzinfo=None)
-    lines = (line for country in help_in(journal.settings.country[:1]) for line in country.lines)
+    lines = (line for country in help_in(journal, journal.settings.country[:1]) for line in country.lines)
     return tuple(line for line in lines if (hours := read_hours(line.hours)) and hours.cover(wall))

@@ -13,6 +13,7 @@ GROUPS = {
     "plan": "Your own plan for hard days. Alone it shows it.",
     "keep": "What someone said that helped. Alone it shows one, with words it keeps them.",
     "activity": "Something small and specific, planned, done or noted. Alone it lists them.",
+    "helplines": "Lines that listen, country by country. Alone it lists those of yours.",
     "sign": "Signs you know of yourself, and your own step for each. Alone it lists them.",
     "routine": "What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
     "settings": "What you can set. Alone it lists everything.",

@@ -27,7 +27,7 @@ WELCOME = (
     "Welcome. carelog keeps a journal on this computer and nowhere else.\n"
     "A few questions, about a minute. Enter skips any of them."
 )
-ASK_COUNTRY = "Which country's helplines should your crisis card show (two letters, such as GB)"
+ASK_COUNTRY = "Which country's helplines should your crisis card show (two letters, such as GB; several: GB, IE)"
 ASK_PERSON = "One person you could call on a hard day"
 ASK_SHARED = "Do other people use this computer?"
 SHARED_ADVICE = (

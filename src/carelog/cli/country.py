@@ -1,0 +1,34 @@
+"""The country of the crisis card, asked for in so many words: what a computer speaks is not where its person is."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from carelog.cli.ask import ask
+from carelog.settings_file import remember_country_asked, set_value
+from carelog.wording import starting as starting_words
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+
+
+def ask_country_once(session: Session) -> None:
+    """Ask before people or the plan change for the first time, unless a country is set or nobody can be asked."""
+    settings = session.settings
+    if session.can_ask and not settings.country and not settings.country_asked:
+        ask_country(session)
+
+
+def ask_country(session: Session) -> None:
+    """Ask for one or several countries, and keep them; Enter takes the guess that is shown, or leaves it open."""
+    session.use(ask(starting_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
+    if not session.settings.country:
+        session.use(remember_country_asked(session.paths))
+    session.close()  # for looking: the command that asked may write
+
+
+def _guess() -> str:
+    from carelog.crisis.country import places
+
+    return next((country for country, _ in places("", [], os.environ)), "")

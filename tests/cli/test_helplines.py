@@ -1,0 +1,187 @@
+"""helplines: what the numbers rest on, what a person says of them, and the country that is asked for once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command import Command, Terminal
+
+Say = Callable[..., Any]
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def british(say: Say) -> None:
+    say("settings", "set", "country", "GB")
+
+
+def test_lines_are_listed_with_hours_languages_and_the_month_in_which_they_were_confirmed(say: Say) -> None:
+    shown = say("helplines", "--country", "GB").stdout
+    assert "United Kingdom: in danger call 999" in shown
+    for fact in ("Samaritans", "  116 123", "  24/7, free", "  In English", "  Last confirmed 2026-08"):
+        assert f"{fact}\n" in shown
+    assert "  Last confirmed 2026-04, by one source\n" in shown
+    assert "Nobody has dialled" in shown
+    assert "Sources: " not in shown
+
+
+def test_each_number_says_where_it_comes_from_when_asked(say: Say) -> None:
+    shown = say("helplines", "--country", "GB", "--sources").stdout
+    assert "OH (samaritans.org talk-us-phone)" in shown
+    assert "OH: open-helplines by Kouki-odaka (CC0)" in shown
+    assert "WEN: " not in shown
+    plain = say("helplines", "--country", "GB", "--sources", "--plain").stdout
+    assert all(line.endswith(".") for line in plain.splitlines())
+    assert "Sources: W2021; WEH README" in plain
+
+
+def test_the_country_is_the_cards_and_a_guess_says_so(say: Say, data: Say) -> None:
+    assert "The country is a guess. To set it: carelog settings set country DE" in " ".join(
+        say("helplines").stdout.split()
+    )
+    say("settings", "set", "country", "AT,CH")
+    found = data("helplines")
+    assert [each["country"] for each in found["countries"]] == ["AT", "CH"]
+    assert found["country_source"] == "settings"
+    assert "guess" not in say("helplines").stdout
+    assert "carelog has no lines for Greece yet" in say("helplines", "--country", "GR").stdout
+
+
+@pytest.mark.usefixtures("british")
+def test_a_hidden_line_leaves_the_card_at_once_and_comes_back(say: Say, data: Say) -> None:
+    mark = data("helplines", "hide", "shout")["mark"]
+    assert mark == {"country": "GB", "name": "Shout", "hidden": True, "checked_on": None}
+    assert "Shout" not in say("crisis").stdout
+    assert [line["name"] for line in data("crisis")["lines"] if line["name"] == "Shout"] == []
+    assert "Shout (not on your card)" in say("helplines").stdout
+    assert data("helplines")["lines"][-1]["hidden"] is True
+    say("helplines", "unhide", "85258")
+    assert "85258" in say("crisis").stdout
+
+
+@pytest.mark.usefixtures("british")
+def test_the_emergency_number_cannot_be_hidden(refusal: Say, say: Say, carelog: Command) -> None:
+    for number in ("999", "112", "emergency", "Emergency number"):
+        assert "The emergency number stays on your card" in refusal(2, "helplines", "hide", number)
+    for name in ("Samaritans", "Shout"):
+        say("helplines", "hide", name)
+    last = carelog("helplines", "hide", "NHS", "111")
+    assert "No line of GB is left for your card. The emergency number stays." in last.stderr
+    shown = say("crisis").stdout
+    assert shown.startswith("In danger now: call 999 (United Kingdom)\n")
+    assert shown.endswith("\nIn danger now: call 999 (United Kingdom)\n")
+    assert "findahelpline.com" in shown
+
+
+@pytest.mark.usefixtures("british")
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        (["NHS", "111", "yesterday"], "2026-11-21"),
+        (["nhs 111 (choose the mental health option)"], "2026-11-22"),
+        (["111", "2026-11-20"], "2026-11-20"),
+    ],
+)
+def test_a_number_that_was_checked_says_so_on_the_card(say: Say, data: Say, words: list[str], day: str) -> None:
+    assert data("helplines", "checked", *words)["mark"]["checked_on"] == day
+    assert "Last confirmed 2026-11, by you" in say("crisis").stdout
+    [line] = [line for line in data("crisis")["lines"] if line["checked_by_you"]]
+    assert (line["checked"], line["one_source"]) == (day, False)
+    assert "Last confirmed 2026-11, by you" in say("helplines").stdout
+
+
+@pytest.mark.usefixtures("british")
+def test_a_check_and_a_hidden_line_are_undone_like_everything_else(say: Say, data: Say) -> None:
+    say("helplines", "checked", "Samaritans")
+    say("helplines", "hide", "Samaritans")
+    say("undo")
+    assert [line["checked_by_you"] for line in data("crisis")["lines"]] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (2, ["hide", "Telefono"], "Telefono Amico Italia (IT)"),
+        (3, ["hide", "Shout", "--country", "IE"], "There is no line called “Shout”"),
+        (3, ["hide", "Nobody"], "There is no line called “Nobody”"),
+        (3, ["hide", ""], "There is no line"),
+        (3, ["unhide", "Nobody"], "There is no line called"),
+        (2, ["checked", "Samaritans Ireland", "2027-01-01"], "has not come yet"),
+        (2, ["checked", "1813", "some", "day"], "some day"),
+        (2, ["--country", "Germany"], "is not a country's code"),
+        (2, ["--country", ""], "is not a country's code"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_what_can(refusal: Say, number: int, words: list[str], said: str) -> None:
+    assert said in refusal(number, "helplines", *words)
+
+
+def test_the_line_of_ones_own_country_is_meant_before_any_other(data: Say, say: Say, refusal: Say) -> None:
+    for country in ("AT", "DE"):
+        say("settings", "set", "country", country)
+        assert data("helplines", "checked", "TelefonSeelsorge")["mark"]["country"] == country
+    assert data("helplines", "checked", "TelefonSeelsorge", "--country", "AT")["mark"]["country"] == "AT"
+    say("settings", "set", "country", "CH")
+    assert "TelefonSeelsorge (AT)" in refusal(2, "helplines", "checked", "TelefonSeelsorge")
+
+
+@pytest.mark.usefixtures("british")
+def test_lines_of_preferred_languages_come_first_on_the_card_too(say: Say, data: Say) -> None:
+    say("settings", "set", "country", "BE")
+    assert data("crisis")["lines"][0]["languages"] == ["nl"]
+    say("settings", "set", "helplines.languages", "en")
+    for command in ("crisis", "helplines"):
+        assert [line["languages"] for line in data(command)["lines"]] == [["en"], ["nl"], ["fr"]]
+
+
+@pytest.mark.usefixtures("british")
+def test_pages_beside_the_card_leave_hidden_lines_out_as_well(say: Say) -> None:
+    say("plan", "add", "alone", "make tea")
+    say("helplines", "hide", "Samaritans")
+    say("plan", "print", "plan.html")
+    printed = Path("plan.html").read_text("utf-8")
+    assert "Samaritans" not in printed
+    assert "Shout" in printed
+
+
+@pytest.mark.parametrize("words", [["contact", "add", "Sam"], ["plan", "add", "alone", "make tea"]])
+def test_the_country_is_asked_for_the_first_time_that_people_or_the_plan_change(
+    terminal: Start, data: Say, words: list[str]
+) -> None:
+    person = terminal(*words)
+    person.expect("several: GB, IE) [DE]:")
+    person.type("gb, ie")
+    assert person.finish()[0] == 0
+    assert data("settings", "get", "country") == {"country": ["GB", "IE"]}
+    code, screen = terminal("contact", "add", "Kim").finish()
+    assert (code, "Which country" in screen) == (0, False)
+
+
+def test_a_question_for_the_country_that_was_left_open_is_not_asked_again(
+    terminal: Start, data: Say, isolated: Path
+) -> None:
+    nowhere = {"TZ": "Antarctica/Troll_", "LANG": "C", "LC_ALL": "C", **without_zone(isolated)}
+    person = terminal("contact", "add", "Sam", env=nowhere)
+    person.expect("several: GB, IE):")
+    person.type("")
+    assert person.finish()[0] == 0
+    assert data("settings", "get", "country") == {"country": []}
+    code, screen = terminal("contact", "add", "Kim", env=nowhere).finish()
+    assert (code, "Which country" in screen) == (0, False)
+    assert {each["name"] for each in data("contact")["contacts"]} == {"Sam", "Kim"}
+
+
+def test_without_a_terminal_nothing_is_asked(say: Say, data: Say) -> None:
+    assert say("contact", "add", "Sam").stdout
+    assert say("plan", "add", "alone", "make tea").stdout
+    assert data("settings", "get", "country") == {"country": []}
+
+
+def without_zone(folder: Path) -> dict[str, str]:
+    """An environment in which the machine's own time zone cannot be found."""
+    (folder / "nowhere").mkdir()
+    program = "from carelog.crisis import country\ncountry._if_there = lambda look: ''\n"
+    (folder / "nowhere" / "sitecustomize.py").write_text(program)
+    return {"PYTHONPATH": str(folder / "nowhere")}
