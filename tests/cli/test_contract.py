@@ -19,6 +19,7 @@ from support.source import ROOT
 Say = Callable[..., Any]
 SCHEMAS = ROOT / "docs" / "schemas"
 DAYLIO = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
 NOT_COMMANDS = {"error", "packet"}
 
 build(list(COMMANDS))
@@ -45,6 +46,8 @@ ANSWERS = {
     "contact remove": [["contact", "remove", "Sam", "--yes"]],
     "contact ask": [["contact", "ask", "Sam"], ["contact", "ask", "Sam", "--agreed", "today", "--yes-to", "a call"]],
     "contact snooze": [["contact", "snooze", "Sam", "3w"]],
+    "contact import": [["contact", "import", str(VCARD)], ["contact", "import", str(VCARD), "--only", "Ada"]],
+    "contact export": [["contact", "export", "people.vcf", "--with-notes"]],
     "reach": [["reach"], ["reach", "--good-for", "practical", "a", "lift"]],
     "reached": [["reached", "Sam"], ["reached", "Sam", "--helped", "some", "--note", "a walk"]],
     "agenda": [["agenda", "carelog.ics"], ["agenda", "carelog.ics", "--neutral"]],

@@ -124,7 +124,7 @@ def test_completion_is_printed_for_the_shell_that_asks(carelog_process: Command,
     ("line", "offered"),
     [
         ("carelog mo", {"mood"}),
-        ("carelog contact ", {"add", "ask", "list", "show", "edit", "remove", "snooze"}),
+        ("carelog contact ", {"add", "ask", "edit", "export", "import", "list", "remove", "show", "snooze"}),
         ("carelog ", set(COMMANDS)),
     ],
 )

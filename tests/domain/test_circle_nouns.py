@@ -64,6 +64,7 @@ def test_each_has_a_handle(step: PlanStep, word: KindWord, reached: Reached, sig
     for thing in (step, word, reached, sign, VISIT):
         assert thing.handle == thing.id[-6:]
     assert sign.name == sign.text
+    assert VISIT.name == "visit"
 
 
 @given(strategies.helpline_marks)

@@ -15,19 +15,21 @@ from pathlib import Path
 import carelog
 from support.source import ROOT
 
+VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
 SECONDS = 60
 NOW = "2026-11-22T21:30:00+01:00"
 
 JOURNAL, CARD, PAGE = frozenset({"journal"}), frozenset({"journal", "card"}), frozenset({"journal", "page"})
+EXPORTED = frozenset({"journal", "vcards"})
 PRINTED = frozenset({"journal", "card", "printed"})
 PLANTED = {
     "quillwort": JOURNAL,  # a private note
     "larkspur": JOURNAL,  # written in the editor
     "pennyroyal": JOURNAL,  # came through standard input
     "marjoram": JOURNAL,  # what is noted about a contact
-    "Bryony": JOURNAL,  # somebody who is not on the card
-    "5550199": JOURNAL,  # their number
-    "5550147": PRINTED,  # the number of somebody on the card
+    "Bryony": EXPORTED,  # somebody who is not on the card
+    "5550199": EXPORTED,  # their number
+    "5550147": PRINTED | EXPORTED,  # the number of somebody on the card
     "speedwell": PRINTED,  # what to say to them
     "selfheal": PAGE,  # the name of a routine
     "vervain": JOURNAL,  # why it was skipped
@@ -83,6 +85,12 @@ MATRIX = (
     Step("contact"),
     Step("contact add Choir --role group --meets 'Tue 19:00 every week' --keep-in-touch 3w --zone Europe/Paris"),
     Step("contact add Nobody --zone Nowhere/Land", 2),
+    Step(f"contact import {VCARD}"),
+    Step(f"contact import {VCARD} --only 'Ada Osei' --role professional"),
+    Step(f"contact import {VCARD} --only Nobody", 3),
+    Step("contact import {desk}/no.vcf", 6),
+    Step("contact export {desk}/people.vcf"),
+    Step("contact export {desk}/people.vcf", 2),
     Step("contact ask Sam"),
     Step("contact ask Sam --agreed yesterday --yes-to 'a call at betony time'"),
     Step("contact snooze Choir 2w"),

@@ -85,7 +85,7 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
     named = {path for call in writing if not call.endswith("+++") for path in QUOTED.findall(call)}
     absolute = {os.path.normpath(life.place / "desk" / path) for path in named}
     own = (str(life.home), str(life.place / "run" / "draft-"), *DEVICES)
-    pages = ("page.md", "page.json", "plan.html", "sam.html", "agenda.ics")
+    pages = ("page.md", "page.json", "plan.html", "sam.html", "agenda.ics", "people.vcf")
     asked_for = tuple(str(life.place / "desk" / name) for name in (*pages, "stick", "invented"))
     beside = tuple(str(life.place / "desk" / f".{name}.") for name in pages)
     assert any(path.startswith(str(life.home)) for path in absolute), "nobody was watched"
@@ -123,6 +123,7 @@ def test_a_private_word_is_where_it_belongs_and_in_no_other_file(life: Life, wor
         "page": {desk / "page.md", desk / "page.json"},
         "printed": {desk / "plan.html"},
         "friend": {desk / "sam.html"},
+        "vcards": {desk / "people.vcf"},
     }
     holding = {path for path in files(life.place) if word.encode() in path.read_bytes()} - {desk / "typed"}
     assert all(holding & may_hold[place] for place in PLANTED[word]), "it was never planted"

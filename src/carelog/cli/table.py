@@ -45,7 +45,7 @@ COMMANDS = {
 }
 """The first word of every command, and the module of `carelog.cli` it lives in."""
 
-MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching",)}
+MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching", "address_book")}
 """Further modules that hold commands of the same first word."""
 
 UNNAMED = {"keep": ("show", "add"), "helplines": ("list", "list")}
