@@ -19,6 +19,7 @@ from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.calendar import calendar
 from carelog.review.insights import DAYS_LOOKED_AT, insights
+from carelog.review.plan import plan
 from carelog.review.streaks import streaks
 from carelog.review.today import today
 from carelog.review.trends import DAYS_SHOWN, trends
@@ -28,6 +29,7 @@ from carelog.terminal.calendar_page import CalendarPage
 from carelog.terminal.insights_page import InsightsPage
 from carelog.terminal.page import Page
 from carelog.terminal.picture import svg
+from carelog.terminal.plan_page import PlanPage
 from carelog.terminal.streaks_page import StreaksPage
 from carelog.terminal.today_page import TodayPage
 from carelog.terminal.trends_page import TrendsPage
@@ -62,6 +64,7 @@ def _pages() -> dict[str, tuple[Page, int]]:
             return {
                 "today": (TodayPage(today(journal, day, now), words), NARROW),
                 "week": (WeekPage(week(journal, day, day), words), WIDE),
+                "plan": (PlanPage(plan(journal, day)), USUAL),
                 "streaks": (StreaksPage(streaks(journal, day, now)), USUAL),
                 "trends": (TrendsPage(trends(journal, lately, day), words), USUAL),
                 "calendar": (CalendarPage(calendar(journal, day.year, day), words), NARROW),

@@ -13,6 +13,7 @@ PROGRAM = ROOT / "scripts" / "make_pictures.py"
 SHOWN = {
     "today": "Medicine",
     "week": "Medicine",
+    "plan": "Maya",
     "streaks": "Medicine",
     "trends": "sleep",
     "calendar": "Mon",

@@ -77,6 +77,9 @@ def test_office_hours_in_many_spellings(text: str) -> None:
         ("Mon 1-5pm", of("mon", 13, 14, 15, 16)),
         ("Mon 10am-2", of("mon", 10, 11, 12, 13)),
         ("Mon 22-24", of("mon", 22, 23)),
+        ("after 17:00", of(ALL, *range(17, 24))),
+        ("Sat after 8pm", of("sat", *range(20, 24))),
+        ("weekends before 11", of("sat sun", *range(11))),
         ("18-2", of(ALL, *range(18, 24), 0, 1)),
     ],
 )
@@ -93,6 +96,8 @@ def test_hours_of_a_week(text: str, there: set[str]) -> None:
         "9-5",
         "Mon-Fri 9-5",
         "when she is home",
+        "after work",
+        "after 25:00",
         "Mon-Fri 09:00-17:00 except holidays",
         "not Mon 9-17",
         "Mon-Fri 25:00-26:00",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from carelog.domain.contact import Contact, GoodFor, Way, WayKind
 from carelog.domain.reach import Candidate, who_is_next, whom_to_ask
 
+TODAY = date(2026, 11, 22)
 PHONE = (Way(WayKind.PHONE, "020 7946 0018"),)
 days = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 instants = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -27,7 +28,7 @@ wishes = st.none() | st.sampled_from(GoodFor)
 
 @given(candidates, wishes)
 def test_who_is_proposed_can_be_reached_and_may_be_there(people: list[Candidate], wish: GoodFor | None) -> None:
-    chosen = whom_to_ask(people, wish)
+    chosen = whom_to_ask(people, TODAY, wish)
     may_be_there = [each for each in people if each.contact.ways and each.reachable is not False]
     if chosen is None:
         marked = [each for each in people if each.contact.ways and wish in each.contact.good_for]
@@ -37,14 +38,18 @@ def test_who_is_proposed_can_be_reached_and_may_be_there(people: list[Candidate]
 
 
 @given(candidates, wishes)
-def test_nobody_is_passed_over_who_was_asked_longer_ago(people: list[Candidate], wish: GoodFor | None) -> None:
-    chosen = whom_to_ask(people, wish)
-    if chosen is not None and chosen.asked is not None:
-        for each in people:
-            same_marks = wish is None or (wish in each.contact.good_for) >= (wish in chosen.contact.good_for)
-            if each.contact.ways and each.reachable is not False and same_marks:
-                assert each.asked is not None
-                assert each.asked >= chosen.asked
+def test_nobody_is_passed_over_who_has_waited_longer(people: list[Candidate], wish: GoodFor | None) -> None:
+    chosen = whom_to_ask(people, TODAY, wish)
+    if chosen is None:
+        return
+    for each in people:
+        marked = wish is None or (wish in each.contact.good_for) >= (wish in chosen.contact.good_for)
+        if not each.contact.ways or each.reachable is False or not marked:
+            continue
+        lately = chosen.was_asked_lately(TODAY), each.was_asked_lately(TODAY)
+        assert lately[0] <= lately[1]
+        if lately[0] == lately[1] and chosen.reachable == each.reachable:
+            assert (chosen.asked or date.min) <= (each.asked or date.min)
 
 
 @given(candidates, wishes, days)
@@ -52,7 +57,7 @@ def test_everybody_has_their_turn(people: list[Candidate], wish: GoodFor | None,
     fresh = [replace(each, asked=None) for each in people]
     asked: list[str] = []
     for _ in fresh:
-        if chosen := whom_to_ask(fresh, wish):
+        if chosen := whom_to_ask(fresh, today, wish):
             asked.append(chosen.contact.id)
             fresh = [replace(each, asked=today) if each is chosen else each for each in fresh]
     may_be_there = [each for each in fresh if each.contact.ways]
@@ -63,7 +68,7 @@ def test_everybody_has_their_turn(people: list[Candidate], wish: GoodFor | None,
 
 @given(candidates, wishes)
 def test_those_who_are_marked_for_it_come_before_others(people: list[Candidate], wish: GoodFor | None) -> None:
-    chosen = whom_to_ask(people, wish)
+    chosen = whom_to_ask(people, TODAY, wish)
     if wish and chosen and wish not in chosen.contact.good_for:
         assert not [each for each in people if each.contact.ways and wish in each.contact.good_for]
 

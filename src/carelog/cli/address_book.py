@@ -18,6 +18,7 @@ from carelog.exchange.shapes import contact_shape
 from carelog.exchange.source import read_source
 from carelog.exchange.vcard import AddressBook, Problem, read_address_book, with_numbers
 from carelog.wording import address_book as address_book_words
+from carelog.wording import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -106,6 +107,6 @@ def _table(people: Sequence[Contact]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (str(number), each.name, ", ".join(way.value for way in each.ways)) for number, each in enumerate(people, 1)
+        (str(number), each.name, ", ".join(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
     ]
     return ListTable(("", "name", "reach"), rows)

@@ -22,7 +22,7 @@ def contacts_table(contacts: Sequence[Reachable]) -> Page:
             str(each.contact.crisis_order or ""),
             each.contact.name,
             each.contact.role.value,
-            ", ".join(way.value for way in each.contact.ways),
+            ", ".join(map(contacts_words.way, each.contact.ways)),
             contacts_words.reachable(each.now, each.opens),
             ", ".join([*filter(None, [each.contact.hours, each.contact.meets])]),
             ", ".join(good.value for good in each.contact.good_for),

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.demo.chance import Chance
+from carelog.demo.circle import keep_circle
 from carelog.demo.course import Day, days, pauses
 from carelog.demo.keeping import Keeping, Kept, habits
 from carelog.demo.noting import IRRITABILITY, SLEEP, Noted, Noting
@@ -108,6 +109,7 @@ class _Years:
         kept = habits(self._period, contacts, chance, now)
         for habit in kept:
             journal.routines.add(habit.routine)
+        keep_circle(journal, contacts, Chance(_SEED))
         return Keeping(kept, chance)
 
     def _stretches(self) -> Iterator[Stretch]:

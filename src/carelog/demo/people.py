@@ -7,6 +7,7 @@ and radio drama programmes"), addresses from example.org (RFC 2606): none of the
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from carelog.demo.chance import Chance
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
@@ -29,7 +30,8 @@ def _people() -> tuple[Contact, ...]:
             good_for=(GoodFor.LISTENING, GoodFor.COMPANY, GoodFor.EMERGENCY),
             crisis_order=1,
             say="Bad day. Can you stay on the phone for a bit?",
-            note="Said yes to being called at night.",
+            agreed_to="a call at any hour",
+            agreed_on=date(2026, 3, 14),
         ),
         Contact(
             id="",
@@ -49,6 +51,7 @@ def _people() -> tuple[Contact, ...]:
             good_for=(GoodFor.LISTENING,),
             hours="09:00-21:00",
             crisis_order=3,
+            keep_in_touch=28,
             note="Talks about her garden, which helps.",
         ),
         Contact(
@@ -68,7 +71,7 @@ def _people() -> tuple[Contact, ...]:
             role=Role.GROUP,
             ways=(_phone("020 7946 0907", "Idris"), Way(WayKind.WEB, "https://walkers.example.org")),
             good_for=(GoodFor.COMPANY,),
-            hours="Thu 18:30",
+            meets="Thu 18:30 every week",
         ),
         Contact(
             id="",

@@ -19,6 +19,7 @@ _A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60
 _ALL_DAY = re.compile(
     r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|around the clock|round the clock|all day|any ?time|always)"
 )
+_ONE_SIDED = re.compile(r"\b(after|before)\s+(\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)(?![\d-])")
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?"
 _SPAN = re.compile(rf"(?<![\d:.]){_TIME}\s*-\s*{_TIME}(?![\d:.])")
 
@@ -62,7 +63,7 @@ def read_hours(text: str) -> Hours | None:
     Days stand before the times they are for; times without days are for every day. An end before its beginning is on
     the next day. `9-5` alone could be an evening or a night, so it is not understood.
     """
-    written = _ALL_DAY.sub("00:00-24:00", joined(text))
+    written = _ONE_SIDED.sub(_with_both_ends, _ALL_DAY.sub("00:00-24:00", joined(text)))
     spans: list[Span] = []
     days, place = EVERY_DAY, 0
     for found in _SPAN.finditer(written):
@@ -74,6 +75,11 @@ def read_hours(text: str) -> Hours | None:
         spans += [Span(day, *minutes) for day in sorted(days)]
     rest = written[place:].strip(" ,;.")
     return Hours(tuple(dict.fromkeys(spans))) if spans and not rest else None
+
+
+def _with_both_ends(found: re.Match[str]) -> str:
+    """Hours after a time go on until midnight, those before one begin there."""
+    return f"{found[2].strip()}-24:00" if found[1] == "after" else f"00:00-{found[2].strip()}"
 
 
 def _minutes(found: re.Match[str]) -> tuple[int, int] | None:

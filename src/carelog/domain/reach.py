@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from carelog.domain.contact import Contact, GoodFor
+
+LATELY = timedelta(days=3)
+"""Whoever was asked within so many days is let be, while there is somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,24 @@ class Candidate:
     opens: datetime | None = None
     asked: date | None = None
 
+    def was_asked_lately(self, today: date) -> bool:
+        """Whether they were asked within the last days."""
+        return self.asked is not None and today - self.asked < LATELY
 
-def whom_to_ask(candidates: Sequence[Candidate], good_for: GoodFor | None = None) -> Candidate | None:
-    """The person whose turn it is among those who may be reachable: never asked first, else the longest ago.
 
-    Only those who can be reached in some way are asked, and with `good_for` those who are marked for it, where there
-    are any. Equals are taken in the person's own order. None when everybody's hours are over.
+def whom_to_ask(candidates: Sequence[Candidate], today: date, good_for: GoodFor | None = None) -> Candidate | None:
+    """The person whose turn it is among those who may be reachable.
+
+    Somebody who was not asked in the last days comes before somebody who was, then somebody within their hours before
+    somebody whose hours are not known, then whoever was asked longest ago, or never. Only those who can be reached in
+    some way are asked, and with `good_for` those who are marked for it, where there are any. Equals are taken in the
+    person's own order. None when everybody's hours are over.
     """
-    now = [each for each in _fitting(candidates, good_for) if each.reachable is not False]
-    return min(now, key=lambda each: each.asked or date.min, default=None)
+
+    def turn(each: Candidate) -> tuple[bool, bool, date]:
+        return each.was_asked_lately(today), each.reachable is None, each.asked or date.min
+
+    return min((each for each in _fitting(candidates, good_for) if each.reachable is not False), key=turn, default=None)
 
 
 def who_is_next(candidates: Sequence[Candidate], good_for: GoodFor | None = None) -> Candidate | None:

@@ -35,9 +35,15 @@ class Reach:
 
 
 def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: str = "") -> Reach:
-    """One person to turn to at a moment, for something and with a wish in the person's own words."""
-    candidates = _candidates(journal, now)
-    chosen = whom_to_ask(candidates, good_for)
+    """One person to turn to at a moment, for something and with a wish in the person's own words.
+
+    Where neither is said it is somebody who listens, unless all of those were asked in the last days.
+    """
+    candidates, today = _candidates(journal, now), now.day(journal.settings.day_starts_at)
+    chosen = whom_to_ask(candidates, today, good_for)
+    if good_for is None and not wish:
+        listens = whom_to_ask(candidates, today, GoodFor.LISTENING)
+        chosen = listens if listens and not listens.was_asked_lately(today) else chosen
     if chosen is not None:
         message = reach_words.message(chosen.contact.name, good_for, wish)
         return Reach(chosen.contact, chosen.reachable is True, message)

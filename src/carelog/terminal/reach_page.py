@@ -13,6 +13,7 @@ from carelog.review.helplines import Helpline
 from carelog.review.reach import Reach
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_whole
+from carelog.wording import contacts as contacts_words
 from carelog.wording import reach as reach_words
 
 _INSIDE = 2
@@ -63,8 +64,7 @@ class ReachPage:
 
 
 def _ways(contact: Contact) -> list[str]:
-    ways = [f"{way.value} ({way.label})" if way.label else way.value for way in contact.ways]
-    return [*ways, *([reach_words.saying(contact.say)] if contact.say else [])]
+    return [*map(contacts_words.way, contact.ways), *([reach_words.saying(contact.say)] if contact.say else [])]
 
 
 def _line(line: Helpline) -> str:

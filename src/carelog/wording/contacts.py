@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.contact import Way, WayKind
 from carelog.wording.days import day_count, short_day
 from carelog.wording.program import typed
 
@@ -36,6 +37,12 @@ def number_not_known(number: str) -> str:
 def contact_changed(name: str) -> str:
     """A contact has a new version."""
     return f"Changed {name}. “carelog undo” takes it back."
+
+
+def way(way: Way) -> str:
+    """A way to reach someone: a number to text says so, and a label follows in brackets."""
+    kind = "text " if way.kind is WayKind.TEXT else ""
+    return f"{kind}{way.value} ({way.label})" if way.label else f"{kind}{way.value}"
 
 
 def reachable(now: bool | None, opens: Moment | None) -> str:

@@ -1,0 +1,105 @@
+"""What the invented person keeps of people and plans: steps, kind words, calls, activities, signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from carelog.demo.chance import Chance
+from carelog.demo.people import GROUP, MAYA
+from carelog.domain.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.contact import Contact
+from carelog.domain.days import ONE_DAY, Moment
+from carelog.domain.kind_word import KindWord
+from carelog.domain.plan import PlanReview, PlanStep, Section
+from carelog.domain.reached import Helped, Reached
+from carelog.domain.sign import Sign
+from carelog.journal import Journal
+
+_PLAN = {
+    Section.SIGNS: ("I stop answering messages", "I sleep at odd hours", "the kitchen is left"),
+    Section.ALONE: ("make tea, then sit by the window", "shower", "the playlist for grey days", "once round the block"),
+    Section.DISTRACTION: ("the library, upstairs", "the Thursday walking group"),
+    Section.PEOPLE: ("call Maya, any hour", "Jonas, after work"),
+    Section.PROFESSIONALS: ("Dr Ashgrove’s practice: ask to be seen today",),
+    Section.SAFER: ("Jonas keeps what I asked him to keep",),
+    Section.REASONS: ("Auntie Bea’s garden in May", "the dog next door", "the song that is not finished"),
+    Section.OTHERS: (
+        "What helps: sit with me, no need to talk",
+        "What does not help: being asked why",
+        "If I do not answer: come by, Mr Penrose has a key",
+    ),
+    Section.SENTENCE: ("This has been here before, and it went.",),
+}
+_KIND_WORDS = (
+    ("You came back every time. That counts.", MAYA, 40),
+    ("You do not have to be good company to be company.", "Auntie Bea", 12),
+)
+_SIGNS = (
+    ("sleeping badly", "sleep below 5 on 3 of 5 days", "no screens after nine, and tell Maya"),
+    ("going quiet", "no entry for 4 days", "one line, then tea with someone"),
+    ("walks fall away", "Walk not done on 6 of 7 days", "the small one, round the block"),
+)
+_CALLS = ((2, MAYA, Helped.YES), (9, "Jonas (brother)", Helped.SOME), (16, MAYA, None))
+_DONE = (
+    (1, "carried boxes for a neighbour", ActivityKind.PURPOSE, ActivityState.DONE, "", None, 7),
+    (3, "walked with the group", ActivityKind.CONNECTION, ActivityState.DONE, GROUP, 3, 6),
+    (6, "the form for the council", ActivityKind.PRACTICAL, ActivityState.PARTLY, "", 2, 4),
+    (8, "swimming", ActivityKind.MOVEMENT, ActivityState.SKIPPED, "", 5, None),
+)
+_PLANNED = ((0, 20, "sort the seeds", ActivityKind.FUN, 5), (2, 15, "visit the library", ActivityKind.PURPOSE, 4))
+
+
+def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chance) -> None:
+    """Write all of it, around the journal's present day."""
+    now, today = journal.clock.now(), journal.today
+    begun = replace(now, instant=now.instant - 60 * ONE_DAY)
+    journal.plan.add_imported(_steps(contacts, chance, begun))
+    journal.plan_reviews.add_imported([PlanReview(chance.row_id(now.milliseconds), today - 30 * ONE_DAY)])
+    journal.kind_words.add_imported(
+        KindWord(chance.row_id(now.milliseconds), today - days * ONE_DAY, text, whose)
+        for text, whose, days in _KIND_WORDS
+    )
+    journal.signs.add_imported(Sign(chance.row_id(now.milliseconds), *each) for each in _SIGNS)
+    journal.reached.add_imported(
+        Reached(
+            chance.row_id(now.milliseconds), contacts[name].id, _back(journal, days), today - days * ONE_DAY, helped
+        )
+        for days, name, helped in _CALLS
+    )
+    journal.activities.add_imported(_activities(journal, contacts, chance, today))
+
+
+def _steps(contacts: Mapping[str, Contact], chance: Chance, begun: Moment) -> Iterator[PlanStep]:
+    for section, texts in _PLAN.items():
+        for position, text in enumerate(texts, 1):
+            tied = contacts[MAYA].id if MAYA in text else None
+            yield PlanStep(chance.row_id(begun.milliseconds), section, text, position, tied)
+
+
+def _activities(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> Iterator[Activity]:
+    now = journal.clock.now().milliseconds
+    for days, text, kind, state, who, expected, pleasure in _DONE:
+        day = today - days * ONE_DAY
+        yield Activity(
+            chance.row_id(now),
+            text,
+            kind,
+            state,
+            planned_day=day,
+            contact_id=contacts[who].id if who else None,
+            expected=expected,
+            at=_back(journal, days),
+            day=day,
+            pleasure=pleasure,
+        )
+    for days, hour, text, kind, expected in _PLANNED:
+        day, at = today + days * ONE_DAY, time(hour)
+        yield Activity(chance.row_id(now), text, kind, planned_day=day, planned_at=at, expected=expected)
+
+
+def _back(journal: Journal, days: int) -> Moment:
+    """The middle of an afternoon so many days ago."""
+    afternoon = datetime.combine(journal.today, time(15)) - timedelta(days=days)
+    return journal.clock.resolve(afternoon)[0]
