@@ -13,6 +13,7 @@ from carelog.domain.text import clean_line
 
 NARROWEST, WIDEST = 40, 120
 """Between these columns a page is drawn; wider lines are hard to read, narrower ones wrap."""
+_COMMAND = ": carelog "
 
 
 class Page(Protocol):
@@ -29,9 +30,10 @@ class Page(Protocol):
 
 
 def sentence(text: str) -> str:
-    """Text, cleaned, as one line that ends as a sentence does."""
+    """Text, cleaned, as one line that ends as a sentence does; a command to be copied keeps its own end."""
     line = clean_line(text)
-    return line if line.endswith((".", "!", "?", "…")) else f"{line}."
+    ended = line.endswith((".", "!", "?", "…", ":")) or _COMMAND in line
+    return line if ended else f"{line}."
 
 
 def apart(lines: Sequence[Text]) -> Iterator[Text]:
