@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from carelog.documents.plan_html import page_for, plan_page
 from carelog.domain.plan import SECTIONS
 from carelog.domain.text import clean
-from carelog.review.plan_print import PersonPrinted, PrintedForFriend, PrintedPlan
+from carelog.review.plan_print import PersonPrinted, PrintedForFriend, PrintedPlan, StepPrinted
 from support.command import Terminal
 from support.journals import DAY
 from support.strategies import names
@@ -141,6 +141,16 @@ def test_a_printed_plan_is_private_and_replaces_nothing(say: Say, refusal: Say, 
     say("plan", "print", "plan.html", "--force")
 
 
+def test_a_step_with_somebody_is_printed_with_their_number_once(say: Say, data: Say) -> None:
+    say("settings", "set", "country", "GB")
+    say("contact", "add", "Sam", "--phone", "020 7946 0018", "--text", "020 7946 0018")
+    say("plan", "add", "people", "call after work", "--contact", "Sam")
+    say("plan", "add", "alone", "tea")
+    printed = Seen(Path(data("plan", "print", "plan.html")["file"]).read_bytes())
+    assert "call after work (Sam) 020 7946 0018\n" in printed.text
+    assert printed.text.count("020 7946 0018") == 1
+
+
 def test_a_friends_page_holds_what_is_for_them_and_nothing_else(say: Say, refusal: Say, data: Say) -> None:
     say("settings", "set", "country", "GB")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1", "--note", "tansy")
@@ -183,7 +193,14 @@ HOSTILE = st.sampled_from(
 @given(names() | HOSTILE, names() | HOSTILE)
 def test_words_reach_a_page_as_they_were_written_and_only_as_text(step: str, name: str) -> None:
     person = PersonPrinted(name, (step,), step, step)
-    plan = PrintedPlan(DAY, step, tuple((section, (step,)) for section in SECTIONS), (step,), (person,), None)
+    plan = PrintedPlan(
+        DAY,
+        step,
+        tuple((section, (StepPrinted(step, name, (step,)),)) for section in SECTIONS),
+        (step,),
+        (person,),
+        None,
+    )
     friend = PrintedForFriend(name, (step,), step, None)
     for page in (plan_page(plan), page_for(friend)):
         seen = Seen(page)

@@ -59,8 +59,7 @@ def test_who_stops_half_way_keeps_what_was_answered_and_is_let_go(terminal: Star
     person.expect("such as GB;")
     person.type("gb")
     person.expect("on a hard day:")
-    person.type("\x03", enter=False)
-    code, screen = person.finish()
+    code, screen = person.leave("\x03")
     assert (code, "Traceback" in screen) == (130, False)
     assert data("settings", "get", "country") == {"country": ["GB"]}
 

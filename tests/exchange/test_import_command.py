@@ -159,6 +159,5 @@ def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
 def test_a_person_who_would_rather_not_say_leaves_all_as_it_was(terminal: Callable[..., Terminal], home: Path) -> None:
     asked = terminal("import", SCALES, "--apply")
     asked.expect("Where does")
-    asked.type("\x03", enter=False)
-    assert asked.finish()[0] == 130
+    assert asked.leave("\x03")[0] == 130
     assert not home.exists()

@@ -21,8 +21,8 @@ _PLAN = {
     Section.SIGNS: ("I stop answering messages", "I sleep at odd hours", "the kitchen is left"),
     Section.ALONE: ("make tea, then sit by the window", "shower", "the playlist for grey days", "once round the block"),
     Section.DISTRACTION: ("the library, upstairs", "the Thursday walking group"),
-    Section.PEOPLE: ("call Maya, any hour", "Jonas, after work"),
-    Section.PROFESSIONALS: ("Dr Ashgrove’s practice: ask to be seen today",),
+    Section.PEOPLE: ("call Maya, any hour", "Jonas (brother), after work"),
+    Section.PROFESSIONALS: ("Dr Ashgrove, practice: ask to be seen today",),
     Section.SAFER: ("Jonas keeps what I asked him to keep",),
     Section.REASONS: ("Auntie Bea’s garden in May", "the dog next door", "the song that is not finished"),
     Section.OTHERS: (
@@ -31,6 +31,11 @@ _PLAN = {
         "If I do not answer: come by, Mr Penrose has a key",
     ),
     Section.SENTENCE: ("This has been here before, and it went.",),
+}
+_TIED = {
+    "call Maya, any hour": MAYA,
+    "Jonas (brother), after work": "Jonas (brother)",
+    "Dr Ashgrove, practice: ask to be seen today": "Dr Ashgrove, practice",
 }
 _KIND_WORDS = (
     ("You came back every time. That counts.", MAYA, 40),
@@ -61,7 +66,9 @@ def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
         KindWord(chance.row_id(now.milliseconds), today - days * ONE_DAY, text, whose)
         for text, whose, days in _KIND_WORDS
     )
-    journal.signs.add_imported(Sign(chance.row_id(now.milliseconds), *each) for each in _SIGNS)
+    journal.signs.add_imported(
+        Sign(chance.row_id(now.milliseconds + place), *each) for place, each in enumerate(_SIGNS)
+    )
     journal.reached.add_imported(
         Reached(
             chance.row_id(now.milliseconds), contacts[name].id, _back(journal, days), today - days * ONE_DAY, helped
@@ -74,8 +81,9 @@ def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
 def _steps(contacts: Mapping[str, Contact], chance: Chance, begun: Moment) -> Iterator[PlanStep]:
     for section, texts in _PLAN.items():
         for position, text in enumerate(texts, 1):
-            tied = contacts[MAYA].id if MAYA in text else None
-            yield PlanStep(chance.row_id(begun.milliseconds), section, text, position, tied)
+            tied = _TIED.get(text)
+            contact_id = contacts[tied].id if tied else None
+            yield PlanStep(chance.row_id(begun.milliseconds), section, text, position, contact_id)
 
 
 def _activities(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> Iterator[Activity]:

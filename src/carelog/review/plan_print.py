@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.contact import Contact, WayKind
 from carelog.domain.plan import SECTIONS, Section
 from carelog.review.helplines import CountryHelp, Helpline, help_in
-from carelog.review.plan import plan
+from carelog.review.plan import Step, plan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +29,15 @@ class PersonPrinted:
 
 
 @dataclass(frozen=True, slots=True)
+class StepPrinted:
+    """A step, and how to call or text the person it is tied to; `name` is empty where the text says it already."""
+
+    text: str
+    name: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedPlan:
     """The plan on paper, with a card to fold: what is on the card is a part of what is on the page.
 
@@ -38,7 +47,7 @@ class PrintedPlan:
 
     day: date
     sentence: str
-    sections: tuple[tuple[Section, tuple[str, ...]], ...]
+    sections: tuple[tuple[Section, tuple[StepPrinted, ...]], ...]
     steps: tuple[str, ...]
     people: tuple[PersonPrinted, ...]
     country: CountryHelp | None
@@ -57,12 +66,12 @@ class PrintedForFriend:
 def printed_plan(journal: Journal, day: date) -> PrintedPlan:
     """The person's own page."""
     sections = plan(journal, day).sections
-    texts = {section: tuple(each.step.text for each in sections.get(section, ())) for section in Section}
+    alone = sections.get(Section.ALONE, ())[:_STEPS_ON_WALLET]
     return PrintedPlan(
         day,
-        next(iter(texts[Section.SENTENCE]), ""),
-        tuple((section, texts[section]) for section in SECTIONS if texts[section]),
-        texts[Section.ALONE][:_STEPS_ON_WALLET],
+        next((each.step.text for each in sections.get(Section.SENTENCE, ())), ""),
+        tuple((section, tuple(map(_step, sections[section]))) for section in SECTIONS if section in sections),
+        tuple(each.step.text for each in alone),
         tuple(map(_person, journal.contacts.on_card()[:_PEOPLE_ON_WALLET])),
         _country(journal),
     )
@@ -78,8 +87,19 @@ def printed_for(journal: Journal, friend: Contact) -> PrintedForFriend:
 
 
 def _person(contact: Contact) -> PersonPrinted:
-    numbers = tuple(way.value for way in contact.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
-    return PersonPrinted(contact.name, numbers, contact.hours, contact.say)
+    return PersonPrinted(contact.name, _numbers(contact), contact.hours, contact.say)
+
+
+def _step(step: Step) -> StepPrinted:
+    tied, text = step.contact, step.step.text
+    if tied is None:
+        return StepPrinted(text)
+    return StepPrinted(text, "" if tied.name in text else tied.name, _numbers(tied))
+
+
+def _numbers(contact: Contact) -> tuple[str, ...]:
+    """Each number once, also where it takes calls and texts."""
+    return tuple(dict.fromkeys(way.value for way in contact.ways if way.kind in (WayKind.PHONE, WayKind.TEXT)))
 
 
 def _country(journal: Journal) -> CountryHelp | None:
