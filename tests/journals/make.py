@@ -11,14 +11,20 @@ from tempfile import TemporaryDirectory
 
 from carelog.clock import fixed_clock
 from carelog.domain.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.agreement import Agreement
+from carelog.domain.answered import Answered
+from carelog.domain.appointment import Appointment
 from carelog.domain.cadence import read_cadence
 from carelog.domain.contact import GoodFor, Role, Way, WayKind
+from carelog.domain.days import Period
 from carelog.domain.kind_word import KindWord
 from carelog.domain.plan import PlanReview, Section
 from carelog.domain.reached import Helped, Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.share import Share
 from carelog.domain.sign import Sign
 from carelog.domain.tick import TickState
+from carelog.domain.topic import Topic
 from carelog.domain.tracker import Better
 from carelog.journal import Journal
 from carelog.journal.migrations import NEWEST
@@ -42,6 +48,7 @@ def fill(journal: Journal) -> None:
     people(journal)
     routines(journal)
     support_circle(journal)
+    between_appointments(journal)
     journal.entries.replace(replace(next(iter(journal.entries)), mood=2, note="the day after the phone call"))
 
 
@@ -84,6 +91,30 @@ def support_circle(journal: Journal) -> None:
     quiet = Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea")
     journal.signs.add(replace(quiet, snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20)))
     journal.helpline_marks.mark("GB", "Samaritans", checked_on=date(2026, 11, 1))
+
+
+def between_appointments(journal: Journal) -> None:
+    """Appointments of both kinds, homework that became a routine, topics, answers, a share."""
+    sam, walk, entry = journal.contacts.named("Dr. Okafor"), journal.routines.named("Walk"), next(iter(journal.entries))
+    weekly = Appointment(
+        journal.appointments.new_id(), date(2026, 11, 3), time(14, 30), 7, date(2027, 1, 5), contact_id=sam.id
+    )
+    journal.appointments.add(weekly)
+    journal.appointments.add(Appointment(journal.appointments.new_id(), date(2026, 12, 1)))
+    journal.agreements.add(
+        Agreement(journal.agreements.new_id(), date(2026, 11, 17), "walk, 20 minutes", weekly.id, walk.id)
+    )
+    journal.topics.add(Topic(journal.topics.new_id(), date(2026, 11, 19), "the phone call", entry.id))
+    journal.topics.add(Topic(journal.topics.new_id(), date(2026, 11, 10), "sommeil 眠り", done=date(2026, 11, 17)))
+    now, today = journal.clock.now(), journal.today
+    journal.answered.add(Answered(journal.answered.new_id(), "gad7", now, today, (0, 1, 2, 3, 0, 1, 2), 1))
+    journal.answered.add(Answered(journal.answered.new_id(), "phq9", now, today, (1, None, 2, None, 0, 0, 0, 0, 0)))
+    month = Period(date(2026, 10, 20), date(2026, 11, 17))
+    journal.shares.add(
+        Share(
+            journal.shares.new_id(), now, today, "therapist", "pdf", month, ("mood", "topics"), "5" * 64, "Dr. Okafor"
+        )
+    )
 
 
 def activities(journal: Journal, contact_id: str) -> None:

@@ -11,13 +11,19 @@ from typing import Any
 
 from carelog.clock import Clock
 from carelog.domain.activity import Activity, ActivityKind
+from carelog.domain.agreement import Agreement
+from carelog.domain.answered import Answered
+from carelog.domain.appointment import Appointment
 from carelog.domain.contact import GoodFor, Way, WayKind
+from carelog.domain.days import Period
 from carelog.domain.kind_word import KindWord
 from carelog.domain.plan import PlanReview, Section
 from carelog.domain.reached import Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.share import Share
 from carelog.domain.sign import Sign
 from carelog.domain.tick import TickState
+from carelog.domain.topic import Topic
 from carelog.journal import Journal
 from carelog.journal.backups import verify_journal
 from carelog.paths import Paths
@@ -87,6 +93,20 @@ def circle(journal: Journal, word: str, contact_id: str) -> None:
     journal.activities.add(replace(activity, contact_id=contact_id, expected=3, planned_day=day))
     journal.signs.add(Sign(journal.signs.new_id(), f"{word} sign", f"{word} rule", f"{word} answer"))
     journal.helpline_marks.mark("GB", f"{word} line", hidden=True)
+    between_appointments(journal, word, contact_id)
+
+
+def between_appointments(journal: Journal, word: str, contact_id: str) -> None:
+    """Put a row of everything that has to do with appointments and pages for others into a journal."""
+    now, day = journal.clock.now(), journal.today
+    appointment = Appointment(journal.appointments.new_id(), day, every=7, contact_id=contact_id)
+    journal.appointments.add(appointment)
+    journal.agreements.add(Agreement(journal.agreements.new_id(), day, f"{word} walks", appointment.id))
+    journal.topics.add(Topic(journal.topics.new_id(), day, f"{word} nights"))
+    journal.answered.add(Answered(journal.answered.new_id(), f"{word} scale", now, day, (0, 1)))
+    period, digest = Period(day, day), "0" * 64
+    share = Share(journal.shares.new_id(), now, day, "therapist", "md", period, (f"{word} mood",), digest, word)
+    journal.shares.add(share)
 
 
 @contextmanager

@@ -6,9 +6,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from carelog.domain.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.agreement import Agreement
+from carelog.domain.answered import Answered
+from carelog.domain.appointment import Appointment
 from carelog.domain.cadence import Cadence, CadenceKind
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
-from carelog.domain.days import Moment
+from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.helpline_mark import HelplineMark
 from carelog.domain.ids import new_id
@@ -18,9 +21,11 @@ from carelog.domain.pause import Pause
 from carelog.domain.plan import PlanStep, Section
 from carelog.domain.reached import Helped, Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.share import Share
 from carelog.domain.sign import Sign
 from carelog.domain.text import clean_line
 from carelog.domain.tick import Tick, TickState
+from carelog.domain.topic import Topic
 from carelog.domain.tracker import Better, Tracker
 
 TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u202e\u2066\ufeff\ud800\udfff"
@@ -209,4 +214,35 @@ helpline_marks = st.builds(
     name=names(),
     hidden=st.booleans(),
     checked_on=st.none() | days,
+)
+appointments = st.builds(
+    Appointment,
+    id=ids,
+    day=days,
+    at=st.none() | clocks,
+    every=st.none() | st.integers(1, 366),
+    until=st.none() | days,
+)
+agreements = st.builds(Agreement, id=ids, day=days, text=texts.filter(str.strip))
+topics = st.builds(Topic, id=ids, day=days, text=names(), done=st.none() | days)
+answered = st.builds(
+    Answered,
+    id=ids,
+    questionnaire=st.sampled_from(["phq9", "phq8", "gad7", "mine"]),
+    at=moments,
+    day=days,
+    answers=st.lists(st.integers(0, 3), min_size=1, max_size=9).map(tuple),
+    difficulty=st.none() | st.integers(0, 3),
+)
+shares = st.builds(
+    Share,
+    id=ids,
+    at=moments,
+    day=days,
+    audience=st.sampled_from(["therapist", "ally", "self"]),
+    form=st.sampled_from(["pdf", "html", "md"]),
+    period=st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends))),
+    sections=st.lists(names(), max_size=3).map(tuple),
+    sha256=st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}"),
+    whom=names() | st.just(""),
 )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from carelog.crisis.card import Card
     from carelog.journal.activities import Activities
+    from carelog.journal.answered import AnsweredQuestionnaires
+    from carelog.journal.appointments import Agreements, Appointments
     from carelog.journal.backups import Backup
     from carelog.journal.card import CardKeeper
     from carelog.journal.contacts import Contacts
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
     from carelog.journal.plan import Plan, PlanReviews
     from carelog.journal.reached import ReachedPeople
     from carelog.journal.routines import Routines
+    from carelog.journal.shares import Shares
     from carelog.journal.signs import Signs
     from carelog.journal.ticks import Ticks
+    from carelog.journal.topics import Topics
     from carelog.journal.trackers import Trackers
     from carelog.settings import Settings
 
@@ -179,6 +183,41 @@ class Journal:
         from carelog.journal.helpline_marks import HelplineMarks
 
         return HelplineMarks(self._store, self.clock, self._keep_card)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """When the person sees somebody who helps."""
+        from carelog.journal.appointments import Appointments
+
+        return Appointments(self._store, self.clock)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        """What was agreed at appointments."""
+        from carelog.journal.appointments import Agreements
+
+        return Agreements(self._store, self.clock)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """What the person wants to bring to an appointment."""
+        from carelog.journal.topics import Topics
+
+        return Topics(self._store, self.clock)
+
+    @cached_property
+    def answered(self) -> AnsweredQuestionnaires:
+        """The questionnaires that were answered."""
+        from carelog.journal.answered import AnsweredQuestionnaires
+
+        return AnsweredQuestionnaires(self._store, self.clock)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """The pages that were made for others."""
+        from carelog.journal.shares import Shares
+
+        return Shares(self._store, self.clock)
 
     @property
     def knows_signs(self) -> bool:

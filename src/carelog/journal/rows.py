@@ -165,6 +165,24 @@ ACTIVITIES = Table(
 SIGNS = Table("signs", ("text", "rule", "step", "snoozed", "spoken"), {"text": "", "rule": "", "step": ""})
 HELPLINE_MARKS = Table("helpline_marks", ("country", "name", "hidden", "checked_on"), {"name": ""}, on_card=True)
 
+APPOINTMENTS = Table("appointments", ("day", "time", "every", "until", "contact_id"), {"contact_id": None})
+AGREEMENTS = Table(
+    "agreements",
+    ("day", "text", "appointment_id", "routine_id"),
+    {"text": "", "appointment_id": None, "routine_id": None},
+)
+TOPICS = Table("topics", ("day", "text", "entry_id", "done"), {"text": "", "entry_id": None})
+ANSWERED = Table(
+    "answered",
+    ("questionnaire", "at", "utc_offset", "day", "answers", "difficulty"),
+    {"questionnaire": "", "answers": "[]", "difficulty": None},
+)
+SHARES = Table(
+    "shares",
+    ("at", "utc_offset", "day", "audience", "whom", "form", "first", "last", "sections", "sha256"),
+    {"whom": "", "sections": "[]", "sha256": ""},
+)
+
 TABLES = (
     TRACKERS,
     ENTRIES,
@@ -179,6 +197,11 @@ TABLES = (
     ACTIVITIES,
     SIGNS,
     HELPLINE_MARKS,
+    APPOINTMENTS,
+    AGREEMENTS,
+    TOPICS,
+    ANSWERED,
+    SHARES,
 )
 
 

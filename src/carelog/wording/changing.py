@@ -50,6 +50,11 @@ NOUNS = {
     "activities": "an activity",
     "signs": "a sign",
     "helpline_marks": "a mark on a helpline",
+    "appointments": "an appointment",
+    "agreements": "what was agreed",
+    "topics": "what you want to bring",
+    "answered": "an answered questionnaire",
+    "shares": "the record of a page",
 }
 
 

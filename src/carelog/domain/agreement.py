@@ -1,0 +1,34 @@
+"""An agreement: what was said at an appointment to be done until the next one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from carelog.domain.ids import handle
+from carelog.domain.text import checked_text
+from carelog.errors import InvalidValue
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What was agreed on a day, at which appointment, and the routine it became, if it did.
+
+    Raises InvalidValue for an empty text.
+    """
+
+    id: str
+    day: date
+    text: str
+    appointment_id: str | None = None
+    routine_id: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", checked_text(self.text, "What was agreed"))
+        if not self.text:
+            raise InvalidValue("What was agreed needs some words.")
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)

@@ -1,0 +1,45 @@
+"""A share: the record that a page about some days was made for somebody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from carelog.domain.days import Moment, Period
+from carelog.domain.ids import handle
+from carelog.domain.text import checked_line, checked_name
+from carelog.errors import InvalidValue
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A page that was written: for which audience and whom, about which days, with which sections, in which format.
+
+    `sha256` is that of the file, in hexadecimal, so that a file can be told to be this one. Raises InvalidValue when
+    it is none.
+    """
+
+    id: str
+    at: Moment
+    day: date
+    audience: str
+    form: str
+    period: Period
+    sections: tuple[str, ...]
+    sha256: str
+    whom: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "audience", checked_name(self.audience, "An audience"))
+        object.__setattr__(self, "form", checked_name(self.form, "A format"))
+        object.__setattr__(self, "whom", checked_line(self.whom, "A name"))
+        if not _SHA256.fullmatch(self.sha256):
+            raise InvalidValue("A SHA-256 has 64 hexadecimal digits.")
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)
