@@ -99,9 +99,11 @@ def start(desk: Desk, rounds: int) -> Iterator[Row]:
 def size(desk: Desk, rounds: int) -> Iterator[Row]:
     """A full journal against an empty one."""
     home, entries = desk.with_years(50)
-    full, empty = desk.env(home), desk.env("new")
+    full, empty = desk.env(desk.without_signs(home)), desk.env("new")
     question = f"`carelog mood 4 hi` with {entries:,} entries, against an empty journal"
     yield Row(question, race(Runner(MOOD, full), Runner(MOOD, empty), rounds), 1.1)
+    question = f"`carelog mood 4 hi` with three signs to look for in {entries:,} entries, against none"
+    yield Row(question, race(Runner(MOOD, desk.env(home)), Runner(MOOD, full), rounds), 1.5)
     log = (str(CARELOG), "log", "-n", "20")
     twenty = desk.env(desk.with_years(1)[0])
     question = f"`carelog log -n 20` with {entries:,} entries, against one year"
@@ -117,7 +119,7 @@ def jrnl(desk: Desk, rounds: int) -> Iterator[Row]:
     home, entries = desk.with_years(9, 3.49)
     version = _version_of(program)
     other = (str(program), "--config-file", str(desk.jrnl_of(home, version)), "hi.")
-    env = desk.env(home)
+    env = desk.env(desk.without_signs(home))
     question = f"an entry more in a journal of {entries:,}, against jrnl {version}"
     yield Row(question, race(Runner(MOOD, env), Runner(other, env), max(rounds // 5, 5)), 15, times_less=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,15 @@ class Desk:
             make_demo(self.paths(home), system_clock(), years=years, a_day=a_day)
         with Journal.open(self.paths(home), to_write=False) as journal:
             return home, len(journal.entries)
+
+    def without_signs(self, home: str) -> str:
+        """A copy of a home in which there is no sign to look for."""
+        quiet = f"{home}-quiet"
+        if not (self.folder / quiet).exists():
+            shutil.copytree(self.folder / home, self.folder / quiet)
+            with Journal.open(self.paths(quiet)) as journal:
+                journal.signs.remove(*[sign.id for sign in journal.signs])
+        return quiet
 
     def hello(self) -> Path:
         """A Typer program with one command, started by the same wrapper that pip made for carelog."""

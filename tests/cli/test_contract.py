@@ -94,6 +94,16 @@ ANSWERS = {
     "trends": [["trends"], ["trends", "--last", "2y", "--instability"]],
     "calendar": [["calendar"], ["calendar", "2020"], ["calendar", "--years", "3"]],
     "insights": [["insights"], ["insights", "--last", "90d", "--people"]],
+    "appointment add": [["appointment", "add", "tuesday", "14:30", "--with-whom", "Sam", "--every", "1w"]],
+    "appointment edit": [["appointment", "edit", "last", "--until", "2027-01-31"]],
+    "appointment list": [["appointment"], ["appointment", "list"]],
+    "appointment note": [["appointment", "note", "tea", "--routine"], ["appointment", "note", "rest"]],
+    "appointment agreed": [["appointment", "agreed"]],
+    "appointment remove": [["appointment", "remove", "last", "--yes"]],
+    "bring add": [["bring", "the", "nights", "--entry", "last"]],
+    "bring list": [["bring"], ["bring", "list", "--all"]],
+    "bring done": [["bring", "done", "last"]],
+    "bring remove": [["bring", "remove", "last", "--yes"]],
     "export": [["export", "--yes"], ["export", "--yes", "--format", "json", "--leave-out", "mood"]],
     "import": [["import", str(DAYLIO)], ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"]],
     "backup": [["backup"]],
@@ -142,6 +152,9 @@ def live(say: Say) -> None:
     say("sign", "add", "short nights", "--when", "sleep below 8 on 1 of 3 days", "--then", "no screens after nine")
     say("routine", "add", "walk", "--every", "3/week", "--small", "round the block", "--with-whom", "Sam")
     say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00", "--dose", "50 mg", "--stock", "4")
+    say("appointment", "add", "2026-11-17", "15:00", "--every", "1w", "--with-whom", "Sam")
+    say("appointment", "note", "one page of reading")
+    say("bring", "the week at work")
     say("mood", "3", "last year", "--at", "2025-11-22 12:00")
     say("done", "walk", "--at", "yesterday", "--small")
 

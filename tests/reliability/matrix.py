@@ -40,6 +40,7 @@ PLANTED = {
     "feverfew": JOURNAL,  # something planned
     "tansy": PRINTED,  # a step of the plan
     "yarrow": CARD,  # a kind word
+    "celandine": JOURNAL,  # what was agreed
 }
 """Every word, and which files hold it: journal and backups, the card, the page for a therapist, the printed plan."""
 
@@ -172,6 +173,26 @@ MATRIX = (
     Step("routine show self", 2),
     Step("routine edit tablets --dose '75 mg'"),
     Step("routine archive selfheal"),
+    Step("appointment add 'tuesday 14:30' --with-whom Sam --every 1w"),
+    Step("appointment add soon", 2),
+    Step("appointment add 2026-11-10"),
+    Step("appointment"),
+    Step("appointment list --json"),
+    Step("appointment edit last --at x", 2),
+    Step("appointment edit last --when '2026-11-11 9:00'"),
+    Step("appointment note celandine tea"),
+    Step("appointment note porridge --routine --every 3/week"),
+    Step("appointment note", 2),
+    Step("appointment agreed"),
+    Step("appointment remove 00000000", 3),
+    Step("bring add sorrel nights"),
+    Step("bring the walk --entry last"),
+    Step("bring"),
+    Step("bring list --all --plain"),
+    Step("bring done last"),
+    Step("bring done", 2),
+    Step("bring remove last --yes"),
+    Step("appointment remove last --yes"),
     Step("agenda {desk}/agenda.ics"),
     Step("agenda {desk}/agenda.ics --neutral"),
     Step("agenda {desk}/plan.html", 2),

@@ -22,7 +22,7 @@ def agenda(
     neutral: Annotated[bool, typer.Option("--neutral", help="Titles that say nothing.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace any file.", show_default=False)] = False,
 ) -> Answer:
-    """Write routines, meetings and planned activities as a calendar file with alarms. Nothing is sent."""
+    """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
     replacing = force or is_agenda(file)
     check_free(file, replace=replacing)
     found = _agenda(session)
@@ -45,10 +45,10 @@ def _said(file: Path, found: Agenda) -> str:
 
 
 def _shape(file: Path, found: Agenda) -> dict[str, Any]:
-    counts = {f"{kind.value}s": found.count(kind) for kind in (AgendaKind.ROUTINE, AgendaKind.MEETING)}
+    kinds = (AgendaKind.ROUTINE, AgendaKind.MEETING, AgendaKind.APPOINTMENT)
     return {
         "file": str(file),
-        **counts,
+        **{f"{kind.value}s": found.count(kind) for kind in kinds},
         "activities": found.count(AgendaKind.ACTIVITY),
         "left_out": list(found.left_out),
     }

@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.ask import ask, ask_text, need_terminal, new_name
-from carelog.cli.times import day_of
+from carelog.cli.times import days_in
 from carelog.domain.contact import Contact, Way, WayKind
-from carelog.domain.when import Direction
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words
@@ -110,10 +109,8 @@ def _zone(name: str) -> str:
 
 def _days(session: Session, length: str) -> int | None:
     """How many days a length such as 3w has; None for off."""
-    if length.strip().lower() in ("", "0", "off", "none"):
-        return None
     try:
-        return (day_of(session, length, Direction.FORWARD) - session.today).days
+        return days_in(session, length)
     except InvalidValue:
         raise InvalidValue(contacts_words.no_length(length)) from None
 

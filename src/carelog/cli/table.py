@@ -35,6 +35,8 @@ COMMANDS = {
     "trends": "trending",
     "calendar": "calendaring",
     "insights": "insights",
+    "appointment": "appointments",
+    "bring": "bringing",
     "export": "sharing",
     "import": "importing",
     "backup": "keeping",
@@ -48,7 +50,7 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching", "address_book")}
 """Further modules that hold commands of the same first word."""
 
-UNNAMED = {"keep": ("show", "add"), "helplines": ("list", "list")}
+UNNAMED = {"keep": ("show", "add"), "bring": ("list", "add"), "helplines": ("list", "list")}
 """Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
 
 ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
@@ -76,6 +78,8 @@ PANELS = {
     "trending": "Look back",
     "calendaring": "Look back",
     "insights": "Look back",
+    "appointments": "Share",
+    "bringing": "Share",
     "sharing": "Share",
     "importing": "In, out, safe",
     "keeping": "In, out, safe",

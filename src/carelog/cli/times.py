@@ -59,6 +59,17 @@ def planned_for(session: Session, when: str) -> tuple[date, time | None]:
 
     Raises InvalidValue for a time that is not understood or is over.
     """
+    day, at = day_and_clock(session, when)
+    if day < session.today:
+        raise InvalidValue(days_words.PAST)
+    return day, at
+
+
+def day_and_clock(session: Session, when: str) -> tuple[date, time | None]:
+    """The day, and the time of day where one is named; words without a date point forward, a date may be past.
+
+    Raises InvalidValue for a time that is not understood.
+    """
     from carelog.domain.when import Direction, read_when
 
     found = read_when(when, _now(session), Direction.FORWARD)
@@ -68,9 +79,19 @@ def planned_for(session: Session, when: str) -> tuple[date, time | None]:
         exact = found.instant != session.clock.now().instant
     else:
         exact, day = found.exact, day if found.exact else found.shown.date()
-    if day < session.today:
-        raise InvalidValue(days_words.PAST)
     return day, moment.local.time().replace(second=0, microsecond=0) if exact else None
+
+
+def days_in(session: Session, length: str) -> int | None:
+    """How many days a length such as 3w has; None for off, none or nothing.
+
+    Raises InvalidValue for one that is not understood.
+    """
+    from carelog.domain.when import Direction
+
+    if length.strip().lower() in ("", "0", "off", "none"):
+        return None
+    return (day_of(session, length, Direction.FORWARD) - session.today).days
 
 
 def period_of(session: Session, first: str | None, last: str | None, earliest: date | None) -> Period | None:

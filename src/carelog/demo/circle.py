@@ -7,14 +7,17 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from carelog.demo.chance import Chance
-from carelog.demo.people import GROUP, MAYA
+from carelog.demo.people import GROUP, MAYA, THERAPIST
 from carelog.domain.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.agreement import Agreement
+from carelog.domain.appointment import Appointment
 from carelog.domain.contact import Contact
 from carelog.domain.days import ONE_DAY, Moment
 from carelog.domain.kind_word import KindWord
 from carelog.domain.plan import PlanReview, PlanStep, Section
 from carelog.domain.reached import Helped, Reached
 from carelog.domain.sign import Sign
+from carelog.domain.topic import Topic
 from carelog.journal import Journal
 
 _PLAN = {
@@ -37,6 +40,7 @@ _TIED = {
     "Jonas (brother), after work": "Jonas (brother)",
     "Dr Ashgrove, practice: ask to be seen today": "Dr Ashgrove, practice",
 }
+_AGREED = "the phone sleeps in the kitchen, and one walk a day, the small one counts"
 _KIND_WORDS = (
     ("You came back every time. That counts.", MAYA, 40),
     ("You do not have to be good company to be company.", "Auntie Bea", 12),
@@ -47,6 +51,11 @@ _SIGNS = (
     ("walks fall away", "Walk not done on 6 of 7 days", "the small one, round the block"),
 )
 _CALLS = ((2, MAYA, Helped.YES), (9, "Jonas (brother)", Helped.SOME), (16, MAYA, None))
+_TOPICS = (
+    (23, "whether to tell them at work"),
+    (6, "the evening after the deadline moved"),
+    (2, "sleep: what changed when the phone stayed outside"),
+)
 _DONE = (
     (1, "carried boxes for a neighbour", ActivityKind.PURPOSE, ActivityState.DONE, "", None, 7),
     (3, "walked with the group", ActivityKind.CONNECTION, ActivityState.DONE, GROUP, 3, 6),
@@ -76,6 +85,20 @@ def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
         for days, name, helped in _CALLS
     )
     journal.activities.add_imported(_activities(journal, contacts, chance, today))
+    _keep_appointments(journal, contacts, chance, today)
+
+
+def _keep_appointments(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> None:
+    """The therapist is seen every two weeks, next in five days."""
+    now = journal.clock.now().milliseconds
+    last = today - 9 * ONE_DAY
+    seen = Appointment(chance.row_id(now), last - 84 * ONE_DAY, time(15), 14, contact_id=contacts[THERAPIST].id)
+    journal.appointments.add_imported([seen])
+    journal.agreements.add_imported([Agreement(chance.row_id(now), last, _AGREED, seen.id)])
+    journal.topics.add_imported(
+        Topic(chance.row_id(now), today - days * ONE_DAY, text, done=last if days > 9 else None)
+        for days, text in _TOPICS
+    )
 
 
 def _steps(contacts: Mapping[str, Contact], chance: Chance, begun: Moment) -> Iterator[PlanStep]:

@@ -12,7 +12,7 @@ from datetime import date
 from carelog.demo.chance import Chance
 from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
 
-MAYA, GROUP = "Maya", "Thursday walking group"
+MAYA, GROUP, THERAPIST = "Maya", "Thursday walking group", "Ines Moreau, therapist"
 
 
 def people(chance: Chance, milliseconds: int) -> dict[str, Contact]:
@@ -64,6 +64,7 @@ def _people() -> tuple[Contact, ...]:
             crisis_order=4,
             say="I would like to be seen today, please.",
         ),
+        Contact("", THERAPIST, Role.PROFESSIONAL, (_phone("020 7946 0741"),)),
         Contact("", "Samira from choir", Role.PEER, (_text("07700 900555"),), (GoodFor.DISTRACTION,)),
         Contact(
             id="",

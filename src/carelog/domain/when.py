@@ -158,7 +158,7 @@ def _day_and_clock(words: list[str], now: Now, direction: Direction) -> Wall | M
     if day is None:
         return _nearest(clock, now, direction)
     shown = datetime.combine(day, clock)
-    is_weekday = words[0] not in _RELATIVE_DAYS
+    is_weekday = words[0].isalpha() and words[0] not in _RELATIVE_DAYS
     return Wall(shown - 7 * ONE_DAY if is_weekday and direction is Direction.BACK and shown > now.wall else shown)
 
 
@@ -169,7 +169,10 @@ def _named_day(word: str, now: Now, direction: Direction) -> date | None:
         if word in (name, name[:3]):
             away = (number - now.day.weekday()) % 7 or 7
             return now.day + (away if direction is Direction.FORWARD else away - 7) * ONE_DAY
-    return None
+    try:
+        return date.fromisoformat(word) if len(word) == len("2026-11-21") else None
+    except ValueError:
+        return None
 
 
 def _nearest(clock: time, now: Now, direction: Direction) -> Wall:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 PRODUCT = "-//carelog//agenda//EN"
 _HEAD = 400
 _BEGINNING = datetime(2020, 1, 1, tzinfo=UTC)
-_MINUTES = {AgendaKind.ROUTINE: 10, AgendaKind.MEETING: 60, AgendaKind.ACTIVITY: 30}
-_BEFORE = {AgendaKind.ROUTINE: 0, AgendaKind.MEETING: 60, AgendaKind.ACTIVITY: 30}
+_MINUTES = {AgendaKind.ROUTINE: 10, AgendaKind.MEETING: 60, AgendaKind.ACTIVITY: 30, AgendaKind.APPOINTMENT: 50}
+_BEFORE = {AgendaKind.ROUTINE: 0, AgendaKind.MEETING: 60, AgendaKind.ACTIVITY: 30, AgendaKind.APPOINTMENT: 60}
 _MORNING = timedelta(hours=9)
 _ZONES_FOR = timedelta(days=3660)
 

@@ -31,6 +31,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "meetings": [meeting_shape(each) for each in today.meetings],
         "signs": [standing_shape(each) for each in today.signs],
         "activities": [activity_shape(each.activity) for each in today.activities],
+        "appointment": _appointment(today),
         "out_of_touch": today.out_of_touch
         and {"name": today.out_of_touch.contact.name, "days": today.out_of_touch.days},
     }
@@ -86,3 +87,16 @@ def routine_today_shape(routine: RoutineToday) -> dict[str, Any]:
     """A routine today, and when it is meant for next."""
     next_at = f"{routine.next_at:%H:%M}" if routine.next_at else None
     return routine_day_shape(routine.day) | {"next_at": next_at, "later": routine.later}
+
+
+def _appointment(today: Today) -> dict[str, Any] | None:
+    coming = today.appointment
+    if coming is None or coming.next_day is None:
+        return None
+    at = coming.appointment.at
+    return {
+        "day": coming.next_day.isoformat(),
+        "at": f"{at:%H:%M}" if at else None,
+        "with_whom": coming.who or None,
+        "topics": today.topics,
+    }

@@ -47,7 +47,7 @@ class Agreements(WholeCollection[Agreement]):
 
     table = AGREEMENTS
     noun = "agreement"
-    order = "day, id"
+    order = "day, rowid"
 
     def _read(self, row: Row) -> Agreement:
         return Agreement(

@@ -14,7 +14,7 @@ class Topics(WholeCollection[Topic]):
 
     table = TOPICS
     noun = "topic"
-    order = "day, id"
+    order = "day, rowid"
 
     def open(self) -> list[Topic]:
         """Those that were not talked about yet."""

@@ -1,4 +1,4 @@
-"""What a calendar can remind of: routines at their times, meetings, planned activities."""
+"""What a calendar can remind of: routines at their times, meetings, planned activities, appointments."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from carelog.domain.days import ONE_DAY
 from carelog.domain.meeting import Meeting, read_meeting
 from carelog.domain.routine import Routine
 from carelog.review.people import zone_of
+from carelog.wording.appointments import APPOINTMENT
 
 if TYPE_CHECKING:
     from carelog.domain.activity import Activity
+    from carelog.domain.appointment import Appointment
     from carelog.journal import Journal
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -32,6 +34,7 @@ class AgendaKind(Enum):
     ROUTINE = "routine"
     MEETING = "meeting"
     ACTIVITY = "activity"
+    APPOINTMENT = "appointment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def agenda(journal: Journal, day: date) -> Agenda:
         meeting = read_meeting(contact.meets)
         events += [_meeting(contact, meeting, day)] if meeting else []
         left_out += [contact.name] if contact.meets and not meeting else []
-    return Agenda((*events, *_activities(journal.activities.planned(), day)), tuple(left_out))
+    planned = _activities(journal.activities.planned(), day)
+    return Agenda((*events, *planned, *_appointments(journal, day)), tuple(left_out))
 
 
 def _routine(routine: Routine, day: date, journal: Journal) -> Iterator[AgendaEvent]:
@@ -123,6 +127,32 @@ def _activities(planned: Iterable[Activity], day: date) -> Iterator[AgendaEvent]
         if each.planned_day and each.planned_day >= day:
             begins = datetime.combine(each.planned_day, each.planned_at) if each.planned_at else each.planned_day
             yield AgendaEvent(f"{each.id}-0", AgendaKind.ACTIVITY, each.text, begins)
+
+
+def _appointments(journal: Journal, day: date) -> Iterator[AgendaEvent]:
+    people = {contact.id: contact for contact in journal.contacts}
+    for each in journal.appointments:
+        first = each.next_on_or_after(day)
+        if first is None:
+            continue
+        contact = people.get(each.contact_id or "")
+        begins = datetime.combine(first, each.at) if each.at else first
+        yield AgendaEvent(
+            f"{each.id}-0",
+            AgendaKind.APPOINTMENT,
+            contact.name if contact else APPOINTMENT,
+            begins,
+            recurrence=_round(each),
+            place=_way(contact, WayKind.ADDRESS) if contact else "",
+            link=_way(contact, WayKind.WEB) if contact else "",
+        )
+
+
+def _round(appointment: Appointment) -> Recurrence:
+    if appointment.every is None:
+        return {}
+    rule = {"freq": "daily", "interval": appointment.every}
+    return rule | ({"until": appointment.until} if appointment.until else {})
 
 
 def _way(contact: Contact, kind: WayKind) -> str:

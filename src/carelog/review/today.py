@@ -12,6 +12,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.pause import Pause
 from carelog.domain.routine import Routine
 from carelog.review.activities import Shown, activities_in
+from carelog.review.appointments import Coming, next_appointment
 from carelog.review.moods import DayMood, moods_of
 from carelog.review.people import NextMeeting, OutOfTouch, meetings_soon, out_of_touch
 from carelog.review.plan import plan
@@ -42,7 +43,8 @@ class Today:
     In the week after a return `low_stock` stays empty, and so do `plan_unread`, for how many days the plan was not read
     through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
     of the next seven days, `signs` the person's own that have come true, `activities` what is planned for the day or
-    was done. `units` are those of the day's readings, by tracker name. `is_new` says that the journal holds nothing.
+    was done; `appointment` is the next one within a week and `topics` how much there is to bring to it. `units` are
+    those of the day's readings, by tracker name. `is_new` says that the journal holds nothing.
     """
 
     day: date
@@ -59,6 +61,8 @@ class Today:
     out_of_touch: OutOfTouch | None = None
     signs: tuple[SignStanding, ...] = ()
     activities: tuple[Shown, ...] = ()
+    appointment: Coming | None = None
+    topics: int = 0
 
     @property
     def mood(self) -> DayMood:
@@ -103,6 +107,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
     starts_at = journal.settings.day_starts_at
     quiet = is_settling(journal, rest, day)
     people = list(journal.contacts)
+    appointment = next_appointment(journal, day, people)
     of_day = tuple(entry for entry in entries if entry.day == day)
     return Today(
         day,
@@ -118,6 +123,8 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
         out_of_touch=None if quiet else next(iter(out_of_touch(journal, people, day)), None),
         signs=tuple(signs),
         activities=activities_in(journal, Period(day, day), people),
+        appointment=appointment,
+        topics=len(journal.topics.open()) if appointment else 0,
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 

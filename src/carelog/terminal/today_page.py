@@ -20,6 +20,7 @@ from carelog.terminal.page import apart, measure, page_width, sentence
 from carelog.terminal.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import activities as activities_words
+from carelog.wording import appointments as appointments_words
 from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
 from carelog.wording import plan as plan_words
@@ -137,7 +138,7 @@ class TodayPage:
         return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)
 
     def _ahead(self) -> Iterator[str]:
-        """What was planned or done beside routines, and the next meetings."""
+        """What was planned or done beside routines, the next appointment, and the next meetings."""
         shown = self.today.activities
         for each in shown[:_MOST_ACTIVITIES]:
             at = each.activity.planned_at
@@ -145,6 +146,9 @@ class TodayPage:
             yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
         if len(shown) > _MOST_ACTIVITIES:
             yield activities_words.more(len(shown) - _MOST_ACTIVITIES)
+        coming = self.today.appointment
+        if coming and coming.next_day:
+            yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
         for meeting in self.today.meetings[:_MOST_MEETINGS]:
             yield pages_words.meeting(meeting.contact.name, meeting.at)
 

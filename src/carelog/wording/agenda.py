@@ -8,19 +8,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NEUTRAL = "Reminder"
-NOTHING = "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when."
+NOTHING = (
+    "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
+)
 MAY_BE_COPIED = (
     "A calendar app may copy it to an account; with --neutral no title of yours is in it. "
     "Importing a newer file replaces the events of this one."
 )
 
 
-def written(place: str, routines: int, meetings: int, activities: int) -> str:
+def written(place: str, routines: int, meetings: int, activities: int, appointments: int) -> str:
     """An agenda was written, and what is in it."""
     parts = [
         _counted(routines, "routine"),
         _counted(meetings, "meeting"),
         _counted(activities, "activity", "activities"),
+        _counted(appointments, "appointment"),
     ]
     return f"Written to {place}: {', '.join(filter(None, parts)) or 'no events'}. {MAY_BE_COPIED}"
 

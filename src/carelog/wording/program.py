@@ -16,6 +16,8 @@ GROUPS = {
     "helplines": "Lines that listen, country by country. Alone it lists those of yours.",
     "sign": "Signs you know of yourself, and your own step for each. Alone it lists them.",
     "routine": "What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
+    "appointment": "When you see somebody who helps, and what you agreed. Alone it lists them.",
+    "bring": "What you want to talk about next time. Alone it lists it, with words it keeps them.",
     "settings": "What you can set. Alone it lists everything.",
 }
 STOPPED = "Stopped. Nothing more was saved."

@@ -1,0 +1,69 @@
+"""Appointments, what is agreed at them, and what to bring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.wording.activities import when
+from carelog.wording.days import short_day
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+NONE_YET = "No appointments yet. Add the next one: carelog appointment add tuesday 14:30"
+NOTHING_AGREED = "Nothing is kept yet. What you agree on next time: carelog appointment note a walk every second day"
+NEEDS_WHEN = "Say when: carelog appointment add tuesday 14:30"
+NEEDS_WORDS = 'Say what: carelog appointment note "walk, 20 minutes, every second day"'
+NEEDS_TOPIC = 'Say what: carelog bring "the nights"'
+ASK_WHEN = "When is it"
+ASK_WHOM = "With whom, one of your contacts (Enter leaves it open)"
+ASK_EVERY = "Does it come round, such as 1w or 2w (Enter: once)"
+NOTHING_TO_BRING = "Nothing to bring yet. What you want to talk about: carelog bring the nights"
+NOTHING_OPEN = "There is nothing open. “carelog bring list --all” shows what you talked about."
+NAME_ONE = "Name one by its handle, or all with --all."
+APPOINTMENT = "Appointment"
+
+
+def no_round(given: str) -> str:
+    """A length of time that is not understood."""
+    return f"“{given}” is not a length of time carelog understands. Examples: 1w, 2w, 10 days; off for once."
+
+
+def added(day: date, at: time | None, who: str, every: int | None) -> str:
+    """An appointment is kept."""
+    return f"Kept: {told(day, at, who)}{', ' + rhythm(every) if every else ''}."
+
+
+def told(day: date, at: time | None, who: str) -> str:
+    """An appointment in words, such as Tue 24 Nov 14:30 with Dr Ashgrove."""
+    return f"{when(day, at)}{f' with {who}' if who else ''}"
+
+
+def rhythm(every: int | None) -> str:
+    """How it comes round, such as every 2 weeks."""
+    if every is None:
+        return ""
+    count, unit = (every // 7, "week") if every % 7 == 0 else (every, "day")
+    return f"every {unit}" if count == 1 else f"every {count} {unit}s"
+
+
+def ahead(day: date, at: time | None, who: str, topics: int) -> str:
+    """The next appointment on one line of a page, and how much there is to bring."""
+    with_whom = f"appointment with {who}" if who else "appointment"
+    return f"{when(day, at)}: {with_whom}{f', {topics} to bring' if topics else ''}"
+
+
+def agreed(day: date, routine: str) -> str:
+    """What was agreed is kept, and the routine it became."""
+    kept = f"Kept with {short_day(day)}."
+    return f"{kept} “{routine}” is a routine now, due from today." if routine else kept
+
+
+def brought(text: str, open_topics: int) -> str:
+    """Something to talk about is kept."""
+    return f"Kept for next time: {text}. {open_topics} to bring." if open_topics > 1 else f"Kept for next time: {text}."
+
+
+def talked(count: int) -> str:
+    """So many topics were talked about."""
+    return f"Done: {count}. They stay in “carelog bring list --all”."
