@@ -40,6 +40,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def questionnaires(self) -> Path:
+        """The folder of questionnaires that the person added."""
+        return self.data / "questionnaires"
+
+    @property
     def drafts(self) -> Path:
         """The folder for texts that are being written, beside the journal, where no memory-backed folder exists."""
         return self.data / "drafts"

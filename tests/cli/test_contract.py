@@ -19,6 +19,7 @@ from support.source import ROOT
 Say = Callable[..., Any]
 SCHEMAS = ROOT / "docs" / "schemas"
 DAYLIO = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
 VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
 NOT_COMMANDS = {"error", "packet"}
 
@@ -104,6 +105,11 @@ ANSWERS = {
     "bring list": [["bring"], ["bring", "list", "--all"]],
     "bring done": [["bring", "done", "last"]],
     "bring remove": [["bring", "remove", "last", "--yes"]],
+    "questionnaire list": [["questionnaire"], ["questionnaire", "list"]],
+    "questionnaire take": [["questionnaire", "take", "phq4", "--again", *["--answer", "1"] * 4]],
+    "questionnaire show": [["questionnaire", "show", "phq9"], ["questionnaire", "show", "gad2"]],
+    "questionnaire remove": [["questionnaire", "remove", "last", "--yes"]],
+    "questionnaire add": [["questionnaire", "add", str(MEASURE)]],
     "export": [["export", "--yes"], ["export", "--yes", "--format", "json", "--leave-out", "mood"]],
     "import": [["import", str(DAYLIO)], ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"]],
     "backup": [["backup"]],
@@ -155,6 +161,7 @@ def live(say: Say) -> None:
     say("appointment", "add", "2026-11-17", "15:00", "--every", "1w", "--with-whom", "Sam")
     say("appointment", "note", "one page of reading")
     say("bring", "the week at work")
+    say("questionnaire", "take", "phq9", *["--answer", "1"] * 9)
     say("mood", "3", "last year", "--at", "2025-11-22 12:00")
     say("done", "walk", "--at", "yesterday", "--small")
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import carelog
 from support.source import ROOT
 
+MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
 VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
 SECONDS = 60
 NOW = "2026-11-22T21:30:00+01:00"
@@ -193,6 +194,17 @@ MATRIX = (
     Step("bring done", 2),
     Step("bring remove last --yes"),
     Step("appointment remove last --yes"),
+    Step("questionnaire take phq9 --answer 1", 2),
+    Step("questionnaire take phq4 --answer 1 --answer 1 --answer 0 --answer 2"),
+    Step("questionnaire take phq4 --answer 1 --answer 1 --answer 0 --answer 2", 2),
+    Step("questionnaire take phq9" + " --answer 1" * 9),
+    Step("questionnaire"),
+    Step("questionnaire list --json"),
+    Step("questionnaire show phq9"),
+    Step("questionnaire show nothing", 3),
+    Step(f"questionnaire add {MEASURE}"),
+    Step("questionnaire add {desk}/page.md", 6),
+    Step("questionnaire remove last --yes"),
     Step("agenda {desk}/agenda.ics"),
     Step("agenda {desk}/agenda.ics --neutral"),
     Step("agenda {desk}/plan.html", 2),

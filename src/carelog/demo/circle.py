@@ -10,6 +10,7 @@ from carelog.demo.chance import Chance
 from carelog.demo.people import GROUP, MAYA, THERAPIST
 from carelog.domain.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.agreement import Agreement
+from carelog.domain.answered import Answered
 from carelog.domain.appointment import Appointment
 from carelog.domain.contact import Contact
 from carelog.domain.days import ONE_DAY, Moment
@@ -51,6 +52,12 @@ _SIGNS = (
     ("walks fall away", "Walk not done on 6 of 7 days", "the small one, round the block"),
 )
 _CALLS = ((2, MAYA, Helped.YES), (9, "Jonas (brother)", Helped.SOME), (16, MAYA, None))
+_ANSWERS = (
+    ("22312211", "2221221"),
+    ("22212211", "2122211"),
+    ("12211110", "1121211"),
+    ("11211110", "1111110"),
+)
 _TOPICS = (
     (23, "whether to tell them at work"),
     (6, "the evening after the deadline moved"),
@@ -86,6 +93,7 @@ def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
     )
     journal.activities.add_imported(_activities(journal, contacts, chance, today))
     _keep_appointments(journal, contacts, chance, today)
+    _keep_answers(journal, chance)
 
 
 def _keep_appointments(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> None:
@@ -99,6 +107,17 @@ def _keep_appointments(journal: Journal, contacts: Mapping[str, Contact], chance
         Topic(chance.row_id(now), today - days * ONE_DAY, text, done=last if days > 9 else None)
         for days, text in _TOPICS
     )
+
+
+def _keep_answers(journal: Journal, chance: Chance) -> None:
+    """The PHQ-8 and the GAD-7, every two weeks, a little lower each time."""
+    for number, (mood, worry) in enumerate(_ANSWERS):
+        at = _back(journal, 2 + 14 * (len(_ANSWERS) - 1 - number))
+        day = at.local.date()
+        journal.answered.add_imported(
+            Answered(chance.row_id(at.milliseconds), key, at, day, tuple(map(int, answers)), 1)
+            for key, answers in (("phq8", mood), ("gad7", worry))
+        )
 
 
 def _steps(contacts: Mapping[str, Contact], chance: Chance, begun: Moment) -> Iterator[PlanStep]:

@@ -32,6 +32,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "signs": [standing_shape(each) for each in today.signs],
         "activities": [activity_shape(each.activity) for each in today.activities],
         "appointment": _appointment(today),
+        "plan_after_hard_answers": today.plan_after_hard_answers,
         "out_of_touch": today.out_of_touch
         and {"name": today.out_of_touch.contact.name, "days": today.out_of_touch.days},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carelog.domain.when import WEEKDAYS
+from carelog.exchange.score_shape import scores_shape
 
 if TYPE_CHECKING:
     from carelog.domain.statistics import Instability
@@ -28,6 +29,7 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
         "slope": slope_shape(trends.slope),
         "weekdays": [weekday_shape(each) for each in trends.weekdays],
         "trackers": [tracker_shape(each) for each in trends.trackers],
+        "questionnaires": [scores_shape(each) for each in trends.scores],
         "instability": None if trends.instability is None else instability_shape(trends.instability),
     }
 

@@ -18,6 +18,7 @@ from carelog.review.people import NextMeeting, OutOfTouch, meetings_soon, out_of
 from carelog.review.plan import plan
 from carelog.review.rest import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.routines import RoutineToday, TickLog, routines_today, ticks_for
+from carelog.review.scores import hard_thoughts_last_time
 from carelog.review.signs import SignStanding
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Today:
     In the week after a return `low_stock` stays empty, and so do `plan_unread`, for how many days the plan was not read
     through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
     of the next seven days, `signs` the person's own that have come true, `activities` what is planned for the day or
-    was done; `appointment` is the next one within a week and `topics` how much there is to bring to it. `units` are
+    was done; `appointment` is the next one within a week and `topics` how much there is to bring to it.
+    `plan_after_hard_answers` offers the plan on the first day after answers about death or harm. `units` are
     those of the day's readings, by tracker name. `is_new` says that the journal holds nothing.
     """
 
@@ -63,6 +65,7 @@ class Today:
     activities: tuple[Shown, ...] = ()
     appointment: Coming | None = None
     topics: int = 0
+    plan_after_hard_answers: bool = False
 
     @property
     def mood(self) -> DayMood:
@@ -125,6 +128,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
         activities=activities_in(journal, Period(day, day), people),
         appointment=appointment,
         topics=len(journal.topics.open()) if appointment else 0,
+        plan_after_hard_answers=bool(len(journal.answered)) and hard_thoughts_last_time(journal, day),
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 

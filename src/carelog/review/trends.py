@@ -17,6 +17,7 @@ from carelog.review.curves import Curve, Stage, curve, stages
 from carelog.review.moods import DayMood, moods_of
 from carelog.review.readings import daily_readings
 from carelog.review.rest import rest_in
+from carelog.review.scores import Scores, all_scores
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -70,7 +71,8 @@ class Trends:
     `period` has no day before the journal's first and none to come. What speaks for all of it (`middle`,
     `weekdays`, the slope) is None, empty or too early where fewer than half of its days have a mood: the days that
     were left out may have been unlike the others. `instability` is None unless it was asked for and can be known.
-    `last_noted` is the journal's latest day with an entry; None in a new journal.
+    `last_noted` is the journal's latest day with an entry; None in a new journal. `scores` are the
+    questionnaires that have a total in the period.
     """
 
     period: Period
@@ -82,6 +84,7 @@ class Trends:
     trackers: tuple[TrackerTrend, ...]
     instability: Instability | None = None
     last_noted: date | None = None
+    scores: tuple[Scores, ...] = ()
 
     @property
     def by_day(self) -> dict[date, float]:
@@ -140,11 +143,8 @@ class Trends:
 
 
 def trends(journal: Journal, period: Period, today: date, *, with_instability: bool = False) -> Trends:
-    """The period as it is known today; days before the journal began and days to come are left out.
-
-    Scores of questionnaires will be one more field here, and one more section of the page.
-    """
-    period = known_part(period, journal.entries.first_day(), today)
+    """The period as it is known today; days before the journal began and days to come are left out."""
+    asked, period = period, known_part(period, journal.entries.first_day(), today)
     entries = journal.entries.matching(period)
     moods = moods_of(period, entries, rest_in(journal, period, today))
     by_day = _by_day(moods)
@@ -160,11 +160,18 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
         trackers=_trackers(journal, entries, period),
         instability=instability(by_day) if with_instability and for_all else None,
         last_noted=journal.entries.last_day(),
+        scores=_scores(journal, asked) if len(journal.answered) else (),
     )
 
 
 def _by_day(moods: Iterable[DayMood]) -> dict[date, float]:
     return {mood.day: middle for mood in moods if (middle := mood.median) is not None}
+
+
+def _scores(journal: Journal, period: Period) -> tuple[Scores, ...]:
+    """The questionnaires that have a total in the period."""
+    found = (each.within(period) for each in all_scores(journal))
+    return tuple(each for each in found if each.totals)
 
 
 def _weekdays(by_day: Mapping[date, float]) -> tuple[WeekdayMood, ...]:

@@ -25,6 +25,7 @@ from carelog.wording import days as days_words
 from carelog.wording import pages as pages_words
 from carelog.wording import plan as plan_words
 from carelog.wording import program as program_words
+from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording import reach as reach_words
 from carelog.wording import signs as signs_words
 
@@ -153,8 +154,10 @@ class TodayPage:
             yield pages_words.meeting(meeting.contact.name, meeting.at)
 
     def _offers(self) -> Iterator[str]:
-        """One quiet offer at most: somebody to hear of, else the plan."""
-        if self.today.out_of_touch:
+        """One quiet offer at most: the plan after hard answers, else somebody to hear of, else the plan's review."""
+        if self.today.plan_after_hard_answers:
+            yield questionnaires_words.PLAN_IS_THERE
+        elif self.today.out_of_touch:
             yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
         elif self.today.plan_unread is not None:
             yield plan_words.review_offered(self.today.plan_unread)

@@ -16,6 +16,8 @@ from carelog.review.moods import half_step
 from carelog.review.trends import Trends, WeekdayMood
 from carelog.terminal.mood_chart import MoodChart
 from carelog.terminal.page import measure, sentence
+from carelog.terminal.score_bars import ScoreBars
+from carelog.terminal.scores_page import told
 from carelog.terminal.small_multiples import SmallMultiples, range_of
 from carelog.terminal.user_text import paragraph
 from carelog.terminal.weekday_table import WeekdayTable
@@ -29,7 +31,7 @@ class TrendsPage:
     """A period as a whole, with the person's words for moods.
 
     The page is made of sections with a blank line between them: the chart, the sentences, weekdays, trackers.
-    Scores of questionnaires will be one more section, after the trackers.
+    Scores of questionnaires come after the trackers, one section each.
     """
 
     def __init__(self, trends: Trends, words: MoodWords, *, with_instability: bool = False) -> None:
@@ -53,6 +55,9 @@ class TrendsPage:
         if self._has_weekdays():
             yield sentence("; ".join(map(_weekday, trends.weekdays)))
         yield from (sentence(f"{each.tracker.name}: {range_of(each)}") for each in trends.trackers)
+        for scores in trends.scores:
+            yield sentence(scores.questionnaire.name)
+            yield from told(scores)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if self.trends.last_noted is None:
@@ -78,6 +83,9 @@ class TrendsPage:
             yield [WeekdayTable(trends.weekdays)]
         if trends.trackers:
             yield [SmallMultiples(trends.trackers)]
+        for scores in trends.scores:
+            name = Text(scores.questionnaire.name, style="heading")
+            yield [name, ScoreBars(scores)]
 
     def _has_weekdays(self) -> bool:
         return bool(self.trends.weekdays) and self.trends.days_with_mood >= _FEWEST_FOR_A_CHART

@@ -18,6 +18,7 @@ GROUPS = {
     "routine": "What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
     "appointment": "When you see somebody who helps, and what you agreed. Alone it lists them.",
     "bring": "What you want to talk about next time. Alone it lists it, with words it keeps them.",
+    "questionnaire": "Questionnaires about yourself, word for word. Alone it lists them.",
     "settings": "What you can set. Alone it lists everything.",
 }
 STOPPED = "Stopped. Nothing more was saved."

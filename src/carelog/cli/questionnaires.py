@@ -1,0 +1,137 @@
+"""questionnaire: answered about oneself, word for word, with published bands and no verdict."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.ask import confirm
+from carelog.cli.command import command
+from carelog.cli.options import Yes
+from carelog.cli.questionnaire_details import checked_answers, not_too_soon, said_after, said_before
+from carelog.cli.questionnaire_walk import Given, walk
+from carelog.cli.session import Session
+from carelog.domain.answered import Answered
+from carelog.exchange.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import questionnaires as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carelog.domain.questionnaire import Questionnaire
+    from carelog.review.scores import Score, Scores
+    from carelog.terminal.page import Page
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="phq9, phq8, gad7, phq4, or one of your own.")]
+Answers = Annotated[
+    list[str] | None,
+    typer.Option("--answer", metavar="N", help="An answer, once for each question; - leaves it open."),
+]
+Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", help="The answer on difficulty, from 0.")]
+
+
+@command("questionnaire list", "carelog questionnaire list")
+def show_all(session: Session) -> Answer:
+    """List the questionnaires there are, and when you answered each."""
+    from carelog.review.scores import all_scores
+
+    found = all_scores(session.to_read())
+    return Answer(page=lambda: _list(found), data=lambda: {"questionnaires": list(map(standing_shape, found))})
+
+
+@command(
+    "questionnaire take",
+    "carelog questionnaire take phq8",
+    "carelog questionnaire take phq4 --answer 1 --answer 0 --answer 2 --answer 1",
+)
+def take(
+    session: Session,
+    name: Name,
+    answer: Answers = None,
+    difficulty: Difficulty = None,
+    again: Annotated[bool, typer.Option("--again", help="Also within the days it asks about.")] = False,
+) -> Answer:
+    """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
+    chosen = _chosen(session, name)
+    not_too_soon(session, chosen, again=again)
+    said_before(session, chosen)
+    given = checked_answers(chosen, answer, difficulty) if answer else walk(session, chosen)
+    if given is None:
+        return Answer(words.NOTHING_KEPT, data=lambda: {"answered": None})
+    score = _kept(session, chosen, given)
+    return Answer(said_after(session, chosen, score, walked=not answer), data=lambda: {"answered": score_shape(score)})
+
+
+@command("questionnaire show", "carelog questionnaire show phq8")
+def show(session: Session, name: Name) -> Answer:
+    """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
+    from carelog.review.scores import scores_of
+
+    chosen = _chosen(session, name)
+    found = scores_of(chosen, session.to_read().answered.to(chosen.key))
+    return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": scores_shape(found)})
+
+
+@command("questionnaire remove", "carelog questionnaire remove last")
+def remove(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle of “questionnaire show”, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Remove answers for good. It asks first."""
+    answered = session.to_write().answered
+    found = answered.find(reference)
+    if not confirm(session, changing_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    answered.remove(found.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+
+
+@command("questionnaire add", "carelog questionnaire add who5.toml")
+def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the documented schema.")]) -> Answer:
+    """Add a questionnaire that you or your service may use, from a file."""
+    from carelog.questionnaires import add_file
+
+    added = add_file(session.paths, file)
+    said = words.added([each.key for each in added])
+    return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
+
+
+def _chosen(session: Session, name: str) -> "Questionnaire":
+    from carelog.questionnaires import questionnaire
+
+    return questionnaire(session.paths, name)
+
+
+def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
+    from carelog.review.scores import scores_of
+
+    journal = session.to_write()
+    now = journal.clock.now()
+    day = now.day(session.settings.day_starts_at)
+    journal.answered.add(Answered(journal.answered.new_id(), chosen.key, now, day, given.answers, given.difficulty))
+    return scores_of(chosen, journal.answered.to(chosen.key)).scores[-1]
+
+
+def _list(found: "Sequence[Scores]") -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (
+            each.questionnaire.key,
+            each.questionnaire.title,
+            str(len(each.questionnaire.items)),
+            each.scores[-1].answered.day.isoformat() if each.scores else "",
+            each.next_offered.isoformat() if each.next_offered else "",
+        )
+        for each in found
+    ]
+    return ListTable(("name", "about", "questions", "answered", "again from"), rows)
+
+
+def _page(found: "Scores") -> "Page":
+    from carelog.terminal.scores_page import ScoresPage
+
+    return ScoresPage(found)

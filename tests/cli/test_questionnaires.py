@@ -1,0 +1,210 @@
+"""questionnaire: screens with a way back and out, and what is there at once when an answer is about death."""
+
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command import Terminal
+
+Say = Callable[..., Any]
+LATER = "2026-12-08T12:00:00+01:00"
+BUILT_IN = files("carelog").joinpath("data/measures.toml").read_text("utf-8")
+ITEMS = {each["id"]: each["items"] for each in tomllib.loads(BUILT_IN)["measure"]}
+
+
+def answers(*given: object) -> list[str]:
+    """The options that give these answers."""
+    return [word for each in given for word in ("--answer", str(each))]
+
+
+@pytest.fixture
+def circle(say: Say) -> None:
+    say("settings", "set", "country", "GB")
+    say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1")
+    say("plan", "add", "alone", "make tea")
+
+
+def test_answers_of_a_script_are_kept_with_total_band_and_change(
+    say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    first = data("questionnaire", "take", "gad7", *answers(1, 2, 2, 1, 1, 2, 1), "--difficulty", "1")["answered"]
+    assert (first["total"], first["band"], first["change"], first["difficulty"]) == (10, "moderate", None, 1)
+    now(LATER)
+    second = say("questionnaire", "take", "GAD-7", *answers(1, 1, 1, 1, 1, 0, 0)).stdout
+    assert "GAD-7: 5 of 21. On its published scale 5 to 9 is called “mild”." in second
+    assert "On Sun 22 Nov it was 10: lower by 4 or more, a change larger than" in second
+    assert "not a diagnosis" in second
+    assert "Spitzer" in second
+    kept = data("questionnaire", "show", "gad7")["questionnaire"]["scores"]
+    assert [(each["total"], each["change"]) for each in kept] == [(10, None), (5, "lower")]
+    (shown,) = data("trends")["questionnaires"]
+    assert (shown["id"], len(shown["scores"])) == ("gad7", 2)
+
+
+def test_a_small_change_is_about_the_same_and_none_is_told_where_none_is_documented(
+    say: Say, now: Callable[[str], None]
+) -> None:
+    say("questionnaire", "take", "phq9", *answers(1, 1, 1, 1, 1, 1, 1, 1, 0))
+    say("questionnaire", "take", "phq8", *answers(*[0] * 8))
+    now(LATER)
+    assert "it was 8: about the same." in say("questionnaire", "take", "phq9", *answers(*[1] * 7, 0, 0)).stdout
+    assert "it was" not in say("questionnaire", "take", "phq8", *answers(*[3] * 8)).stdout
+
+
+def test_one_left_open_means_no_total(say: Say, data: Say) -> None:
+    said = say("questionnaire", "take", "phq8", *answers(1, 1, "-", 1, 1, 1, 1, 1)).stdout
+    assert "No total: it needs every question answered." in said
+    assert data("questionnaire", "show", "phq8")["questionnaire"]["scores"][0]["total"] is None
+
+
+def test_it_asks_about_two_weeks_so_it_is_not_answered_again_within_one(
+    refusal: Say, say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    say("questionnaire", "take", "phq4", *answers(1, 1, 1, 1))
+    now("2026-11-28T12:00:00+01:00")
+    assert "the next time is Sun 29 Nov" in refusal(2, "questionnaire", "take", "phq4", *answers(1, 1, 1, 1))
+    say("questionnaire", "take", "phq4", *answers(1, 1, 1, 0), "--again")
+    listed = {each["id"]: each for each in data("questionnaire")["questionnaires"]}
+    assert (listed["phq4"]["last"], listed["phq4"]["next_offered"]) == ("2026-11-28", "2026-12-12")
+    assert listed["phq9"]["last"] is None
+
+
+@pytest.mark.parametrize("answer", [1, 2, 3])
+@pytest.mark.usefixtures("circle")
+def test_every_answer_above_nothing_to_the_last_item_gets_the_same_response_first(say: Say, answer: int) -> None:
+    said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, answer)).stdout
+    parts = ("Thank you", "call 999 now", "make tea", "020 7946 0018", "116 123", "PHQ-9:")
+    order = [said.index(part) for part in parts]
+    assert order == sorted(order)
+    assert "Question 9, “Thoughts that you would be better off dead" in said
+
+
+def test_without_plan_people_and_country_there_is_still_a_response(say: Say) -> None:
+    said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1)).stdout
+    assert "please call your emergency number now" in said
+    assert "Your own plan" not in said
+
+
+def test_nothing_is_said_of_it_when_the_answer_is_not_at_all(say: Say) -> None:
+    said = say("questionnaire", "take", "phq9", *answers(*[3] * 8, 0)).stdout
+    assert "Thank you" not in said
+    assert "PHQ-9: 24 of 27." in said
+    assert "talk such a score over with a doctor or therapist" in said
+
+
+@pytest.mark.usefixtures("circle")
+def test_the_plan_is_offered_once_on_the_next_day_of_use(say: Say, data: Say, now: Callable[[str], None]) -> None:
+    say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1))
+    assert not data("today")["plan_after_hard_answers"]
+    now("2026-11-25T12:00:00+01:00")
+    assert "Your plan is there if you want it" in say("today").stdout
+    say("mood", "3")
+    now("2026-11-26T12:00:00+01:00")
+    assert "Your plan is there" not in say("today").stdout
+
+
+def test_a_screen_for_each_question_with_a_way_back(terminal: Callable[..., Terminal], data: Say) -> None:
+    person = terminal("questionnaire", "take", "phq4")
+    for place, typed in enumerate(["2", "x", "b", "1", "", "3", "0"]):
+        number = {0: 0, 1: 1, 2: 1, 3: 0, 4: 1, 5: 2, 6: 3}[place]
+        person.expect(ITEMS["phq4"][number][:30] if typed != "b" else "one of the numbers")
+        person.expect("Number") if typed != "b" else None
+        person.type(typed)
+    code, screen = person.finish()
+    assert code == 0
+    assert "4 of 4" in screen
+    assert data("questionnaire", "show", "phq4")["questionnaire"]["scores"][0]["answers"] == [1, None, 3, 0]
+
+
+@pytest.mark.usefixtures("circle")
+def test_on_a_terminal_help_is_there_at_once_and_one_can_always_carry_on(
+    terminal: Callable[..., Terminal], data: Say
+) -> None:
+    person = terminal("questionnaire", "take", "phq9")
+    person.expect("Nobody else sees your answers")
+    person.expect("take phq8")
+    person.expect("carry on")
+    person.type("")
+    for item in ITEMS["phq9"][:8]:
+        person.expect(item[:24])
+        person.expect("Number")
+        person.type("0")
+    person.expect("Thoughts that you would")
+    person.expect("Number")
+    person.type("1")
+    person.expect("Thank you for answering that honestly")
+    person.expect("What would help right now")
+    person.type("o")
+    person.expect("020 7946 0018")
+    person.expect("carry on")
+    person.type("")
+    person.expect("how difficult have these problems")
+    person.expect("Number")
+    person.type("0")
+    code, screen = person.finish()
+    assert code == 0
+    assert screen.index("Thank you") < screen.index("1 of 27")
+    (kept,) = data("questionnaire", "show", "phq9")["questionnaire"]["scores"]
+    assert (kept["total"], kept["difficulty"], kept["safety"][0]["answer"]) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(("keep", "count"), [("y", 1), ("n", 0)])
+def test_one_can_stop_and_choose_what_stays(
+    terminal: Callable[..., Terminal], data: Say, keep: str, count: int
+) -> None:
+    person = terminal("questionnaire", "take", "phq8")
+    person.expect("Number")
+    person.type("2")
+    person.expect("2 of 8")
+    person.expect("Number")
+    person.type("q")
+    person.expect("Keep what you answered")
+    person.type(keep)
+    assert person.finish()[0] == 0
+    scores = data("questionnaire", "show", "phq8")["questionnaire"]["scores"]
+    assert [each["answers"] for each in scores] == [[2, *[None] * 7]] * count
+
+
+def test_answers_can_be_removed_and_undone(say: Say, data: Say) -> None:
+    say("questionnaire", "take", "phq4", *answers(1, 1, 1, 1))
+    say("undo")
+    assert data("questionnaire", "show", "phq4")["questionnaire"]["scores"] == []
+    say("questionnaire", "take", "phq4", *answers(1, 1, 1, 1))
+    say("questionnaire", "remove", "last", "--yes")
+    assert data("questionnaire", "show", "phq4")["questionnaire"]["scores"] == []
+
+
+def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say) -> None:
+    start = BUILT_IN.index("[[measure]]", BUILT_IN.index('id = "gad2"') - 40)
+    mine = (
+        BUILT_IN[start : BUILT_IN.index("[[measure]]", start + 5)].replace('"gad2"', '"mine"').replace("GAD-2", "Mine")
+    )
+    Path("mine.toml").write_text(mine, "utf-8")
+    assert "carelog questionnaire take mine" in say("questionnaire", "add", "mine.toml").stdout
+    assert data("questionnaire", "take", "mine", *answers(1, 2))["answered"]["total"] == 3
+    Path("bad.toml").write_text(mine.replace("max = 6", "max = 7"), "utf-8")
+    assert "bad.toml, line 28, max: the items add up to 6, not 7" in refusal(6, "questionnaire", "add", "bad.toml")
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (2, ["take", "phq4"], "needs a terminal"),
+        (3, ["take", "core10"], "There are: phq9"),
+        (3, ["show", "x"], "There are: phq9"),
+        (2, ["take", "phq4", *answers(1)], "has 4 questions, and 1 answer was given"),
+        (2, ["take", "phq4", *answers(1, 1, 1, 4)], "“4” is no answer here"),
+        (2, ["take", "phq4", *answers(1, 1, 1, "often")], "“often” is no answer here"),
+        (2, ["take", "phq9", *answers(*[1] * 9), "--difficulty", "7"], "“7” is no answer here"),
+        (2, ["take", "phq4", *answers("-", "-", "-", "-")], "at least one answer"),
+        (3, ["remove", "last"], "no answered questionnaire"),
+        (6, ["add", "nothing.toml"], "not a file"),
+    ],
+)
+def test_what_cannot_be_is_said(refusal: Say, data: Say, number: int, words: list[str], said: str) -> None:
+    assert said in refusal(number, "questionnaire", *words)
+    assert {each["last"] for each in data("questionnaire")["questionnaires"]} == {None}

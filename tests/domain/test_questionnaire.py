@@ -1,0 +1,188 @@
+"""Questionnaires: sums without guesses, bands without gaps, changes only where they are documented."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.domain.questionnaire import Change, HigherIs, Questionnaire
+from carelog.domain.questionnaire_table import BadField, read_questionnaire
+
+TABLES = tomllib.loads(files("carelog").joinpath("data/measures.toml").read_text("utf-8"))["measure"]
+ALL = {each.key: each for each in map(read_questionnaire, TABLES)}
+PHQ9, GAD7, PHQ4 = ALL["phq9"], ALL["gad7"], ALL["phq4"]
+MINE: dict[str, Any] = {
+    "id": "mine",
+    "name": "Mine",
+    "title": "Two questions of my own",
+    "stem": "This week:",
+    "items": ["Rested", "Calm"],
+    "options": [{"value": 1, "text": "yes"}, {"value": 0, "text": "no"}],
+    "score": "sum_times_4",
+    "higher_is": "better",
+    "min": 0,
+    "max": 8,
+    "bands": [{"from": 0, "to": 4, "text": "some"}, {"from": 5, "to": 8, "text": "all"}],
+    "attribution": "Me",
+    "source": "a page of mine",
+}
+
+questionnaires = st.sampled_from(list(ALL.values()))
+
+
+@st.composite
+def answered(draw: Callable[..., Any]) -> tuple[Questionnaire, list[int | None]]:
+    chosen = draw(questionnaires)
+    values = st.sampled_from([option.value for option in chosen.options])
+    return chosen, draw(st.lists(st.none() | values, min_size=len(chosen.items), max_size=len(chosen.items)))
+
+
+@given(answered())
+def test_there_is_a_total_only_where_everything_is_answered_and_a_band_for_each(
+    given: tuple[Questionnaire, list[int | None]],
+) -> None:
+    chosen, answers = given
+    total = chosen.total(answers)
+    assert (total is None) == (None in answers)
+    if total is not None:
+        assert chosen.minimum <= total <= chosen.maximum
+        band = chosen.band(total)
+        assert band.first <= total <= band.last
+
+
+@given(questionnaires)
+def test_the_bands_cover_every_total_and_no_other(chosen: Questionnaire) -> None:
+    for total in range(chosen.minimum, chosen.maximum + 1):
+        assert chosen.band(total) in chosen.bands
+    with pytest.raises(ValueError, match=str(chosen.maximum + 1)):
+        chosen.band(chosen.maximum + 1)
+
+
+@given(st.sampled_from(list(ALL.values())), st.integers(0, 27), st.integers(0, 27))
+def test_a_change_within_the_noise_is_about_the_same_and_none_is_made_up(
+    chosen: Questionnaire, before: int, after: int
+) -> None:
+    change = chosen.change(before, after)
+    if chosen.reliable_change is None:
+        assert change is None
+    elif abs(before - after) < chosen.reliable_change:
+        assert change is Change.ABOUT_THE_SAME
+    else:
+        assert change is (Change.LOWER if after < before else Change.HIGHER)
+
+
+def test_the_documented_changes_are_those_of_the_sources() -> None:
+    assert {key: each.reliable_change for key, each in ALL.items() if each.reliable_change} == {"phq9": 6, "gad7": 4}
+
+
+@given(answered())
+def test_every_answer_above_nothing_to_a_safety_item_is_met(given: tuple[Questionnaire, list[int | None]]) -> None:
+    chosen, answers = given
+    expected = [item for item in chosen.safety_items if answers[item - 1]]
+    assert [item for item, _ in chosen.safety_answers(answers)] == expected
+    assert chosen.asks_difficulty(answers) == (bool(chosen.difficulty_item) and any(answers))
+
+
+def test_only_the_last_item_of_the_phq_9_asks_about_death_and_the_phq_8_leaves_it_out() -> None:
+    assert {key: each.safety_items for key, each in ALL.items() if each.safety_items} == {"phq9": (9,)}
+    assert ALL["phq8"].items == PHQ9.items[:8]
+    assert PHQ9.items[8] == "Thoughts that you would be better off dead or of hurting yourself in some way"
+
+
+def test_the_lowest_option_is_not_at_all_and_never_not_at_all_sure() -> None:
+    assert {each.options[0].text for each in ALL.values()} == {"Not at all"}
+
+
+def test_parts_have_sums_of_their_own() -> None:
+    anxiety, mood = PHQ4.subscales
+    assert (PHQ4.subtotal(anxiety, (3, 2, 0, 1)), PHQ4.subtotal(mood, (3, 2, 0, 1))) == (5, 1)
+    assert PHQ4.subtotal(mood, (3, 2, None, 1)) is None
+
+
+def test_degrees_are_told_by_bands_of_more_than_a_cut() -> None:
+    assert [key for key, each in ALL.items() if each.speaks_of_severity] == ["phq9", "gad7", "phq4", "phq8"]
+    assert not replace(PHQ9, higher_is=HigherIs.BETTER).speaks_of_severity
+
+
+def test_one_of_ones_own_is_read() -> None:
+    mine = read_questionnaire(MINE | {"min_days_between": 1, "subscales": [{"id": "calm", "items": [2]}]})
+    assert (mine.total((1, 0)), mine.times, mine.fewest_days_between, mine.days_between) == (4, 4, 1, 14)
+    assert mine.higher_is is HigherIs.BETTER
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("id", "../x"),
+        ("id", ""),
+        ("name", None),
+        ("name", 7),
+        ("title", "x" * 1001),
+        ("stem", " "),
+        ("items", []),
+        ("items", "one"),
+        ("items", ["x"] * 61),
+        ("items", ["fine", ""]),
+        ("options", []),
+        ("options", [1]),
+        ("options", [{"value": -1, "text": "no"}]),
+        ("options", [{"value": 0, "text": "no"}, {"value": 0, "text": "yes"}]),
+        ("options", [{"value": True, "text": "no"}]),
+        ("score", "mean"),
+        ("score", 7),
+        ("higher_is", "nicer"),
+        ("min", 1),
+        ("max", 9),
+        ("max", "8"),
+        ("bands", []),
+        ("bands", [{"from": 0, "to": 8}]),
+        ("bands", [{"from": 0, "to": 7, "text": "short"}]),
+        ("bands", [{"from": 1, "to": 8, "text": "late"}]),
+        ("bands", [{"from": 0, "to": 4, "text": "a"}, {"from": 6, "to": 8, "text": "gap"}]),
+        ("bands", [{"from": 0, "to": 9, "text": "long"}]),
+        ("attribution", ""),
+        ("source", None),
+        ("reliable_change", 0),
+        ("reliable_change", 1.5),
+        ("difficulty_item", ""),
+        ("safety_items", [3]),
+        ("safety_items", "2"),
+        ("subscales", [{"id": "x", "items": [0]}]),
+        ("subscales", [{"items": [1]}]),
+        ("min_days_between", 0),
+        ("default_days_between", 400),
+    ],
+)
+def test_a_field_that_cannot_be_used_is_named(field: str, value: object) -> None:
+    with pytest.raises(BadField) as refused:
+        read_questionnaire(MINE | {field: value})
+    assert refused.value.field == field
+    assert refused.value.message.startswith(f"{field}: ")
+
+
+def test_difficulty_needs_its_answers() -> None:
+    with pytest.raises(BadField, match="difficulty_options"):
+        read_questionnaire(MINE | {"difficulty_item": "How hard?"})
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 30) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["value", "text", "from", "to", "id"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*MINE, "safety_items", "subscales", "reliable_change"]), _JSON))
+def test_any_table_is_read_or_refused_in_a_sentence(changes: dict[str, Any]) -> None:
+    try:
+        made = read_questionnaire(MINE | changes)
+    except BadField:
+        return
+    assert made.total([made.options[0].value] * len(made.items)) is not None
