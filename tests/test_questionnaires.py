@@ -86,6 +86,15 @@ def test_a_file_is_kept_beside_the_journal_for_its_owner_alone(paths: Paths, min
         add_file(paths, mine)
 
 
+def test_two_of_one_name_in_a_file_are_refused_and_a_mark_of_byte_order_is_not(paths: Paths, mine: Path) -> None:
+    measure = MINE.partition("[[measure]]")[2]
+    mine.write_text(f"{MINE}[[measure]]{measure}", "utf-8")
+    with pytest.raises(RefusedFile, match="questionnaire mine already"):
+        add_file(paths, mine)
+    mine.write_text(MINE, "utf-8-sig")
+    assert [each.key for each in add_file(paths, mine)] == ["mine"]
+
+
 def test_one_that_is_damaged_later_is_left_out_and_breaks_nothing(paths: Paths, mine: Path) -> None:
     add_file(paths, mine)
     (paths.questionnaires / "mine.toml").write_bytes(b"\xff = [")
@@ -97,7 +106,11 @@ def test_one_that_is_damaged_later_is_left_out_and_breaks_nothing(paths: Paths, 
     ("change", "said"),
     [
         (("max = 2", "max = 3"), "line 17, max: the items add up to 2, not 3"),
-        (("title = ", "titel = "), "line 4, title: text is needed"),
+        (("title = ", "titel = "), "line 7, titel: there is no such field"),
+        (("title = ", "# title = "), "line 4, title: text is needed"),
+        (("max = 2", "max = 2\nsaftey_items = [1]"), "line 18, saftey_items"),
+        (('[[measure]]\nid = "mine"', "[[ measure ]] # mine\nid = 7"), "line 5, id: text is needed"),
+        (("schema = 1", "schema = 2"), "schema 1 is the one"),
         (('"Calm"', '""'), "line 9, items: text is needed"),
         (("{ from = 0, to = 2", "{ from = 0, to = 1"), "line 18, bands: they have to follow"),
         (("[[measure]]", "[measure]"), r"a \[\[measure\]\] is needed"),
