@@ -103,8 +103,13 @@ def safety_answer(number: int, item: str, text: str) -> str:
 
 
 def scale(higher_is: HigherIs, maximum: int) -> str:
+    """What the numbers of a scale that begins at 0 mean."""
+    return scale_of(higher_is.value, 0, maximum)
+
+
+def scale_of(higher_is: str, minimum: int, maximum: int) -> str:
     """What the numbers of a scale mean."""
-    return f"0 to {maximum}, higher is {higher_is.value}"
+    return f"{minimum} to {maximum}, higher is {higher_is}"
 
 
 def never_answered(key: str) -> str:
