@@ -86,6 +86,8 @@ def vars_of(settings: Settings) -> dict[str, object]:
         ("streaks", "on", True, "on"),
         ("offer_plan", "off", False, "off"),
         ("mood.scale", "two-sided", "two-sided", "two-sided"),
+        ("share.therapist.sections", "topics, MOOD", ["topics", "mood"], "topics, mood"),
+        ("share.ally.name", "as-set", "as-set", "as-set"),
         (
             "mood.words",
             "low, so-so ,fine,good,high",
@@ -120,6 +122,8 @@ def test_a_setting_is_kept_as_it_is_meant_and_read_again(
         ("shared_computer", "2"),
         ("streaks", "often"),
         ("offer_plan", "seldom"),
+        ("share.therapist.sections", "diagnosis"),
+        ("share.ally.name", "nickname"),
         ("mood.scale", "three-sided"),
         ("mood.words", "a,b,c,d"),
         ("mood.words", "a,b,c,d,A"),
@@ -246,6 +250,10 @@ def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, p
         "mood.scale": "two-sided",
         "mood.words": "a,b,c,d,e",
         "offer_plan": "off",
+        "share.therapist.sections": "topics",
+        "share.therapist.name": "initials",
+        "share.ally.sections": "mood",
+        "share.ally.name": "not",
     }
     set_value(paths, key, own.get(key, "on"))
     assert vars_of(load_settings(paths)) != vars_of(Settings())

@@ -27,6 +27,8 @@ class Settings:
     `country` are ISO 3166 codes and `languages`, in which helplines speak, ISO 639 codes, each in the person's order;
     `day_starts_at` is the time at which a day of the journal begins; `country_asked` is whether the person left the
     question for the country open; `daylio_moods` are the scores that they gave to their own mood names of another app.
+    `shared_sections` and `shared_names` say by audience what a page holds and how the name stands on it, where that is
+    not the usual.
     """
 
     country: tuple[str, ...] = ()
@@ -41,6 +43,8 @@ class Settings:
     mood: MoodWords = field(default_factory=MoodWords)
     country_asked: bool = False
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
+    shared_sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shared_names: Mapping[str, str] = field(default_factory=dict)
 
 
 class Field:
@@ -133,6 +137,41 @@ def _daylio_moods(settings: Settings, value: Any) -> Settings:
     return replace(settings, daylio_moods={str(name): checked_score(score) for name, score in value.items()})
 
 
+def _audience_fields(audience: str) -> tuple[Field, Field]:
+    """What a page for an audience holds, and how the name stands on it."""
+
+    def read_sections(settings: Settings, value: Any) -> Settings:
+        from carelog.domain.audience import Section
+
+        names = value if isinstance(value, list) else str(value).replace(",", " ").split()
+        sections = tuple(Section(str(name).lower()).value for name in names)
+        others = {key: kept for key, kept in settings.shared_sections.items() if key != audience}
+        return replace(settings, shared_sections=others | ({audience: sections} if sections else {}))
+
+    def read_name(settings: Settings, value: Any) -> Settings:
+        from carelog.domain.audience import NameShown
+
+        others = {key: kept for key, kept in settings.shared_names.items() if key != audience}
+        return replace(settings, shared_names=others | ({audience: NameShown(value).value} if value else {}))
+
+    return (
+        Field(
+            f"share.{audience}.sections",
+            f"what a page for {audience} holds, where that is not the usual: docs/sharing.md",
+            "names of sections with commas between them, such as topics,safety,mood",
+            read_sections,
+            lambda settings: list(settings.shared_sections.get(audience, ())),
+        ),
+        Field(
+            f"share.{audience}.name",
+            f"how your name stands on a page for {audience}",
+            "as-set, initials or not",
+            read_name,
+            lambda settings: settings.shared_names.get(audience, ""),
+        ),
+    )
+
+
 _ON_OFF = "on or off"
 
 FIELDS = (
@@ -213,6 +252,8 @@ FIELDS = (
         _mood_words,
         lambda settings: list(settings.mood.renamed),
     ),
+    *_audience_fields("therapist"),
+    *_audience_fields("ally"),
 )
 
 DAYLIO_MOODS = Field(

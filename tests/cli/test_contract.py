@@ -111,6 +111,7 @@ ANSWERS = {
     "questionnaire remove": [["questionnaire", "remove", "last", "--yes"]],
     "questionnaire add": [["questionnaire", "add", str(MEASURE)]],
     "export": [["export", "--yes"], ["export", "--yes", "--format", "json", "--leave-out", "mood"]],
+    "shares": [["shares"]],
     "import": [["import", str(DAYLIO)], ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"]],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],

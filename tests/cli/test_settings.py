@@ -23,6 +23,10 @@ VALUES = {
     "offer_plan": ("no", "off"),
     "mood.scale": ("two-sided", "two-sided"),
     "mood.words": ("a,b,c,d,e", "a, b, c, d, e"),
+    "share.therapist.sections": ("topics, mood", "topics, mood"),
+    "share.therapist.name": ("initials", "initials"),
+    "share.ally.sections": ("routines", "routines"),
+    "share.ally.name": ("not", "not"),
 }
 WRONG = {
     "country": "Great Britain",
@@ -36,6 +40,10 @@ WRONG = {
     "offer_plan": "seldom",
     "mood.scale": "three-sided",
     "mood.words": "a,b,c,d",
+    "share.therapist.sections": "diagnosis",
+    "share.therapist.name": "nickname",
+    "share.ally.sections": "everything",
+    "share.ally.name": "mine",
 }
 
 

@@ -78,6 +78,7 @@ def a_mood(**changes: Any) -> MoodPart:
         "levels": tuple(
             Level(score, word, days) for score, word, days in zip(range(1, 6), WORDS, (1, 2, 3, 3, 0), strict=True)
         ),
+        "days": tuple((date(2026, 11, 9 + day), mood) for day, mood in enumerate((3.0, 1, 2, 2, 3, 4, 4, 3, 4))),
     }
     return MoodPart(**(parts | changes))
 

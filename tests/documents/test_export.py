@@ -15,7 +15,8 @@ from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command, Terminal
 
-NAME = "pages-2026-11-22.md"
+NAME = "pages-2026-11-22.html"
+MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
 
 
@@ -38,7 +39,8 @@ def test_a_script_gets_a_private_file_with_a_neutral_name_in_its_folder(carelog:
     assert done.exit_code == 0
     assert NAME in done.stdout
     assert stat.S_IMODE(Path(NAME).stat().st_mode) == 0o600
-    page = Path(NAME).read_text("utf-8")
+    carelog("export", "--yes", "--format", "md")
+    page = Path(MARKDOWN).read_text("utf-8")
     assert page.startswith("# Self-report, 26 October to 22 November 2026")
     assert "**Days with entries:** 22 of 28" in page
 
@@ -59,14 +61,15 @@ def test_without_a_terminal_nothing_is_written_unasked(carelog: Command) -> None
 @pytest.mark.usefixtures("four_weeks")
 def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[..., Terminal]) -> None:
     seen = terminal("export", "--for", "therapist")
-    seen.expect("This goes on the page:")
-    seen.expect("Mood: 22 days of 28")
+    seen.expect("This is all that goes on it:")
+    seen.expect("Days with entries: 22 of 28")
+    seen.expect("Noted on 22 of 28 days")
     seen.expect("This stays here:")
     seen.expect("1 note (to take them along: --include notes)")
     seen.expect("2 private entries")
     seen.expect("1 contact")
-    seen.expect(f"Write this to {NAME}?")
-    seen.type("y")
+    seen.expect(f"Enter writes it to {NAME}")
+    seen.type("")
     code, screen = seen.finish()
     assert code == 0
     assert Path(NAME).exists()
@@ -76,8 +79,8 @@ def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[
 @pytest.mark.usefixtures("four_weeks")
 def test_a_person_who_says_no_finds_no_file(terminal: Callable[..., Terminal]) -> None:
     seen = terminal("export")
-    seen.expect("?")
-    seen.type("n")
+    seen.expect("q stops")
+    seen.type("q")
     assert seen.finish()[0] == 0
     assert not list(Path().iterdir())
 
@@ -98,7 +101,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(carelog: Command) -> Non
     assert "--force" in refused.stderr
     assert Path(NAME).read_text() == "mine"
     assert carelog("export", "--yes", "--force").exit_code == 0
-    assert Path(NAME).read_text("utf-8").startswith("# Self-report")
+    assert Path(NAME).read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
 @pytest.mark.usefixtures("four_weeks")
@@ -108,9 +111,9 @@ def test_a_program_learns_what_was_written_and_how_to_check_it(carelog: Command)
     assert data["file"] == "pages-2026-11-22.json"
     assert data["format"] == "json"
     assert data["period"] == {"from": "2026-10-26", "to": "2026-11-22"}
-    assert data["stays"] == {"notes": 1, "private_entries": 2, "contacts": 1}
+    assert data["stays"] == {"notes": 1, "private_entries": 2, "contacts": 1, "struck": 0}
     assert data["sha256"] == hashlib.sha256(content).hexdigest()
-    assert data["left_out"] == json.loads(content)["left_out"] == ["feelings", "medicines", "notes"]
+    assert data["left_out"] == json.loads(content)["left_out"] == ["medicines", "feelings", "words", "notes"]
 
 
 @pytest.mark.usefixtures("four_weeks")
@@ -144,12 +147,11 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["--for", "ally"], "therapist"),
-        (["--for", "self"], "therapist"),
-        (["--format", "pdf"], "md, json"),
-        (["--format", "html"], "md, json"),
+        (["--for", "nobody"], "therapist, ally, self"),
+        (["--format", "doc"], "html, md, txt, json"),
+        (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),
-        (["--leave-out", "weather"], "mood, days"),
+        (["--leave-out", "weather"], "mood, trackers"),
         (["--from", "tomorrow"], "have not come yet"),
         (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
         (["-o", "-", "--json"], "standard output"),
@@ -167,9 +169,83 @@ def test_a_first_day_without_a_journal_gives_a_page_that_says_so(
     home: Path, now: Callable[[str], None], carelog: Command
 ) -> None:
     now("2026-11-22T21:30:00+01:00")
-    shown = carelog("export", "--yes", "-o", "-")
+    shown = carelog("export", "--yes", "-o", "-", "--format", "md")
     assert shown.exit_code == 0
     assert "**Days with entries:** 0 of 28" in shown.stdout
     assert "Nothing was noted in these days." in shown.stdout
-    assert "##" not in shown.stdout
     assert not home.exists()
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_what_is_struck_while_looking_is_gone_from_the_page_and_the_preview(
+    terminal: Callable[..., Terminal], carelog: Command
+) -> None:
+    entry = carelog("log", "--search", NOTE, "--json").json["data"]["entries"][0]
+    carelog("bring", "the day with Robin")
+    seen = terminal("export", "--format", "md", "--include", "notes")
+    seen.expect("q stops")
+    seen.type(entry["handle"])
+    seen.expect("1 entry struck for this page")
+    seen.expect("q stops")
+    seen.type("robin")
+    seen.expect("the day with ▮▮▮")
+    seen.expect("q stops")
+    seen.type("mood")
+    seen.expect("q stops")
+    seen.type("")
+    assert seen.finish()[0] == 0
+    page = Path(MARKDOWN).read_text("utf-8")
+    assert "▮▮▮" in page
+    assert not [word for word in (NOTE, "Robin", "## Mood") if word in page]
+    assert "21 of 28" in page
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_page_goes_back_to_the_last_appointment_else_to_the_last_page(carelog: Command) -> None:
+    def period(*words: str) -> str:
+        done = carelog("export", "--yes", "--json", "--force", *words).json["data"]["period"]
+        return f"{done['from']} {done['to']}"
+
+    assert period() == "2026-10-26 2026-11-22"
+    assert period("--to", "2026-11-20") == "2026-10-24 2026-11-20"
+    carelog("export", "--yes", "--force", "--to", "2026-11-18", "-o", "earlier.md")
+    assert period() == "2026-11-20 2026-11-22"
+    carelog("appointment", "add", "2026-11-03", "--every", "1w")
+    assert period() == "2026-11-17 2026-11-22"
+    carelog("appointment", "add", "today")
+    assert period() == "2026-11-17 2026-11-22"
+    assert period("--for", "ally") == "2026-11-16 2026-11-22"
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_what_was_handed_over_is_on_record_with_the_hash_of_its_file(carelog: Command) -> None:
+    data = carelog("export", "--yes", "--json", "--whom", "Dr Lee", "--leave-out", "mood").json["data"]
+    (share,) = carelog("shares", "--json").json["data"]["shares"]
+    assert (share["audience"], share["whom"], share["format"]) == ("therapist", "Dr Lee", "html")
+    assert share["sha256"] == data["sha256"] == hashlib.sha256(Path(NAME).read_bytes()).hexdigest()
+    assert "mood" not in share["sections"]
+    assert share["period"] == data["period"]
+    assert "Dr Lee" in carelog("shares").stdout
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_an_ally_gets_a_few_lines_with_initials_and_no_mood(carelog: Command) -> None:
+    carelog("settings", "set", "name", "Robin Miller")
+    carelog("routine", "add", "walk")
+    carelog("done", "walk")
+    said = carelog("export", "--yes", "--for", "ally", "--ask", "a walk on Saturday", "-o", "-").stdout
+    assert said.startswith("R. M., 16 to 22 November 2026\n")
+    assert "- walk: kept 1 of 1" in said
+    assert "Asks for: a walk on Saturday" in said
+    assert "ood" not in said
+    assert len(said.splitlines()) < 12
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_an_audience_can_be_set_to_get_less(carelog: Command) -> None:
+    carelog("settings", "set", "share.therapist.sections", "topics,routines")
+    carelog("bring", "the nights")
+    page = carelog("export", "--yes", "--format", "md", "-o", "-").stdout
+    assert "the nights" in page
+    assert "## Mood" not in page
+    assert "## Mood" in carelog("export", "--yes", "--format", "md", "-o", "-", "--include", "mood").stdout

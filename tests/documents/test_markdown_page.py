@@ -11,11 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from carelog.documents.packet_markdown import markdown
+from carelog.documents.markdown import markdown as written
+from carelog.documents.packet.document import document
 from carelog.domain.text import clean
 from carelog.review.packet import Packet
 
 Make = Callable[..., Packet]
+
+
+def markdown(packet: Packet) -> str:
+    return written(document(packet))
+
 
 NOTHING_ELSE = dict.fromkeys(["mood", "trackers", "medicines", "routines", "rated_days", "feelings"])
 GOLDEN = Path(__file__).with_name("page.md")

@@ -1,36 +1,54 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from carelog.domain.audience import AUDIENCES, THERAPIST, Audience, NameShown, Section
+from carelog.domain.audience import ALLY, AUDIENCES, SELF, THERAPIST, Audience, NameShown, Section
 from carelog.errors import InvalidValue
 
+IN_FULL = {Section.WORDS, Section.NOTES}
+sections = st.sets(st.sampled_from(Section))
 
-def test_a_therapist_gets_everything_but_the_notes_unless_they_are_asked_for() -> None:
-    assert THERAPIST.contents() == set(Section) - {Section.NOTES}
+
+def test_a_therapist_gets_everything_but_words_and_notes_unless_they_are_asked_for() -> None:
+    assert THERAPIST.contents() == set(Section) - IN_FULL
+    assert THERAPIST.contents([Section.WORDS]) == set(Section) - {Section.NOTES}
     assert THERAPIST.contents([Section.NOTES]) == set(Section)
+
+
+def test_an_ally_gets_what_was_kept_and_no_mood_unless_it_is_asked_for() -> None:
+    assert ALLY.contents() == {Section.NAME, Section.ROUTINES, Section.BELONGING}
+    with pytest.raises(InvalidValue, match="page for ally has no notes"):
+        ALLY.contents([Section.NOTES])
 
 
 @pytest.mark.parametrize("section", Section)
 def test_leaving_out_wins_over_including(section: Section) -> None:
-    assert section not in THERAPIST.contents([section], [section])
+    assert section not in SELF.contents([section], [section])
 
 
-def test_without_the_mood_no_day_tells_it() -> None:
-    assert THERAPIST.contents(leave_out=[Section.MOOD]) == set(Section) - {Section.MOOD, Section.DAYS, Section.NOTES}
+@pytest.mark.parametrize("audience", [THERAPIST, SELF])
+def test_without_the_mood_nothing_tells_it(audience: Audience) -> None:
+    assert not audience.contents(leave_out=[Section.MOOD]) & {Section.MOOD, Section.DAYS, Section.TOGETHER}
 
 
-def test_nobody_is_given_what_is_not_meant_for_them() -> None:
-    ally = Audience("ally", frozenset({Section.ROUTINES}))
-    assert ally.contents() == {Section.ROUTINES}
-    with pytest.raises(InvalidValue, match="page for ally has no notes"):
-        ally.contents([Section.NOTES])
+@given(st.sampled_from(list(AUDIENCES.values())), st.none() | sections, st.none() | st.sampled_from(NameShown))
+def test_an_audience_as_a_person_sets_it_never_gets_more_than_it_may(
+    audience: Audience, chosen: set[Section] | None, shown: NameShown | None
+) -> None:
+    adjusted = audience.adjusted(chosen, shown)
+    may = audience.sections | audience.on_request
+    assert adjusted.sections | adjusted.on_request == may
+    assert adjusted.sections == (audience.sections if chosen is None else may & chosen)
+    assert adjusted.name_shown is (shown or audience.name_shown)
 
 
 @pytest.mark.parametrize(("name", "initials"), [("Alex Marie", "A. M."), ("łukasz", "Ł."), ("", "")])
-def test_a_name_is_shown_as_it_was_set_or_as_initials(name: str, initials: str) -> None:
+def test_a_name_is_shown_as_it_was_set_or_as_initials_or_not(name: str, initials: str) -> None:
     assert THERAPIST.named(name) == name
-    assert Audience("ally", frozenset(), name_shown=NameShown.INITIALS).named(name) == initials
+    assert ALLY.named(name) == initials
+    assert THERAPIST.adjusted(None, NameShown.NOT).named(name) == ""
 
 
 def test_every_audience_is_found_by_its_key() -> None:
     assert all(AUDIENCES[key].key == key for key in AUDIENCES)
-    assert AUDIENCES["therapist"] is THERAPIST
+    assert list(AUDIENCES) == ["therapist", "ally", "self"]

@@ -19,6 +19,7 @@ REVIEWED = {
     "order",
     "places",
     "self._insert",
+    "self.live",
     "self.name",
     "self.order",
     "self.table.name",

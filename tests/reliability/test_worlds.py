@@ -67,7 +67,7 @@ def test_a_full_disk_takes_nothing_more_and_loses_nothing(
     with little_room(home) as (prefix, outside):
         shutil.copytree(lived_in, outside, dirs_exist_ok=True)
         ballast = outside / "ballast"
-        ballast.write_bytes(bytes(550_000))
+        ballast.write_bytes(bytes(400_000))
         while (answer := carelog(prefix, home, "mood", "3", LONG, "--json")).exit_code == 0:
             told.add(answer.json["data"]["entry"]["id"])
         assert len(told) > 10

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
-from carelog.documents.packet_file import Format, rendered
-from carelog.documents.packet_preview import preview
+from carelog.documents.packet.formats import Format, rendered
+from carelog.documents.packet.preview import preview
+from carelog.domain.answered import Answered
 from carelog.domain.audience import THERAPIST, Section
 from carelog.domain.cadence import read_cadence
 from carelog.domain.contact import Way, WayKind
@@ -21,8 +22,10 @@ from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.plan import Section as PlanSection
 from carelog.domain.routine import Dose, Routine, RoutineKind
 from carelog.domain.tick import TickState
+from carelog.domain.topic import Topic
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet import Packet, packet, stays_here
@@ -66,7 +69,7 @@ def test_nothing_private_and_no_contact_id_or_device_leaves_in_any_format_nor_in
     entries: Noted, include_notes: bool, leave_out: set[Section]
 ) -> None:
     with Life(entries) as (journal, shared):
-        page = packet(journal, PERIOD, include_notes=include_notes, leave_out=leave_out)
+        page = packet(journal, PERIOD, include=[Section.NOTES] if include_notes else [], leave_out=leave_out)
         written = everything_written(journal, page)
         for word in [PRIVATE, TAG, FRIEND, NUMBER, *secrets_of(journal)]:
             assert word.casefold() not in written, word
@@ -81,44 +84,55 @@ def test_the_page_is_the_same_as_if_private_entries_had_never_been_written(
 ) -> None:
     with Life(entries) as (full, shared), Life(shared) as (without, _):
         for form in Format:
-            pages = [rendered(packet(each, PERIOD, include_notes=True), form) for each in (full, without)]
+            pages = [rendered(packet(each, PERIOD, include=[Section.NOTES]), form) for each in (full, without)]
             assert pages[0] == pages[1]
 
 
-@pytest.mark.parametrize("section", sorted(set(Section) - {Section.NOTES}, key=lambda each: each.value))
+SAYS = {
+    Section.NAME: "Alex M.",
+    Section.TOPICS: "the nights",
+    Section.SAFETY: "There is a plan",
+    Section.SCORES: "PHQ-4",
+    Section.MOOD: "awful",
+    Section.DAYS: "Hardest and best",
+    Section.FEELINGS: "wistful",
+    Section.TRACKERS: "slumber",
+    Section.MEDICINES: "lithium",
+    Section.ROUTINES: "gardening",
+    Section.BELONGING: "Time with people",
+    Section.WORDS: "In my own words",
+}
+"""A word that each section of the page below has and no other."""
+
+
+@pytest.mark.parametrize("section", SAYS)
 def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, journal: Journal) -> None:
     journal.trackers.add("slumber", unit="h")
-    journal.entries.add(1, NOTE, feelings=["wistful"], readings={"slumber": 5})
+    entry = journal.entries.add(1, NOTE, feelings=["wistful"], readings={"slumber": 5})
     journal.entries.add(5, NOTE, at=on(TODAY - timedelta(days=1)))
     tick(journal, add(journal, "gardening", "daily"), TODAY)
     tick(journal, add(journal, "lithium", "daily", doses=["1 tablet"]), TODAY)
-    words = {
-        Section.NAME: "Alex M.",
-        Section.MOOD: "awful",
-        Section.DAYS: "Lowest**",
-        Section.FEELINGS: "wistful",
-        Section.TRACKERS: "slumber",
-        Section.MEDICINES: "lithium",
-        Section.ROUTINES: "gardening",
-    }
-    whole = packet(journal, PERIOD, include_notes=True)
-    page = packet(journal, PERIOD, include_notes=True, leave_out=[section])
-    assert words[section] in rendered(whole, Format.MARKDOWN).decode()
-    assert all(words[section] not in rendered(page, form).decode() for form in Format)
+    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "the nights", entry.id))
+    journal.plan.add_last(PlanSection.ALONE, "a step")
+    journal.answered.add(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
+    whole = packet(journal, PERIOD, include=[Section.NOTES])
+    page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
+    assert SAYS[section] in rendered(whole, Format.MARKDOWN).decode()
+    assert all(SAYS[section] not in rendered(page, form).decode() for form in Format)
     assert section.value in page.left_out
 
 
 def test_a_packet_holds_text_numbers_and_days_and_no_other_kind_of_thing(journal: Journal) -> None:
     fill(journal)
-    kinds = {type(leaf) for leaf in leaves(packet(journal, PERIOD, include_notes=True))}
+    kinds = {type(leaf) for leaf in leaves(packet(journal, PERIOD, include=[Section.NOTES]))}
     assert kinds <= {str, int, float, bool, date, type(None)}
 
 
 def test_the_person_is_told_what_stays(journal: Journal) -> None:
     fill(journal)
-    plain, full = packet(journal, PERIOD), packet(journal, PERIOD, include_notes=True)
-    assert dataclasses.astuple(stays_here(journal, plain)) == (1, 1, 1)
-    assert dataclasses.astuple(stays_here(journal, full)) == (0, 1, 1)
+    plain, full = packet(journal, PERIOD), packet(journal, PERIOD, include=[Section.NOTES])
+    assert dataclasses.astuple(stays_here(journal, plain)) == (1, 1, 1, 0)
+    assert dataclasses.astuple(stays_here(journal, full)) == (0, 1, 1, 0)
 
 
 # --- mood and readings
@@ -212,7 +226,7 @@ def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_wh
     journal.entries.add(1, "a hard day", feelings=["tired", "low"], readings={"sleep": 3.5})
     journal.entries.add(4, at=on(PERIOD.first))
     shown = RatedDay(TODAY, 1, "awful", ("tired", "low"), ("sleep 3.5 h",))
-    plain, full = packet(journal, PERIOD).rated_days, packet(journal, PERIOD, include_notes=True).rated_days
+    plain, full = packet(journal, PERIOD).rated_days, packet(journal, PERIOD, include=[Section.NOTES]).rated_days
     assert plain is not None
     assert full is not None
     assert plain.lowest == (shown,)
@@ -223,7 +237,7 @@ def test_a_long_note_is_quoted_up_to_a_whole_word_and_stands_in_full_below(journ
     note = "Went there,\n" + "and back again, " * 30
     journal.entries.add(1, note)
     journal.entries.add(4, at=on(PERIOD.first))
-    page = packet(journal, PERIOD, include_notes=True)
+    page = packet(journal, PERIOD, include=[Section.NOTES])
     assert page.rated_days is not None
     assert page.notes is not None
     (quote,) = page.rated_days.lowest[0].quotes
@@ -267,7 +281,7 @@ def test_notes_stand_day_by_day_with_their_time(journal: Journal) -> None:
     journal.entries.add(None, "first", at=on(TODAY, 9))
     journal.entries.add(2, "", at=on(TODAY, 10))
     journal.entries.add(2, "before", at=on(TODAY - timedelta(days=1)))
-    notes = packet(journal, PERIOD, include_notes=True).notes
+    notes = packet(journal, PERIOD, include=[Section.NOTES]).notes
     assert notes is not None
     said = [[(note.time, note.score, note.text) for note in each.notes] for each in notes]
     assert said == [[("20:00", 2, "before")], [("09:00", None, "first"), ("21:00", 4, "second")]]
@@ -389,7 +403,7 @@ def test_the_last_words_about_skipping_come_along_only_with_the_notes(journal: J
     for day, words in [(0, "rain"), (1, "too tired"), (2, "")]:
         journal.ticks.add([walk], TickState.SKIPPED, note=words, at=on(PERIOD.first + timedelta(days=day)))
     for include, said in [(False, ""), (True, "too tired")]:
-        routines = packet(journal, PERIOD, include_notes=include).routines
+        routines = packet(journal, PERIOD, include=[Section.NOTES] if include else []).routines
         assert routines is not None
         assert [each.obstacle for each in routines] == [said]
 

@@ -1,92 +1,141 @@
-"""export: a page to hand over."""
+"""export: a page to hand over; shares: what was handed over."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from carelog.cli.answer import Answer
-from carelog.cli.ask import confirm, need_terminal
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.cli.streams import say_beside
-from carelog.cli.times import day_of
-from carelog.documents.packet_file import Format, check_free, neutral_name, rendered, write
-from carelog.documents.packet_preview import preview, sections
-from carelog.domain.audience import AUDIENCES, Section
-from carelog.domain.days import Period
-from carelog.errors import InvalidValue
-from carelog.review.packet import Packet, StaysHere, packet, stays_here
-from carelog.wording import changing as changing_words
+from carelog.cli.sharing_choice import Choice, audience_of, looked_over, made, period_of_page, sections_named
+from carelog.documents.packet.formats import Format, neutral_name, rendered
+from carelog.documents.written import check_free, write
+from carelog.domain.audience import ALLY, Audience, Section
+from carelog.domain.share import Share
+from carelog.errors import InvalidValue, StorageError
+from carelog.wording import days as days_words
 from carelog.wording import sharing as sharing_words
 
-_FOUR_WEEKS = 28
+if TYPE_CHECKING:
+    from carelog.review.packet import Packet, StaysHere
+    from carelog.terminal.page import Page
+
 _STDOUT = "-"
+
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="html, md, txt, or json for programs.")]
+Sections = Annotated[list[str] | None, typer.Option(metavar="SECTION", help="Add to the page: words, notes.")]
+LeaveOut = Annotated[
+    list[str] | None, typer.Option(metavar="SECTION", help="Leave out, as often as you like: mood, days, …")
+]
+Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
+Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
 
 
 @command(
     "export",
     "carelog export --for therapist",
-    "carelog export --from 2026-10-01 --include notes -o october.md",
-    "carelog export --leave-out medicines --leave-out feelings",
+    "carelog export --from 2026-10-01 --include notes -o october.html",
+    "carelog export --leave-out medicines --strike Sam",
+    'carelog export --for ally --ask "a walk on Saturday"',
 )
 def export(
     session: Session,
     *,
-    audience: Annotated[str, typer.Option("--for", metavar="WHOM", help="Who it is for: therapist.")] = "therapist",
-    since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help="First day; four weeks back.")] = None,
+    audience: Annotated[str, typer.Option("--for", metavar="WHOM", help="therapist, ally or self.")] = "therapist",
+    since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help="First day.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help="Last day; today.")] = None,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="md to read, json for programs.")] = "md",
-    include: Annotated[list[str] | None, typer.Option(metavar="SECTION", help="Add to the page: notes.")] = None,
-    leave_out: Annotated[
-        list[str] | None, typer.Option(metavar="SECTION", help="Leave out, as often as you like: mood, days, …")
-    ] = None,
+    form: Form = "",
+    include: Sections = None,
+    leave_out: LeaveOut = None,
+    strike: Strike = None,
+    without: Without = None,
+    ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help="What you ask an ally for.")] = "",
+    whom: Annotated[str, typer.Option("--whom", metavar="NAME", help="Whom you give it to, for “shares” only.")] = "",
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is stdout.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.", show_default=False)] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
 ) -> Answer:
-    """Make a page to bring to a therapist. You see what goes in before it is written; nothing is sent anywhere."""
-    chosen = _format(form)
-    page = _page(session, audience, (since, until), include or [], leave_out or [])
-    place = _place(session, output, chosen, force=force)
-    stays = stays_here(session.to_read(), page)
-    if not _agreed(session, preview(page, stays), place, yes=yes):
+    """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
+    chosen = audience_of(session, audience)
+    kind = _format(form, output, chosen)
+    place = _place(session, output, kind, force=force)
+    choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask)
+    agreed = choice if yes else looked_over(session, choice, str(place) if place else "")
+    if agreed is None:
         return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
-    content = rendered(page, chosen)
-    if place is None:
-        return Answer(content.decode().removesuffix("\n"))
-    write(place, content, replace=force)
-    return Answer(sharing_words.written(place), data=lambda: _data(place, chosen, page, stays, content))
+    return _handed_over(session, agreed, kind, place, whom, force=force)
 
 
-def _page(
+@command("shares", "carelog shares")
+def shares(session: Session) -> Answer:
+    """List the pages you made: for whom, when, about which days, and how to know the file again."""
+    shown = list(session.to_read().shares)
+    return Answer(page=lambda: _table(shown), data=lambda: {"shares": list(map(_share_shape, shown))})
+
+
+def _choice(
     session: Session,
-    audience: str,
+    audience: Audience,
     ends: tuple[str | None, str | None],
-    include: Iterable[str],
-    leave_out: Iterable[str],
-) -> Packet:
-    key = audience.strip().lower()
-    if key not in AUDIENCES:
-        raise InvalidValue(sharing_words.not_yet("page for", audience, ", ".join(AUDIENCES)))
-    return packet(
-        session.to_read(),
-        _period(session, *ends),
-        AUDIENCES[key],
-        include_notes=Section.NOTES in _sections(include, [Section.NOTES]),
-        leave_out=_sections(leave_out, list(Section)),
+    sections: tuple[list[str] | None, list[str] | None],
+    struck: tuple[list[str] | None, list[str] | None],
+    ask: str,
+) -> Choice:
+    include, leave_out = sections
+    without, strike = struck
+    entries = session.to_read().entries
+    return Choice(
+        audience,
+        period_of_page(session, audience, *ends),
+        sections_named(include or (), audience.on_request | audience.sections),
+        sections_named(leave_out or (), Section),
+        tuple(entries.find(each).id for each in without or ()),
+        tuple(strike or ()),
+        ask,
     )
 
 
-def _period(session: Session, since: str | None, until: str | None) -> Period:
-    """The days that are asked for, as far as they have come: four weeks unless --from says otherwise."""
-    last = min(day_of(session, until), session.today)
-    first = day_of(session, since) if since else Period.ending(last, _FOUR_WEEKS).first
-    if first > session.today:
-        raise InvalidValue(sharing_words.FUTURE_PERIOD)
-    return Period(first, last)
+def _handed_over(
+    session: Session, choice: Choice, form: Format, place: Path | None, whom: str, *, force: bool
+) -> Answer:
+    page, stays = made(session, choice)
+    content = rendered(page, form)
+    if place is not None:
+        write(place, content, replace=force)
+    _record(session, page, form, content, whom)
+    if place is None:
+        return Answer(content.decode().removesuffix("\n"))
+    return Answer(sharing_words.written(place), data=lambda: _data(place, form, page, stays, content))
+
+
+def _record(session: Session, page: "Packet", form: Format, content: bytes, whom: str) -> None:
+    """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
+    from carelog.documents.packet.preview import sections
+    from carelog.domain.days import Period
+
+    if not session.paths.journal.exists():
+        return
+    session.close()
+    try:
+        journal = session.to_write()
+        now = journal.clock.now()
+        share = Share(
+            journal.shares.new_id(),
+            now,
+            now.day(session.settings.day_starts_at),
+            page.audience,
+            form.value,
+            Period(page.first, page.last),
+            tuple(section.value for section in sections(page)),
+            hashlib.sha256(content).hexdigest(),
+            whom,
+        )
+        journal.shares.add(share)
+    except StorageError:
+        session.remarks.append(sharing_words.NOT_RECORDED)
 
 
 def _place(session: Session, output: str, form: Format, *, force: bool) -> Path | None:
@@ -100,41 +149,64 @@ def _place(session: Session, output: str, form: Format, *, force: bool) -> Path 
     return place
 
 
-def _agreed(session: Session, shown: str, place: Path | None, *, yes: bool) -> bool:
-    if not yes:
-        need_terminal(session, changing_words.NEEDS_YES)
-        say_beside(shown)
-    return confirm(session, sharing_words.ask_to_write(str(place) if place else ""), yes=yes, default=True)
+def _format(given: str, output: str, audience: Audience) -> Format:
+    """The format that is asked for, else that of the file's ending, else the audience's usual one."""
+    ending = Path(output).suffix.removeprefix(".").lower()
+    known = {form.value: form for form in Format}
+    if not given:
+        return known.get(ending, Format.TEXT if audience.key == ALLY.key else Format.HTML)
+    if given.strip().lower() not in known:
+        raise InvalidValue(sharing_words.not_one("format", given, ", ".join(known)))
+    return known[given.strip().lower()]
 
 
-def _format(given: str) -> Format:
-    try:
-        return Format(given.strip().lower())
-    except ValueError:
-        raise InvalidValue(sharing_words.not_yet("format", given, ", ".join(form.value for form in Format))) from None
+def _data(place: Path, form: Format, page: "Packet", stays: "StaysHere", content: bytes) -> dict[str, Any]:
+    from carelog.documents.packet.preview import sections
 
-
-def _sections(given: Iterable[str], allowed: Iterable[Section]) -> list[Section]:
-    names = [name.strip().lower() for each in given for name in each.split(",") if name.strip()]
-    sections = {section.value: section for section in allowed}
-    for name in names:
-        if name not in sections:
-            raise InvalidValue(sharing_words.no_such_section(name, ", ".join(sections)))
-    return [sections[name] for name in names]
-
-
-def _data(place: Path, form: Format, page: Packet, stays: StaysHere, content: bytes) -> dict[str, Any]:
     return {
         "file": str(place),
         "format": form.value,
         "audience": page.audience,
         "period": {"from": page.first.isoformat(), "to": page.last.isoformat()},
-        "sections": [section.value for section, _ in sections(page)],
+        "sections": [section.value for section in sections(page)],
         "left_out": list(page.left_out),
         "stays": {
             "notes": stays.notes,
             "private_entries": stays.private_entries,
             "contacts": stays.contacts,
+            "struck": stays.struck,
         },
         "sha256": hashlib.sha256(content).hexdigest(),
     }
+
+
+def _share_shape(share: Share) -> dict[str, Any]:
+    return {
+        "id": share.id,
+        "handle": share.handle,
+        "at": share.at.rfc3339,
+        "day": share.day.isoformat(),
+        "audience": share.audience,
+        "whom": share.whom or None,
+        "format": share.form,
+        "period": {"from": share.period.first.isoformat(), "to": share.period.last.isoformat()},
+        "sections": list(share.sections),
+        "sha256": share.sha256,
+    }
+
+
+def _table(shown: Sequence[Share]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (
+            days_words.short_day(share.day),
+            share.whom or share.audience,
+            days_words.from_to(share.period.first, share.period.last, short=True),
+            ", ".join(share.sections),
+            share.form,
+            share.sha256[:12],
+        )
+        for share in shown
+    ]
+    return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=sharing_words.NO_SHARES)

@@ -39,6 +39,7 @@ COMMANDS = {
     "bring": "bringing",
     "questionnaire": "questionnaires",
     "export": "sharing",
+    "shares": "sharing",
     "import": "importing",
     "backup": "keeping",
     "restore": "keeping",

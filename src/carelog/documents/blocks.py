@@ -95,10 +95,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Blocks in two columns where the paper is wide enough, else one after the other."""
+    """Blocks in two columns where the paper is wide enough, else one after the other; the left may be the wider."""
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+    wider_left: bool = False
 
 
 Block = Heading | Paragraph | Facts | Bullets | Table | Quote | Chart | Beside

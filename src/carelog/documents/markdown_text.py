@@ -8,7 +8,7 @@ from carelog.domain.text import clean, clean_line
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]~$|#]")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_FIRST_ON_A_LINE = re.compile(r"([-+=:!%])|(\d+)([.)])")
+_FIRST_ON_A_LINE = re.compile(r"([-+=:!%])|(\d+)([.)])(?=\s|$)")
 _LINKS_ITSELF = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?i:(?<=\bwww)(\.))|(@)")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 

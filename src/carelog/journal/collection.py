@@ -38,6 +38,7 @@ class Collection(Generic[Thing]):
     table: ClassVar[Table]
     noun: ClassVar[str]
     order: ClassVar[str] = "created_at, id"
+    live: ClassVar[str] = "deleted_at IS NULL"
 
     def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None] | None = None) -> None:
         self._store = store
@@ -49,7 +50,7 @@ class Collection(Generic[Thing]):
         return iter(self._select("", ()))
 
     def __len__(self) -> int:
-        found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE deleted_at IS NULL"))
+        found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE {self.live}"))
         return int(found[0])
 
     def get(self, thing_id: str) -> Thing:
@@ -93,7 +94,7 @@ class Collection(Generic[Thing]):
 
     def _days(self, period: Period) -> set[date]:
         """The days of a period that have one, in a collection that keeps days."""
-        statement = f"SELECT DISTINCT day FROM {self.table.name} WHERE deleted_at IS NULL AND day BETWEEN ? AND ?"
+        statement = f"SELECT DISTINCT day FROM {self.table.name} WHERE {self.live} AND day BETWEEN ? AND ?"
         bounds = (period.first.isoformat(), period.last.isoformat())
         return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, bounds)}
 
@@ -117,7 +118,7 @@ class Collection(Generic[Thing]):
 
     def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Thing]:
         order = "" if ordered else f" ORDER BY {self.order}"
-        statement = f"SELECT * FROM {self.table.name} WHERE deleted_at IS NULL {condition}{order}"
+        statement = f"SELECT * FROM {self.table.name} WHERE {self.live} {condition}{order}"
         return [self._thing(row) for row in self._store.rows(statement, values)]
 
     def _thing(self, row: sqlite3.Row) -> Thing:

@@ -150,18 +150,18 @@ class Entries(Collection[Entry]):
         No more than that is read: the days of fifty years take a tenth of the time that their words would.
         """
         condition, values = _condition(period)
-        statement = f"SELECT day, mood FROM entries WHERE deleted_at IS NULL {condition} ORDER BY day, at, id"
+        statement = f"SELECT day, mood FROM entries WHERE {self.live} {condition} ORDER BY day, at, id"
         by_day: dict[str, list[int | None]] = {}
         for row in self._store.rows(statement, values):
             by_day.setdefault(row["day"], []).append(row["mood"])
         return {date.fromisoformat(day): moods for day, moods in by_day.items()}
 
     def _edge(self, which: str) -> date | None:
-        found = next(self._store.rows(f"SELECT {which} FROM entries WHERE deleted_at IS NULL"))[0]
+        found = next(self._store.rows(f"SELECT {which} FROM entries WHERE {self.live}"))[0]
         return date.fromisoformat(found) if found else None
 
     def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
-        statement = f"SELECT * FROM entries WHERE deleted_at IS NULL {condition} ORDER BY at DESC, id DESC"
+        statement = f"SELECT * FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
         return (self._thing(row) for row in self._store.rows(statement, values))
 
     def _content(self, entry: Entry) -> Row:
@@ -189,6 +189,36 @@ class Entries(Collection[Entry]):
             self._tracker_names = self._trackers().names()
         names = self._tracker_names
         return {names.get(each, each): float(number) for each, number in readings.items()}
+
+
+class ShareableEntries(Entries):
+    """The entries as if private ones did not exist, nor those that were struck; for whatever goes to others."""
+
+    live = "deleted_at IS NULL AND private = 0"
+    struck: frozenset[str] = frozenset()
+
+    def first_day(self) -> date | None:
+        """The journal day of the earliest entry."""
+        return min((entry.day for entry in self), default=None) if self.struck else super().first_day()
+
+    def last_day(self) -> date | None:
+        """The journal day of the latest entry."""
+        return max((entry.day for entry in self), default=None) if self.struck else super().last_day()
+
+    def days(self, period: Period) -> set[date]:
+        """The days of a period that have an entry."""
+        return {entry.day for entry in self.matching(period)} if self.struck else super().days(period)
+
+    def among(self, ids: Iterable[str]) -> list[Entry]:
+        """Those of the ids that are here, in the order of time."""
+        found = (entry for each in ids for entry in self._select("AND id = ?", (each,)))
+        return sorted(found, key=lambda entry: (entry.at, entry.id))
+
+    def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Entry]:
+        return [each for each in super()._select(condition, values, ordered=ordered) if each.id not in self.struck]
+
+    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
+        return (each for each in super()._newest_first(condition, values) if each.id not in self.struck)
 
 
 def _columns(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:

@@ -13,6 +13,7 @@ from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from carelog.journal.plan import Plan, PlanReviews
     from carelog.journal.reached import ReachedPeople
     from carelog.journal.routines import Routines
+    from carelog.journal.shared import SharedJournal
     from carelog.journal.shares import Shares
     from carelog.journal.signs import Signs
     from carelog.journal.ticks import Ticks
@@ -218,6 +220,15 @@ class Journal:
         from carelog.journal.shares import Shares
 
         return Shares(self._store, self.clock)
+
+    def as_shared(self, struck: Iterable[str] = ()) -> SharedJournal:
+        """The same journal as if private entries did not exist, nor those whose ids are struck.
+
+        It is what pages for others are made from.
+        """
+        from carelog.journal.shared import SharedJournal
+
+        return SharedJournal(self._store, self.paths, self.clock, self.settings, frozenset(struck))
 
     @property
     def knows_signs(self) -> bool:

@@ -17,11 +17,6 @@ class Shares(WholeCollection[Share]):
     noun = "share"
     order = "at, id"
 
-    def last_for(self, audience: str) -> Share | None:
-        """The latest one for an audience, or None."""
-        found = self._select("AND audience = ?", (audience,))
-        return found[-1] if found else None
-
     def _read(self, row: Row) -> Share:
         return Share(
             id=row["id"],

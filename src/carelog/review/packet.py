@@ -1,12 +1,12 @@
 """The packet: what of a journal goes to someone else, redacted before anything is drawn.
 
 A packet holds text, numbers and days. Private entries, contacts, tags, ids, handles and device names have no place
-in it, so no document made of it can give them away; it is the same packet as if private entries did not exist.
+in it, so no document made of it can give them away; it is made from the journal without its private entries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.pause import DAYS_WITHOUT_USE, quiet_stretches
-from carelog.domain.text import fold
+from carelog.domain.text import clean_line, fold
 from carelog.review.packet_mood import (
     DaysPart,
     FeelingPart,
@@ -28,12 +28,15 @@ from carelog.review.packet_mood import (
     tracker_parts,
 )
 from carelog.review.packet_routines import Course, MedicinePart, RoutinePart, medicine_part, routine_part
+from carelog.review.packet_scores import SafetyPart, ScorePart, safety_part, score_parts
+from carelog.review.packet_together import BelongingPart, TogetherPart, belonging_part, together_part
 from carelog.review.rest import Rest
 
 if TYPE_CHECKING:
     from carelog.domain.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
+    from carelog.journal.shared import SharedJournal
 
 _TELLS_A_REST = timedelta(days=DAYS_WITHOUT_USE + 1)
 
@@ -63,6 +66,7 @@ class Packet:
 
     `days_with_entries` of `days` have an entry that may be shown; `paused` were taken off by the person; on `resting`
     ones routines were not due, because of that or of two weeks without use. `left_out` are the sections not there.
+    `topics` are what the person wants to talk about, `marked` the entries that these point at, `ask` what they ask for.
     """
 
     audience: str
@@ -81,6 +85,13 @@ class Packet:
     rated_days: DaysPart | None
     feelings: tuple[FeelingPart, ...] | None
     notes: tuple[NotesOfDay, ...] | None
+    topics: tuple[str, ...] | None = None
+    safety: SafetyPart | None = None
+    scores: tuple[ScorePart, ...] | None = None
+    together: TogetherPart | None = None
+    belonging: BelongingPart | None = None
+    marked: tuple[NotesOfDay, ...] | None = None
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,7 @@ class StaysHere:
     notes: int
     private_entries: int
     contacts: int
+    struck: int = 0
 
 
 def packet(
@@ -97,19 +109,22 @@ def packet(
     period: Period,
     audience: Audience = THERAPIST,
     *,
-    include_notes: bool = False,
+    include: Iterable[Section] = (),
     leave_out: Iterable[Section] = (),
+    without: Iterable[str] = (),
+    ask: str = "",
 ) -> Packet:
     """What goes to an audience about a period of days, up to and with today.
 
-    Raises InvalidValue when the audience gets no notes, StorageError when the journal cannot be read.
+    `without` are the ids of entries that are left out as if they did not exist. Raises InvalidValue when the audience
+    does not get what is to be included, StorageError when the journal cannot be read.
     """
-    contents = audience.contents([Section.NOTES] if include_notes else [], leave_out)
-    entries = _may_be_shown(journal, period)
+    contents = audience.contents(include, leave_out)
+    journal = journal.as_shared(without)
+    entries = journal.entries.matching(period)
     words = journal.settings.mood
     trackers = list(journal.trackers) if Section.TRACKERS in contents else []
     courses = _courses(journal, period)
-    notes = Section.NOTES in contents
 
     return Packet(
         audience=audience.key,
@@ -121,24 +136,32 @@ def packet(
         paused=courses.paused,
         resting=courses.resting,
         left_out=tuple(section.value for section in Section if section not in contents),
+        topics=_topics(journal, period) if Section.TOPICS in contents else None,
+        safety=safety_part(journal, period) if Section.SAFETY in contents else None,
+        scores=score_parts(journal, period) if Section.SCORES in contents else None,
         mood=mood_part(entries, period, words) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
         medicines=courses.medicines() if Section.MEDICINES in contents else None,
-        routines=courses.habits(notes=notes) if Section.ROUTINES in contents else None,
+        routines=_routines(journal, courses, contents) if Section.ROUTINES in contents else None,
+        together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
+        belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
         rated_days=_rated_days(entries, words, trackers, contents) if Section.DAYS in contents else None,
         feelings=feeling_parts(entries) if Section.FEELINGS in contents else None,
-        notes=_notes(entries, words, contents) if notes else None,
+        marked=_notes(_marked(journal), words, contents) if Section.WORDS in contents else None,
+        notes=_notes(entries, words, contents) if Section.NOTES in contents else None,
+        ask=clean_line(ask),
     )
 
 
-def stays_here(journal: Journal, shared: Packet) -> StaysHere:
+def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -> StaysHere:
     """What of the packet's period does not go out, for the person's eyes only."""
     entries = journal.entries.matching(Period(shared.first, shared.last))
-    with_words = sum(bool(entry.note) and not entry.private for entry in entries)
+    left = [entry for entry in entries if not entry.private and entry.id not in struck]
     return StaysHere(
-        notes=0 if shared.notes is not None else with_words,
+        notes=0 if shared.notes is not None else sum(bool(entry.note) for entry in left),
         private_entries=sum(entry.private for entry in entries),
         contacts=len(journal.contacts),
+        struck=len(struck),
     )
 
 
@@ -160,8 +183,8 @@ class _Courses:
     def medicines(self) -> tuple[MedicinePart, ...]:
         return tuple(medicine_part(course) for course in self.courses if course.routine.is_medicine)
 
-    def habits(self, *, notes: bool) -> tuple[RoutinePart, ...]:
-        parts = [routine_part(course, notes=notes) for course in self._habits]
+    def habits(self, homework: Collection[str], *, words: bool) -> tuple[RoutinePart, ...]:
+        parts = [routine_part(course, homework=course.routine.id in homework, words=words) for course in self._habits]
         return tuple(part for part in parts if any((part.counts.due, part.counts.extra, part.began, part.ended)))
 
     @property
@@ -169,8 +192,20 @@ class _Courses:
         return [course for course in self.courses if not course.routine.is_medicine]
 
 
-def _may_be_shown(journal: Journal, period: Period) -> list[Entry]:
-    return [entry for entry in journal.entries.matching(period) if not entry.private]
+def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
+    """What is open, of any day up to the end of the period."""
+    return tuple(topic.text for topic in journal.topics.open() if topic.day <= period.last)
+
+
+def _routines(journal: Journal, courses: _Courses, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:
+    homework = {agreement.routine_id for agreement in journal.agreements if agreement.routine_id}
+    return courses.habits(homework, words=Section.WORDS in contents)
+
+
+def _marked(journal: SharedJournal) -> list[Entry]:
+    """The entries that the person wants to look at together, as far as they may be shown."""
+    wanted = {topic.entry_id for topic in journal.topics.open() if topic.entry_id}
+    return journal.entries.among(wanted) if wanted else []
 
 
 def _courses(journal: Journal, period: Period) -> _Courses:
@@ -192,7 +227,7 @@ def _courses(journal: Journal, period: Period) -> _Courses:
 
 def _rest(journal: Journal, near: Period, ticked: set[date]) -> Rest:
     """The rest around a period as entries that may be shown and ticks tell it; the edges stand for use beyond them."""
-    used = {entry.day for entry in _may_be_shown(journal, near)} | ticked | {near.first}
+    used = journal.entries.days(near) | ticked | {near.first}
     return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in quiet_stretches(used, near.last)))
 
 
@@ -200,8 +235,8 @@ def _rated_days(
     entries: Sequence[Entry], words: MoodWords, trackers: Sequence[Tracker], contents: frozenset[Section]
 ) -> DaysPart:
     readings = {fold(tracker.name): tracker for tracker in trackers}
-    feelings, notes = Section.FEELINGS in contents, Section.NOTES in contents
-    return days_part(entries, words, feelings=feelings, readings=readings, notes=notes)
+    feelings, quotes = Section.FEELINGS in contents, Section.WORDS in contents
+    return days_part(entries, words, feelings=feelings, readings=readings, notes=quotes)
 
 
 def _notes(entries: Sequence[Entry], words: MoodWords, contents: frozenset[Section]) -> tuple[NotesOfDay, ...]:

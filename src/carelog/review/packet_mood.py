@@ -58,13 +58,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class MoodPart:
-    """The mood of the period; `words` are the person's own for 1 to 5."""
+    """The mood of the period; `words` are the person's own for 1 to 5, `days` the moods of the days that have one."""
 
     two_sided: bool
     words: tuple[str, ...]
     whole: MoodStretch
     weeks: tuple[MoodStretch, ...]
     levels: tuple[Level, ...]
+    days: tuple[tuple[date, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> Moo
         whole=_mood_stretch(scores, period, words),
         weeks=tuple(_mood_stretch(scores, week, words) for week in weeks_of(period)),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
+        days=tuple((day, median(scores[day])) for day in sorted(scores)),
     )
 
 

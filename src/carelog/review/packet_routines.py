@@ -34,7 +34,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class RoutinePart:
-    """A routine. `began` and `ended` are days of the period; `obstacle` is what was last said about skipping it."""
+    """A routine. `began` and `ended` are days of the period; `obstacle` is what was last said about skipping it.
+
+    `is_homework` says that it was agreed at an appointment.
+    """
 
     name: str
     how_often: str
@@ -42,6 +45,7 @@ class RoutinePart:
     began: date | None = None
     ended: date | None = None
     obstacle: str = ""
+    is_homework: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,8 @@ class Course:
         return Counts(due, kept, min(small, kept), skipped, due - kept - skipped, times - kept)
 
 
-def routine_part(course: Course, *, notes: bool) -> RoutinePart:
-    """One routine; with `notes` also the last words about skipping it."""
+def routine_part(course: Course, *, homework: bool, words: bool) -> RoutinePart:
+    """One routine; with `words` also the last ones about skipping it."""
     routine = course.routine
     said = [
         tick.note
@@ -131,7 +135,8 @@ def routine_part(course: Course, *, notes: bool) -> RoutinePart:
         course.counts(),
         _within(course.period, routine.started),
         _within(course.period, routine.archived),
-        clean_line(said[-1]) if said and notes else "",
+        clean_line(said[-1]) if said and words else "",
+        homework,
     )
 
 

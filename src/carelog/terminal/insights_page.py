@@ -11,6 +11,7 @@ from rich.text import Text
 from carelog.domain.association import DAYS_OVERALL, DAYS_PER_SIDE
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.review.factors import FactorKind
+from carelog.review.finding_words import spans, told
 from carelog.review.insights import Finding, Ground, Insights
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.share_bars import ShareBars
@@ -34,7 +35,7 @@ class InsightsPage:
         yield sentence(self._title())
         yield from self._head()
         for finding in self.insights.found:
-            yield sentence(self._told(finding))
+            yield sentence(told(finding, self.words))
             yield sentence(self._maybe(finding))
             yield _how_far(finding)
         yield from self._foot()
@@ -90,29 +91,15 @@ class InsightsPage:
         when = insights_words.DAY_AFTER if finding.is_day_after else insights_words.SAME_DAY
         name = shortened(_label(finding), max(page_width(options) - len(when) - 2, 1), options)
         yield Text.assemble((name, "heading"), (f", {when}", "quiet"))
-        yield from paragraph(self._told(finding), console, options)
+        yield from paragraph(told(finding, self.words), console, options)
         yield from self._bars(finding).lines(options)
         yield from paragraph(self._maybe(finding), console, options)
         yield from paragraph(_how_far(finding), console, options, "quiet")
 
     def _bars(self, finding: Finding) -> ShareBars:
-        labels = _spans(finding) or [insights_words.WITH, insights_words.WITHOUT]
+        labels = spans(finding) or [insights_words.WITH, insights_words.WITHOUT]
         shares = [(label, share.days, share.of) for label, share in zip(labels, finding.shares, strict=True)]
         return ShareBars(shares)
-
-    def _told(self, finding: Finding) -> str:
-        factor = finding.factor
-        mood = insights_words.mood_on(finding.levels, self._level_word(finding))
-        if factor.is_number:
-            spans = zip(finding.shares, _spans(finding), strict=True)
-            shares = [(share.days, share.of, span) for share, span in spans]
-            return insights_words.by_reading(factor.name, mood, shares, day_after=finding.is_day_after)
-        counts = [(share.days, share.of) for share in finding.shares]
-        kind = factor.kind.value
-        return insights_words.with_and_without(kind, factor.name, mood, counts, day_after=finding.is_day_after)
-
-    def _level_word(self, finding: Finding) -> str:
-        return self.words.word(finding.levels[0])
 
     def _maybe(self, finding: Finding) -> str:
         return insights_words.maybe(
@@ -126,15 +113,6 @@ class InsightsPage:
 
 def _label(finding: Finding) -> str:
     return f"#{finding.factor.name}" if finding.factor.kind is FactorKind.TAG else finding.factor.name
-
-
-def _spans(finding: Finding) -> list[str]:
-    unit = finding.factor.unit
-    return [
-        insights_words.span(share.low, share.high, unit)
-        for share in finding.shares
-        if share.low is not None and share.high is not None
-    ]
 
 
 def _how_far(finding: Finding) -> str:

@@ -30,16 +30,101 @@ HOW_READ = (
 )
 METHOD = (HOW_COUNTED, HOW_READ)
 
+NONE_RECORDED = "No answers about thoughts of death or harm are recorded. None recorded is not none happened."
+NO_PLAN_HERE = "No plan for hard days is kept in carelog; there may be one elsewhere."
+SCORES_ARE = "Screening questionnaires, answered by the person about the two weeks before. Not a diagnosis."
+UNFINISHED = "not all answered"
+LEVELS, BY_WEEK, READINGS_BY_WEEK = "Days by mood", "Mood by week", "Other readings by week"
+MEDICINES_TAKEN, ROUTINES_KEPT, HOMEWORK = "Medicines taken", "Routines kept", "agreed on"
+FROM_CARELOG = "Written with carelog. What is not noted is unknown, not undone."
+
 HEADINGS = {
     Section.NAME: "Name",
+    Section.TOPICS: "What I want to talk about",
+    Section.SAFETY: "Safety",
+    Section.SCORES: "Questionnaires",
     Section.MOOD: "Mood",
-    Section.DAYS: "Days rated lowest and highest",
-    Section.FEELINGS: "Words for feelings",
     Section.TRACKERS: "Other readings",
     Section.MEDICINES: "Medicines",
-    Section.ROUTINES: "Routines",
+    Section.ROUTINES: "Routines and homework",
+    Section.TOGETHER: "What went together",
+    Section.BELONGING: "People and purpose",
+    Section.DAYS: "Lowest and highest days",
+    Section.FEELINGS: "Words for feelings",
+    Section.WORDS: "In my own words",
     Section.NOTES: "Notes",
 }
+
+
+def rated_days(*, two_sided: bool) -> str:
+    """The heading of single days; where both ends are hard, none of them is best."""
+    return HEADINGS[Section.DAYS] if two_sided else "Hardest and best days"
+
+
+def ends(*, two_sided: bool) -> tuple[str, str]:
+    """What days at the two ends are called."""
+    return ("Lowest", "Highest") if two_sided else ("Hardest", "Best")
+
+
+def asked_and_nothing(times_asked: int) -> str:
+    """Such questions were answered with not at all."""
+    return f"Asked about thoughts of death or harm {times(times_asked)}: not at all. That says nothing of other days."
+
+
+def plan_stands(reviewed: date | None) -> str:
+    """There is a plan, and when it was read through."""
+    read = f"read through on {reviewed.day} {reviewed:%B %Y}" if reviewed else "not read through since it was written"
+    return f"There is a plan for hard days, {read}."
+
+
+def first_to_last(moved: str) -> str:
+    """How the last total stands beside the first."""
+    return f"From first to last: {moved}."
+
+
+def on_a_page(sentence: str) -> str:
+    """A finding as a page for somebody else says it."""
+    told = sentence.removeprefix("In your entries, ")
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def looked_at(first: date, last: date, days: int, compared: int, found: int) -> str:
+    """How much was looked at for what went together."""
+    things = counted(compared, "thing")
+    stands = "stands" if found == 1 else "stand"
+    return (
+        f"{days} days with a mood, {span(first, last)}; {things} compared, {found} {stands} out. It does not say why: "
+        "either may lead to the other, or something else to both."
+    )
+
+
+def belonging(people: int, purpose: int, days: int, reached: int) -> str:
+    """Days with people and with purpose, and how often somebody was reached."""
+    told = f"Time with people noted on {people} of {days} days, something with purpose on {purpose}"
+    return f"{told}; turned to somebody {times(reached)}." if reached else f"{told}."
+
+
+def activities(done: int, partly: int, skipped: int, better: int) -> str:
+    """What became of activities; nothing is said where there was none."""
+    parts = [(done, "done"), (partly, "done in part"), (skipped, "left for another time")]
+    told = ", ".join(f"{count} {what}" for count, what in parts if count)
+    also = f" {better} turned out better than expected." if better else ""
+    return f"Planned or noted activities: {told}.{also}" if told else ""
+
+
+def kept(name: str, count: int, due: int) -> str:
+    """How much of a routine was kept."""
+    return f"{name}: kept {count} of {due}"
+
+
+def mood_in_short(word: str) -> str:
+    """The mood of some days in a word."""
+    return f"Mood, in the middle of these days: {word}"
+
+
+def asks_for(what: str) -> str:
+    """What the person asks for."""
+    return f"Asks for: {what}"
 
 
 def span(first: date, last: date) -> str:
@@ -67,9 +152,10 @@ def resting(days: int) -> str:
 
 # --- before and after it is written
 
-GOES_IN = "This goes on the page:"
+GOES_IN = "This is all that goes on it:"
 STAYS = "This stays here:"
 ALWAYS_STAYS = "tags, names and numbers of contacts, who a routine is with, and every id"
+NOT_READ_BEFORE = "Your therapist may not read this before you meet. If it is urgent: carelog crisis"
 NOTHING_WRITTEN = "Nothing was written."
 KEEP_AN_EYE = (
     "Other accounts on this computer cannot read the file, an administrator’s excepted. carelog does not send it "
@@ -79,7 +165,8 @@ KEEP_AN_EYE = (
 
 def ask_to_write(place: str) -> str:
     """The last question before a page is written, to a file or, without one, to the screen."""
-    return f"Write this to {clean_line(place)}?" if place else "Show the page here?"
+    here = f"Enter writes it to {clean_line(place)}" if place else "Enter shows the page here"
+    return f"{here}. To strike something: a section, an entry’s handle, a name or word. q stops"
 
 
 def written(place: Path) -> str:
@@ -98,9 +185,9 @@ def not_a_file(place: Path) -> str:
     return f"{clean_line(str(place))} is not a file that can be written. Name a file with -o, such as -o page.md"
 
 
-def not_yet(what: str, given: str, there_are: str) -> str:
-    """An audience or a format that does not exist, or not yet."""
-    return f"There is no {what} “{clean_line(given)}” yet. What there is: {there_are}."
+def not_one(what: str, given: str, there_are: str) -> str:
+    """An audience or a format that does not exist."""
+    return f"There is no {what} “{clean_line(given)}”. What there is: {there_are}."
 
 
 def no_such_section(given: str, there_are: str) -> str:
@@ -108,5 +195,7 @@ def no_such_section(given: str, there_are: str) -> str:
     return f"“{clean_line(given)}” is not a section that can be named here. Sections: {there_are}."
 
 
+NO_SHARES = "No page was made yet. The first: carelog export --for therapist"
+NOT_RECORDED = "The page is written, and could not be noted in “carelog shares”: the journal cannot be written to."
 FUTURE_PERIOD = "These days have not come yet. --from and --to name days up to today."
 STDOUT_IS_JSON = "--json already uses standard output. Name a file with -o, or leave --json out."

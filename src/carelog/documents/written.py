@@ -1,43 +1,12 @@
-"""A packet as a file: its formats, its neutral name, and how it is written."""
+"""Pages as files: for their owner's eyes alone, whole or not at all, and never over something by accident."""
 
 from __future__ import annotations
 
-from datetime import date
-from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from carelog.errors import InvalidValue
 from carelog.files import write_private
 from carelog.wording import sharing as sharing_words
-
-if TYPE_CHECKING:
-    from carelog.review.packet import Packet
-
-
-class Format(Enum):
-    """The formats there are; the value is what is typed and how the file's name ends."""
-
-    MARKDOWN = "md"
-    JSON = "json"
-
-
-def rendered(packet: Packet, form: Format) -> bytes:
-    """The packet in a format, UTF-8."""
-    match form:
-        case Format.MARKDOWN:
-            from carelog.documents.packet_markdown import markdown
-
-            return markdown(packet).encode()
-        case Format.JSON:
-            from carelog.documents.packet_json import as_json
-
-            return as_json(packet).encode()
-
-
-def neutral_name(today: date, form: Format) -> str:
-    """A file name that says nothing to whoever looks over a shoulder or at a list of recent files."""
-    return f"pages-{today}.{form.value}"
 
 
 def check_free(place: Path, *, replace: bool) -> None:

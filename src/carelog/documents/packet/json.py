@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from carelog.review.packet import NotesOfDay, Packet
     from carelog.review.packet_mood import DaysPart, FeelingPart, MoodPart, MoodStretch, RatedDay, Stretch, TrackerPart
     from carelog.review.packet_routines import Counts, MedicinePart, RoutinePart
+    from carelog.review.packet_scores import SafetyPart, ScorePart
+    from carelog.review.packet_together import BelongingPart, TogetherPart
 
 Data = dict[str, Any]
 
@@ -34,16 +36,79 @@ def as_json(packet: Packet) -> str:
         "days_paused": packet.paused,
         "days_resting": packet.resting,
         "left_out": list(packet.left_out),
+        "topics": None if packet.topics is None else list(packet.topics),
+        "safety": None if packet.safety is None else _safety(packet.safety),
+        "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
         "mood": None if packet.mood is None else _mood(packet.mood),
         "trackers": None if packet.trackers is None else [_tracker(each) for each in packet.trackers],
         "medicines": None if packet.medicines is None else [_medicine(each) for each in packet.medicines],
         "routines": None if packet.routines is None else [_routine(each) for each in packet.routines],
+        "together": None if packet.together is None else _together(packet.together),
+        "people": None if packet.belonging is None else _belonging(packet.belonging),
         "rated_days": None if packet.rated_days is None else _rated_days(packet.rated_days),
         "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
+        "words": None if packet.marked is None else _notes(packet.marked),
         "notes": None if packet.notes is None else _notes(packet.notes),
+        "asks_for": packet.ask or None,
         "method": list(sharing_words.METHOD),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _safety(safety: SafetyPart) -> Data:
+    return {
+        "answers": [
+            {
+                "day": _day(each.day),
+                "questionnaire": each.questionnaire,
+                "number": each.number,
+                "item": each.item,
+                "answer": each.answer,
+            }
+            for each in safety.answers
+        ],
+        "asked": safety.asked,
+        "has_plan": safety.has_plan,
+        "plan_reviewed": _day(safety.plan_reviewed),
+    }
+
+
+def _score(score: ScorePart) -> Data:
+    return {
+        "name": score.name,
+        "title": score.title,
+        "min": score.minimum,
+        "max": score.maximum,
+        "higher_is": score.higher_is,
+        "bands": [{"from": first, "to": last, "text": text} for first, last, text in score.bands],
+        "scores": [{"day": _day(each.day), "total": each.total, "band": each.band or None} for each in score.lines],
+        "reliable_change": score.reliable_change,
+        "change": score.change.value if score.change else None,
+        "attribution": score.attribution,
+    }
+
+
+def _together(together: TogetherPart) -> Data:
+    return {
+        "period": {"from": _day(together.first), "to": _day(together.last)},
+        "days_with_a_mood": together.days,
+        "compared": together.compared,
+        "found": list(together.sentences),
+    }
+
+
+def _belonging(part: BelongingPart) -> Data:
+    return {
+        "days_with_people": part.with_people,
+        "days_with_purpose": part.with_purpose,
+        "reached": part.reached,
+        "activities": {
+            "done": part.done,
+            "partly": part.partly,
+            "skipped": part.skipped,
+            "better_than_expected": part.better,
+        },
+    }
 
 
 def _mood(mood: MoodPart) -> Data:
@@ -52,6 +117,7 @@ def _mood(mood: MoodPart) -> Data:
         "words": list(mood.words),
         "whole": _mood_stretch(mood.whole),
         "weeks": [_mood_stretch(week) for week in mood.weeks],
+        "days": [{"day": _day(day), "mood": score} for day, score in mood.days],
         "levels": [{"score": level.score, "word": level.word, "days": level.days} for level in mood.levels],
     }
 
@@ -109,6 +175,7 @@ def _routine(routine: RoutinePart) -> Data:
         "began": _day(routine.began),
         "ended": _day(routine.ended),
         "last_obstacle": routine.obstacle or None,
+        "agreed_on": routine.is_homework,
     }
 
 

@@ -1,0 +1,117 @@
+"""What goes into a page, as it is typed, and as it is struck while one looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from carelog.cli.ask import ask_text, need_terminal
+from carelog.cli.streams import say_beside
+from carelog.cli.times import day_of
+from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
+from carelog.domain.days import Period
+from carelog.errors import CarelogError, InvalidValue
+from carelog.wording import changing as changing_words
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+    from carelog.review.packet import Packet, StaysHere
+
+_STOP = "q"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who a page is for, which days, and what is in it: sections added and left out, entries and words struck."""
+
+    audience: Audience
+    period: Period
+    include: tuple[Section, ...] = ()
+    leave_out: tuple[Section, ...] = ()
+    entries: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    ask: str = ""
+
+    def struck(self, session: Session, typed: str) -> Choice:
+        """The choice without what was typed: a section by its name, an entry by its handle, else a word or a name."""
+        sections = {section.value: section for section in Section}
+        if typed.lower() in sections:
+            return replace(self, leave_out=(*self.leave_out, sections[typed.lower()]))
+        try:
+            entry = session.to_read().entries.find(typed)
+        except CarelogError:
+            return replace(self, words=(*self.words, typed))
+        return replace(self, entries=(*self.entries, entry.id))
+
+
+def audience_of(session: Session, given: str) -> Audience:
+    """The audience that is meant, as the person set it. Raises InvalidValue for one that there is not."""
+    key = given.strip().lower()
+    if key not in AUDIENCES:
+        raise InvalidValue(words.not_one("page for", given, ", ".join(AUDIENCES)))
+    settings = session.settings
+    sections = settings.shared_sections.get(key) or None
+    name = settings.shared_names.get(key)
+    chosen = [Section(each) for each in sections] if sections else None
+    return AUDIENCES[key].adjusted(chosen, NameShown(name) if name else None)
+
+
+def period_of_page(session: Session, audience: Audience, since: str | None, until: str | None) -> Period:
+    """The days that are asked for, as far as they have come; where nobody says so, those since the last time."""
+    from carelog.review.shared_period import usual_period
+
+    last = min(day_of(session, until), session.today)
+    if since is None:
+        return usual_period(session.to_read(), audience, last)
+    first = day_of(session, since)
+    if first > session.today:
+        raise InvalidValue(words.FUTURE_PERIOD)
+    return Period(first, last)
+
+
+def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections that are meant. Raises InvalidValue for a name that is none of the allowed ones."""
+    names = [name.strip().lower() for each in given for name in each.split(",") if name.strip()]
+    sections = {section.value: section for section in allowed}
+    for name in names:
+        if name not in sections:
+            raise InvalidValue(words.no_such_section(name, ", ".join(sections)))
+    return tuple(sections[name] for name in names)
+
+
+def made(session: Session, choice: Choice) -> tuple[Packet, StaysHere]:
+    """The packet of a choice, and what stays."""
+    from carelog.review.packet import packet, stays_here
+    from carelog.review.redaction import with_words_struck
+
+    journal = session.to_read()
+    page = packet(
+        journal,
+        choice.period,
+        choice.audience,
+        include=choice.include,
+        leave_out=choice.leave_out,
+        without=choice.entries,
+        ask=choice.ask,
+    )
+    return with_words_struck(page, choice.words), stays_here(journal, page, choice.entries)
+
+
+def looked_over(session: Session, choice: Choice, place: str) -> Choice | None:
+    """The choice once the person has seen every line of it and struck what they liked; None when they stop.
+
+    Raises InvalidValue where nobody can be asked.
+    """
+    from carelog.documents.packet.preview import preview
+
+    need_terminal(session, changing_words.NEEDS_YES)
+    while True:
+        say_beside(preview(*made(session, choice)))
+        typed = ask_text(words.ask_to_write(place))
+        if typed.lower() in ("", "y", "yes"):
+            return choice
+        if typed.lower() in (_STOP, "n", "no"):
+            return None
+        choice = choice.struck(session, typed)

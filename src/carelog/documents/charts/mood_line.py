@@ -1,0 +1,73 @@
+"""The moods of a period: a dot for each day that has one, and the middle of the week around as a line.
+
+Where fewer than four of seven days have a mood there is no line, and gaps are never joined (care.md, 6.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from carelog.documents.blocks import Chart, Table
+from carelog.documents.charts.canvas import GRID, Canvas
+from carelog.documents.charts.time_scale import TimeScale
+from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.numbers import show_number
+from carelog.domain.statistics import rolling_median
+from carelog.wording import charts as words
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 62, 6, 8, 18
+_DOT = "#7c94a6"
+
+
+def mood_line(
+    moods: Mapping[date, float],
+    first: date,
+    last: date,
+    names: Sequence[str],
+    *,
+    width: float = 520,
+    height: float = 128,
+) -> Chart:
+    """The moods by day between two days, both included; `names` are the person's words for 1 to 5."""
+    canvas = Canvas(width, height)
+    days = TimeScale(first, last, _LEFT, width - _RIGHT)
+    step = (height - _TOP - _BOTTOM) / (HIGHEST - LOWEST)
+
+    def y(mood: float) -> float:
+        return _TOP + (HIGHEST - mood) * step
+
+    for score in SCORES:
+        canvas.line((_LEFT, y(score)), (width - _RIGHT, y(score)), GRID)
+        canvas.words((_LEFT - 6, y(score) + 3), f"{names[score - LOWEST][:10]} {score}", anchor="end")
+    days.draw(canvas, height - 4)
+    size = 2.2 if (last - first).days <= 120 else 1.2
+    for day, mood in moods.items():
+        canvas.dot((days.x(day), y(mood)), size, _DOT)
+    for stretch in _stretches(moods, first, last):
+        canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
+    return canvas.chart(words.MOOD, _said(moods, first, last), _table(moods, names))
+
+
+def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[list[tuple[date, float]]]:
+    """The rolling median in unbroken pieces."""
+    every = [first + timedelta(number) for number in range((last - first).days + 1)]
+    pieces: list[list[tuple[date, float]]] = [[]]
+    for day, middle in zip(every, rolling_median([moods.get(day) for day in every]), strict=True):
+        if middle is None:
+            pieces.append([])
+        else:
+            pieces[-1].append((day, middle))
+    return [piece for piece in pieces if len(piece) > 1]
+
+
+def _said(moods: Mapping[date, float], first: date, last: date) -> str:
+    if not moods:
+        return words.no_moods(first, last)
+    return words.moods(first, last, len(moods), show_number(min(moods.values())), show_number(max(moods.values())))
+
+
+def _table(moods: Mapping[date, float], names: Sequence[str]) -> Table:
+    whole = {float(score): names[score - LOWEST] for score in SCORES}
+    rows = tuple((day.isoformat(), show_number(mood), whole.get(mood, "")) for day, mood in sorted(moods.items()))
+    return Table(words.MOOD, (words.DAY, words.MOOD, words.WORD), rows, frozenset({0, 2}))

@@ -1,0 +1,58 @@
+"""The totals of a questionnaire over a period, on the grounds of its published bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from carelog.documents.blocks import Chart, Table
+from carelog.documents.charts.canvas import ACCENT, BANDS, INK, Canvas
+from carelog.documents.charts.time_scale import TimeScale
+from carelog.wording import charts as words
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 8, 18
+
+Band = tuple[int, int, str]
+
+
+def score_line(
+    name: str,
+    bands: Sequence[Band],
+    scores: Sequence[tuple[date, int]],
+    first: date,
+    last: date,
+    *,
+    width: float = 255,
+    height: float = 112,
+) -> Chart:
+    """Totals by day between two days, both included; bands are from, to and their published names, lowest first."""
+    canvas = Canvas(width, height)
+    least, most = bands[0][0], bands[-1][1]
+    days = TimeScale(first, last, _LEFT + 8, width - _RIGHT - 8)
+    scale = (height - _TOP - _BOTTOM) / (most - least)
+
+    def y(total: float) -> float:
+        return _TOP + (most - total) * scale
+
+    for number, (start, end, text) in enumerate(bands):
+        top = y(min(end + 1, most))
+        ground = BANDS[number * (len(BANDS) - 1) // max(len(bands) - 1, 1)]
+        canvas.box((_LEFT, top), width - _LEFT - _RIGHT, y(start) - top, ground)
+        canvas.words((width - _RIGHT + 5, (top + y(start)) / 2 + 3), text, size=7.5)
+        canvas.words((_LEFT - 4, y(start) + 3), str(start), size=7.5, anchor="end")
+    canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
+    days.draw(canvas, height - 4)
+    points = [(days.x(day), y(total)) for day, total in scores]
+    if len(points) > 1:
+        canvas.path(points, ACCENT, 1.6)
+    for (x, height_of), (_, total) in zip(points, scores, strict=True):
+        canvas.dot((x, height_of), 2.8, "#ffffff", ACCENT)
+        canvas.words((x, max(height_of - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
+    rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
+    table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
+    said = [words.score(day, total, _band(bands, total)) for day, total in scores]
+    return canvas.chart(name, words.scores(name, least, most, said), table)
+
+
+def _band(bands: Sequence[Band], total: int) -> str:
+    return next((text for start, end, text in bands if start <= total <= end), "")

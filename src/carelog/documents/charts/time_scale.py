@@ -1,0 +1,60 @@
+"""Days along the width of a chart, with a few of them named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from carelog.documents.charts.canvas import Canvas
+
+_MOST_TICKS = 9
+_LETTER = 5.0
+"""The width of a letter, in CSS pixels, as far as it matters for names that must not touch."""
+_WEEKS_UP_TO = 70
+_STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """The days from `first` to `last`, from `left` to `right` in CSS pixels."""
+
+    first: date
+    last: date
+    left: float
+    right: float
+
+    def x(self, day: date) -> float:
+        """Where a day stands."""
+        return self.left + (self.right - self.left) * (day - self.first).days / max((self.last - self.first).days, 1)
+
+    def ticks(self) -> list[tuple[date, str]]:
+        """The days that are named, and their names: every week of a short time, months or years of a longer one."""
+        days = (self.last - self.first).days
+        if days <= _WEEKS_UP_TO:
+            step = 7 * max(1, -(-(days // 7 + 1) // _MOST_TICKS))
+            return [
+                (day, f"{day.day} {day:%b}") for day in (self.first + timedelta(n) for n in range(0, days + 1, step))
+            ]
+        months = [
+            date(year, month, 1)
+            for year in range(self.first.year, self.last.year + 1)
+            for month in range(1, 13)
+            if self.first <= date(year, month, 1) <= self.last
+        ]
+        step = next(
+            each for each in _STEPS_IN_MONTHS if len(months) / each <= _MOST_TICKS or each == _STEPS_IN_MONTHS[-1]
+        )
+        named = [day for day in months if (day.year * 12 + day.month - 1) % step == 0]
+        years = self.first.year != self.last.year
+        return [(day, f"{day:%Y}" if step >= 12 else f"{day:%b %Y}" if years else f"{day:%b}") for day in named]
+
+    def draw(self, canvas: Canvas, baseline: float) -> None:
+        """The names under the chart, as many as have room beside each other."""
+        free = 0.0
+        for day, name in self.ticks():
+            x, width = self.x(day), _LETTER * len(name)
+            anchor = "start" if x < self.left + 12 else "end" if x > self.right - 12 else "middle"
+            begins = x - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+            if begins >= free:
+                canvas.words((x, baseline), name, anchor=anchor)
+                free = begins + width + _LETTER

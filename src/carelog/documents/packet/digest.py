@@ -1,0 +1,35 @@
+"""The digest for somebody one trusts: what was kept and what is asked for, short enough for a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, Tone
+from carelog.wording import days as days_words
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from carelog.review.packet import Packet
+
+
+def digest(packet: Packet) -> Document:
+    """A few lines about a few days."""
+    who = f"{packet.name}, " if packet.name else ""
+    title = f"{who}{days_words.from_to(packet.first, packet.last)}"
+    return Document(title, tuple(_blocks(packet)), footer=words.FROM_CARELOG)
+
+
+def _blocks(packet: Packet) -> Iterator[Block]:
+    lines = [
+        words.kept(each.name, each.counts.kept, each.counts.due) for each in packet.routines or () if each.counts.due
+    ]
+    if packet.belonging:
+        part = packet.belonging
+        lines.append(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
+    if packet.mood and packet.mood.whole.numbers.median is not None:
+        lines.append(words.mood_in_short(packet.mood.whole.word))
+    yield Bullets(tuple(map(Item, lines))) if lines else Paragraph(words.NO_ENTRIES)
+    if packet.ask:
+        yield Paragraph(words.asks_for(packet.ask), Tone.STRONG)
+    yield Paragraph(words.FROM_CARELOG, Tone.QUIET)

@@ -1,0 +1,87 @@
+"""The packet as blocks, in the order in which a therapist needs them; every format is written from these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from carelog.documents.blocks import Block, Bullets, Document, Facts, Heading, Item, Paragraph, Tone
+from carelog.documents.packet.days import marked, notes, rated_days
+from carelog.documents.packet.digest import digest
+from carelog.documents.packet.doing import belonging, medicine_now, medicines, routines, together
+from carelog.documents.packet.mood import mood, trackers
+from carelog.documents.packet.scores import safety, scores
+from carelog.domain.audience import ALLY, Section
+from carelog.wording import days as days_words
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from carelog.review.packet import Packet
+    from carelog.review.packet_mood import FeelingPart
+
+Part = TypeVar("Part")
+
+
+def document(packet: Packet) -> Document:
+    """The whole page; for an ally it is a short digest."""
+    if packet.audience == ALLY.key:
+        return digest(packet)
+    title = f"{words.TITLE}, {days_words.from_to(packet.first, packet.last)}"
+    footer = ", ".join(filter(None, [words.TITLE, packet.name]))
+    return Document(title, tuple(_blocks(packet)), footer=f"{footer}. {words.NOT_AN_ASSESSMENT}")
+
+
+def _blocks(packet: Packet) -> Iterator[Block]:
+    two_sided = packet.mood is not None and packet.mood.two_sided
+    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
+    yield from _header(packet)
+    yield from _part(Section.TOPICS, packet.topics, _topics)
+    yield from _part(Section.SAFETY, packet.safety, safety)
+    yield from _part(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
+    if packet.days_with_entries:
+        yield from _part(Section.MOOD, packet.mood, lambda part: mood(part, packet))
+    yield from _part(Section.TRACKERS, packet.trackers, trackers)
+    yield from _part(Section.MEDICINES, packet.medicines, medicines)
+    yield from _part(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
+    if packet.together and packet.together.sentences:
+        yield from _part(Section.TOGETHER, packet.together, together)
+    yield from _part(Section.BELONGING, packet.belonging, belonging)
+    if has_moods and packet.rated_days is not None:
+        yield Heading(words.rated_days(two_sided=two_sided))
+        yield from rated_days(packet.rated_days, two_sided=two_sided)
+    yield from _part(Section.FEELINGS, packet.feelings, _feelings)
+    yield from _part(Section.WORDS, packet.marked, marked)
+    yield from _part(Section.NOTES, packet.notes, notes)
+    yield from (Paragraph(sentence, Tone.QUIET) for sentence in words.METHOD)
+
+
+def _part(section: Section, part: Part | None, written: Callable[[Part], Iterator[Block]]) -> Iterator[Block]:
+    if part:
+        yield Heading(words.HEADINGS[section])
+        yield from written(part)
+
+
+def _header(packet: Packet) -> Iterator[Block]:
+    facts = [("Days with entries", f"{packet.days_with_entries} of {packet.days}")]
+    if packet.name:
+        facts.insert(0, ("Name", packet.name))
+    if packet.paused:
+        facts.append(("On a pause the person had announced", words.counted(packet.paused, "day")))
+    if packet.medicines:
+        facts.append(("Medicines", "; ".join(medicine_now(each) for each in packet.medicines)))
+    if packet.left_out:
+        left_out = ", ".join(words.HEADINGS[Section(each)].lower() for each in packet.left_out)
+        facts.append(("Left out by choice", left_out))
+    yield Facts(tuple(facts))
+    yield Paragraph(words.NOT_AN_ASSESSMENT, Tone.QUIET)
+    if not packet.days_with_entries:
+        yield Paragraph(words.NO_ENTRIES)
+
+
+def _topics(topics: Sequence[str]) -> Iterator[Block]:
+    yield Bullets(tuple(map(Item, topics)))
+
+
+def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
+    told = ", ".join(f"{each.word} on {words.counted(each.days, 'day')}" for each in feelings)
+    yield Paragraph(f"{told}.")

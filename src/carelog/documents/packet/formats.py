@@ -1,0 +1,46 @@
+"""The formats of a packet, and the neutral names of its files."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from carelog.review.packet import Packet
+
+
+class Format(Enum):
+    """The formats there are; the value is what is typed and how the file's name ends."""
+
+    HTML = "html"
+    MARKDOWN = "md"
+    TEXT = "txt"
+    JSON = "json"
+
+
+def rendered(packet: Packet, form: Format) -> bytes:
+    """The packet in a format, UTF-8."""
+    if form is Format.JSON:
+        from carelog.documents.packet.json import as_json
+
+        return as_json(packet).encode()
+    from carelog.documents.packet.document import document
+
+    page = document(packet)
+    if form is Format.HTML:
+        from carelog.documents.html import html
+
+        return html(page)
+    if form is Format.MARKDOWN:
+        from carelog.documents.markdown import markdown
+
+        return markdown(page).encode()
+    from carelog.documents.plain_text import plain_text
+
+    return plain_text(page).encode()
+
+
+def neutral_name(today: date, form: Format) -> str:
+    """A file name that says nothing to whoever looks over a shoulder or at a list of recent files."""
+    return f"pages-{today}.{form.value}"

@@ -1,0 +1,51 @@
+"""Safety and scores on the page: what a total hides comes before totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Table, Tone
+from carelog.documents.charts.score_line import score_line
+from carelog.wording import days as days_words
+from carelog.wording import questionnaires as questionnaires_words
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.review.packet_scores import SafetyPart, ScorePart
+
+
+def safety(part: SafetyPart) -> Iterator[Block]:
+    """Answers about death or harm with their days, and how it stands with a plan."""
+    told = [
+        f"{days_words.short_day(each.day)}, {each.questionnaire}, question {each.number}, “{each.item}”: {each.answer}"
+        for each in part.answers
+    ]
+    if not told:
+        told = [words.asked_and_nothing(part.asked) if part.asked else words.NONE_RECORDED]
+    told.append(words.plan_stands(part.plan_reviewed) if part.has_plan else words.NO_PLAN_HERE)
+    yield Bullets(tuple(map(Item, told)))
+
+
+def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
+    """Each questionnaire as a line over its bands, beside its totals in a table."""
+    for part in parts:
+        totals = [(line.day, line.total) for line in part.lines if line.total is not None]
+        yield Heading(f"{part.name}, {questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)}", 3)
+        if totals:
+            yield Beside((score_line(part.name, part.bands, totals, first, last),), tuple(_table(part)))
+        else:
+            yield from _table(part)
+    yield Paragraph(words.SCORES_ARE, Tone.QUIET)
+
+
+def _table(part: ScorePart) -> Iterator[Block]:
+    rows = tuple(
+        (days_words.short_day(line.day), "–" if line.total is None else str(line.total), line.band or words.UNFINISHED)
+        for line in part.lines
+    )
+    yield Table(part.name, ("Day", "Total", "Published band"), rows, frozenset({0, 2}))
+    if part.change and part.reliable_change:
+        yield Paragraph(words.first_to_last(questionnaires_words.moved_by(part.change, part.reliable_change)))

@@ -1,0 +1,63 @@
+"""A document as plain lines: what the terminal shows before anything is written, and what fits into a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from carelog.documents.blocks import (
+    Beside,
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Quote,
+    Table,
+)
+from carelog.domain.text import clean, clean_line
+
+
+def plain_text(document: Document) -> str:
+    """The whole document, every word of it, ending in a line feed; a table is a line for each row."""
+    lines = [document.title, *([document.subtitle] if document.subtitle else []), *_all(document.blocks)]
+    return "\n".join(map(_tidy, lines)).strip("\n") + "\n"
+
+
+def _all(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from _lines(block)
+
+
+def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
+    match block:
+        case Heading():
+            yield from ("", block.text)
+        case Paragraph():
+            yield from ("", block.text)
+        case Facts():
+            yield ""
+            yield from (f"{label}: {fact}" for label, fact in block.facts)
+        case Bullets():
+            yield ""
+            for item in block.items:
+                yield f"- {clean_line(item.text)}"
+                yield from (f"  “{clean_line(quote)}”" for quote in item.quotes)
+        case Table():
+            yield ""
+            for row in block.rows:
+                first, *others = row
+                told = (f"{label.lower()} {cell}" for label, cell in zip(block.head[1:], others, strict=True) if cell)
+                yield f"{first}: {'; '.join(told)}"
+        case Quote():
+            yield ""
+            yield from (f"  {line}" for line in clean(block.text).split("\n"))
+        case Chart():
+            yield from ("", block.alternative)
+        case Beside():
+            yield from _all((*block.left, *block.right))
+
+
+def _tidy(line: str) -> str:
+    return clean(line).replace("\n", " ").rstrip()

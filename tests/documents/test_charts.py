@@ -1,0 +1,132 @@
+"""Charts: drawn from the numbers, readable in grey, and honest about days that nobody noted."""
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.documents.blocks import Chart
+from carelog.documents.charts.canvas import BANDS, LEVELS, ON_LEVELS
+from carelog.documents.charts.mood_calendar import mood_calendar
+from carelog.documents.charts.mood_line import mood_line
+from carelog.documents.charts.score_line import score_line
+
+FIRST = date(2026, 11, 2)
+NAMES = ("awful", "bad", "okay", "good", "great")
+PHQ9 = ((0, 4, "minimal"), (5, 9, "mild"), (10, 14, "moderate"), (15, 19, "moderately severe"), (20, 27, "severe"))
+SVG = "{http://www.w3.org/2000/svg}"
+steps = st.sampled_from([number / 2 for number in range(2, 11)])
+moods = st.dictionaries(st.integers(0, 400).map(lambda days: FIRST + timedelta(days)), steps, max_size=60)
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of WCAG 2, from 0 to 1."""
+    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def parts(chart: Chart, tag: str) -> list[ET.Element]:
+    """The shapes of a kind; the drawing has to be well formed for that."""
+    return list(drawing(chart).iter(f"{SVG}{tag}"))
+
+
+def drawing(chart: Chart) -> ET.Element:
+    """The whole of it."""
+    return ET.fromstring(chart.svg)  # noqa: S314 - drawn by carelog
+
+
+def test_levels_get_lighter_and_bands_darker_also_in_grey_and_numbers_on_them_are_legible() -> None:
+    levels = [luminance(color) for color in LEVELS]
+    assert all(after - before > 0.04 for before, after in pairwise(levels))
+    assert [luminance(color) for color in BANDS] == sorted(map(luminance, BANDS), reverse=True)
+    assert all(contrast(ground, ink) >= 4.5 for ground, ink in zip(LEVELS, ON_LEVELS, strict=True))
+
+
+@settings(max_examples=40)
+@given(moods, st.sampled_from([6, 27, 60, 400, 3650]))
+def test_a_line_has_a_dot_for_every_day_with_a_mood_and_a_row_in_its_table(noted: dict[date, float], days: int) -> None:
+    last = FIRST + timedelta(days)
+    shown = {day: mood for day, mood in noted.items() if day <= last}
+    chart = mood_line(shown, FIRST, last, NAMES)
+    assert len(parts(chart, "circle")) == len(chart.table.rows) == len(shown)
+    for dot in parts(chart, "circle"):
+        assert 0 <= float(dot.attrib["cx"]) <= chart.width
+        assert 0 <= float(dot.attrib["cy"]) <= chart.height
+    assert chart.alternative.startswith("From 2 ")
+
+
+def test_the_line_breaks_where_days_are_missing_and_is_never_joined() -> None:
+    noted = {FIRST + timedelta(day): 3.0 for day in (*range(8), *range(30, 38))}
+    chart = mood_line(noted, FIRST, FIRST + timedelta(40), NAMES)
+    assert len(parts(chart, "path")) == 2
+    assert not parts(mood_line(dict(list(noted.items())[:3]), FIRST, FIRST + timedelta(40), NAMES), "path")
+
+
+@settings(max_examples=40)
+@given(moods, st.sampled_from([6, 27, 41, 400]))
+def test_a_calendar_has_a_square_for_every_day_hollow_where_nothing_was_noted(
+    noted: dict[date, float], days: int
+) -> None:
+    last = FIRST + timedelta(days)
+    shown = {day: mood for day, mood in noted.items() if day <= last}
+    chart = mood_calendar(shown, FIRST, last)
+    squares = parts(chart, "rect")
+    assert len(squares) == days + 1
+    assert sum(square.attrib["fill"] == "none" for square in squares) == days + 1 - len(shown)
+    assert sum(int(count) for _, count in chart.table.rows) == days + 1
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 27)), min_size=1, max_size=8))
+def test_totals_stand_on_their_bands(given: list[tuple[int, int]]) -> None:
+    totals = [(FIRST + timedelta(day), total) for day, total in sorted(given)]
+    chart = score_line("PHQ-9", PHQ9, totals, FIRST, FIRST + timedelta(90))
+    bands = parts(chart, "rect")
+    assert len(bands) == len(PHQ9)
+    for dot, (_, total) in zip(parts(chart, "circle"), totals, strict=True):
+        y = float(dot.attrib["cy"])
+        place = next(number for number, (low, high, _) in enumerate(PHQ9) if low <= total <= high)
+        top, height = float(bands[place].attrib["y"]), float(bands[place].attrib["height"])
+        assert top - 0.01 <= y <= top + height + 0.01
+    assert [row[1] for row in chart.table.rows] == [str(total) for _, total in totals]
+
+
+@given(st.text(max_size=40))
+def test_a_persons_words_are_text_in_a_chart(word: str) -> None:
+    chart = mood_line({FIRST: 3.0}, FIRST, FIRST + timedelta(6), (word or "x",) * 5)
+    assert {element.tag.removeprefix(SVG) for element in drawing(chart).iter()} <= {
+        *("svg", "title", "desc", "line", "circle", "text", "path", "rect"),
+    }
+    assert not re.search(r"<(style|script|image|use|a)\b", chart.svg)
+
+
+@pytest.mark.parametrize("days", [6, 27, 69, 71, 200, 361, 800, 3650, 20_000])
+def test_names_under_a_chart_do_not_touch(days: int) -> None:
+    chart = score_line("PHQ-9", PHQ9, [(FIRST, 5)], FIRST, FIRST + timedelta(days))
+    names = [text for text in parts(chart, "text") if float(text.attrib["y"]) == chart.height - 4]
+    assert names
+    shares = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    spans = []
+    for name in names:
+        width = 4.6 * len(name.text or "")
+        begins = float(name.attrib["x"]) - width * shares[name.attrib["text-anchor"]]
+        spans.append((begins, begins + width))
+    assert all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def test_ten_years_of_days_stay_a_file_that_opens_at_once() -> None:
+    days = {FIRST + timedelta(day): 1.0 + day % 5 for day in range(3650)}
+    last = FIRST + timedelta(3650)
+    assert len(mood_line(days, FIRST, last, NAMES).svg) < 300_000
+    assert len(mood_calendar(days, FIRST, last).svg) < 400_000

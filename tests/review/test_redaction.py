@@ -1,0 +1,49 @@
+"""Words that were struck are nowhere in what goes out, in any case and in any part."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.clock import fixed_clock
+from carelog.documents.packet.formats import Format, rendered
+from carelog.domain.audience import SELF
+from carelog.domain.days import Period
+from carelog.domain.topic import Topic
+from carelog.journal import Journal
+from carelog.paths import Paths
+from carelog.review.packet import packet
+from carelog.review.redaction import STRUCK, with_words_struck
+from support.journals import written_and_read
+
+CLOCK = fixed_clock("2026-11-22T20:30:00+00:00")
+
+
+@settings(max_examples=15)
+@given(
+    st.text(st.characters(categories=["Lu", "Ll", "Lo"]), min_size=3, max_size=12).filter(lambda word: word.isalnum()),
+    st.sampled_from([str.upper, str.lower, str.title, str]),
+)
+def test_a_struck_word_is_in_no_byte_of_any_format(word: str, spelled: type[str]) -> None:
+    name = f"Zq{word}"
+
+    def fill(journal: Journal) -> None:
+        journal.entries.add(2, f"a day with {spelled(name)}s", feelings=[name])
+        journal.topics.add(Topic(journal.topics.new_id(), journal.today, f"{name} again"))
+
+    with written_and_read(fill) as journal:
+        page = packet(journal, Period(journal.today, journal.today), SELF)
+        struck = with_words_struck(page, [name, " "])
+        for form in Format:
+            written = rendered(struck, form).decode()
+            assert STRUCK in written or form is Format.JSON
+            assert name not in written
+            assert f"a day with {STRUCK}" in written or spelled(name).casefold() != name.casefold()
+
+
+def test_nothing_struck_changes_nothing(home: Path) -> None:
+    with Journal.open(Paths.inside(home), CLOCK) as journal:
+        journal.entries.add(2, "a note")
+        page = packet(journal, Period(journal.today, journal.today), SELF)
+        assert with_words_struck(page, ["", " "]) is page
+        assert with_words_struck(page, ["therapist"]) == page
