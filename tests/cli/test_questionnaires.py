@@ -122,6 +122,20 @@ def test_the_plan_is_offered_also_where_another_questionnaire_followed(
     assert not data("today")["plan_after_hard_answers"]
 
 
+def test_of_several_countries_each_number_says_where_it_answers(say: Say) -> None:
+    say("settings", "set", "country", "GB,DE,FR")
+    said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1)).stdout
+    assert "please call 999 (United Kingdom) or 112 (Germany) now" in said
+    assert said.index("Lines in your country:") < said.index("Samaritans")
+
+
+def test_a_plan_without_steps_to_do_alone_is_still_the_persons_plan(say: Say) -> None:
+    say("contact", "add", "Alex", "--phone", "020 7946 0101")
+    say("plan", "add", "people", "call Alex", "--contact", "Alex")
+    said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 3)).stdout
+    assert "Your own plan:\n  call Alex, 020 7946 0101" in said
+
+
 @pytest.mark.usefixtures("circle")
 def test_a_program_gets_the_response_in_words_to_show(data: Say) -> None:
     taken = data("questionnaire", "take", "phq9", *answers(*[0] * 8, 1))

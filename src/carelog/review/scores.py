@@ -110,9 +110,10 @@ def hard_thoughts_last_time(journal: Journal, day: date) -> bool:
 
 def _asked_last(journal: Journal, day: date) -> Iterable[Score]:
     """The latest of each questionnaire whose questions about death or harm were answered, in the two weeks before."""
-    known = questionnaires(journal.paths)
+    recent = journal.answered.within(Period.ending(day - ONE_DAY, _DAYS_LATER))
+    known = questionnaires(journal.paths) if recent else {}
     latest: dict[str, Score] = {}
-    for each in journal.answered.within(Period.ending(day - ONE_DAY, _DAYS_LATER)):
+    for each in recent:
         score = _score(known[each.questionnaire], each, None) if each.questionnaire in known else None
         if score and score.was_asked_of(known[each.questionnaire].safety_items):
             latest[each.questionnaire] = score

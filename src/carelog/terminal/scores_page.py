@@ -89,15 +89,12 @@ def told(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
             if score.total is None or score.band is None
             else [f"{score.total}, {score.band.text}"]
         )
-        said += [change for change in [change_of(scores, score)] if change]
+        said += [change.removesuffix(".") for change in [change_of(scores, score)] if change]
         said += _safety(scores, score)
         if in_full:
-            said += [*map(words.part, score.parts), *_difficulty(score), score.answered.handle]
+            difficulty = [f"{words.SCORE_HEADERS[-1]}: {score.difficulty.lower()}"] if score.difficulty else []
+            said += [*map(words.part, score.parts), *difficulty, score.answered.handle]
         yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(said)}")
-
-
-def _difficulty(score: Score) -> list[str]:
-    return [words.difficulty(score.difficulty).removesuffix(".")] if score.difficulty else []
 
 
 def _short_change(scores: Scores, score: Score) -> str:

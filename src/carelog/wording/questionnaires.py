@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from carelog.domain.questionnaire import Band, HigherIs, Part, Questionnaire
+    from carelog.domain.questionnaire import Band, Part, Questionnaire
 
 NOBODY_ELSE = (
     "Nobody else sees your answers, and carelog cannot call anyone. Your crisis card, at any time: carelog crisis"
@@ -29,7 +29,7 @@ KEEP_UNFINISHED = "Keep what you answered so far, without a total? You can finis
 NOTHING_KEPT = "Nothing was kept."
 NOTHING_NEW = "What you answered earlier today stays as it was."
 NO_TOTAL = "No total: it needs every question answered."
-SCORE_HEADERS = ("day", "handle", "beside the one before", "parts", "difficulty")
+SCORE_HEADERS = ("day", "handle", "change", "parts", "difficulty")
 UNFINISHED = "not all answered"
 NO_DIFFICULTY = "The question about difficulty is asked only where an answer is above 0."
 WORTH_TALKING = "Many people find it useful to talk such a score over with a doctor or therapist."
@@ -155,11 +155,6 @@ def short_move(moved: Change, threshold: int) -> str:
 def safety_answer(number: int, item: str, text: str) -> str:
     """An answer to a question about death or harm, on a line of its own, because a total hides it."""
     return f"Question {number}, “{item}”: {text.lower()}"
-
-
-def scale(higher_is: HigherIs, maximum: int) -> str:
-    """What the numbers of a scale that begins at 0 mean."""
-    return scale_of(higher_is.value, 0, maximum)
 
 
 def scale_of(higher_is: str, minimum: int, maximum: int) -> str:
