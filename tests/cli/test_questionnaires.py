@@ -290,6 +290,27 @@ def test_what_was_left_open_is_finished_the_same_day_and_never_in_the_way(
     assert [each["total"] for each in data("questionnaire", "show", "gad2")["questionnaire"]["scores"]] == [None, 2]
 
 
+@pytest.mark.parametrize(("typed", "then"), [("000", "4 of 9"), ("000000002", "What would help right now")])
+def test_one_can_leave_at_any_moment_and_nothing_is_kept(
+    terminal: Callable[..., Terminal], data: Say, typed: str, then: str
+) -> None:
+    person = terminal("questionnaire", "take", "phq9")
+    person.expect("q: leave")
+    person.type("")
+    for answer in typed:
+        person.expect("q stops")
+        person.type(answer)
+    person.expect(then)
+    assert person.leave("\x03")[0] == 130
+    assert data("questionnaire", "show", "phq9")["questionnaire"]["scores"] == []
+
+
+def test_a_questionnaire_that_cannot_be_answered_begins_no_journal(refusal: Say, home: Path) -> None:
+    refusal(2, "questionnaire", "take", "phq9")
+    refusal(2, "questionnaire", "take", "phq9", *answers(1))
+    assert not (home / "journal.db").exists()
+
+
 def test_answers_on_the_command_line_are_never_asked_for_again(terminal: Callable[..., Terminal]) -> None:
     code, screen = terminal("questionnaire", "take", "phq9", *answers(*[1] * 8, 0)).finish()
     assert code == 0

@@ -73,7 +73,8 @@ def said_after(session: Session, chosen: Questionnaire, score: Score, *, asked: 
 def _not_too_soon(session: Session, chosen: Questionnaire, *, again: bool) -> None:
     from carelog.review.scores import scores_of
 
-    found = scores_of(chosen, session.to_write().answered.to(chosen.key))
+    found = scores_of(chosen, session.to_read().answered.to(chosen.key))
+    session.close()  # for looking: what comes next may write
     earliest = found.earliest_again
     if earliest and session.today < earliest and not again:
         raise InvalidValue(words.too_soon(chosen.name, chosen.recall, found.totals[-1].answered.day, earliest))
