@@ -147,3 +147,23 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
 )
 def test_what_cannot_be_is_said(refusal: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, *words)
+
+
+def test_undo_takes_homework_back_with_the_routine_it_became(say: Say, data: Say) -> None:
+    say("appointment", "note", "walk", "--routine")
+    assert say("undo").stdout.startswith("Taken back: ")
+    assert data("routine")["routines"] == []
+    assert data("appointment", "agreed")["agreements"] == []
+
+
+def test_a_page_that_is_made_leaves_undo_to_what_the_person_did(say: Say, data: Say) -> None:
+    say("mood", "4", "garden")
+    say("export", "--yes", "-o", "page.md")
+    say("undo")
+    assert data("log")["entries"] == []
+    assert len(data("shares")["shares"]) == 1
+
+
+def test_an_end_can_be_taken_off_again(say: Say, data: Say) -> None:
+    say("appointment", "add", "tuesday", "--every", "1w", "--until", "2027-01-31")
+    assert data("appointment", "edit", "last", "--until", "off")["appointment"]["until"] is None

@@ -15,6 +15,10 @@ def test_a_therapist_gets_everything_but_words_and_notes_unless_they_are_asked_f
     assert THERAPIST.contents([Section.NOTES]) == set(Section)
 
 
+def test_notes_that_are_left_out_bring_no_words_along() -> None:
+    assert THERAPIST.contents([Section.NOTES], [Section.NOTES]) == set(Section) - IN_FULL
+
+
 def test_an_ally_gets_what_was_kept_and_no_mood_unless_it_is_asked_for() -> None:
     assert ALLY.contents() == {Section.NAME, Section.ROUTINES, Section.BELONGING}
     with pytest.raises(InvalidValue, match="page for ally has no notes"):

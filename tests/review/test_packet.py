@@ -15,7 +15,7 @@ from carelog.clock import fixed_clock
 from carelog.documents.packet.formats import Format, rendered
 from carelog.documents.packet.preview import preview
 from carelog.domain.answered import Answered
-from carelog.domain.audience import THERAPIST, Section
+from carelog.domain.audience import AUDIENCES, THERAPIST, Audience, Section
 from carelog.domain.cadence import read_cadence
 from carelog.domain.contact import Way, WayKind
 from carelog.domain.days import Moment, Period
@@ -64,17 +64,23 @@ def journal(home: Path) -> Iterator[Journal]:
     entries=noted,
     include_notes=st.booleans(),
     leave_out=st.sets(st.sampled_from(Section), max_size=3),
+    audience=st.sampled_from(list(AUDIENCES.values())),
 )
 def test_nothing_private_and_no_contact_id_or_device_leaves_in_any_format_nor_in_the_preview(
-    entries: Noted, include_notes: bool, leave_out: set[Section]
+    entries: Noted, include_notes: bool, leave_out: set[Section], audience: Audience
 ) -> None:
+    may_have_notes = Section.NOTES in audience.sections | audience.on_request
+    include_notes = may_have_notes and (include_notes or Section.NOTES in audience.sections)
     with Life(entries) as (journal, shared):
-        page = packet(journal, PERIOD, include=[Section.NOTES] if include_notes else [], leave_out=leave_out)
+        page = packet(journal, PERIOD, audience, include=[Section.NOTES] if include_notes else [], leave_out=leave_out)
         written = everything_written(journal, page)
         for word in [PRIVATE, TAG, FRIEND, NUMBER, *secrets_of(journal)]:
             assert word.casefold() not in written, word
-        notes_wanted = include_notes and Section.NOTES not in leave_out and any(has_note for *_, has_note in shared)
-        assert (NOTE.casefold() in written) == notes_wanted
+        contents = audience.contents([Section.NOTES] if include_notes else [], leave_out)
+        if Section.NOTES in contents:
+            assert (NOTE.casefold() in written) == any(has_note for *_, has_note in shared)
+        elif Section.WORDS not in contents:
+            assert NOTE.casefold() not in written
 
 
 @settings(max_examples=25)

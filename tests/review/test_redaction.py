@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,3 +48,12 @@ def test_nothing_struck_changes_nothing(home: Path) -> None:
         page = packet(journal, Period(journal.today, journal.today), SELF)
         assert with_words_struck(page, ["", " "]) is page
         assert with_words_struck(page, ["therapist"]) == page
+
+
+@pytest.mark.parametrize("typed", ["Zoë Müller", "Zoe\u0308 Mu\u0308ller", " zoë   MÜLLER "])
+@pytest.mark.parametrize("written", ["Zoë Müller", "Zoe\u0308 Mu\u0308ller", "Zoë\n Müller"])
+def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, written: str) -> None:
+    with written_and_read(lambda journal: journal.entries.add(2, f"tea with {written} again")) as journal:
+        page = with_words_struck(packet(journal, Period(journal.today, journal.today), SELF), [typed])
+        assert page.notes is not None
+        assert page.notes[0].notes[0].text == f"tea with {STRUCK} again"

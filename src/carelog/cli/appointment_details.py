@@ -14,6 +14,8 @@ from carelog.errors import InvalidValue, NotFound
 from carelog.wording import appointments as appointments_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from carelog.cli.session import Session
 
 
@@ -41,7 +43,7 @@ def changed(
         day=day,
         at=at,
         every=old.every if every is None else read_round(session, every),
-        until=old.until if until is None else day_of(session, until, Direction.FORWARD),
+        until=old.until if until is None else _last_day(session, until),
         contact_id=old.contact_id if with_whom is None else _contact(session, with_whom),
     )
 
@@ -52,6 +54,10 @@ def read_round(session: Session, length: str) -> int | None:
         return days_in(session, length)
     except InvalidValue:
         raise InvalidValue(appointments_words.no_round(length)) from None
+
+
+def _last_day(session: Session, until: str) -> date | None:
+    return None if until.strip().lower() in ("", "off") else day_of(session, until, Direction.FORWARD)
 
 
 def _contact(session: Session, name: str) -> str | None:

@@ -29,7 +29,7 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from the
 WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help="The contact you see.")]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help="A day, and a time if you know it.")]
 Every = Annotated[str | None, typer.Option("--every", metavar="1w", help="How it comes round: 1w, 2w, 10 days; off.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="The last day it may fall on.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="The last day it may fall on; off.")]
 
 
 @command(
@@ -91,7 +91,7 @@ def note(
     if not text.strip():
         raise InvalidValue(appointments_words.NEEDS_WORDS)
     made = _homework(session, text, every) if routine else None
-    kept = session.to_write().agreements.add(_agreement(session, text, made))
+    kept = _kept(session, text, made)
     said = appointments_words.agreed(kept.day, made.name if made else "")
     return Answer(said, data=lambda: {"agreement": agreement_shape(kept)})
 
@@ -113,23 +113,24 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found]})
 
 
-def _agreement(session: Session, text: str, routine: "Routine | None") -> Agreement:
+def _kept(session: Session, text: str, routine: "Routine | None") -> Agreement:
+    """What was agreed, with the last appointment up to today and, if there is one, as a routine."""
     journal = session.to_write()
     tomorrow = session.today.fromordinal(session.today.toordinal() + 1)
     last = journal.appointments.last_before(tomorrow)
     appointment_id, day = (last[0].id, last[1]) if last else (None, session.today)
-    return Agreement(journal.agreements.new_id(), day, text, appointment_id, routine.id if routine else None)
+    agreement = Agreement(journal.agreements.new_id(), day, text, appointment_id)
+    if routine is None:
+        return journal.agreements.add(agreement)
+    return journal.agreements.add_as_routine(agreement, routine, journal.routines)
 
 
 def _homework(session: Session, text: str, every: str) -> "Routine":
     from carelog.domain.cadence import read_cadence
     from carelog.domain.routine import Routine
 
-    journal = session.to_write()
-    made = Routine(journal.routines.new_id(), clean_line(text), session.today, read_cadence(every))
-    if journal.routines.has_name(made.name):
-        raise InvalidValue(changing_words.name_taken("a routine", made.name))
-    return journal.routines.add(made)
+    routine_id = session.to_write().routines.new_id()
+    return Routine(routine_id, clean_line(text), session.today, read_cadence(every))
 
 
 def _who(session: Session, appointment: Appointment) -> str:

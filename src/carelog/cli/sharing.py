@@ -133,7 +133,7 @@ def _record(session: Session, page: "Packet", form: Format, content: bytes, whom
             hashlib.sha256(content).hexdigest(),
             whom,
         )
-        journal.shares.add(share)
+        journal.shares.record(share)
     except StorageError:
         session.remarks.append(sharing_words.NOT_RECORDED)
 

@@ -11,7 +11,8 @@ from carelog.cli.streams import say_beside
 from carelog.cli.times import day_of
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
 from carelog.domain.days import Period
-from carelog.errors import CarelogError, InvalidValue
+from carelog.domain.ids import is_reference
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import changing as changing_words
 from carelog.wording import sharing as words
 
@@ -39,9 +40,11 @@ class Choice:
         sections = {section.value: section for section in Section}
         if typed.lower() in sections:
             return replace(self, leave_out=(*self.leave_out, sections[typed.lower()]))
+        if not is_reference(typed):
+            return replace(self, words=(*self.words, typed))
         try:
             entry = session.to_read().entries.find(typed)
-        except CarelogError:
+        except NotFound:
             return replace(self, words=(*self.words, typed))
         return replace(self, entries=(*self.entries, entry.id))
 
@@ -114,4 +117,7 @@ def looked_over(session: Session, choice: Choice, place: str) -> Choice | None:
             return choice
         if typed.lower() in (_STOP, "n", "no"):
             return None
-        choice = choice.struck(session, typed)
+        try:
+            choice = choice.struck(session, typed)
+        except AmbiguousName as several:
+            say_beside(several.message)

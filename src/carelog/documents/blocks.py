@@ -6,6 +6,7 @@ blocks know nothing of journals, packets or people.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -102,7 +103,8 @@ class Beside:
     wider_left: bool = False
 
 
-Block = Heading | Paragraph | Facts | Bullets | Table | Quote | Chart | Beside
+Flat = Heading | Paragraph | Facts | Bullets | Table | Quote | Chart
+Block = Flat | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,16 @@ class Document:
     subtitle: str = ""
     footer: str = ""
     language: str = "en"
+
+    @property
+    def in_one_column(self) -> Iterator[Flat]:
+        """The blocks one after the other: what stands side by side comes left before right."""
+        return _in_one_column(self.blocks)
+
+
+def _in_one_column(blocks: Iterable[Block]) -> Iterator[Flat]:
+    for block in blocks:
+        if isinstance(block, Beside):
+            yield from _in_one_column((*block.left, *block.right))
+        else:
+            yield block

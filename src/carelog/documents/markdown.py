@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from carelog.documents.blocks import (
-    Beside,
-    Block,
     Bullets,
     Chart,
     Document,
     Facts,
+    Flat,
     Heading,
     Item,
     Paragraph,
@@ -28,33 +27,26 @@ _LINE_BREAK = "  \n"
 def markdown(document: Document) -> str:
     """The whole document, ending in a line feed."""
     head = [f"# {line(document.title)}", *([line(document.subtitle)] if document.subtitle else [])]
-    return "\n\n".join([*head, *_all(document.blocks)]) + "\n"
+    return "\n\n".join([*head, *map(_written, document.in_one_column)]) + "\n"
 
 
-def _all(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _written(block)
-
-
-def _written(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
+def _written(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
     match block:
         case Heading():
-            yield f"{'#' * block.level} {line(block.text)}"
+            return f"{'#' * block.level} {line(block.text)}"
         case Paragraph():
             mark = _MARKS[block.tone]
-            yield f"{mark}{line(block.text)}{mark}"
+            return f"{mark}{line(block.text)}{mark}"
         case Facts():
-            yield _LINE_BREAK.join(f"**{line(label)}:** {line(fact)}" for label, fact in block.facts)
+            return _LINE_BREAK.join(f"**{line(label)}:** {line(fact)}" for label, fact in block.facts)
         case Bullets():
-            yield "\n".join(map(_item, block.items))
+            return "\n".join(map(_item, block.items))
         case Table():
-            yield _table(block.head, block.rows)
+            return _table(block.head, block.rows)
         case Quote():
-            yield quoted(block.text)
+            return quoted(block.text)
         case Chart():
-            yield f"*{line(block.alternative)}*"
-        case Beside():
-            yield from _all((*block.left, *block.right))
+            return f"*{line(block.alternative)}*"
 
 
 def _item(item: Item) -> str:

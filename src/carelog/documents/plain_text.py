@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 
 from carelog.documents.blocks import (
-    Beside,
-    Block,
     Bullets,
     Chart,
     Document,
     Facts,
+    Flat,
     Heading,
     Paragraph,
     Quote,
@@ -21,16 +21,12 @@ from carelog.domain.text import clean, clean_line
 
 def plain_text(document: Document) -> str:
     """The whole document, every word of it, ending in a line feed; a table is a line for each row."""
-    lines = [document.title, *([document.subtitle] if document.subtitle else []), *_all(document.blocks)]
+    head = [document.title, *([document.subtitle] if document.subtitle else [])]
+    lines = [*head, *chain.from_iterable(map(_lines, document.in_one_column))]
     return "\n".join(map(_tidy, lines)).strip("\n") + "\n"
 
 
-def _all(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _lines(block)
-
-
-def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
+def _lines(block: Flat) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
     match block:
         case Heading():
             yield from ("", block.text)
@@ -48,15 +44,13 @@ def _lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kin
             yield ""
             for row in block.rows:
                 first, *others = row
-                told = (f"{label.lower()} {cell}" for label, cell in zip(block.head[1:], others, strict=True) if cell)
+                told = (f"{label} {cell}" for label, cell in zip(block.head[1:], others, strict=True) if cell)
                 yield f"{first}: {'; '.join(told)}"
         case Quote():
             yield ""
             yield from (f"  {line}" for line in clean(block.text).split("\n"))
         case Chart():
             yield from ("", block.alternative)
-        case Beside():
-            yield from _all((*block.left, *block.right))
 
 
 def _tidy(line: str) -> str:

@@ -64,10 +64,10 @@ class Audience:
         wanted = frozenset(include)
         for section in wanted - self.sections - self.on_request:
             raise InvalidValue(f"A page for {self.key} has no {section.value}.")
-        asked = self.sections | wanted
-        if Section.NOTES in asked and Section.WORDS in self.sections | self.on_request:
-            asked |= {Section.WORDS}
-        chosen = asked - frozenset(leave_out)
+        left_out = frozenset(leave_out)
+        chosen = (self.sections | wanted) - left_out
+        if Section.NOTES in chosen:
+            chosen |= {Section.WORDS} - left_out
         return chosen if Section.MOOD in chosen else chosen - _TELL_THE_MOOD
 
     def named(self, name: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from carelog.domain.agreement import Agreement
 from carelog.domain.appointment import Appointment
 from carelog.journal.collection import WholeCollection
-from carelog.journal.rows import AGREEMENTS, APPOINTMENTS, Row, day_or_none, text_or_none
+from carelog.journal.rows import AGREEMENTS, APPOINTMENTS, ROUTINES, Row, day_or_none, text_or_none
+
+if TYPE_CHECKING:
+    from carelog.domain.routine import Routine
+    from carelog.journal.routines import Routines
 
 
 class Appointments(WholeCollection[Appointment]):
@@ -48,6 +54,20 @@ class Agreements(WholeCollection[Agreement]):
     table = AGREEMENTS
     noun = "agreement"
     order = "day, rowid"
+
+    def add_as_routine(self, agreement: Agreement, routine: Routine, routines: Routines) -> Agreement:
+        """Keep what was agreed and the routine it becomes in one change, so that `undo` takes both back.
+
+        Raises InvalidValue when a routine in use has that name.
+        """
+        kept = replace(agreement, routine_id=routine.id)
+        routines.refuse_taken(routine.name)
+        from carelog.journal.routines import content_of
+
+        with self._store.change(self._now()) as change:
+            change.put(ROUTINES, routine.id, content_of(routine))
+            change.put(self.table, kept.id, self._content(kept))
+        return kept
 
     def _read(self, row: Row) -> Agreement:
         return Agreement(

@@ -26,15 +26,15 @@ class Routines(NamedCollection[Routine]):
 
     def add(self, routine: Routine) -> Routine:
         """Keep a new routine. Raises InvalidValue when one in use has its name."""
-        self._refuse_taken(routine.name)
-        self._put(routine.id, _content(routine))
+        self.refuse_taken(routine.name)
+        self._put(routine.id, content_of(routine))
         return routine
 
     def replace(self, routine: Routine) -> Routine:
         """Keep a new version of a routine. Raises NotFound when it is gone, InvalidValue when its name is taken."""
         if fold(self.get(routine.id).name) != fold(routine.name):
-            self._refuse_taken(routine.name)
-        self._put(routine.id, _content(routine))
+            self.refuse_taken(routine.name)
+        self._put(routine.id, content_of(routine))
         return routine
 
     def archive(self, routine: Routine, day: date) -> Routine:
@@ -48,7 +48,8 @@ class Routines(NamedCollection[Routine]):
     def _candidates(self) -> list[Routine]:
         return self.active()
 
-    def _refuse_taken(self, name: str) -> None:
+    def refuse_taken(self, name: str) -> None:
+        """Raise InvalidValue when a routine in use has this name."""
         if self.has_name(name):
             raise InvalidValue(f"There is a routine “{name}” already. Change it with: carelog routine edit")
 
@@ -71,7 +72,8 @@ class Routines(NamedCollection[Routine]):
         )
 
 
-def _content(routine: Routine) -> Row:
+def content_of(routine: Routine) -> Row:
+    """A routine as its row keeps it."""
     stock = routine.stock
     counted = stock and {
         "counted": stock.counted.isoformat(),

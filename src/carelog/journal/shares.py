@@ -17,6 +17,11 @@ class Shares(WholeCollection[Share]):
     noun = "share"
     order = "at, id"
 
+    def record(self, share: Share) -> None:
+        """Keep that a page was made; `undo` still takes back what the person did."""
+        with self._store.change(self._now(), in_passing=True) as change:
+            change.put(self.table, share.id, self._content(share))
+
     def _read(self, row: Row) -> Share:
         return Share(
             id=row["id"],

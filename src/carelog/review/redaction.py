@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -17,17 +18,26 @@ _OF_THE_PAGE = {"audience", "left_out"}
 
 
 def with_words_struck(packet: Packet, words: Iterable[str]) -> Packet:
-    """The packet without some words, names among them; each is struck wherever it stands, also within a word."""
-    wanted = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
+    """The packet without some words, names among them; each is struck wherever it stands, also within a word.
+
+    Case, blanks and the way an accent is stored make no difference.
+    """
+    wanted = {spelled for word in words if word.strip() for spelled in _spellings(word)}
     if not wanted:
         return packet
-    found = re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE)
+    found = re.compile("|".join(sorted(wanted, key=len, reverse=True)), re.IGNORECASE)
     changes = {
         field.name: _struck(getattr(packet, field.name), found)
         for field in fields(packet)
         if field.name not in _OF_THE_PAGE
     }
     return replace(packet, **changes)
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """A word as a pattern: accents in one character or in two, and any blanks between the parts of a name."""
+    for form in ("NFC", "NFD"):
+        yield r"\s+".join(map(re.escape, unicodedata.normalize(form, word).split()))
 
 
 def _struck(value: Any, found: re.Pattern[str]) -> Any:

@@ -1,4 +1,4 @@
-"""Today: the mood so far, what is due and noted, the last two weeks. It fits 80 columns and 24 lines."""
+"""Today: the mood so far, what is due and noted, the last two weeks. A usual day fits 80 columns and 24 lines."""
 
 from __future__ import annotations
 
