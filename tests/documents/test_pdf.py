@@ -159,6 +159,15 @@ def test_a_word_wider_than_the_paper_is_broken_and_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    "unit", ["\u00a0", "\u3000", "\ue000", "\u094dक", "\u0301", "e\u0301\u0301\u0301", "é", "\u3164"]
+)
+def test_lines_that_end_typst_itself_are_never_made(unit: str) -> None:
+    """Krilla 0.8 panics on lines of more than 65,535 bytes, rustybuzz on endless conjuncts."""
+    text = f"a{unit * 30_000}"
+    assert pdf(pages(Quote(text), Paragraph(text)), DAY).content
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Zażółć gęślą jaźń, đường phố, ŋ ʃ ə ß ſ ĳ",

@@ -19,11 +19,19 @@ Words = str | dict[str, object]
 
 _MOST_LINES = 100
 """More lines are laid out as several paragraphs: the time that one takes grows with the square of its lines."""
-_LONGEST_STRETCH = 20
-_UNBROKEN = re.compile(r"\S{41,}")
+_DEEPEST = 40
+"""Blanks at the beginning of a line that are kept; deeper ones begin there."""
+_UNBROKEN = re.compile(r"[^ \n]{41,}")
+_LONGEST_STRETCH, _LONGEST_OF_OTHERS = 20, 200
+_MOST_MARKS, _WIDEST_LINE = 1_000, 250
+"""Characters without a width among so many with one; Typst ends itself on lines of more than 65,535 bytes."""
+_JOINER, _VIRAMA = "\N{ZERO WIDTH JOINER}", 9
 _BREAK_HERE = "\N{ZERO WIDTH SPACE}"
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_BREAKS_BY_ITSELF = frozenset("/-?&")
+_WITHOUT_WIDTH = frozenset(
+    "\u115f\u1160\u3164\uffa0\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+"""Fillers, and blanks that hang over the end of a line."""
 _EMOJI = re.compile(
     "[0-9#*]\ufe0f?\u20e3"
     "|(?:[^\\s\ufe0f\u200d][\U0001f3fb-\U0001f3ff]?\ufe0f?\u200d)*[^\\s\ufe0f]\ufe0f(?:\u200d[^\\s\ufe0f]\ufe0f?)*"
@@ -83,7 +91,7 @@ def runs_right_to_left(text: str) -> bool | None:
 
 def breakable(text: str) -> str:
     """The same text, with places to break in words of more than 40 characters, such as addresses of pages."""
-    return _UNBROKEN.sub(lambda found: "".join(_with_breaks(found[0])), text)
+    return "".join(_with_breaks(text)) if _UNBROKEN.search(text) else text
 
 
 def language(text: str) -> str | None:
@@ -128,22 +136,46 @@ def _directed(text: str) -> Iterator[tuple[str, bool]]:
 def _indented(line: str) -> str:
     shown = line.expandtabs(4).rstrip(" ")
     rest = shown.lstrip(" ")
-    return _NO_BREAK_SPACE * (len(shown) - len(rest)) + rest
+    return _NO_BREAK_SPACE * min(len(shown) - len(rest), _DEEPEST) + rest
 
 
-def _with_breaks(word: str) -> Iterator[str]:
-    stretch = 0
-    for before, each in zip(f" {word}", word, strict=False):
-        if stretch >= _LONGEST_STRETCH and _may_part(before, each):
+def _with_breaks(text: str) -> Iterator[str]:
+    before, stretch, marks, seen = " ", 0, 0, 0
+    for each in text:
+        kind = unicodedata.category(each)[0]
+        if marks >= _MOST_MARKS:
+            yield "\n"
+            stretch = marks = seen = 0
+        elif _may_part(before, each, kind, stretch):
             yield _BREAK_HERE
             stretch = 0
-        stretch = 0 if each in _BREAKS_BY_ITSELF else stretch + 1
         yield each
+        before = each
+        stretch = 0 if _parts_after(each) else stretch + 1
+        if kind in "MC" or each in _WITHOUT_WIDTH:
+            marks += 1
+        elif each != " ":
+            seen += 1
+        if each == "\n" or seen > _WIDEST_LINE:
+            marks = seen = 0
 
 
-def _may_part(before: str, after: str) -> bool:
-    """Not inside what is read as one letter; scripts from U+0900 on break by rules of their own."""
-    return before < "\u0900" and after < "\u0900" and not unicodedata.category(after).startswith("M")
+def _may_part(before: str, after: str, kind: str, stretch: int) -> bool:
+    """Whether a place to break is due; not before a mark, nor in what is read as one letter unless that is endless."""
+    joined = before == _JOINER or unicodedata.combining(before) == _VIRAMA
+    return kind != "M" and stretch >= _longest_stretch(after) + (_LONGEST_STRETCH if joined else 0)
+
+
+def _longest_stretch(letter: str) -> int:
+    """Emoji and the scripts of South-East Asia find places of their own, and only then look right."""
+    code = ord(letter)
+    of_others = 0xE00 <= code <= 0xEFF or 0x1000 <= code <= 0x109F or 0x1780 <= code <= 0x17FF or code >= 0x1F000
+    return _LONGEST_OF_OTHERS if of_others or unicodedata.category(letter) == "So" else _LONGEST_STRETCH
+
+
+def _parts_after(letter: str) -> bool:
+    """Whether a line may break after it anyway: after signs of addresses, between the signs of East Asia."""
+    return letter in "/-?& \n" or ("\u3041" <= letter <= "\ud7a3" and unicodedata.category(letter) == "Lo")
 
 
 def _emoji_apart(text: str) -> Iterator[str | list[str]]:
