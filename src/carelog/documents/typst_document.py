@@ -58,6 +58,9 @@ _OF_SYSTEMS = {
 }
 """What draws these languages on Linux, macOS and Windows: the same character looks different in each."""
 _SHORT_CELL, _LONGEST_SHARE = 24, 80
+_SMALL_ROWS, _SMALL_TEXT = 12, 3_000
+"""A table up to so many rows and characters fits on a page and stays on one."""
+_LONGEST_LABEL, _LONGEST_FOOTER = 50, 240
 _INTRODUCED = {"beside", "chart", "quote", "table"}
 """A paragraph before one of these stays on the same page."""
 _POINTS_OF_A_PIXEL = 0.75
@@ -73,7 +76,7 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "title": clean_line(document.title),
         "heading": words(document.title),
         "subtitle": words(document.subtitle),
-        "footer": words(document.footer),
+        "footer": words(_short(document.footer)),
         "language": document.language,
         "paper": paper,
         "day": [day.year, day.month, day.day],
@@ -84,6 +87,10 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "remarks": blocks[end:],
     }
     return json.dumps(told, ensure_ascii=False)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_FOOTER else f"{text[:_LONGEST_FOOTER]}…"
 
 
 def _without_remarks(blocks: Sequence[Block]) -> int:
@@ -115,7 +122,8 @@ class _Blocks:
             case Paragraph():
                 return {"tone": block.tone.value, "text": words(block.text), "introduces": False}
             case Facts():
-                return {"facts": [[words(label), words(fact)] for label, fact in block.facts]}
+                short = all(len(label) <= _LONGEST_LABEL for label, _ in block.facts)
+                return {"facts": [[words(label), words(fact)] for label, fact in block.facts], "short": short}
             case Bullets():
                 return {"groups": [[*map(_item, group)] for _, group in groupby(block.items, _starts_right)]}
             case Table():
@@ -145,6 +153,7 @@ def _table(table: Table) -> dict[str, Any]:
         "head": [*map(words, table.head)],
         "rows": [[*map(words, row)] for row in table.rows],
         "words": of_words,
+        "whole": len(table.rows) <= _SMALL_ROWS and sum(longest) * len(table.rows) <= _SMALL_TEXT,
         "shares": _shares([length if has_words else 0 for length, has_words in zip(longest, of_words, strict=True)]),
     }
 
