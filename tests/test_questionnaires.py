@@ -1,6 +1,7 @@
 """Files of questionnaires: the package's own, the person's, and files that are something else."""
 
 import hashlib
+import json
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -32,15 +33,37 @@ bands = [ { from = 0, to = 2, text = "all" } ]
 attribution = "Me"
 source = "a page of mine"
 """
+SAID = (
+    "name",
+    "title",
+    "stem",
+    "items",
+    "options",
+    "difficulty_item",
+    "difficulty_options",
+    "score",
+    "min",
+    "max",
+    "bands",
+    "subscales",
+    "cutpoint",
+    "reliable_change",
+    "safety_items",
+    "min_days_between",
+    "attribution",
+    "licence",
+    "source",
+    "reference",
+)
 WORD_FOR_WORD = {
-    "phq9": "1e8de4",
-    "gad7": "ba17b0",
-    "phq2": "6b8875",
-    "gad2": "7491eb",
-    "phq4": "df09d9",
-    "phq8": "135bb7",
+    "phq9": "d3ffe637a7a84159",
+    "gad7": "93ba160e4e03b128",
+    "phq2": "e65ea9d60072f30a",
+    "gad2": "a242e2c6c9492b59",
+    "phq4": "eeaaf768d82a57bd",
+    "phq8": "4f226957c7cdbb50",
 }
-"""The beginnings of the SHA-256 of stem, items and options, as they were taken in with their sources."""
+"""The beginnings of the SHA-256 of what is said and counted, as it was taken in with its sources."""
 
 
 @pytest.fixture
@@ -59,8 +82,8 @@ def mine(tmp_path: Path) -> Path:
 def test_the_texts_are_word_for_word_what_was_taken_in(key: str) -> None:
     tables = tomllib.loads(files("carelog").joinpath("data/measures.toml").read_text("utf-8"))["measure"]
     (table,) = [each for each in tables if each["id"] == key]
-    words = "\n".join([table["stem"], *table["items"], *(option["text"] for option in table["options"])])
-    assert hashlib.sha256(words.encode()).hexdigest()[:6] == WORD_FOR_WORD[key]
+    said = json.dumps([table.get(field) for field in SAID])
+    assert hashlib.sha256(said.encode()).hexdigest()[:16] == WORD_FOR_WORD[key]
     assert table["ship"]
     assert "No permission required" in table["attribution"]
 
@@ -86,6 +109,15 @@ def test_a_file_is_kept_beside_the_journal_for_its_owner_alone(paths: Paths, min
         add_file(paths, mine)
 
 
+def test_two_of_one_name_in_a_file_are_refused_and_a_mark_of_byte_order_is_not(paths: Paths, mine: Path) -> None:
+    measure = MINE.partition("[[measure]]")[2]
+    mine.write_text(f"{MINE}[[measure]]{measure}", "utf-8")
+    with pytest.raises(RefusedFile, match="questionnaire mine already"):
+        add_file(paths, mine)
+    mine.write_text(MINE, "utf-8-sig")
+    assert [each.key for each in add_file(paths, mine)] == ["mine"]
+
+
 def test_one_that_is_damaged_later_is_left_out_and_breaks_nothing(paths: Paths, mine: Path) -> None:
     add_file(paths, mine)
     (paths.questionnaires / "mine.toml").write_bytes(b"\xff = [")
@@ -97,7 +129,11 @@ def test_one_that_is_damaged_later_is_left_out_and_breaks_nothing(paths: Paths, 
     ("change", "said"),
     [
         (("max = 2", "max = 3"), "line 17, max: the items add up to 2, not 3"),
-        (("title = ", "titel = "), "line 4, title: text is needed"),
+        (("title = ", "titel = "), "line 7, titel: there is no such field"),
+        (("title = ", "# title = "), "line 4, title: text is needed"),
+        (("max = 2", "max = 2\nsaftey_items = [1]"), "line 18, saftey_items"),
+        (('[[measure]]\nid = "mine"', "[[ measure ]] # mine\nid = 7"), "line 5, id: text is needed"),
+        (("schema = 1", "schema = 2"), "schema 1 is the one"),
         (('"Calm"', '""'), "line 9, items: text is needed"),
         (("{ from = 0, to = 2", "{ from = 0, to = 1"), "line 18, bands: they have to follow"),
         (("[[measure]]", "[measure]"), r"a \[\[measure\]\] is needed"),

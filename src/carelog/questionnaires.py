@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
     from carelog.paths import Paths
 
+_SCHEMA = 1
 _LARGEST = 256 * 1024
 
 
@@ -23,7 +24,7 @@ def questionnaires(paths: Paths) -> dict[str, Questionnaire]:
     found = {each.key: each for each in _read(files("carelog").joinpath("data/measures.toml").read_text("utf-8"), "")}
     for path in _own(paths):
         try:
-            found |= {each.key: each for each in read_file(path) if each.key not in found}
+            found |= {each.key: each for each in _read(_text(path), str(path)) if each.key not in found}
         except CarelogError:
             continue
     return found
@@ -38,8 +39,24 @@ def questionnaire(paths: Paths, name: str) -> Questionnaire:
     raise NotFound(f"There is no questionnaire “{name}”. There are: {', '.join(known)}.")
 
 
-def read_file(path: Path) -> list[Questionnaire]:
-    """The questionnaires in a file. Raises RefusedFile naming the line and the field that cannot be used."""
+def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
+    """Keep a file of questionnaires beside the journal, as it was when it was checked.
+
+    Raises RefusedFile naming the line and the field that cannot be used, or a questionnaire that is there already;
+    StorageError when the file cannot be kept.
+    """
+    text = _text(path)
+    found, known = _read(text, str(path)), set(questionnaires(paths))
+    for each in found:
+        if each.key in known:
+            raise RefusedFile(f"{path}: there is a questionnaire {each.key} already.")
+        known.add(each.key)
+    make_private_folder(paths.questionnaires)
+    write_private(paths.questionnaires / f"{found[0].key}.toml", text.encode())
+    return found
+
+
+def _text(path: Path) -> str:
     try:
         if not path.is_file():
             raise RefusedFile(f"{path} is not a file.")
@@ -47,26 +64,11 @@ def read_file(path: Path) -> list[Questionnaire]:
             data = content.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise RefusedFile(f"{path} is larger than a questionnaire can be ({_LARGEST // 1024} kB).")
-        text = data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise RefusedFile(f"{path} is not UTF-8 text.") from None
     except OSError as problem:
         raise RefusedFile(f"{path} could not be read: {problem.strerror}.") from None
-    return _read(text, str(path))
-
-
-def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
-    """Keep a file of questionnaires beside the journal.
-
-    Raises RefusedFile when it cannot be used or names one that is there already, StorageError when it cannot be kept.
-    """
-    found, known = read_file(path), questionnaires(paths)
-    for each in found:
-        if each.key in known:
-            raise RefusedFile(f"{path}: there is a questionnaire {each.key} already.")
-    make_private_folder(paths.questionnaires)
-    write_private(paths.questionnaires / f"{found[0].key}.toml", path.read_bytes())
-    return found
 
 
 def _own(paths: Paths) -> list[Path]:
@@ -78,9 +80,12 @@ def _read(text: str, where: str) -> list[Questionnaire]:
     import tomllib
 
     try:
-        measures = tomllib.loads(text).get("measure")
+        tables = tomllib.loads(text)
     except (ValueError, RecursionError) as mistake:
         raise RefusedFile(f"{where} cannot be read as TOML: {mistake}.") from None
+    if tables.get("schema", _SCHEMA) != _SCHEMA:
+        raise RefusedFile(f"{where}: schema {_SCHEMA} is the one that this carelog reads.")
+    measures = tables.get("measure")
     if not isinstance(measures, list) or not measures or not all(isinstance(each, dict) for each in measures):
         raise RefusedFile(f"{where}: a [[measure]] is needed.")
     found = []
@@ -97,7 +102,7 @@ def _line_of(text: str, number: int, field: str) -> int:
     """The line of a field in the measure with that number, or of the measure's head where the field is missing."""
     measure, head = -1, 1
     for count, line in enumerate(text.split("\n"), 1):
-        if "".join(line.split()) == "[[measure]]":
+        if "".join(line.partition("#")[0].split()) == "[[measure]]":
             measure += 1
             head = count if measure == number else head
         elif measure == number and line.partition("=")[0].strip().strip("\"'") == field:

@@ -26,6 +26,7 @@ def circle(say: Say) -> None:
     say("settings", "set", "country", "GB")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1")
     say("plan", "add", "alone", "make tea")
+    say("plan", "add", "distraction", "the library")
 
 
 def test_answers_of_a_script_are_kept_with_total_band_and_change(
@@ -35,9 +36,10 @@ def test_answers_of_a_script_are_kept_with_total_band_and_change(
     assert (first["total"], first["band"], first["change"], first["difficulty"]) == (10, "moderate", None, 1)
     now(LATER)
     second = say("questionnaire", "take", "GAD-7", *answers(1, 1, 1, 1, 1, 0, 0)).stdout
-    assert "GAD-7: 5 of 21. On its published scale 5 to 9 is called “mild”." in second
+    assert "GAD-7, Tue 8 Dec: 5 (range 0 to 21). On its published scale 5 to 9 is called “mild”." in second
     assert "On Sun 22 Nov it was 10: lower by 4 or more, a change larger than" in second
-    assert "not a diagnosis" in second
+    assert "A number about 2 weeks, not a diagnosis." in second
+    assert "How difficult" not in second
     assert "Spitzer" in second
     kept = data("questionnaire", "show", "gad7")["questionnaire"]["scores"]
     assert [(each["total"], each["change"]) for each in kept] == [(10, None), (5, "lower")]
@@ -77,7 +79,7 @@ def test_it_asks_about_two_weeks_so_it_is_not_answered_again_within_one(
 @pytest.mark.usefixtures("circle")
 def test_every_answer_above_nothing_to_the_last_item_gets_the_same_response_first(say: Say, answer: int) -> None:
     said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, answer)).stdout
-    parts = ("Thank you", "call 999 now", "make tea", "020 7946 0018", "116 123", "PHQ-9:")
+    parts = ("Thank you", "call 999 now", "make tea", "020 7946 0018", "116 123", "PHQ-9, Sun 22 Nov:")
     order = [said.index(part) for part in parts]
     assert order == sorted(order)
     assert "Question 9, “Thoughts that you would be better off dead" in said
@@ -85,14 +87,16 @@ def test_every_answer_above_nothing_to_the_last_item_gets_the_same_response_firs
 
 def test_without_plan_people_and_country_there_is_still_a_response(say: Say) -> None:
     said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1)).stdout
-    assert "please call your emergency number now" in said
+    assert "please call 112 (Germany) now" in said
+    assert "Lines (Germany, a guess):" in said
     assert "Your own plan" not in said
+    assert "carelog crisis" in said
 
 
 def test_nothing_is_said_of_it_when_the_answer_is_not_at_all(say: Say) -> None:
     said = say("questionnaire", "take", "phq9", *answers(*[3] * 8, 0)).stdout
     assert "Thank you" not in said
-    assert "PHQ-9: 24 of 27." in said
+    assert "PHQ-9, Sun 22 Nov: 24 (range 0 to 27)." in said
     assert "talk such a score over with a doctor or therapist" in said
 
 
@@ -105,6 +109,66 @@ def test_the_plan_is_offered_once_on_the_next_day_of_use(say: Say, data: Say, no
     say("mood", "3")
     now("2026-11-26T12:00:00+01:00")
     assert "Your plan is there" not in say("today").stdout
+
+
+def test_the_plan_is_offered_also_where_another_questionnaire_followed(
+    say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1))
+    say("questionnaire", "take", "gad7", *answers(*[0] * 7))
+    now("2026-11-24T12:00:00+01:00")
+    assert "Your crisis card is there if you want it: carelog crisis" in say("today", "--plain").stdout
+    now("2026-12-07T12:00:00+01:00")
+    assert not data("today")["plan_after_hard_answers"]
+
+
+def test_of_several_countries_each_number_says_where_it_answers(say: Say) -> None:
+    say("settings", "set", "country", "GB,DE,FR")
+    said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1)).stdout
+    assert "please call 999 (United Kingdom) or 112 (Germany) now" in said
+    assert said.index("Lines in your country:") < said.index("Samaritans")
+
+
+def test_a_plan_without_steps_to_do_alone_is_still_the_persons_plan(say: Say) -> None:
+    say("contact", "add", "Alex", "--phone", "020 7946 0101")
+    say("plan", "add", "people", "call Alex", "--contact", "Alex")
+    said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 3)).stdout
+    assert "Your own plan:\n  call Alex, 020 7946 0101" in said
+
+
+@pytest.mark.usefixtures("circle")
+def test_a_program_gets_the_response_in_words_to_show(data: Say) -> None:
+    taken = data("questionnaire", "take", "phq9", *answers(*[0] * 8, 1))
+    assert "call 999 now" in taken["response"]
+    assert "make tea" in taken["response"]
+    assert data("questionnaire", "take", "phq8", *answers(*[3] * 8))["response"] is None
+
+
+def test_scores_are_in_trends_before_any_entry(say: Say) -> None:
+    assert "Nothing is noted yet" in say("trends").stdout
+    say("questionnaire", "take", "gad7", *answers(*[1] * 7))
+    for words in (["trends"], ["trends", "--plain"]):
+        shown = say(*words).stdout
+        assert "GAD-7" in shown
+        assert "mild" in shown
+
+
+def test_a_result_is_removed_by_the_handle_that_is_shown(say: Say, data: Say) -> None:
+    say("questionnaire", "take", "phq4", *answers(3, 2, 1, 0))
+    handle = data("questionnaire", "show", "phq4")["questionnaire"]["scores"][0]["handle"]
+    for words in ([], ["--plain"]):
+        shown = say("questionnaire", "show", "phq4", *words).stdout
+        assert handle in shown
+        assert "gad2 5" in shown
+    say("questionnaire", "remove", handle, "--yes")
+    assert data("questionnaire", "show", "phq4")["questionnaire"]["scores"] == []
+
+
+def test_how_difficult_it_made_things_is_shown_and_never_added(say: Say) -> None:
+    said = say("questionnaire", "take", "gad7", *answers(*[1] * 7), "--difficulty", "2").stdout
+    assert "GAD-7, Sun 22 Nov: 7 (range 0 to 21)" in said
+    assert "How difficult this made things: very difficult." in said
+    assert "very difficult" in say("questionnaire", "show", "gad7").stdout
 
 
 def test_a_screen_for_each_question_with_a_way_back(terminal: Callable[..., Terminal], data: Say) -> None:
@@ -126,8 +190,7 @@ def test_on_a_terminal_help_is_there_at_once_and_one_can_always_carry_on(
 ) -> None:
     person = terminal("questionnaire", "take", "phq9")
     person.expect("Nobody else sees your answers")
-    person.expect("take phq8")
-    person.expect("carry on")
+    person.expect("8: the PHQ-8 instead")
     person.type("")
     for item in ITEMS["phq9"][:8]:
         person.expect(item[:24])
@@ -138,18 +201,134 @@ def test_on_a_terminal_help_is_there_at_once_and_one_can_always_carry_on(
     person.type("1")
     person.expect("Thank you for answering that honestly")
     person.expect("What would help right now")
-    person.type("o")
+    person.type("my plan")
+    person.expect("What I can do by myself")
+    person.expect("take my mind off it")
+    person.expect("What would help right now")
+    person.type("2")
     person.expect("020 7946 0018")
-    person.expect("carry on")
+    person.expect("call 999 now")
+    person.expect("What would help right now")
     person.type("")
     person.expect("how difficult have these problems")
     person.expect("Number")
     person.type("0")
     code, screen = person.finish()
     assert code == 0
-    assert screen.index("Thank you") < screen.index("1 of 27")
+    assert screen.index("Thank you") < screen.index("1 (range 0 to 27)")
+    assert screen.rstrip().count("carelog crisis") > 2
     (kept,) = data("questionnaire", "show", "phq9")["questionnaire"]["scores"]
     assert (kept["total"], kept["difficulty"], kept["safety"][0]["answer"]) == (1, 0, 1)
+
+
+def test_going_back_keeps_what_was_answered_and_enter_leaves_it_so(
+    terminal: Callable[..., Terminal], data: Say
+) -> None:
+    person = terminal("questionnaire", "take", "gad7")
+    steps = [("2", 1), ("3", 2), ("b", 3), ("b", 2), ("", 1), ("-", 2), ("1", 3)]
+    for typed, place in steps:
+        person.expect(f"{place} of 7")
+        person.expect("q stops")
+        person.type(typed)
+    for place in range(4, 8):
+        person.expect(f"{place} of 7")
+        person.expect("q stops")
+        person.type("0")
+    person.expect("how difficult")
+    person.expect("q stops")
+    person.type("b")
+    person.expect("7 of 7")
+    person.expect("> 0  Not at all")
+    person.expect("Enter keeps 0")
+    person.type("1")
+    person.expect("how difficult")
+    person.expect("q stops")
+    person.type("2")
+    assert person.finish()[0] == 0
+    (kept,) = data("questionnaire", "show", "gad7")["questionnaire"]["scores"]
+    assert (kept["answers"], kept["difficulty"]) == ([2, None, 1, 0, 0, 0, 1], 2)
+
+
+@pytest.mark.parametrize(("typed", "answered"), [("8", {"phq8"}), ("q", set())])
+def test_before_the_phq_9_one_can_take_the_phq_8_instead_or_leave(
+    terminal: Callable[..., Terminal], data: Say, typed: str, answered: set[str]
+) -> None:
+    person = terminal("questionnaire", "take", "phq9")
+    person.expect("Nobody else sees your answers, and carelog cannot call anyone")
+    person.expect("q: leave")
+    person.type(typed)
+    for place in range(1, 9 if answered else 1):
+        person.expect(f"{place} of 8")
+        person.expect("q stops")
+        person.type("0")
+    code, screen = person.finish()
+    assert code == 0
+    assert ("Nothing was kept." in screen) is not answered
+    listed = data("questionnaire")["questionnaires"]
+    assert {each["id"] for each in listed if each["last"]} == answered
+
+
+def test_what_was_left_open_is_finished_the_same_day_and_never_in_the_way(
+    terminal: Callable[..., Terminal], say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    say("questionnaire", "take", "phq4", *answers(1, "-", 2, 0))
+    person = terminal("questionnaire", "take", "phq4")
+    person.expect("You began today")
+    person.expect("2 of 4")
+    person.expect("q stops")
+    person.type("3")
+    for place in (3, 4):
+        person.expect(f"{place} of 4")
+        person.expect("q stops")
+        person.type("")
+    assert person.finish()[0] == 0
+    (kept,) = data("questionnaire", "show", "phq4")["questionnaire"]["scores"]
+    assert (kept["answers"], kept["total"]) == ([1, 3, 2, 0], 6)
+    say("questionnaire", "take", "gad2", *answers(1, "-"))
+    now("2026-11-23T12:00:00+01:00")
+    say("questionnaire", "take", "gad2", *answers(1, 1))
+    assert [each["total"] for each in data("questionnaire", "show", "gad2")["questionnaire"]["scores"]] == [None, 2]
+
+
+@pytest.mark.parametrize(("typed", "then"), [("000", "4 of 9"), ("000000002", "What would help right now")])
+def test_one_can_leave_at_any_moment_and_nothing_is_kept(
+    terminal: Callable[..., Terminal], data: Say, typed: str, then: str
+) -> None:
+    person = terminal("questionnaire", "take", "phq9")
+    person.expect("q: leave")
+    person.type("")
+    for answer in typed:
+        person.expect("q stops")
+        person.type(answer)
+    person.expect(then)
+    assert person.leave("\x03")[0] == 130
+    assert data("questionnaire", "show", "phq9")["questionnaire"]["scores"] == []
+
+
+def test_a_questionnaire_that_cannot_be_answered_begins_no_journal(refusal: Say, home: Path) -> None:
+    refusal(2, "questionnaire", "take", "phq9")
+    refusal(2, "questionnaire", "take", "phq9", *answers(1))
+    assert not (home / "journal.db").exists()
+
+
+def test_answers_on_the_command_line_are_never_asked_for_again(terminal: Callable[..., Terminal]) -> None:
+    code, screen = terminal("questionnaire", "take", "phq9", *answers(*[1] * 8, 0)).finish()
+    assert code == 0
+    assert "8 (range 0 to 27)" in screen
+
+
+def test_on_a_narrow_screen_words_stay_whole(terminal: Callable[..., Terminal]) -> None:
+    person = terminal("questionnaire", "take", "phq9", columns=32)
+    person.expect("q: leave")
+    person.type("8")
+    person.expect("Little interest or pleasure in")
+    person.expect("q stops")
+    person.type("q")
+    code, screen = person.finish()
+    assert code == 0
+    shown = screen.partition("1 of 8")[2].partition("Number:")[0]
+    assert "Over the last 2 weeks, how often" in shown
+    assert max(map(len, shown.splitlines())) <= 32
 
 
 @pytest.mark.parametrize(("keep", "count"), [("y", 1), ("n", 0)])
@@ -199,7 +378,9 @@ def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say
         (2, ["take", "phq4", *answers(1)], "has 4 questions, and 1 answer was given"),
         (2, ["take", "phq4", *answers(1, 1, 1, 4)], "“4” is no answer here"),
         (2, ["take", "phq4", *answers(1, 1, 1, "often")], "“often” is no answer here"),
-        (2, ["take", "phq9", *answers(*[1] * 9), "--difficulty", "7"], "“7” is no answer here"),
+        (2, ["take", "phq9", *answers(*[1] * 9), "--difficulty", "7"], "Answers: 0 to 3"),
+        (2, ["take", "phq9", *answers(*[0] * 9), "--difficulty", "1"], "only where an answer is above 0"),
+        (2, ["take", "phq8", *answers(*[1] * 8), "--difficulty", "1"], "PHQ-8 has no question about difficulty"),
         (2, ["take", "phq4", *answers("-", "-", "-", "-")], "at least one answer"),
         (3, ["remove", "last"], "no answered questionnaire"),
         (6, ["add", "nothing.toml"], "not a file"),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,6 +109,20 @@ def test_a_persons_words_are_text_in_a_chart(word: str) -> None:
         *("svg", "title", "desc", "line", "circle", "text", "path", "rect"),
     }
     assert not re.search(r"<(style|script|image|use|a)\b", chart.svg)
+
+
+@pytest.mark.parametrize("days", [6, 27, 69, 71, 200, 361, 800, 3650, 20_000])
+def test_names_under_a_chart_do_not_touch(days: int) -> None:
+    chart = score_line("PHQ-9", PHQ9, [(FIRST, 5)], FIRST, FIRST + timedelta(days))
+    names = [text for text in parts(chart, "text") if float(text.attrib["y"]) == chart.height - 4]
+    assert names
+    shares = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    spans = []
+    for name in names:
+        width = 4.6 * len(name.text or "")
+        begins = float(name.attrib["x"]) - width * shares[name.attrib["text-anchor"]]
+        spans.append((begins, begins + width))
+    assert all(before[1] < after[0] for before, after in pairwise(spans))
 
 
 def test_ten_years_of_days_stay_a_file_that_opens_at_once() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.questionnaire import Change, HigherIs, Questionnaire
+from carelog.domain.questionnaire import Change, HigherIs, Part, Questionnaire
 from carelog.domain.questionnaire_table import BadField, read_questionnaire
 
 TABLES = tomllib.loads(files("carelog").joinpath("data/measures.toml").read_text("utf-8"))["measure"]
@@ -99,9 +99,31 @@ def test_the_lowest_option_is_not_at_all_and_never_not_at_all_sure() -> None:
 
 
 def test_parts_have_sums_of_their_own() -> None:
-    anxiety, mood = PHQ4.subscales
-    assert (PHQ4.subtotal(anxiety, (3, 2, 0, 1)), PHQ4.subtotal(mood, (3, 2, 0, 1))) == (5, 1)
-    assert PHQ4.subtotal(mood, (3, 2, None, 1)) is None
+    anxiety, mood = PHQ4.parts((3, 2, 0, 1))
+    assert (anxiety, mood) == (Part("gad2", 5, 0, 6, 3), Part("phq2", 1, 0, 6, 3))
+    assert PHQ4.parts((3, 2, None, 1)) == (anxiety,)
+    assert PHQ9.parts((0,) * 9) == ()
+
+
+@given(answered())
+def test_a_part_lies_within_its_range_and_is_no_more_than_the_total(
+    given: tuple[Questionnaire, list[int | None]],
+) -> None:
+    chosen, answers = given
+    total = chosen.total(answers)
+    for part in chosen.parts(answers):
+        assert part.minimum <= part.total <= part.maximum
+        assert total is None or part.total <= total
+
+
+def test_an_answer_on_difficulty_has_words_where_there_is_one() -> None:
+    assert [PHQ9.difficulty(each) for each in (0, 3, 4, None)] == [
+        "Not difficult at all",
+        "Extremely difficult",
+        "",
+        "",
+    ]
+    assert PHQ4.difficulty(1) == ""
 
 
 def test_degrees_are_told_by_bands_of_more_than_a_cut() -> None:
@@ -110,7 +132,8 @@ def test_degrees_are_told_by_bands_of_more_than_a_cut() -> None:
 
 
 def test_one_of_ones_own_is_read() -> None:
-    mine = read_questionnaire(MINE | {"min_days_between": 1, "subscales": [{"id": "calm", "items": [2]}]})
+    mine = read_questionnaire(MINE | {"min_days_between": 1, "subscales": [{"id": "calm", "items": [2]}], "mcid": 3})
+    assert mine.parts((0, 1)) == (Part("calm", 4, 0, 4),)
     assert (mine.total((1, 0)), mine.times, mine.fewest_days_between, mine.days_between) == (4, 4, 1, 14)
     assert mine.higher_is is HigherIs.BETTER
 
@@ -130,6 +153,12 @@ def test_one_of_ones_own_is_read() -> None:
         ("items", ["fine", ""]),
         ("options", []),
         ("options", [1]),
+        ("options", [{"value": 0, "text": "the only one"}]),
+        ("saftey_items", [1]),
+        ("subscales", [{"id": "x", "items": []}]),
+        ("subscales", [{"id": "x", "items": [1], "cutpoint": "3"}]),
+        ("safety_items", [1, 1]),
+        ("recall", ""),
         ("options", [{"value": -1, "text": "no"}]),
         ("options", [{"value": 0, "text": "no"}, {"value": 0, "text": "yes"}]),
         ("options", [{"value": True, "text": "no"}]),
@@ -163,6 +192,12 @@ def test_a_field_that_cannot_be_used_is_named(field: str, value: object) -> None
         read_questionnaire(MINE | {field: value})
     assert refused.value.field == field
     assert refused.value.message.startswith(f"{field}: ")
+
+
+def test_it_is_never_offered_before_it_should_be_answered_again() -> None:
+    assert read_questionnaire(MINE | {"min_days_between": 30}).days_between == 30
+    with pytest.raises(BadField, match="default_days_between"):
+        read_questionnaire(MINE | {"min_days_between": 30, "default_days_between": 14})
 
 
 def test_difficulty_needs_its_answers() -> None:

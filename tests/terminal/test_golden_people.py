@@ -73,7 +73,8 @@ def hostile() -> Journal:
     """Names in many scripts, and steps that would like to be more than words."""
     journal = Scene().journal
     people = [journal.contacts.add(name, ways=[Way(WayKind.PHONE, "116 123", name)], say=name) for name in NAMES]
-    for number, words in enumerate(HOSTILE):
+    drawn_alike = (words for words in HOSTILE if "family" not in words)  # Rich came to count such emoji differently
+    for number, words in enumerate(drawn_alike):
         journal.plan.add_last(list(Section)[number % 8], words, people[number % len(people)].id)
     return journal
 

@@ -6,46 +6,64 @@ always possible: care.md, 1.3. Nothing is kept of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carelog.cli.ask import ask_text
-from carelog.cli.streams import say_beside
+from carelog.cli.screens import show_lines
 from carelog.wording import contacts as contacts_words
+from carelog.wording import plan as plan_words
 from carelog.wording import questionnaires as words
 from carelog.wording import reach as reach_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from carelog.cli.session import Session
     from carelog.domain.contact import Contact
-    from carelog.journal import Journal
     from carelog.review.help_now import HelpNow
     from carelog.review.helplines import Helpline
+    from carelog.review.plan_print import StepPrinted
 
 
-def response(journal: Journal) -> str:
+def response(session: Session) -> str:
     """All of it in a few lines."""
+    return "\n".join(_response(_help_here(session).in_short))
+
+
+def be_there(session: Session) -> None:
+    """Say it on a terminal, and show what the person chooses, as often as they choose; Enter carries on."""
+    help_here = _help_here(session)
+    show_lines(["", *_response(help_here.in_short), "", words.WHAT_HELPS])
+    while shown := _chosen(ask_text(words.CHOICE)):
+        show_lines(["", *(shown(help_here) or [words.NOTHING_THERE]), _now(help_here), "", words.WHAT_HELPS])
+
+
+def _help_here(session: Session) -> HelpNow:
     from carelog.review.help_now import help_now
 
-    help_here = help_now(journal).in_short
-    parts = [words.HONEST, words.now(help_here.emergency), *_plan(help_here), *_people(help_here), *_lines(help_here)]
-    return "\n".join(parts)
+    return help_now(session.to_write(), session.today)
 
 
-def be_there(journal: Journal) -> None:
-    """Say it on a terminal, and show what the person chooses; Enter carries on."""
-    say_beside(f"\n{response(journal)}\n")
-    from carelog.review.help_now import help_now
-
-    help_here = help_now(journal)
-    shown = {"p": _plan, "o": _people, "l": _lines}
-    chosen = shown.get(ask_text(words.WHAT_HELPS).lower()[:1])
-    if chosen:
-        say_beside("\n".join(["", *(chosen(help_here) or ["carelog crisis"]), words.now(help_here.emergency)]))
-        ask_text(words.CARRY_ON)
+def _chosen(typed: str) -> Callable[[HelpNow], list[str]] | None:
+    """What a number or a word asks for; everything else carries on."""
+    said = set(typed.lower().replace(":", " ").split())
+    parts = (({"1", "p", "plan"}, _whole_plan), ({"2", "o", "person", "people"}, _people), ({"3", "l", "line"}, _lines))
+    return next((part for names, part in parts if said & names), None)
 
 
-def _plan(help_here: HelpNow) -> list[str]:
-    return _block(words.YOUR_PLAN, iter(help_here.steps))
+def _response(help_here: HelpNow) -> list[str]:
+    steps = [_step(step) for steps in help_here.steps.values() for step in steps]
+    parts = [words.HONEST, _now(help_here), *_block(words.YOUR_PLAN, steps), *_people(help_here), *_lines(help_here)]
+    return [*parts, words.AT_ANY_TIME]
+
+
+def _now(help_here: HelpNow) -> str:
+    return words.now(help_here.numbers, guessed=help_here.guessed)
+
+
+def _whole_plan(help_here: HelpNow) -> list[str]:
+    parts = help_here.steps.items()
+    return [line for part, steps in parts for line in _block(plan_words.HEADINGS[part], map(_step, steps))]
 
 
 def _people(help_here: HelpNow) -> list[str]:
@@ -53,12 +71,19 @@ def _people(help_here: HelpNow) -> list[str]:
 
 
 def _lines(help_here: HelpNow) -> list[str]:
-    return _block(words.YOUR_LINES, map(_line, help_here.lines))
+    first = next(iter(help_here.countries), None)
+    if first is None:
+        return []
+    return _block(words.lines_in(first.name) if help_here.guessed else words.YOUR_LINES, map(_line, first.lines))
 
 
-def _block(heading: str, lines: Iterator[str]) -> list[str]:
+def _block(heading: str, lines: Iterable[str]) -> list[str]:
     told = [f"  {line}" for line in lines]
     return [heading, *told] if told else []
+
+
+def _step(step: StepPrinted) -> str:
+    return ", ".join(filter(None, [step.text, step.name, *step.numbers]))
 
 
 def _person(contact: Contact) -> str:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.cli.ask import ask, confirm, need_terminal
+from carelog.cli.ask import ask, confirm
 from carelog.cli.questionnaire_safety import be_there
-from carelog.cli.streams import say_beside
+from carelog.cli.screens import new_screen, show_lines
 from carelog.errors import InvalidValue
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from carelog.cli.session import Session
     from carelog.domain.questionnaire import Questionnaire
 
-BACK, STOP = "b", "q"
-_CLEAR = "\x1b[2J\x1b[H"
+BACK, STOP, OPEN = "b", "q", "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,67 +26,76 @@ class Given:
     answers: tuple[int | None, ...]
     difficulty: int | None = None
 
+    @property
+    def first_open(self) -> int:
+        """The place of the first question that is open, from 0; behind the last one where none is."""
+        return self.answers.index(None) if None in self.answers else len(self.answers)
 
-def walk(session: Session, chosen: Questionnaire) -> Given | None:
-    """Ask question by question; None when the person stopped and wanted nothing kept.
+    def at(self, place: int) -> int | None:
+        """The answer at a place; behind the last question is the one about difficulty."""
+        return self.answers[place] if place < len(self.answers) else self.difficulty
 
-    Raises InvalidValue where nobody can be asked.
-    """
-    need_terminal(session, words.NEEDS_ANSWERS)
-    answers: list[int | None] = []
-    while len(answers) < len(chosen.items):
-        typed = _asked(session, chosen, len(answers))
+    def with_one(self, place: int, answer: int | None) -> Given:
+        """The same with another answer at a place."""
+        if place == len(self.answers):
+            return replace(self, difficulty=answer)
+        return replace(self, answers=(*self.answers[:place], answer, *self.answers[place + 1 :]))
+
+
+def walk(session: Session, chosen: Questionnaire, begun: Given) -> Given | None:
+    """Ask question by question, from the first open one; None when the person stopped and wanted nothing kept."""
+    given, place = begun, begun.first_open
+    while place < len(chosen.items) + chosen.asks_difficulty(given.answers):
+        typed = _asked(session, chosen, place, given.at(place))
         if typed == STOP:
-            return _unfinished(session, chosen, answers)
+            return _stopped(session, chosen, begun, given)
         if typed == BACK:
-            answers = answers[:-1]
+            place = max(place - 1, 0)
             continue
-        answers.append(int(typed) if typed else None)
-        if len(answers) in chosen.safety_items and answers[-1]:
-            be_there(session.to_write())
-    return Given(tuple(answers), _difficulty(session, chosen, answers))
+        if typed:
+            given = given.with_one(place, None if typed == OPEN else int(typed))
+        if typed and place + 1 in chosen.safety_items and given.at(place):
+            be_there(session)
+        place += 1
+    return given if chosen.asks_difficulty(given.answers) else replace(given, difficulty=None)
 
 
-def _asked(session: Session, chosen: Questionnaire, place: int) -> str:
-    """A number as text, nothing, or one of the two letters."""
-    options = {str(option.value): option.text for option in chosen.options}
-    _show(session, chosen, place, chosen.items[place], options, with_stem=True)
+def _asked(session: Session, chosen: Questionnaire, place: int, before: int | None) -> str:
+    """A number as text, nothing where it stays as it was `before`, or one of the three signs."""
+    options = _options(chosen, place)
+    new_screen(session)
+    show_lines(_heading(chosen, place))
+    show_lines((_option(value, text, before) for value, text in options.items()), hanging=5)
+    show_lines(["", words.number(before)])
 
     def read(typed: str) -> str:
-        given = typed.strip().lower()
-        if given and given not in (BACK, STOP, *options):
+        said = typed.strip().lower()
+        if said and said not in (BACK, STOP, OPEN, *options):
             raise InvalidValue(words.AN_OPTION)
-        return given
+        return said
 
     return ask(words.NUMBER, read)
 
 
-def _difficulty(session: Session, chosen: Questionnaire, answers: Sequence[int | None]) -> int | None:
-    if not chosen.asks_difficulty(answers):
+def _option(value: str, text: str, before: int | None) -> str:
+    """An option; the one that was chosen before is marked."""
+    return f"{'>' if value == str(before) else ' '} {value}  {text}"
+
+
+def _options(chosen: Questionnaire, place: int) -> Mapping[str, str]:
+    if place < len(chosen.items):
+        return {str(option.value): option.text for option in chosen.options}
+    return {str(number): text for number, text in enumerate(chosen.difficulty_options)}
+
+
+def _heading(chosen: Questionnaire, place: int) -> Sequence[str]:
+    if place == len(chosen.items):
+        return [chosen.name, "", chosen.difficulty_item, ""]
+    return [words.place(chosen.name, place + 1, len(chosen.items)), "", chosen.stem, "", chosen.items[place], ""]
+
+
+def _stopped(session: Session, chosen: Questionnaire, begun: Given, given: Given) -> Given | None:
+    if given == begun or set(given.answers) == {None}:
         return None
-    options = {str(number): text for number, text in enumerate(chosen.difficulty_options)}
-    _show(session, chosen, len(chosen.items), chosen.difficulty_item, options, with_stem=False)
-
-    def read(typed: str) -> str:
-        if typed.strip() and typed.strip() not in options:
-            raise InvalidValue(words.AN_OPTION)
-        return typed.strip()
-
-    given = ask(words.NUMBER.partition(" (")[0], read)
-    return int(given) if given else None
-
-
-def _unfinished(session: Session, chosen: Questionnaire, answers: list[int | None]) -> Given | None:
-    if not any(answer is not None for answer in answers) or not confirm(session, words.KEEP_UNFINISHED):
-        return None
-    return Given((*answers, *[None] * (len(chosen.items) - len(answers))))
-
-
-def _show(
-    session: Session, chosen: Questionnaire, place: int, item: str, options: dict[str, str], *, with_stem: bool
-) -> None:
-    if not session.plain and os.environ.get("TERM") != "dumb":
-        sys.stderr.write(_CLEAR)
-    where = words.place(chosen.name, place + 1, len(chosen.items)) if with_stem else chosen.name
-    say_beside("\n".join([where, "", *([chosen.stem, ""] if with_stem else []), item, ""]))
-    say_beside("\n".join([*(f"  {number}  {text}" for number, text in options.items()), ""]))
+    whole = chosen.total(given.answers) is not None
+    return given if confirm(session, words.KEEP_ALL if whole else words.KEEP_UNFINISHED) else None

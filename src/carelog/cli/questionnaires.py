@@ -1,7 +1,7 @@
 """questionnaire: answered about oneself, word for word, with published bands and no verdict."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,8 +9,9 @@ from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.options import Yes
-from carelog.cli.questionnaire_details import checked_answers, not_too_soon, said_after, said_before
-from carelog.cli.questionnaire_walk import Given, walk
+from carelog.cli.questionnaire_details import answers_of, begun_today, chosen_to_answer, said_after
+from carelog.cli.questionnaire_safety import response
+from carelog.cli.questionnaire_walk import Given
 from carelog.cli.session import Session
 from carelog.domain.answered import Answered
 from carelog.exchange.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
@@ -54,14 +55,13 @@ def take(
     again: Annotated[bool, typer.Option("--again", help="Also within the days it asks about.")] = False,
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
-    chosen = _chosen(session, name)
-    not_too_soon(session, chosen, again=again)
-    said_before(session, chosen)
-    given = checked_answers(chosen, answer, difficulty) if answer else walk(session, chosen)
-    if given is None:
-        return Answer(words.NOTHING_KEPT, data=lambda: {"answered": None})
+    asked = not answer
+    chosen = chosen_to_answer(session, name, again=again, asked=asked)
+    given = answers_of(session, chosen, answer or [], difficulty) if chosen else None
+    if chosen is None or given is None:
+        return _nothing_kept(session, chosen)
     score = _kept(session, chosen, given)
-    return Answer(said_after(session, chosen, score, walked=not answer), data=lambda: {"answered": score_shape(score)})
+    return Answer(said_after(session, chosen, score, asked=asked), data=lambda: _answered_shape(session, score))
 
 
 @command("questionnaire show", "carelog questionnaire show phq8")
@@ -108,11 +108,23 @@ def _chosen(session: Session, name: str) -> "Questionnaire":
 def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
     from carelog.review.scores import scores_of
 
-    journal = session.to_write()
-    now = journal.clock.now()
-    day = now.day(session.settings.day_starts_at)
-    journal.answered.add(Answered(journal.answered.new_id(), chosen.key, now, day, given.answers, given.difficulty))
-    return scores_of(chosen, journal.answered.to(chosen.key)).scores[-1]
+    journal, begun = session.to_write(), begun_today(session, chosen)
+    now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
+    kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty)
+    journal.answered.add(kept)
+    found = scores_of(chosen, journal.answered.to(chosen.key)).scores
+    return next(score for score in found if score.answered.id == kept.id)
+
+
+def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
+    begun = begun_today(session, chosen) if chosen else None
+    return Answer(words.NOTHING_NEW if begun else words.NOTHING_KEPT, data=lambda: _answered_shape(session, None))
+
+
+def _answered_shape(session: Session, score: "Score | None") -> dict[str, Any]:
+    """The score and, where an answer was about death or harm, what is there for the person, in words to show."""
+    shape = score_shape(score) if score else None
+    return {"answered": shape, "response": response(session) if score and score.safety else None}
 
 
 def _list(found: "Sequence[Scores]") -> "Page":

@@ -53,10 +53,10 @@ _SIGNS = (
 )
 _CALLS = ((2, MAYA, Helped.YES), (9, "Jonas (brother)", Helped.SOME), (16, MAYA, None))
 _ANSWERS = (
-    ("22312211", "2221221"),
-    ("22212211", "2122211"),
-    ("12211110", "1121211"),
-    ("11211110", "1111110"),
+    ("223122110", "2221221"),
+    ("222122110", "2122211"),
+    ("122111100", "1121211"),
+    ("112111100", "1111110"),
 )
 _TOPICS = (
     (23, "whether to tell them at work"),
@@ -110,13 +110,13 @@ def _keep_appointments(journal: Journal, contacts: Mapping[str, Contact], chance
 
 
 def _keep_answers(journal: Journal, chance: Chance) -> None:
-    """The PHQ-8 and the GAD-7, every two weeks, a little lower each time."""
+    """The PHQ-9 and the GAD-7, every two weeks, a little lower each time."""
     for number, (mood, worry) in enumerate(_ANSWERS):
         at = _back(journal, 2 + 14 * (len(_ANSWERS) - 1 - number))
         day = at.local.date()
         journal.answered.add_imported(
             Answered(chance.row_id(at.milliseconds), key, at, day, tuple(map(int, answers)), 1)
-            for key, answers in (("phq8", mood), ("gad7", worry))
+            for key, answers in (("phq9", mood), ("gad7", worry))
         )
 
 

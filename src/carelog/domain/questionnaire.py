@@ -46,10 +46,22 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Subscale:
-    """A part with a sum of its own; `items` are counted from 1."""
+    """A part with a sum of its own; `items` are counted from 1, `cutpoint` is published or None."""
 
     key: str
     items: tuple[int, ...]
+    cutpoint: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a part adds up to, within its range."""
+
+    key: str
+    total: int
+    minimum: int
+    maximum: int
+    cutpoint: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,8 @@ class Questionnaire:
     `minimum` and `maximum` are of the total, `times` is what the sum is multiplied by. `reliable_change` is the
     difference from which a change is larger than the usual noise, None where none is documented. `safety_items`,
     counted from 1, are those whose every answer above 0 is met at once. `days_between` is after how many days it is
-    offered again, `fewest_days_between` before how many it should not be answered again: its items ask about two weeks.
+    offered again, `fewest_days_between` before how many it should not be answered again: its items ask about the time
+    that `recall` names, such as 2 weeks.
     """
 
     key: str
@@ -82,6 +95,7 @@ class Questionnaire:
     subscales: tuple[Subscale, ...] = ()
     fewest_days_between: int = 7
     days_between: int = 14
+    recall: str = ""
 
     def total(self, answers: Answers) -> int | None:
         """The sum, or None unless every item is answered: nothing is filled in."""
@@ -93,10 +107,10 @@ class Questionnaire:
         """Whether higher is worse and its bands tell degrees, not merely on which side of a cut a total lies."""
         return self.higher_is is HigherIs.WORSE and len(self.bands) > len(("below", "above"))
 
-    def subtotal(self, subscale: Subscale, answers: Answers) -> int | None:
-        """The sum of a part, or None unless all of it is answered."""
-        given = [answers[item - 1] for item in subscale.items]
-        return None if None in given else sum(answer or 0 for answer in given)
+    def parts(self, answers: Answers) -> tuple[Part, ...]:
+        """What the parts add up to, as far as all of a part is answered."""
+        found = ((each, self._subtotal(each, answers)) for each in self.subscales)
+        return tuple(self._part(each, total) for each, total in found if total is not None)
 
     def band(self, total: int) -> Band:
         """The published band that a total lies in. Raises ValueError where none covers it."""
@@ -121,6 +135,19 @@ class Questionnaire:
         if abs(after - before) < self.reliable_change:
             return Change.ABOUT_THE_SAME
         return Change.LOWER if after < before else Change.HIGHER
+
+    def difficulty(self, answer: int | None) -> str:
+        """The words of an answer on difficulty, empty where there is none."""
+        known = answer is not None and answer < len(self.difficulty_options)
+        return self.difficulty_options[answer or 0] if known else ""
+
+    def _subtotal(self, subscale: Subscale, answers: Answers) -> int | None:
+        given = [answers[item - 1] for item in subscale.items]
+        return None if None in given else sum(answer or 0 for answer in given) * self.times
+
+    def _part(self, subscale: Subscale, total: int) -> Part:
+        values, count = [option.value for option in self.options], len(subscale.items) * self.times
+        return Part(subscale.key, total, min(values) * count, max(values) * count, subscale.cutpoint)
 
     def _option(self, value: int | None) -> Option | None:
         return next((option for option in self.options if option.value == value), None)

@@ -15,6 +15,17 @@ from carelog.errors import InvalidValue
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 _TIMES = {"sum": 1, "sum_times_4": 4}
+_USED = {
+    *("id", "name", "title", "stem", "items", "options", "score", "min", "max", "bands", "attribution", "source"),
+    *("higher_is", "recall", "reliable_change", "difficulty_item", "difficulty_options", "safety_items", "subscales"),
+    *("min_days_between", "default_days_between"),
+}
+_FOR_READERS = {
+    *("ship", "ship_note", "construct", "licence", "reference", "stem_note", "items_note", "cutpoint", "mcid"),
+    *("change_note", "missing_allowed"),
+}
+"""Fields that say something to whoever reads the file; an answer that is missing is never filled in."""
+
 _MOST_ITEMS, _MOST_OPTIONS, _LONGEST = 60, 12, 1_000
 
 
@@ -28,16 +39,15 @@ class BadField(InvalidValue):
 
 def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
     """The questionnaire that a table describes. Raises BadField for the first field that cannot be used."""
+    for field in table:
+        if field not in _USED | _FOR_READERS:
+            raise BadField(clean_line(field)[:40], "there is no such field")
     key = _text(table, "id").lower()
     if not _KEY.fullmatch(key):
         raise BadField("id", "letters, digits and - only, at most 31 of them")
-    items, options = _texts(table, "items", _MOST_ITEMS), _options(table)
-    times, higher_is = (
-        _choice(table, "score", _TIMES),
-        _choice(table, "higher_is", {each.value: each for each in HigherIs}),
-    )
+    items, options, times = _texts(table, "items", _MOST_ITEMS), _options(table), _choice(table, "score", _TIMES)
     minimum, maximum = _whole(table, "min"), _whole(table, "max")
-    values = [option.value for option in options]
+    values, fewest = [option.value for option in options], _days(table, "min_days_between", 7)
     for field, given, counted in (("min", minimum, min(values)), ("max", maximum, max(values))):
         if given != counted * len(items) * times:
             raise BadField(field, f"the items add up to {counted * len(items) * times}, not {given}")
@@ -51,17 +61,18 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
         minimum=minimum,
         maximum=maximum,
         bands=_bands(table, minimum, maximum),
+        recall=_text(table, "recall") if "recall" in table else "",
         attribution=_text(table, "attribution"),
         source=_text(table, "source"),
         times=times,
-        higher_is=higher_is,
+        higher_is=_choice(table, "higher_is", {each.value: each for each in HigherIs}),
         reliable_change=_whole(table, "reliable_change", least=1) if "reliable_change" in table else None,
         difficulty_item=_text(table, "difficulty_item") if "difficulty_item" in table else "",
         difficulty_options=_texts(table, "difficulty_options", _MOST_OPTIONS) if "difficulty_item" in table else (),
         safety_items=_numbers(table, "safety_items", len(items)),
         subscales=_subscales(table, len(items)),
-        fewest_days_between=_days(table, "min_days_between", 7),
-        days_between=_days(table, "default_days_between", 14),
+        fewest_days_between=fewest,
+        days_between=_days(table, "default_days_between", max(14, fewest), least=fewest),
     )
 
 
@@ -104,8 +115,8 @@ def _tables(table: Mapping[str, Any], field: str, most: int) -> Sequence[Mapping
 
 def _options(table: Mapping[str, Any]) -> tuple[Option, ...]:
     options = [_within(each, "options") for each in _tables(table, "options", _MOST_OPTIONS)]
-    if len({option.value for option in options}) < len(options):
-        raise BadField("options", "every value is needed once only")
+    if len({option.value for option in options}) < max(len(options), 2):
+        raise BadField("options", "at least two are needed, each with a value of its own")
     return tuple(options)
 
 
@@ -138,20 +149,27 @@ def _numbers(table: Mapping[str, Any], field: str, items: int) -> tuple[int, ...
     given = table.get(field, [])
     if not isinstance(given, list):
         raise BadField(field, "a list of items, counted from 1, is needed")
-    return tuple(_whole({field: each}, field, least=1, most=items) for each in given)
+    numbers = tuple(_whole({field: each}, field, least=1, most=items) for each in given)
+    if len(set(numbers)) < len(numbers):
+        raise BadField(field, "an item stands there twice")
+    return numbers
 
 
 def _subscales(table: Mapping[str, Any], items: int) -> tuple[Subscale, ...]:
     if "subscales" not in table:
         return ()
     try:
-        return tuple(
-            Subscale(_text(each, "id"), _numbers(each, "items", items))
-            for each in _tables(table, "subscales", _MOST_OPTIONS)
-        )
+        return tuple(_subscale(each, items) for each in _tables(table, "subscales", _MOST_OPTIONS))
     except BadField as wrong:
         raise BadField("subscales", wrong.message) from None
 
 
-def _days(table: Mapping[str, Any], field: str, usual: int) -> int:
-    return _whole(table, field, least=1, most=366) if field in table else usual
+def _subscale(each: Mapping[str, Any], items: int) -> Subscale:
+    numbers = _numbers(each, "items", items)
+    if not numbers:
+        raise BadField("items", "at least one is needed")
+    return Subscale(_text(each, "id"), numbers, _whole(each, "cutpoint") if "cutpoint" in each else None)
+
+
+def _days(table: Mapping[str, Any], field: str, usual: int, least: int = 1) -> int:
+    return _whole(table, field, least, most=366) if field in table else usual

@@ -24,6 +24,10 @@ def score_shape(score: Score) -> dict[str, Any]:
         "band": score.band.text if score.band else None,
         "change": score.change.value if score.change else None,
         "safety": [{"item": item, "answer": option.value, "text": option.text} for item, option in score.safety],
+        "parts": [
+            {"id": each.key, "total": each.total, "min": each.minimum, "max": each.maximum, "cutpoint": each.cutpoint}
+            for each in score.parts
+        ],
     }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carelog.crisis.country import places
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
 from carelog.journal.card import card_of
@@ -51,6 +53,12 @@ def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
     for country in found:
         mark(country, said)
     return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]
+
+
+def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
+    """What is known of help in the countries of the crisis card, and whether these are a guess as the card makes it."""
+    found = places("", list(journal.settings.country), os.environ)
+    return help_in(journal, (code for code, _ in found)), any(source != "settings" for _, source in found)
 
 
 def _helpline(line: Line) -> Helpline:

@@ -70,6 +70,11 @@ def is_settling(journal: Journal, rest: Rest, day: date) -> bool:
     return lately and _last_use(journal, returned or day) is not None
 
 
+def is_used(journal: Journal, period: Period) -> bool:
+    """Whether anything was noted in a period."""
+    return bool(_used(journal, period))
+
+
 def _last_use(journal: Journal, before: date) -> date | None:
     earlier = Period(_THE_BEGINNING, before - ONE_DAY)
     return max(_used(journal, earlier), default=None)

@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.domain.answered import Answered
-from carelog.domain.questionnaire import Band, Change, Option, Questionnaire
+from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.questionnaire import Band, Change, Option, Part, Questionnaire
 from carelog.questionnaires import questionnaires
+from carelog.review.rest import is_used
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from carelog.domain.days import Period
     from carelog.journal import Journal
+
+_DAYS_LATER = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Score:
     """One time a questionnaire was answered.
 
     `total` and `band` are None where a question was left open; `change` is that from `before`, the last total until
-    then, and None where there is none or nothing is documented. `safety` are the answers that were met at once.
+    then, and None where there is none or nothing is documented. `safety` are the answers that were met at once,
+    `parts` the sums of published parts, `difficulty` the words of that answer or nothing.
     """
 
     answered: Answered
@@ -31,6 +35,13 @@ class Score:
     before: Score | None = None
     change: Change | None = None
     safety: tuple[tuple[int, Option], ...] = ()
+    parts: tuple[Part, ...] = ()
+    difficulty: str = ""
+
+    def was_asked_of(self, items: Sequence[int]) -> bool:
+        """Whether one of some items, counted from 1, was answered."""
+        given = self.answered.answers
+        return any(item <= len(given) and given[item - 1] is not None for item in items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +58,12 @@ class Scores:
 
     @property
     def next_offered(self) -> date | None:
-        """The day from which it is offered again, or None where it was never answered."""
+        """The day from which it is offered again, or None where it was never answered in full."""
         return self._after(self.questionnaire.days_between)
 
     @property
     def earliest_again(self) -> date | None:
-        """The day before which it asks about days that were answered for, or None where it was never answered."""
+        """The day before which it asks about days that were answered for, or None where it never was in full."""
         return self._after(self.questionnaire.fewest_days_between)
 
     def within(self, period: Period) -> Scores:
@@ -60,7 +71,7 @@ class Scores:
         return Scores(self.questionnaire, tuple(each for each in self.scores if each.answered.day in period))
 
     def _after(self, days: int) -> date | None:
-        return self.scores[-1].answered.day + timedelta(days=days) if self.scores else None
+        return self.totals[-1].answered.day + timedelta(days=days) if self.totals else None
 
 
 def all_scores(journal: Journal) -> list[Scores]:
@@ -86,18 +97,27 @@ def scores_of(questionnaire: Questionnaire, answered: Iterable[Answered]) -> Sco
 
 
 def hard_thoughts_last_time(journal: Journal, day: date) -> bool:
-    """Whether the last answers on an earlier day named thoughts of death or harm, and nothing was noted since."""
-    taken = [each for each in journal.answered if each.day < day]
-    if not taken:
-        return False
-    known, latest = questionnaires(journal.paths), taken[-1]
-    if latest.questionnaire not in known or not _score(known[latest.questionnaire], latest, None).safety:
-        return False
-    from carelog.domain.days import Period
+    """Whether thoughts of death or harm were named the last time they were asked about, and `day` is the first since.
 
-    first = latest.day + timedelta(days=1)
-    between = Period(first, day - timedelta(days=1)) if first < day else None
-    return between is None or not (journal.entries.matching(between) or journal.ticks.within(between))
+    The first is that on which carelog is used again, within two weeks.
+    """
+    latest = max((each.answered.day for each in _asked_last(journal, day) if each.safety), default=None)
+    if latest is None:
+        return False
+    between = Period(latest + ONE_DAY, day - ONE_DAY) if latest + ONE_DAY < day else None
+    return between is None or not (is_used(journal, between) or journal.answered.within(between))
+
+
+def _asked_last(journal: Journal, day: date) -> Iterable[Score]:
+    """The latest of each questionnaire whose questions about death or harm were answered, in the two weeks before."""
+    recent = journal.answered.within(Period.ending(day - ONE_DAY, _DAYS_LATER))
+    known = questionnaires(journal.paths) if recent else {}
+    latest: dict[str, Score] = {}
+    for each in recent:
+        score = _score(known[each.questionnaire], each, None) if each.questionnaire in known else None
+        if score and score.was_asked_of(known[each.questionnaire].safety_items):
+            latest[each.questionnaire] = score
+    return latest.values()
 
 
 def _score(questionnaire: Questionnaire, answered: Answered, before: Score | None) -> Score:
@@ -108,4 +128,13 @@ def _score(questionnaire: Questionnaire, answered: Answered, before: Score | Non
     change = None
     if total is not None and before is not None and before.total is not None:
         change = questionnaire.change(before.total, total)
-    return Score(answered, total, band, before, change, questionnaire.safety_answers(answered.answers))
+    return Score(
+        answered,
+        total,
+        band,
+        before,
+        change,
+        safety=questionnaire.safety_answers(answered.answers),
+        parts=questionnaire.parts(answered.answers),
+        difficulty=questionnaire.difficulty(answered.difficulty),
+    )

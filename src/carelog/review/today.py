@@ -45,8 +45,9 @@ class Today:
     through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
     of the next seven days, `signs` the person's own that have come true, `activities` what is planned for the day or
     was done; `appointment` is the next one within a week and `topics` how much there is to bring to it.
-    `plan_after_hard_answers` offers the plan on the first day after answers about death or harm. `units` are
-    those of the day's readings, by tracker name. `is_new` says that the journal holds nothing.
+    `plan_after_hard_answers` offers the plan on the first day after answers about death or harm, or the crisis card
+    where the person has none (`has_plan`). `units` are those of the day's readings, by tracker name. `is_new` says that
+    the journal holds nothing.
     """
 
     day: date
@@ -66,6 +67,7 @@ class Today:
     appointment: Coming | None = None
     topics: int = 0
     plan_after_hard_answers: bool = False
+    has_plan: bool = False
 
     @property
     def mood(self) -> DayMood:
@@ -129,6 +131,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
         appointment=appointment,
         topics=len(journal.topics.open()) if appointment else 0,
         plan_after_hard_answers=bool(len(journal.answered)) and hard_thoughts_last_time(journal, day),
+        has_plan=bool(len(journal.plan)),
         is_new=not entries and not routines and journal.entries.first_day() is None,
     )
 

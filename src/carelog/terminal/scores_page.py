@@ -11,6 +11,7 @@ from rich.text import Text
 
 from carelog.terminal.page import measure, sentence
 from carelog.terminal.score_bars import ScoreBars
+from carelog.terminal.table import ListTable
 from carelog.terminal.user_text import paragraph
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as words
@@ -28,7 +29,7 @@ class ScoresPage:
     def sentences(self) -> Iterator[str]:
         """The questionnaire, then each time it was answered, then what it is and is not."""
         yield sentence(self._title())
-        yield from told(self.scores)
+        yield from told(self.scores, in_full=True)
         yield from map(sentence, self._foot())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -36,6 +37,8 @@ class ScoresPage:
         yield Text()
         if self.scores.scores:
             yield ScoreBars(self.scores)
+            yield Text()
+            yield self._table()
         for remark in self._remarks():
             yield Text()
             yield from paragraph(remark, console, options)
@@ -48,7 +51,21 @@ class ScoresPage:
 
     def _title(self) -> str:
         chosen = self.scores.questionnaire
-        return f"{chosen.name}, {words.scale(chosen.higher_is, chosen.maximum)}"
+        return f"{chosen.name}, {words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)}"
+
+    def _table(self) -> ListTable:
+        """What stands beside the totals: the handle, what changed, parts, and how difficult things were."""
+        rows = [
+            (
+                each.answered.day.isoformat(),
+                each.answered.handle,
+                _short_change(self.scores, each),
+                ", ".join(f"{part.key} {part.total}" for part in each.parts),
+                each.difficulty.lower(),
+            )
+            for each in self.scores.scores
+        ]
+        return ListTable(words.SCORE_HEADERS, rows)
 
     def _remarks(self) -> Iterator[str]:
         """The latest change, and answers that a total hides."""
@@ -60,20 +77,29 @@ class ScoresPage:
     def _foot(self) -> Iterator[str]:
         if not self.scores.scores:
             yield words.never_answered(self.scores.questionnaire.key)
-        yield words.NOT_A_DIAGNOSIS
+        yield words.not_a_diagnosis(self.scores.questionnaire.recall)
         yield self.scores.questionnaire.attribution
 
 
-def told(scores: Scores) -> Iterator[str]:
-    """Each time it was answered, in a sentence."""
+def told(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
+    """Each time it was answered, in a sentence; in full with its parts, how difficult things were, and its handle."""
     for score in scores.scores:
         said = (
             [words.NO_TOTAL.removesuffix(".")]
             if score.total is None or score.band is None
             else [f"{score.total}, {score.band.text}"]
         )
-        said += [change for change in [change_of(scores, score)] if change]
-        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join([*said, *_safety(scores, score)])}")
+        said += [change.removesuffix(".") for change in [change_of(scores, score)] if change]
+        said += _safety(scores, score)
+        if in_full:
+            difficulty = [f"{words.SCORE_HEADERS[-1]}: {score.difficulty.lower()}"] if score.difficulty else []
+            said += [*map(words.part, score.parts), *difficulty, score.answered.handle]
+        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(said)}")
+
+
+def _short_change(scores: Scores, score: Score) -> str:
+    threshold = scores.questionnaire.reliable_change
+    return words.short_move(score.change, threshold) if score.change and threshold else ""
 
 
 def change_of(scores: Scores, score: Score) -> str:

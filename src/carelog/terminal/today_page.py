@@ -156,7 +156,8 @@ class TodayPage:
     def _offers(self) -> Iterator[str]:
         """One quiet offer at most: the plan after hard answers, else somebody to hear of, else the plan's review."""
         if self.today.plan_after_hard_answers:
-            yield questionnaires_words.PLAN_IS_THERE
+            has_plan = self.today.has_plan
+            yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
         elif self.today.out_of_touch:
             yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
         elif self.today.plan_unread is not None:

@@ -42,7 +42,7 @@ class TrendsPage:
     def sentences(self) -> Iterator[str]:
         """The period, how its days lay and moved, then levels, weeks or months, weekdays and trackers."""
         trends = self.trends
-        if trends.last_noted is None:
+        if self._is_empty():
             yield program_words.NOTHING_YET
             return
         yield sentence(self._title())
@@ -60,7 +60,7 @@ class TrendsPage:
             yield from told(scores)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if self.trends.last_noted is None:
+        if self._is_empty():
             yield from paragraph(program_words.NOTHING_YET, console, options)
             return
         yield from paragraph(self._title(), console, options, "heading")
@@ -86,6 +86,9 @@ class TrendsPage:
         for scores in trends.scores:
             name = Text(scores.questionnaire.name, style="heading")
             yield [name, ScoreBars(scores)]
+
+    def _is_empty(self) -> bool:
+        return self.trends.last_noted is None and not self.trends.scores
 
     def _has_weekdays(self) -> bool:
         return bool(self.trends.weekdays) and self.trends.days_with_mood >= _FEWEST_FOR_A_CHART

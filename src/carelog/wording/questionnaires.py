@@ -11,21 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from carelog.domain.questionnaire import Band, HigherIs, Questionnaire
+    from carelog.domain.questionnaire import Band, Part, Questionnaire
 
 NOBODY_ELSE = (
     "Nobody else sees your answers, and carelog cannot call anyone. Your crisis card, at any time: carelog crisis"
 )
-WITHOUT_IT = (
-    "Its last question is about thoughts of death. The PHQ-8 leaves that one out: carelog questionnaire take phq8"
-)
-NUMBER = "Number (Enter leaves it open, b goes back, q stops)"
-AN_OPTION = "Type one of the numbers beside the answers."
-KEEP_UNFINISHED = "Keep what you answered so far, without a total?"
+WITHOUT_IT = "Its last question is about thoughts of death. The PHQ-8 is the same without that one."
+BEGIN = "Enter: begin, q: leave"
+BEGIN_OR_WITHOUT = "Enter: begin, 8: the PHQ-8 instead, q: leave"
+BEGUN_TODAY = "You began today; what you answered is still here."
+_NO_NUMBER = "your emergency number"
+NUMBER = "Number"
+CHOICE = "Your choice"
+AN_OPTION = "Type one of the numbers beside the answers, or b, q or -."
+KEEP_ALL = "Keep your answers?"
+KEEP_UNFINISHED = "Keep what you answered so far, without a total? You can finish it today."
 NOTHING_KEPT = "Nothing was kept."
+NOTHING_NEW = "What you answered earlier today stays as it was."
 NO_TOTAL = "No total: it needs every question answered."
+SCORE_HEADERS = ("day", "handle", "change", "parts", "difficulty")
 UNFINISHED = "not all answered"
-NOT_A_DIAGNOSIS = "A number about two weeks, not a diagnosis."
+NO_DIFFICULTY = "The question about difficulty is asked only where an answer is above 0."
 WORTH_TALKING = "Many people find it useful to talk such a score over with a doctor or therapist."
 NEEDS_ANSWERS = "Without one, give --answer as often as it has questions: a number, or - to leave one open."
 
@@ -36,18 +42,26 @@ HONEST = (
 YOUR_PLAN = "Your own plan:"
 YOUR_PEOPLE = "People you chose:"
 YOUR_LINES = "Lines in your country:"
-WHAT_HELPS = "What would help right now? p: my plan, o: a person, l: a line, Enter: carry on"
-CARRY_ON = "Enter: carry on"
+WHAT_HELPS = "What would help right now? 1: my plan, 2: a person, 3: a line, Enter: carry on"
+NOTHING_THERE = "Nothing is kept there yet. Your crisis card has what there is: carelog crisis"
+AT_ANY_TIME = "Your crisis card, at any time: carelog crisis"
 PLAN_IS_THERE = "Last time some thoughts were hard. Your plan is there if you want it: carelog plan"
+CARD_IS_THERE = "Last time some thoughts were hard. Your crisis card is there if you want it: carelog crisis"
 
 
-def now(emergency: str) -> str:
-    """The emergency number, for when thoughts may become more."""
-    call = f"call {emergency}" if emergency else "call your emergency number"
+def now(numbers: Sequence[tuple[str, str]], *, guessed: bool) -> str:
+    """The emergency numbers, for when thoughts may become more; where the country is a guess each names its own."""
+    named = guessed or len(numbers) > 1
+    told = [f"{number} ({country})" if named else number for number, country in numbers]
     return (
-        f"If you might act on them, or cannot keep yourself safe, please {call} now, or go to someone who can stay "
-        "with you."
+        f"If you might act on them, or cannot keep yourself safe, please call {' or '.join(told) or _NO_NUMBER} now, "
+        "or go to someone who can stay with you."
     )
+
+
+def lines_in(country: str) -> str:
+    """Lines of a country that is a guess."""
+    return f"Lines ({country}, a guess):"
 
 
 def place(name: str, number: int, of: int) -> str:
@@ -55,12 +69,16 @@ def place(name: str, number: int, of: int) -> str:
     return f"{name}, {number} of {of}"
 
 
-def too_soon(name: str, last: date, again: date) -> str:
+def number(before: int | None) -> str:
+    """What can be typed besides a number; an answer that is there already stays with Enter."""
+    stays = "leaves it open" if before is None else f"keeps {before}, - leaves it open"
+    return f"Enter {stays}, b goes back, q stops"
+
+
+def too_soon(name: str, recall: str, last: date, again: date) -> str:
     """It was answered a short while ago."""
-    return (
-        f"You answered the {name} on {short_day(last)}. It asks about two weeks, so the next time is "
-        f"{short_day(again)}. To answer it now all the same: --again"
-    )
+    asks = f"It asks about {recall}, so the next time is" if recall else "The next time is"
+    return f"You answered the {name} on {short_day(last)}. {asks} {short_day(again)}. To answer it now: --again"
 
 
 def how_many(name: str, given: int, needed: int) -> str:
@@ -74,15 +92,47 @@ def not_an_option(given: str, values: Sequence[int]) -> str:
     return f"“{given}” is no answer here. Answers: {', '.join(map(str, values))}, or - to leave one open."
 
 
-def result(questionnaire: Questionnaire, total: int | None, band: Band | None) -> str:
-    """The total with its range and the published name of its band."""
+def never_difficult(name: str) -> str:
+    """It has no question about difficulty."""
+    return f"The {name} has no question about difficulty."
+
+
+def not_a_difficulty(given: int, answers: int) -> str:
+    """An answer on difficulty that does not exist."""
+    return f"“{given}” is no answer on difficulty. Answers: 0 to {answers - 1}."
+
+
+def result(questionnaire: Questionnaire, day: date, total: int | None, band: Band | None) -> str:
+    """The total of a day with its range and the published name of its band."""
+    head = f"{questionnaire.name}, {short_day(day)}: "
     if total is None or band is None:
-        return f"{questionnaire.name}: {NO_TOTAL}"
+        return f"{head}{NO_TOTAL}"
     span = f"{band.first} to {band.last}" if band.first != band.last else f"{band.first}"
     return (
-        f"{questionnaire.name}: {total} of {questionnaire.maximum}. On its published scale {span} is called "
-        f"“{band.text}”. {NOT_A_DIAGNOSIS}"
+        f"{head}{total} (range {questionnaire.minimum} to {questionnaire.maximum}). On its published scale {span} is "
+        f"called “{band.text}”. {not_a_diagnosis(questionnaire.recall)}"
     )
+
+
+def not_a_diagnosis(recall: str) -> str:
+    """What a total is and is not; `recall` is the time that it asks about, where that is told."""
+    return f"A number about {recall}, not a diagnosis." if recall else "A number, not a diagnosis."
+
+
+def parts(found: Sequence[Part]) -> str:
+    """The sums of parts that are published by themselves."""
+    return f"Its parts: {', '.join(map(part, found))}."
+
+
+def part(each: Part) -> str:
+    """The sum of a part with its range, and its published cut-point where there is one."""
+    cut = "" if each.cutpoint is None else f", cut-point {each.cutpoint}"
+    return f"{each.key} {each.total} (range {each.minimum} to {each.maximum}{cut})"
+
+
+def difficulty(text: str) -> str:
+    """The answer on how difficult it made things; it is never added to a total."""
+    return f"How difficult this made things: {text.lower()}."
 
 
 def change(before: int, day: date, moved: Change, threshold: int) -> str:
@@ -92,19 +142,19 @@ def change(before: int, day: date, moved: Change, threshold: int) -> str:
 
 def moved_by(moved: Change, threshold: int) -> str:
     """A change in the words of what is documented about the questionnaire, never as a verdict on the person."""
-    if moved is Change.ABOUT_THE_SAME:
-        return "about the same"
-    return f"{moved.value} by {threshold} or more, a change larger than the questionnaire’s usual noise"
+    told = short_move(moved, threshold)
+    same = moved is Change.ABOUT_THE_SAME
+    return told if same else f"{told}, a change larger than the questionnaire’s usual noise"
+
+
+def short_move(moved: Change, threshold: int) -> str:
+    """A change in a few words, for a list."""
+    return "about the same" if moved is Change.ABOUT_THE_SAME else f"{moved.value} by {threshold} or more"
 
 
 def safety_answer(number: int, item: str, text: str) -> str:
     """An answer to a question about death or harm, on a line of its own, because a total hides it."""
     return f"Question {number}, “{item}”: {text.lower()}"
-
-
-def scale(higher_is: HigherIs, maximum: int) -> str:
-    """What the numbers of a scale that begins at 0 mean."""
-    return scale_of(higher_is.value, 0, maximum)
 
 
 def scale_of(higher_is: str, minimum: int, maximum: int) -> str:

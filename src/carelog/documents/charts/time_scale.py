@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from carelog.documents.charts.canvas import Canvas
 
 _MOST_TICKS = 9
-_ROOM_FOR_A_NAME = 40.0
-"""In CSS pixels, so that no name touches the next."""
+_LETTER = 5.0
+"""The width of a letter, in CSS pixels, as far as it matters for names that must not touch."""
 _WEEKS_UP_TO = 70
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 
@@ -49,12 +49,12 @@ class TimeScale:
         return [(day, f"{day:%Y}" if step >= 12 else f"{day:%b %Y}" if years else f"{day:%b}") for day in named]
 
     def draw(self, canvas: Canvas, baseline: float) -> None:
-        """The names under the chart, as many as have room."""
-        free = self.left
+        """The names under the chart, as many as have room beside each other."""
+        free = 0.0
         for day, name in self.ticks():
-            x = self.x(day)
-            if x < free:
-                continue
-            free = x + _ROOM_FOR_A_NAME
+            x, width = self.x(day), _LETTER * len(name)
             anchor = "start" if x < self.left + 12 else "end" if x > self.right - 12 else "middle"
-            canvas.words((x, baseline), name, anchor=anchor)
+            begins = x - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+            if begins >= free:
+                canvas.words((x, baseline), name, anchor=anchor)
+                free = begins + width + _LETTER
