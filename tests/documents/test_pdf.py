@@ -35,6 +35,7 @@ from carelog.documents.typst_document import as_json
 from carelog.domain.text import clean
 from carelog.errors import InvalidValue, NotInstalled
 from carelog.review.packet import Packet
+from support.printed import words_of
 
 Make = Callable[..., Packet]
 DAY = date(2026, 11, 22)
@@ -58,12 +59,6 @@ def pages(*blocks: Block, **facts: str) -> Document:
     return Document("Self-report", blocks, **facts)
 
 
-def words_of(content: bytes, *options: str) -> str:
-    """What poppler reads on the pages."""
-    done = subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True)
-    return done.stdout.decode()
-
-
 def seen(text: str) -> str:
     """Text without its white space, which every reader of PDF makes up for itself."""
     return UNSEEN.sub("", text)
@@ -71,7 +66,7 @@ def seen(text: str) -> str:
 
 def with_own_fonts(printed: Document) -> bytes:
     """The pages, where the system has no font at all; refused where a character is not drawn."""
-    return pdf_module._compiled(as_json(printed, Paper.A4.value, DAY), ["ua-1"], system_fonts=False)
+    return pdf_module._compiled(as_json(printed, "a4", DAY), ["ua-1"], system_fonts=False)
 
 
 def conforms(content: bytes) -> bool:

@@ -24,16 +24,23 @@ if TYPE_CHECKING:
 _FONTS = Path(__file__).parents[1] / "data" / "fonts"
 _TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
 _ACCESSIBLE: list[Literal["ua-1"]] = ["ua-1"]
+_OF_TYPST = {"a4": "a4", "letter": "us-letter"}
+_LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 _NOT_DRAWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _NEEDED = ("typst", "pypdf")
 
 
 class Paper(Enum):
-    """The papers there are, as Typst calls them."""
+    """The papers there are; the value is what is typed."""
 
     A4 = "a4"
-    LETTER = "us-letter"
+    LETTER = "letter"
+
+    @classmethod
+    def of(cls, country: str) -> Paper:
+        """What printers of a country hold, by the Unicode CLDR."""
+        return cls.LETTER if country in _LETTER_COUNTRIES else cls.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,14 @@ class Pdf:
         return "" if self.not_drawn is None else printing_words.not_drawn(self.not_drawn)
 
 
+def installed() -> bool:
+    """Whether the extra `pdf` is there."""
+    return all(map(find_spec, _NEEDED))
+
+
 def check_installed() -> None:
     """Raise NotInstalled where the extra `pdf` is missing: better before the person has looked at a preview."""
-    if not all(map(find_spec, _NEEDED)):
+    if not installed():
         raise NotInstalled(printing_words.NOT_INSTALLED)
 
 
@@ -69,7 +81,7 @@ def pdf(document: Document, day: date, *, paper: Paper = Paper.A4, password: str
     from carelog.documents.typst_document import as_json
 
     opens = None if password is None else normalised(password)
-    made = _laid_out(as_json(document, paper.value, day))
+    made = _laid_out(as_json(document, _OF_TYPST[paper.value], day))
     return made if opens is None else Pdf(locked(made.content, opens), made.not_drawn)
 
 
