@@ -123,6 +123,17 @@ def test_every_page_has_the_footer_and_its_number() -> None:
         assert "By Alex" in text
 
 
+@pytest.mark.parametrize("columns", [2, 5, 8, 15])
+@pytest.mark.parametrize(
+    "text", ["7", "6.88 (6.5 to 8.75)", "a sentence about something that changed", "Donaudampfschifffahrt"]
+)
+def test_a_table_stays_on_the_paper(columns: int, text: str) -> None:
+    table = Table("", ("Week", *["Days at 2 or below"] * columns), (("26 Oct – 1 Nov", *[text] * columns),))
+    read = words_of(with_own_fonts(pages(table)), "-bbox")
+    edges = [float(right) for right in re.findall(r'xMax="([\d.]+)"', read)]
+    assert max(edges) < 595 - 40
+
+
 def test_a_footer_that_is_too_long_for_its_place_is_cut() -> None:
     read = seen(words_of(with_own_fonts(pages(Quote("a"), footer=WORD))))
     assert f"{WORD[:240]}…1/1" in read

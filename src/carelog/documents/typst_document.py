@@ -57,7 +57,7 @@ _OF_SYSTEMS = {
     "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic"),
 }
 """What draws these languages on Linux, macOS and Windows: the same character looks different in each."""
-_SHORT_CELL, _LONGEST_SHARE = 24, 80
+_SHORT_CELL, _MOST, _LETTERS_OF_A_LINE = 24, 80, 90
 _SMALL_ROWS, _SMALL_TEXT = 12, 3_000
 """A table up to so many rows and characters fits on a page and stays on one."""
 _LONGEST_LABEL, _LONGEST_FOOTER = 50, 240
@@ -147,18 +147,28 @@ def _starts_right(item: Item) -> bool:
 
 
 def _table(table: Table) -> dict[str, Any]:
-    of_words = [column in table.words for column in range(len(table.head))]
-    longest = [max(map(len, cells)) for cells in zip(table.head, *table.rows, strict=True)]
+    columns = list(zip(*table.rows, strict=True)) or [() for _ in table.head]
+    longest = [max(map(len, cells), default=0) for cells in columns]
     return {
         "head": [*map(words, table.head)],
         "rows": [[*map(words, row)] for row in table.rows],
-        "words": of_words,
+        "columns": _widths(table.head, longest),
+        "words": [column in table.words for column in range(len(table.head))],
         "whole": len(table.rows) <= _SMALL_ROWS and sum(longest) * len(table.rows) <= _SMALL_TEXT,
-        "shares": _shares([length if has_words else 0 for length, has_words in zip(longest, of_words, strict=True)]),
     }
 
 
-def _shares(lengths: Sequence[int]) -> list[int]:
-    """How columns share what room is left; 0 where one takes only what it needs, as numbers and short words do."""
-    shares = [min(length, _LONGEST_SHARE) if length > _SHORT_CELL else 0 for length in lengths]
-    return shares if any(shares) else [1, *shares[1:]]
+def _widths(head: Sequence[str], longest: Sequence[int]) -> list[tuple[str, int]]:
+    """How wide columns are: as wide as needed, a share of what is left, or so many letters.
+
+    Where all would be wider than the paper, heads are broken between their words, and long texts share the rest; where
+    that is too wide too, all share.
+    """
+    whole = [max(len(title), length) for title, length in zip(head, longest, strict=True)]
+    if sum(whole) <= _LETTERS_OF_A_LINE and max(whole) <= _SHORT_CELL:
+        return [("share", 1), *[("needed", 0)] * (len(head) - 1)]
+    if sum(whole) <= _LETTERS_OF_A_LINE:
+        return [("share", length) if length > _SHORT_CELL else ("needed", 0) for length in whole]
+    in_parts = [max(length, *map(len, title.split(" "))) for title, length in zip(head, longest, strict=True)]
+    fits = sum(min(each, _SHORT_CELL) + 2 for each in in_parts) <= _LETTERS_OF_A_LINE
+    return [("letters", each) if fits and each <= _SHORT_CELL else ("share", min(each, _MOST)) for each in in_parts]
