@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from unittest.mock import Mock
 
 import page
 import pytest
@@ -233,6 +234,11 @@ def test_a_fault_of_the_engine_repeats_nothing_of_the_page(monkeypatch: pytest.M
     broken = tmp_path / "broken.typ"
     broken.write_text("#panic(sys.inputs.document)")
     monkeypatch.setattr(pdf_module, "_TEMPLATE", broken)
+    with pytest.raises(RuntimeError) as raised:
+        pdf(pages(Quote("my secret")), DAY)
+    assert "secret" not in str(raised.value)
+    panic = type("PanicException", (BaseException,), {})("inside my secret")
+    monkeypatch.setattr("typst.compile", Mock(side_effect=panic))
     with pytest.raises(RuntimeError) as raised:
         pdf(pages(Quote("my secret")), DAY)
     assert "secret" not in str(raised.value)

@@ -29,6 +29,10 @@ _LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "
 _NOT_DRAWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _NEEDED = ("typst", "pypdf")
+_REFUSED = "Typst refused the page"
+"""All that is said of a fault: Typst's own message holds the person's words."""
+_PANIC = "PanicException"
+"""What a fault in Rust becomes, which is no Exception and has no module to import it from."""
 
 
 class Paper(Enum):
@@ -99,21 +103,28 @@ def _laid_out(document: str) -> Pdf:
         except TypstError as error:
             missing = _scripts(error.diagnostic)
             if missing is None:
-                raise RuntimeError("Typst refused the page") from None  # its own message holds the person's words
+                raise RuntimeError(_REFUSED) from None
     return Pdf(_compiled(document, [], system_fonts=True), missing)
 
 
 def _compiled(document: str, standards: list[Literal["ua-1"]], *, system_fonts: bool) -> bytes:
     import typst
 
-    return typst.compile(
-        _TEMPLATE.read_bytes(),
-        font_paths=typst.Fonts(include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[_FONTS]),
-        format="pdf",
-        sys_inputs={"document": document},
-        pdf_standards=[*standards],
-        timestamp=0,
-    )
+    try:
+        return typst.compile(
+            _TEMPLATE.read_bytes(),
+            font_paths=typst.Fonts(
+                include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[_FONTS]
+            ),
+            format="pdf",
+            sys_inputs={"document": document},
+            pdf_standards=[*standards],
+            timestamp=0,
+        )
+    except BaseException as error:
+        if type(error).__name__ == _PANIC:
+            raise RuntimeError(_REFUSED) from None
+        raise
 
 
 def _scripts(diagnostic: str) -> tuple[str, ...] | None:
