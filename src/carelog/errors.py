@@ -2,7 +2,8 @@
 
     CarelogError
     ├── InvalidValue        what was typed or given cannot be used                 usage, exit 2
-    │   └── AmbiguousName   it fits several things                                 usage, exit 2
+    │   ├── AmbiguousName   it fits several things                                 usage, exit 2
+    │   └── NotInstalled    it needs a part of carelog that is not installed here  usage, exit 2
     ├── NotFound            nothing here is called that                            exit 3
     ├── StorageError        the journal could not be read or written               exit 4
     │   ├── JournalBusy     another program holds it
@@ -39,6 +40,12 @@ class AmbiguousName(InvalidValue):
     """A name or handle fits several things."""
 
     code = "ambiguous"
+
+
+class NotInstalled(InvalidValue):
+    """What was asked for needs an extra of carelog that is not installed here."""
+
+    code = "not-installed"
 
 
 class NotFound(CarelogError, LookupError):

@@ -4,9 +4,11 @@ import hashlib
 import json
 import stat
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from carelog.clock import fixed_clock
 from carelog.domain.contact import Way, WayKind
@@ -14,8 +16,9 @@ from carelog.domain.days import Moment
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command, Terminal
+from support.printed import words_of
 
-NAME = "pages-2026-11-22.html"
+NAME = "pages-2026-11-22.pdf"
 MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
 
@@ -88,8 +91,8 @@ def test_a_person_who_says_no_finds_no_file(terminal: Callable[..., Terminal]) -
 @pytest.mark.usefixtures("four_weeks")
 def test_the_page_on_standard_output_is_the_page_alone(carelog: Command) -> None:
     shown = carelog("export", "--yes", "-o", "-")
-    carelog("export", "--yes")
-    assert shown.stdout == Path(NAME).read_text("utf-8")
+    carelog("export", "--yes", "-o", "page.html")
+    assert shown.stdout == Path("page.html").read_text("utf-8")
     assert not shown.stderr
 
 
@@ -101,7 +104,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(carelog: Command) -> Non
     assert "--force" in refused.stderr
     assert Path(NAME).read_text() == "mine"
     assert carelog("export", "--yes", "--force").exit_code == 0
-    assert Path(NAME).read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert Path(NAME).read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.usefixtures("four_weeks")
@@ -148,7 +151,12 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
     ("words", "sentence"),
     [
         (["--for", "nobody"], "therapist, ally, self"),
-        (["--format", "doc"], "html, md, txt, json"),
+        (["--format", "doc"], "pdf, html, md, txt, json"),
+        (["-o", "-", "--format", "pdf"], "not for the screen"),
+        (["--paper", "a3"], "a4, letter"),
+        (["--paper", "a4", "-o", "page.md"], "for a PDF"),
+        (["--password", "--format", "html"], "for a PDF"),
+        (["--password"], "never on the command line"),
         (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),
         (["--leave-out", "weather"], "mood, trackers"),
@@ -221,7 +229,7 @@ def test_a_page_goes_back_to_the_last_appointment_else_to_the_last_page(carelog:
 def test_what_was_handed_over_is_on_record_with_the_hash_of_its_file(carelog: Command) -> None:
     data = carelog("export", "--yes", "--json", "--whom", "Dr Lee", "--leave-out", "mood").json["data"]
     (share,) = carelog("shares", "--json").json["data"]["shares"]
-    assert (share["audience"], share["whom"], share["format"]) == ("therapist", "Dr Lee", "html")
+    assert (share["audience"], share["whom"], share["format"]) == ("therapist", "Dr Lee", "pdf")
     assert share["sha256"] == data["sha256"] == hashlib.sha256(Path(NAME).read_bytes()).hexdigest()
     assert "mood" not in share["sections"]
     assert share["period"] == data["period"]
@@ -249,3 +257,58 @@ def test_an_audience_can_be_set_to_get_less(carelog: Command) -> None:
     assert "the nights" in page
     assert "## Mood" not in page
     assert "## Mood" in carelog("export", "--yes", "--format", "md", "-o", "-", "--include", "mood").stdout
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., Terminal]) -> None:
+    seen = terminal("export", "--password")
+    seen.expect("q stops")
+    seen.type("")
+    for first, second in (("green kettle", "green cattle"), ("cafe\u0301 green", "cafe\u0301 green")):
+        seen.expect("while you type): ")  # the last blank comes once nothing is shown
+        seen.type(first)
+        seen.expect("Once more: ")
+        seen.type(second)
+    code, screen = seen.finish()
+    assert code == 0
+    assert "carelog does not keep it" in screen
+    assert "green" not in screen
+    content = Path(NAME).read_bytes()
+    assert not PdfReader(BytesIO(content)).decrypt("")
+    assert "Self-report" in words_of(content, "-upw", "caf\u00e9 green")
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_the_paper_is_that_of_the_country_or_the_one_asked_for(carelog: Command) -> None:
+    def width(*asked: str) -> int:
+        assert carelog("export", "--yes", "--force", *asked).exit_code == 0
+        return round(PdfReader(NAME).pages[0].mediabox.width)
+
+    assert width() == 595
+    assert width("--paper", "letter") == 612
+    carelog("settings", "set", "country", "US")
+    assert width() == 612
+    assert width("--paper", "A4") == 595
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_without_the_extra_the_usual_page_is_html_and_a_pdf_says_what_to_install(
+    carelog: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carelog.documents.pdf.find_spec", lambda _: None)
+    assert carelog("export", "--yes").exit_code == 0
+    assert Path("pages-2026-11-22.html").exists()
+    refused = carelog("export", "--yes", "--format", "pdf", "--json")
+    assert refused.exit_code == 2
+    assert refused.json["errors"][0]["code"] == "not-installed"
+    assert 'pipx install "carelog[pdf]"' in refused.json["errors"][0]["message"]
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_a_character_without_a_font_is_told_and_the_page_is_written(home: Path, carelog: Command) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add(3, "\N{CUNEIFORM SIGN A}")
+    done = carelog("export", "--yes", "--include", "notes")
+    assert done.exit_code == 0
+    assert "Cuneiform" in done.stderr
+    assert Path(NAME).exists()

@@ -24,7 +24,17 @@ def test_noting_a_mood_loads_no_drawing_and_no_library_of_another_command(home: 
     loaded = modules_after("mood", "4", "hi")
     assert home.is_dir()
     assert "sqlite3" in loaded
-    assert not loaded & {"jinja2", "jsonschema", "phonenumbers", "pydantic", "rich", "segno", "tomli_w"}
+    assert not loaded & {
+        "jinja2",
+        "jsonschema",
+        "phonenumbers",
+        "pydantic",
+        "pypdf",
+        "rich",
+        "segno",
+        "tomli_w",
+        "typst",
+    }
 
 
 def test_help_opens_no_storage(home: Path) -> None:

@@ -248,6 +248,7 @@ MATRIX = (
     Step("export --yes -o {desk}/page.md", 2),
     Step("export --yes --force -o {desk}/page.md"),
     Step("export --yes --format json -o {desk}/page.json --json"),
+    Step("export --yes --paper letter -o {desk}/page.pdf"),
     Step("export --yes -o -"),
     Step("export --for nobody --yes", 2),
     Step("import {desk}/daylio.csv"),

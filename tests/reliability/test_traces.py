@@ -85,7 +85,7 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
     named = {path for call in writing if not call.endswith("+++") for path in QUOTED.findall(call)}
     absolute = {os.path.normpath(life.place / "desk" / path) for path in named}
     own = (str(life.home), str(life.place / "run" / "draft-"), *DEVICES)
-    pages = ("page.md", "page.json", "plan.html", "sam.html", "agenda.ics", "people.vcf")
+    pages = ("page.md", "page.json", "page.pdf", "plan.html", "sam.html", "agenda.ics", "people.vcf")
     asked_for = tuple(str(life.place / "desk" / name) for name in (*pages, "stick", "invented"))
     beside = tuple(str(life.place / "desk" / f".{name}.") for name in pages)
     assert any(path.startswith(str(life.home)) for path in absolute), "nobody was watched"
@@ -99,7 +99,11 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
 def test_every_file_and_folder_is_the_persons_alone_whatever_the_umask(life: Life) -> None:
     desk = life.place / "desk"
     places = [life.home, desk / "stick", desk / "invented"]
-    made = [*places, *(path for place in places for path in place.rglob("*")), desk / "page.md", desk / "page.json"]
+    made = [
+        *places,
+        *(path for place in places for path in place.rglob("*")),
+        *(desk / f"page.{form}" for form in ("md", "json", "pdf")),
+    ]
     modes = {str(path): oct(stat.S_IMODE(path.stat().st_mode)) for path in made}
     wrong = {path: mode for path, mode in modes.items() if mode != ("0o700" if Path(path).is_dir() else "0o600")}
     assert len(modes) > 10, "nothing was made"

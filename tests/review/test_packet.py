@@ -32,6 +32,7 @@ from carelog.review.packet import Packet, packet, stays_here
 from carelog.review.packet_mood import MoodPart, MoodStretch, RatedDay, Stretch
 from carelog.review.packet_routines import Counts, DoseChange, in_words
 from carelog.settings import Settings
+from support.printed import all_of
 from support.scenes import closed_in_time
 
 TODAY = date(2026, 11, 22)
@@ -124,7 +125,7 @@ def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, jour
     whole = packet(journal, PERIOD, include=[Section.NOTES])
     page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
     assert SAYS[section] in rendered(whole, Format.MARKDOWN).decode()
-    assert all(SAYS[section] not in rendered(page, form).decode() for form in Format)
+    assert all(SAYS[section] not in all_of(page, form) for form in Format)
     assert section.value in page.left_out
 
 
@@ -537,7 +538,7 @@ def counts_of(journal: Journal) -> dict[str, Counts]:
 
 
 def everything_written(journal: Journal, page: Packet) -> str:
-    texts = [rendered(page, form).decode() for form in Format]
+    texts = [all_of(page, form) for form in Format]
     return "\n".join([*texts, preview(page, stays_here(journal, page))]).casefold()
 
 

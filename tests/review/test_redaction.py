@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
-from carelog.documents.packet.formats import Format, rendered
+from carelog.documents.packet.formats import Format
 from carelog.domain.audience import SELF
 from carelog.domain.days import Period
 from carelog.domain.topic import Topic
@@ -16,6 +16,7 @@ from carelog.paths import Paths
 from carelog.review.packet import packet
 from carelog.review.redaction import STRUCK, with_words_struck
 from support.journals import written_and_read
+from support.printed import all_of
 
 CLOCK = fixed_clock("2026-11-22T20:30:00+00:00")
 
@@ -36,7 +37,7 @@ def test_a_struck_word_is_in_no_byte_of_any_format(word: str, spelled: type[str]
         page = packet(journal, Period(journal.today, journal.today), SELF)
         struck = with_words_struck(page, [name, " "])
         for form in Format:
-            written = rendered(struck, form).decode()
+            written = all_of(struck, form)
             assert STRUCK in written or form is Format.JSON
             assert name not in written
             assert f"a day with {STRUCK}" in written or spelled(name).casefold() != name.casefold()

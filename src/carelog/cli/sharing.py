@@ -9,11 +9,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.printing import STDOUT, Printing, printing
 from carelog.cli.session import Session
 from carelog.cli.sharing_choice import Choice, audience_of, looked_over, made, period_of_page, sections_named
-from carelog.documents.packet.formats import Format, neutral_name, rendered
+from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.written import check_free, write
-from carelog.domain.audience import ALLY, Audience, Section
+from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
 from carelog.errors import InvalidValue, StorageError
 from carelog.wording import days as days_words
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from carelog.review.packet import Packet, StaysHere
     from carelog.terminal.page import Page
 
-_STDOUT = "-"
-
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="html, md, txt, or json for programs.")]
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, or json for programs.")]
 Sections = Annotated[list[str] | None, typer.Option(metavar="SECTION", help="Add to the page: words, notes.")]
 LeaveOut = Annotated[
     list[str] | None, typer.Option(metavar="SECTION", help="Leave out, as often as you like: mood, days, …")
 ]
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
+OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
+Locked = Annotated[bool, typer.Option("--password", help="Ask for a password that opens the PDF.", show_default=False)]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
 
 
@@ -38,6 +39,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
     "export",
     "carelog export --for therapist",
     "carelog export --from 2026-10-01 --include notes -o october.html",
+    "carelog export --password --paper letter",
     "carelog export --leave-out medicines --strike Sam",
     'carelog export --for ally --ask "a walk on Saturday"',
 )
@@ -48,6 +50,8 @@ def export(
     since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help="First day.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help="Last day; today.")] = None,
     form: Form = "",
+    paper: OnPaper = "",
+    password: Locked = False,
     include: Sections = None,
     leave_out: LeaveOut = None,
     strike: Strike = None,
@@ -60,13 +64,13 @@ def export(
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
-    kind = _format(form, output, chosen)
-    place = _place(session, output, kind, force=force)
+    how = printing(session, form, output, chosen, paper, locked=password)
+    place = _place(session, output, how.form, force=force)
     choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask)
     agreed = choice if yes else looked_over(session, choice, str(place) if place else "")
     if agreed is None:
         return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
-    return _handed_over(session, agreed, kind, place, whom, force=force)
+    return _handed_over(session, agreed, how, place, whom, force=force)
 
 
 @command("shares", "carelog shares")
@@ -99,16 +103,16 @@ def _choice(
 
 
 def _handed_over(
-    session: Session, choice: Choice, form: Format, place: Path | None, whom: str, *, force: bool
+    session: Session, choice: Choice, how: Printing, place: Path | None, whom: str, *, force: bool
 ) -> Answer:
     page, stays = made(session, choice)
-    content = rendered(page, form)
+    content = how.of(session, page)
     if place is not None:
         write(place, content, replace=force)
-    _record(session, page, form, content, whom)
+    _record(session, page, how.form, content, whom)
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
-    return Answer(sharing_words.written(place), data=lambda: _data(place, form, page, stays, content))
+    return Answer(sharing_words.written(place), data=lambda: _data(place, how.form, page, stays, content))
 
 
 def _record(session: Session, page: "Packet", form: Format, content: bytes, whom: str) -> None:
@@ -140,24 +144,13 @@ def _record(session: Session, page: "Packet", form: Format, content: bytes, whom
 
 def _place(session: Session, output: str, form: Format, *, force: bool) -> Path | None:
     """Where the page goes; None for standard output."""
-    if output == _STDOUT:
+    if output == STDOUT:
         if session.as_json:
             raise InvalidValue(sharing_words.STDOUT_IS_JSON)
         return None
     place = Path(output or neutral_name(session.today, form))
     check_free(place, replace=force)
     return place
-
-
-def _format(given: str, output: str, audience: Audience) -> Format:
-    """The format that is asked for, else that of the file's ending, else the audience's usual one."""
-    ending = Path(output).suffix.removeprefix(".").lower()
-    known = {form.value: form for form in Format}
-    if not given:
-        return known.get(ending, Format.TEXT if audience.key == ALLY.key else Format.HTML)
-    if given.strip().lower() not in known:
-        raise InvalidValue(sharing_words.not_one("format", given, ", ".join(known)))
-    return known[given.strip().lower()]
 
 
 def _data(place: Path, form: Format, page: "Packet", stays: "StaysHere", content: bytes) -> dict[str, Any]:

@@ -7,12 +7,14 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from carelog.documents.pdf import Paper, Pdf
     from carelog.review.packet import Packet
 
 
 class Format(Enum):
     """The formats there are; the value is what is typed and how the file's name ends."""
 
+    PDF = "pdf"
     HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
@@ -20,7 +22,14 @@ class Format(Enum):
 
 
 def rendered(packet: Packet, form: Format) -> bytes:
-    """The packet in a format, UTF-8."""
+    """The packet in a format, UTF-8; as PDF on A4 and open to all.
+
+    Raises NotInstalled for a PDF without the extra `pdf`.
+    """
+    if form is Format.PDF:
+        from carelog.documents.pdf import Paper
+
+        return printed(packet, packet.last, Paper.A4).content
     if form is Format.JSON:
         from carelog.documents.packet.json import as_json
 
@@ -39,6 +48,17 @@ def rendered(packet: Packet, form: Format) -> bytes:
     from carelog.documents.plain_text import plain_text
 
     return plain_text(page).encode()
+
+
+def printed(packet: Packet, day: date, paper: Paper, password: str | None = None) -> Pdf:
+    """The packet as PDF, made on a day.
+
+    Raises NotInstalled without the extra `pdf`, InvalidValue for a password that cannot be used.
+    """
+    from carelog.documents.packet.document import document
+    from carelog.documents.pdf import pdf
+
+    return pdf(document(packet), day, paper=paper, password=password)
 
 
 def neutral_name(today: date, form: Format) -> str:

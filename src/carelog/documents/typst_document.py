@@ -1,0 +1,174 @@
+"""A document as the JSON that document.typ lays out: strings and numbers, never a word of Typst."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Any
+
+from carelog.documents.blocks import (
+    Beside,
+    Block,
+    Bullets,
+    Chart,
+    Facts,
+    Heading,
+    Paragraph,
+    Quote,
+    Table,
+    Tone,
+)
+from carelog.documents.typst_text import lines, runs_right_to_left, words
+from carelog.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from carelog.documents.blocks import Document, Item
+
+_EMOJI = "Noto Emoji"
+_SCRIPTS = (
+    "Arabic",
+    "Hebrew",
+    "Devanagari",
+    "Bengali",
+    "Tamil",
+    "Thai",
+    "Gujarati",
+    "Gurmukhi",
+    "Telugu",
+    "Kannada",
+    "Malayalam",
+    "Sinhala",
+    "Armenian",
+    "Georgian",
+    "Ethiopic",
+    "Khmer",
+    "Lao",
+    "Myanmar",
+)
+_LETTERS = ("Inter", "Noto Sans", *(f"Noto Sans {script}" for script in _SCRIPTS))
+_SIGNS = (_EMOJI, *(f"Noto Sans {signs}" for signs in ("Symbols", "Symbols 2", "Math", "Mono", "JP")))
+"""Those in data/fonts, in the order in which they are asked for a character."""
+_OF_SYSTEMS = {
+    "ja": ("Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", "Meiryo"),
+    "zh": ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
+    "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic"),
+}
+"""What draws these languages on Linux, macOS and Windows: the same character looks different in each."""
+_SHORT_CELL, _MOST, _LETTERS_OF_A_LINE = 24, 80, 90
+_SMALL_ROWS, _SMALL_TEXT = 12, 3_000
+"""A table up to so many rows and characters fits on a page and stays on one."""
+_LONGEST_LABEL, _LONGEST_FOOTER = 50, 240
+_INTRODUCED = {"beside", "chart", "quote", "table"}
+"""A paragraph before one of these stays on the same page."""
+_POINTS_OF_A_PIXEL = 0.75
+_LARGEST = 1.1
+"""How much larger than on a screen a chart is drawn where there is room."""
+
+
+def as_json(document: Document, paper: str, day: date) -> str:
+    """The whole document, cleaned."""
+    end = _without_remarks(document.blocks)
+    blocks = _Blocks().told(document.blocks)
+    told = {
+        "title": clean_line(document.title),
+        "heading": words(document.title),
+        "subtitle": words(document.subtitle),
+        "footer": words(_short(document.footer)),
+        "language": document.language,
+        "paper": paper,
+        "day": [day.year, day.month, day.day],
+        "emoji": _EMOJI,
+        "fonts": _LETTERS + _SIGNS,
+        "fonts_of": {spoken: _LETTERS + fonts + _SIGNS for spoken, fonts in _OF_SYSTEMS.items()},
+        "blocks": blocks[:end],
+        "remarks": blocks[end:],
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_FOOTER else f"{text[:_LONGEST_FOOTER]}…"
+
+
+def _without_remarks(blocks: Sequence[Block]) -> int:
+    """How many blocks come before the quiet paragraphs at the end, which are about the whole document."""
+    end = len(blocks)
+    while end and isinstance(last := blocks[end - 1], Paragraph) and last.tone is Tone.QUIET:
+        end -= 1
+    return end
+
+
+class _Blocks:
+    """The blocks as data. No heading is more than one level below the one before it, which PDF/UA demands."""
+
+    def __init__(self) -> None:
+        self._level = 1
+
+    def told(self, blocks: Sequence[Block]) -> list[dict[str, Any]]:
+        """All of these, in order."""
+        told = [{"kind": type(block).__name__.lower(), **self._facts(block)} for block in blocks]
+        for each, following in pairwise(told):
+            each["introduces"] = following["kind"] in _INTRODUCED
+        return told
+
+    def _facts(self, block: Block) -> dict[str, Any]:  # noqa: C901, PLR0911 - one case for each kind of block
+        match block:
+            case Heading():
+                self._level = max(2, min(block.level, self._level + 1))
+                return {"level": self._level, "text": words(block.text)}
+            case Paragraph():
+                return {"tone": block.tone.value, "text": words(block.text), "introduces": False}
+            case Facts():
+                short = all(len(label) <= _LONGEST_LABEL for label, _ in block.facts)
+                return {"facts": [[words(label), words(fact)] for label, fact in block.facts], "short": short}
+            case Bullets():
+                return {"groups": [[*map(_item, group)] for _, group in groupby(block.items, _starts_right)]}
+            case Table():
+                return _table(block)
+            case Quote():
+                return {"lines": lines(block.text)}
+            case Chart():
+                said = clean_line(f"{block.title}. {block.alternative}")
+                return {"svg": block.svg, "alternative": said, "widest": block.width * _POINTS_OF_A_PIXEL * _LARGEST}
+            case Beside():
+                left, right = self.told(block.left), self.told(block.right)
+                return {"left": left, "right": right, "wider_left": block.wider_left}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"text": words(item.text), "quotes": [*map(lines, item.quotes)]}
+
+
+def _starts_right(item: Item) -> bool:
+    return bool(runs_right_to_left(item.text))
+
+
+def _table(table: Table) -> dict[str, Any]:
+    columns = list(zip(*table.rows, strict=True)) or [() for _ in table.head]
+    longest = [max(map(len, cells), default=0) for cells in columns]
+    return {
+        "head": [*map(words, table.head)],
+        "rows": [[*map(words, row)] for row in table.rows],
+        "columns": _widths(table.head, longest),
+        "words": [column in table.words for column in range(len(table.head))],
+        "whole": len(table.rows) <= _SMALL_ROWS and sum(longest) * len(table.rows) <= _SMALL_TEXT,
+    }
+
+
+def _widths(head: Sequence[str], longest: Sequence[int]) -> list[tuple[str, int]]:
+    """How wide columns are: as wide as needed, a share of what is left, or so many letters.
+
+    Where all would be wider than the paper, heads are broken between their words, and long texts share the rest; where
+    that is too wide too, all share.
+    """
+    whole = [max(len(title), length) for title, length in zip(head, longest, strict=True)]
+    if sum(whole) <= _LETTERS_OF_A_LINE and max(whole) <= _SHORT_CELL:
+        return [("share", 1), *[("needed", 0)] * (len(head) - 1)]
+    if sum(whole) <= _LETTERS_OF_A_LINE:
+        return [("share", length) if length > _SHORT_CELL else ("needed", 0) for length in whole]
+    in_parts = [max(length, *map(len, title.split(" "))) for title, length in zip(head, longest, strict=True)]
+    fits = sum(min(each, _SHORT_CELL) + 2 for each in in_parts) <= _LETTERS_OF_A_LINE
+    return [("letters", each) if fits and each <= _SHORT_CELL else ("share", min(each, _MOST)) for each in in_parts]

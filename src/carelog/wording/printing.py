@@ -1,0 +1,38 @@
+"""What is said about pages as PDF: what is not installed, what a font lacks, what a password has to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NOT_INSTALLED = (
+    'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format html '
+    "makes a page that a browser prints."
+)
+ONLY_PDF = "--paper and --password are for a PDF: --format pdf"
+NOT_FOR_SCREENS = "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format."
+NOT_IN_SCRIPTS = "A password is typed there, never on the command line."
+ASK = "Password for the file (nothing shows while you type)"
+ASK_AGAIN = "Once more"
+EMPTY = "A password needs at least one character."
+NOT_TYPED = "This password holds something that cannot be typed again. Letters, digits and signs can."
+TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
+NO_WAY_BACK = "Nobody can open the file without its password, and carelog does not keep it."
+
+_EAST_ASIAN_SCRIPTS = dict.fromkeys(("BOPOMOFO", "CJK", "HIRAGANA", "KATAKANA"), "Chinese or Japanese")
+_EAST_ASIAN_SCRIPTS["HANGUL"] = "Korean"
+_EAST_ASIAN = "fonts-noto-cjk"
+_OTHERS = "fonts-noto-core"
+
+
+def not_drawn(scripts: Sequence[str]) -> str:
+    """Some characters have no font here; `scripts` are the first words of their names in Unicode."""
+    named = sorted({_EAST_ASIAN_SCRIPTS.get(each, each.capitalize()) for each in scripts})
+    which = f" ({', '.join(named[:3])})" if named else ""
+    package = _EAST_ASIAN if scripts and set(scripts) <= _EAST_ASIAN_SCRIPTS.keys() else _OTHERS
+    return (
+        f"Some characters{which} have no font on this computer and are boxes on the pages. With a font that has them, "
+        f"such as the package {package}, write it again; HTML shows them wherever its reader has one."
+    )

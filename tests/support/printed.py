@@ -1,0 +1,27 @@
+"""What a file that is handed over says, to a reader and to whoever takes it apart."""
+
+import subprocess
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.generic import StreamObject
+
+from carelog.documents.packet.formats import Format, rendered
+from carelog.review.packet import Packet
+
+
+def words_of(content: bytes, *options: str) -> str:
+    """What poppler reads on the pages of a PDF."""
+    done = subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def all_of(page: Packet, form: Format) -> str:
+    """Every byte of a format as text; of a PDF what is read on it, and what every part of it holds unpacked."""
+    content = rendered(page, form)
+    if form is not Format.PDF:
+        return content.decode()
+    reader = PdfReader(BytesIO(content))
+    parts = [reader.get_object(number) for number in range(1, len(reader.xref[0]) + 1)]
+    unpacked = [part.get_data().decode("latin-1") for part in parts if isinstance(part, StreamObject)]
+    return "\n".join([words_of(content), content.decode("latin-1"), *map(str, parts), *unpacked])
