@@ -1,6 +1,7 @@
 """Write the pictures of docs/pictures: real pages, drawn from a demo journal whose clock stands still.
 
-    python scripts/make_pictures.py                 every page twice: today.svg on dark paper, today-light.svg on light
+    python scripts/make_pictures.py                 every page twice: today.svg on dark paper, today-light.svg on light,
+                                                    and page.png, the first page for a therapist (needs pdftoppm)
     python scripts/make_pictures.py --to FOLDER
 
 The same carelog and the same Rich write the same bytes again; nothing in a picture comes from the network.
@@ -9,16 +10,20 @@ The same carelog and the same Rich write the same bytes again; nothing in a pict
 from __future__ import annotations
 
 import argparse
+import subprocess
 import tempfile
 from pathlib import Path
 
 from carelog.clock import fixed_clock
 from carelog.demo.home import make_demo
+from carelog.documents.packet.document import document
+from carelog.documents.pdf import pdf
 from carelog.domain.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.calendar import calendar
 from carelog.review.insights import DAYS_LOOKED_AT, insights
+from carelog.review.packet import packet
 from carelog.review.plan import plan
 from carelog.review.streaks import streaks
 from carelog.review.today import today
@@ -39,6 +44,7 @@ PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 PAPERS = {"": Theme.DARK, "-light": Theme.LIGHT}
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 NARROW, USUAL, WIDE = 60, 80, 120
+DOTS_AN_INCH, FOUR_WEEKS = 110, 28
 
 
 def main() -> None:
@@ -51,6 +57,7 @@ def main() -> None:
         for ending, paper in PAPERS.items():
             picture = svg(page, columns=columns, theme=paper)
             (folder / f"{name}{ending}.svg").write_text(picture, encoding="utf-8", newline="\n")
+    (folder / "page.png").write_bytes(_first_page())
 
 
 def _pages() -> dict[str, tuple[Page, int]]:
@@ -70,6 +77,18 @@ def _pages() -> dict[str, tuple[Page, int]]:
                 "calendar": (CalendarPage(calendar(journal, day.year, day), words), NARROW),
                 "insights": (InsightsPage(insights(journal, the_year, day), words), USUAL),
             }
+
+
+def _first_page() -> bytes:
+    """The first page of four weeks for a therapist, as a picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = Paths.inside(Path(folder) / "demo")
+        make_demo(paths, CLOCK, years=2)
+        with Journal.open(paths, CLOCK, to_write=False) as journal:
+            page = packet(journal, Period.ending(journal.today, FOUR_WEEKS))
+            printed = pdf(document(page), journal.today).content
+    command = ["pdftoppm", "-png", "-r", str(DOTS_AN_INCH), "-singlefile", "-"]
+    return subprocess.run(command, input=printed, capture_output=True, check=True).stdout
 
 
 if __name__ == "__main__":

@@ -38,10 +38,8 @@ def a_packet(**changes: Any) -> Packet:
         "left_out": ("notes",),
         "mood": a_mood(),
         "trackers": (
-            TrackerPart(
-                "sleep", "h", 0, 24, Stretch(FIRST, LAST, 8, 14, 6.25, 3.5, 8), _weeks((6, 6.25, 3.5, 8), (2,))
-            ),
-            TrackerPart("coffee", "", None, None, Stretch(FIRST, LAST, 1, 14), _weeks((1,), (0,))),
+            TrackerPart("sleep", "h", 0, 24, Stretch(FIRST, LAST, 8, 14, 6.25, 3.5, 8), SLEEP, SLEEP),
+            TrackerPart("coffee", "", None, None, Stretch(FIRST, LAST, 1, 14), COFFEE, COFFEE),
         ),
         "medicines": (
             MedicinePart("sertraline", "75 mg", "every day", Counts(14, 12, 0, 1, 1, 0), None, None, (DOSE,)),
@@ -69,12 +67,8 @@ def a_mood(**changes: Any) -> MoodPart:
         "two_sided": False,
         "words": WORDS,
         "whole": MoodStretch(Stretch(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
-        "weeks": tuple(
-            MoodStretch(week, *rest)
-            for week, rest in zip(
-                _weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True
-            )
-        ),
+        "weeks": MOODS,
+        "spans": MOODS,
         "levels": tuple(
             Level(score, word, days) for score, word, days in zip(range(1, 6), WORDS, (1, 2, 3, 3, 0), strict=True)
         ),
@@ -95,6 +89,13 @@ def _weeks(*values: Any) -> tuple[Stretch, ...]:
     return tuple(
         Stretch(week.first, week.last, each[0], 7, *each[1:]) for week, each in zip(WEEKS, values, strict=True)
     )
+
+
+SLEEP, COFFEE = _weeks((6, 6.25, 3.5, 8), (2,)), _weeks((1,), (0,))
+MOODS = tuple(
+    MoodStretch(week, *rest)
+    for week, rest in zip(_weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True)
+)
 
 
 @pytest.fixture(name="a_packet", scope="session")

@@ -137,7 +137,9 @@ def test_a_table_stays_on_the_paper(columns: int, text: str) -> None:
 
 def test_a_footer_that_is_too_long_for_its_place_is_cut() -> None:
     read = seen(words_of(with_own_fonts(pages(Quote("a"), footer=WORD))))
-    assert f"{WORD[:240]}…1/1" in read
+    assert read.count("ab") == 70
+    assert "…" in read
+    assert "1/1" in read
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -15,7 +15,7 @@ from carelog.clock import fixed_clock
 from carelog.documents.packet.formats import Format, rendered
 from carelog.documents.packet.preview import preview
 from carelog.domain.answered import Answered
-from carelog.domain.audience import AUDIENCES, THERAPIST, Audience, Section
+from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Section
 from carelog.domain.cadence import read_cadence
 from carelog.domain.contact import Way, WayKind
 from carelog.domain.days import Moment, Period
@@ -405,12 +405,16 @@ def test_a_routine_that_was_put_away_is_told_until_then_and_not_in_later_pages(j
     assert packet(journal, Period(away, TODAY)).routines == ()
 
 
-def test_the_last_words_about_skipping_come_along_only_with_the_notes(journal: Journal) -> None:
+def test_the_last_words_about_skipping_come_along_unless_they_are_left_out(journal: Journal) -> None:
     walk = add(journal, "walk", "daily")
     for day, words in [(0, "rain"), (1, "too tired"), (2, "")]:
         journal.ticks.add([walk], TickState.SKIPPED, note=words, at=on(PERIOD.first + timedelta(days=day)))
-    for include, said in [(False, ""), (True, "too tired")]:
-        routines = packet(journal, PERIOD, include=[Section.NOTES] if include else []).routines
+    for audience, leave_out, said in [
+        (THERAPIST, [], "too tired"),
+        (THERAPIST, [Section.OBSTACLES], ""),
+        (ALLY, [], ""),
+    ]:
+        routines = packet(journal, PERIOD, audience, leave_out=leave_out).routines
         assert routines is not None
         assert [each.obstacle for each in routines] == [said]
 

@@ -60,9 +60,11 @@ _OF_SYSTEMS = {
 _SHORT_CELL, _MOST, _LETTERS_OF_A_LINE = 24, 80, 90
 _SMALL_ROWS, _SMALL_TEXT = 12, 3_000
 """A table up to so many rows and characters fits on a page and stays on one."""
-_LONGEST_LABEL, _LONGEST_FOOTER = 50, 240
+_LONGEST_LABEL, _LONGEST_OF_A_PAIR, _LONGEST_FOOTER = 50, 50, 140
 _INTRODUCED = {"beside", "chart", "quote", "table"}
 """A paragraph before one of these stays on the same page."""
+_BLOCKS_OF_TWO_PAGES = 60
+"""A document with more is not tried in smaller letters: each try lays it out once more."""
 _POINTS_OF_A_PIXEL = 0.75
 _LARGEST = 1.1
 """How much larger than on a screen a chart is drawn where there is room."""
@@ -83,6 +85,7 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "emoji": _EMOJI,
         "fonts": _LETTERS + _SIGNS,
         "fonts_of": {spoken: _LETTERS + fonts + _SIGNS for spoken, fonts in _OF_SYSTEMS.items()},
+        "short": len(document.blocks) <= _BLOCKS_OF_TWO_PAGES,
         "blocks": blocks[:end],
         "remarks": blocks[end:],
     }
@@ -122,8 +125,7 @@ class _Blocks:
             case Paragraph():
                 return {"tone": block.tone.value, "text": words(block.text), "introduces": False}
             case Facts():
-                short = all(len(label) <= _LONGEST_LABEL for label, _ in block.facts)
-                return {"facts": [[words(label), words(fact)] for label, fact in block.facts], "short": short}
+                return {"facts": [[words(label), words(fact)] for label, fact in block.facts], "shape": _shape(block)}
             case Bullets():
                 return {"groups": [[*map(_item, group)] for _, group in groupby(block.items, _starts_right)]}
             case Table():
@@ -136,6 +138,13 @@ class _Blocks:
             case Beside():
                 left, right = self.told(block.left), self.told(block.right)
                 return {"left": left, "right": right, "wider_left": block.wider_left}
+
+
+def _shape(facts: Facts) -> str:
+    """Two facts on a line where all are short, one beside its label, or labels that need a share of the width."""
+    if all(len(label) + len(fact) <= _LONGEST_OF_A_PAIR for label, fact in facts.facts):
+        return "pairs"
+    return "labels" if all(len(label) <= _LONGEST_LABEL for label, _ in facts.facts) else "shares"
 
 
 def _item(item: Item) -> dict[str, Any]:

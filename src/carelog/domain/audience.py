@@ -20,6 +20,7 @@ class Section(Enum):
     TRACKERS = "trackers"
     MEDICINES = "medicines"
     ROUTINES = "routines"
+    OBSTACLES = "obstacles"
     TOGETHER = "together"
     BELONGING = "people"
     DAYS = "days"

@@ -183,8 +183,10 @@ class _Courses:
     def medicines(self) -> tuple[MedicinePart, ...]:
         return tuple(medicine_part(course) for course in self.courses if course.routine.is_medicine)
 
-    def habits(self, homework: Collection[str], *, words: bool) -> tuple[RoutinePart, ...]:
-        parts = [routine_part(course, homework=course.routine.id in homework, words=words) for course in self._habits]
+    def habits(self, homework: Collection[str], *, obstacles: bool) -> tuple[RoutinePart, ...]:
+        parts = [
+            routine_part(course, homework=course.routine.id in homework, obstacles=obstacles) for course in self._habits
+        ]
         return tuple(part for part in parts if any((part.counts.due, part.counts.extra, part.began, part.ended)))
 
     @property
@@ -199,7 +201,7 @@ def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
 
 def _routines(journal: Journal, courses: _Courses, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:
     homework = {agreement.routine_id for agreement in journal.agreements if agreement.routine_id}
-    return courses.habits(homework, words=Section.WORDS in contents)
+    return courses.habits(homework, obstacles=Section.OBSTACLES in contents)
 
 
 def _marked(journal: SharedJournal) -> list[Entry]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import HIGHEST, LOWEST, MoodScale, MoodWords
 from carelog.domain.statistics import median
@@ -14,8 +14,8 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import Tracker
 from carelog.review.coverage import speak_for
 from carelog.review.moods import half_step
+from carelog.review.packet_spans import cut, unit_of, weeks_of
 
-_A_WEEK = timedelta(days=7)
 _MOST_DAYS, _MOST_FEELINGS = 3, 10
 _LONGEST_QUOTE = 200
 
@@ -58,19 +58,26 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class MoodPart:
-    """The mood of the period; `words` are the person's own for 1 to 5, `days` the moods of the days that have one."""
+    """The mood of the period; `words` are the person's own for 1 to 5, `days` the moods of the days that have one.
+
+    `spans` are the lines of a table that stays short: weeks, months or years, as `unit_of` the period says.
+    """
 
     two_sided: bool
     words: tuple[str, ...]
     whole: MoodStretch
     weeks: tuple[MoodStretch, ...]
+    spans: tuple[MoodStretch, ...]
     levels: tuple[Level, ...]
     days: tuple[tuple[date, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TrackerPart:
-    """The readings of one tracker; `minimum` and `maximum` are the ends of its scale where it has some."""
+    """The readings of one tracker; `minimum` and `maximum` are the ends of its scale where it has some.
+
+    `spans` are those of the mood's.
+    """
 
     name: str
     unit: str
@@ -78,6 +85,7 @@ class TrackerPart:
     maximum: float | None
     whole: Stretch
     weeks: tuple[Stretch, ...]
+    spans: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +118,6 @@ class DaysPart:
     more_highest: int
 
 
-def weeks_of(period: Period) -> list[Period]:
-    """The period in sevens of days from its first day on; the last one may be shorter."""
-    starts = [day for number, day in enumerate(period) if number % 7 == 0]
-    return [Period(start, min(start + _A_WEEK - ONE_DAY, period.last)) for start in starts]
-
-
 def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> MoodPart:
     """The mood of a period in weeks and levels."""
     scores = _scores_by_day(entries)
@@ -128,6 +130,7 @@ def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> Moo
         words=tuple(words.words),
         whole=_mood_stretch(scores, period, words),
         weeks=tuple(_mood_stretch(scores, week, words) for week in weeks_of(period)),
+        spans=tuple(_mood_stretch(scores, span, words) for span in cut(period, unit_of(period))),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
         days=tuple((day, median(scores[day])) for day in sorted(scores)),
     )
@@ -147,6 +150,7 @@ def tracker_parts(entries: Sequence[Entry], period: Period, trackers: Iterable[T
             tracker.maximum,
             _stretch(readings[fold(tracker.name)], period),
             tuple(_stretch(readings[fold(tracker.name)], week) for week in weeks_of(period)),
+            tuple(_stretch(readings[fold(tracker.name)], span) for span in cut(period, unit_of(period))),
         )
         for tracker in trackers
         if fold(tracker.name) in readings

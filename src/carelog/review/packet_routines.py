@@ -120,8 +120,8 @@ class Course:
         return Counts(due, kept, min(small, kept), skipped, due - kept - skipped, times - kept)
 
 
-def routine_part(course: Course, *, homework: bool, words: bool) -> RoutinePart:
-    """One routine; with `words` also the last ones about skipping it."""
+def routine_part(course: Course, *, homework: bool, obstacles: bool) -> RoutinePart:
+    """One routine; with `obstacles` also the last words about skipping it."""
     routine = course.routine
     said = [
         tick.note
@@ -135,7 +135,7 @@ def routine_part(course: Course, *, homework: bool, words: bool) -> RoutinePart:
         course.counts(),
         _within(course.period, routine.started),
         _within(course.period, routine.archived),
-        clean_line(said[-1]) if said and words else "",
+        clean_line(said[-1]) if said and obstacles else "",
         homework,
     )
 

@@ -16,17 +16,15 @@ TOO_FEW = "too few days"
 NO_ENTRIES = "Nothing was noted in these days."
 NO_MOODS = "No mood was noted in these days."
 ONE_LEVEL = "All days with a mood were rated the same."
-SMALL_KEPT = "“Small or in part” are among those kept. “Nothing noted” means unknown: it may or may not have been done."
-SELDOM = "Noted on too few days for the median of a week"
-READINGS = "The median of each week, in brackets the lowest and highest reading; none where there were too few days."
+FEELINGS_BY_DAYS = "Words for feelings, and on how many days"
+SELDOM = "Noted on too few days for a median"
 HOW_COUNTED = (
-    "Moods are steps from 1 to 5, noted by the person when they chose to. A day’s value is the median of what was "
-    "noted on it, a week’s the median of its days; ranges are of everything noted. No median is given for fewer than "
-    "half of the days. Days without an entry are unknown: nothing is filled in."
+    "Moods are steps from 1 to 5, noted when the person chose to. Medians are of days, each the median of its entries; "
+    "none where fewer than half of the days have one. Ranges, in brackets too, are of all that was noted. What was "
+    "not noted is unknown."
 )
 HOW_READ = (
-    "What stands side by side went together in these entries; that does not say why. The person chose what is on this "
-    "page and can keep any entry to themselves. Written by carelog, a journal that stays on their computer."
+    "The person chose what is here and can keep entries to themselves. Written by carelog, a journal on their computer."
 )
 METHOD = (HOW_COUNTED, HOW_READ)
 
@@ -34,7 +32,7 @@ NONE_RECORDED = "No answers about thoughts of death or harm are recorded. None r
 NO_PLAN_HERE = "No plan for hard days is kept in carelog; there may be one elsewhere."
 SCORES_ARE = "Screening questionnaires, answered by the person about the two weeks before. Not a diagnosis."
 UNFINISHED = "not all answered"
-LEVELS, BY_WEEK, READINGS_BY_WEEK = "Days by mood", "Mood by week", "Other readings by week"
+LEVELS, MOOD, READINGS = "Days by mood", "Mood", "Other readings"
 MEDICINES_TAKEN, ROUTINES_KEPT, HOMEWORK = "Medicines taken", "Routines kept", "agreed on"
 FROM_CARELOG = "Written with carelog. What is not noted is unknown, not undone."
 
@@ -47,6 +45,7 @@ HEADINGS = {
     Section.TRACKERS: "Other readings",
     Section.MEDICINES: "Medicines",
     Section.ROUTINES: "Routines and homework",
+    Section.OBSTACLES: "What stood in the way",
     Section.TOGETHER: "What went together",
     Section.BELONGING: "People and purpose",
     Section.DAYS: "Lowest and highest days",
@@ -54,6 +53,11 @@ HEADINGS = {
     Section.WORDS: "In my own words",
     Section.NOTES: "Notes",
 }
+
+
+def by(unit: str, what: str) -> str:
+    """What a table shows, in weeks, months or years."""
+    return f"{what} by {unit}"
 
 
 def rated_days(*, two_sided: bool) -> str:
@@ -90,12 +94,9 @@ def on_a_page(sentence: str) -> str:
 
 def looked_at(first: date, last: date, days: int, compared: int, found: int) -> str:
     """How much was looked at for what went together."""
-    things = counted(compared, "thing")
     stands = "stands" if found == 1 else "stand"
-    return (
-        f"{days} days with a mood, {span(first, last)}; {things} compared, {found} {stands} out. It does not say why: "
-        "either may lead to the other, or something else to both."
-    )
+    looked = f"{days} days, {span(first, last)}: {compared} compared, {found} {stands} out"
+    return f"{looked}. It does not say why: either may lead to the other, or something else to both."
 
 
 def belonging(people: int, purpose: int, days: int, reached: int) -> str:
@@ -110,6 +111,14 @@ def activities(done: int, partly: int, skipped: int, better: int) -> str:
     told = ", ".join(f"{count} {what}" for count, what in parts if count)
     also = f" {better} turned out better than expected." if better else ""
     return f"Planned or noted activities: {told}.{also}" if told else ""
+
+
+def taken_of(due: int, taken: int, skipped: int, unnoted: int) -> str:
+    """How a medicine was taken; as needed, nothing was due."""
+    if not due:
+        return f"taken {times(taken)}" if taken else "not noted"
+    rest = [(skipped, "skipped"), (unnoted, "with nothing noted")]
+    return ", ".join([f"taken {taken} of {due}", *(f"{count} {what}" for count, what in rest if count)])
 
 
 def kept(name: str, count: int, due: int) -> str:

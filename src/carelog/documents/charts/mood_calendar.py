@@ -36,7 +36,7 @@ def mood_calendar(moods: Mapping[date, float], first: date, last: date) -> Chart
 
 
 def _rows(moods: Mapping[date, float], first: date, last: date, monday: date, weeks: int) -> Canvas:
-    side, gap, left, top = 17.0, 2.5, 44.0, 14.0
+    side, gap, left, top = 16.0, 2.0, 44.0, 13.0
     canvas = Canvas(left + 7 * (side + gap), top + weeks * (side + gap) + 2)
     for number, name in enumerate(words.WEEKDAYS):
         canvas.words((left + number * (side + gap) + side / 2, top - 4), name, anchor="middle", size=8)
@@ -56,13 +56,13 @@ def _columns(moods: Mapping[date, float], first: date, last: date, monday: date,
     gap, left, top = min(1.6, side / 5), 26.0, 14.0
     canvas = Canvas(left + weeks * (side + gap), top + 7 * (side + gap) + 2)
     for number in (0, 2, 4):
-        canvas.words((left - 5, top + number * (side + gap) + side), words.WEEKDAYS[number], anchor="end", size=7.5)
+        canvas.words((left - 5, top + number * (side + gap) + side), words.WEEKDAYS[number], anchor="end", size=8.5)
     named = -100.0
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)
         x = left + week * (side + gap)
         if start.day <= 7 and x - named > 34:
-            canvas.words((x, top - 5), f"{start:%b %Y}" if start.month == 1 or named < 0 else f"{start:%b}", size=7.5)
+            canvas.words((x, top - 5), f"{start:%b %Y}" if start.month == 1 or named < 0 else f"{start:%b}", size=8.5)
             named = x
         for number in range(7):
             day = start + timedelta(days=number)

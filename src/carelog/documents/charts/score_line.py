@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from carelog.documents.blocks import Chart, Table
-from carelog.documents.charts.canvas import ACCENT, BANDS, INK, Canvas
+from carelog.documents.charts.canvas import ACCENT, BANDS, INK, Canvas, Point
 from carelog.documents.charts.time_scale import TimeScale
 from carelog.wording import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 8, 18
+_ROOM_OF_A_NUMBER = 14
 
 Band = tuple[int, int, str]
 
@@ -23,7 +25,7 @@ def score_line(
     last: date,
     *,
     width: float = 255,
-    height: float = 112,
+    height: float = 74,
 ) -> Chart:
     """Totals by day between two days, both included; bands are from, to and their published names, lowest first."""
     canvas = Canvas(width, height)
@@ -38,20 +40,30 @@ def score_line(
         top = y(min(end + 1, most))
         ground = BANDS[number * (len(BANDS) - 1) // max(len(bands) - 1, 1)]
         canvas.box((_LEFT, top), width - _LEFT - _RIGHT, y(start) - top, ground)
-        canvas.words((width - _RIGHT + 5, (top + y(start)) / 2 + 3), text, size=7.5)
-        canvas.words((_LEFT - 4, y(start) + 3), str(start), size=7.5, anchor="end")
+        canvas.words((width - _RIGHT + 5, (top + y(start)) / 2 + 3), text, size=8.5)
+        canvas.words((_LEFT - 4, y(start) + 3), str(start), size=8.5, anchor="end")
     canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
     days.draw(canvas, height - 4)
     points = [(days.x(day), y(total)) for day, total in scores]
     if len(points) > 1:
         canvas.path(points, ACCENT, 1.6)
-    for (x, height_of), (_, total) in zip(points, scores, strict=True):
-        canvas.dot((x, height_of), 2.8, "#ffffff", ACCENT)
+    for point in points:
+        canvas.dot(point, 2.8, "#ffffff", ACCENT)
+    for (x, height_of), total in _with_room(points, scores):
         canvas.words((x, max(height_of - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
     rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
     table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
     said = [words.score(day, total, _band(bands, total)) for day, total in scores]
     return canvas.chart(name, words.scores(name, least, most, said), table)
+
+
+def _with_room(points: Sequence[Point], scores: Sequence[tuple[date, int]]) -> Iterator[tuple[Point, int]]:
+    """The totals whose numbers do not touch each other: the last one, and from there back as many as have room."""
+    free = math.inf
+    for point, (_, total) in reversed([*zip(points, scores, strict=True)]):
+        if point[0] <= free:
+            yield point, total
+            free = point[0] - _ROOM_OF_A_NUMBER
 
 
 def _band(bands: Sequence[Band], total: int) -> str:

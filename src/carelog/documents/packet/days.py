@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from carelog.documents.blocks import Block, Bullets, Heading, Item, Paragraph, Quote, Tone
+from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Quote, Tone
 from carelog.documents.packet.mood import score
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
@@ -22,10 +22,12 @@ def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:
         yield Paragraph(words.ONE_LEVEL)
         return
     low, high = words.ends(two_sided=two_sided)
+    columns = []
     for name, rated, more in ((low, days.lowest, days.more_lowest), (high, days.highest, days.more_highest)):
         also = f" ({words.counted(more, 'more day')} at {show_number(rated[-1].score)})" if more else ""
-        yield Heading(f"{name}{also}", 3)
-        yield Bullets(tuple(map(_rated_day, rated)))
+        columns.append((Heading(f"{name}{also}", 3), Bullets(tuple(map(_rated_day, rated)))))
+    hardest, best = columns
+    yield Beside(hardest, best)
 
 
 def marked(days: Sequence[NotesOfDay]) -> Iterator[Block]:

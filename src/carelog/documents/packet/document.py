@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part")
 
+_MOST_FEELINGS = 5
+
 
 def document(packet: Packet) -> Document:
     """The whole page; for an ally it is a short digest."""
@@ -28,7 +30,8 @@ def document(packet: Packet) -> Document:
         return digest(packet)
     title = f"{words.TITLE}, {days_words.from_to(packet.first, packet.last)}"
     footer = ", ".join(filter(None, [words.TITLE, packet.name]))
-    return Document(title, tuple(_blocks(packet)), footer=f"{footer}. {words.NOT_AN_ASSESSMENT}")
+    footer = f"{footer}. {words.NOT_AN_ASSESSMENT}"
+    return Document(title, tuple(_blocks(packet)), subtitle=words.NOT_AN_ASSESSMENT, footer=footer)
 
 
 def _blocks(packet: Packet) -> Iterator[Block]:
@@ -40,7 +43,9 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _part(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
     if packet.days_with_entries:
         yield from _part(Section.MOOD, packet.mood, lambda part: mood(part, packet))
-    yield from _part(Section.TRACKERS, packet.trackers, trackers)
+    readings = list(trackers(packet))
+    yield from _part(Section.TRACKERS, readings, iter)
+    yield from _feelings(packet.feelings or ())
     yield from _part(Section.MEDICINES, packet.medicines, medicines)
     yield from _part(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
     if packet.together and packet.together.sentences:
@@ -49,7 +54,6 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     if has_moods and packet.rated_days is not None:
         yield Heading(words.rated_days(two_sided=two_sided))
         yield from rated_days(packet.rated_days, two_sided=two_sided)
-    yield from _part(Section.FEELINGS, packet.feelings, _feelings)
     yield from _part(Section.WORDS, packet.marked, marked)
     yield from _part(Section.NOTES, packet.notes, notes)
     yield from (Paragraph(sentence, Tone.QUIET) for sentence in words.METHOD)
@@ -73,7 +77,6 @@ def _header(packet: Packet) -> Iterator[Block]:
         left_out = ", ".join(words.HEADINGS[Section(each)].lower() for each in packet.left_out)
         facts.append(("Left out by choice", left_out))
     yield Facts(tuple(facts))
-    yield Paragraph(words.NOT_AN_ASSESSMENT, Tone.QUIET)
     if not packet.days_with_entries:
         yield Paragraph(words.NO_ENTRIES)
 
@@ -83,5 +86,7 @@ def _topics(topics: Sequence[str]) -> Iterator[Block]:
 
 
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
-    told = ", ".join(f"{each.word} on {words.counted(each.days, 'day')}" for each in feelings)
-    yield Paragraph(f"{told}.")
+    """Those noted on most days, in a line without a heading."""
+    if feelings:
+        told = ", ".join(f"{each.word} {each.days}" for each in feelings[:_MOST_FEELINGS])
+        yield Paragraph(f"{words.FEELINGS_BY_DAYS}: {told}.")

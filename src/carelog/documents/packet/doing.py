@@ -18,9 +18,28 @@ if TYPE_CHECKING:
 
 Change = tuple["date", str]
 
+_MEDICINES_IN_LINES = 3
+
 
 def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
-    """Taken, skipped, nothing noted; then what changed."""
+    """Taken, skipped, nothing noted: a line for each of a few, a table of many; then what changed."""
+    changed = sorted(change for each in parts for change in _medicine_changes(each))
+    told = [Item(f"{days_words.short_day(day)}: {what}") for day, what in changed]
+    if len(parts) <= _MEDICINES_IN_LINES:
+        yield Bullets((*(Item(_in_a_line(each)) for each in parts), *told))
+        return
+    yield _table_of(parts)
+    if told:
+        yield Bullets(tuple(told))
+
+
+def _in_a_line(medicine: MedicinePart) -> str:
+    counts = medicine.counts
+    named = ", ".join(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
+    return f"{named}: {words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)}"
+
+
+def _table_of(parts: Sequence[MedicinePart]) -> Table:
     rows = []
     for each in parts:
         counts = each.counts
@@ -28,10 +47,7 @@ def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
         taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
         rows.append((each.name, each.dose or "–", _how_often(each.how_often, counts), *taken))
     head = ("Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted")
-    yield Table(words.MEDICINES_TAKEN, head, tuple(rows), frozenset({0, 1, 2}))
-    changed = sorted(change for each in parts for change in _medicine_changes(each))
-    if changed:
-        yield Bullets(tuple(Item(f"{days_words.short_day(day)}: {what}") for day, what in changed))
+    return Table(words.MEDICINES_TAKEN, head, tuple(rows), frozenset({0, 1, 2}))
 
 
 def medicine_now(medicine: MedicinePart) -> str:
@@ -49,9 +65,8 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
         done = asked if counts.due else ("–", str(counts.extra), "–", "–", "–")
         name = f"{each.name} ({words.HOMEWORK})" if each.is_homework else each.name
         rows.append((name, _how_often(each.how_often, counts), *done))
-    head = ("Routine", "How often", "Due", "Kept", "Small or in part", "Skipped", "Nothing noted")
+    head = ("Routine", "How often", "Due", "Kept", "Of these in part", "Skipped", "Nothing noted")
     yield Table(words.ROUTINES_KEPT, head, tuple(rows), frozenset({0, 1}))
-    yield Paragraph(words.SMALL_KEPT, Tone.QUIET)
     remarks = [f"{each.name}, last time it was skipped: “{each.obstacle}”" for each in parts if each.obstacle]
     if resting:
         remarks.append(words.resting(resting))

@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from carelog.documents.blocks import Beside, Block, Paragraph, Table, Tone
+from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.doing import changes
+from carelog.domain.days import Period
 from carelog.domain.numbers import show_number
+from carelog.review.packet_spans import Unit, unit_of
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
+    from carelog.documents.blocks import Chart
     from carelog.review.packet import Packet
     from carelog.review.packet_mood import MoodPart, MoodStretch, Stretch, TrackerPart
 
-_TRACKERS_SIDE_BY_SIDE = 4
+_TRACKERS_SIDE_BY_SIDE, _TRACKERS_BESIDE_MOOD = 4, 2
 _MOST_DAYS_BESIDE = 42
+_LOWEST_LINE = 84.0
+_MOOD_COLUMNS = ("Days noted", "Median", "Range", "Days ≤ 2", "Days ≥ 4")
 
 
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
-    """The mood in short, as a line and a calendar, by week with what changed, and by level."""
+    """The mood in short, as a line and a calendar, then by week with what changed; by level where days have no number.
+
+    One or two other readings stand in the same table.
+    """
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
@@ -29,26 +37,27 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     moods = dict(part.days)
     calendar = mood_calendar(moods, packet.first, packet.last)
     if packet.days <= _MOST_DAYS_BESIDE:
-        line = mood_line(moods, packet.first, packet.last, part.words, width=340)
+        line = mood_line(moods, packet.first, packet.last, part.words, width=340, height=_beside(calendar))
         yield Beside((line,), (calendar,), wider_left=True)
     else:
         yield mood_line(moods, packet.first, packet.last, part.words)
         yield calendar
-    yield _weeks(part, packet)
-    yield Table(
-        words.LEVELS,
-        ("Mood of the day", *(score(level.score, level.word) for level in part.levels)),
-        (("Days", *(str(level.days) for level in part.levels)),),
-    )
+    yield _spans(part, packet)
+    if packet.days > _MOST_DAYS_BESIDE:
+        yield Table(
+            words.LEVELS,
+            ("Mood of the day", *(score(level.score, level.word) for level in part.levels)),
+            (("Days", *(str(level.days) for level in part.levels)),),
+        )
 
 
-def trackers(parts: Sequence[TrackerPart]) -> Iterator[Block]:
-    """Readings by week; those noted seldom in a sentence."""
-    often = [each for each in parts if any(week.median is not None for week in each.weeks)]
-    if often:
-        yield Paragraph(words.READINGS, Tone.QUIET)
-    for start in range(0, len(often), _TRACKERS_SIDE_BY_SIDE):
-        yield _tracker_table(often[start : start + _TRACKERS_SIDE_BY_SIDE])
+def trackers(packet: Packet) -> Iterator[Block]:
+    """Readings in tables of their own, unless they stand beside the mood; those noted seldom in a sentence."""
+    parts = packet.trackers or ()
+    often = _often(parts)
+    if often and not _stand_beside(packet):
+        for start in range(0, len(often), _TRACKERS_SIDE_BY_SIDE):
+            yield _tracker_table(often[start : start + _TRACKERS_SIDE_BY_SIDE], packet)
     seldom = [f"{each.name} on {words.counted(each.whole.days, 'day')}" for each in parts if each not in often]
     if seldom:
         yield Paragraph(f"{words.SELDOM}: {', '.join(seldom)}.")
@@ -69,41 +78,76 @@ def _in_short(part: MoodPart) -> str:
     return f"{noted}. Of these days {whole.low} were at 2 or below, {between}, {whole.high} at 4 or above."
 
 
-def _weeks(part: MoodPart, packet: Packet) -> Table:
-    rows = [_week(week) for week in part.weeks]
-    head = ["Week", "Days with a mood", "Median", "Lowest to highest", "Days at 2 or below", "Days at 4 or above"]
+def _beside(calendar: Chart) -> float:
+    """As high as the calendar, but no flatter than a line can be."""
+    return max(_LOWEST_LINE, calendar.height)
+
+
+def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
+    return [each for each in parts if any(span.median is not None for span in each.spans)]
+
+
+def _stand_beside(packet: Packet) -> bool:
+    """Whether the readings are few enough for the mood's table, which what changed may need already."""
+    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
+    few = len(_often(packet.trackers or ())) <= _TRACKERS_BESIDE_MOOD
+    return has_moods and few and not any(changes(packet))
+
+
+def _spans(part: MoodPart, packet: Packet) -> Table:
+    unit = _unit(packet)
+    rows = [_span_row(span, unit) for span in part.spans]
+    head = [_head(unit), *_MOOD_COLUMNS]
     changed = list(changes(packet))
     if changed:
         head.append("What changed")
-        for row, week in zip(rows, (each.numbers for each in part.weeks), strict=True):
-            row.append("; ".join(what for day, what in changed if week.first <= day <= week.last))
-    return Table(words.BY_WEEK, tuple(head), tuple(map(tuple, rows)), frozenset({0, 2, 6}))
+        for row, span in zip(rows, (each.numbers for each in part.spans), strict=True):
+            row.append("; ".join(what for day, what in changed if span.first <= day <= span.last))
+    elif _stand_beside(packet):
+        for tracker in _often(packet.trackers or ()):
+            head.append(_tracker_name(tracker))
+            for row, span in zip(rows, tracker.spans, strict=True):
+                row.append(_reading(span))
+    wordy = {0, 2, 6} if changed else {0, 2}
+    return Table(words.by(unit.value, words.MOOD), tuple(head), tuple(map(tuple, rows)), frozenset(wordy))
 
 
-def _week(week: MoodStretch) -> list[str]:
-    numbers = week.numbers
-    counts = [str(week.low), str(week.high)] if numbers.days else ["–", "–"]
-    return [_span(numbers), f"{numbers.days} of {numbers.of}", _median(week), _range(numbers), *counts]
+def _span_row(span: MoodStretch, unit: Unit) -> list[str]:
+    numbers = span.numbers
+    counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
+    return [_span(numbers, unit), f"{numbers.days} of {numbers.of}", _median(span), _range(numbers), *counts]
 
 
-def _tracker_table(parts: Sequence[TrackerPart]) -> Table:
+def _tracker_table(parts: Sequence[TrackerPart], packet: Packet) -> Table:
+    unit = _unit(packet)
     rows = [
-        (_span(weeks[0]), *(_reading(week) for week in weeks))
-        for weeks in zip(*(each.weeks for each in parts), strict=True)
+        (_span(spans[0], unit), *(_reading(span) for span in spans))
+        for spans in zip(*(each.spans for each in parts), strict=True)
     ]
     whole = ("All", *(_reading(each.whole) for each in parts))
-    return Table(words.READINGS_BY_WEEK, ("Week", *map(_tracker_name, parts)), (*rows, whole))
+    return Table(words.by(unit.value, words.READINGS), (_head(unit), *map(_tracker_name, parts)), (*rows, whole))
 
 
 def _tracker_name(tracker: TrackerPart) -> str:
     ends = [show_number(end) for end in (tracker.minimum, tracker.maximum) if end is not None]
-    scale = " to ".join(ends) if len(ends) == 2 else ""
+    scale = "–".join(ends) if len(ends) == 2 else ""
     about = ", ".join(each for each in (tracker.unit, scale) if each)
     return f"{tracker.name} ({about})" if about else tracker.name
 
 
-def _span(week: Stretch) -> str:
-    return words.span(week.first, week.last)
+def _unit(packet: Packet) -> Unit:
+    return unit_of(Period(packet.first, packet.last))
+
+
+def _head(unit: Unit) -> str:
+    return unit.value.capitalize()
+
+
+def _span(span: Stretch, unit: Unit) -> str:
+    """A week by its days, a month or year by its name."""
+    if unit is Unit.WEEK:
+        return words.span(span.first, span.last)
+    return f"{span.first:%b %Y}" if unit is Unit.MONTH else f"{span.first.year}"
 
 
 def _median(stretch: MoodStretch) -> str:

@@ -30,15 +30,26 @@ def safety(part: SafetyPart) -> Iterator[Block]:
 
 
 def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
-    """Each questionnaire as a line over its bands, beside its totals in a table."""
-    for part in parts:
-        totals = [(line.day, line.total) for line in part.lines if line.total is not None]
-        yield Heading(f"{part.name}, {questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)}", 3)
-        if totals:
-            yield Beside((score_line(part.name, part.bands, totals, first, last),), tuple(_table(part)))
-        else:
-            yield from _table(part)
+    """Each questionnaire as a line over its bands and its totals in a table; two share the width of the paper."""
+    drawn = [_Drawn(part, first, last) for part in parts]
+    while len(drawn) > 1:
+        left, right, *drawn = drawn
+        yield Beside((left.heading, *left.chart, *left.table), (right.heading, *right.chart, *right.table))
+    for each in drawn:
+        yield each.heading
+        yield from [Beside(each.chart, each.table)] if each.chart else each.table
     yield Paragraph(words.SCORES_ARE, Tone.QUIET)
+
+
+class _Drawn:
+    """One questionnaire as blocks: without any total there is no chart."""
+
+    def __init__(self, part: ScorePart, first: date, last: date) -> None:
+        totals = [(line.day, line.total) for line in part.lines if line.total is not None]
+        scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
+        self.heading = Heading(f"{part.name}, {scale}", 3)
+        self.chart = (score_line(part.name, part.bands, totals, first, last),) if totals else ()
+        self.table = tuple(_table(part))
 
 
 def _table(part: ScorePart) -> Iterator[Block]:
