@@ -46,10 +46,20 @@ def test_the_pictures_that_are_kept_are_of_this_demo(
     assert words(kept) == words(drawn(tmp_path, monkeypatch)[name])
 
 
+def test_the_page_for_a_therapist_is_drawn_as_large_as_the_one_that_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its letters are pixels, and another poppler may set them otherwise: the size and the kind are compared."""
+    drawn(tmp_path, monkeypatch)
+    kept, again = ((folder / "page.png").read_bytes()[:24] for folder in (ROOT / "docs" / "pictures", tmp_path))
+    assert kept.startswith(b"\x89PNG")
+    assert kept == again
+
+
 def drawn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(sys, "argv", ["make_pictures.py", "--to", str(folder)])
     runpy.run_path(str(PROGRAM), run_name="__main__")
-    return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    return {path.name: path.read_text("utf-8") for path in folder.glob("*.svg")}
 
 
 def words(picture: str) -> list[str]:
