@@ -60,16 +60,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One line of the table without an opponent: whether the median of the runs stays below so many milliseconds."""
+    """One line of the table without an opponent: whether the median of the runs stays below so many milliseconds.
+
+    With `memory` no run may hold more than so many MB either.
+    """
 
     question: str
     times: Times
     goal: float
+    memory: float | None = None
 
     def __str__(self) -> str:
-        said = "yes" if median(self.times.cpu) <= self.goal else "**no**"
-        cpu, runs = f"{median(self.times.cpu):.1f}", len(self.times.cpu)
-        return f"| {self.question} | ≤ {self.goal:g} ms | {cpu} |  |  |  |  | {runs} | {said} |"
+        most, cpu = max(self.times.memory), median(self.times.cpu)
+        reached = cpu <= self.goal and (self.memory is None or most <= self.memory)
+        goal = f"≤ {self.goal:g} ms" + ("" if self.memory is None else f", {self.memory:g} MB")
+        took = f"{cpu:.1f}" + ("" if self.memory is None else f" ({most:.0f} MB)")
+        said = "yes" if reached else "**no**"
+        return f"| {self.question} | {goal} | {took} |  |  |  |  | {len(self.times.cpu)} | {said} |"
 
 
 def crisis(desk: Desk, rounds: int) -> Iterator[Row]:
@@ -147,12 +154,26 @@ def long_pages(desk: Desk, rounds: int) -> Iterator[Span]:
         yield Span(question, alone(Runner((str(CARELOG), *words), env), max(rounds // 10, 5)), 2_000)
 
 
+def documents(desk: Desk, rounds: int) -> Iterator[Span]:
+    """Pages to hand over as PDF, whole processes, by themselves."""
+    home, entries = desk.with_years(10, 3)
+    export = (str(CARELOG), "export", "--yes", "--force", "-o", str(desk.folder / "written.pdf"))
+    for what, words, goal, memory in (
+        ("four weeks for a therapist", (), 1_000, 300),
+        ("1,000 entries with their notes", ("--for", "self", "--from", desk.day_of_entry(home, 1_000)), 3_000, 300),
+        (f"{entries:,} entries with their notes", ("--for", "self", "--from", "2000-01-01"), 10_000, 1_500),
+    ):
+        runner = Runner((*export, *words), desk.env(home))
+        yield Span(f"`carelog export` as PDF, {what}", alone(runner, max(rounds // 10, 5)), goal, memory)
+
+
 CONTESTS: dict[str, Callable[[Desk, int], Iterator[Row | Span]]] = {
     "crisis": crisis,
     "start": start,
     "size": size,
     "pages": pages,
     "long": long_pages,
+    "documents": documents,
     "jrnl": jrnl,
 }
 

@@ -103,6 +103,11 @@ class Desk:
         with Journal.open(self.paths(home), to_write=False) as journal:
             return home, len(journal.entries)
 
+    def day_of_entry(self, home: str, number: int) -> str:
+        """The day of the entry that is so many before the end."""
+        with Journal.open(self.paths(home), to_write=False) as journal:
+            return [*journal.entries][-number].day.isoformat()
+
     def without_signs(self, home: str) -> str:
         """A copy of a home in which there is no sign to look for."""
         quiet = f"{home}-quiet"

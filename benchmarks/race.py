@@ -22,15 +22,17 @@ class Runner:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What the runs of one program took, in milliseconds: processor time of the process, and time on the wall."""
+    """What the runs of one program took: processor time and time on the wall in ms, and the most memory in MB."""
 
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
 
-    def add(self, cpu: float, wall: float) -> None:
-        """Note one run, in seconds."""
+    def add(self, cpu: float, wall: float, memory: float) -> None:
+        """Note one run, in seconds and MB."""
         self.cpu.append(cpu * 1000)
         self.wall.append(wall * 1000)
+        self.memory.append(memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,8 @@ def slow(times: Sequence[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-def _run(runner: Runner) -> tuple[float, float]:
-    """Start a process that reads and shows nothing; its processor and wall time in seconds."""
+def _run(runner: Runner) -> tuple[float, float, float]:
+    """Start a process that reads and shows nothing; its processor and wall time in seconds, its memory in MB."""
     nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1)]
     begun = time.perf_counter()
     process = os.posix_spawn(runner.words[0], runner.words, runner.env, file_actions=nothing)
@@ -99,7 +101,7 @@ def _run(runner: Runner) -> tuple[float, float]:
     wall = time.perf_counter() - begun
     if status:
         sys.exit(f"{' '.join(runner.words)} ended with {os.waitstatus_to_exitcode(status)}")
-    return used.ru_utime + used.ru_stime, wall
+    return used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1000
 
 
 def _ratios(ours: Sequence[float], theirs: Sequence[float]) -> list[float]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import stat
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from pypdf import PdfReader
 from carelog.clock import fixed_clock
 from carelog.domain.contact import Way, WayKind
 from carelog.domain.days import Moment
+from carelog.domain.entry import Entry
+from carelog.domain.ids import new_id
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command, Terminal
@@ -312,3 +315,42 @@ def test_a_character_without_a_font_is_told_and_the_page_is_written(home: Path, 
     assert done.exit_code == 0
     assert "Cuneiform" in done.stderr
     assert Path(NAME).exists()
+
+
+def test_years_become_a_file_each_and_hold_every_entry_once(
+    carelog: Command, home: Path, now: Callable[[str], None]
+) -> None:
+    now("2026-11-22T21:30:00+01:00")
+    notes = {f"{year}-{month:02}-03": f"Kiesel{year}x{month}" for year in (2024, 2025, 2026) for month in (2, 9)}
+    with Journal.open(Paths.inside(home)) as journal:
+        for day, note in notes.items():
+            journal.entries.add(3, note, at=Moment.of(fixed_clock(f"{day}T20:00:00+01:00").read()))
+    words = ("export", "--for", "self", "--from", "2024-01-01", "--by-year", "--yes", "--format", "md")
+    files = carelog(*words, "--json", "-o", "book.md").json["data"]["files"]
+    assert [each["file"] for each in files] == ["book-2024.md", "book-2025.md", "book-2026.md"]
+    pages = {year: Path(f"book-{year}.md").read_text("utf-8") for year in (2024, 2025, 2026)}
+    for day, note in notes.items():
+        assert [year for year, page in pages.items() if note in page] == [int(day[:4])]
+    assert [each["sha256"] for each in files] == [hashlib.sha256(page.encode()).hexdigest() for page in pages.values()]
+    assert len(carelog("shares", "--json").json["data"]["shares"]) == 3
+    again = carelog(*words, "-o", "book.md")
+    assert again.exit_code == 2
+    assert "book-2024.md is there already" in again.stderr
+    assert carelog(*words, "-o", "-").exit_code == 2
+
+
+def test_many_notes_in_one_pdf_say_what_they_take_and_what_takes_less(
+    carelog: Command, home: Path, now: Callable[[str], None]
+) -> None:
+    now("2026-11-22T21:30:00+01:00")
+    at = Moment.of(fixed_clock("2026-11-20T20:00:00+01:00").read())
+    entries = [
+        Entry(new_id(at.milliseconds + each), at, date(2026, 11, 20), 3, f"note {each}") for each in range(2_000)
+    ]
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add_imported(entries)
+    done = carelog("export", "--for", "self", "--yes", "-o", "all.pdf")
+    assert "2,000 notes in one PDF take about 2 seconds and 300 MB of memory" in done.stderr
+    assert "--by-year" in done.stderr
+    assert "--by-year" not in carelog("export", "--for", "self", "--yes", "-o", "all.html").stderr
+    assert len(PdfReader(BytesIO(Path("all.pdf").read_bytes())).pages) > 10

@@ -1,10 +1,11 @@
 import io
+import time
 from collections.abc import Callable
 from itertools import count
 
 import pytest
 
-from carelog.terminal.progress import watched
+from carelog.terminal.progress import waited_for, watched
 
 
 class Terminal(io.StringIO):
@@ -49,3 +50,23 @@ def test_the_bar_goes_away_when_the_work_is_interrupted() -> None:
     watch.close()
     assert stream.getvalue().count("\x1b[?25h") == 1
     assert stream.getvalue().endswith("\x1b[2K")
+
+
+def test_one_long_piece_of_work_says_that_it_goes_on() -> None:
+    stream = Terminal()
+    with waited_for("Writing", stream=stream, patience=0.01):
+        deadline = time.monotonic() + 20
+        while "Writing" not in stream.getvalue() and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert "Writing" in stream.getvalue()
+    assert stream.getvalue().count("\x1b[?25l") == stream.getvalue().count("\x1b[?25h") == 1
+
+
+def test_a_short_piece_of_work_shows_nothing_and_a_pipe_never() -> None:
+    terminal, pipe = Terminal(), io.StringIO()
+    with waited_for("Writing", stream=terminal, patience=60):
+        pass
+    with waited_for("Writing", stream=pipe, patience=0):
+        time.sleep(0.05)
+    assert not terminal.getvalue().strip()
+    assert not pipe.getvalue()

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 
+_MANY_NOTES = 2_000
+_SECONDS_A_NOTE, _MEGABYTES_A_NOTE = 0.001, 0.15
+"""What a note of a few lines takes, as docs/benchmarks.md measures it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printing:
@@ -30,6 +34,13 @@ class Printing:
     form: Format
     paper: Paper = Paper.A4
     locked: bool = False
+
+    def weight(self, page: Packet) -> str:
+        """What making a page takes, where that is much; empty where it is not, and for what is written in a moment."""
+        notes = sum(len(day.notes) for day in page.notes or ())
+        if self.form is not Format.PDF or notes < _MANY_NOTES:
+            return ""
+        return words.takes(notes, round(notes * _SECONDS_A_NOTE), round(notes * _MEGABYTES_A_NOTE, -2))
 
     def of(self, session: Session, page: Packet) -> bytes:
         """The file's content. What a person has to know about it becomes a remark."""

@@ -1,27 +1,22 @@
 """export: a page to hand over; shares: what was handed over."""
 
-import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.printing import STDOUT, Printing, printing
+from carelog.cli.handing_over import check_places, handed_over, place_of
+from carelog.cli.printing import printing
 from carelog.cli.session import Session
-from carelog.cli.sharing_choice import Choice, audience_of, looked_over, made, period_of_page, sections_named
-from carelog.documents.packet.formats import Format, neutral_name
-from carelog.documents.written import check_free, write
+from carelog.cli.sharing_choice import Choice, audience_of, looked_over, period_of_page, sections_named
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
-from carelog.errors import InvalidValue, StorageError
 from carelog.wording import days as days_words
 from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet, StaysHere
     from carelog.terminal.page import Page
 
 Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, or json for programs.")]
@@ -32,6 +27,7 @@ LeaveOut = Annotated[
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
 OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
 Locked = Annotated[bool, typer.Option("--password", help="Ask for a password that opens the PDF.", show_default=False)]
+ByYear = Annotated[bool, typer.Option("--by-year", help="A file for each calendar year.", show_default=False)]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
 
 
@@ -41,6 +37,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
     "carelog export --from 2026-10-01 --include notes -o october.html",
     "carelog export --password --paper letter",
     "carelog export --leave-out medicines --strike Sam",
+    "carelog export --for self --from 2016-01-01 --by-year",
     'carelog export --for ally --ask "a walk on Saturday"',
 )
 def export(
@@ -52,6 +49,7 @@ def export(
     form: Form = "",
     paper: OnPaper = "",
     password: Locked = False,
+    by_year: ByYear = False,
     include: Sections = None,
     leave_out: LeaveOut = None,
     strike: Strike = None,
@@ -65,12 +63,13 @@ def export(
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
     how = printing(session, form, output, chosen, paper, locked=password)
-    place = _place(session, output, how.form, force=force)
-    choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask)
-    agreed = choice if yes else looked_over(session, choice, str(place) if place else "")
+    place = place_of(session, output, how.form)
+    choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask, by_year=by_year)
+    check_places(place, choice, force=force)
+    agreed = choice if yes else looked_over(session, choice, str(place) if place else "", how.weight)
     if agreed is None:
         return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
-    return _handed_over(session, agreed, how, place, whom, force=force)
+    return handed_over(session, agreed, how, place, whom, force=force)
 
 
 @command("shares", "carelog shares")
@@ -87,6 +86,8 @@ def _choice(
     sections: tuple[list[str] | None, list[str] | None],
     struck: tuple[list[str] | None, list[str] | None],
     ask: str,
+    *,
+    by_year: bool,
 ) -> Choice:
     include, leave_out = sections
     without, strike = struck
@@ -99,78 +100,8 @@ def _choice(
         tuple(entries.find(each).id for each in without or ()),
         tuple(strike or ()),
         ask,
+        by_year=by_year,
     )
-
-
-def _handed_over(
-    session: Session, choice: Choice, how: Printing, place: Path | None, whom: str, *, force: bool
-) -> Answer:
-    page, stays = made(session, choice)
-    content = how.of(session, page)
-    if place is not None:
-        write(place, content, replace=force)
-    _record(session, page, how.form, content, whom)
-    if place is None:
-        return Answer(content.decode().removesuffix("\n"))
-    return Answer(sharing_words.written(place), data=lambda: _data(place, how.form, page, stays, content))
-
-
-def _record(session: Session, page: "Packet", form: Format, content: bytes, whom: str) -> None:
-    """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
-    from carelog.documents.packet.preview import sections
-    from carelog.domain.days import Period
-
-    if not session.paths.journal.exists():
-        return
-    session.close()
-    try:
-        journal = session.to_write()
-        now = journal.clock.now()
-        share = Share(
-            journal.shares.new_id(),
-            now,
-            now.day(session.settings.day_starts_at),
-            page.audience,
-            form.value,
-            Period(page.first, page.last),
-            tuple(section.value for section in sections(page)),
-            hashlib.sha256(content).hexdigest(),
-            whom,
-        )
-        journal.shares.record(share)
-    except StorageError:
-        session.remarks.append(sharing_words.NOT_RECORDED)
-
-
-def _place(session: Session, output: str, form: Format, *, force: bool) -> Path | None:
-    """Where the page goes; None for standard output."""
-    if output == STDOUT:
-        if session.as_json:
-            raise InvalidValue(sharing_words.STDOUT_IS_JSON)
-        return None
-    place = Path(output or neutral_name(session.today, form))
-    check_free(place, replace=force)
-    return place
-
-
-def _data(place: Path, form: Format, page: "Packet", stays: "StaysHere", content: bytes) -> dict[str, Any]:
-    from carelog.documents.packet.preview import sections
-
-    return {
-        "file": str(place),
-        "format": form.value,
-        "audience": page.audience,
-        "period": {"from": page.first.isoformat(), "to": page.last.isoformat()},
-        "sections": [section.value for section in sections(page)],
-        "left_out": list(page.left_out),
-        "stays": {
-            "notes": stays.notes,
-            "private_entries": stays.private_entries,
-            "contacts": stays.contacts,
-            "struck": stays.struck,
-        },
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }
 
 
 def _share_shape(share: Share) -> dict[str, Any]:

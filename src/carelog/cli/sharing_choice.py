@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,10 @@ _STOP = "q"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Who a page is for, which days, and what is in it: sections added and left out, entries and words struck."""
+    """Who a page is for, which days, and what is in it: sections added and left out, entries and words struck.
+
+    With `by_year` it is a page for each calendar year; `is_one_year` says that it is one of these.
+    """
 
     audience: Audience
     period: Period
@@ -34,6 +37,17 @@ class Choice:
     entries: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     ask: str = ""
+    by_year: bool = False
+    is_one_year: bool = False
+
+    def pages(self) -> tuple[Choice, ...]:
+        """The choice itself, or one for each calendar year of it."""
+        if not self.by_year:
+            return (self,)
+        from carelog.review.packet_spans import Unit, cut
+
+        years = cut(self.period, Unit.YEAR)
+        return tuple(replace(self, period=year, by_year=False, is_one_year=True) for year in years)
 
     def struck(self, session: Session, typed: str) -> Choice:
         """The choice without what was typed: a section by its name, an entry by its handle, else a word or a name."""
@@ -102,16 +116,18 @@ def made(session: Session, choice: Choice) -> tuple[Packet, StaysHere]:
     return with_words_struck(page, choice.words), stays_here(journal, page, choice.entries)
 
 
-def looked_over(session: Session, choice: Choice, place: str) -> Choice | None:
+def looked_over(session: Session, choice: Choice, place: str, weight: Callable[[Packet], str]) -> Choice | None:
     """The choice once the person has seen every line of it and struck what they liked; None when they stop.
 
-    Raises InvalidValue where nobody can be asked.
+    `weight` says of a page what making it takes, if that is much. Raises InvalidValue where nobody can be asked.
     """
     from carelog.documents.packet.preview import preview
 
     need_terminal(session, changing_words.NEEDS_YES)
     while True:
-        say_beside(preview(*made(session, choice)))
+        for each in choice.pages():
+            page, stays = made(session, each)
+            say_beside("\n".join(filter(None, [preview(page, stays), weight(page)])))
         typed = ask_text(words.ask_to_write(place))
         if typed.lower() in ("", "y", "yes"):
             return choice

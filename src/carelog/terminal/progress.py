@@ -1,13 +1,15 @@
-"""A bar for long work: on stderr, only on a terminal, only after a second."""
+"""What says that work goes on: on stderr, only on a terminal, only after a second."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from threading import Timer
 from typing import TextIO, TypeVar
 
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from carelog.settings import Theme
 from carelog.terminal.console import make_console
@@ -53,4 +55,32 @@ def watched(
                 bar.update(task, completed=number, refresh=True)
             yield thing
     finally:
+        bar.stop()
+
+
+@contextmanager
+def waited_for(
+    what: str, *, theme: Theme = Theme.AUTO, stream: TextIO | None = None, patience: float = _PATIENCE
+) -> Iterator[None]:
+    """Say what is being done, and for how long already, while one piece of work goes on; `patience` is in seconds."""
+    out = stream or sys.stderr
+    if not out.isatty():
+        yield
+        return
+    bar = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=24),
+        TimeElapsedColumn(),
+        console=make_console(out, theme),
+        transient=True,
+    )
+    bar.add_task(what, total=None)
+    begin = Timer(patience, bar.start)
+    begin.daemon = True
+    begin.start()
+    try:
+        yield
+    finally:
+        begin.cancel()
+        begin.join()
         bar.stop()

@@ -27,6 +27,14 @@ _EAST_ASIAN = "fonts-noto-cjk"
 _OTHERS = "fonts-noto-core"
 
 
+def takes(notes: int, seconds: int, megabytes: float) -> str:
+    """Many notes in one PDF need time and memory."""
+    return (
+        f"{notes:,} notes in one PDF take about {seconds} seconds and {megabytes:,.0f} MB of memory. "
+        "A file for each year takes less: --by-year"
+    )
+
+
 def not_drawn(scripts: Sequence[str]) -> str:
     """Some characters have no font here; `scripts` are the first words of their names in Unicode."""
     named = sorted({_EAST_ASIAN_SCRIPTS.get(each, each.capitalize()) for each in scripts})

@@ -179,8 +179,8 @@ def ask_to_write(place: str) -> str:
 
 
 def written(place: Path) -> str:
-    """A page is written, and what to know about it."""
-    return f"Written to {clean_line(str(place))}. {KEEP_AN_EYE}"
+    """A page is written."""
+    return f"Written to {clean_line(str(place))}."
 
 
 def taken(place: Path) -> str:
@@ -207,4 +207,5 @@ def no_such_section(given: str, there_are: str) -> str:
 NO_SHARES = "No page was made yet. The first: carelog export --for therapist"
 NOT_RECORDED = "The page is written, and could not be noted in “carelog shares”: the journal cannot be written to."
 FUTURE_PERIOD = "These days have not come yet. --from and --to name days up to today."
+YEARS_ARE_FILES = "--by-year makes a file for each year. Leave out -o -, or leave out --by-year."
 STDOUT_IS_JSON = "--json already uses standard output. Name a file with -o, or leave --json out."
