@@ -16,7 +16,6 @@ TOO_FEW = "too few days"
 NO_ENTRIES = "Nothing was noted in these days."
 NO_MOODS = "No mood was noted in these days."
 ONE_LEVEL = "All days with a mood were rated the same."
-FEELINGS_BY_DAYS = "Words for feelings, and on how many days"
 SELDOM = "Noted on too few days for a median"
 HOW_COUNTED = (
     "Moods are steps from 1 to 5, noted when the person chose to. Medians are of days, each the median of its entries; "

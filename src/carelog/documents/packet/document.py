@@ -88,5 +88,9 @@ def _topics(topics: Sequence[str]) -> Iterator[Block]:
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
     """Those noted on most days, in a line without a heading."""
     if feelings:
-        told = ", ".join(f"{each.word} {each.days}" for each in feelings[:_MOST_FEELINGS])
-        yield Paragraph(f"{words.FEELINGS_BY_DAYS}: {told}.")
+        first, *others = feelings[:_MOST_FEELINGS]
+        told = [
+            f"{first.word} on {words.counted(first.days, 'day')}",
+            *(f"{each.word} on {each.days}" for each in others),
+        ]
+        yield Paragraph(f"{words.HEADINGS[Section.FEELINGS]}: {', '.join(told)}.")
