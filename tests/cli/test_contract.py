@@ -122,6 +122,8 @@ ANSWERS = {
         ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"],
         ["import", str(WHOLE), "--apply"],
     ],
+    "imports": [["imports"]],
+    "import-undo": [["import-undo", "last", "--yes"]],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
     "erase": [["erase", "--yes"]],
@@ -158,6 +160,7 @@ def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
 
 def live(say: Say) -> None:
     say("settings", "set", "country", "DE")
+    say("import", str(DAYLIO), "--map", "so-so=3", "--apply")
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--good-for", "listening", "--crisis", "1")
     say("contact", "add", "Choir", "--role", "group", "--meets", "Tue 19:00 every week", "--keep-in-touch", "1d")
     say("plan", "add", "alone", "make tea")

@@ -46,7 +46,14 @@ def test_a_round_is_between_a_day_and_a_year(every: int) -> None:
         Appointment("id", DAY, every=every)
 
 
-@given(rounds | strategies.agreements | strategies.topics | strategies.answered | strategies.shares)
+@given(
+    rounds
+    | strategies.agreements
+    | strategies.topics
+    | strategies.answered
+    | strategies.shares
+    | strategies.import_runs
+)
 def test_each_has_a_handle(thing: Appointment | Agreement | Topic | Answered | Share) -> None:
     assert thing.id.replace("-", "").endswith(thing.handle)
 

@@ -15,7 +15,7 @@ from support.journals import DAY, Open, Read, add_routine, fill
 
 CANARY = "zaffre"
 NOUNS = ("entries", "ticks", "routines", "plan", "reached", "activities", "signs", "kind_words", "helpline_marks")
-NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares")
+NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares", "imports")
 
 
 def files_with(word: str, home: Path) -> list[str]:

@@ -124,6 +124,7 @@ def test_everything_that_is_kept_whole(data: st.DataObject) -> None:
     sorts = {"plan": strategies.plan_steps, "kind_words": strategies.kind_words, "activities": strategies.activities}
     sorts |= {"signs": strategies.signs, "helpline_marks": strategies.helpline_marks, "shares": strategies.shares}
     sorts |= {"appointments": strategies.appointments, "agreements": strategies.agreements}
+    sorts |= {"imports": strategies.import_runs}
     sorts |= {"topics": strategies.topics, "answered": strategies.answered}
     given = {
         name: data.draw(st.lists(sort, max_size=3, unique_by=lambda thing: thing.id)) for name, sort in sorts.items()

@@ -17,16 +17,19 @@ from carelog.domain.appointment import Appointment
 from carelog.domain.cadence import read_cadence
 from carelog.domain.contact import GoodFor, Role, Way, WayKind
 from carelog.domain.days import Period
+from carelog.domain.entry import Entry
+from carelog.domain.ids import steady_id
 from carelog.domain.kind_word import KindWord
 from carelog.domain.plan import PlanReview, Section
 from carelog.domain.reached import Helped, Reached
 from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign
-from carelog.domain.tick import TickState
+from carelog.domain.tick import Tick, TickState
 from carelog.domain.topic import Topic
-from carelog.domain.tracker import Better
+from carelog.domain.tracker import Better, Tracker
 from carelog.journal import Journal
+from carelog.journal.imports import Load
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
 from carelog.settings import Settings
@@ -49,7 +52,9 @@ def fill(journal: Journal) -> None:
     routines(journal)
     support_circle(journal)
     between_appointments(journal)
-    journal.entries.replace(replace(next(iter(journal.entries)), mood=2, note="the day after the phone call"))
+    imported(journal)
+    [call] = journal.entries.matching(search="the phone call")
+    journal.entries.replace(replace(call, mood=2, note="the day after the phone call"))
 
 
 def people(journal: Journal) -> None:
@@ -115,6 +120,20 @@ def between_appointments(journal: Journal) -> None:
             journal.shares.new_id(), now, today, "therapist", "pdf", month, ("mood", "topics"), "5" * 64, "Dr. Okafor"
         )
     )
+
+
+def imported(journal: Journal) -> None:
+    """A run that brought one of everything, and one that was taken back but for what was edited since."""
+    now, today = journal.clock.now(), journal.today
+    for source in ("daylio", "loop"):
+        tea = Routine(steady_id(source, "tea"), f"Tea ({source})", date(2026, 11, 1))
+        entry = Entry(steady_id(source, "1"), now, today, 4, "from elsewhere", readings={source: 2}, source=source)
+        other = Entry(steady_id(source, "2"), now, today, 3, source=source)
+        tick = Tick(steady_id(source, "t"), tea.id, now, today, amount=1.5, source=source)
+        load = Load([entry, other], [Tracker(steady_id("tracker", source), source)], [tea], [tick])
+        run = journal.imports.bring(source, "a" * 64, load)
+    journal.entries.replace(replace(entry, note="in my own words"))
+    journal.imports.take_back(run)
 
 
 def activities(journal: Journal, contact_id: str) -> None:

@@ -16,6 +16,7 @@ from carelog.domain.answered import Answered
 from carelog.domain.appointment import Appointment
 from carelog.domain.contact import GoodFor, Way, WayKind
 from carelog.domain.days import Period
+from carelog.domain.import_run import ImportRun
 from carelog.domain.kind_word import KindWord
 from carelog.domain.plan import PlanReview, Section
 from carelog.domain.reached import Reached
@@ -107,6 +108,7 @@ def between_appointments(journal: Journal, word: str, contact_id: str) -> None:
     period, digest = Period(day, day), "0" * 64
     share = Share(journal.shares.new_id(), now, day, "therapist", "md", period, (f"{word} mood",), digest, word)
     journal.shares.add(share)
+    journal.imports.add(ImportRun(journal.imports.new_id(), now, day, f"{word} app", digest, {f"{word} rows": 1}))
 
 
 @contextmanager

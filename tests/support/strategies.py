@@ -15,6 +15,7 @@ from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.helpline_mark import HelplineMark
 from carelog.domain.ids import new_id
+from carelog.domain.import_run import ImportRun
 from carelog.domain.kind_word import KindWord
 from carelog.domain.numbers import LARGEST
 from carelog.domain.pause import Pause
@@ -242,7 +243,17 @@ shares = st.builds(
     audience=st.sampled_from(["therapist", "ally", "self"]),
     form=st.sampled_from(["pdf", "html", "md"]),
     period=st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends))),
-    sections=st.lists(names(), max_size=3).map(tuple),
+    sections=st.lists(st.sampled_from(["mood", "notes", "topics"]), max_size=3).map(tuple),
     sha256=st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}"),
     whom=names() | st.just(""),
+)
+import_runs = st.builds(
+    ImportRun,
+    id=ids,
+    at=moments,
+    day=days,
+    source=st.sampled_from(["daylio", "loop"]),
+    sha256=st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}"),
+    counts=st.dictionaries(st.sampled_from(["entries", "ticks"]), st.integers(0, 10_000)),
+    period=st.none() | st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends))),
 )

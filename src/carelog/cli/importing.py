@@ -49,7 +49,7 @@ def import_file(
     if apply and batch.unknown_moods and session.can_ask:
         given |= _ask_scores(session, batch.unknown_moods)
         batch = _read(session, file_format, content, given)
-    intake = _take_in(session, batch, given) if apply else look_at(batch, session.to_read())
+    intake = _take_in(session, batch, given, content) if apply else look_at(batch, session.to_read())
     return Answer(text=report(intake, session.settings.mood), data=lambda: intake_shape(intake))
 
 
@@ -71,13 +71,15 @@ def _read(session: Session, file_format: Format, content: bytes, given: Mapping[
     return file_format.read(content, terms)
 
 
-def _take_in(session: Session, batch: Batch, given: Mapping[str, int]) -> Intake:
+def _take_in(session: Session, batch: Batch, given: Mapping[str, int], content: bytes) -> Intake:
     """Take a batch in, and remember the scores that were given for the next time."""
+    from hashlib import sha256
+
     refuse_without_scores(batch)
     session.close()
     if given:
         remember_daylio_moods(session.paths, given)
-    return take_in(batch, session.to_write(), watch_of(session))
+    return take_in(batch, session.to_write(), watch_of(session), sha256(content).hexdigest())
 
 
 def _scores(placed: Sequence[str]) -> dict[str, int]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from carelog.clock import Clock
     from carelog.domain.entry import Entry
+    from carelog.domain.routine import Routine
+    from carelog.domain.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
 
@@ -35,7 +37,8 @@ def unwatched(things: Sequence[Thing], _label: str) -> Iterable[Thing]:
 class Terms:
     """What a file is read with: the person's clock and day, the scores of their own moods, the trackers they have.
 
-    `moods` are scores from 1 to 5 by the name that a mood has in the other app.
+    `moods` are scores from 1 to 5 by the name that a mood has in the other app. `routines` are those the person has,
+    so that an imported one gets a name that is free. `columns` says which column of a table holds what.
     """
 
     clock: Clock
@@ -43,16 +46,28 @@ class Terms:
     moods: Mapping[str, int] = field(default_factory=dict)
     trackers: tuple[Tracker, ...] = ()
     watch: Watch = unwatched
+    routines: tuple[Routine, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, journal: Journal, moods: Mapping[str, int], watch: Watch = unwatched) -> Self:
+    def of(
+        cls,
+        journal: Journal,
+        moods: Mapping[str, int],
+        watch: Watch = unwatched,
+        columns: Mapping[str, str] | None = None,
+    ) -> Self:
         """The terms of the person whose journal this is."""
-        return cls(journal.clock, journal.settings.day_starts_at, moods, tuple(journal.trackers), watch)
+        trackers, routines = tuple(journal.trackers), tuple(journal.routines)
+        return cls(journal.clock, journal.settings.day_starts_at, moods, trackers, watch, routines, columns or {})
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence about a line of the file, counted from 1; it holds nothing that was written in a row."""
+    """A sentence about a line of the file, counted from 1, or about all of it (0).
+
+    It holds nothing that was written in a row.
+    """
 
     line: int
     message: str
@@ -64,7 +79,8 @@ class Batch:
 
     `entries` are oldest first, with ids that are the same at every reading. `trackers` are those their readings
     need and the journal does not have. `unknown_moods` counts the entries by a mood that has no score yet; they
-    are among `entries`, without a score. `problems` are about rows left out, `remarks` about rows taken.
+    are among `entries`, without a score. `problems` are about rows left out, `remarks` about rows taken; `counted` is
+    what their numbers count, such as line or entry. `routines` and their `ticks` have steady ids too.
     """
 
     source: str
@@ -73,9 +89,12 @@ class Batch:
     unknown_moods: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Remark, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    routines: tuple[Routine, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    counted: str = "line"
 
     @property
     def period(self) -> Period | None:
-        """The journal days from the first entry's to the last one's; None where there is no entry."""
-        days = [entry.day for entry in self.entries]
+        """The journal days from the first entry or tick to the last; None where there is none."""
+        days = [thing.day for things in (self.entries, self.ticks) for thing in things]
         return Period(min(days), max(days)) if days else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
@@ -11,27 +11,45 @@ from carelog.exchange.report import map_option, named_moods
 from carelog.wording import importing as importing_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from carelog.domain.import_run import ImportRun
     from carelog.journal import Journal
+    from carelog.journal.imports import Load
+
+NO_FILE = "0" * 64
+"""Stands for the SHA-256 of what was read from no file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a batch means for a journal: how many of its entries are new there, and whether they were taken in.
+    """What a batch means for a journal: how many things of each kind are new there, and whether they were taken in.
 
-    `backup` is where the journal was copied to before, if it held anything.
+    `run` is the record of it; `backup` is where the journal was copied to before, if it held anything.
     """
 
     batch: Batch
-    new: int
+    new_of: Mapping[str, int] = field(default_factory=dict)
     applied: bool = False
     backup: Path | None = None
+    run: ImportRun | None = None
+
+    @property
+    def found_of(self) -> dict[str, int]:
+        """How many things of each kind the file holds; trackers are not counted, they come with entries."""
+        batch = self.batch
+        return {"entries": len(batch.entries), "routines": len(batch.routines), "ticks": len(batch.ticks)}
 
     @property
     def found(self) -> int:
-        """How many entries the file holds."""
-        return len(self.batch.entries)
+        """How many things the file holds."""
+        return sum(self.found_of.values())
+
+    @property
+    def new(self) -> int:
+        """How many of them were never in the journal."""
+        return sum(self.new_of.values())
 
     @property
     def already(self) -> int:
@@ -41,23 +59,24 @@ class Intake:
 
 def look_at(batch: Batch, journal: Journal) -> Intake:
     """What taking a batch in would do. Nothing is written."""
-    known = journal.entries.known_ids(entry.id for entry in batch.entries)
-    return Intake(batch, len(batch.entries) - len(known))
+    return Intake(batch, _counts(journal.imports.missing(_load(batch))))
 
 
-def take_in(batch: Batch, journal: Journal, watch: Watch = unwatched) -> Intake:
+def take_in(batch: Batch, journal: Journal, watch: Watch = unwatched, sha256: str = NO_FILE) -> Intake:
     """Take a batch in: a backup first where there is something to lose, then all of it in one transaction.
 
-    Entries that are or once were in the journal are left alone, also when they were edited or deleted since.
-    Raises RefusedFile when a mood has no score yet, StorageError when the backup or the journal cannot be written.
+    What is or once was in the journal is left alone, also when it was edited or deleted since. `sha256` is that of
+    the file. Raises RefusedFile when a mood has no score yet, StorageError when the backup or the journal cannot be
+    written.
     """
     refuse_without_scores(batch)
-    expected = look_at(batch, journal)
-    if not expected.new:
-        return Intake(batch, 0, applied=True)
+    load = _load(batch)
+    if not any(_counts(journal.imports.missing(load)).values()):
+        return Intake(batch, applied=True)
     backup = None if journal.is_empty else journal.back_up().path
-    new = journal.entries.add_imported(batch.entries, batch.trackers, lambda new: watch(new, "Saving"))
-    return Intake(batch, new, applied=True, backup=backup)
+    run = journal.imports.bring(batch.source, sha256, load, lambda new: watch(new, "Saving"))
+    new = {kind: count for kind, count in run.counts.items() if kind != "trackers"}
+    return Intake(batch, new, applied=True, backup=backup, run=run)
 
 
 def refuse_without_scores(batch: Batch) -> None:
@@ -66,3 +85,13 @@ def refuse_without_scores(batch: Batch) -> None:
         raise RefusedFile(
             importing_words.no_score(named_moods(batch.unknown_moods), map_option(next(iter(batch.unknown_moods))))
         )
+
+
+def _load(batch: Batch) -> Load:
+    from carelog.journal.imports import Load
+
+    return Load(batch.entries, batch.trackers, batch.routines, batch.ticks)
+
+
+def _counts(load: Load) -> dict[str, int]:
+    return {"entries": len(load.entries), "routines": len(load.routines), "ticks": len(load.ticks)}

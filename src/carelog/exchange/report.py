@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from carelog.domain.days import Period
     from carelog.domain.entry import Entry
     from carelog.domain.mood import MoodWords
+    from carelog.domain.routine import Routine
     from carelog.domain.tracker import Tracker
     from carelog.exchange.batch import Remark
     from carelog.exchange.intake import Intake
@@ -29,10 +30,11 @@ def report(intake: Intake, words: MoodWords) -> str:
     batch = intake.batch
     parts = [
         _summary(intake),
+        _listed(importing_words.NEW_ROUTINES, map(_routine, batch.routines), len(batch.routines)),
         _listed(importing_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
         _listed(importing_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
-        _listed(importing_words.LEFT_OUT, map(_remark, batch.problems), len(batch.problems)),
-        _listed(importing_words.WITH_REMARK, map(_remark, batch.remarks), len(batch.remarks)),
+        _remarked(importing_words.LEFT_OUT, batch.problems, batch.counted),
+        _remarked(importing_words.WITH_REMARK, batch.remarks, batch.counted),
         "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
         _ending(intake),
     ]
@@ -48,16 +50,19 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
         "new": intake.new,
         "newer": 0,
         "already": intake.already,
+        "kinds": {kind: {"found": n, "new": intake.new_of.get(kind, 0)} for kind, n in intake.found_of.items()},
         "range": {
             "from": period.first.isoformat() if period else None,
             "to": period.last.isoformat() if period else None,
         },
         "unknown_moods": dict(batch.unknown_moods),
         "trackers": [each.name for each in batch.trackers],
+        "routines": [each.name for each in batch.routines],
         "problems": _remark_shapes(batch.problems),
         "remarks": _remark_shapes(batch.remarks),
         "applied": intake.applied,
         "backup": str(intake.backup) if intake.backup else None,
+        "import": intake.run.handle if intake.run else None,
     }
 
 
@@ -75,9 +80,11 @@ def named_moods(unknown: Mapping[str, int]) -> str:
 
 def _summary(intake: Intake) -> str:
     period = intake.batch.period
-    if period is None:
+    if not intake.found:
         return importing_words.NOTHING_FOUND
-    return f"{importing_words.found(intake.found, intake.new)}\n{_days(period)}."
+    new = intake.new_of
+    found = [importing_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_of.items() if count]
+    return "\n".join([*found, *([f"{_days(period)}."] if period else [])])
 
 
 def _ending(intake: Intake) -> str:
@@ -86,7 +93,8 @@ def _ending(intake: Intake) -> str:
     if not intake.new:
         return importing_words.NOTHING_NEW
     backup = [importing_words.backed_up(intake.backup)] if intake.backup else []
-    return "\n".join([importing_words.taken_in(intake.new), *backup, importing_words.FILE_STAYS])
+    undo = [importing_words.can_be_taken_back(intake.run.handle)] if intake.run else []
+    return "\n".join([importing_words.taken_in(intake.new_of), *backup, *undo, importing_words.FILE_STAYS])
 
 
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:
@@ -94,6 +102,10 @@ def _listed(heading: str, lines: Iterable[str], count: int) -> str:
         return ""
     more = [importing_words.and_more(count - MOST_LISTED)] if count > MOST_LISTED else []
     return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, MOST_LISTED), *more])])
+
+
+def _remarked(heading: str, remarks: Sequence[Remark], counted: str) -> str:
+    return _listed(heading, (_remark(each, counted) for each in remarks), len(remarks))
 
 
 def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
@@ -117,8 +129,13 @@ def _scale(tracker: Tracker) -> str:
     return f"{tracker.name}, {tracker.unit or 'a number'}"
 
 
-def _remark(remark: Remark) -> str:
-    return f"line {remark.line}: {remark.message}"
+def _routine(routine: Routine) -> str:
+    target = f", {show_number(routine.target)} {routine.unit}".rstrip() if routine.target else ""
+    return f"{routine.name}, {routine.cadence.text}{target}"
+
+
+def _remark(remark: Remark, counted: str) -> str:
+    return f"{counted} {remark.line}: {remark.message}" if remark.line else remark.message
 
 
 def _remark_shapes(remarks: Iterable[Remark]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from carelog.journal.contacts import Contacts
     from carelog.journal.entries import Entries
     from carelog.journal.helpline_marks import HelplineMarks
+    from carelog.journal.imports import Imports
     from carelog.journal.kind_words import KindWords
     from carelog.journal.pauses import Pauses
     from carelog.journal.plan import Plan, PlanReviews
@@ -165,6 +166,13 @@ class Collections:
 
         return Shares(self._store, self.clock)
 
+    @cached_property
+    def imports(self) -> Imports:
+        """What was taken in from other apps."""
+        from carelog.journal.imports import Imports
+
+        return Imports(self._store, self.clock, self)
+
     @property
     def collections(self) -> tuple[Collection[Any], ...]:
         """All that the journal holds, kind by kind."""
@@ -172,5 +180,5 @@ class Collections:
             *(self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses),
             *(self.plan, self.plan_reviews, self.kind_words, self.reached, self.activities),
             *(self.signs, self.helpline_marks, self.appointments, self.agreements, self.topics),
-            *(self.answered, self.shares),
+            *(self.answered, self.shares, self.imports),
         )

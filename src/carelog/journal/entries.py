@@ -99,7 +99,7 @@ class Entries(Collection[Entry]):
             known = self.known_ids(entry.id for entry in entries)
             new = [entry for entry in entries if entry.id not in known]
             ids = self._trackers().ids()
-            return change.put_new(self.table, ((entry.id, _columns(entry, ids)) for entry in watch(new)))
+            return change.put_new(self.table, ((entry.id, columns_of(entry, ids)) for entry in watch(new)))
 
     def known_ids(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are or once were an entry here."""
@@ -165,7 +165,7 @@ class Entries(Collection[Entry]):
         return (self._thing(row) for row in self._store.rows(statement, values))
 
     def _content(self, entry: Entry) -> Row:
-        return _columns(entry, self._trackers().ids() if entry.readings else {})
+        return columns_of(entry, self._trackers().ids() if entry.readings else {})
 
     def _read(self, row: Row) -> Entry:
         return Entry(
@@ -221,7 +221,8 @@ class ShareableEntries(Entries):
         return (each for each in super()._newest_first(condition, values) if each.id not in self.struck)
 
 
-def _columns(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
+def columns_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
+    """An entry as its row keeps it; its trackers by their folded names."""
     return {
         "at": entry.at.milliseconds,
         "utc_offset": entry.at.offset,

@@ -12,9 +12,12 @@ Row = dict[str, Any]
 """A row by column; what a column holds is known where it is read."""
 
 HOLDS_JSON = frozenset(
-    ["feelings", "tags", "readings", "ways", "good_for", "times", "doses", "stock", "answers", "sections"]
+    ["feelings", "tags", "readings", "ways", "good_for", "times", "doses", "stock", "answers", "sections", "counts"]
 )
 """The columns, of whichever table, that hold a list or a table as JSON."""
+
+ORIGIN = "import_id"
+"""The column that names the import that brought a row, in the tables that imports write to."""
 
 STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
 
@@ -23,10 +26,11 @@ class Table:
     """A table of the journal: its columns beside the stamp, and what a tombstone keeps of them.
 
     `blank` are the columns that hold a person's words and what they become when the row is deleted. A change to
-    a table that is `on_card` makes the crisis card due for rewriting.
+    a table that is `on_card` makes the crisis card due for rewriting. Rows of a table that `keeps_origin` say which
+    import brought them, in every version of them; a tombstone that an import left behind says it too.
     """
 
-    __slots__ = ("all_columns", "blank", "columns", "name", "on_card")
+    __slots__ = ("all_columns", "blank", "columns", "keeps_origin", "name", "on_card")
 
     def __init__(
         self, name: str, columns: tuple[str, ...], blank: Mapping[str, Value], *, on_card: bool = False
@@ -35,6 +39,7 @@ class Table:
         self.columns = columns
         self.blank = blank
         self.on_card = on_card
+        self.keeps_origin = ORIGIN in columns
         self.all_columns = (*STAMP, "checksum", *columns)
 
     @property
@@ -61,13 +66,13 @@ class Table:
 
 ENTRIES = Table(
     "entries",
-    ("at", "utc_offset", "day", "mood", "note", "feelings", "tags", "readings", "private", "source"),
-    {"mood": None, "note": "", "feelings": "[]", "tags": "[]", "readings": "{}"},
+    ("at", "utc_offset", "day", "mood", "note", "feelings", "tags", "readings", "private", "source", ORIGIN),
+    {"mood": None, "note": "", "feelings": "[]", "tags": "[]", "readings": "{}", ORIGIN: None},
 )
 TRACKERS = Table(
     "trackers",
-    ("name", "unit", "minimum", "maximum", "better", "archived"),
-    {"name": "", "unit": "", "minimum": None, "maximum": None},
+    ("name", "unit", "minimum", "maximum", "better", "archived", ORIGIN),
+    {"name": "", "unit": "", "minimum": None, "maximum": None, ORIGIN: None},
 )
 CONTACTS = Table(
     "contacts",
@@ -120,13 +125,14 @@ ROUTINES = Table(
         "stock",
         "started",
         "archived",
+        ORIGIN,
     ),
-    {"name": "", "unit": "", "small": "", "why": "", "doses": "[]", "stock": None, "contact_id": None},
+    {"name": "", "unit": "", "small": "", "why": "", "doses": "[]", "stock": None, "contact_id": None, ORIGIN: None},
 )
 TICKS = Table(
     "ticks",
-    ("routine_id", "at", "utc_offset", "day", "state", "amount", "note", "source"),
-    {"amount": None, "note": ""},
+    ("routine_id", "at", "utc_offset", "day", "state", "amount", "note", "source", ORIGIN),
+    {"amount": None, "note": "", ORIGIN: None},
 )
 PAUSES = Table("pauses", ("first", "last"), {})
 PLAN_STEPS = Table(
@@ -187,8 +193,14 @@ SHARES = Table(
     ("at", "utc_offset", "day", "audience", "whom", "form", "first", "last", "sections", "sha256"),
     {"whom": "", "sections": "[]", "sha256": ""},
 )
+IMPORTS = Table(
+    "imports",
+    ("at", "utc_offset", "day", "source", "sha256", "counts", "first", "last"),
+    {"source": "", "sha256": "", "counts": "{}", "first": None, "last": None},
+)
 
 TABLES = (
+    IMPORTS,
     TRACKERS,
     ENTRIES,
     CONTACTS,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from carelog.errors import JournalDamaged, NotFound, StorageError
 from carelog.journal.database import open_to_write, transaction
-from carelog.journal.rows import TABLES, Row, Table, Value, as_json, read_json
+from carelog.journal.rows import ORIGIN, TABLES, Row, Table, Value, as_json, read_json
 from carelog.journal.sentences import translated
 
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
@@ -99,13 +99,16 @@ class Change:
     def put(self, table: Table, row_id: str, content: Mapping[str, Value]) -> None:
         """Write a row's content: a new row, or a new version of it."""
         before = self._store.row(table, row_id)
-        self._write(table, self._stamped(row_id, before, deleted=False) | dict(content), before)
+        origin = {ORIGIN: before and before[ORIGIN]} if table.keeps_origin else {}
+        self._write(table, self._stamped(row_id, before, deleted=False) | origin | dict(content), before)
 
     def put_new(self, table: Table, rows: Iterable[tuple[str, Mapping[str, Value]]]) -> int:
         """Write those of many rows whose ids were never here, and say how many; `undo` does not reach them."""
         connection = self._store.connection
         device, now = self._store.device, self._now
         stamp: Row = {"created_at": now, "updated_at": now, "updated_by": device, "deleted_at": None}
+        if table.keeps_origin:
+            stamp[ORIGIN] = None
         values = (table.values({"id": row_id} | stamp | dict(content)) for row_id, content in rows)
         before = connection.total_changes
         connection.executemany(table.insert, values)
@@ -116,15 +119,18 @@ class Change:
         """Write a row as it was written elsewhere, stamp and all."""
         self._write(table, row, before)
 
-    def remove(self, table: Table, row_id: str) -> None:
+    def remove(self, table: Table, row_id: str, *, withdrawn: bool = False) -> None:
         """Leave a tombstone that keeps none of the row's words.
 
+        One that is `withdrawn` with the import that brought it still says so: that import may bring it again.
         Raises NotFound when there is no such row, or it is deleted already.
         """
         before = self._store.row(table, row_id)
         if before is None or before["deleted_at"] is not None:
             raise NotFound("There is nothing here with that handle any more.")
         content = {column: table.blank.get(column, before[column]) for column in table.columns}
+        if withdrawn:
+            content[ORIGIN] = before[ORIGIN]
         self._write(table, self._stamped(row_id, before, deleted=True) | content, before)
 
     def take_back(self) -> list[tuple[str, str]]:
@@ -141,7 +147,7 @@ class Change:
             if before is None or before["deleted_at"] is not None:
                 self.remove(table, row_id)
             else:
-                self.put(table, row_id, {column: before[column] for column in table.columns})
+                self.put(table, row_id, {column: before.get(column) for column in table.columns})
             taken_back.append((name, row_id))
         return taken_back
 

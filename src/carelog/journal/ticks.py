@@ -46,7 +46,7 @@ class Ticks(Collection[Tick]):
         ticks = [Tick(new_id(self._now()), routine.id, moment, day, state, amount, note) for routine in routines]
         with self._store.change(self._now()) as change:
             for tick in ticks:
-                change.put(self.table, tick.id, _content(tick))
+                change.put(self.table, tick.id, content_of(tick))
         return ticks
 
     def add_imported(self, ticks: Iterable[Tick]) -> int:
@@ -55,7 +55,7 @@ class Ticks(Collection[Tick]):
         One whose id was ever here is left alone, also when it was deleted since.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
-            return change.put_new(self.table, ((tick.id, _content(tick)) for tick in ticks))
+            return change.put_new(self.table, ((tick.id, content_of(tick)) for tick in ticks))
 
     def within(self, period: Period) -> list[Tick]:
         """The ticks of the days of a period, oldest first."""
@@ -104,7 +104,8 @@ class Ticks(Collection[Tick]):
         )
 
 
-def _content(tick: Tick) -> Row:
+def content_of(tick: Tick) -> Row:
+    """A tick as its row keeps it."""
     return {
         "routine_id": tick.routine_id,
         "at": tick.at.milliseconds,

@@ -82,12 +82,15 @@ class Trackers(NamedCollection[Tracker]):
             checked[tracker.name] = tracker.checked(reading)
         return checked
 
-    def put_missing(self, change: Change, trackers: Iterable[Tracker]) -> None:
-        """Write, as a part of a change, those trackers whose name is not in use; an archived one stays archived."""
+    def missing(self, trackers: Iterable[Tracker]) -> list[Tracker]:
+        """Those trackers whose name is not in use; that of an archived one is."""
         taken = self.ids()
-        for tracker in trackers:
-            if fold(tracker.name) not in taken:
-                change.put(self.table, self._free_id(tracker.name, None), _content(tracker))
+        return [tracker for tracker in trackers if fold(tracker.name) not in taken]
+
+    def put_missing(self, change: Change, trackers: Iterable[Tracker], origin: Row | None = None) -> None:
+        """Write, as a part of a change, those trackers whose name is not in use, with the import they come from."""
+        for tracker in self.missing(trackers):
+            change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
 
     def _free_id(self, name: str, same: Tracker | None) -> str:
         if same is not None:

@@ -55,6 +55,7 @@ NOUNS = {
     "topics": "what you want to bring",
     "answered": "an answered questionnaire",
     "shares": "the record of a page",
+    "imports": "the record of an import",
 }
 
 

@@ -5,6 +5,8 @@ They hold nothing that was written in a row, because they may end up in logs and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 # --- rows left out
 
 MORE_CELLS = "There are more cells than columns; a comma may stand outside quotation marks."
@@ -38,6 +40,7 @@ NOTHING_FOUND = "No entry was found in the file."
 SAMPLE = "The latest of them:"
 LEFT_OUT = "Left out:"
 WITH_REMARK = "Taken, with a remark:"
+NEW_ROUTINES = "Routines in it:"
 NEW_SCALES = "Scales that come with them:"
 NOT_APPLIED = "Nothing was written. Add --apply to take this in."
 NOTHING_NEW = "Everything in this file was in your journal already. Nothing was changed."
@@ -49,14 +52,19 @@ NAME_THE_FILE = "Give the file to import, such as: carelog import daylio_export.
 MAP_FORM = "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
 
 
-def found(count: int, new: int) -> str:
-    """How many entries a file holds, and how many of them the journal does not."""
-    return f"{entries(count)} in the file: {new} new, {count - new} in your journal already."
+def found(count: int, new: int, kind: str = "entries") -> str:
+    """How many things of a kind a file holds, and how many of them the journal does not."""
+    return f"{counted(count, kind)} in the file: {new:,} new, {count - new:,} in your journal already."
 
 
-def taken_in(new: int) -> str:
-    """The new entries are in the journal."""
-    return f"Taken in: {entries(new)}."
+def taken_in(new: Mapping[str, int]) -> str:
+    """What is new is in the journal."""
+    return f"Taken in: {listed(new)}."
+
+
+def can_be_taken_back(handle: str) -> str:
+    """How the import is undone."""
+    return f"To take it back: carelog import-undo {handle}"
 
 
 def backed_up(place: object) -> str:
@@ -81,4 +89,38 @@ def and_more(count: int) -> str:
 
 def entries(count: int) -> str:
     """So many entries."""
-    return "1 entry" if count == 1 else f"{count:,} entries"
+    return counted(count, "entries")
+
+
+def counted(count: int, kind: str) -> str:
+    """So many things of a kind, which is the name of their table."""
+    one = _ONE.get(kind, kind)
+    return f"1 {one}" if count == 1 else f"{count:,} {kind}"
+
+
+def listed(counts: Mapping[str, int]) -> str:
+    """How many there are of each kind, those of which there are none left out."""
+    return ", ".join(counted(count, kind) for kind, count in counts.items() if count) or "nothing"
+
+
+_ONE = {"entries": "entry", "routines": "routine", "ticks": "tick", "trackers": "tracker"}
+
+# --- imports, import-undo
+
+NO_IMPORTS = "Nothing was imported yet. Try: carelog import FILE"
+NOT_TAKEN_BACK = "Nothing was taken back."
+
+
+def ask_take_back(source: str, brought: str) -> str:
+    """Whether an import is really to go."""
+    stays = "What you edited since stays, and the file can be imported again."
+    return f"Take back what came from {source} ({brought})? {stays}"
+
+
+def taken_back(removed: str, kept: int) -> str:
+    """What went with an import, and what stayed."""
+    gone = f"Taken back: {removed}."
+    if not kept:
+        return gone
+    stayed = "1 stays, because you changed or used it" if kept == 1 else f"{kept:,} stay, changed or used by you"
+    return f"{gone} {stayed} since."

@@ -10,7 +10,7 @@ from pathlib import Path
 APPLICATION_ID = 0x6361726C
 """“carl”, so that other programs and `file` can tell whose database this is."""
 
-STEPS = ("0001_journal.sql", "0002_people_and_plan.sql", "0003_between_appointments.sql")
+STEPS = ("0001_journal.sql", "0002_people_and_plan.sql", "0003_between_appointments.sql", "0004_imports.sql")
 NEWEST = len(STEPS)
 """The schema this version writes; kept in the file as `user_version`."""
 
