@@ -28,11 +28,13 @@ def a_zip() -> bytes:
     [
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n\n", "empty"),
-        (a_zip(), "Daylio backup"),
+        (a_zip(), "zip file"),
         (b"SQLite format 3\x00" + b"x" * 90, "database"),
-        (CLASSIC.decode().encode("utf-16"), "UTF-16"),
+        (CLASSIC.decode("utf-8-sig").encode("utf-16-le"), "no text has"),
+        (CLASSIC.decode().encode("utf-16")[:-1], "no text has"),
         (CLASSIC.replace(b"panic", b"pan\x00ic"), "no text has"),
-        ("full_date,time,mood,note\n2025-03-09,21:41,good,née".encode("latin-1"), "CSV UTF-8"),
+        (b"full_date,time,mood,note\n2025-03-09,21:41,good,\x81", "no text has"),
+        (b"full_date,time,mood,note\n2025-03-09,21:41,good,\xe9\x01", "no text has"),
         (CLASSIC.replace(b",", b";"), "commas"),
         (b"full_date,mood\n2025-03-09,good\n", "missing: time"),
         (b"date,time,mood\n9 March,21:41,good\n", "missing: full_date"),
@@ -49,6 +51,20 @@ def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(content: bytes, s
         read_daylio(content, terms())
     assert said in refusal.value.message
     assert PRIVATE not in refusal.value.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_any_encoding_that_says_what_it_is_is_read_the_same(encoding: str) -> None:
+    text = "full_date,time,mood,note\n2025-03-09,21:41,good,née 日記\n"
+    batch = read_daylio(text.encode(encoding), terms())
+    assert [entry.note for entry in batch.entries] == ["née 日記"]
+    assert not batch.remarks
+
+
+def test_an_older_encoding_is_read_and_said() -> None:
+    batch = read_daylio("full_date,time,mood,note\n2025-03-09,21:41,good,née – “oui”\n".encode("cp1252"), terms())
+    assert [entry.note for entry in batch.entries] == ["née – “oui”"]
+    assert [(remark.line, "Windows-1252" in remark.message) for remark in batch.remarks] == [(0, True)]
 
 
 def test_a_cell_of_the_largest_size_is_taken_whole() -> None:

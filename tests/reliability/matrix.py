@@ -17,6 +17,7 @@ from support.source import ROOT
 
 MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
 VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
+LOOP = ROOT / "tests" / "samples" / "loop" / "HabitBull.csv"
 SECONDS = 60
 NOW = "2026-11-22T21:30:00+01:00"
 
@@ -259,6 +260,7 @@ MATRIX = (
     Step("import {desk}/daylio.csv"),
     Step("import daylio {desk}/daylio.csv --apply --map so-so=3 --json"),
     Step("import {desk}/daylio.csv --apply"),
+    Step(f"import '{LOOP}' --apply"),
     Step("imports"),
     Step("imports --json"),
     Step("import-undo last", 2),

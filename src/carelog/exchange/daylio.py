@@ -82,7 +82,8 @@ class _Reading:
         self._scales = Scales(terms.trackers)
         self._unknown_columns = [name for name in table.columns if name not in _COLUMNS]
         self._seen: Counter[datetime] = Counter()
-        self._remarks = [Remark(1, importing_words.unknown_column(name)) for name in self._used_columns()]
+        self._remarks = [Remark(0, table.remark)] if table.remark else []
+        self._remarks += [Remark(1, importing_words.unknown_column(name)) for name in self._used_columns()]
 
     def batch(self) -> Batch:
         entries: list[Entry] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from carelog.errors import RefusedFile
 from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.daylio import is_daylio, read_daylio
+from carelog.exchange.loop import is_loop, read_loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,10 @@ class Format:
     read: Callable[[bytes, Terms], Batch]
 
 
-FORMATS = (Format("daylio", "a Daylio CSV export", is_daylio, read_daylio),)
+FORMATS = (
+    Format("loop", "Loop Habit Tracker, HabitBull", is_loop, read_loop),
+    Format("daylio", "a Daylio CSV export", is_daylio, read_daylio),
+)
 
 
 def names_format(name: str) -> bool:
@@ -47,9 +51,15 @@ def format_of(content: bytes) -> Format:
 
     Raises RefusedFile, naming the formats there are, when none recognises it.
     """
+    reasons = []
     for each in FORMATS:
-        if each.recognises(content):
-            return each
+        try:
+            if each.recognises(content):
+                return each
+        except RefusedFile as reason:
+            reasons.append(reason)
+    if reasons:
+        raise reasons[-1]
     raise RefusedFile(f"carelog does not recognise this file. It reads: {_known()}.")
 
 

@@ -21,4 +21,4 @@ def is_whole_journal(content: bytes) -> bool:
 
 def most_bytes(start: bytes) -> int:
     """How much of a file that begins so is read at most."""
-    return LARGEST if is_whole_journal(start) else source.LARGEST
+    return LARGEST if is_whole_journal(start) else source.usual_limit(start)

@@ -95,6 +95,11 @@ class Scales:
                 unread.append(piece)
         return readings, unread
 
+    def place(self, reading: Reading) -> str | None:
+        """The name of the tracker that can hold a reading, made if need be; None where there can be none."""
+        tracker = self._tracker_for(reading)
+        return tracker.name if tracker and _holds(tracker, reading.number) else None
+
     def _tracker_for(self, reading: Reading) -> Tracker | None:
         for name in (reading.name, f"{reading.name} ({reading.scale})"):
             tracker = self._by_name.get(fold(name))

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from carelog.errors import RefusedFile
 
+OLDER_ENCODING = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 LARGEST = 20_000_000
 """The most bytes of a file that is read: a mood a minute for a year is smaller."""
+
+LARGEST_ZIP = 100_000_000
+"""The most bytes of a zip file, which may hold photos that are not read."""
 
 _BEGINNING = 256
 _ZIP, _SQLITE = b"PK\x03\x04", b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_BLANK, _WHITE = 0x20, b"\t\r\n\f\x1a"
 
 
-def usual_limit(_start: bytes) -> int:
-    """The most bytes that are read of a file, whatever it begins with."""
-    return LARGEST
+def usual_limit(start: bytes) -> int:
+    """The most bytes that are read of a file that begins so."""
+    return LARGEST_ZIP if start.startswith(_ZIP) else LARGEST
 
 
 def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> bytes:
@@ -46,23 +52,47 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> byte
     return content
 
 
-def refuse_unless_text(content: bytes) -> None:
-    """Raise RefusedFile, saying what to do instead, when a content cannot be UTF-8 text.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, and what is to be said of how it was read, empty where it is UTF-8 or says its encoding."""
 
-    Whether every letter of it is UTF-8 shows when it is read.
+    text: str
+    remark: str = ""
+
+
+def decoded(content: bytes) -> Decoded:
+    """The text that a content holds: UTF-8, UTF-16 that says so, else Windows-1252, which is said.
+
+    Raises RefusedFile, with what to do instead, when it can be none of them.
     """
-    if not content.strip(b"\xef\xbb\xbf \t\r\n"):
+    _refuse_other_kinds(content)
+    try:
+        if content.startswith(_UTF_16):
+            return Decoded(content.decode("utf-16"))
+        if b"\x00" not in content:
+            return _utf_8_or_older(content)
+    except UnicodeDecodeError:
+        pass
+    raise RefusedFile(
+        "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”."
+    )
+
+
+def _utf_8_or_older(content: bytes) -> Decoded:
+    try:
+        return Decoded(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        if any(byte < _BLANK and byte not in _WHITE for byte in set(content)):
+            raise
+        return Decoded(content.decode("cp1252"), OLDER_ENCODING)
+
+
+def _refuse_other_kinds(content: bytes) -> None:
+    if not content.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n"):
         raise RefusedFile("The file is empty. Export it again from the other app.")
     if content.startswith(_ZIP):
         raise RefusedFile(
-            "This is a zip file or a Daylio backup, which carelog cannot read yet. "
-            "In Daylio export the entries as CSV and import that file."
+            "This is a zip file and holds nothing that carelog reads. Import the file as the other app exported it."
         )
     if content.startswith(_SQLITE):
-        raise RefusedFile("This is a database, not a table. Export the entries as CSV and import that file.")
-    if content.startswith(_UTF_16):
-        raise RefusedFile(
-            "The file is saved as UTF-16. Import the file as the app exported it, or save it again as “CSV UTF-8”."
-        )
-    if b"\x00" in content:
-        raise RefusedFile("The file holds bytes that no text has, so it is not a CSV export. Export it again.")
+        raise RefusedFile("This is a database that carelog does not know. Export the entries as CSV and import that.")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO, TextIOWrapper
+from io import StringIO
 
 from carelog.domain.text import clean_line, fold
 from carelog.errors import RefusedFile
-from carelog.exchange.source import refuse_unless_text
+from carelog.exchange.source import decoded
 
 MOST_ROWS = 200_000
 LONGEST_CELL = 65_536
@@ -34,35 +34,47 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The names of the columns, folded and in their order, and the rows below them."""
+    """The names of the columns, folded and in their order, and the rows below them.
+
+    `remark` is what is to be said of how the file was read, if anything is.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    remark: str = ""
 
 
-def read_columns(content: bytes) -> tuple[str, ...]:
+def read_columns(content: bytes, delimiter: str = ",") -> tuple[str, ...]:
     """The folded names of the columns, that is, the cells of the first row.
 
-    Raises RefusedFile when the content is not UTF-8 text or begins with no row.
+    Raises RefusedFile when the content is not text or begins with no row.
     """
-    return _columns(next(_rows(content), (0, []))[1])
+    return _columns(next(_rows(decoded(content).text, delimiter), (0, []))[1])
 
 
-def read_table(content: bytes) -> Table:
+def read_table(content: bytes, delimiter: str = ",") -> Table:
     """The whole table.
 
-    Raises RefusedFile, with the line where there is one, when the content is not UTF-8, is not well-formed CSV,
+    Raises RefusedFile, with the line where there is one, when the content is not text, is not well-formed CSV,
     names a column twice, or is larger than MOST_ROWS and LONGEST_CELL allow.
     """
-    rows = _rows(content)
+    source = decoded(content)
+    rows = _rows(source.text, delimiter)
     columns = _columns(next(rows, (0, []))[1])
     _refuse_doubles(columns)
-    return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)))
+    return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)), source.remark)
 
 
-def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    refuse_unless_text(content)
-    reader = csv.reader(TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline=""), strict=True)
+def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
+    """The rows of a table without names: the line each begins on, and its cells.
+
+    Raises RefusedFile as read_table does.
+    """
+    return list(_counted(_rows(decoded(content).text, ",")))
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
@@ -70,11 +82,6 @@ def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
                 _refuse_long(line, cells)
                 yield line, cells
             line = reader.line_num + 1
-    except UnicodeDecodeError:
-        raise RefusedFile(
-            "The file is not UTF-8 text; a spreadsheet may have saved it in an older encoding. "
-            "Import the file as the app exported it, or save it again as “CSV UTF-8”."
-        ) from None
     except csv.Error:
         raise RefusedFile(
             f"The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "

@@ -1,0 +1,91 @@
+"""A zip file of another app, read within limits: nothing is unpacked to the disk, and no bomb fills the memory.
+
+Limits: members are read by name and their bytes counted while they are read, because what a zip says of its own
+sizes can be anything.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+
+from carelog.errors import RefusedFile
+
+MOST_MEMBERS = 20_000
+"""The most members of a zip file: the photos of ten years are fewer."""
+LARGEST_IN_ALL = 50_000_000
+"""The most bytes that are read out of one zip file, all members together."""
+MOST_TIMES_SMALLER = 200
+"""How much smaller a member may be packed than it is, where it is larger than SMALL."""
+SMALL = 1_000_000
+
+_PIECE = 1 << 16
+_LINK = 0o120000
+_KIND = 0o170000
+_BROKEN: tuple[type[Exception], ...] = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError)
+_BROKEN += (ValueError, RuntimeError, LookupError, OverflowError)
+
+
+def is_zip(content: bytes) -> bool:
+    """Whether a file begins as a zip file does."""
+    return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+class Archive:
+    """The members of a zip file by name, folders left out.
+
+    Raises RefusedFile when it is no whole zip file, has too many members, or one that would lie outside a folder.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(content))
+            members = [each for each in self._zip.infolist() if not each.is_dir()]
+        except _BROKEN:
+            raise RefusedFile("The zip file is damaged or not whole. Export it again from the other app.") from None
+        if len(members) > MOST_MEMBERS:
+            raise RefusedFile(f"The zip file holds more than {MOST_MEMBERS:,} files. Export a shorter period.")
+        for each in members:
+            _refuse_outside(each)
+        self._members = {each.filename: each for each in members}
+        self._read = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the members, with `/` between folders, in the order of the file."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes:
+        """The content of a member.
+
+        Raises RefusedFile when it is locked, damaged, or larger than the limits allow.
+        """
+        member = self._members[name]
+        if member.flag_bits & 1:
+            raise RefusedFile("The zip file is locked with a password. Unlock it, or export it without one.")
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(member) as file:
+                while piece := file.read(_PIECE):
+                    size += len(piece)
+                    self._read += len(piece)
+                    self._refuse_large(size, member)
+                    pieces.append(piece)
+        except _BROKEN:
+            raise RefusedFile("A file in the zip file is damaged. Export it again from the other app.") from None
+        return b"".join(pieces)
+
+    def _refuse_large(self, size: int, member: zipfile.ZipInfo) -> None:
+        packed_too_well = size > SMALL and size > MOST_TIMES_SMALLER * max(member.compress_size, 1)
+        if packed_too_well or self._read > LARGEST_IN_ALL:
+            raise RefusedFile("The zip file holds more than carelog takes in at once. Export a shorter period.")
+
+
+def _refuse_outside(member: zipfile.ZipInfo) -> None:
+    parts = member.filename.replace("\\", "/").split("/")
+    is_link = (member.external_attr >> 16) & _KIND == _LINK
+    if is_link or ".." in parts or not parts[0] or parts[0].endswith(":"):
+        raise RefusedFile("The zip file holds a file that points out of its folder, so it was not opened.")
