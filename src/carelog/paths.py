@@ -40,6 +40,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def keys(self) -> Path:
+        """The folder of keyslots, where the journal is locked."""
+        return self.data / "carelog-keys"
+
+    @property
     def questionnaires(self) -> Path:
         """The folder of questionnaires that the person added."""
         return self.data / "questionnaires"

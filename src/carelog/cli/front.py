@@ -32,4 +32,4 @@ def bare(*, plain: bool, as_json: bool) -> int:
     try:
         return give(start(session) if is_new_here(session) else today(session), session)
     finally:
-        session.close()
+        session.end()

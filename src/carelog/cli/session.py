@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.streams import say_beside
 from carelog.clock import system_clock
-from carelog.errors import StorageError
+from carelog.errors import JournalLocked, StorageError
 from carelog.paths import system_paths
 from carelog.settings_file import load_settings
 
@@ -98,10 +98,25 @@ class Session:
             self._journal.close()
             self._journal = None
 
+    def end(self) -> None:
+        """Let go of the journal, and forget the key of a locked one."""
+        self.close()
+        ring = sys.modules.get("carelog.journal.key_ring")
+        if ring:
+            ring.forget_keys()
+
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal
 
-        self._journal = Journal.open(self.paths, self.clock, self.settings, to_write=to_write)
+        def journal() -> Journal:
+            return Journal.open(self.paths, self.clock, self.settings, to_write=to_write)
+
+        try:
+            self._journal = journal()
+        except JournalLocked:
+            from carelog.cli.unlocking import unlocked
+
+            self._journal = unlocked(self, journal)
         if self._journal.card_problem:
             self.remarks.append(self._journal.card_problem)
         return self._journal

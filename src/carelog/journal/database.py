@@ -12,8 +12,9 @@ from pathlib import Path
 
 from carelog.errors import JournalDamaged, JournalNewer, StorageError
 from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
+from carelog.journal.connections import connect, connect_in_memory, database_errors
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
-from carelog.journal.sentences import translated
+from carelog.journal.sentences import error_name, translated
 
 OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
@@ -64,7 +65,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     Raises StorageError or JournalDamaged.
     """
     if not os.path.lexists(path):
-        connection = _prepared(sqlite3.connect(":memory:", isolation_level=None))
+        connection = _prepared(connect_in_memory())
         migrate(connection, 0)
         return connection
     connection = _connect(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro")
@@ -89,7 +90,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        with suppress(sqlite3.Error):
+        with suppress(*database_errors()):
             connection.execute("ROLLBACK")
         raise
 
@@ -109,8 +110,8 @@ def _begin(connection: sqlite3.Connection) -> None:
 def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
     try:
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as problem:
-        if insist or not problem.sqlite_errorname.startswith("SQLITE_BUSY"):
+    except database_errors() as problem:
+        if insist or not error_name(problem).startswith("SQLITE_BUSY"):
             raise
         return False
     return True
@@ -125,17 +126,15 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))
         raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
-    address = f"{path.absolute().as_uri()}?mode={mode}"
     with translated(path):
-        return _prepared(sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000))
+        return _prepared(connect(path, mode, patience=BUSY_MILLISECONDS / 1000))
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.row_factory = sqlite3.Row
     try:
         for pragma in (_WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
             connection.execute(pragma)
-    except sqlite3.Error:
+    except database_errors():
         connection.close()
         raise
     return connection

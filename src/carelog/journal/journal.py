@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError
+from carelog.journal.connections import keys_beside
 from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
@@ -295,17 +296,36 @@ class Journal:
     def _card(self) -> CardKeeper:
         from carelog.journal.card import CardKeeper
 
-        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings)
+        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings, self._ticked)
+
+    @property
+    def _ticked(self) -> list[str] | None:
+        """What the card of a locked journal shows; None where it is not locked and the card shows everything."""
+        return sorted(self.settings.lock_card) if keys_beside(self.paths.journal) else None
 
     def _keep_card(self) -> None:
         self._card.keep()
 
     def _read_card(self, revision: int) -> Card:
+        card = self._whole_card(revision)
+        if self._ticked is None:
+            return card
+        from carelog.journal.open_card import in_the_open
+
+        return in_the_open(card, self._ticked)
+
+    def _whole_card(self, revision: int) -> Card:
         from carelog.journal.card import card_of
 
         steps = [step for mine in self.plan.by_section().values() for step in mine]
         people, kind = self.contacts.on_card(), self.kind_words.newest()
         return card_of(revision, self.settings, people, steps, kind, self.helpline_marks)
+
+    def card_in_the_open(self, ticked: Iterable[str]) -> Card:
+        """The crisis card as it is while the journal is locked and this is ticked; nothing is written."""
+        from carelog.journal.open_card import in_the_open
+
+        return in_the_open(self._whole_card(0), ticked)
 
     def _catch_up_card(self) -> None:
         try:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
+from carelog.journal.connections import database_errors
 
 
 @contextmanager
@@ -15,7 +16,7 @@ def translated(path: Path) -> Iterator[None]:
     """Raise the StorageError that says, of the file at a path, what SQLite says of it."""
     try:
         yield
-    except sqlite3.Error as problem:
+    except database_errors() as problem:
         raise _sentence(problem, path) from None
 
 
