@@ -45,6 +45,11 @@ class Paths:
         return self.data / "carelog-keys"
 
     @property
+    def sealed(self) -> Path:
+        """The folder of notes that wait for a locked journal to open."""
+        return self.data / "sealed"
+
+    @property
     def questionnaires(self) -> Path:
         """The folder of questionnaires that the person added."""
         return self.data / "questionnaires"

@@ -11,6 +11,7 @@ from carelog.journal import key_cache, key_ring
 from carelog.paths import Paths
 from carelog.settings import FIELDS
 from support.command import Command, Result, Terminal
+from support.kernel import pretend_where_refused
 from support.locks import PASSPHRASE, SCRIPT, files_with, forget, is_plain
 
 Start = Callable[..., Terminal]
@@ -19,7 +20,8 @@ CODE = re.compile(r"(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}")
 
 
 @pytest.fixture(autouse=True)
-def _no_key_waits(home: Path) -> Iterator[None]:
+def _no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    pretend_where_refused(monkeypatch)
     yield
     forget(home)
 
@@ -345,3 +347,58 @@ def test_no_key_is_remembered_when_a_command_has_ended(locked: str, say: Say) ->
     assert locked
     say("log", env=SCRIPT)
     assert key_ring.known_keys() == []
+
+
+def test_a_note_is_sealed_while_the_journal_is_locked_and_taken_in_when_it_opens(
+    locked: str, say: Say, carelog: Command, data: Any, home: Path
+) -> None:
+    assert locked
+    say("log", env=SCRIPT)
+    say("lock", "now")
+    mood = say("mood", "2", "pennyroyal", "--sealed", "--feel", "tired", "--at", "yesterday")
+    assert mood.stdout.startswith("Sealed")
+    assert data("note", "tansy", "--sealed")["sealed"] is True
+    assert files_with("pennyroyal", home) == files_with("tansy", home) == []
+    assert "2 sealed notes wait" in say("lock").stdout
+    carelog("week", env=SCRIPT)
+    opened = data("log", env=SCRIPT)["entries"]
+    assert sorted(each["note"] for each in opened) == ["pennyroyal", "quillwort", "tansy"]
+    assert opened[0]["day"] == "2026-11-21"
+    assert not (home / "sealed").exists()
+
+
+def test_it_is_said_that_sealed_notes_were_taken_in(locked: str, say: Say, carelog: Command) -> None:
+    assert locked
+    say("log", env=SCRIPT)
+    say("lock", "now")
+    say("mood", "2", "--sealed")
+    assert carelog("log", env=SCRIPT).stderr == "One sealed note was taken in.\n"
+
+
+def test_sealed_is_a_word_too_many_where_the_journal_is_open(locked: str, say: Say, data: Any) -> None:
+    assert locked
+    say("log", env=SCRIPT)
+    assert data("mood", "4", "--sealed")["sealed"] is False
+    say("lock", "off", "--yes", env=SCRIPT)
+    assert data("mood", "5", "--sealed")["sealed"] is False
+
+
+def test_a_sealed_note_holds_no_readings(locked: str, say: Say, refusal: Callable[..., str]) -> None:
+    assert locked
+    say("log", env=SCRIPT)
+    say("lock", "now")
+    assert "your own scales" in refusal(2, "mood", "4", "--sealed", "--track", "sleep=7")
+
+
+def test_sealing_on_a_terminal_asks_for_the_mood_and_never_for_the_passphrase(
+    locked: str, say: Say, carelog: Command, terminal: Start
+) -> None:
+    assert locked
+    say("log", env=SCRIPT)
+    say("lock", "now")
+    person = terminal("mood", "--sealed")
+    for answer in ("2", "tired", "pennyroyal"):
+        person.type(answer)
+    number, screen = person.finish()
+    assert (number, "Passphrase" in screen) == (0, False)
+    assert "pennyroyal" in carelog("log", env=SCRIPT).stdout

@@ -42,6 +42,7 @@ PLANTED = {
     "tansy": PRINTED,  # a step of the plan
     "yarrow": CARD,  # a kind word
     "celandine": JOURNAL,  # what was agreed
+    "mugwort": JOURNAL,  # sealed while the journal was locked
 }
 """Every word, and which files hold it: journal and backups, the card, the page for a therapist, the printed plan."""
 
@@ -273,6 +274,7 @@ MATRIX = (
     Step("crisis"),
     Step("backup"),
     Step("lock now"),
+    Step("note mugwort tea --sealed"),
     Step("lock passphrase"),
     Step("lock recovery --yes"),
     Step("log -n 3"),

@@ -116,7 +116,7 @@ def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
     _open_once(session)
     files = encrypt_home(session.paths)
     use_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
-    session.to_read()
+    session.to_write()
     return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
 
 
@@ -127,7 +127,7 @@ def _finished(session: Session) -> Answer:
     open_lock(session, session.paths.keys)
     _open_once(session)
     files = encrypt_home(session.paths)
-    session.to_read()
+    session.to_write()
     return _answer(session, lock_words.locked(files), files=files)
 
 

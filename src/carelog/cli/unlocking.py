@@ -59,6 +59,18 @@ def with_passphrase(session: Session, question: str, use: Callable[[str], bytes]
     return use(ask_hidden(question))
 
 
+def must_ask(session: Session) -> bool:
+    """Whether the journal is locked and its key is not at hand."""
+    from carelog.journal.connections import keys_beside
+
+    place = keys_beside(session.paths.journal)
+    if place is None:
+        return False
+    from carelog.journal.locking import is_at_hand
+
+    return not is_at_hand(place)
+
+
 def ask_hidden(question: str) -> str:
     """Ask for what nobody should see. Typer would ask first and then hide, and lose what was typed in between."""
     from getpass import getpass

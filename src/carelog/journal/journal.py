@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
-from carelog.errors import CardNotWritten, CarelogError
-from carelog.journal.connections import keys_beside
+from carelog.errors import CardNotWritten, CarelogError, StorageError
+from carelog.journal.connections import key_of, keys_beside
 from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
@@ -56,6 +57,8 @@ class Journal:
         self.settings = settings
         self.card_problem = ""
         """Why the crisis card could not be brought up to date when the journal was opened; empty when it was."""
+        self.taken_in, self.left_sealed = 0, 0
+        """How many sealed notes were taken in when the journal was opened, and how many could not be opened."""
 
     @classmethod
     def open(
@@ -79,6 +82,8 @@ class Journal:
             journal = cls(Store(connection, paths.journal), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._catch_up_card()
+            if to_write and keys_beside(paths.journal):
+                journal._care_for_sealed()
         except CarelogError:
             connection.close()
             raise
@@ -326,6 +331,16 @@ class Journal:
         from carelog.journal.open_card import in_the_open
 
         return in_the_open(self._whole_card(0), ticked)
+
+    def _care_for_sealed(self) -> None:
+        """Take in what was noted while the journal was locked, and have a key to seal with when it is again."""
+        from carelog.journal.sealed import make_sealing_key, take_in
+
+        key = key_of(self._store.connection)
+        if key:
+            make_sealing_key(self.paths, key)
+            with suppress(StorageError):  # they stay sealed; what was asked for goes on
+                self.taken_in, self.left_sealed = take_in(self.paths, self.entries, key)
 
     def _catch_up_card(self) -> None:
         try:

@@ -26,7 +26,7 @@ def keep_key(name: str, key: bytes, minutes: int) -> None:
 
         keep(_short(name), key, minutes)
     else:
-        kept = f"{key.hex()} {minutes} {time.monotonic():.0f}"
+        kept = f"{key.hex()} {minutes} {int(time.monotonic())}"
         _boxed(lambda store: store.set_password(SERVICE, _short(name), kept))
 
 

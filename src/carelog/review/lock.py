@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.lock import LockStanding, LockState
 from carelog.journal.connections import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.locking import is_at_hand, lock_state
+from carelog.journal.sealed import sealed_notes
 
 if TYPE_CHECKING:
     from carelog.paths import Paths
@@ -23,4 +24,5 @@ def lock_standing(paths: Paths, settings: Settings) -> LockStanding:
         settings.lock_minutes,
         tuple(name for name, file in slots.items() if (paths.keys / file).is_file()),
         settings.lock_card,
+        len(sealed_notes(paths)),
     )

@@ -133,4 +133,28 @@ def standing(lock: LockStanding) -> str:
         return f"{STATES['off']} To lock it: carelog lock on"
     at_hand = AT_HAND if lock.at_hand else NOT_AT_HAND
     lines = [STATES[lock.state.value], f"{at_hand} {cache(lock.minutes)}", ways_in(list(lock.ways))]
+    lines += [waiting(lock.sealed)] if lock.sealed else []
     return "\n".join([*lines, open_on_card(list(lock.ticked))])
+
+
+# --- sealed notes
+
+SEALED = "Sealed. Your journal takes it in the next time it opens."
+SEALED_WITHOUT_TRACKERS = "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
+
+
+def sealed_notes(taken_in: int, left: int) -> list[str]:
+    """Sealed notes are in the journal now, or could not be opened."""
+    said = []
+    if taken_in:
+        said.append("One sealed note was taken in." if taken_in == 1 else f"{taken_in} sealed notes were taken in.")
+    if left:
+        noun = "note" if left == 1 else "notes"
+        said.append(f"{left} sealed {noun} could not be opened and stay where they are, in the folder “sealed”.")
+    return said
+
+
+def waiting(many: int) -> str:
+    """Sealed notes wait."""
+    noun = "One sealed note waits" if many == 1 else f"{many} sealed notes wait"
+    return f"{noun} for your journal to open."
