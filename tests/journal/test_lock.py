@@ -319,5 +319,5 @@ def test_a_plain_backup_that_is_not_sound_stops_the_lock_and_is_named(paths: Pat
 def test_a_plain_journal_needs_no_cipher(paths: Paths, open_journal: Open) -> None:
     open_journal().entries.add(3)
     connection = connect(paths.journal, "ro")
-    assert type(connection).__module__ == "carelog.journal.connections"
+    assert type(connection).__module__ == "carelog.journal.plain"
     connection.close()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, JournalLocked, JournalNewer, RefusedFile, StorageError
 from carelog.files import (
@@ -23,7 +23,6 @@ from carelog.files import (
 from carelog.journal.backup_names import PREFIX, backup_name, backups_in
 from carelog.journal.connections import (
     connect,
-    connect_in_memory,
     connect_to_copy,
     database_errors,
     is_of_sqlcipher,
@@ -33,6 +32,9 @@ from carelog.journal.connections import (
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.rows import TABLES, is_sound
 from carelog.journal.sentences import error_name, translated
+
+if TYPE_CHECKING:
+    import sqlite3
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
@@ -177,6 +179,8 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
 
 def expected_schema(version: int) -> set[tuple[str, str, str]]:
     """The type, name and definition of everything a journal of a version is made of."""
+    from carelog.journal.plain import connect_in_memory
+
     with closing(connect_in_memory()) as fresh:
         migrate(fresh, 0, up_to=version)
         return _schema(fresh)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from carelog.errors import JournalLocked, NotInstalled
 from carelog.journal.connections import key_of, keys_beside
@@ -16,6 +15,9 @@ NEEDS_EXTRA = (
     "To get it: pip install 'carelog[encrypt]'. “carelog crisis” works all the same."
 )
 LOCKED = "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same."
+
+if TYPE_CHECKING:
+    import sqlite3
 
 try:
     from sqlcipher3 import dbapi2

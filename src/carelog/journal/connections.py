@@ -5,25 +5,23 @@ A process never uses both for one file: each would let go of the other's locks (
 
 from __future__ import annotations
 
-import sqlite3
+import os
 import sys
-from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from carelog.errors import JournalBusy
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
 
 KEYS_FOLDER = "carelog-keys"
 """The folder beside a locked journal that holds its keyslots."""
 
+SEALING_PUBLIC_KEY = "sealing.pub"
 PASSPHRASE_SLOT, RECOVERY_SLOT = "passphrase.slot", "recovery.slot"
 
 _REPLACED = "Another program put a new journal in the place of {path}. Nothing was changed. Please try again."
-
-
-class PlainConnection(sqlite3.Connection):
-    """A connection that knows which file it was opened on, whatever has taken the file's name since."""
-
-    inode = 0
 
 
 def connect(path: Path, mode: str, *, patience: float = 5, any_key: bool = False) -> sqlite3.Connection:
@@ -40,27 +38,27 @@ def connect(path: Path, mode: str, *, patience: float = 5, any_key: bool = False
 
         connection = connect_with_keys(path, mode, patience, any_key=any_key)
     else:
-        address = f"{path.absolute().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience, factory=PlainConnection)
-        connection.row_factory = sqlite3.Row
+        from carelog.journal.plain import connect_plain
+
+        connection = connect_plain(path, mode, patience)
     connection.inode = inode or _inode(path)
     return cast("sqlite3.Connection", connection)
-
-
-def connect_in_memory() -> sqlite3.Connection:
-    """A database that is never written down."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    return connection
 
 
 def connect_to_copy(connection: sqlite3.Connection, target: Path) -> sqlite3.Connection:
     """Connect to a new file that holds a copy of an open one, encrypted with the same key if that is."""
     if not is_of_sqlcipher(connection):
-        return sqlite3.connect(target, isolation_level=None)
+        from carelog.journal.plain import connect_plain
+
+        return connect_plain(target, "rw", 5)
     from carelog.journal.cipher import connect_with_key
 
     return connect_with_key(target, "rw", key_of(connection))
+
+
+def has_sealing_key(place: Path) -> bool:
+    """Whether notes can be sealed for the journal with these slots."""
+    return (place / SEALING_PUBLIC_KEY).exists()
 
 
 def is_of_sqlcipher(connection: object) -> bool:
@@ -82,21 +80,27 @@ def refuse_if_replaced(connection: sqlite3.Connection, path: Path) -> None:
 
 def database_errors() -> tuple[type[sqlite3.Error], ...]:
     """What SQLite raises, in either library; SQLCipher's errors are a tree of their own."""
-    cipher = sys.modules.get("sqlcipher3.dbapi2")
-    return (sqlite3.Error, cast("type[sqlite3.Error]", cipher.Error)) if cipher else (sqlite3.Error,)
+    loaded = (sys.modules.get(name) for name in ("sqlite3", "sqlcipher3.dbapi2"))
+    return tuple(library.Error for library in loaded if library)
 
 
 def keys_beside(path: Path) -> Path | None:
     """The folder of keyslots that belongs to a journal or to one of its backups, or None: it is not locked then."""
     homes = [path.parent, *([path.parent.parent] if path.parent.name == "backups" else [])]
     places = (home / KEYS_FOLDER for home in homes)
-    return next((place for place in places if any(place.glob("*.slot"))), None)
+    return next((place for place in places if _holds_slots(place)), None)
+
+
+def _holds_slots(place: Path) -> bool:
+    try:
+        return any(name.endswith(".slot") for name in os.listdir(place))  # noqa: PTH208 - a third of the time
+    except OSError:
+        return False
 
 
 def _knows_keys() -> bool:
-    from carelog.journal.key_ring import known_keys
-
-    return bool(known_keys())
+    ring = sys.modules.get("carelog.journal.key_ring")
+    return ring is not None and bool(ring.known_keys())
 
 
 def _inode(path: Path) -> int:

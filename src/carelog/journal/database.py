@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, JournalNewer, StorageError
+from carelog.errors import JournalDamaged, JournalNewer
 from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
-from carelog.journal.connections import connect, connect_in_memory, database_errors
+from carelog.journal.connections import connect, database_errors
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.sentences import error_name, translated
 
-OLDEST_SQLITE = (3, 37, 0)
-"""The first version with STRICT tables."""
+if TYPE_CHECKING:
+    import sqlite3
 
 BUSY_MILLISECONDS = 5_000
 """How long a command waits for another program."""
@@ -65,6 +65,8 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     Raises StorageError or JournalDamaged.
     """
     if not os.path.lexists(path):
+        from carelog.journal.plain import connect_in_memory
+
         connection = _prepared(connect_in_memory())
         migrate(connection, 0)
         return connection
@@ -117,15 +119,7 @@ def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
     return True
 
 
-def sqlite_version() -> str:
-    """The version of the SQLite library that this Python brings."""
-    return sqlite3.sqlite_version
-
-
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        oldest = ".".join(map(str, OLDEST_SQLITE))
-        raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
     with translated(path):
         return _prepared(connect(path, mode, patience=BUSY_MILLISECONDS / 1000))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, StorageError
-from carelog.journal.connections import key_of, keys_beside
+from carelog.journal.connections import has_sealing_key, key_of, keys_beside
 from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
@@ -334,10 +334,10 @@ class Journal:
 
     def _care_for_sealed(self) -> None:
         """Take in what was noted while the journal was locked, and have a key to seal with when it is again."""
-        from carelog.journal.sealed import make_sealing_key, take_in
-
         key = key_of(self._store.connection)
-        if key:
+        if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
+            from carelog.journal.sealed import make_sealing_key, take_in
+
             make_sealing_key(self.paths, key)
             with suppress(StorageError):  # they stay sealed; what was asked for goes on
                 self.taken_in, self.left_sealed = take_in(self.paths, self.entries, key)

@@ -16,7 +16,7 @@ from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.errors import NotInstalled, StorageError
 from carelog.files import make_private_folder, sync_folder, unfinished, write_private
-from carelog.journal.connections import database_errors
+from carelog.journal.connections import SEALING_PUBLIC_KEY, database_errors, has_sealing_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from carelog.journal.entries import Entries
     from carelog.paths import Paths
 
-PUBLIC_KEY, SECRET_KEY = "sealing.pub", "sealing.key"
+OTHER_HALF = "sealing.key"
 SUFFIX = ".age"
 _SALT_BYTES, _PADDED_TO = 16, 512
 _NOTHING_SEALS = (
@@ -44,7 +44,7 @@ def seal(paths: Paths, entry: Entry) -> None:
     except ImportError:
         raise NotInstalled(_NOTHING_SEALS) from None
     try:
-        recipient = x25519.Recipient.from_str((paths.keys / PUBLIC_KEY).read_text("ascii").strip())
+        recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
     except (OSError, ValueError, RecipientError):
         raise NotInstalled(_NOTHING_SEALS) from None
     content = json.dumps(_written(entry), ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -81,7 +81,7 @@ def make_sealing_key(paths: Paths, key: bytes) -> None:
 
     The public one is always read off the secret one, so that two programs at once cannot leave two halves.
     """
-    if (paths.keys / PUBLIC_KEY).exists():
+    if has_sealing_key(paths.keys):
         return
     try:
         from pyrage import x25519
@@ -90,11 +90,11 @@ def make_sealing_key(paths: Paths, key: bytes) -> None:
     with suppress(StorageError, OSError, *database_errors()):
         secret = _secret(paths, key)
         if secret is None:
-            _keep_secret(paths.keys / SECRET_KEY, key, str(x25519.Identity.generate()))
+            _keep_secret(paths.keys / OTHER_HALF, key, str(x25519.Identity.generate()))
             secret = _secret(paths, key)
         if secret is not None:
             public = str(x25519.Identity.from_str(secret).to_public())
-            write_private(paths.keys / PUBLIC_KEY, f"{public}\n".encode())
+            write_private(paths.keys / SEALING_PUBLIC_KEY, f"{public}\n".encode())
 
 
 def _opened(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Path, Entry]]:
@@ -146,7 +146,7 @@ def _secret(paths: Paths, key: bytes) -> str | None:
     """The secret key, or None where there is none that this key opens."""
     from carelog.journal.keyslots import read_kept
 
-    path = paths.keys / SECRET_KEY
+    path = paths.keys / OTHER_HALF
     with suppress(OSError, *database_errors()):
         with path.open("rb") as file:
             salt = file.read(_SALT_BYTES)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
 from carelog.journal.connections import database_errors
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 @contextmanager

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, NotFound, StorageError
 from carelog.journal.connections import database_errors, refuse_if_replaced
 from carelog.journal.database import open_to_write, transaction
 from carelog.journal.rows import TABLES, Row, Table, Value, as_json, read_json
 from carelog.journal.sentences import translated
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
 
