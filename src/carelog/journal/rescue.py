@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from carelog.domain.plan import Section
 from carelog.errors import CarelogError
 from carelog.journal.card import card_of
-from carelog.journal.connections import connect, database_errors, keys_beside
+from carelog.journal.connections import database_errors
 from carelog.journal.contacts import contact_of
 from carelog.journal.helpline_marks import mark_of
 from carelog.journal.kind_words import kind_word_of
+from carelog.journal.plain import connect_plain
 from carelog.journal.plan import step_of
 from carelog.journal.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
 from carelog.paths import system_paths
@@ -52,9 +53,8 @@ def read_card() -> Card | None:
 def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord], list[HelplineMark]]:
     """People of the card, steps, kind words and marks of helplines; what cannot be read is not there."""
     try:
-        if keys_beside(journal):  # the card never asks for a key, nor whether one is at hand
-            return [], [], [], []
-        with closing(connect(journal, "ro", patience=PATIENCE)) as connection:
+        # as a plain file, locked or not: the card asks for no key, nor whether one is at hand
+        with closing(connect_plain(journal, "ro", PATIENCE)) as connection:
             people = [each for each in _things(connection, CONTACTS, contact_of) if each.crisis_order is not None]
             steps = _things(connection, PLAN_STEPS, step_of)
             words = _things(connection, KIND_WORDS, kind_word_of)
