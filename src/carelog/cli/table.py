@@ -44,6 +44,7 @@ COMMANDS = {
     "backup": "keeping",
     "restore": "keeping",
     "erase": "keeping",
+    "lock": "locking",
     "settings": "configuring",
     "demo": "demonstrating",
 }
@@ -52,7 +53,12 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching", "address_book")}
 """Further modules that hold commands of the same first word."""
 
-UNNAMED = {"keep": ("show", "add"), "bring": ("list", "add"), "helplines": ("list", "list")}
+UNNAMED = {
+    "keep": ("show", "add"),
+    "bring": ("list", "add"),
+    "helplines": ("list", "list"),
+    "lock": ("status", "status"),
+}
 """Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
 
 ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
@@ -86,6 +92,7 @@ PANELS = {
     "sharing": "Share",
     "importing": "In, out, safe",
     "keeping": "In, out, safe",
+    "locking": "In, out, safe",
     "configuring": "In, out, safe",
     "demonstrating": "In, out, safe",
 }

@@ -19,7 +19,8 @@ def files_kept(paths: Paths) -> list[Path]:
     named = [paths.journal, paths.journal.with_name(f"{paths.journal.name}-journal"), paths.card, paths.settings]
     folders = (paths.data, paths.config)
     leftovers = [path for folder in folders for name in named for path in folder.glob(f".{name.name}.*.new")]
-    below = [path for folder in (paths.backups, paths.drafts) for path in sorted(folder.rglob("*")) if path.is_file()]
+    inner = (paths.backups, paths.drafts, paths.keys, paths.sealed)
+    below = [path for folder in inner for path in sorted(folder.rglob("*")) if path.is_file()]
     return [
         path
         for path in dict.fromkeys([*named, *leftovers, *drafts_of(paths), *below])
@@ -40,7 +41,7 @@ def erase_files(paths: Paths) -> None:
             path.unlink()
         except OSError as problem:
             problems.append(storage_error("erase", path, problem))
-    for folder in (*drafts, paths.drafts, paths.backups, paths.data, paths.config):
+    for folder in (*drafts, paths.drafts, paths.backups, paths.keys, paths.sealed, paths.data, paths.config):
         with suppress(OSError):
             folder.rmdir()
     if problems:
