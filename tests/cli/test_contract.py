@@ -115,6 +115,7 @@ ANSWERS = {
     "import": [["import", str(DAYLIO)], ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"]],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
+    "forget": [["forget", "--yes"]],
     "erase": [["erase", "--yes"]],
     "settings list": [["settings", "list"], ["settings"]],
     "settings get": [["settings", "get", "country"], ["settings", "get", "mood.words"]],

@@ -261,6 +261,8 @@ MATRIX = (
     Step("restore"),
     Step("restore {desk}/page.md --yes", 6),
     Step("restore {desk}/backup.db --yes"),
+    Step("forget", 2),
+    Step("forget {desk}/stick --yes"),
     Step("erase", 2),
     Step("demo {desk}/invented --years 1"),
     Step("no-such-command", 2),

@@ -43,6 +43,7 @@ COMMANDS = {
     "import": "importing",
     "backup": "keeping",
     "restore": "keeping",
+    "forget": "forgetting",
     "erase": "keeping",
     "settings": "configuring",
     "demo": "demonstrating",
@@ -86,6 +87,7 @@ PANELS = {
     "sharing": "Share",
     "importing": "In, out, safe",
     "keeping": "In, out, safe",
+    "forgetting": "In, out, safe",
     "configuring": "In, out, safe",
     "demonstrating": "In, out, safe",
 }

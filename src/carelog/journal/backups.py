@@ -22,7 +22,7 @@ from carelog.files import (
 )
 from carelog.journal.backup_names import PREFIX, backup_name, backups_in
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
-from carelog.journal.rows import TABLES, is_sound
+from carelog.journal.rows import TABLES, is_sound, tables_in
 from carelog.journal.sentences import error_name, translated
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
@@ -50,9 +50,9 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     beside = unfinished(target)
     try:
         with translated(journal), _blaming_the_copy(target):
-            _copy(connection, beside)
+            copy_to_file(connection, beside)
             counts = verify_journal(beside)
-        _settle(beside, target)
+        settle(beside, target)
     except OSError as problem:
         raise storage_error("write the backup", target, problem) from None
     finally:
@@ -93,8 +93,7 @@ def verify_journal(path: Path) -> dict[str, int]:
     Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
     journal does not have (triggers, views) count as wrong: such a file is not ours.
     """
-    with translated(path), closing(_opened(path)) as connection:
-        connection.row_factory = sqlite3.Row
+    with translated(path), closing(opened(path)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -133,8 +132,8 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
     make_private_folder(journal.parent)
     beside = unfinished(journal)
     try:
-        with translated(backup), closing(_opened(backup)) as source:
-            _copy(source, beside)
+        with translated(backup), closing(opened(backup)) as source:
+            copy_to_file(source, beside)
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
         if verify_journal(beside) != counts:
@@ -159,7 +158,7 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     target = folder / f"before-schema-{version + 1}.db"
     try:
         target.unlink(missing_ok=True)
-        _copy(connection, target)
+        copy_to_file(connection, target)
     except OSError as problem:
         raise storage_error("write the copy", target, problem) from None
 
@@ -172,8 +171,11 @@ def expected_schema(version: int) -> set[tuple[str, str, str]]:
         return _schema(fresh)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+def opened(path: Path) -> sqlite3.Connection:
+    """A journal, or a copy of one, for reading alone."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
@@ -181,7 +183,8 @@ def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return {(row["type"], row["name"], " ".join(row["sql"].split())) for row in parts}
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
+def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open journal to a new file, and bring that to the disk."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy)
@@ -205,7 +208,8 @@ def _blaming_the_copy(target: Path) -> Iterator[None]:
         raise StorageError(f"carelog could not write the backup {target}: {reason}. Your journal is saved.") from None
 
 
-def _settle(beside: Path, target: Path) -> None:
+def settle(beside: Path, target: Path) -> None:
+    """Give a whole file the name of the one it replaces."""
     beside.replace(target)
     sync_folder(target.parent)
 
@@ -226,7 +230,7 @@ def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
     rollback = journal.with_name(f"{journal.name}-journal")
     if rollback.exists():
         rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
-    _settle(beside, journal)
+    settle(beside, journal)
     return kept
 
 
@@ -241,8 +245,8 @@ def _keep_replaced(journal: Path, replaced: Path) -> None:
 
 
 def _sound_counts(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
-    counts = {}
-    for table in TABLES:
+    counts = dict.fromkeys((table.name for table in TABLES), 0)
+    for table in tables_in(connection):
         live = 0
         for row in connection.execute(f"SELECT * FROM {table.name}"):
             if not is_sound(dict(row)):
