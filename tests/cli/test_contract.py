@@ -116,6 +116,7 @@ ANSWERS = {
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
     "forget": [["forget", "--yes"]],
+    "traces": [["traces"]],
     "erase": [["erase", "--yes"]],
     "settings list": [["settings", "list"], ["settings"]],
     "settings get": [["settings", "get", "country"], ["settings", "get", "mood.words"]],

@@ -1,5 +1,6 @@
 """What a life with carelog leaves behind: nothing on the network, nothing outside its home, no word out of place."""
 
+import json
 import os
 import re
 import stat
@@ -93,6 +94,19 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
     assert list((life.place / "person").iterdir()) == []
     assert list((life.place / "tmp").iterdir()) == []
     assert list((life.place / "run").iterdir()) == [], "a draft stays behind"
+
+
+@pytest.mark.slow
+def test_traces_lists_the_files_that_were_seen_written_and_no_others(life: Life) -> None:
+    named = {path for call in life.calls if not call.endswith("+++") for path in QUOTED.findall(call)}
+    written = {Path(os.path.normpath(life.place / "desk" / path)) for path in named}
+    kept = {str(path) for path in written if path.is_file() and (life.place / "desk") not in path.parents}
+    [listed] = [json.loads(each.stdout)["data"] for each in life.happened if each.step.line == "traces --json"]
+    own = {each for each in kept if each.startswith(str(life.place))}
+    assert {each["path"] for each in listed["traces"]} == own == {str(path) for path in files(life.home)}
+    assert len(own) > 5
+    [shown] = [each.stdout for each in life.happened if each.step.line == "traces --plain"]
+    assert [each["path"] for each in listed["traces"] if f"{each['path']}: {each['tells']}" not in shown] == []
 
 
 @pytest.mark.slow

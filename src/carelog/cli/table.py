@@ -44,6 +44,7 @@ COMMANDS = {
     "backup": "keeping",
     "restore": "keeping",
     "forget": "forgetting",
+    "traces": "tracing",
     "erase": "keeping",
     "settings": "configuring",
     "demo": "demonstrating",
@@ -88,6 +89,7 @@ PANELS = {
     "importing": "In, out, safe",
     "keeping": "In, out, safe",
     "forgetting": "In, out, safe",
+    "tracing": "In, out, safe",
     "configuring": "In, out, safe",
     "demonstrating": "In, out, safe",
 }
