@@ -20,8 +20,9 @@ Say = Callable[..., Any]
 SCHEMAS = ROOT / "docs" / "schemas"
 DAYLIO = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
 MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
+WHOLE = ROOT / "tests" / "samples" / "carelog" / "whole-journal-0003.json"
 VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
-NOT_COMMANDS = {"error", "packet"}
+NOT_COMMANDS = {"error", "journal", "packet"}
 
 build(list(COMMANDS))
 
@@ -110,9 +111,17 @@ ANSWERS = {
     "questionnaire show": [["questionnaire", "show", "phq9"], ["questionnaire", "show", "gad2"]],
     "questionnaire remove": [["questionnaire", "remove", "last", "--yes"]],
     "questionnaire add": [["questionnaire", "add", str(MEASURE)]],
-    "export": [["export", "--yes"], ["export", "--yes", "--format", "json", "--leave-out", "mood"]],
+    "export": [
+        ["export", "--yes"],
+        ["export", "--yes", "--format", "json", "--leave-out", "mood"],
+        ["export", "--yes", "--for", "self", "--format", "json", "-o", "copy.json"],
+    ],
     "shares": [["shares"]],
-    "import": [["import", str(DAYLIO)], ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"]],
+    "import": [
+        ["import", str(DAYLIO)],
+        ["import", "daylio", str(DAYLIO), "--map", "so-so=3", "--apply"],
+        ["import", str(WHOLE), "--apply"],
+    ],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
     "forget": [["forget", "--yes"]],

@@ -154,7 +154,7 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
     ("words", "sentence"),
     [
         (["--for", "nobody"], "therapist, ally, self"),
-        (["--format", "doc"], "pdf, html, md, txt, json"),
+        (["--format", "doc"], "pdf, html, md, txt, csv, json"),
         (["-o", "-", "--format", "pdf"], "not for the screen"),
         (["--paper", "a3"], "a4, letter"),
         (["--paper", "a4", "-o", "page.md"], "for a PDF"),

@@ -86,7 +86,17 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
     named = {path for call in writing if not call.endswith("+++") for path in QUOTED.findall(call)}
     absolute = {os.path.normpath(life.place / "desk" / path) for path in named}
     own = (str(life.home), str(life.place / "run" / "draft-"), *DEVICES)
-    pages = ("page.md", "page.json", "page.pdf", "plan.html", "sam.html", "agenda.ics", "people.vcf")
+    pages = (
+        "page.md",
+        "page.json",
+        "page.pdf",
+        "plan.html",
+        "sam.html",
+        "agenda.ics",
+        "people.vcf",
+        "tables.zip",
+        "whole.json",
+    )
     asked_for = tuple(str(life.place / "desk" / name) for name in (*pages, "stick", "invented"))
     beside = tuple(str(life.place / "desk" / f".{name}.") for name in pages)
     assert any(path.startswith(str(life.home)) for path in absolute), "nobody was watched"
@@ -117,6 +127,7 @@ def test_every_file_and_folder_is_the_persons_alone_whatever_the_umask(life: Lif
         *places,
         *(path for place in places for path in place.rglob("*")),
         *(desk / f"page.{form}" for form in ("md", "json", "pdf")),
+        *(desk / "tables.zip", desk / "whole.json"),
     ]
     modes = {str(path): oct(stat.S_IMODE(path.stat().st_mode)) for path in made}
     wrong = {path: mode for path, mode in modes.items() if mode != ("0o700" if Path(path).is_dir() else "0o600")}
@@ -143,9 +154,17 @@ def test_a_private_word_is_where_it_belongs_and_in_no_other_file(life: Life, wor
         "friend": {desk / "sam.html"},
         "vcards": {desk / "people.vcf"},
     }
-    holding = {path for path in files(life.place) if word.encode() in path.read_bytes()} - {desk / "typed"}
+    everything = {desk / "typed", desk / "whole.json"}
+    holding = {path for path in files(life.place) if word.encode() in path.read_bytes()} - everything
     assert all(holding & may_hold[place] for place in PLANTED[word]), "it was never planted"
     assert holding - set().union(*(may_hold[place] for place in PLANTED[word])) == set()
+
+
+@pytest.mark.slow
+def test_a_private_note_is_in_no_whole_copy_that_nobody_asked_to_hold_it(life: Life) -> None:
+    copy = (life.place / "desk" / "whole.json").read_text("utf-8")
+    assert "quillwort" not in copy
+    assert "pennyroyal" in copy
 
 
 @pytest.mark.slow

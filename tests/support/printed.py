@@ -2,6 +2,7 @@
 
 import subprocess
 from io import BytesIO
+from zipfile import ZipFile
 
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
@@ -19,6 +20,9 @@ def words_of(content: bytes, *options: str) -> str:
 def all_of(page: Packet, form: Format) -> str:
     """Every byte of a format as text; of a PDF what is read on it, and what every part of it holds unpacked."""
     content = rendered(page, form)
+    if form is Format.CSV:
+        with ZipFile(BytesIO(content)) as archive:
+            return "\n".join([*archive.namelist(), *(archive.read(name).decode() for name in archive.namelist())])
     if form is not Format.PDF:
         return content.decode()
     reader = PdfReader(BytesIO(content))

@@ -91,6 +91,7 @@ def week() -> Period:
 @example(HOSTILE[1], "👨‍👩‍👧‍👦" * 5, None, 100, "utf-8")
 @example("\n\n\t\n", "ـ", 1, 20, "ascii")
 @example("\ufe0f", "0", None, 40, "utf-8")
+@example("", "\N{COMBINING ENCLOSING KEYCAP}", None, 40, "utf-8")
 def test_any_words_stay_inside_the_page_and_move_nothing(
     note: str, name: str, mood: int | None, columns: int, encoding: str
 ) -> None:

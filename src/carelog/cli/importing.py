@@ -1,9 +1,8 @@
 """import: what another app holds, looked at first and taken in when asked to."""
 
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
@@ -11,18 +10,19 @@ from carelog.cli.answer import Answer
 from carelog.cli.ask import ask
 from carelog.cli.command import command
 from carelog.cli.session import Session
+from carelog.cli.watching import watch_of
+from carelog.cli.whole_intake import taken_or_looked_at
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
-from carelog.exchange.batch import Batch, Terms, Watch, unwatched
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.formats import Format, format_named, format_of, names_format
 from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
+from carelog.exchange.own_copy import OWN, is_whole_journal, most_bytes
 from carelog.exchange.report import intake_shape, report
 from carelog.exchange.source import read_source
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording import importing as importing_words
-
-Thing = TypeVar("Thing")
 
 _LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
 
@@ -40,9 +40,11 @@ def import_file(
     ] = False,
     placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_LONG_MAP)] = None,
 ) -> Answer:
-    """Bring in what another app holds: for now a Daylio CSV export. A second run adds only what is new."""
+    """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
     given = _scores(placed or [])
     file_format, content = _opened(words)
+    if file_format is None:
+        return taken_or_looked_at(session, content, apply=apply)
     batch = _read(session, file_format, content, given)
     if apply and batch.unknown_moods and session.can_ask:
         given |= _ask_scores(session, batch.unknown_moods)
@@ -51,17 +53,21 @@ def import_file(
     return Answer(text=report(intake, session.settings.mood), data=lambda: intake_shape(intake))
 
 
-def _opened(words: Sequence[str]) -> tuple[Format, bytes]:
+def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
+    """The format and the content of a file; no format for a copy that carelog itself made of a whole journal."""
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
         raise InvalidValue(importing_words.NAME_THE_FILE)
-    chosen = format_named(named[0]) if named else None
-    content = read_source(Path(file))
+    is_own = bool(named) and named[0].lower() == OWN
+    chosen = format_named(named[0]) if named and not is_own else None
+    content = read_source(Path(file), most_bytes)
+    if is_own or (chosen is None and is_whole_journal(content)):
+        return None, content
     return chosen or format_of(content), content
 
 
 def _read(session: Session, file_format: Format, content: bytes, given: Mapping[str, int]) -> Batch:
-    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, _watch(session))
+    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session))
     return file_format.read(content, terms)
 
 
@@ -71,18 +77,7 @@ def _take_in(session: Session, batch: Batch, given: Mapping[str, int]) -> Intake
     session.close()
     if given:
         remember_daylio_moods(session.paths, given)
-    return take_in(batch, session.to_write(), _watch(session))
-
-
-def _watch(session: Session) -> Watch:
-    if session.plain or session.as_json or not sys.stderr.isatty():
-        return unwatched
-    from carelog.terminal.progress import watched
-
-    def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
-        return watched(things, label, len(things), theme=session.settings.theme)
-
-    return watch
+    return take_in(batch, session.to_write(), watch_of(session))
 
 
 def _scores(placed: Sequence[str]) -> dict[str, int]:

@@ -58,13 +58,13 @@ def printing(session: Session, given: str, output: str, audience: Audience, pape
     a PDF or without anybody who could type it; NotInstalled for a PDF without the extra `pdf`.
     """
     form = _format(given, output, audience)
+    if output == STDOUT and not form.is_text:
+        raise InvalidValue(words.not_for_screens(form.value))
     if form is not Format.PDF:
         if locked or paper:
             raise InvalidValue(words.ONLY_PDF)
         return Printing(form)
     check_installed()
-    if output == STDOUT:
-        raise InvalidValue(words.NOT_FOR_SCREENS)
     if locked:
         need_terminal(session, words.NOT_IN_SCRIPTS)
     country = next(iter(session.settings.country), "")
@@ -76,7 +76,7 @@ def _format(given: str, output: str, audience: Audience) -> Format:
     ending = Path(output).suffix.removeprefix(".").lower()
     known = {form.value: form for form in Format}
     if not given:
-        return known.get(ending) or _usual(audience, output)
+        return {form.ending: form for form in Format}.get(ending) or _usual(audience, output)
     if given.strip().lower() not in known:
         raise InvalidValue(sharing_words.not_one("format", given, ", ".join(known)))
     return known[given.strip().lower()]

@@ -11,6 +11,7 @@ from carelog.cli.handing_over import check_places, handed_over, place_of
 from carelog.cli.printing import printing
 from carelog.cli.session import Session
 from carelog.cli.sharing_choice import Choice, audience_of, looked_over, period_of_page, sections_named
+from carelog.cli.whole_copy import is_whole, whole_copy
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
 from carelog.wording import days as days_words
@@ -19,8 +20,10 @@ from carelog.wording import sharing as sharing_words
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, or json for programs.")]
-Sections = Annotated[list[str] | None, typer.Option(metavar="SECTION", help="Add to the page: words, notes.")]
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, csv, or json for programs.")]
+Sections = Annotated[
+    list[str] | None, typer.Option(metavar="SECTION", help="Add words or notes; private, to a whole copy.")
+]
 LeaveOut = Annotated[
     list[str] | None, typer.Option(metavar="SECTION", help="Leave out, as often as you like: mood, days, …")
 ]
@@ -38,6 +41,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
     "carelog export --password --paper letter",
     "carelog export --leave-out medicines --strike Sam",
     "carelog export --for self --from 2016-01-01 --by-year",
+    "carelog export --for self --format json",
     'carelog export --for ally --ask "a walk on Saturday"',
 )
 def export(
@@ -63,6 +67,9 @@ def export(
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
     how = printing(session, form, output, chosen, paper, locked=password)
+    if is_whole(chosen, how):
+        narrowed = any((since, until, leave_out, strike, without, ask, by_year))
+        return whole_copy(session, include, narrowed, output, yes=yes, force=force)
     place = place_of(session, output, how.form)
     choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask, by_year=by_year)
     check_places(place, choice, force=force)

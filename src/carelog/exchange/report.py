@@ -46,6 +46,7 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
         "source": batch.source,
         "found": intake.found,
         "new": intake.new,
+        "newer": 0,
         "already": intake.already,
         "range": {
             "from": period.first.isoformat() if period else None,

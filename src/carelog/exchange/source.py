@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from carelog.errors import RefusedFile
@@ -10,28 +11,36 @@ from carelog.errors import RefusedFile
 LARGEST = 20_000_000
 """The most bytes of a file that is read: a mood a minute for a year is smaller."""
 
+_BEGINNING = 256
 _ZIP, _SQLITE = b"PK\x03\x04", b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_source(path: Path) -> bytes:
-    """The content of a file.
+def usual_limit(_start: bytes) -> int:
+    """The most bytes that are read of a file, whatever it begins with."""
+    return LARGEST
 
-    Raises RefusedFile when there is no such file, it cannot be read, or it is larger than LARGEST.
+
+def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> bytes:
+    """The content of a file; `limit` says how many bytes may be read of one that begins so.
+
+    Raises RefusedFile when there is no such file, it cannot be read, or it is larger.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            start = file.read(_BEGINNING)
+            largest = limit(start)
+            content = start + file.read(largest + 1 - len(start))
     except FileNotFoundError:
         raise RefusedFile(f"There is no file {path}. Check the name, or the folder you are in.") from None
     except (OSError, ValueError) as problem:
         reason = (isinstance(problem, OSError) and problem.strerror) or "its name cannot be used here"
         raise RefusedFile(f"{path} could not be read: {reason}.") from None
-    if len(content) > LARGEST:
+    if len(content) > largest:
         raise RefusedFile(
-            f"{path} is larger than {LARGEST // 1_000_000} MB, more than carelog takes in at once. "
+            f"{path} is larger than {largest // 1_000_000} MB, more than carelog takes in at once. "
             "Export a shorter period and import the parts one after the other."
         )
     return content

@@ -64,7 +64,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     Raises StorageError or JournalDamaged.
     """
     if not os.path.lexists(path):
-        connection = _prepared(sqlite3.connect(":memory:", isolation_level=None))
+        connection = in_memory()
         migrate(connection, 0)
         return connection
     connection = _connect(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro")
@@ -79,6 +79,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def in_memory() -> sqlite3.Connection:
+    """A database that is never written down."""
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
 
 
 @contextmanager

@@ -7,42 +7,29 @@ from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError
+from carelog.journal.collections import Collections
 from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
 
     from carelog.crisis.card import Card
-    from carelog.journal.activities import Activities
-    from carelog.journal.answered import AnsweredQuestionnaires
-    from carelog.journal.appointments import Agreements, Appointments
     from carelog.journal.backups import Backup
     from carelog.journal.card import CardKeeper
-    from carelog.journal.contacts import Contacts
     from carelog.journal.copies import Copies
-    from carelog.journal.entries import Entries
-    from carelog.journal.helpline_marks import HelplineMarks
-    from carelog.journal.kind_words import KindWords
-    from carelog.journal.pauses import Pauses
-    from carelog.journal.plan import Plan, PlanReviews
-    from carelog.journal.reached import ReachedPeople
-    from carelog.journal.routines import Routines
+    from carelog.journal.rows import Row
     from carelog.journal.shared import SharedJournal
-    from carelog.journal.shares import Shares
-    from carelog.journal.signs import Signs
-    from carelog.journal.ticks import Ticks
-    from carelog.journal.topics import Topics
-    from carelog.journal.trackers import Trackers
+    from carelog.journal.whole import Taken, Whole
     from carelog.settings import Settings
 
 
-class Journal:
+class Journal(Collections):
     """An open journal.
 
     Every change is saved when the call returns; there is nothing to flush. The collections are loaded when they
@@ -50,10 +37,8 @@ class Journal:
     """
 
     def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings) -> None:
-        self._store = store
+        super().__init__(store, clock, settings)
         self.paths = paths
-        self.clock = clock
-        self.settings = settings
         self.card_problem = ""
         """Why the crisis card could not be brought up to date when the journal was opened; empty when it was."""
 
@@ -96,132 +81,6 @@ class Journal:
     ) -> None:
         self.close()
 
-    @cached_property
-    def trackers(self) -> Trackers:
-        """The person's own scales."""
-        from carelog.journal.trackers import Trackers
-
-        return Trackers(self._store, self.clock)
-
-    @cached_property
-    def entries(self) -> Entries:
-        """Moods, notes and readings."""
-        from carelog.journal.entries import Entries
-
-        return Entries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
-
-    @cached_property
-    def contacts(self) -> Contacts:
-        """The people and places a person can turn to; a change also rewrites the crisis card."""
-        from carelog.journal.contacts import Contacts
-
-        return Contacts(self._store, self.clock, self._keep_card)
-
-    @cached_property
-    def routines(self) -> Routines:
-        """What comes round, such as a walk or medicine."""
-        from carelog.journal.routines import Routines
-
-        return Routines(self._store, self.clock)
-
-    @cached_property
-    def ticks(self) -> Ticks:
-        """What was done with routines."""
-        from carelog.journal.ticks import Ticks
-
-        return Ticks(self._store, self.clock, self.settings.day_starts_at)
-
-    @cached_property
-    def pauses(self) -> Pauses:
-        """Stretches of days that were taken off."""
-        from carelog.journal.pauses import Pauses
-
-        return Pauses(self._store, self.clock)
-
-    @cached_property
-    def plan(self) -> Plan:
-        """The steps of the person's plan; a change also rewrites the crisis card."""
-        from carelog.journal.plan import Plan
-
-        return Plan(self._store, self.clock, self._keep_card)
-
-    @cached_property
-    def plan_reviews(self) -> PlanReviews:
-        """When the plan was read through."""
-        from carelog.journal.plan import PlanReviews
-
-        return PlanReviews(self._store, self.clock)
-
-    @cached_property
-    def kind_words(self) -> KindWords:
-        """What someone said that helped; a change also rewrites the crisis card."""
-        from carelog.journal.kind_words import KindWords
-
-        return KindWords(self._store, self.clock, self._keep_card)
-
-    @cached_property
-    def reached(self) -> ReachedPeople:
-        """When the person turned to someone."""
-        from carelog.journal.reached import ReachedPeople
-
-        return ReachedPeople(self._store, self.clock)
-
-    @cached_property
-    def activities(self) -> Activities:
-        """What was planned or done with people, for a purpose or for its own sake."""
-        from carelog.journal.activities import Activities
-
-        return Activities(self._store, self.clock)
-
-    @cached_property
-    def signs(self) -> Signs:
-        """The signs the person knows of themselves."""
-        from carelog.journal.signs import Signs
-
-        return Signs(self._store, self.clock)
-
-    @cached_property
-    def helpline_marks(self) -> HelplineMarks:
-        """What the person says of helplines; a change also rewrites the crisis card."""
-        from carelog.journal.helpline_marks import HelplineMarks
-
-        return HelplineMarks(self._store, self.clock, self._keep_card)
-
-    @cached_property
-    def appointments(self) -> Appointments:
-        """When the person sees somebody who helps."""
-        from carelog.journal.appointments import Appointments
-
-        return Appointments(self._store, self.clock)
-
-    @cached_property
-    def agreements(self) -> Agreements:
-        """What was agreed at appointments."""
-        from carelog.journal.appointments import Agreements
-
-        return Agreements(self._store, self.clock)
-
-    @cached_property
-    def topics(self) -> Topics:
-        """What the person wants to bring to an appointment."""
-        from carelog.journal.topics import Topics
-
-        return Topics(self._store, self.clock)
-
-    @cached_property
-    def answered(self) -> AnsweredQuestionnaires:
-        """The questionnaires that were answered."""
-        from carelog.journal.answered import AnsweredQuestionnaires
-
-        return AnsweredQuestionnaires(self._store, self.clock)
-
-    @cached_property
-    def shares(self) -> Shares:
-        """The pages that were made for others."""
-        from carelog.journal.shares import Shares
-
-        return Shares(self._store, self.clock)
-
     def as_shared(self, struck: Iterable[str] = ()) -> SharedJournal:
         """The same journal as if private entries did not exist, nor those whose ids are struck.
 
@@ -253,12 +112,33 @@ class Journal:
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind the journal holds."""
-        collections = (
-            *(self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses),
-            *(self.plan, self.plan_reviews, self.kind_words, self.reached, self.activities),
-            *(self.signs, self.helpline_marks),
-        )
-        return {each.table.name: len(each) for each in collections}
+        return {each.table.name: len(each) for each in self.collections}
+
+    def whole(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
+        """Every row by its table, for a lossless copy; without `private` no entry that is marked so."""
+        from carelog.journal.whole import rows_of
+
+        return rows_of(self._store, private=private)
+
+    def look_at(self, whole: Whole) -> Taken:
+        """What taking such rows in would do. Raises RefusedFile when they cannot be a journal's."""
+        from carelog.journal.whole import journal_of, looked_at
+
+        with journal_of(whole, self) as source:
+            return looked_at(self._store, source)
+
+    def take_in(self, whole: Whole) -> Taken:
+        """Take such rows in, all or none: of two versions of one row the later stays, whichever it is.
+
+        Raises RefusedFile when they cannot be a journal's, StorageError when they cannot be written, CardNotWritten
+        when they are kept but the crisis card could not be brought up to date.
+        """
+        from carelog.journal.whole import journal_of, taken_in
+
+        with journal_of(whole, self) as source:
+            taken = taken_in(self._store, source, self.clock.now().milliseconds)
+        self._keep_card()
+        return taken
 
     def undo(self) -> list[tuple[str, str]]:
         """Take back the last add, edit or tick, and return the tables and ids that changed.

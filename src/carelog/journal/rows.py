@@ -14,6 +14,11 @@ Value = str | int | float | None
 Row = dict[str, Any]
 """A row by column; what a column holds is known where it is read."""
 
+HOLDS_JSON = frozenset(
+    ["feelings", "tags", "readings", "ways", "good_for", "times", "doses", "stock", "answers", "sections"]
+)
+"""The columns, of whichever table, that hold a list or a table as JSON."""
+
 STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
 
 

@@ -112,6 +112,10 @@ class Change:
         self.raises_card |= table.on_card
         return connection.total_changes - before
 
+    def keep(self, table: Table, row: Row, before: Row | None) -> None:
+        """Write a row as it was written elsewhere, stamp and all."""
+        self._write(table, row, before)
+
     def remove(self, table: Table, row_id: str) -> None:
         """Leave a tombstone that keeps none of the row's words.
 

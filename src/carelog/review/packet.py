@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from carelog.domain.audience import THERAPIST, Audience, Section
+from carelog.domain.audience import SELF, THERAPIST, Audience, Section
 from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.pause import DAYS_WITHOUT_USE, quiet_stretches
 from carelog.domain.text import clean_line, fold
+from carelog.review.packet_entries import EntryPart, entry_parts
 from carelog.review.packet_mood import (
     DaysPart,
     FeelingPart,
@@ -67,6 +68,7 @@ class Packet:
     `days_with_entries` of `days` have an entry that may be shown; `paused` were taken off by the person; on `resting`
     ones routines were not due, because of that or of two weeks without use. `left_out` are the sections not there.
     `topics` are what the person wants to talk about, `marked` the entries that these point at, `ask` what they ask for.
+    `entries` are every entry one by one, for the person themselves.
     """
 
     audience: str
@@ -92,6 +94,7 @@ class Packet:
     belonging: BelongingPart | None = None
     marked: tuple[NotesOfDay, ...] | None = None
     ask: str = ""
+    entries: tuple[EntryPart, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ def packet(
         marked=_notes(_marked(journal), words, contents) if Section.WORDS in contents else None,
         notes=_notes(entries, words, contents) if Section.NOTES in contents else None,
         ask=clean_line(ask),
+        entries=entry_parts(entries, words) if audience.key == SELF.key and _whole(contents) else None,
     )
 
 
@@ -192,6 +196,11 @@ class _Courses:
     @property
     def _habits(self) -> list[Course]:
         return [course for course in self.courses if not course.routine.is_medicine]
+
+
+def _whole(contents: frozenset[Section]) -> bool:
+    """Whether all that an entry says may be told."""
+    return {Section.MOOD, Section.FEELINGS, Section.TRACKERS, Section.NOTES} <= contents
 
 
 def _topics(journal: Journal, period: Period) -> tuple[str, ...]:

@@ -27,9 +27,10 @@ def field(raw: str, options: ConsoleOptions) -> str:
     """Text on one line, cleaned, in letters that the terminal has, and of a width that all terminals agree on.
 
     Emoji made of several are drawn as their first: terminals count the columns of the rest differently, and
-    what stands beside a field has to stay in its place.
+    what stands beside a field has to stay in its place. What holds nothing that is drawn is a question mark.
     """
-    return spelled(" ".join(_simple_emoji(clean(raw)).split()), options.encoding)
+    shown = " ".join(_simple_emoji(clean(raw)).split())
+    return spelled(shown or ("?" if raw.strip() else ""), options.encoding)
 
 
 def shortened(raw: str, width: int, options: ConsoleOptions) -> str:

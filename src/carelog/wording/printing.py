@@ -12,7 +12,6 @@ NOT_INSTALLED = (
     "makes a page that a browser prints."
 )
 ONLY_PDF = "--paper and --password are for a PDF: --format pdf"
-NOT_FOR_SCREENS = "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format."
 NOT_IN_SCRIPTS = "A password is typed there, never on the command line."
 ASK = "Password for the file (nothing shows while you type)"
 ASK_AGAIN = "Once more"
@@ -25,6 +24,13 @@ _EAST_ASIAN_SCRIPTS = dict.fromkeys(("BOPOMOFO", "CJK", "HIRAGANA", "KATAKANA"),
 _EAST_ASIAN_SCRIPTS["HANGUL"] = "Korean"
 _EAST_ASIAN = "fonts-noto-cjk"
 _OTHERS = "fonts-noto-core"
+
+
+def not_for_screens(form: str) -> str:
+    """Such a file holds more than text."""
+    what = "A PDF is" if form == "pdf" else "Tables are a zip, which is"
+    ending = "pdf" if form == "pdf" else "zip"
+    return f"{what} not for the screen. Name a file with -o, such as -o page.{ending}, or another format."
 
 
 def takes(notes: int, seconds: int, megabytes: float) -> str:

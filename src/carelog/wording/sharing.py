@@ -171,10 +171,18 @@ KEEP_AN_EYE = (
 )
 
 
+def _enter(place: str) -> str:
+    return f"Enter writes it to {clean_line(place)}" if place else "Enter shows it here"
+
+
 def ask_to_write(place: str) -> str:
     """The last question before a page is written, to a file or, without one, to the screen."""
-    here = f"Enter writes it to {clean_line(place)}" if place else "Enter shows the page here"
-    return f"{here}. To strike something: a section, an entry’s handle, a name or word. q stops"
+    return f"{_enter(place)}. To strike something: a section, an entry’s handle, a name or word. q stops"
+
+
+def ask_to_copy(place: str) -> str:
+    """The last question before a whole copy is written."""
+    return f"{_enter(place)}. q stops"
 
 
 def written(place: Path) -> str:

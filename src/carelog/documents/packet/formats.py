@@ -12,13 +12,24 @@ if TYPE_CHECKING:
 
 
 class Format(Enum):
-    """The formats there are; the value is what is typed and how the file's name ends."""
+    """The formats there are; the value is what is typed, and how the file's name ends unless that is a zip."""
 
     PDF = "pdf"
     HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
+    CSV = "csv"
     JSON = "json"
+
+    @property
+    def ending(self) -> str:
+        """How a file of it is called at the end: several tables are a zip."""
+        return "zip" if self is Format.CSV else self.value
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be shown on a screen."""
+        return self not in (Format.PDF, Format.CSV)
 
 
 def rendered(packet: Packet, form: Format) -> bytes:
@@ -34,6 +45,10 @@ def rendered(packet: Packet, form: Format) -> bytes:
         from carelog.documents.packet.json import as_json
 
         return as_json(packet).encode()
+    if form is Format.CSV:
+        from carelog.documents.packet.tables import zipped
+
+        return zipped(packet)
     from carelog.documents.packet.document import document
 
     page = document(packet)
@@ -63,4 +78,4 @@ def printed(packet: Packet, day: date, paper: Paper, password: str | None = None
 
 def neutral_name(today: date, form: Format) -> str:
     """A file name that says nothing to whoever looks over a shoulder or at a list of recent files."""
-    return f"pages-{today}.{form.value}"
+    return f"pages-{today}.{form.ending}"

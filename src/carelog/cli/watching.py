@@ -1,0 +1,26 @@
+"""How long work is watched: a bar on a terminal, nothing elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from carelog.exchange.batch import Watch, unwatched
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+
+Thing = TypeVar("Thing")
+
+
+def watch_of(session: Session) -> Watch:
+    """A bar on stderr where a person looks on; nothing for programs, pipes and plain words."""
+    if session.plain or session.as_json or not sys.stderr.isatty():
+        return unwatched
+    from carelog.terminal.progress import watched
+
+    def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
+        return watched(things, label, len(things), theme=session.settings.theme)
+
+    return watch

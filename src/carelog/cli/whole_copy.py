@@ -1,0 +1,95 @@
+"""export --for self --format json: the whole journal as one file that loses nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from carelog.cli.answer import Answer
+from carelog.cli.ask import ask_text, need_terminal
+from carelog.cli.handing_over import place_of
+from carelog.cli.streams import say_beside
+from carelog.documents.packet.formats import Format
+from carelog.documents.written import check_free, write
+from carelog.domain.audience import SELF
+from carelog.errors import InvalidValue
+from carelog.wording import changing as changing_words
+from carelog.wording import sharing as sharing_words
+from carelog.wording import whole as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carelog.cli.printing import Printing
+    from carelog.cli.session import Session
+    from carelog.domain.audience import Audience
+
+PRIVATE = "private"
+"""What --include names for this copy alone."""
+
+
+def is_whole(audience: Audience, how: Printing) -> bool:
+    """Whether the copy that loses nothing is meant."""
+    return audience.key == SELF.key and how.form is Format.JSON
+
+
+def whole_copy(
+    session: Session, include: Sequence[str] | None, narrowed: bool, output: str, *, yes: bool, force: bool
+) -> Answer:
+    """Write the whole journal once the person has seen what that is.
+
+    `narrowed` says that days, sections or words were named. Raises InvalidValue then, StorageError when the journal
+    cannot be read or the file not be written.
+    """
+    if narrowed or set(include or ()) - {PRIVATE}:
+        raise InvalidValue(words.ONLY_WHOLE)
+    private = bool(include)
+    place = place_of(session, output, Format.JSON)
+    if place:
+        check_free(place, replace=force)
+    counts, hidden = _counts(session, private=private)
+    if not yes and not _agreed(session, counts, hidden, place, private=private):
+        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
+    content = _content(session, private=private)
+    if place is None:
+        return Answer(content.decode().removesuffix("\n"))
+    write(place, content, replace=force)
+    if hidden and not private and yes:
+        session.remarks.append(words.private_stay(hidden))
+    data = _data(place, counts, content, 0 if private else hidden)
+    return Answer(f"{sharing_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
+
+
+def _counts(session: Session, *, private: bool) -> tuple[dict[str, int], int]:
+    journal = session.to_read()
+    hidden = sum(entry.private for entry in journal.entries)
+    counts = journal.counts()
+    return counts | {"entries": counts["entries"] - (0 if private else hidden)}, hidden
+
+
+def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path | None, *, private: bool) -> bool:
+    need_terminal(session, changing_words.NEEDS_YES)
+    about = [words.ALL_OF_IT, words.holds(counts)]
+    if hidden:
+        about.append(words.private_come(hidden) if private else words.private_stay(hidden))
+    say_beside("\n".join(about))
+    return ask_text(sharing_words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
+
+
+def _content(session: Session, *, private: bool) -> bytes:
+    from carelog.cli.watching import watch_of
+    from carelog.exchange.whole_json import written
+
+    return written(session.to_read(), private=private, watch=watch_of(session))
+
+
+def _data(place: Path, counts: dict[str, int], content: bytes, private_left: int) -> dict[str, Any]:
+    return {
+        "file": str(place),
+        "format": Format.JSON.value,
+        "audience": SELF.key,
+        "holds": counts,
+        "stays": {"private_entries": private_left},
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }

@@ -1,0 +1,117 @@
+"""A packet as tables for a spreadsheet: a zip of CSV files in which nothing is a formula.
+
+Every table of the page is a file; what stands between tables is in page.csv, line by line. The same packet makes the
+same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Paragraph, Quote, Table
+from carelog.documents.packet.document import document
+from carelog.domain.cells import guarded
+from carelog.files import PRIVATE_FILE
+
+if TYPE_CHECKING:
+    from carelog.review.packet import Packet
+
+Rows = Sequence[Sequence[str]]
+
+_LINES, _ENTRIES = "page", "entries"
+_LINES_HEAD = ("part", "label", "text")
+_ENTRIES_HEAD = ("day", "time", "mood", "word", "feelings", "note")
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+"""The time that every file in the zip bears: the earliest one a zip can hold."""
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 40
+
+
+def zipped(packet: Packet) -> bytes:
+    """The packet as a zip of tables, each UTF-8 with a mark that spreadsheets know it by."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        for name, rows in tables(packet):
+            file = ZipInfo(f"{name}.csv", _OLDEST)
+            file.compress_type, file.external_attr = ZIP_DEFLATED, PRIVATE_FILE << 16
+            archive.writestr(file, _as_csv(rows))
+    return made.getvalue()
+
+
+def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
+    """Every table with its name, the head as its first row, cells as they are before they are guarded."""
+    page = document(packet)
+    blocks = list(page.in_one_column)
+    yield _LINES, [_LINES_HEAD, ("", "", page.title), *_lines(blocks)]
+    if packet.entries is not None:
+        yield _ENTRIES, _entries(packet)
+    taken = {_LINES, _ENTRIES}
+    for table in _tables_of(blocks):
+        name = _free_name(table.caption, taken)
+        taken.add(name)
+        yield name, [table.head, *table.rows]
+
+
+def _as_csv(rows: Rows) -> bytes:
+    text = StringIO(newline="")
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([map(guarded, row) for row in rows])
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _tables_of(blocks: Iterable[Flat]) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, Chart):
+            yield block.table
+
+
+def _lines(blocks: Iterable[Flat]) -> Iterator[Sequence[str]]:
+    part = ""
+    for block in blocks:
+        match block:
+            case Heading():
+                part = block.text
+            case Paragraph() | Quote():
+                yield part, "", block.text
+            case Facts():
+                yield from ((part, label, fact) for label, fact in block.facts)
+            case Bullets():
+                for item in block.items:
+                    yield part, "", item.text
+                    yield from ((part, "note", quote) for quote in item.quotes)
+            case _:
+                pass
+
+
+def _entries(packet: Packet) -> Rows:
+    """An entry a row, a column for each tracker that has a reading."""
+    entries = packet.entries or ()
+    trackers = list(dict.fromkeys(name for each in entries for name, _ in each.readings))
+    rows = [
+        (
+            each.day.isoformat(),
+            each.time,
+            "" if each.score is None else str(each.score),
+            each.word,
+            "; ".join(each.feelings),
+            each.note,
+            *(dict(each.readings).get(name, "") for name in trackers),
+        )
+        for each in entries
+    ]
+    return [(*_ENTRIES_HEAD, *trackers), *rows]
+
+
+def _free_name(caption: str, taken: set[str]) -> str:
+    """A file name made of a caption's letters; nothing else of it gets into the zip's list of names."""
+    plain = _NOT_IN_NAMES.sub("-", caption.lower()).strip("-")[:_LONGEST_NAME] or "table"
+    number = 1
+    while (name := plain if number == 1 else f"{plain}-{number}") in taken:
+        number += 1
+    return name

@@ -1,0 +1,43 @@
+"""Every entry of a period, one by one: only the person themselves gets that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.numbers import show_number
+
+if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
+    from carelog.domain.mood import MoodWords
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPart:
+    """An entry: when, the score (None where there is none) and its word, feelings, readings by tracker, the note."""
+
+    day: date
+    time: str
+    score: int | None
+    word: str
+    feelings: tuple[str, ...]
+    readings: tuple[tuple[str, str], ...]
+    note: str
+
+
+def entry_parts(entries: Iterable[Entry], words: MoodWords) -> tuple[EntryPart, ...]:
+    """The entries in their order."""
+    return tuple(
+        EntryPart(
+            entry.day,
+            entry.at.clock,
+            entry.mood,
+            words.word(entry.mood) if entry.mood is not None else "",
+            entry.feelings,
+            tuple((name, show_number(value)) for name, value in entry.readings.items()),
+            entry.note,
+        )
+        for entry in entries
+    )

@@ -1,0 +1,93 @@
+"""A copy of the whole journal on the command line: made for oneself, and taken in on another computer."""
+
+import json
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from support.command import Command, Terminal
+from support.source import ROOT
+
+KEPT = str(ROOT / "tests" / "samples" / "carelog" / "whole-journal-0003.json")
+SCHEMA = json.loads((ROOT / "docs" / "schemas" / "journal.json").read_text("utf-8"))
+WORDS = ("export", "--for", "self", "--format", "json")
+ELSEWHERE = {"CARELOG_HOME": "elsewhere"}
+
+pytestmark = pytest.mark.usefixtures("home", "now")
+
+
+@pytest.fixture
+def noted(carelog: Command, home: Path, now: Callable[[str], None]) -> None:
+    """A mood, a private one, somebody on the card and a routine."""
+    assert not home.exists()
+    now("2026-11-22T21:30:00+01:00")
+    carelog("mood", "4", "a walk")
+    carelog("mood", "1", "Wolkenbruch", "--private")
+    carelog("contact", "add", "Sam", "--phone", "020 7946 0123", "--crisis", "1")
+    carelog("routine", "add", "walk", "--every", "daily")
+
+
+@pytest.mark.usefixtures("noted")
+def test_what_goes_out_comes_back_on_another_computer(carelog: Command) -> None:
+    done = carelog(*WORDS, "--include", "private", "--yes", "-o", "all.json")
+    assert done.exit_code == 0
+    assert "It is for you" in done.stdout
+    assert stat.S_IMODE(Path("all.json").stat().st_mode) == 0o600
+    assert not list(Draft202012Validator(SCHEMA).iter_errors(json.loads(Path("all.json").read_text("utf-8"))))
+    looked = carelog("import", "all.json", env=ELSEWHERE)
+    assert "new: 2 entries" in looked.stdout
+    assert "Nothing was written" in looked.stdout
+    assert not Path("elsewhere").exists()
+    assert carelog("import", "carelog", "all.json", "--apply", env=ELSEWHERE).exit_code == 0
+    for words in (("log", "--json"), ("contact", "list", "--json"), ("routine", "list", "--json")):
+        assert carelog(*words, env=ELSEWHERE).json["data"] == carelog(*words).json["data"]
+    assert "020 7946 0123" in carelog("crisis", "--all", env=ELSEWHERE).stdout
+    assert "Nothing was changed" in carelog("import", "all.json", "--apply", env=ELSEWHERE).stdout
+
+
+@pytest.mark.usefixtures("noted")
+def test_private_entries_stay_unless_they_are_asked_for_and_that_is_said(carelog: Command) -> None:
+    done = carelog(*WORDS, "--yes", "-o", "shared.json")
+    assert "1 private entry stays here" in done.stderr
+    assert "Wolkenbruch" not in Path("shared.json").read_text("utf-8")
+    answer = carelog(*WORDS, "--yes", "-o", "again.json", "--json").json["data"]
+    assert answer["stays"] == {"private_entries": 1}
+    assert answer["holds"]["entries"] == 1
+
+
+@pytest.mark.usefixtures("noted")
+def test_a_person_sees_what_it_holds_and_can_stop(terminal: Callable[..., Terminal]) -> None:
+    asked = terminal(*WORDS)
+    for said in ("whole journal", "1 entry, 1 contact, 1 routine", "1 private entry stays here", "Enter writes it to"):
+        asked.expect(said)
+    code, _ = asked.leave("q\r")
+    assert code == 0
+    assert not list(Path.cwd().glob("*.json"))
+
+
+@pytest.mark.parametrize(
+    "narrowed", [["--from", "today"], ["--leave-out", "mood"], ["--strike", "Sam"], ["--include", "notes"]]
+)
+def test_a_copy_is_whole_or_is_refused_with_what_to_do(carelog: Command, narrowed: list[str]) -> None:
+    done = carelog(*WORDS, "--yes", *narrowed)
+    assert done.exit_code == 2
+    assert "always whole" in done.stderr
+
+
+def test_a_copy_that_was_kept_comes_in_after_a_backup_where_there_is_something_to_lose(carelog: Command) -> None:
+    carelog("mood", "4", "mine")
+    done = carelog("import", KEPT, "--apply", "--json")
+    assert done.json["data"]["backup"]
+    assert done.json["data"]["new"] == done.json["data"]["found"]
+    assert "mine" in carelog("log", "--plain").stdout
+
+
+@pytest.mark.parametrize("content", ["{}", '{"carelog": 1, "document": "journal"', '{"carelog":1}'])
+def test_what_is_no_copy_is_refused_and_begins_no_journal(carelog: Command, home: Path, content: str) -> None:
+    Path("copy.json").write_text(content)
+    done = carelog("import", "carelog", "copy.json", "--apply")
+    assert done.exit_code == 6
+    assert not home.exists()
