@@ -124,6 +124,8 @@ ANSWERS = {
     ],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
+    "forget": [["forget", "--yes"]],
+    "traces": [["traces"]],
     "erase": [["erase", "--yes"]],
     "lock on": [["lock", "on", "--yes"], ["lock", "on"]],
     "lock status": [["lock"], ["lock", "status"]],

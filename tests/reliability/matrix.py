@@ -165,8 +165,12 @@ MATRIX = (
     Step("undo"),
     Step("undo", 3),
     Step("mood 1 to be deleted"),
+    Step("backup {desk}/stick"),
+    Step("backup"),
     Step("delete last", 2),
     Step("delete last --yes"),
+    Step("forget", 2),
+    Step("forget {desk}/stick --yes"),
     Step("undo", 3),
     Step("routine add 'selfheal tea' --every daily --small 'one sip' --with-whom Sam"),
     Step("routine add tablets --kind medicine --every 2/day --at 08:00 --at 20:00 --dose '50 mg' --stock 56"),
@@ -288,6 +292,9 @@ MATRIX = (
     Step("demo {desk}/invented --years 1"),
     Step("no-such-command", 2),
     Step("log --no-such-option", 2),
+    Step("traces"),
+    Step("traces --plain"),
+    Step("traces --json"),
 )
 
 

@@ -46,9 +46,10 @@ def restore(
 @command("erase", "carelog erase")
 def erase(session: Session, yes: Yes = False) -> Answer:
     """Erase everything carelog keeps on this computer, backups too. It asks twice."""
-    from carelog.journal.erasure import erase_files, files_kept
+    from carelog.journal.erasure import erase_files
+    from carelog.journal.traces import traces_of
 
-    places = files_kept(session.paths)
+    places = [trace.path for trace in traces_of(session.paths)]
     agreed = confirm(session, keeping_words.ask_erase(places), yes=yes)
     if not agreed or not (yes or ask_text(keeping_words.ASK_ERASE_AGAIN).lower() == "erase"):
         return Answer(text=keeping_words.NOT_ERASED)

@@ -43,6 +43,8 @@ COMMANDS = {
     "import": "importing",
     "backup": "keeping",
     "restore": "keeping",
+    "forget": "forgetting",
+    "traces": "tracing",
     "erase": "keeping",
     "lock": "locking",
     "settings": "configuring",
@@ -93,6 +95,8 @@ PANELS = {
     "importing": "In, out, safe",
     "keeping": "In, out, safe",
     "locking": "In, out, safe",
+    "forgetting": "In, out, safe",
+    "tracing": "In, out, safe",
     "configuring": "In, out, safe",
     "demonstrating": "In, out, safe",
 }

@@ -30,7 +30,7 @@ from carelog.journal.connections import (
     keys_beside,
 )
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
-from carelog.journal.rows import TABLES, is_sound
+from carelog.journal.rows import TABLES, is_sound, tables_in
 from carelog.journal.sentences import error_name, translated
 
 if TYPE_CHECKING:
@@ -61,10 +61,10 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     beside = unfinished(target)
     try:
         with translated(journal), _blaming_the_copy(target):
-            _copy(connection, beside)
+            copy_to_file(connection, beside)
             counts = verify_journal(beside)
         _bring_slots(connection, journal, folder)
-        _settle(beside, target)
+        settle(beside, target)
     except OSError as problem:
         raise storage_error("write the backup", target, problem) from None
     finally:
@@ -105,7 +105,7 @@ def verify_journal(path: Path) -> dict[str, int]:
     Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
     journal does not have (triggers, views) count as wrong: such a file is not ours.
     """
-    with translated(path), closing(_opened(path)) as connection:
+    with translated(path), closing(opened(path)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -146,7 +146,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
     make_private_folder(journal.parent)
     beside = unfinished(journal)
     try:
-        with translated(backup), closing(_opened(backup)) as source:
+        with translated(backup), closing(opened(backup)) as source:
             _copy_under_lock(source, backup, beside, journal)
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
@@ -172,7 +172,7 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     target = folder / f"before-schema-{version + 1}.db"
     try:
         target.unlink(missing_ok=True)
-        _copy(connection, target)
+        copy_to_file(connection, target)
     except OSError as problem:
         raise storage_error("write the copy", target, problem) from None
 
@@ -186,7 +186,8 @@ def expected_schema(version: int) -> set[tuple[str, str, str]]:
         return _schema(fresh)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def opened(path: Path) -> sqlite3.Connection:
+    """A journal, or a copy of one, for reading alone; it may be under another key that is known."""
     return connect(path, "ro", any_key=True)
 
 
@@ -205,7 +206,8 @@ def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return {(row["type"], row["name"], " ".join(row["sql"].split())) for row in parts}
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
+def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open journal to a new file, and bring that to the disk."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     with closing(connect_to_copy(connection, target)) as copy:
         connection.backup(copy)
@@ -219,7 +221,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 def _copy_under_lock(source: sqlite3.Connection, backup: Path, target: Path, journal: Path) -> None:
     """Copy a backup to a new file that is locked as the home of a journal is."""
     if not is_of_sqlcipher(source) and not keys_beside(journal):
-        _copy(source, target)
+        copy_to_file(source, target)
         return
     from carelog.journal.locking import copy_as_locked
 
@@ -248,7 +250,8 @@ def _blaming_the_copy(target: Path) -> Iterator[None]:
         raise StorageError(f"carelog could not write the backup {target}: {reason}. Your journal is saved.") from None
 
 
-def _settle(beside: Path, target: Path) -> None:
+def settle(beside: Path, target: Path) -> None:
+    """Give a whole file the name of the one it replaces."""
     beside.replace(target)
     sync_folder(target.parent)
 
@@ -268,7 +271,7 @@ def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
     rollback = journal.with_name(f"{journal.name}-journal")
     if rollback.exists():
         rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
-    _settle(beside, journal)
+    settle(beside, journal)
     return kept
 
 
@@ -283,8 +286,8 @@ def _keep_replaced(journal: Path, replaced: Path) -> None:
 
 
 def _sound_counts(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
-    counts = {}
-    for table in TABLES:
+    counts = dict.fromkeys((table.name for table in TABLES), 0)
+    for table in tables_in(connection):
         live = 0
         for row in connection.execute(f"SELECT * FROM {table.name}"):
             if not is_sound(dict(row)):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from carelog.crisis.card import Card
     from carelog.journal.backups import Backup
     from carelog.journal.card import CardKeeper
+    from carelog.journal.copies import Copies
     from carelog.journal.rows import Row
     from carelog.journal.shared import SharedJournal
     from carelog.journal.whole import Taken, Whole
@@ -176,6 +177,18 @@ class Journal(Collections):
         existing = backups_in(self.paths.backups)
         newest = self.clock.at(existing[-1][0]).day(self.settings.day_starts_at) if existing else None
         return None if newest == self.today else self.back_up()
+
+    def copies(self, *elsewhere: Path) -> Copies:
+        """The copies of this journal in its backups and in further folders, to look for what is deleted."""
+        from carelog.journal.copies import Copies
+
+        return Copies(self._store, self.paths.backups, elsewhere)
+
+    def forget_earlier_versions(self) -> None:
+        """Wipe what `undo` keeps; there is nothing to take back then."""
+        if next(self._store.rows("SELECT EXISTS (SELECT 1 FROM undo)"))[0]:
+            with self._store.change(self.clock.now().milliseconds, can_be_undone=False):
+                pass
 
     @cached_property
     def _card(self) -> CardKeeper:
