@@ -89,7 +89,9 @@ def test_an_edit_of_a_score_alone_needs_no_editor(data: Say, refusal: Say, optio
 def test_a_delete_asks_and_no_is_the_answer_of_enter(terminal: Callable[..., Terminal], data: Say) -> None:
     handle = data("note", "a word to keep")["entry"]["handle"]
     person = terminal("delete", "last")
-    person.expect(f"Delete [{handle}] for good? It cannot be undone. Backups keep the words. [y/N]:")
+    person.expect(
+        f"Delete [{handle}] for good? It cannot be undone. Backups keep the words until “carelog forget”. [y/N]:"
+    )
     person.type("maybe")
     person.expect("[y/N]:")
     person.type("")
@@ -116,7 +118,7 @@ def test_several_go_at_once_or_not_at_all(data: Say, refusal: Say, say: Say) -> 
     assert "abcdef" in refusal(3, "delete", handles[0], "abcdef", "--yes")
     assert len(data("log")["entries"]) == 3
     answer = say("delete", handles[0], handles[1], handles[0], "--yes").stdout
-    assert answer.startswith("Deleted 2. Backups made before still hold the words.")
+    assert answer.startswith("Deleted 2. Backups made before still hold the words; “carelog forget” takes them out.")
     assert [entry["handle"] for entry in data("log")["entries"]] == handles[2:]
 
 

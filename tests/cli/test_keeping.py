@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from carelog.paths import Paths
 from support.command import Terminal
+from support.source import ROOT
 
+MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
 Say = Callable[..., Any]
 Start = Callable[..., Terminal]
 
@@ -101,6 +104,42 @@ def test_erasing_leaves_nothing_of_carelog_and_nothing_else_is_touched(terminal:
     assert person.finish()[0] == 0
     assert [path.name for path in home.rglob("*")] == ["mine.txt"]
     assert "Sam" not in say("crisis").stdout
+
+
+def test_traces_are_every_file_there_is_with_what_it_tells(
+    say: Say, data: Say, home: Path, isolated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = isolated / "memory"
+    memory.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
+    assert data("traces")["traces"] == []
+    assert "no file" in say("traces").stdout
+    say("contact", "add", "Sam", "--crisis", "1")
+    say("settings", "set", "country", "GB")
+    say("backup")
+    say("questionnaire", "add", str(MEASURE))
+    prefix = Paths.inside(home).draft_prefix
+    kinds = {
+        home / "backups" / "before-schema-2.db": "before-change",
+        home / "backups" / "replaced-journal-20261122T203000Z.db": "replaced",
+        home / "backups" / ".journal-20261122T203000Z.db.0123456789ab.new": "unfinished",
+        home / ".card.txt.0123456789ab.new": "unfinished",
+        home / "drafts" / f"{prefix}1" / "draft.txt": "draft",
+        memory / f"{prefix}2" / "draft.txt": "draft",
+        home / "backups" / "mine.txt": "other",
+    }
+    for path in kinds:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    listed = {Path(each["path"]): each["kind"] for each in data("traces")["traces"]}
+    assert set(listed) == {path for place in (home, memory) for path in place.rglob("*") if path.is_file()}
+    assert {path: listed[path] for path in kinds} == kinds
+    kept = {"journal", "rollback", "card", "settings", "backup", "questionnaire"}
+    assert set(listed.values()) == {*kinds.values(), *kept}
+    shown, plain = say("traces", env={"COLUMNS": "200"}).stdout, say("traces", "--plain").stdout
+    assert [path for path in listed if str(path) not in plain or path.name not in shown.replace("\n", "")] == []
+    say("erase", "--yes")
+    assert [path for place in (home, memory) for path in place.rglob("*")] == []
 
 
 def test_a_script_erases_with_yes_and_a_program_is_told_what(data: Say, refusal: Say, say: Say, home: Path) -> None:

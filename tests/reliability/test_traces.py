@@ -1,5 +1,6 @@
 """What a life with carelog leaves behind: nothing on the network, nothing outside its home, no word out of place."""
 
+import json
 import os
 import re
 import stat
@@ -106,6 +107,19 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
 
 
 @pytest.mark.slow
+def test_traces_lists_the_files_that_were_seen_written_and_no_others(life: Life) -> None:
+    named = {path for call in life.calls if not call.endswith("+++") for path in QUOTED.findall(call)}
+    written = {Path(os.path.normpath(life.place / "desk" / path)) for path in named}
+    kept = {str(path) for path in written if path.is_file() and (life.place / "desk") not in path.parents}
+    [listed] = [json.loads(each.stdout)["data"] for each in life.happened if each.step.line == "traces --json"]
+    own = {each for each in kept if each.startswith(str(life.place))}
+    assert {each["path"] for each in listed["traces"]} == own == {str(path) for path in files(life.home)}
+    assert len(own) > 5
+    [shown] = [each.stdout for each in life.happened if each.step.line == "traces --plain"]
+    assert [each["path"] for each in listed["traces"] if f"{each['path']}: {each['tells']}" not in shown] == []
+
+
+@pytest.mark.slow
 def test_every_file_and_folder_is_the_persons_alone_whatever_the_umask(life: Life) -> None:
     desk = life.place / "desk"
     places = [life.home, desk / "stick", desk / "invented"]
@@ -158,7 +172,8 @@ def test_a_private_note_is_in_no_whole_copy_that_nobody_asked_to_hold_it(life: L
 def test_no_message_repeats_a_stored_word_that_was_not_typed_with_it(life: Life, word: str) -> None:
     messages = [each for each in life.happened if each.stderr or each.exit_code not in (0, 10)]
     assert len(messages) > 20
-    assert [str(each) for each in messages if word in each.stderr + each.stdout and word not in each.step.line] == []
+    said = {str(each): each.stderr + each.stdout * (each.exit_code not in (0, 10)) for each in messages}
+    assert [str(each) for each in messages if word in said[str(each)] and word not in each.step.line] == []
 
 
 @pytest.mark.slow

@@ -45,7 +45,10 @@ COMMANDS = {
     "import-undo": "imported",
     "backup": "keeping",
     "restore": "keeping",
+    "forget": "forgetting",
+    "traces": "tracing",
     "erase": "keeping",
+    "lock": "locking",
     "settings": "configuring",
     "demo": "demonstrating",
 }
@@ -54,7 +57,12 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching", "address_book")}
 """Further modules that hold commands of the same first word."""
 
-UNNAMED = {"keep": ("show", "add"), "bring": ("list", "add"), "helplines": ("list", "list")}
+UNNAMED = {
+    "keep": ("show", "add"),
+    "bring": ("list", "add"),
+    "helplines": ("list", "list"),
+    "lock": ("status", "status"),
+}
 """Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
 
 ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
@@ -89,6 +97,9 @@ PANELS = {
     "importing": "In, out, safe",
     "imported": "In, out, safe",
     "keeping": "In, out, safe",
+    "locking": "In, out, safe",
+    "forgetting": "In, out, safe",
+    "tracing": "In, out, safe",
     "configuring": "In, out, safe",
     "demonstrating": "In, out, safe",
 }

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Value = str | int | float | None
 Row = dict[str, Any]
@@ -52,6 +55,11 @@ class Table:
         """The statement that writes a row over any earlier version of it."""
         updates = ", ".join(f"{column} = excluded.{column}" for column in self.all_columns[1:])
         return f"{self._insert} ON CONFLICT (id) DO UPDATE SET {updates}"
+
+    def replacing(self, columns: Iterable[str]) -> str:
+        """The statement that writes named values over those of a row, in the columns that its journal has."""
+        updates = ", ".join(f"{column} = :{column}" for column in columns)
+        return f"UPDATE {self.name} SET {updates} WHERE id = :id"
 
     def values(self, row: Mapping[str, Value]) -> tuple[Value, ...]:
         """A row's values in the order of `all_columns`, with a fresh checksum."""
@@ -220,6 +228,12 @@ TABLES = (
     ANSWERED,
     SHARES,
 )
+
+
+def tables_in(connection: sqlite3.Connection) -> list[Table]:
+    """The tables that a journal has: one of an earlier schema has fewer."""
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [table for table in TABLES if table.name in there]
 
 
 def checksum(row: Mapping[str, Value]) -> int:

@@ -9,12 +9,12 @@ from carelog.wording.program import typed
 
 def ask_delete(what: str) -> str:
     """A delete is final, and backups are not touched."""
-    return f"Delete {what} for good? It cannot be undone. Backups keep the words."
+    return f"Delete {what} for good? It cannot be undone. Backups keep the words until “carelog forget”."
 
 
 def deleted(count: int) -> str:
     """Something was deleted."""
-    return f"Deleted {count}. Backups made before still hold the words."
+    return f"Deleted {count}. Backups made before still hold the words; “carelog forget” takes them out."
 
 
 NOT_DELETED = "Nothing was deleted."

@@ -1,0 +1,36 @@
+"""What carelog has written on a computer, seen from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class TraceKind(Enum):
+    """What a file is to carelog."""
+
+    JOURNAL = "journal"
+    ROLLBACK = "rollback"
+    CARD = "card"
+    SETTINGS = "settings"
+    BACKUP = "backup"
+    BEFORE_CHANGE = "before-change"
+    REPLACED = "replaced"
+    KEYSLOT = "keyslot"
+    SEALED = "sealed"
+    QUESTIONNAIRE = "questionnaire"
+    DRAFT = "draft"
+    UNFINISHED = "unfinished"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A file that carelog wrote, and what it is."""
+
+    path: Path
+    kind: TraceKind

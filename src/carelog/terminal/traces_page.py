@@ -1,0 +1,53 @@
+"""The files that carelog wrote, each with what it tells, and what carelog cannot know of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.trace import Trace
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import paragraph, wrapped
+from carelog.wording import traces as words
+
+_INDENT = 2
+
+
+class TracesPage:
+    """Traces, each path above what it tells; then what lies outside of carelog's sight."""
+
+    def __init__(self, traces: Sequence[Trace], unknown: Sequence[str]) -> None:
+        self.traces = traces
+        self.unknown = unknown
+
+    def sentences(self) -> Iterator[str]:
+        """One sentence a file, and one for each thing that carelog cannot know of."""
+        if not self.traces:
+            yield words.NONE
+        yield from (sentence(f"{trace.path}: {words.TELLS[trace.kind]}") for trace in self.traces)
+        if self.traces:
+            yield words.OUTSIDE
+        yield from (sentence(f"{words.UNKNOWN_HEADING}: {each}") for each in self.unknown)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from paragraph(words.HEADING if self.traces else words.NONE, console, options, "heading")
+        for trace in self.traces:
+            yield from paragraph(str(trace.path), console, options)
+            yield from _indented(words.TELLS[trace.kind], console, options)
+        if self.traces:
+            yield from paragraph(words.OUTSIDE, console, options)
+        yield Text()
+        yield from paragraph(words.UNKNOWN_HEADING, console, options, "heading")
+        for each in self.unknown:
+            yield from _indented(each, console, options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+
+def _indented(told: str, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+    room = max(page_width(options) - _INDENT, 1)
+    return (Text(" " * _INDENT + line, style="quiet") for line in wrapped(told, room, console, options))
