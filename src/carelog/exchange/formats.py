@@ -6,9 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from carelog.errors import RefusedFile
+from carelog.exchange.archive import is_zip
 from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.daylio import is_daylio, read_daylio
+from carelog.exchange.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.loop import is_loop, read_loop
+
+
+def is_any_daylio(content: bytes) -> bool:
+    """Whether a file is one of Daylio's two exports. Raises RefusedFile when it is no text and no backup."""
+    return is_daylio_backup(content) or is_daylio(content)
+
+
+def read_any_daylio(content: bytes, terms: Terms) -> Batch:
+    """The entries of either export. Raises RefusedFile when the file as a whole cannot be read."""
+    reads = read_daylio_backup if is_zip(content) or is_daylio_backup(content) else read_daylio
+    return reads(content, terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class Format:
 
 FORMATS = (
     Format("loop", "Loop Habit Tracker, HabitBull", is_loop, read_loop),
-    Format("daylio", "a Daylio CSV export", is_daylio, read_daylio),
+    Format("daylio", "a Daylio CSV export or backup", is_any_daylio, read_any_daylio),
 )
 
 

@@ -111,7 +111,7 @@ class Entries(Collection[Entry]):
         if not new:
             return 0
         with self._store.change(self._now(), in_passing=True) as change:
-            return change.put_new(self.table, ((entry.id, _columns(entry, {})) for entry in new))
+            return change.put_new(self.table, ((entry.id, columns_of(entry, {})) for entry in new))
 
     def known_ids(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are or once were an entry here."""

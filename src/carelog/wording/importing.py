@@ -34,6 +34,14 @@ def unknown_column(name: str) -> str:
     return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
 
 
+NO_MOOD_GROUP = "The mood of this entry is not among the moods of the backup. The rest of it is taken."
+
+
+def left_behind(count: int, what: str) -> str:
+    """Something that carelog has no place for."""
+    return f"carelog has no place for {what} ({count:,} in the file). They stay in the other app."
+
+
 # --- what an import says
 
 NOTHING_FOUND = "No entry was found in the file."

@@ -1,0 +1,193 @@
+"""Daylio's own backup: a zip that holds base64 that holds JSON.
+
+It says more than the CSV: the group of every mood, so that none has to be placed, and how far the wall clock was from
+UTC. The PIN, settings and achievements in it are not looked at. Source: the readers that docs/importing.md names.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from posixpath import basename
+from typing import Any
+
+from carelog.domain.days import Moment
+from carelog.domain.entry import Entry
+from carelog.domain.ids import steady_id
+from carelog.domain.text import checked_name, clean_line, fold
+from carelog.errors import InvalidValue, RefusedFile
+from carelog.exchange.archive import Archive, is_zip
+from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.daylio_moods import DEFAULT_MOODS
+from carelog.exchange.html_text import plain_text
+from carelog.exchange.json_source import read_json, rows, table, whole, words
+from carelog.wording import importing as importing_words
+
+SOURCE = "daylio"
+MOST_ENTRIES = 200_000
+
+_MEMBER = "backup.daylio"
+_ENTRIES = "dayEntries"
+_HIGHEST, _LOWEST = 1, 5
+_LONGEST_WORD = 60
+_YEARS = range(1900, 9000)
+_ONE_DAY = timedelta(days=1)
+_LEFT = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
+"""What carelog has no place for, by the key in the file; activities that belong to goals come in as tags."""
+
+
+def is_daylio_backup(content: bytes) -> bool:
+    """Whether a file is such a backup, or the JSON out of one."""
+    if is_zip(content):
+        return any(basename(name) == _MEMBER for name in Archive(content).names)
+    return content.lstrip()[:1] == b"{" and f'"{_ENTRIES}"'.encode() in content
+
+
+def read_daylio_backup(content: bytes, terms: Terms) -> Batch:
+    """The entries of a backup, with the ids that the CSV export of the same journal gives them.
+
+    Raises RefusedFile when the file as a whole cannot be read.
+    """
+    found = table(read_json(_json_in(content)))
+    if _ENTRIES not in found:
+        raise RefusedFile("The backup holds no entries. Make it again in Daylio: More, Backup & Restore, Advanced.")
+    listed = rows(found[_ENTRIES])
+    if len(listed) > MOST_ENTRIES:
+        raise RefusedFile(f"The backup holds more than {MOST_ENTRIES:,} entries, more than carelog takes in.")
+    return _Reading(found, terms).batch(listed)
+
+
+def _json_in(content: bytes) -> bytes:
+    if not is_zip(content):
+        return content
+    archive = Archive(content)
+    name = next((name for name in archive.names if basename(name) == _MEMBER), None)
+    if name is None:
+        raise RefusedFile("The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it.")
+    packed = archive.read(name)
+    if packed.lstrip()[:1] == b"{":
+        return packed
+    try:
+        return base64.b64decode(b"".join(packed.split()), validate=True)
+    except (binascii.Error, ValueError):
+        raise RefusedFile("The backup in the file is damaged. Make it again in Daylio.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mood:
+    score: int
+    word: str
+
+
+class _Reading:
+    """One pass over the entries from the oldest up: those of one minute are counted as the CSV counts them."""
+
+    def __init__(self, found: dict[str, Any], terms: Terms) -> None:
+        self._terms = terms
+        self._found = found
+        self._latest = terms.clock.now().instant + _ONE_DAY
+        self._own = {fold(clean_line(name)): score for name, score in terms.moods.items()}
+        self._moods = _by_id(rows(found.get("customMoods")))
+        self._tags = {whole(each.get("id")): words(each.get("name")) for each in rows(found.get("tags"))}
+        self._seen: Counter[datetime] = Counter()
+        self._remarks: list[Remark] = []
+
+    def batch(self, listed: list[dict[str, Any]]) -> Batch:
+        entries: list[Entry] = []
+        problems: list[Remark] = []
+        numbered = sorted(enumerate(listed, start=1), key=_age)
+        for number, row in self._terms.watch(numbered, "Reading"):
+            try:
+                entries.append(self._entry(row, number))
+            except InvalidValue as reason:
+                problems.append(Remark(number, reason.message))
+        return Batch(
+            SOURCE,
+            tuple(sorted(entries, key=lambda entry: entry.at)),
+            problems=tuple(sorted(problems, key=lambda each: each.line)),
+            remarks=(*self._left_behind(), *sorted(self._remarks, key=lambda each: each.line)),
+            counted="entry",
+        )
+
+    def _entry(self, row: dict[str, Any], number: int) -> Entry:
+        shown = _shown(row)
+        occurrence = self._seen[shown]
+        self._seen[shown] += 1
+        moment = self._moment(row, shown)
+        mood = self._moods.get(whole(row.get("mood")))
+        if mood is None:
+            self._remarks.append(Remark(number, importing_words.NO_MOOD_GROUP))
+        tags, untagged = self._tags_of(row)
+        note = [plain_text(words(row.get("note_title"))), plain_text(words(row.get("note"))), *untagged]
+        return Entry(
+            id=steady_id(SOURCE, f"{shown:%Y-%m-%d}", f"{shown:%H:%M}", str(occurrence)),
+            at=moment,
+            day=moment.day(self._terms.day_starts_at),
+            mood=self._score(mood),
+            note="\n".join(filter(None, note)),
+            feelings=(mood.word,) if mood and mood.word else (),
+            tags=tags,
+            source=SOURCE,
+        )
+
+    def _score(self, mood: _Mood | None) -> int | None:
+        """The level of the mood's group, unless the person places the mood elsewhere."""
+        return self._own.get(fold(mood.word), mood.score) if mood else None
+
+    def _moment(self, row: dict[str, Any], shown: datetime) -> Moment:
+        offset = whole(row.get("timeZoneOffset"))
+        moment = self._terms.clock.resolve(shown)[0]
+        if offset is not None and abs(offset) < _ONE_DAY / timedelta(milliseconds=1):
+            moment = Moment.of(shown.replace(tzinfo=timezone(timedelta(minutes=offset // 60_000))))
+        if moment.instant > self._latest:
+            raise InvalidValue(importing_words.FAR_AHEAD)
+        return moment
+
+    def _tags_of(self, row: dict[str, Any]) -> tuple[tuple[str, ...], list[str]]:
+        """The activities of an entry as tags, and those that cannot be tags."""
+        tags: list[str] = []
+        unfit: list[str] = []
+        listed = row.get("tags")
+        for each in listed if isinstance(listed, list) else ():
+            name = clean_line(self._tags.get(whole(each), ""))
+            try:
+                tags.append(checked_name(name.lstrip("# "), "A tag", longest=_LONGEST_WORD))
+            except InvalidValue:
+                unfit += [name] if name else []
+        return tuple(tags), unfit
+
+    def _left_behind(self) -> list[Remark]:
+        counts = {name: len(rows(self._found.get(key))) for key, name in _LEFT.items()}
+        return [Remark(0, importing_words.left_behind(count, name)) for name, count in counts.items() if count]
+
+
+def _by_id(customs: list[dict[str, Any]]) -> dict[int | None, _Mood]:
+    """The moods: the group says the level, from 1, the best, to 5; a word of the person's own says more than it."""
+    moods: dict[int | None, _Mood] = {}
+    for each in customs:
+        group = whole(each.get("mood_group_id"))
+        if group is not None and _HIGHEST <= group <= _LOWEST:
+            score = _LOWEST + _HIGHEST - group
+            word = clean_line(words(each.get("custom_name")))[:_LONGEST_WORD]
+            moods[whole(each.get("id"))] = _Mood(score, "" if DEFAULT_MOODS.get(fold(word)) == score else word)
+    return moods
+
+
+def _age(numbered: tuple[int, Mapping[str, Any]]) -> tuple[int, int]:
+    number, row = numbered
+    return whole(row.get("datetime")) or 0, -number
+
+
+def _shown(row: dict[str, Any]) -> datetime:
+    """What the wall clock showed; months are counted from 0. Raises InvalidValue when that cannot be."""
+    parts = [whole(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
+    year, month, day, hour, minute = (-1 if part is None else part for part in parts)
+    with suppress(ValueError, OverflowError):
+        if year in _YEARS:
+            return datetime(year, month + 1, day, hour, minute)  # noqa: DTZ001  # what a wall clock shows
+    raise InvalidValue(importing_words.NO_DATE)
