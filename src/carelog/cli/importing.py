@@ -15,6 +15,7 @@ from carelog.cli.whole_intake import taken_or_looked_at
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
+from carelog.exchange.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.formats import Format, format_named, format_of, names_format
 from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
@@ -24,6 +25,9 @@ from carelog.exchange.source import read_source
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording import importing as importing_words
 
+_LONG_COLUMN = (
+    "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
+)
 _LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
 
 
@@ -31,6 +35,7 @@ _LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for sev
     "import",
     "carelog import daylio_export.csv",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
+    "carelog import mood.csv --column date=Day --column mood=Rating --column sleep=Hours",
 )
 def import_file(
     session: Session,
@@ -39,16 +44,17 @@ def import_file(
         bool, typer.Option("--apply", help="Take it in. Without this it only says what it holds.")
     ] = False,
     placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_LONG_MAP)] = None,
+    columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_LONG_COLUMN)] = None,
 ) -> Answer:
     """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
-    given = _scores(placed or [])
-    file_format, content = _opened(words)
+    given, named = _scores(placed or []), _columns(columns or [])
+    file_format, content = _opened([ANY_TABLE, *words] if named and len(words) == 1 else words)
     if file_format is None:
         return taken_or_looked_at(session, content, apply=apply)
-    batch = _read(session, file_format, content, given)
+    batch = _read(session, file_format, content, given, named)
     if apply and batch.unknown_moods and session.can_ask:
         given |= _ask_scores(session, batch.unknown_moods)
-        batch = _read(session, file_format, content, given)
+        batch = _read(session, file_format, content, given, named)
     intake = _take_in(session, batch, given, content) if apply else look_at(batch, session.to_read())
     return Answer(text=report(intake, session.settings.mood), data=lambda: intake_shape(intake))
 
@@ -66,8 +72,10 @@ def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
     return chosen or format_of(content), content
 
 
-def _read(session: Session, file_format: Format, content: bytes, given: Mapping[str, int]) -> Batch:
-    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session))
+def _read(
+    session: Session, file_format: Format, content: bytes, given: Mapping[str, int], named: Mapping[str, str]
+) -> Batch:
+    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session), named)
     return file_format.read(content, terms)
 
 
@@ -91,6 +99,17 @@ def _scores(placed: Sequence[str]) -> dict[str, int]:
             raise InvalidValue(importing_words.MAP_FORM)
         scores[fold(clean_line(name))] = _score(number)
     return scores
+
+
+def _columns(given: Sequence[str]) -> dict[str, str]:
+    """The columns of a table by what they hold, in texts such as `mood=Rating`."""
+    columns = {}
+    for text in given:
+        field, _, column = text.partition("=")
+        if not clean_line(field) or not clean_line(column):
+            raise InvalidValue(importing_words.COLUMN_FORM)
+        columns[clean_line(field)] = column
+    return columns
 
 
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from carelog.errors import RefusedFile
+from carelog.exchange.any_table import is_any_table, read_any_table
 from carelog.exchange.archive import is_zip
 from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.daylio import is_daylio, read_daylio
 from carelog.exchange.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.loop import is_loop, read_loop
+from carelog.exchange.track_and_graph import is_track_and_graph, read_track_and_graph
 
 
 def is_any_daylio(content: bytes) -> bool:
@@ -40,6 +42,8 @@ class Format:
 FORMATS = (
     Format("loop", "Loop Habit Tracker, HabitBull", is_loop, read_loop),
     Format("daylio", "a Daylio CSV export or backup", is_any_daylio, read_any_daylio),
+    Format("trackandgraph", "Track & Graph's CSV", is_track_and_graph, read_track_and_graph),
+    Format("csv", "any table, with --column", is_any_table, read_any_table),
 )
 
 

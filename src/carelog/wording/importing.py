@@ -12,6 +12,10 @@ from collections.abc import Mapping
 MORE_CELLS = "There are more cells than columns; a comma may stand outside quotation marks."
 NO_DATE = "The date cannot be read. Daylio writes it as 2025-03-09."
 NO_TIME = "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm."
+NO_DAY = "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025."
+NO_TIMESTAMP = "The time cannot be read. It is written as 2025-03-09T21:41:00+01:00."
+NO_FEATURE = "The row does not say what was tracked."
+NO_NUMBER = "The value is no number and no duration such as 7:30:00."
 NO_MOOD = "There is no mood in this row."
 LONG_MOOD = "The name of the mood is longer than 60 characters."
 FAR_AHEAD = "The date has not come yet. Correct it in Daylio and export again, or import again after that day."
@@ -57,6 +61,7 @@ PLACE_MOODS = (
 )
 FILE_STAYS = "The file itself stays where it is. Delete it when you no longer need it: anyone who finds it can read it."
 NAME_THE_FILE = "Give the file to import, such as: carelog import daylio_export.csv"
+COLUMN_FORM = "A column is named with what it holds, = and its name in the file, such as: --column mood=Rating"
 MAP_FORM = "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
 
 
