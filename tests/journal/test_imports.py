@@ -100,6 +100,14 @@ def test_a_routine_stays_while_something_noted_by_hand_hangs_on_it(journal: Jour
     assert [each.name for each in journal.routines] == ["Walk"]
 
 
+def test_routines_are_listed_in_the_order_of_the_file(journal: Journal) -> None:
+    names = [f"Habit {number}" for number in range(20)]
+    for _ in range(2):
+        run = journal.imports.bring("app", SHA, Load(routines=[Routine(steady_id(n), n, DAY) for n in names]))
+        assert [each.name for each in journal.routines] == names
+        journal.imports.take_back(run)
+
+
 def test_ticks_of_a_routine_that_the_person_deleted_do_not_come_again(journal: Journal) -> None:
     journal.imports.bring("app", SHA, a_load())
     journal.routines.remove(WALK.id)

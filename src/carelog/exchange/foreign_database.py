@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
@@ -57,11 +57,9 @@ def tables_of(connection: sqlite3.Connection) -> set[str]:
 
 
 def tables_in(content: bytes) -> set[str]:
-    """The names of the tables in a file, in lower case; none where it is no database that can be read."""
-    if is_database(content):
-        with suppress(RefusedFile), opened(content) as connection:
-            return tables_of(connection)
-    return set()
+    """The names of the tables in a file, in lower case. Raises RefusedFile when it is damaged."""
+    with opened(content) as connection:
+        return tables_of(connection)
 
 
 def _text(raw: bytes) -> str:

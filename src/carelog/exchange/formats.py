@@ -76,7 +76,7 @@ def format_of(content: bytes) -> Format:
         except RefusedFile as reason:
             reasons.append(reason)
     if reasons:
-        raise reasons[-1]
+        raise reasons[0]
     raise RefusedFile(f"carelog does not recognise this file. It reads: {_known()}.")
 
 

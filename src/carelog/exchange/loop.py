@@ -22,7 +22,10 @@ _HABITBULL = {"habitname", "calendardate", "value"}
 
 
 def is_loop(content: bytes) -> bool:
-    """Whether a file is one of the three, judged by what it holds."""
+    """Whether a file is one of the three, judged by what it holds.
+
+    Raises RefusedFile when it is a damaged database or zip file.
+    """
     if is_database(content):
         return tables_in(content) >= {"habits", "repetitions"}
     if is_zip(content):

@@ -113,10 +113,12 @@ def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
 
 
 def _line(entry: Entry, words: MoodWords) -> str:
-    mood = words.word(entry.mood) if entry.mood else "?"
-    said = clean_line(" ".join((*entry.feelings, entry.note)))
+    unplaced = "?" if entry.feelings else ""
+    mood = words.word(entry.mood) if entry.mood else unplaced
+    readings = (f"{name} {show_number(number)}" for name, number in entry.readings.items())
+    said = clean_line(" ".join((*entry.feelings, entry.note, *readings)))
     first = said if len(said) <= _FIRST_LETTERS else f"{said[: _FIRST_LETTERS - 1].rstrip()}…"
-    return f"{entry.at.local:%Y-%m-%d %H:%M}  {mood}  {first}".rstrip()
+    return "  ".join(filter(None, (f"{entry.at.local:%Y-%m-%d %H:%M}", mood, first)))
 
 
 def _mood(name: str, count: int) -> str:

@@ -116,7 +116,7 @@ class Imports(WholeCollection[ImportRun]):
         run = ImportRun(self.new_id(), at, day, source, sha256, {k: n for k, n in counts.items() if n}, load.period)
         with self._store.change(now, can_be_undone=False) as change:
             change.put(self.table, run.id, self._content(run))
-            self._write(change, new, {ORIGIN: run.id}, watch)
+            self._write(change, new, {ORIGIN: run.id}, now, watch)
         return run
 
     def take_back(self, run: ImportRun) -> TakenBack:
@@ -138,10 +138,14 @@ class Imports(WholeCollection[ImportRun]):
             change.remove(self.table, run.id)
         return TakenBack(run, removed, kept)
 
-    def _write(self, change: Change, new: Load, origin: Row, watch: Watched) -> None:
+    def _write(self, change: Change, new: Load, origin: Row, now: int, watch: Watched) -> None:
         self._journal.trackers.put_missing(change, new.trackers, origin)
         ids = self._journal.trackers.ids()
-        routines = ((each.id, routine_rows.content_of(each) | origin) for each in new.routines)
+        first = now - len(new.routines)  # routines are listed by when they came to be: those of one file in its order
+        routines = (
+            (each.id, routine_rows.content_of(each) | origin | {"created_at": first + number})
+            for number, each in enumerate(new.routines)
+        )
         ticks = ((each.id, tick_rows.content_of(each) | origin) for each in new.ticks)
         entries = ((each.id, columns_of(each, ids) | origin) for each in watch(new.entries))
         for table, rows in ((ROUTINES, routines), (TICKS, ticks), (ENTRIES, entries)):
