@@ -6,16 +6,18 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from carelog.domain.cadence import read_cadence
 from carelog.domain.days import Period
 from carelog.domain.due import RoutineHistory
 from carelog.domain.entry import Entry
-from carelog.domain.routine import Routine
+from carelog.domain.routine import NOTHING, Routine
 from carelog.domain.strength import frequency_of, strength
 from carelog.domain.tick import TickState
 from carelog.errors import RefusedFile
@@ -64,7 +66,7 @@ def test_strength_after_an_import_is_loops_own_score_for_every_habit_and_day(exp
 def strength_on(journal: Journal, routine: Routine, day: date) -> float:
     period = Period(min(routine.started, day), day)
     noted = journal.ticks.noted(period).get(routine.id, {})
-    frequency = frequency_of(routine.cadence)
+    frequency = frequency_of(routine.cadence, routine.target)
     assert frequency is not None
     return strength(frequency, RoutineHistory(routine, noted, journal.today).shares(period)).value
 
@@ -203,6 +205,31 @@ def test_a_limit_becomes_a_scale_with_readings(journal: Journal) -> None:
     assert [(entry.readings, entry.note) for entry in batch.entries] == [({"Coffee": 0}, ""), ({"Coffee": 3}, "late")]
     assert [tracker.unit for tracker in batch.trackers] == ["cups"]
     assert take_in(batch, journal).new == 2
+
+
+@given(st.lists(st.none() | st.integers(0, 20), min_size=1, max_size=60), st.sampled_from([7, 30]))
+def test_an_amount_of_a_week_or_a_month_has_loops_score_too(amounts: list[int | None], days: int) -> None:
+    """Loop's own rule: the sum of the last days over the target, at most 1; a skipped day keeps the score."""
+    start, target = date(2026, 6, 1), 10
+    rows = [
+        day(f"{start + timedelta(number)}", 3 if amount is None else amount * 1000)
+        for number, amount in enumerate(amounts)
+    ]
+    habits = [habit(type=1, freq_den=days, target_value=float(target), unit="km")]
+    batch = read(database(habits, rows))
+    [routine] = batch.routines
+    score = 0.0
+    multiplier = 0.5 ** ((1 / days) ** 0.5 / 13)
+    for number, amount in enumerate(amounts):
+        if amount is not None:
+            reached = sum(each or 0 for each in amounts[max(number - days + 1, 0) : number + 1])
+            score = score * multiplier + min(reached / target, 1) * (1 - multiplier)
+    noted = {tick.day: NOTHING.and_also(tick.state, tick.amount) for tick in batch.ticks}
+    last = start + timedelta(len(amounts) - 1)
+    frequency = frequency_of(routine.cadence, routine.target)
+    assert frequency is not None
+    history = RoutineHistory(routine, noted, last + timedelta(1))
+    assert strength(frequency, history.shares(Period(start, last))).value == pytest.approx(score, abs=1e-9)
 
 
 def test_reminders_and_order_come_along() -> None:

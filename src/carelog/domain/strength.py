@@ -18,10 +18,14 @@ _HALF_LIFE = 13
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """So many times in so many days; as often as there are days is once a day."""
+    """So many times in so many days; as often as there are days is once a day.
+
+    With `adds_up` the amounts of those days add up to what is asked for once in them.
+    """
 
     times: int
     days: int
+    adds_up: bool = False
 
     def __post_init__(self) -> None:
         if self.times >= self.days:
@@ -42,9 +46,10 @@ class Frequency:
     def window(self) -> tuple[int, int]:
         """The times that fill the last days, and those days.
 
-        Both are doubled for what is not daily, so that a routine may move from one day of a week to another.
+        Both are doubled for what is not daily, so that a routine may move from one day of a week to another; an amount
+        that adds up may do that without.
         """
-        return (1, 1) if self.days == 1 else (2 * self.times, 2 * self.days)
+        return (self.times, self.days) if self.days == 1 or self.adds_up else (2 * self.times, 2 * self.days)
 
     @property
     def memory(self) -> int:
@@ -60,20 +65,22 @@ class Strength:
     unknown: float
 
 
-def frequency_of(cadence: Cadence) -> Frequency | None:
+def frequency_of(cadence: Cadence, target: float | None = None) -> Frequency | None:
     """How often a cadence asks; None for what is needed now and then, which has no strength.
 
-    What is due several times a day is due daily: how many of the times were kept is the day's share.
+    What is due several times a day is due daily: how many of the times were kept is the day's share. An amount to reach
+    that is asked for once in some days adds up over them.
     """
+    adds_up = target is not None and cadence.times == 1
     match cadence.kind:
         case CadenceKind.PER_DAY:
             return Frequency(1, 1)
         case CadenceKind.WEEKDAYS:
             return Frequency(len(cadence.weekdays), 7)
         case CadenceKind.PER_WEEK:
-            return Frequency(cadence.times, 7)
+            return Frequency(cadence.times, 7, adds_up)
         case CadenceKind.PER_DAYS | CadenceKind.INTERVAL:
-            return Frequency(cadence.times, cadence.days)
+            return Frequency(cadence.times, cadence.days, adds_up)
         case _:
             return None
 

@@ -155,7 +155,7 @@ class _Known:
 
     def strength(self, history: RoutineHistory) -> Strength | None:
         """The strength of a routine, None for what is needed now and then; from no more days than move it."""
-        frequency = frequency_of(history.routine.cadence)
+        frequency = frequency_of(history.routine.cadence, history.routine.target)
         if frequency is None:
             return None
         lately = Period(max(self.span.first, _so_far_back(self.span.last, frequency.memory)), self.span.last)
@@ -172,7 +172,7 @@ class _Known:
 
 def _enough(journal: Journal, routines: Iterable[Routine], period: Period) -> _Known:
     """What is known of as many days as move a strength: more of them where many rest or were skipped."""
-    frequencies = (frequency_of(routine.cadence) for routine in routines)
+    frequencies = (frequency_of(routine.cadence, routine.target) for routine in routines)
     days = max((each.memory for each in frequencies if each), default=0)
     while True:
         first = min(_so_far_back(period.last, days), period.first - _FURTHEST_STRETCH)

@@ -8,8 +8,8 @@ NO_DATE = "The date cannot be read. It is written as 2025-03-09."
 NO_VALUE = "What was noted on this day cannot be read."
 NO_FREQUENCY = "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit"
 AMOUNT_OF_DAYS = (
-    "A habit has an amount for a week or a month. carelog asks for an amount at a time, so its strength can differ. "
-    "Look at it with: carelog routine list"
+    "A habit has an amount for a week or a month. carelog asks for it once in that time; its strength adds up "
+    "the days, as Loop does."
 )
 RARE = "A habit comes round in more days than carelog counts. It comes in at about the same rate."
 LIMITS = "A habit is a limit not to be passed. carelog keeps it as a scale, and its amounts as readings."
