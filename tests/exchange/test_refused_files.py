@@ -8,7 +8,7 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange import source, table
 from carelog.exchange.daylio import read_daylio
-from carelog.exchange.formats import format_named, format_of
+from carelog.exchange.formats import format_named, format_of, read_as
 from carelog.exchange.source import read_source
 from support.daylio import SAMPLES, terms, written
 
@@ -28,7 +28,7 @@ def a_zip() -> bytes:
     [
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n\n", "empty"),
-        (a_zip(), "zip file"),
+        (a_zip(), "a zip file that carelog does not know"),
         (b"SQLite format 3\x00" + b"x" * 90, "database"),
         (CLASSIC.decode("utf-8-sig").encode("utf-16-le"), "no text has"),
         (CLASSIC.decode().encode("utf-16")[:-1], "no text has"),
@@ -104,7 +104,6 @@ def test_no_more_of_a_file_is_held_than_the_limit(tmp_path: Path, monkeypatch: p
     ("name", "said"),
     [
         ("missing.csv", "There is no file"),
-        (".", "is not a file"),
         ("/dev/zero", "is not a file"),
         ("x" * 300, "could not be read"),
         ("a\0b", "could not be read"),
@@ -131,3 +130,12 @@ def test_an_unknown_format_names_the_formats_that_are_known() -> None:
     assert format_named("Daylio").name == "daylio"
     with pytest.raises(RefusedFile, match="daylio"):
         format_named("moodflow")
+
+
+def test_a_journal_in_an_older_encoding_is_read_and_said_too() -> None:
+    content = "[2025-03-07 08:10] Née à Nîmes.\n".encode("cp1252")
+    file_format = format_of(content)
+    batch = read_as(file_format, content, terms())
+    assert file_format.name == "jrnl"
+    assert [entry.note for entry in batch.entries] == ["Née à Nîmes."]
+    assert [remark.line for remark in batch.remarks] == [0]

@@ -17,7 +17,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 from carelog.exchange.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.batch import Batch, Terms
-from carelog.exchange.formats import Format, format_named, format_of, names_format
+from carelog.exchange.formats import Format, format_named, format_of, names_format, read_as
 from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
 from carelog.exchange.own_copy import OWN, is_whole_journal, most_bytes
 from carelog.exchange.report import intake_shape, report
@@ -34,6 +34,7 @@ _LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for sev
 @command(
     "import",
     "carelog import daylio_export.csv",
+    "carelog import jrnl ~/journal.txt",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
     "carelog import mood.csv --column date=Day --column mood=Rating --column sleep=Hours",
 )
@@ -76,7 +77,7 @@ def _read(
     session: Session, file_format: Format, content: bytes, given: Mapping[str, int], named: Mapping[str, str]
 ) -> Batch:
     terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session), named)
-    return file_format.read(content, terms)
+    return read_as(file_format, content, terms)
 
 
 def _take_in(session: Session, batch: Batch, given: Mapping[str, int], content: bytes) -> Intake:

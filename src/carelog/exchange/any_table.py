@@ -64,7 +64,7 @@ def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], Or
     if missing:
         raise RefusedFile(f"The file has no column “{missing[0][:40]}”. Its columns: {', '.join(table.columns)[:400]}.")
     if "date" not in columns:
-        raise RefusedFile("Say which column holds the date, such as: --column date=Day --column mood=Rating")
+        raise RefusedFile("No column is named for the date. Say which, such as --column date=Day --column mood=Rating.")
     given = next((field.partition(":")[2] for field in named if _field(field) == "date"), "")
     texts = [row.cell(columns["date"]) for row in table.rows]
     order = Order(given) if given in {each.value for each in Order} else order_of(texts)

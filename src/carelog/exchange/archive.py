@@ -1,15 +1,18 @@
-"""A zip file of another app, read within limits: nothing is unpacked to the disk, and no bomb fills the memory.
+"""Zip files and folders that someone wants to bring in, read member by member and within limits.
 
-Limits: members are read by name and their bytes counted while they are read, because what a zip says of its own
-sizes can be anything.
+Nothing is unpacked to the disk (CWE-22), and bytes are counted while they are read, because what a zip says of its own
+sizes can be anything (CWE-409).
 """
 
 from __future__ import annotations
 
+import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import Path
 
 from carelog.errors import RefusedFile
 
@@ -84,8 +87,45 @@ class Archive:
             raise RefusedFile("The zip file holds more than carelog takes in at once. Export a shorter period.")
 
 
+def names(content: bytes) -> tuple[str, ...]:
+    """The names of a zip's members, folders left out; none where it cannot be opened."""
+    try:
+        return Archive(content).names
+    except RefusedFile:
+        return ()
+
+
+def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
+    """The name and content of each member that is wanted. Raises RefusedFile as Archive does."""
+    archive = Archive(content)
+    for name in archive.names:
+        if wanted(name):
+            yield name, archive.read(name)
+
+
+def folder_as_zip(folder: Path, most: int) -> bytes:
+    """The files of a folder and its folders as a zip, so that both are read the same way; links are not followed.
+
+    Raises RefusedFile when they hold more than `most` bytes or there are too many.
+    """
+    made, left = BytesIO(), most
+    with zipfile.ZipFile(made, "w") as archive:
+        for number, path in enumerate(sorted(_files(folder))):
+            left -= path.stat().st_size
+            if left < 0 or number >= MOST_MEMBERS:
+                raise RefusedFile(f"{folder} holds more than carelog takes in at once. Give a folder of one journal.")
+            archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
+    return made.getvalue()
+
+
 def _refuse_outside(member: zipfile.ZipInfo) -> None:
     parts = member.filename.replace("\\", "/").split("/")
     is_link = (member.external_attr >> 16) & _KIND == _LINK
     if is_link or ".." in parts or not parts[0] or parts[0].endswith(":"):
         raise RefusedFile("The zip file holds a file that points out of its folder, so it was not opened.")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if stat.S_ISREG(path.lstat().st_mode) and not any(part.startswith(".") for part in path.parts[-3:]):
+            yield path

@@ -25,7 +25,7 @@ from carelog.exchange.archive import Archive, is_zip
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.daylio_moods import DEFAULT_MOODS
 from carelog.exchange.html_text import plain_text
-from carelog.exchange.json_source import read_json, rows, table, whole, words
+from carelog.exchange.json_file import read_json_file, table_of, tables_of, text_of, whole_of
 from carelog.wording import importing as importing_words
 
 SOURCE = "daylio"
@@ -53,10 +53,10 @@ def read_daylio_backup(content: bytes, terms: Terms) -> Batch:
 
     Raises RefusedFile when the file as a whole cannot be read.
     """
-    found = table(read_json(_json_in(content)))
+    found = table_of(read_json_file(_json_in(content)))
     if _ENTRIES not in found:
         raise RefusedFile("The backup holds no entries. Make it again in Daylio: More, Backup & Restore, Advanced.")
-    listed = rows(found[_ENTRIES])
+    listed = tables_of(found[_ENTRIES])
     if len(listed) > MOST_ENTRIES:
         raise RefusedFile(f"The backup holds more than {MOST_ENTRIES:,} entries, more than carelog takes in.")
     return _Reading(found, terms).batch(listed)
@@ -92,15 +92,15 @@ class _Reading:
         self._found = found
         self._latest = terms.clock.now().instant + _ONE_DAY
         self._own = {fold(clean_line(name)): score for name, score in terms.moods.items()}
-        self._moods = _by_id(rows(found.get("customMoods")))
-        self._tags = {whole(each.get("id")): words(each.get("name")) for each in rows(found.get("tags"))}
+        self._moods = _by_id(found.get("customMoods"))
+        self._tags = {whole_of(each.get("id")): text_of(each.get("name")) for _, each in tables_of(found.get("tags"))}
         self._seen: Counter[datetime] = Counter()
         self._remarks: list[Remark] = []
 
-    def batch(self, listed: list[dict[str, Any]]) -> Batch:
+    def batch(self, listed: list[tuple[int, dict[str, Any]]]) -> Batch:
         entries: list[Entry] = []
         problems: list[Remark] = []
-        numbered = sorted(enumerate(listed, start=1), key=_age)
+        numbered = sorted(listed, key=_age)
         for number, row in self._terms.watch(numbered, "Reading"):
             try:
                 entries.append(self._entry(row, number))
@@ -119,11 +119,11 @@ class _Reading:
         occurrence = self._seen[shown]
         self._seen[shown] += 1
         moment = self._moment(row, shown)
-        mood = self._moods.get(whole(row.get("mood")))
+        mood = self._moods.get(whole_of(row.get("mood")))
         if mood is None:
             self._remarks.append(Remark(number, importing_words.NO_MOOD_GROUP))
         tags, untagged = self._tags_of(row)
-        note = [plain_text(words(row.get("note_title"))), plain_text(words(row.get("note"))), *untagged]
+        note = [plain_text(text_of(row.get("note_title"))), plain_text(text_of(row.get("note"))), *untagged]
         return Entry(
             id=steady_id(SOURCE, f"{shown:%Y-%m-%d}", f"{shown:%H:%M}", str(occurrence)),
             at=moment,
@@ -140,7 +140,7 @@ class _Reading:
         return self._own.get(fold(mood.word), mood.score) if mood else None
 
     def _moment(self, row: dict[str, Any], shown: datetime) -> Moment:
-        offset = whole(row.get("timeZoneOffset"))
+        offset = whole_of(row.get("timeZoneOffset"))
         moment = self._terms.clock.resolve(shown)[0]
         if offset is not None and abs(offset) < _ONE_DAY / timedelta(milliseconds=1):
             moment = Moment.of(shown.replace(tzinfo=timezone(timedelta(minutes=offset // 60_000))))
@@ -154,7 +154,7 @@ class _Reading:
         unfit: list[str] = []
         listed = row.get("tags")
         for each in listed if isinstance(listed, list) else ():
-            name = clean_line(self._tags.get(whole(each), ""))
+            name = clean_line(self._tags.get(whole_of(each), ""))
             try:
                 tags.append(checked_name(name.lstrip("# "), "A tag", longest=_LONGEST_WORD))
             except InvalidValue:
@@ -162,30 +162,30 @@ class _Reading:
         return tuple(tags), unfit
 
     def _left_behind(self) -> list[Remark]:
-        counts = {name: len(rows(self._found.get(key))) for key, name in _LEFT.items()}
+        counts = {name: len(tables_of(self._found.get(key))) for key, name in _LEFT.items()}
         return [Remark(0, importing_words.left_behind(count, name)) for name, count in counts.items() if count]
 
 
-def _by_id(customs: list[dict[str, Any]]) -> dict[int | None, _Mood]:
+def _by_id(customs: Any) -> dict[int | None, _Mood]:
     """The moods: the group says the level, from 1, the best, to 5; a word of the person's own says more than it."""
     moods: dict[int | None, _Mood] = {}
-    for each in customs:
-        group = whole(each.get("mood_group_id"))
+    for _, each in tables_of(customs):
+        group = whole_of(each.get("mood_group_id"))
         if group is not None and _HIGHEST <= group <= _LOWEST:
             score = _LOWEST + _HIGHEST - group
-            word = clean_line(words(each.get("custom_name")))[:_LONGEST_WORD]
-            moods[whole(each.get("id"))] = _Mood(score, "" if DEFAULT_MOODS.get(fold(word)) == score else word)
+            word = clean_line(text_of(each.get("custom_name")))[:_LONGEST_WORD]
+            moods[whole_of(each.get("id"))] = _Mood(score, "" if DEFAULT_MOODS.get(fold(word)) == score else word)
     return moods
 
 
 def _age(numbered: tuple[int, Mapping[str, Any]]) -> tuple[int, int]:
     number, row = numbered
-    return whole(row.get("datetime")) or 0, -number
+    return whole_of(row.get("datetime")) or 0, -number
 
 
 def _shown(row: dict[str, Any]) -> datetime:
     """What the wall clock showed; months are counted from 0. Raises InvalidValue when that cannot be."""
-    parts = [whole(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
+    parts = [whole_of(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
     year, month, day, hour, minute = (-1 if part is None else part for part in parts)
     with suppress(ValueError, OverflowError):
         if year in _YEARS:

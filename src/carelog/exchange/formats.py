@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from carelog.errors import RefusedFile
 from carelog.exchange.any_table import is_any_table, read_any_table
 from carelog.exchange.archive import is_zip
-from carelog.exchange.batch import Batch, Terms
+from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.bearable import is_bearable, read_bearable
 from carelog.exchange.daylio import is_daylio, read_daylio
 from carelog.exchange.daylio_backup import is_daylio_backup, read_daylio_backup
+from carelog.exchange.dayone import is_dayone, read_dayone
+from carelog.exchange.emoods import is_emoods, read_emoods
+from carelog.exchange.howwefeel import is_howwefeel, read_howwefeel
+from carelog.exchange.jrnl import is_jrnl, read_jrnl
 from carelog.exchange.loop import is_loop, read_loop
+from carelog.exchange.nomie import is_nomie, read_nomie
+from carelog.exchange.pixels import is_pixels, read_pixels
+from carelog.exchange.source import decoded
 from carelog.exchange.track_and_graph import is_track_and_graph, read_track_and_graph
 
 
@@ -42,9 +51,29 @@ class Format:
 FORMATS = (
     Format("loop", "Loop Habit Tracker, HabitBull", is_loop, read_loop),
     Format("daylio", "a Daylio CSV export or backup", is_any_daylio, read_any_daylio),
+    Format("jrnl", "a journal of jrnl: JSON, text, YAML or a folder", is_jrnl, read_jrnl),
+    Format("dayone", "a Day One JSON export or its zip", is_dayone, read_dayone),
+    Format("pixels", "a Pixels backup", is_pixels, read_pixels),
+    Format("emoods", "an eMoods table or backup", is_emoods, read_emoods),
+    Format("bearable", "a Bearable table", is_bearable, read_bearable),
+    Format("nomie", "a Nomie backup or table", is_nomie, read_nomie),
+    Format("howwefeel", "a How We Feel table", is_howwefeel, read_howwefeel),
     Format("trackandgraph", "Track & Graph's CSV", is_track_and_graph, read_track_and_graph),
     Format("csv", "any table, with --column", is_any_table, read_any_table),
 )
+
+
+def read_as(file_format: Format, content: bytes, terms: Terms) -> Batch:
+    """What a file of a format holds, with a remark where its letters had to be read in an older encoding.
+
+    Raises RefusedFile when the file as a whole cannot be read.
+    """
+    batch = file_format.read(content, terms)
+    with suppress(RefusedFile):
+        older = Remark(0, decoded(content).remark)
+        if older.message and older not in batch.remarks:
+            return replace(batch, remarks=(older, *batch.remarks))
+    return batch
 
 
 def names_format(name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from carelog.errors import RefusedFile
+from carelog.exchange.archive import folder_as_zip, is_zip
 
 OLDER_ENCODING = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 LARGEST = 20_000_000
@@ -17,14 +18,14 @@ LARGEST_ZIP = 100_000_000
 """The most bytes of a zip file, which may hold photos that are not read."""
 
 _BEGINNING = 256
-_ZIP, _SQLITE = b"PK\x03\x04", b"SQLite format 3\x00"
+_SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BLANK, _WHITE = 0x20, b"\t\r\n\f\x1a"
 
 
 def usual_limit(start: bytes) -> int:
     """The most bytes that are read of a file that begins so."""
-    return LARGEST_ZIP if start.startswith(_ZIP) else LARGEST
+    return LARGEST_ZIP if is_zip(start) else LARGEST
 
 
 def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> bytes:
@@ -33,6 +34,8 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> byte
     Raises RefusedFile when there is no such file, it cannot be read, or it is larger.
     """
     try:
+        if path.is_dir():
+            return folder_as_zip(path, LARGEST)
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
         with path.open("rb") as file:
@@ -90,9 +93,9 @@ def _utf_8_or_older(content: bytes) -> Decoded:
 def _refuse_other_kinds(content: bytes) -> None:
     if not content.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n"):
         raise RefusedFile("The file is empty. Export it again from the other app.")
-    if content.startswith(_ZIP):
+    if is_zip(content):
         raise RefusedFile(
-            "This is a zip file and holds nothing that carelog reads. Import the file as the other app exported it."
+            "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
         )
     if content.startswith(_SQLITE):
         raise RefusedFile("This is a database that carelog does not know. Export the entries as CSV and import that.")
