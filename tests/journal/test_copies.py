@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from carelog.domain.entry import Entry
+from carelog.domain.ids import steady_id
 from carelog.errors import StorageError
 from carelog.journal import Journal
 from carelog.journal.backups import restore_journal, verify_journal
 from carelog.journal.copies import Copies, Copy
+from carelog.journal.imports import Load
 from carelog.paths import Paths
-from support.journals import Open, SetClock, fill
+from support.journals import DAY, Open, SetClock, fill
 
 CANARY = "zaffre"
 NOUNS = ("entries", "ticks", "routines", "plan", "reached", "activities", "signs", "kind_words", "helpline_marks")
-NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares")
+NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares", "imports")
 RELEASED = sorted((Path(__file__).parents[1] / "journals").glob("*.db"))
 
 
@@ -144,6 +147,20 @@ def test_a_copy_of_an_earlier_format_forgets_too(released: Path, paths: Paths, o
     assert user_version(old) == version
     assert len(found[old].deleted) == sum(live.values()) - sum(left.values())
     assert not [name for name, count in left.items() if count and name not in ("pauses", "plan_reviews")]
+
+
+def test_what_went_with_its_import_can_come_again_from_a_copy_that_forgot(
+    paths: Paths, journal: Journal, open_journal: Open
+) -> None:
+    theirs = Load([Entry(steady_id("app", "1"), journal.clock.now(), DAY, 3, CANARY)])
+    run = journal.imports.bring("app", "0" * 64, theirs)
+    backup = journal.back_up().path
+    journal.imports.take_back(run)
+    forget(journal)
+    journal.close()
+    assert holding(CANARY, paths.data) == []
+    restore_journal(backup, paths.journal, paths.backups, SetClock().now().instant)
+    assert dict(open_journal().imports.bring("app", "0" * 64, theirs).counts) == {"entries": 1}
 
 
 def test_a_journal_that_was_put_aside_half_written_is_finished_first(paths: Paths, journal: Journal) -> None:

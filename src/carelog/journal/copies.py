@@ -13,7 +13,7 @@ from carelog.files import remove_unfinished, storage_error, unfinished
 from carelog.journal.backup_names import PREFIX, backups_in
 from carelog.journal.backups import copy_to_file, opened, settle, verify_journal
 from carelog.journal.connections import connect, is_of_sqlcipher
-from carelog.journal.rows import Row, Table, checksum, tables_in
+from carelog.journal.rows import ORIGIN, Row, Table, checksum, tables_in
 from carelog.journal.sentences import translated
 
 if TYPE_CHECKING:
@@ -185,9 +185,12 @@ def _alive(connection: sqlite3.Connection, tables: Iterable[Table] = ()) -> set[
 
 
 def _buried(table: Table, row: Row, tombstone: Row) -> Row:
-    """A row as a tombstone, in the columns that its copy has."""
+    """A row as a tombstone, in the columns that its copy has; one that went with its import still says so."""
     stamps = {name: tombstone[name] for name in ("updated_at", "updated_by", "deleted_at")}
-    return {column: table.blank.get(column, value) for column, value in row.items()} | stamps
+    buried = {column: table.blank.get(column, value) for column, value in row.items()} | stamps
+    if tombstone.get(ORIGIN) and ORIGIN in row:
+        buried[ORIGIN] = row[ORIGIN]
+    return buried
 
 
 def _fewer(counts: dict[str, int], deleted: Iterable[tuple[str, str]]) -> dict[str, int]:
