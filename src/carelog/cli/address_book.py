@@ -42,7 +42,7 @@ def import_contacts(
     yes: Yes = False,
 ) -> Answer:
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
-    book = read_address_book(read_source(file))
+    book = read_address_book(read_source(file, folders=False))
     _remark_on(session, book.problems)
     people = chosen(session, book.people, only, everybody=everybody, yes=yes)
     if people is None:

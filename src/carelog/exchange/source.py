@@ -28,13 +28,14 @@ def usual_limit(start: bytes) -> int:
     return LARGEST_ZIP if is_zip(start) else LARGEST
 
 
-def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> bytes:
+def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, folders: bool = True) -> bytes:
     """The content of a file; `limit` says how many bytes may be read of one that begins so.
 
+    A folder is read as a zip of its files, unless `folders` are not wanted.
     Raises RefusedFile when there is no such file, it cannot be read, or it is larger.
     """
     try:
-        if path.is_dir():
+        if folders and path.is_dir():
             return folder_as_zip(path, LARGEST)
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
