@@ -270,6 +270,7 @@ MATRIX = (
     Step("imports --json"),
     Step("import-undo last", 2),
     Step("import-undo last --yes"),
+    Step("import-undo last --yes"),
     Step("import-undo last --yes", 3),
     Step("import {desk}/daylio.csv --apply"),
     Step("import {desk}/nothing.csv", 6),
