@@ -34,7 +34,17 @@ def writes() -> None:
             say(journal.entries.add(mood=number % 5 + 1, note=f"number {number}").id)
 
 
-PROGRAMS = {"opens": opens, "backs-up": backs_up, "writes": writes}
+def commands() -> None:
+    """Runs a command line of carelog as somebody does who types the passphrase, without a process that prints it."""
+    from carelog.__main__ import main
+    from carelog.cli import lock_details, unlocking
+
+    typed = {unlocking.OLD_COMMAND: sys.argv[2], unlocking.NEW_COMMAND: sys.argv[3]}
+    unlocking.from_command = lock_details.from_command = typed.get
+    sys.exit(main(sys.argv[4:]))
+
+
+PROGRAMS = {"commands": commands, "opens": opens, "backs-up": backs_up, "writes": writes}
 
 if __name__ == "__main__":
     try:

@@ -35,7 +35,7 @@ def lock_state(paths: Paths) -> LockState:
     """How a home stands. Files are told by their first bytes: nobody may have the journal open in this process."""
     if not keys_beside(paths.journal):
         return LockState.OFF
-    plain = [path for path in (paths.journal, *_backups(paths)) if _is_plain(path)]
+    plain = [path for path in (paths.journal, *_backups(paths), *_left_behind(paths)) if _is_plain(path)]
     return LockState.BETWEEN if plain else LockState.ON
 
 
@@ -115,7 +115,10 @@ def encrypt_home(paths: Paths) -> int:
     What is encrypted already stays. Raises JournalLocked when the key is not known, StorageError, JournalBusy or
     JournalDamaged, each with a sentence; everything that is not encrypted yet is as it was.
     """
-    return _recode_home(paths, to_lock=True)
+    many = _recode_home(paths, to_lock=True)
+    for path in _left_behind(paths):
+        path.unlink(missing_ok=True)
+    return many
 
 
 def decrypt_home(paths: Paths) -> int:
@@ -217,6 +220,12 @@ def _tries(place: Path, typed: str) -> list[tuple[Path, str]]:
 
 def _backups(paths: Paths) -> list[Path]:
     return sorted(path for path in paths.backups.glob("*.db") if path.is_file())
+
+
+def _left_behind(paths: Paths) -> list[Path]:
+    """Copies of the journal that something which ended in the middle has left half written."""
+    name = paths.journal.name
+    return [*paths.data.glob(f".{name}.*.new*"), *paths.backups.glob(".*.new*")]
 
 
 def _is_plain(path: Path) -> bool:
