@@ -124,6 +124,7 @@ ANSWERS = {
     ],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
+    "verify": [["verify"], ["verify", "--fix-permissions", "--repair", "saved.db"]],
     "forget": [["forget", "--yes"]],
     "traces": [["traces"]],
     "erase": [["erase", "--yes"]],

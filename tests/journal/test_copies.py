@@ -11,8 +11,9 @@ import pytest
 
 from carelog.errors import StorageError
 from carelog.journal import Journal
-from carelog.journal.backups import restore_journal, verify_journal
+from carelog.journal.backups import restore_journal
 from carelog.journal.copies import Copies, Copy
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
 from support.journals import Open, SetClock, fill
 
