@@ -1,7 +1,8 @@
 """Mutated files through every reader, as many as asked for: `python -m tests.soak --runs 1000000 --seed 2026`.
 
-A run takes a sample, damages it in a few places, and gives it to the reader of its app, or one time in five to another's. It has to end within a
-second, in entries or in a CarelogError; memory is that of the whole process. The figures go to docs/reliability.md.
+A run takes a sample, damages it in a few places, and gives it to the reader of its app, or one time in five to
+another's. It has to end within a second, in entries or in a CarelogError; memory is that of the whole process. The
+figures go to docs/reliability.md.
 """
 
 from __future__ import annotations

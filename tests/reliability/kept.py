@@ -22,9 +22,9 @@ COLLECTIONS += ("appointments", "agreements", "topics", "answered", "shares")
 Rows = dict[tuple[str, str], dict[str, Any]]
 
 
-def rows(home: Path) -> Rows:
+def rows(home: Path, name: str = "journal.db") -> Rows:
     """Every row of every table, by table and id; SQLite first takes back what was left half done."""
-    with closing(connect(home / "journal.db", "rw")) as connection:
+    with closing(connect(home / name, "rw")) as connection:
         return {
             (table.name, row["id"]): dict(row)
             for table in TABLES

@@ -255,20 +255,25 @@ def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
     if kept:
         _keep_replaced(journal, replaced)
     rollback = journal.with_name(f"{journal.name}-journal")
-    if rollback.exists():
+    if rollback.exists() and rollback.stat().st_size:
         rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
+        sync_folder(journal.parent)  # it would undo pages of the journal that comes
     settle(beside, journal)
     return kept
 
 
 def _keep_replaced(journal: Path, replaced: Path) -> None:
-    """Give the journal a second name before its own is taken; where a disk has no links, move it aside."""
+    """Give the journal a second name before its own is taken; where a disk has no links, move it aside.
+
+    That name has reached the disk before the journal's own is taken: a power cut would leave neither.
+    """
     try:
         os.link(journal, replaced)
     except FileExistsError:
         raise
     except OSError:
         journal.replace(replaced)
+    sync_folder(replaced.parent)
 
 
 def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], object], many: int) -> set[Path]:

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, JournalNewer
@@ -115,7 +116,8 @@ def is_kept(row: Row | None) -> bool:
     return row is not None and "checksum" in row and is_sound(row)
 
 
-def expected_schema(version: int) -> set[tuple[str, str, str]]:
+@cache
+def expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
     """The type, name and definition of everything a journal of a version is made of."""
     from carelog.journal.plain import connect_in_memory
 
@@ -213,9 +215,9 @@ def _kept(text: str | None) -> Row | None:
     return kept if isinstance(kept, dict) else None
 
 
-def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
     parts = connection.execute("SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master")
-    return {(row["type"], row["name"], " ".join(row["sql"].split())) for row in parts}
+    return frozenset((row["type"], row["name"], " ".join(row["sql"].split())) for row in parts)
 
 
 def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | None:
