@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
@@ -54,6 +54,27 @@ def set_value(paths: Paths, key: str, value: str) -> Settings:
         raise InvalidValue(f"“{value}” does not fit {chosen.key}. It can be {chosen.allowed}.") from None
     _store(paths, chosen.key, chosen.keep(new) if value.strip() else None)
     return new
+
+
+def unknown_keys(paths: Paths) -> tuple[str, ...]:
+    """The keys in the file that mean nothing to this version: of a later one, or written differently than meant.
+
+    Raises SettingsError when the file cannot be read.
+    """
+    text = read_text(paths)
+    known = {each.key for each in (*FIELDS, *REMEMBERED)}
+    return tuple(_unknown(_tables(text, paths.settings), known))
+
+
+def _unknown(tables: Mapping[str, Any], known: Collection[str], above: str = "") -> Iterator[str]:
+    for key, value in tables.items():
+        name = f"{above}{key}"
+        if name in known:
+            continue
+        if isinstance(value, dict) and any(each.startswith(f"{name}.") for each in known):
+            yield from _unknown(value, known, f"{name}.")
+        else:
+            yield name
 
 
 def write_text(paths: Paths, text: str) -> Settings:

@@ -126,6 +126,7 @@ ANSWERS = {
     "import-undo": [["import-undo", "last", "--yes"]],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
+    "verify": [["verify"], ["verify", "--fix-permissions", "--repair", "saved.db"]],
     "forget": [["forget", "--yes"]],
     "traces": [["traces"]],
     "erase": [["erase", "--yes"]],

@@ -157,3 +157,23 @@ def test_a_backup_that_cannot_be_written_is_said_in_words(refusal: Say, say: Say
     shutil.rmtree(isolated / "carelog" / "backups")
     (isolated / "carelog" / "backups").write_text("")
     refusal(4, "backup")
+
+
+def test_what_a_restore_changes_is_shown_before_it_is_asked_for(
+    terminal: Start, data: Say, say: Say, home: Path
+) -> None:
+    say("mood", "4", "hi")
+    file = data("backup")["backup"]["path"]
+    person = terminal("restore", file)
+    person.expect("Both hold as many of everything")
+    person.expect("[y/N]:")
+    person.type("n")
+    assert "entries:" not in person.finish()[1]
+    (home / "journal.db").write_bytes(b"garbage" * 100)
+    person = terminal("restore", file)
+    person.expect("which cannot be read")
+    person.expect("entries: 1 in the backup")
+    person.expect("[y/N]:")
+    person.type("y")
+    assert person.finish()[0] == 0
+    assert [entry["note"] for entry in data("log")["entries"]] == ["hi"]

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from carelog.journal import key_cache, key_ring
+from carelog.journal.cipher import connect_with_key
+from carelog.journal.locking import unlock
 from carelog.paths import Paths
 from carelog.settings import FIELDS
 from support.command import Command, Result, Terminal
 from support.kernel import pretend_where_refused
-from support.locks import PASSPHRASE, SCRIPT, files_with, forget, is_plain
+from support.locks import PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain
 
 Start = Callable[..., Terminal]
 Say = Callable[..., Result]
@@ -402,3 +405,34 @@ def test_sealing_on_a_terminal_asks_for_the_mood_and_never_for_the_passphrase(
     number, screen = person.finish()
     assert (number, "Passphrase" in screen) == (0, False)
     assert "pennyroyal" in carelog("log", env=SCRIPT).stdout
+
+
+def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_locked(
+    locked: str, say: Say, carelog: Command, home: Path, isolated: Path
+) -> None:
+    assert locked
+    assert carelog("verify").exit_code == 4
+    assert "is in order" in say("verify", env=SCRIPT).stdout
+    with closing(connect_with_key(home / "journal.db", "rw", unlock(Paths.inside(home).keys, PASSPHRASE))) as journal:
+        journal.execute("UPDATE entries SET mood = 5")
+    stick = isolated / "stick"
+    stick.mkdir()
+    damaged = carelog("verify", "--repair", str(stick / "saved.db"), env=SCRIPT)
+    assert damaged.exit_code == 4
+    assert "1 contact" in damaged.stdout
+    assert not is_plain(stick / "saved.db")
+    assert files_with("Bryony", stick) == []
+    forget(home)
+    say("restore", str(stick / "saved.db"), "--yes", env=SCRIPT)
+    assert "is in order" in say("verify", env=SCRIPT).stdout
+    assert "Bryony" in say("contact", "list", env=SCRIPT).stdout
+
+
+def test_a_bit_turned_in_a_locked_journal_is_never_believed(locked: str, carelog: Command, home: Path) -> None:
+    assert locked
+    sound = (home / "journal.db").read_bytes()
+    for bit in range(100, len(sound) * 8, len(sound) * 8 // 12):
+        (home / "journal.db").write_bytes(flipped(sound, bit))
+        assert carelog("verify", env=SCRIPT).exit_code == 4
+        assert carelog("backup", env=SCRIPT).exit_code == 4
+        forget(home)

@@ -143,3 +143,11 @@ def test_a_country_set_before_anything_is_noted_is_the_only_one_on_the_card(say:
     assert [line for line in say("crisis").stdout.splitlines() if line.startswith("In danger")] == [
         "In danger now: call 999 (United Kingdom)"
     ] * 2
+
+
+def test_a_country_that_carelog_has_no_number_of_is_kept_and_remarked_on(carelog: Command, data: Say) -> None:
+    done = carelog("settings", "set", "country", "GB,XX")
+    assert done.exit_code == 0
+    assert "no number and no line for XX" in done.stderr
+    assert data("settings", "get", "country") == {"country": ["GB", "XX"]}
+    assert carelog("settings", "set", "country", "GB").stderr == ""

@@ -15,8 +15,9 @@ from carelog.crisis.card import parse
 from carelog.errors import CarelogError, JournalDamaged, RefusedFile, StorageError
 from carelog.journal import Journal, rows
 from carelog.journal.backup_names import backup_name, backups_in
-from carelog.journal.backups import restore_journal, rotate, verify_journal
+from carelog.journal.backups import restore_journal, rotate
 from carelog.journal.migrations import NEWEST
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
 from support.journals import Open, Read, SetClock
 

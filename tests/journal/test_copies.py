@@ -13,9 +13,10 @@ from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.errors import StorageError
 from carelog.journal import Journal
-from carelog.journal.backups import restore_journal, verify_journal
+from carelog.journal.backups import restore_journal
 from carelog.journal.copies import Copies, Copy
 from carelog.journal.imports import Load
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
 from support.journals import DAY, Open, SetClock, fill
 

@@ -9,7 +9,7 @@ import pytest
 from carelog.domain.contact import Way, WayKind
 from carelog.domain.routine import Dose, RoutineKind
 from carelog.journal import Journal
-from carelog.journal.backups import verify_journal
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
 from support.journals import DAY, Open, Read, add_routine, fill
 

@@ -12,7 +12,7 @@ from carelog.crisis.card import parse
 from carelog.domain.lock import LockState
 from carelog.errors import JournalBusy, JournalDamaged, JournalLocked, RefusedFile, StorageError, WrongPassphrase
 from carelog.journal import Journal, key_ring
-from carelog.journal.backups import restore_journal, verify_backup, verify_journal
+from carelog.journal.backups import restore_journal, verify_backup
 from carelog.journal.connections import connect
 from carelog.journal.keyslots import Cost, read_slot, write_slot
 from carelog.journal.locking import (
@@ -25,6 +25,7 @@ from carelog.journal.locking import (
     new_key,
     unlock,
 )
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
 from support.journals import Open, SetClock
 from support.locks import CODE, PASSPHRASE, contents, files_with, flipped, forget, is_plain, lock_home

@@ -10,9 +10,9 @@ from typing import Any
 from carelog.crisis.card import parse
 from carelog.errors import JournalDamaged
 from carelog.journal import Journal
-from carelog.journal.backups import verify_journal
 from carelog.journal.connections import connect
 from carelog.journal.rows import TABLES
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
 
 COLLECTIONS = ("trackers", "entries", "contacts", "routines", "ticks", "pauses", "plan", "plan_reviews")
@@ -22,9 +22,9 @@ COLLECTIONS += ("appointments", "agreements", "topics", "answered", "shares", "i
 Rows = dict[tuple[str, str], dict[str, Any]]
 
 
-def rows(home: Path) -> Rows:
+def rows(home: Path, name: str = "journal.db") -> Rows:
     """Every row of every table, by table and id; SQLite first takes back what was left half done."""
-    with closing(connect(home / "journal.db", "rw")) as connection:
+    with closing(connect(home / name, "rw")) as connection:
         return {
             (table.name, row["id"]): dict(row)
             for table in TABLES

@@ -4,6 +4,8 @@ Each says on standard output what it has done, after the call has returned.
 """
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 from carelog.errors import CarelogError
 from carelog.journal import Journal
@@ -44,7 +46,42 @@ def commands() -> None:
     sys.exit(main(sys.argv[4:]))
 
 
-PROGRAMS = {"commands": commands, "opens": opens, "backs-up": backs_up, "writes": writes}
+def lives() -> None:
+    """Adds, edits and deletes entries and changes people on the card; says table, id and version of each change."""
+    with Journal.open() as journal:
+        for number in range(4):
+            entry = journal.entries.add(mood=number % 5 + 1, note=f"number {number} " * (number * 80))
+            _say_version(journal, "entries", entry.id)
+            if number % 2:
+                journal.entries.replace(replace(entry, note=f"number {number}, written anew"))
+                _say_version(journal, "entries", entry.id)
+            else:
+                contact = journal.contacts.add(f"Alex {number}", crisis_order=number + 2)
+                _say_version(journal, "contacts", contact.id)
+        journal.entries.remove(entry.id)
+        _say_version(journal, "entries", entry.id)
+
+
+def is_careless() -> None:
+    """Writes a page as programs do that do not think of power cuts, and says that it is done."""
+    with Path(sys.argv[2]).open("w", encoding="utf-8") as page:
+        page.write("the page of this month " * 400)
+    say("done")
+
+
+def _say_version(journal: Journal, table: str, row_id: str) -> None:
+    [(updated,)] = journal._store.rows(f"SELECT updated_at FROM {table} WHERE id = ?", (row_id,))
+    say(f"{table} {row_id} {updated}")
+
+
+PROGRAMS = {
+    "commands": commands,
+    "lives": lives,
+    "is-careless": is_careless,
+    "opens": opens,
+    "backs-up": backs_up,
+    "writes": writes,
+}
 
 if __name__ == "__main__":
     try:

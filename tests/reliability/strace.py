@@ -74,8 +74,9 @@ class Disturbed:
 
 
 def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Sequence[str] = ()) -> Run:
-    """Run a program in a home and list its calls of these names, those of its children included."""
+    """Run a program in a home, which its words may name, and list its calls and those of its children."""
     log = home.with_name(f"{home.name}.strace")
+    program = [word.replace("{home}", str(home)) for word in program]
     known = ",".join(f"?{name}" for name in names)
     done = subprocess.run(
         ["strace", "-f", "-y", "-s", "200", "-o", str(log), "-e", f"trace={known}", *extra, *program],
@@ -104,10 +105,13 @@ def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
     return calls
 
 
-def sweep(program: Sequence[str], start: Path, faults: Sequence[Fault], *, answer: bool = True) -> Iterator[Disturbed]:
+def sweep(
+    program: Sequence[str], start: Path, faults: Sequence[Fault], *, answer: bool = True, in_turn: bool = False
+) -> Iterator[Disturbed]:
     """Run a program once for every one of its changing calls and every fault, each time from a copy of `start`.
 
     `start` need not exist: the program then begins with no home at all. Without `answer` it can say what it did.
+    `in_turn` gives each call one of the faults, the next call the next one.
     """
     calls = [call for call in changing_calls(program, _copied(start, "first")) if answer or not call.is_answer]
     assert calls, "the program changes nothing"
@@ -125,7 +129,9 @@ def sweep(program: Sequence[str], start: Path, faults: Sequence[Fault], *, answe
         return Disturbed(call, fault, home, run)
 
     with ThreadPoolExecutor(AT_ONCE) as runs:
-        numbered = ((number, call, fault) for (number, call), fault in product(enumerate(calls), faults))
+        every = product(enumerate(calls), faults)
+        one_each = ((each, faults[each[0] % len(faults)]) for each in enumerate(calls))
+        numbered = ((number, call, fault) for (number, call), fault in (one_each if in_turn else every))
         for disturbed in runs.map(lambda each: disturb(*each), numbered):
             yield disturbed
             shutil.rmtree(disturbed.home, ignore_errors=True)

@@ -6,6 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.country import remark_without_numbers
 from carelog.cli.session import Session
 from carelog.settings import FIELDS, field_of
 from carelog.settings_file import read_text, set_value, write_text
@@ -46,6 +47,8 @@ def change(
         session.remarks.append(starting_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, key, value)
     session.use(settings)
+    if each.key == "country":
+        remark_without_numbers(session)
     return Answer(
         text=starting_words.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
     )

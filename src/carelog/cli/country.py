@@ -25,7 +25,17 @@ def ask_country(session: Session) -> None:
     session.use(ask(starting_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
     if not session.settings.country:
         session.use(remember_country_asked(session.paths))
+    remark_without_numbers(session)
     session.close()  # for looking: the command that asked may write
+
+
+def remark_without_numbers(session: Session) -> None:
+    """Say so where a country is set that the crisis card has no number of: a slip of the pen, or a gap of carelog's."""
+    from carelog.crisis.lines import country
+
+    unknown = [code for code in session.settings.country if not (country(code).emergency or country(code).lines)]
+    if unknown:
+        session.remarks.append(starting_words.no_numbers(unknown))
 
 
 def _guess() -> str:

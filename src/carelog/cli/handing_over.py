@@ -15,8 +15,9 @@ from carelog.cli.streams import say_beside
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.written import check_free, write
 from carelog.domain.share import Share
-from carelog.errors import InvalidValue, StorageError
+from carelog.errors import InvalidValue, JournalDamaged, StorageError
 from carelog.wording import sharing as words
+from carelog.wording.verifying import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
@@ -77,6 +78,7 @@ def handed_over(
     session: Session, choice: Choice, how: Printing, place: Path | None, whom: str, *, force: bool
 ) -> Answer:
     """Make every page of a choice, write it, and keep what was handed over."""
+    _remark_if_unsound(session)
     if place is None:
         page, _ = made(session, choice)
         content = how.of(session, page)
@@ -86,6 +88,14 @@ def handed_over(
     said = "\n".join([*(words.written(each.place) for each in written), words.KEEP_AN_EYE])
     shapes = [each.shape() for each in written]
     return Answer(said, data=lambda: {"files": shapes} if choice.by_year else shapes[0])
+
+
+def _remark_if_unsound(session: Session) -> None:
+    """Say so where a page may hold what was never written; it can be needed all the same."""
+    try:
+        session.to_read().check()
+    except JournalDamaged:
+        session.remarks.append(PAGE_MAY_BE_WRONG)
 
 
 def _written(session: Session, choice: Choice, how: Printing, place: Path, whom: str, *, force: bool) -> Written:

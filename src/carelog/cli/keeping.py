@@ -86,12 +86,12 @@ def _backups(session: Session) -> Answer:
     return Answer(page=page, data=lambda: {"backups": shapes})
 
 
-def _counts_now(session: Session) -> dict[str, int]:
-    """How much the journal holds; nothing where it cannot be read, which may be why it is restored."""
+def _counts_now(session: Session) -> dict[str, int] | None:
+    """How much the journal holds; None where it cannot be read, which may be why it is restored."""
     try:
         return session.to_read().counts()
     except (StorageError, RefusedFile):
-        return {}
+        return None
 
 
 def _shape(taken: "Backup") -> dict[str, object]:

@@ -103,9 +103,9 @@ def card(
 
 
 def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
-    from carelog.journal.backups import verify_journal
     from carelog.journal.key_ring import use_key
     from carelog.journal.locking import encrypt_home, make_slots, new_key
+    from carelog.journal.soundness import verify_journal
 
     session.to_write()
     verify_journal(session.paths.journal)

@@ -51,6 +51,7 @@ def whole_copy(
     counts, hidden = _counts(session, private=private)
     if not yes and not _agreed(session, counts, hidden, place, private=private):
         return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
+    session.to_read().check()
     content = _content(session, private=private)
     if place is None:
         return Answer(content.decode().removesuffix("\n"))

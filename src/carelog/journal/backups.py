@@ -29,13 +29,18 @@ from carelog.journal.connections import (
     key_of,
     keys_beside,
 )
-from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
-from carelog.journal.rows import TABLES, is_sound, tables_in
+from carelog.journal.migrations import migrate
+from carelog.journal.rows import tables_in
 from carelog.journal.sentences import error_name, translated
+from carelog.journal.soundness import opened, verify_journal
 
 if TYPE_CHECKING:
     import sqlite3
 
+Sums = dict[str, tuple[object, ...]]
+"""How many rows each table has, and the sum of their checksums."""
+
+_LOOK = "“carelog verify” says more."
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
 
@@ -61,9 +66,9 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     beside = unfinished(target)
     try:
         with translated(journal), _blaming_the_copy(target):
-            copy_to_file(connection, beside)
-            counts = verify_journal(beside)
-        _bring_slots(connection, journal, folder)
+            sums = _copy_as_it_stands(connection, beside)
+        counts = _compared(beside, journal, sums)
+        bring_slots(connection, journal, folder)
         settle(beside, target)
     except OSError as problem:
         raise storage_error("write the backup", target, problem) from None
@@ -74,6 +79,37 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     for name in (journal.name, "card.txt"):
         remove_unfinished(journal.parent, f"{name}.", target)
     return Backup(target, now, counts)
+
+
+def _copy_as_it_stands(connection: sqlite3.Connection, target: Path) -> Sums:
+    """Copy the journal and count it while nobody can change it in between."""
+    connection.execute("BEGIN")
+    try:
+        sums = _sums(connection)
+        copy_to_file(connection, target)
+    finally:
+        connection.execute("ROLLBACK")
+    return sums
+
+
+def _compared(copy: Path, journal: Path, sums: Sums) -> dict[str, int]:
+    """How many live rows of each kind a copy has that was opened again, is sound, and is what the journal was."""
+    try:
+        counts = verify_journal(copy)
+        with translated(copy), closing(opened(copy)) as again:
+            if _sums(again) == sums:
+                return counts
+    except (JournalDamaged, JournalNewer) as problem:
+        reason = problem.message.replace(str(copy), str(journal))
+        raise JournalDamaged(f"{reason} No backup was taken, and the older ones stay. {_LOOK}") from None
+    raise JournalDamaged(f"The copy of {journal} was not the same as the journal; it is not kept. {_LOOK}")
+
+
+def _sums(connection: sqlite3.Connection) -> Sums:
+    return {
+        table.name: tuple(connection.execute(f"SELECT count(*), total(checksum) FROM {table.name}").fetchone())
+        for table in tables_in(connection)
+    }
 
 
 def _free_second(folder: Path, now: datetime) -> datetime:
@@ -97,27 +133,6 @@ def rotate(folder: Path) -> None:
         if path not in kept:
             with suppress(OSError):
                 path.unlink()
-
-
-def verify_journal(path: Path) -> dict[str, int]:
-    """Open a file for reading, check structure, integrity and every row's checksum, and count its live rows.
-
-    Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
-    journal does not have (triggers, views) count as wrong: such a file is not ours.
-    """
-    with translated(path), closing(opened(path)) as connection:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise JournalDamaged(f"{path} is not a carelog journal.")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > NEWEST:
-            raise JournalNewer(f"{path} was written by a newer carelog. Please update carelog to use it.")
-        if _schema(connection) != expected_schema(version):
-            raise JournalDamaged(f"{path} holds parts that a carelog journal does not have. It was left as it is.")
-        if not _is_whole(connection):
-            raise JournalDamaged(f"{path} is damaged inside. It was left as it is.")
-        return _sound_counts(connection, path)
 
 
 def verify_backup(path: Path) -> dict[str, int]:
@@ -177,35 +192,6 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
         raise storage_error("write the copy", target, problem) from None
 
 
-def expected_schema(version: int) -> set[tuple[str, str, str]]:
-    """The type, name and definition of everything a journal of a version is made of."""
-    from carelog.journal.plain import connect_in_memory
-
-    with closing(connect_in_memory()) as fresh:
-        migrate(fresh, 0, up_to=version)
-        return _schema(fresh)
-
-
-def opened(path: Path) -> sqlite3.Connection:
-    """A journal, or a copy of one, for reading alone; it may be under another key that is known."""
-    return connect(path, "ro", any_key=True)
-
-
-def _is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether every page is as it was written: an encrypted one carries a proof of that, which is read as well."""
-    if is_of_sqlcipher(connection):
-        from carelog.journal.cipher import unread_pages
-
-        if unread_pages(connection):
-            return False
-    return [row[0] for row in connection.execute("PRAGMA integrity_check")] == ["ok"]
-
-
-def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
-    parts = connection.execute("SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master")
-    return {(row["type"], row["name"], " ".join(row["sql"].split())) for row in parts}
-
-
 def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
     """Copy an open journal to a new file, and bring that to the disk."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
@@ -228,7 +214,7 @@ def _copy_under_lock(source: sqlite3.Connection, backup: Path, target: Path, jou
     copy_as_locked(backup, key_of(source), target, journal)
 
 
-def _bring_slots(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
+def bring_slots(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
     """Bring the keyslots to backups that lie elsewhere."""
     place = keys_beside(journal)
     if place and key_of(connection) and keys_beside(folder / journal.name) != place:
@@ -269,32 +255,25 @@ def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
     if kept:
         _keep_replaced(journal, replaced)
     rollback = journal.with_name(f"{journal.name}-journal")
-    if rollback.exists():
+    if rollback.exists() and rollback.stat().st_size:
         rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
+        sync_folder(journal.parent)  # it would undo pages of the journal that comes
     settle(beside, journal)
     return kept
 
 
 def _keep_replaced(journal: Path, replaced: Path) -> None:
-    """Give the journal a second name before its own is taken; where a disk has no links, move it aside."""
+    """Give the journal a second name before its own is taken; where a disk has no links, move it aside.
+
+    That name has reached the disk before the journal's own is taken: a power cut would leave neither.
+    """
     try:
         os.link(journal, replaced)
     except FileExistsError:
         raise
     except OSError:
         journal.replace(replaced)
-
-
-def _sound_counts(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
-    counts = dict.fromkeys((table.name for table in TABLES), 0)
-    for table in tables_in(connection):
-        live = 0
-        for row in connection.execute(f"SELECT * FROM {table.name}"):
-            if not is_sound(dict(row)):
-                raise JournalDamaged(f"A row of {table.name} in {path} is not what was written. It was left as it is.")
-            live += row["deleted_at"] is None
-        counts[table.name] = live
-    return counts
+    sync_folder(replaced.parent)
 
 
 def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], object], many: int) -> set[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog import __version__
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
     from carelog.domain.plan import PlanStep
     from carelog.journal.store import Store
     from carelog.settings import Settings
+
+
+class CardState(Enum):
+    """How the card stands to the journal."""
+
+    CURRENT = "current"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    BEHIND = "behind"
 
 
 class CardKeeper:
@@ -48,6 +58,21 @@ class CardKeeper:
                 f"Your journal is saved. The crisis card is not up to date: {problem.message} "
                 "The next command tries again."
             ) from None
+
+    def state(self) -> CardState:
+        """How the card stands, to the last letter; nothing is written."""
+        try:
+            content = read(str(self._path))
+        except OSError:
+            return CardState.MISSING
+        if not parse(content).whole:
+            return CardState.DAMAGED
+        if not self._is_current():
+            return CardState.BEHIND
+        return CardState.CURRENT if content == self._wanted() else CardState.DAMAGED
+
+    def _wanted(self) -> bytes:
+        return dump(self._read(self._store.card_revision)).encode()
 
     def _rewrite(self) -> None:
         """Write the card until it says what the journal says: another program may change people at the same time."""

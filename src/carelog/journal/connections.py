@@ -78,10 +78,13 @@ def refuse_if_replaced(connection: sqlite3.Connection, path: Path) -> None:
         raise JournalBusy(_REPLACED.format(path=path))
 
 
-def database_errors() -> tuple[type[sqlite3.Error], ...]:
-    """What SQLite raises, in either library; SQLCipher's errors are a tree of their own."""
+def database_errors() -> tuple[type[Exception], ...]:
+    """What SQLite raises, in either library; SQLCipher's errors are a tree of their own.
+
+    A damaged schema has SQLite say what is no text: reading its message is the error then.
+    """
     loaded = (sys.modules.get(name) for name in ("sqlite3", "sqlcipher3.dbapi2"))
-    return tuple(library.Error for library in loaded if library)
+    return (*(library.Error for library in loaded if library), UnicodeDecodeError)
 
 
 def keys_beside(path: Path) -> Path | None:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from carelog.errors import StorageError
 from carelog.files import remove_unfinished, storage_error, unfinished
 from carelog.journal.backup_names import PREFIX, backups_in
-from carelog.journal.backups import copy_to_file, opened, settle, verify_journal
+from carelog.journal.backups import copy_to_file, settle
 from carelog.journal.connections import connect, is_of_sqlcipher
 from carelog.journal.rows import ORIGIN, Row, Table, checksum, tables_in
 from carelog.journal.sentences import translated
+from carelog.journal.soundness import opened, verify_journal
 
 if TYPE_CHECKING:
     import sqlite3

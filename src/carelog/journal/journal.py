@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from carelog.crisis.card import Card
     from carelog.journal.backups import Backup
-    from carelog.journal.card import CardKeeper
+    from carelog.journal.card import CardKeeper, CardState
     from carelog.journal.copies import Copies
     from carelog.journal.rows import Row
     from carelog.journal.shared import SharedJournal
@@ -177,6 +177,17 @@ class Journal(Collections):
         existing = backups_in(self.paths.backups)
         newest = self.clock.at(existing[-1][0]).day(self.settings.day_starts_at) if existing else None
         return None if newest == self.today else self.back_up()
+
+    def check(self) -> None:
+        """Look at the whole journal: is every row what was written? Raises JournalDamaged when one is not."""
+        from carelog.journal.soundness import verify_open
+
+        if self.paths.journal.exists():
+            verify_open(self._store.connection, self.paths.journal)
+
+    def card_state(self) -> CardState:
+        """How the crisis card stands to the journal; nothing is written."""
+        return self._card.state()
 
     def copies(self, *elsewhere: Path) -> Copies:
         """The copies of this journal in its backups and in further folders, to look for what is deleted."""

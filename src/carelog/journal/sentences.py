@@ -11,7 +11,7 @@ from carelog.errors import JournalBusy, JournalDamaged, StorageError
 from carelog.journal.connections import database_errors
 
 if TYPE_CHECKING:
-    import sqlite3
+    pass
 
 
 @contextmanager
@@ -23,12 +23,12 @@ def translated(path: Path) -> Iterator[None]:
         raise _sentence(problem, path) from None
 
 
-def error_name(problem: sqlite3.Error) -> str:
+def error_name(problem: Exception) -> str:
     """SQLite's own name for an error, such as SQLITE_FULL; empty for those that Python's module found."""
     return getattr(problem, "sqlite_errorname", None) or ""
 
 
-def _sentence(problem: sqlite3.Error, path: Path) -> StorageError:
+def _sentence(problem: Exception, path: Path) -> StorageError:
     name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalBusy(f"Another program is using {path}. Close it or wait a moment, then try again.")

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NO_BACKUPS = "There are no backups yet. Make one with: carelog backup"
+KEPT_THEN = "The journal as it is now would be kept beside the backups."
 NOT_RESTORED = "Nothing was changed."
 NOT_ERASED = "Nothing was erased."
 ASK_ERASE_AGAIN = "Type “erase” to erase it all"
@@ -19,10 +20,16 @@ def backed_up(path: Path, entries: int) -> str:
     return f"Backed up {entries} {noun} to {path}. The copy was opened again and compared."
 
 
-def ask_restore(taken: str, now: dict[str, int], then: dict[str, int]) -> str:
-    """What restoring would change."""
+def ask_restore(taken: str, now: dict[str, int] | None, then: dict[str, int]) -> str:
+    """What restoring would change in numbers; `now` is None where the journal cannot be read."""
+    first = f"The backup {taken} would take the place of your journal"
+    if now is None:
+        holds = [f"  {name}: {number} in the backup" for name, number in then.items() if number]
+        return "\n".join([f"{first}, which cannot be read:", *holds, KEPT_THEN, "Restore it?"])
     lines = [f"  {name}: {now.get(name, 0)} now, {then[name]} in the backup" for name in then]
-    return "\n".join([f"The backup {taken} would take the place of your journal:", *lines, "Restore it?"])
+    differ = [line for line, name in zip(lines, then, strict=True) if now.get(name, 0) != then[name]]
+    told = [f"{first}:", *differ] if differ else [f"{first}. Both hold as many of everything; words may differ."]
+    return "\n".join([*told, KEPT_THEN, "Restore it?"])
 
 
 def restored(kept: Path | None) -> str:

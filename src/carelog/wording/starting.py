@@ -16,6 +16,14 @@ COMMENTS_NOT_KEPT = "The file was written anew; its comments are gone. “carelo
 NEEDS_SET = "Without one: carelog settings set, or an editor of yours on the file of carelog settings path."
 
 
+def no_numbers(codes: list[str]) -> str:
+    """The crisis card has nothing to show for a country that was set."""
+    return (
+        f"carelog has no number and no line for {' or '.join(codes)}. If that is your country, the card shows your own "
+        "people and says how to find a line; numbers you know can go on it: carelog contact add"
+    )
+
+
 def setting_changed(key: str, value: str) -> str:
     """A setting has a new value."""
     return f"{key} is now {value or 'not set'}."

@@ -1,0 +1,87 @@
+"""What was found when everything that carelog keeps was looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Weight(Enum):
+    """How much a finding weighs: all is well, something to know, or something that asks to be put right."""
+
+    SOUND = "sound"
+    REMARK = "remark"
+    WRONG = "wrong"
+
+
+class FindingKind(Enum):
+    """What was found, and how much it weighs."""
+
+    JOURNAL_SOUND = "journal-sound"
+    NO_JOURNAL = "no-journal"
+    JOURNAL_MISSING = "journal-missing"
+    JOURNAL_UNREADABLE = "journal-unreadable"
+    FOREIGN_PARTS = "foreign-parts"
+    NOT_WHOLE = "not-whole"
+    ROWS_DAMAGED = "rows-damaged"
+    UNDO_DAMAGED = "undo-damaged"
+    CARD_CURRENT = "card-current"
+    CARD_MISSING = "card-missing"
+    CARD_DAMAGED = "card-damaged"
+    CARD_BEHIND = "card-behind"
+    SETTINGS_READABLE = "settings-readable"
+    SETTINGS_UNREADABLE = "settings-unreadable"
+    SETTINGS_UNKNOWN = "settings-unknown"
+    OPEN_TO_OTHERS = "open-to-others"
+    PRIVATE = "private"
+    SYNCHRONISED = "synchronised"
+    NETWORK = "network"
+    BACKUPS_SOUND = "backups-sound"
+    BACKUP_UNREADABLE = "backup-unreadable"
+    BACKUPS_STALE = "backups-stale"
+    NO_BACKUP = "no-backup"
+
+    @property
+    def weight(self) -> Weight:
+        """How much it weighs."""
+        if self in _SOUND:
+            return Weight.SOUND
+        return Weight.REMARK if self in _REMARKS else Weight.WRONG
+
+
+_SOUND = frozenset(
+    [
+        FindingKind.JOURNAL_SOUND,
+        FindingKind.NO_JOURNAL,
+        FindingKind.CARD_CURRENT,
+        FindingKind.SETTINGS_READABLE,
+        FindingKind.PRIVATE,
+        FindingKind.BACKUPS_SOUND,
+    ]
+)
+_REMARKS = frozenset(
+    [
+        FindingKind.SETTINGS_UNKNOWN,
+        FindingKind.SYNCHRONISED,
+        FindingKind.NETWORK,
+        FindingKind.BACKUPS_STALE,
+        FindingKind.NO_BACKUP,
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding: what, where, and what it is about, such as the handles of rows; never a word that is stored.
+
+    `number` counts what was found sound: things in the journal, backups.
+    """
+
+    kind: FindingKind
+    path: Path
+    about: tuple[str, ...] = ()
+    number: int = 0

@@ -1,0 +1,54 @@
+"""Files that went wrong on a disk: bits that flipped, ends that are gone, pages that are zeros or another's."""
+
+import random
+from collections.abc import Callable
+
+PAGE = 4096
+Harm = Callable[[bytearray, random.Random], None]
+
+
+def flip_a_bit(content: bytearray, chance: random.Random) -> None:
+    """One bit, anywhere."""
+    content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+
+
+def flip_bits_of_a_sector(content: bytearray, chance: random.Random) -> None:
+    """Several bits within 512 bytes, as a memory or a cable does it."""
+    begin = chance.randrange(len(content)) // 512 * 512
+    for _ in range(chance.randint(2, 40)):
+        content[begin + chance.randrange(min(512, len(content) - begin))] ^= 1 << chance.randrange(8)
+
+
+def cut(content: bytearray, chance: random.Random) -> None:
+    """The end is gone."""
+    del content[chance.randrange(len(content)) :]
+
+
+def zero_a_page(content: bytearray, chance: random.Random) -> None:
+    """A page was never written."""
+    begin = chance.randrange(len(content)) // PAGE * PAGE
+    content[begin : begin + PAGE] = bytes(len(content[begin : begin + PAGE]))
+
+
+def copy_a_page(content: bytearray, chance: random.Random) -> None:
+    """A page was written to the place of another."""
+    pages = len(content) // PAGE
+    source, target = chance.randrange(pages) * PAGE, chance.randrange(pages) * PAGE
+    content[target : target + PAGE] = content[source : source + PAGE]
+
+
+def overwrite(content: bytearray, chance: random.Random) -> None:
+    """Some bytes are noise."""
+    begin = chance.randrange(len(content))
+    many = min(chance.randint(1, 2000), len(content) - begin)
+    content[begin : begin + many] = chance.randbytes(many)
+
+
+HARMS: dict[str, Harm] = {
+    "a bit": flip_a_bit,
+    "bits of a sector": flip_bits_of_a_sector,
+    "the end": cut,
+    "a page of zeros": zero_a_page,
+    "a page of another place": copy_a_page,
+    "noise": overwrite,
+}

@@ -1,0 +1,142 @@
+"""Commands that put something whole in a place, with every call by which they change a file disturbed.
+
+`python -m tests.reliability.faults` gives every call every fault; the slow tests give each call one of them in turn.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from carelog.journal import Journal  # noqa: E402 - run as a program, the tests' folder has to be found first
+from carelog.journal.backup_names import backups_in  # noqa: E402
+from carelog.journal.soundness import verify_journal  # noqa: E402
+from carelog.paths import Paths  # noqa: E402
+from reliability.kept import Rows, next_command, rows, unfinished  # noqa: E402
+from reliability.strace import Disturbed, Fault, sweep  # noqa: E402
+
+NOW = "2026-11-22T21:30:00+01:00"
+DAYLIO = HERE.parent / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+OLD_PAGE = b"the page of last month"
+CARELOG = (sys.executable, "-m", "carelog")
+
+Figures = Counter[str]
+
+
+def lived_in(folder: Path) -> Path:
+    """A home with entries, somebody on the card, and a backup that is an entry behind."""
+    home = folder / "lived-in"
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add(mood=2, note="could not sleep", tags=["night"])
+        journal.contacts.add("Sam", crisis_order=1)
+        journal.back_up()
+        journal.entries.add(note="the long version; " * 600)
+    return home
+
+
+def whole_or_not(each: Disturbed) -> None:
+    """What is true of every command: no traceback, an answer or a sentence, a sound journal and its card."""
+    told = each.run.stderr + each.run.stdout
+    assert "Traceback" not in told, str(each)
+    assert "went wrong inside" not in told, str(each)
+    if each.fault is not Fault.KILLED:
+        assert each.run.exit_code in (0, 4), str(each)
+        assert told.strip(), f"silent: {each}"
+    assert next_command(each.home) == [], str(each)
+
+
+def figures_of(each: Disturbed, **more: int) -> Figures:
+    """What is counted of every run."""
+    counts = {"runs": 1, each.fault.name.lower(): 1, "half_written_files": len(unfinished(each.home)), **more}
+    return Counter(counts)
+
+
+def restoring(folder: Path, *, in_turn: bool) -> Figures:
+    """A restore: the journal is the old one or the backup, and the old one is kept whole wherever the new one is."""
+    start, figures = lived_in(folder), Counter[str]()
+    old, backup = rows(start), _rows_of(backups_in(start / "backups")[-1][1])
+    [name] = [path.name for _, path in backups_in(start / "backups")]
+    program = (*CARELOG, "restore", f"{{home}}/backups/{name}", "--yes")
+    for each in sweep(program, start, tuple(Fault), in_turn=in_turn):
+        whole_or_not(each)
+        now = rows(each.home)
+        assert now in (old, backup), f"half a journal: {each}"
+        said = bool(each.run.stdout)
+        assert now == backup or not said, f"acknowledged, not there: {each}"
+        if now == backup:
+            kept = [path for path in (each.home / "backups").glob("replaced-*.db") if _rows_of(path) == old]
+            assert kept, f"the replaced journal is gone: {each}"
+        assert verify_journal(each.home / "backups" / name)
+        figures += figures_of(each, restored=now == backup)
+    return figures
+
+
+def importing(folder: Path, *, in_turn: bool) -> Figures:
+    """An import: all of the file's entries, or none."""
+    start, figures = lived_in(folder), Counter[str]()
+    before, whole = rows(start), 0
+    program = (*CARELOG, "import", str(DAYLIO), "--map", "meh=3", "--map", "so-so=3", "--apply")
+    for each in sweep(program, start, tuple(Fault), in_turn=in_turn):
+        whole = whole or len(rows(start.with_name(f"{start.name}-first"))) - len(before)
+        whole_or_not(each)
+        after = rows(each.home)
+        taken = len(after) - len(before)
+        assert before.items() <= after.items(), f"an older row changed: {each}"
+        assert taken in (0, whole), f"half an import: {each}"
+        assert taken or not each.run.stdout, f"acknowledged, not there: {each}"
+        figures += figures_of(each, taken_in=bool(taken))
+    assert whole > 1
+    return figures
+
+
+def exporting(folder: Path, form: str, *, in_turn: bool) -> Figures:
+    """A page over an older one: the old one or the new one, to the last byte; the journal says so or does not."""
+    start, figures = lived_in(folder), Counter[str]()
+    (start / "page").write_bytes(OLD_PAGE)
+    before, first = rows(start), start.with_name(f"{start.name}-first")
+    audience = "self" if form == "json" else "therapist"
+    words = ("export", "--for", audience, "--format", form, "--yes", "--force", "-o", "{home}/page")
+    for each in sweep((*CARELOG, *words), start, tuple(Fault), in_turn=in_turn):
+        whole_or_not(each)
+        page = (each.home / "page").read_bytes()
+        new = (first / "page").read_bytes()
+        assert new != OLD_PAGE
+        assert page in (OLD_PAGE, new), f"half a page: {each}"
+        assert page == new or not each.run.stdout, f"acknowledged, not there: {each}"
+        assert before.items() <= rows(each.home).items(), str(each)
+        figures += figures_of(each, written=page == new)
+    return figures
+
+
+def _rows_of(path: Path) -> Rows:
+    return rows(path.parent, path.name)
+
+
+SWEEPS: dict[str, Callable[..., Figures]] = {
+    "restore": restoring,
+    "import": importing,
+    "export as HTML": lambda folder, *, in_turn: exporting(folder, "html", in_turn=in_turn),
+    "export as JSON": lambda folder, *, in_turn: exporting(folder, "json", in_turn=in_turn),
+}
+
+
+def main() -> None:
+    """Give every call of every command every fault, and say what was counted."""
+    os.environ["CARELOG_NOW"] = NOW
+    for name, run in SWEEPS.items():
+        folder = Path(tempfile.mkdtemp())
+        try:
+            figures = run(folder, in_turn=False)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        sys.stdout.write(f"{name}: {', '.join(f'{what} {count}' for what, count in figures.items())}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""Power cuts at every moment: `python -m tests.reliability.powerloss --states 10000 --seed 2026`.
+
+Real programs are recorded, their home is rebuilt as a power cut at each call could have left it, and is opened as the
+next command does it. What was acknowledged has to be there, and nothing may be half.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from carelog.crisis.card import parse  # noqa: E402 - run as a program, the tests' folder has to be found first
+from carelog.journal.backup_names import backups_in  # noqa: E402
+from carelog.journal.soundness import verify_journal  # noqa: E402
+from reliability.disk import Disk, recorded  # noqa: E402
+from reliability.faults import CARELOG, NOW, OLD_PAGE, lived_in  # noqa: E402
+from reliability.kept import Rows, next_command, rows  # noqa: E402
+
+Check = Callable[[Path, str], None]
+Figures = Counter[str]
+PROGRAM = (sys.executable, str(HERE / "programs.py"))
+
+
+class Recorded:
+    """A program that was recorded: the calls it made, from which home, and what has to be true after a power cut."""
+
+    def __init__(self, folder: Path, program: tuple[str, ...], check: Callable[[Path, Path], Check]) -> None:
+        start = lived_in(folder)
+        (start / "page").write_bytes(OLD_PAGE)
+        self.home = folder / "home"
+        shutil.copytree(start, self.home)
+        names = {"home": str(self.home), "backup": str(newest_backup(self.home))}
+        self.calls = recorded([word.format(**names) for word in program], self.home)
+        self.start = start
+        self.check = check(start, self.home)
+
+    def cut(self, states: int, chance: Random, place: Path) -> Figures:
+        """Cut the power so often, evenly over the calls, and look at every state that is left once."""
+        changes = self.changes
+        seen, figures = set[bytes](), Counter[str]()
+        disk, number = Disk(self.home, self.start), 0
+        for call in self.calls:
+            if not disk.follow(call):
+                continue
+            for _ in range((number + 1) * states // changes - number * states // changes):
+                home = place / "cut"
+                shutil.rmtree(home, ignore_errors=True)
+                home.mkdir(parents=True, mode=0o700)
+                state = disk.after_a_power_cut(chance, home) + disk.said.encode()
+                figures["states"] += 1
+                if state not in seen:
+                    seen.add(state)
+                    self.check(home, disk.said)
+            number += 1
+        figures["different"] = len(seen)
+        figures["calls"] = changes
+        return figures
+
+    @property
+    def changes(self) -> int:
+        """How many of the calls change what a power cut can leave."""
+        disk = Disk(self.home, self.start)
+        return sum(disk.follow(call) for call in self.calls)
+
+
+def newest_backup(home: Path) -> Path:
+    """The newest backup of a home."""
+    return backups_in(home / "backups")[-1][1]
+
+
+def sound(home: Path) -> None:
+    """The card is whole at once, and the next command finds everything in order."""
+    assert parse((home / "card.txt").read_bytes()).whole, "half a card"
+    assert next_command(home) == []
+
+
+def noting(start: Path, _: Path) -> Check:
+    """Entries that are added and edited, people who change on the card: all that was said is there as it was said."""
+    before = rows(start)
+
+    def check(home: Path, said: str) -> None:
+        sound(home)
+        after = rows(home)
+        assert before.keys() <= after.keys()
+        versions = [line.split() for line in said.splitlines(keepends=True) if line.endswith("\n")]
+        for table, row_id, updated in versions:
+            row = after.get((table, row_id))
+            assert row is not None, "acknowledged, not there"
+            assert row["updated_at"] >= int(updated), "an acknowledged edit is not there"
+
+    return check
+
+
+def restoring(start: Path, _: Path) -> Check:
+    """A restore: the old journal or the backup, each whole; what was replaced is kept."""
+    old, backup = rows(start), _rows_of(newest_backup(start))
+
+    def check(home: Path, said: str) -> None:
+        assert (home / "journal.db").exists(), "no journal at all"
+        sound(home)
+        now = rows(home)
+        assert now in (old, backup), "half a journal"
+        assert now == backup or not said, "acknowledged, not there"
+        kept = [path for path in (home / "backups").glob("replaced-*.db") if _rows_of(path) == old]
+        assert now == old or kept, "the replaced journal is gone"
+        verify_journal(newest_backup(home))
+
+    return check
+
+
+def exporting(_: Path, done: Path) -> Check:
+    """An export over an older page: the old one or the new one, to the last byte."""
+    new = (done / "page").read_bytes()
+    assert new != OLD_PAGE
+
+    def check(home: Path, said: str) -> None:
+        sound(home)
+        page = (home / "page").read_bytes()
+        assert page in (OLD_PAGE, new), "half a page"
+        assert page == new or not said, "acknowledged, not there"
+
+    return check
+
+
+def backing_up(start: Path, _: Path) -> Check:
+    """A backup: what was said to be one is one."""
+
+    def check(home: Path, said: str) -> None:
+        sound(home)
+        assert rows(home) == rows(start)
+        for line in said.splitlines():
+            assert verify_journal(home / "backups" / line)
+
+    return check
+
+
+def _rows_of(path: Path) -> Rows:
+    return rows(path.parent, path.name)
+
+
+EXPORT = (*CARELOG, "export", "--yes", "--force", "-o", "{home}/page")
+CUTS: dict[str, tuple[tuple[str, ...], Callable[[Path, Path], Check]]] = {
+    "add, edit, delete, card": ((*PROGRAM, "lives"), noting),
+    "the command mood": ((*CARELOG, "mood", "4", "soup with Sam"), lambda start, done: exact(noting(start, done))),
+    "backup": ((*PROGRAM, "backs-up"), backing_up),
+    "restore": ((*CARELOG, "restore", "{backup}", "--yes"), restoring),
+    "export as HTML": ((*EXPORT, "--format", "html"), exporting),
+    "export as JSON": ((*EXPORT, "--for", "self", "--format", "json"), exporting),
+}
+
+
+def exact(check: Check) -> Check:
+    """A command that says a sentence has kept a row more than there were."""
+    many: list[int] = []
+
+    def checked(home: Path, said: str) -> None:
+        check(home, "")
+        now = len(rows(home))
+        many.append(now)
+        assert now == max(many) or not said, "acknowledged, not there"
+
+    return checked
+
+
+def cut_all(states: int, seed: int, folder: Path) -> dict[str, Figures]:
+    """Cut the power in every program, after every call as often, and count; fails where something is lost or half."""
+    lives = {name: recorded_in(folder / name.replace(" ", "-"), name) for name in CUTS}
+    calls = sum(life.changes for life in lives.values())
+    return {
+        name: life.cut(states * life.changes // calls, Random(f"{seed} {name}"), life.home.parent)
+        for name, life in lives.items()
+    }
+
+
+def recorded_in(place: Path, name: str) -> Recorded:
+    """Record one of the programs in a folder of its own."""
+    place.mkdir()
+    return Recorded(place, *CUTS[name])
+
+
+def main() -> None:
+    """Cut the power as often as asked for, and say what was counted."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--states", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=2026)
+    asked = parser.parse_args()
+    os.environ["CARELOG_NOW"] = NOW
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        for name, figures in cut_all(asked.states, asked.seed, Path(folder)).items():
+            told = ", ".join(f"{what} {count:,}" for what, count in figures.items())
+            sys.stdout.write(f"{name}: {told}\n")
+    sys.stdout.write(f"seed {asked.seed}: none corrupt, nothing acknowledged is gone\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+"""A restore, an import and an export are whole or did not happen, whichever call of theirs does not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reliability.faults import NOW, SWEEPS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", SWEEPS)
+def test_it_is_whole_or_it_did_not_happen_and_that_is_said(
+    command: str, isolated: Path, now: Callable[[str], None], account: Callable[..., None]
+) -> None:
+    now(NOW)
+    figures = SWEEPS[command](isolated, in_turn=True)
+    assert figures["runs"] >= 8
+    account(command, **figures)
