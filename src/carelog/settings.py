@@ -38,6 +38,7 @@ class Settings:
     plain: bool = False
     theme: Theme = Theme.AUTO
     shared_computer: bool = False
+    discreet: bool = False
     streaks: bool = False
     offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
@@ -225,6 +226,13 @@ FIELDS = (
         lambda settings: settings.shared_computer,
     ),
     Field(
+        "discreet",
+        "pages say numbers in place of names and notes, in sentences, without pictures; “carelog show” shows one entry",
+        _ON_OFF,
+        lambda settings, value: replace(settings, discreet=_switch(value)),
+        lambda settings: settings.discreet,
+    ),
+    Field(
         "streaks",
         "runs of kept days on the page of “carelog streaks”; without it the page shows what was kept and how firmly",
         _ON_OFF,
@@ -270,5 +278,8 @@ COUNTRY_ASKED = Field(
     lambda settings, value: replace(settings, country_asked=_switch(value)),
     lambda settings: settings.country_asked,
 )
+PERSONAL = ("name", "mood.words")
+"""The keys of settings whose values are words of the person's own."""
+
 REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED)
 """What carelog keeps in the file by itself, and no list shows."""

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.streams import say, say_beside, stop_writing
+from carelog.cli.table import COMMANDS, SAY_NO_STORED_WORD
 from carelog.errors import StorageError
+from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ def give(answer: Answer, session: Session) -> int:
     try:
         if session.as_json:
             write_json(sys.stdout, session.command, answer.data(), [])
+        elif session.opened_to_write and session.masks and not _says_no_stored_word(session.command):
+            say(discretion_words.DONE if session.changed else discretion_words.NOTHING_CHANGED, sys.stdout)
         elif answer.page:
             from carelog.terminal.console import show
 
@@ -69,6 +73,10 @@ def give(answer: Answer, session: Session) -> int:
     for remark in session.remarks:
         say_beside(remark)
     return answer.exit_number
+
+
+def _says_no_stored_word(command: str) -> bool:
+    return COMMANDS.get(command.partition(" ")[0]) in SAY_NO_STORED_WORD
 
 
 def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:

@@ -7,9 +7,10 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.settings import FIELDS, field_of
+from carelog.settings import FIELDS, PERSONAL, Field, Settings, field_of
 from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import starting as starting_words
+from carelog.wording.discretion import HIDDEN
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -20,10 +21,9 @@ Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", sho
 @command("settings list", "carelog settings list", "carelog settings --json")
 def show_all(session: Session) -> Answer:
     """List every setting with its value and what it is for."""
-    settings = session.settings
     return Answer(
         page=lambda: _table(session),
-        data=lambda: {"settings": {each.key: each.keep(settings) for each in FIELDS}},
+        data=lambda: {"settings": {each.key: _kept(session, each) for each in FIELDS}},
     )
 
 
@@ -70,5 +70,16 @@ def path(session: Session) -> Answer:
 def _table(session: Session) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.key, each.show(session.settings), each.purpose) for each in FIELDS]
+    rows = [
+        (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in FIELDS
+    ]
     return ListTable(("setting", "value", "what it is for"), rows)
+
+
+def _kept(session: Session, field: Field) -> object:
+    return field.keep(Settings() if _hides(session, field) else session.settings)
+
+
+def _hides(session: Session, field: Field) -> bool:
+    """Whether a setting holds words of the person's own, and others can see the screen."""
+    return session.is_discreet and field.key in PERSONAL and bool(field.keep(session.settings))

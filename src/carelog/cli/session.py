@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.cli.streams import say_beside
+from carelog.cli.table import SHOWN_AS_IT_IS
 from carelog.clock import system_clock
 from carelog.errors import StorageError
 from carelog.paths import system_paths
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.clock import Clock
+    from carelog.domain.mood import MoodWords
     from carelog.journal import Journal
     from carelog.paths import Paths
     from carelog.settings import Settings
@@ -25,12 +27,18 @@ if TYPE_CHECKING:
 class Session:
     """What a command needs beside its words. Nothing is opened or read before it is asked for."""
 
-    def __init__(self, command: str, *, as_json: bool = False, plain: bool = False) -> None:
+    def __init__(
+        self, command: str, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
+    ) -> None:
         self.command = command
         self.as_json = as_json
         self.remarks: list[str] = []
         """Sentences that go to stderr beside the answer."""
+        self.opened_to_write = False
+        """Whether the command changes the journal; what it says of that is not masked."""
         self._plain = plain
+        self._discreet = discreet
+        self._changed = False
         self._journal: Journal | None = None
 
     @cached_property
@@ -51,7 +59,22 @@ class Session:
     @property
     def plain(self) -> bool:
         """Whether words are wanted instead of drawings."""
-        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain
+        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.is_discreet
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether others can see the screen."""
+        return self.settings.discreet if self._discreet is None else self._discreet
+
+    @property
+    def masks(self) -> bool:
+        """Whether the journal is read through masks."""
+        return self.is_discreet and self.command not in SHOWN_AS_IT_IS
+
+    @property
+    def mood_words(self) -> MoodWords:
+        """The words for moods that pages use."""
+        return self.to_read().settings.mood if self.masks else self.settings.mood
 
     @property
     def can_ask(self) -> bool:
@@ -92,8 +115,14 @@ class Session:
         finally:
             self.close()
 
+    @property
+    def changed(self) -> bool:
+        """Whether the command changed anything in the journal."""
+        return self._changed or (self._journal is not None and self._journal.changed)
+
     def close(self) -> None:
         """Let go of the journal."""
+        self._changed = self.changed
         if self._journal is not None:
             self._journal.close()
             self._journal = None
@@ -102,6 +131,12 @@ class Session:
         from carelog.journal import Journal
 
         self._journal = Journal.open(self.paths, self.clock, self.settings, to_write=to_write)
+        if to_write:
+            self.opened_to_write = True
+            if self.is_discreet:
+                self._journal.call_by_number()
+        elif self.masks:
+            self._journal.mask()
         if self._journal.card_problem:
             self.remarks.append(self._journal.card_problem)
         return self._journal

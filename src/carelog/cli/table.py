@@ -60,6 +60,20 @@ UNNAMED = {"keep": ("show", "add"), "bring": ("list", "add"), "helplines": ("lis
 ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
 """Commands that change people or the plan: the first of them asks for the country of the crisis card."""
 
+SHOWN_AS_IT_IS = {
+    "show",
+    "export",
+    "agenda",
+    "plan print",
+    "contact export",
+    "contact import",
+    "import",
+}
+"""Commands that discretion leaves alone: they show the one thing that was asked for, or write or read a file."""
+
+SAY_NO_STORED_WORD = {"keeping", "forgetting", "tracing", "configuring", "demonstrating", "helplines", "sharing"}
+"""Modules whose commands say of a change nothing that a journal holds, so that discretion lets them speak."""
+
 PANELS = {
     "noting": "Note",
     "trackers": "Note",
