@@ -12,12 +12,16 @@ from carelog.clock import system_clock
 from carelog.demo.home import make_demo
 from carelog.domain.contact import Way, WayKind
 from carelog.domain.plan import Section
+from carelog.domain.recovery_code import new_recovery_code
 from carelog.journal import Journal
+from carelog.journal.key_ring import use_key
+from carelog.journal.locking import encrypt_home, make_slots, new_key
 from carelog.paths import Paths
 from carelog.settings_file import set_value
 
 CARELOG = Path(sys.executable).with_name("carelog")
 PEOPLE, STEPS = 20, 30
+PASSPHRASE = "four words of mine"  # noqa: S105 - of an invented journal
 
 HELLO = """
 import typer
@@ -94,6 +98,17 @@ class Desk:
         for key, value in {"country": "GB", "name": "Robin", "mood.scale": "two-sided"}.items():
             set_value(self.paths("settings"), key, value)
         return "settings"
+
+    def with_lock(self, *, minutes: int) -> str:
+        """A locked home whose key waits for some minutes, or for none: then the passphrase opens it every time."""
+        home = "locked" if minutes else "locked-without-cache"
+        paths, key = self.paths(home), new_key()
+        set_value(paths, "lock.cache", str(minutes))
+        Journal.open(paths).close()
+        make_slots(paths, key, PASSPHRASE, new_recovery_code())
+        encrypt_home(paths)
+        use_key(paths.keys, key, minutes=minutes)
+        return home
 
     def with_years(self, years: int, a_day: float | None = None) -> tuple[str, int]:
         """A home full of invented years, made once, and how many entries it holds."""

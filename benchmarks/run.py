@@ -17,7 +17,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from contests import CONTESTS, Row, Span
+from contests import CONTESTS, More, Row, Span
 from homes import CARELOG, Desk
 
 HEAD = (
@@ -46,7 +46,7 @@ def main() -> None:
         _keep(asked.into, "\n".join(lines))
 
 
-def _shown(row: Row | Span) -> str:
+def _shown(row: Row | Span | More) -> str:
     print(row, flush=True)
     return str(row)
 

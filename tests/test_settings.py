@@ -254,6 +254,8 @@ def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, p
         "share.therapist.name": "initials",
         "share.ally.sections": "mood",
         "share.ally.name": "not",
+        "lock.cache": "5",
+        "lock.card": "say",
     }
     set_value(paths, key, own.get(key, "on"))
     assert vars_of(load_settings(paths)) != vars_of(Settings())

@@ -9,6 +9,8 @@
     │   ├── JournalBusy     another program holds it
     │   ├── JournalDamaged  it is not, or no longer, a sound journal
     │   ├── JournalNewer    a later carelog wrote it
+    │   ├── JournalLocked   it is encrypted, and its key is not at hand
+    │   │   └── WrongPassphrase  what was given does not open it
     │   └── CardNotWritten  the change is saved, the crisis card is not up to date
     ├── SettingsError       settings.toml cannot be used as it stands              exit 5
     └── RefusedFile         a file given to carelog cannot be taken in             exit 6
@@ -78,6 +80,22 @@ class JournalNewer(StorageError):
     """A later version of carelog wrote the file; this one leaves it untouched."""
 
     code = "newer"
+
+
+class JournalLocked(StorageError):
+    """The journal is encrypted and its key is not at hand; `place` is the folder of the keyslots that hold it."""
+
+    code = "locked"
+
+    def __init__(self, message: str, place: str = "") -> None:
+        super().__init__(message)
+        self.place = place
+
+
+class WrongPassphrase(JournalLocked):
+    """What was given as the passphrase or the recovery code does not open the journal; the journal is sound."""
+
+    code = "wrong-passphrase"
 
 
 class CardNotWritten(StorageError):

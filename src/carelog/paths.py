@@ -40,6 +40,16 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def keys(self) -> Path:
+        """The folder of keyslots, where the journal is locked."""
+        return self.data / "carelog-keys"
+
+    @property
+    def sealed(self) -> Path:
+        """The folder of notes that wait for a locked journal to open."""
+        return self.data / "sealed"
+
+    @property
     def questionnaires(self) -> Path:
         """The folder of questionnaires that the person added."""
         return self.data / "questionnaires"

@@ -11,6 +11,9 @@ from typing import Any
 from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
 from carelog.errors import NotFound
 
+LONGEST_LOCK_MINUTES = 24 * 60
+NOTHING_TICKED = "nothing"
+
 
 class Theme(Enum):
     """Colours for the terminal's background; AUTO uses only those that are legible on both."""
@@ -28,7 +31,8 @@ class Settings:
     `day_starts_at` is the time at which a day of the journal begins; `country_asked` is whether the person left the
     question for the country open; `daylio_moods` are the scores that they gave to their own mood names of another app.
     `shared_sections` and `shared_names` say by audience what a page holds and how the name stands on it, where that is
-    not the usual.
+    not the usual. `lock_minutes` is how long the key of a locked journal waits after its last use, 0 for not at all;
+    `lock_card` is what of the crisis card stays readable without it.
     """
 
     country: tuple[str, ...] = ()
@@ -46,6 +50,8 @@ class Settings:
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
     shared_sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shared_names: Mapping[str, str] = field(default_factory=dict)
+    lock_minutes: int = 15
+    lock_card: tuple[str, ...] = ("lines", "names", "numbers")
 
 
 class Field:
@@ -136,6 +142,21 @@ def _mood_scale(settings: Settings, value: Any) -> Settings:
 
 def _daylio_moods(settings: Settings, value: Any) -> Settings:
     return replace(settings, daylio_moods={str(name): checked_score(score) for name, score in value.items()})
+
+
+def _lock_minutes(settings: Settings, value: Any) -> Settings:
+    minutes = 0 if str(value).lower() == "off" else int(value)
+    if isinstance(value, bool) or not 0 <= minutes <= LONGEST_LOCK_MINUTES:
+        raise ValueError
+    return replace(settings, lock_minutes=minutes)
+
+
+def _lock_card(settings: Settings, value: Any) -> Settings:
+    from carelog.domain.card_field import CardField
+
+    names = value if isinstance(value, list) else str(value).replace(",", " ").split()
+    ticked = {CardField(str(name).lower()).value for name in names if name != NOTHING_TICKED}
+    return replace(settings, lock_card=tuple(sorted(ticked)))
 
 
 def _audience_fields(audience: str) -> tuple[Field, Field]:
@@ -259,6 +280,20 @@ FIELDS = (
         "five different words from lowest to highest, with commas between them; none begins with a number",
         _mood_words,
         lambda settings: list(settings.mood.renamed),
+    ),
+    Field(
+        "lock.cache",
+        "how many minutes the key of a locked journal waits after its last use; 0 asks for the passphrase every time",
+        "a number of minutes from 0 to 1440",
+        _lock_minutes,
+        lambda settings: settings.lock_minutes,
+    ),
+    Field(
+        "lock.card",
+        "what of your crisis card stays readable while your journal is locked: docs/lock.md",
+        "names, full-names, numbers, other-ways, hours, say, lines, sentence, steps and kind, with commas, or nothing",
+        _lock_card,
+        lambda settings: list(settings.lock_card or (NOTHING_TICKED,)),
     ),
     *_audience_fields("therapist"),
     *_audience_fields("ally"),

@@ -127,6 +127,13 @@ ANSWERS = {
     "forget": [["forget", "--yes"]],
     "traces": [["traces"]],
     "erase": [["erase", "--yes"]],
+    "lock on": [["lock", "on", "--yes"], ["lock", "on"]],
+    "lock status": [["lock"], ["lock", "status"]],
+    "lock now": [["lock", "now"]],
+    "lock passphrase": [["lock", "passphrase"]],
+    "lock recovery": [["lock", "recovery", "--yes"]],
+    "lock card": [["lock", "card", "names", "steps"], ["lock", "card", "nothing"]],
+    "lock off": [["lock", "off", "--yes"]],
     "settings list": [["settings", "list"], ["settings"]],
     "settings get": [["settings", "get", "country"], ["settings", "get", "mood.words"]],
     "settings set": [["settings", "set", "country", "GB,IE"], ["settings", "set", "plain", "on"]],
@@ -135,6 +142,7 @@ ANSWERS = {
 }
 """Every command as programs call it, in a home that is lived in."""
 
+NEEDS_LOCK = {"lock now", "lock passphrase", "lock recovery", "lock card", "lock off"}
 ASKS_ALWAYS = {"settings edit"}
 """Commands that need a terminal: a program gets an error."""
 
@@ -146,7 +154,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
+def lived_in(say: Say, data: Say, home: Path, once: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A home with something of every kind, and a backup of its beginnings in the folder one is in."""
     if not (once / "home").exists():
         live(say)
@@ -156,6 +164,8 @@ def lived_in(say: Say, data: Say, home: Path, once: Path) -> None:
         shutil.move(home, once / "home")
     shutil.copytree(once / "home", home)
     shutil.copy(once / "copy.db", "copy.db")
+    for name in ("CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"):
+        monkeypatch.setenv(name, "echo four words of mine")
 
 
 def live(say: Say) -> None:
@@ -221,6 +231,8 @@ def test_a_schema_is_sound_says_what_it_is_and_lets_keys_be_added(path: Path) ->
 def test_what_a_command_answers_is_what_its_schema_says_and_nothing_less(
     carelog: Command, wrong: Say, name: str
 ) -> None:
+    if name in NEEDS_LOCK:
+        assert carelog("lock", "on", "--yes").exit_code == 0
     for words in ANSWERS[name]:
         result = carelog(*words, "--json")
         assert (result.exit_code, result.stderr) == (0, ""), (words, result)

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from carelog.journal.key_ring import use_key
 from carelog.paths import Paths
 from support.command import Command, Terminal
+from support.locks import SCRIPT, contents, forget, is_plain, lock_home
 
 Say = Callable[..., Any]
 Start = Callable[..., Terminal]
@@ -92,3 +94,25 @@ def test_where_nothing_was_deleted_nothing_is_asked(say: Say, home: Path) -> Non
     say("note", WORD)
     assert "left as they were" in say("forget").stdout
     assert len(holding(home)) == 2, "the journal and its backup"
+
+
+def test_in_a_locked_home_the_copies_stay_locked_and_forget_all_the_same(
+    say: Say, data: Say, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(*next(iter(SCRIPT.items())))
+    handle = data("mood", "2", WORD)["entry"]["handle"]
+    say("note", "kept")
+    say("backup")
+    key = lock_home(home)
+    say("delete", handle, "--yes")
+    use_key(Paths.inside(home).keys, key)
+    copies = [path for path in (home / "backups").glob("*.db") if WORD in repr(contents(path))]
+    assert copies
+    told = data("forget", "--yes")["copies"]
+    assert {each["became"] for each in told if Path(each["path"]) in copies} == {"rewritten"}
+    use_key(Paths.inside(home).keys, key)
+    for path in (home / "backups").glob("*.db"):
+        assert not is_plain(path)
+        assert WORD not in repr(contents(path))
+    assert "kept" in repr([contents(path) for path in copies])
+    forget(home)

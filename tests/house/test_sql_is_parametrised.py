@@ -12,12 +12,15 @@ SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|VALUE
 # Read one by one: each is made of constants of the journal room or is a number that it counted itself.
 # A new one is added here after the same reading, and never holds what a person typed.
 REVIEWED = {
+    "application",
     "', '.join(columns)",
     "condition",
     "limit",
     "number",
     "order",
     "places",
+    "quoted_table",
+    "raw_key",
     "self._insert",
     "self.live",
     "self.name",
@@ -25,6 +28,7 @@ REVIEWED = {
     "self.table.name",
     "table.name",
     "updates",
+    "version",
     "which",
 }
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sqlite3
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +11,7 @@ from carelog.crisis.card import parse
 from carelog.errors import JournalDamaged
 from carelog.journal import Journal
 from carelog.journal.backups import verify_journal
+from carelog.journal.connections import connect
 from carelog.journal.rows import TABLES
 from carelog.paths import Paths
 
@@ -24,8 +24,7 @@ Rows = dict[tuple[str, str], dict[str, Any]]
 
 def rows(home: Path) -> Rows:
     """Every row of every table, by table and id; SQLite first takes back what was left half done."""
-    with closing(sqlite3.connect(home / "journal.db")) as connection:
-        connection.row_factory = sqlite3.Row
+    with closing(connect(home / "journal.db", "rw")) as connection:
         return {
             (table.name, row["id"]): dict(row)
             for table in TABLES

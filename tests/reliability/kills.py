@@ -1,4 +1,4 @@
-"""A person's journal whose writer is killed over and over: `python kills.py FOLDER KILLS SEED`.
+"""A person's journal whose writer is killed over and over: `python kills.py FOLDER KILLS SEED [locked]`.
 
 A writer adds, edits and deletes entries and says each change after the call has returned. It is killed at a
 random moment: one in four within 30 ms of its start, while it makes the home, opens it or recovers from the last
@@ -25,6 +25,9 @@ from carelog.journal import Journal
 from carelog.journal.backups import verify_journal
 from carelog.paths import Paths
 from carelog.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support.locks import lock_home
 
 LONGEST_LIFE, PATIENCE = 0.03, 30
 """Seconds; opening takes one or two milliseconds of them and a change about one, where nothing else runs."""
@@ -118,8 +121,10 @@ def killed_writer(home: Path, version: int, chance: random.Random) -> str:
 class Home:
     """A home whose writers are killed, and what they said."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, locked: bool = False) -> None:
         self.paths = Paths.inside(folder)
+        if locked:  # the writers, which are forked, know the key
+            lock_home(folder)
         self.said = Said()
         self.version = 1
         self.tombstones = 0
@@ -212,13 +217,13 @@ class Home:
         return [(table, row_id, json.loads(before or "null")) for table, row_id, before in rows] or None
 
 
-def main(folder: Path, kills: int, seed: int) -> None:
+def main(folder: Path, kills: int, seed: int, *, locked: bool) -> None:
     """Kill that many writers, in a new home every hundred kills."""
     chance, account, home = random.Random(seed), Counter[str](), Home(folder)
     started = time.monotonic()
     for number in range(kills):
         if number % KILLS_PER_HOME == 0:
-            home = Home(folder / str(number // KILLS_PER_HOME))
+            home = Home(folder / str(number // KILLS_PER_HOME), locked=locked)
         heard = home.kill_once(chance)
         account += Counter(kills=1, acknowledged=heard, kills_after_a_change=bool(heard))
         if number % KILLS_PER_LOOK == KILLS_PER_LOOK - 1:
@@ -229,4 +234,4 @@ def main(folder: Path, kills: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), locked="locked" in sys.argv[4:])

@@ -42,6 +42,7 @@ PLANTED = {
     "tansy": PRINTED,  # a step of the plan
     "yarrow": CARD,  # a kind word
     "celandine": JOURNAL,  # what was agreed
+    "mugwort": JOURNAL,  # sealed while the journal was locked
 }
 """Every word, and which files hold it: journal and backups, the card, the page for a therapist, the printed plan."""
 
@@ -270,6 +271,23 @@ MATRIX = (
     Step("restore"),
     Step("restore {desk}/page.md --yes", 6),
     Step("restore {desk}/backup.db --yes"),
+    Step("lock"),
+    Step("lock now", 2),
+    Step("lock off --yes", 2),
+    Step("lock on --yes"),
+    Step("lock on --yes"),
+    Step("lock status --json"),
+    Step("mood 4 in the locked journal"),
+    Step("lock card names hours"),
+    Step("lock card nothing-like-it", 2),
+    Step("crisis"),
+    Step("backup"),
+    Step("lock now"),
+    Step("note mugwort tea --sealed"),
+    Step("lock passphrase"),
+    Step("lock recovery --yes"),
+    Step("log -n 3"),
+    Step("lock off --yes"),
     Step("erase", 2),
     Step("demo {desk}/invented --years 1"),
     Step("no-such-command", 2),
@@ -278,6 +296,10 @@ MATRIX = (
     Step("traces --plain"),
     Step("traces --json"),
 )
+
+
+LOCKED = (Step("lock on --yes"), *(step for step in MATRIX if not step.line.startswith(("lock", "restore {desk}/b"))))
+"""The same weeks in a home that is locked from the first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,12 +315,12 @@ class Happened:
         return f"carelog {self.step.line}: exit {self.exit_code}, {self.stderr or self.stdout or 'no words'}"
 
 
-def live(place: Path, watch: Sequence[str] = ()) -> Iterator[Happened]:
+def live(place: Path, watch: Sequence[str] = (), steps: Sequence[Step] = MATRIX) -> Iterator[Happened]:
     """Go through the matrix in `place`, under a mask that hides nothing; `watch` is put before each command."""
     desk, home = place / "desk", place / "carelog"
     environment = _environment(place, home, desk)
     _furnish(desk)
-    for step in MATRIX:
+    for step in steps:
         if "backup.db" in step.line:
             newest = max((home / "backups").glob("journal-*.db"))
             (desk / "backup.db").write_bytes(newest.read_bytes())
@@ -337,6 +359,8 @@ def _environment(place: Path, home: Path, desk: Path) -> dict[str, str]:
         "PYTHONPATH": str(Path(carelog.__file__).parents[1]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "EDITOR": f"cp {desk / 'typed'}",
+        "CARELOG_PASSPHRASE_COMMAND": "echo four words of mine",
+        "CARELOG_NEW_PASSPHRASE_COMMAND": "echo four words of mine",
         "TZ": "Europe/Berlin",
         "LANG": "C.UTF-8",
         "CARELOG_HOME": str(home),

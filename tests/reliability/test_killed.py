@@ -17,12 +17,13 @@ KILLS, COMMANDS, SIDE_BY_SIDE, SECONDS = 2_000, 60, 2, 300
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("home", ["plain", "locked"])
 def test_no_acknowledged_change_is_lost_and_none_is_halved_by_two_thousand_kills(
-    isolated: Path, program: Callable[..., list[str]], seed: int, account: Callable[..., None]
+    isolated: Path, program: Callable[..., list[str]], seed: int, account: Callable[..., None], home: str
 ) -> None:
     writers = [
         subprocess.Popen(
-            program("kills", str(isolated / str(each)), str(KILLS // SIDE_BY_SIDE), str(seed + each)),
+            program("kills", str(isolated / str(each)), str(KILLS // SIDE_BY_SIDE), str(seed + each), home),
             env=environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -34,7 +35,7 @@ def test_no_acknowledged_change_is_lost_and_none_is_halved_by_two_thousand_kills
     assert [writer.returncode for writer in writers] == [0] * SIDE_BY_SIDE, f"seed {seed}: {ended}"
     accounts = [json.loads(said) for said, _ in ended]
     for each in accounts:
-        account("killed writers", **each)
+        account(f"killed writers, {home}", **each)
     assert sum(each["kills"] for each in accounts) == KILLS
     assert sum(each["kills_after_a_change"] for each in accounts) > KILLS / 2, "most writers died before they wrote"
 

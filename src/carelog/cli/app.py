@@ -98,7 +98,8 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     group, _, last = each.name.rpartition(" ")
     if group and group not in groups:
         groups[group] = typer.Typer(rich_markup_mode=app.rich_markup_mode)
-        alone = REGISTRY[f"{group} list"].group_callback()
+        usual = UNNAMED.get(group, ("list",))[0]
+        alone = REGISTRY[f"{group} {usual}"].group_callback()
         groups[group].callback(invoke_without_command=True, help=program_words.GROUPS[group])(alone)
         app.add_typer(groups[group], name=group, rich_help_panel=_panel(group))
     settings = _SETTINGS_WITH_TEXT if each.takes_text else None

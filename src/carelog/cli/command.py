@@ -81,7 +81,7 @@ class Command:
         except (KeyboardInterrupt, EOFError):
             raise typer.Abort from None  # Typer would end without a word
         finally:
-            session.close()
+            session.end()
         return number
 
 

@@ -80,6 +80,8 @@ class Details:
         """
         if score is None and self.are_empty and not note.strip():
             raise InvalidValue(noting_words.NOTHING_TO_NOTE)
+        if session.seals:
+            return self._sealed(session, score, note)
         entry = session.to_write().entries.add(
             score,
             note,
@@ -90,7 +92,26 @@ class Details:
             at=self.at,
         )
         text, signs = beside(session, entry, say_noted(session, entry))
-        return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs})
+        return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
+
+    def _sealed(self, session: Session, score: int | None, note: str) -> Answer:
+        """Keep the entry beside the locked journal, which takes it in when it opens."""
+        from carelog.domain.entry import Entry
+        from carelog.domain.ids import new_id
+        from carelog.journal.sealed import seal
+        from carelog.wording import lock as lock_words
+
+        if self.readings:
+            raise InvalidValue(lock_words.SEALED_WITHOUT_TRACKERS)
+        now = session.clock.now()
+        at = self.at or now
+        day = at.day(session.settings.day_starts_at)
+        entry = Entry(
+            id=new_id(now.milliseconds), at=at, day=day, mood=score, note=note, feelings=self.feelings, tags=self.tags,
+            private=self.private,
+        )  # fmt: skip
+        seal(session.paths, entry)
+        return Answer(text=lock_words.SEALED, data=lambda: _shape(entry) | {"signs": [], "sealed": True})
 
 
 def read_mood(session: Session, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
@@ -189,6 +210,8 @@ def _known_readings(session: Session, typed: Sequence[str]) -> dict[str, float]:
 
 
 def _offer_tracker(session: Session, name: str) -> None:
+    if session.seals:
+        return
     trackers = session.to_write().trackers
     if session.can_ask and fold(name) not in trackers.ids() and confirm(session, noting_words.make_tracker(name)):
         trackers.add(name, unit=ask_text(noting_words.ASK_UNIT))

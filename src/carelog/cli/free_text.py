@@ -36,7 +36,7 @@ def warn_of_history(session: Session, words: Sequence[str] | None) -> None:
     """Say before the first entry, and always on a shared computer, that a shell keeps what is typed there."""
     if not words or words[-1] == STANDARD_INPUT or not session.can_ask:
         return
-    if session.settings.shared_computer or session.to_write().entries.first_day() is None:
+    if session.settings.shared_computer or session.seals or session.to_write().entries.first_day() is None:
         session.remarks.append(noting_words.IN_SHELL_HISTORY)
 
 

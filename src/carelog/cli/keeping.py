@@ -10,6 +10,7 @@ from carelog.cli.ask import ask_text, confirm
 from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
+from carelog.cli.unlocking import unlocked
 from carelog.errors import RefusedFile, StorageError
 from carelog.wording import keeping as keeping_words
 
@@ -59,11 +60,12 @@ def erase(session: Session, yes: Yes = False) -> Answer:
 def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
     from carelog.journal.backups import restore_journal, verify_backup
 
-    there = verify_backup(file)
+    there = unlocked(session, lambda: verify_backup(file))
     if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
         return Answer(text=keeping_words.NOT_RESTORED)
     session.close()
-    kept = restore_journal(file, session.paths.journal, session.paths.backups, session.clock.now().instant)
+    paths, at = session.paths, session.clock.now().instant
+    kept = unlocked(session, lambda: restore_journal(file, paths.journal, paths.backups, at))
     session.to_write()
     shape = {"counts": there, "replaced": str(kept) if kept else None}
     return Answer(text=keeping_words.restored(kept), data=lambda: shape)

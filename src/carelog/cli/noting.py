@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.entry_details import Details, read_mood, read_note, read_readings
 from carelog.cli.free_text import full_text, warn_of_history
-from carelog.cli.options import At, Edit, Feel, Private, Tag, Track, Words
+from carelog.cli.options import At, Edit, Feel, Private, Sealed, Tag, Track, Words
 from carelog.cli.session import Session
 
 
@@ -28,9 +28,10 @@ def mood(
     at: At = None,
     private: Private = False,
     edit: Edit = False,
+    sealed: Sealed = False,
 ) -> Answer:
     """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks."""
-    session.to_write()
+    session.begin(sealed=sealed)
     details = Details.typed(session, feel, tag, track, at, private=private)
     score, text, details = read_mood(session, words, details)
     warn_of_history(session, words if text else None)
@@ -54,9 +55,10 @@ def note(
     at: At = None,
     private: Private = False,
     edit: Edit = False,
+    sealed: Sealed = False,
 ) -> Answer:
     """Note something without a score. Without words it opens your editor."""
-    session.to_write()
+    session.begin(sealed=sealed)
     details = Details.typed(session, feel, tag, track, at, private=private)
     text, edit = read_note(words, details, edit=edit)
     warn_of_history(session, words)

@@ -10,5 +10,8 @@ Tag = Annotated[list[str] | None, typer.Option("--tag", help="A tag to find it b
 Track = Annotated[list[str] | None, typer.Option("--track", help="A reading of your own scale, such as sleep=7.5.")]
 At = Annotated[str | None, typer.Option("--at", help="When it was: 21:30, yesterday 21:00, -2h, 2026-11-21 23:30.")]
 Private = Annotated[bool, typer.Option("--private", help="Keep it out of every export.")]
+Sealed = Annotated[
+    bool, typer.Option("--sealed", help="Where the journal is locked, seal it until that opens, and ask nothing.")
+]
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 Edit = Annotated[bool, typer.Option("--edit", help="Write the note in your editor.")]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from carelog.cli.streams import say_beside
 from carelog.cli.table import SHOWN_AS_IT_IS
 from carelog.clock import system_clock
-from carelog.errors import StorageError
+from carelog.errors import JournalLocked, StorageError
 from carelog.paths import system_paths
 from carelog.settings_file import load_settings
 
@@ -36,6 +36,8 @@ class Session:
         """Sentences that go to stderr beside the answer."""
         self.opened_to_write = False
         """Whether the command changes the journal; what it says of that is not masked."""
+        self.seals = False
+        """Whether what is noted is sealed, because the journal is locked and nobody is to be asked."""
         self._plain = plain
         self._discreet = discreet
         self._changed = False
@@ -86,6 +88,15 @@ class Session:
         """The journal's day."""
         return self.clock.now().day(self.settings.day_starts_at)
 
+    def begin(self, *, sealed: bool = False) -> None:
+        """Open the journal to note something, or where it is locked and `sealed` is wanted, leave it shut."""
+        if sealed:
+            from carelog.cli.unlocking import must_ask
+
+            self.seals = must_ask(self)
+        if not self.seals:
+            self.to_write()
+
     def to_write(self) -> Journal:
         """The journal, made if it is missing; a command writes to one journal, however often it asks for it."""
         return self._journal or self._open(to_write=True)
@@ -127,10 +138,27 @@ class Session:
             self._journal.close()
             self._journal = None
 
+    def end(self) -> None:
+        """Let go of the journal, and forget the key of a locked one."""
+        self.close()
+        ring = sys.modules.get("carelog.journal.key_ring")
+        if ring:
+            ring.forget_keys()
+
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal
 
-        self._journal = Journal.open(self.paths, self.clock, self.settings, to_write=to_write)
+        opens_to_write = to_write or (self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK))
+
+        def journal() -> Journal:
+            return Journal.open(self.paths, self.clock, self.settings, to_write=opens_to_write)
+
+        try:
+            self._journal = journal()
+        except JournalLocked:
+            from carelog.cli.unlocking import unlocked
+
+            self._journal = unlocked(self, journal)
         if to_write:
             self.opened_to_write = True
             if self.is_discreet:
@@ -139,4 +167,8 @@ class Session:
             self._journal.mask()
         if self._journal.card_problem:
             self.remarks.append(self._journal.card_problem)
+        if self._journal.taken_in or self._journal.left_sealed:
+            from carelog.wording import lock as lock_words
+
+            self.remarks += lock_words.sealed_notes(self._journal.taken_in, self._journal.left_sealed)
         return self._journal

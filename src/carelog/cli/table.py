@@ -46,6 +46,7 @@ COMMANDS = {
     "forget": "forgetting",
     "traces": "tracing",
     "erase": "keeping",
+    "lock": "locking",
     "settings": "configuring",
     "demo": "demonstrating",
 }
@@ -54,7 +55,12 @@ COMMANDS = {
 MORE: dict[str, tuple[str, ...]] = {"contact": ("reaching", "address_book")}
 """Further modules that hold commands of the same first word."""
 
-UNNAMED = {"keep": ("show", "add"), "bring": ("list", "add"), "helplines": ("list", "list")}
+UNNAMED = {
+    "keep": ("show", "add"),
+    "bring": ("list", "add"),
+    "helplines": ("list", "list"),
+    "lock": ("status", "status"),
+}
 """Groups whose most usual commands need no name: the one that is meant without any words, and with words."""
 
 ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
@@ -71,7 +77,16 @@ SHOWN_AS_IT_IS = {
 }
 """Commands that discretion leaves alone: they show the one thing that was asked for, or write or read a file."""
 
-SAY_NO_STORED_WORD = {"keeping", "forgetting", "tracing", "configuring", "demonstrating", "helplines", "sharing"}
+SAY_NO_STORED_WORD = {
+    "keeping",
+    "forgetting",
+    "tracing",
+    "configuring",
+    "demonstrating",
+    "helplines",
+    "sharing",
+    "locking",
+}
 """Modules whose commands say of a change nothing that a journal holds, so that discretion lets them speak."""
 
 PANELS = {
@@ -102,6 +117,7 @@ PANELS = {
     "sharing": "Share",
     "importing": "In, out, safe",
     "keeping": "In, out, safe",
+    "locking": "In, out, safe",
     "forgetting": "In, out, safe",
     "tracing": "In, out, safe",
     "configuring": "In, out, safe",

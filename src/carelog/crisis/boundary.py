@@ -42,6 +42,11 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
     return 0
 
 
+def text_of(card: Card) -> str:
+    """A card as it would be shown in whole, for somebody who decides what is on it."""
+    return page(card, _places("", card), size()[0], None)
+
+
 def _answer(words: list[str], rescue: Rescue) -> None:
     card = _card()
     wanted = code(_value_of("--country", words))

@@ -17,6 +17,7 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a l
     checked       DE  TelefonSeelsorge  2026-11-20
     language      de  tr
     plain         yes
+    ticked        names  numbers
     end           5731
 
 Every fact of a person carries the person's place on the card, so that a lost line never hands Sam's number
@@ -61,13 +62,14 @@ class Card:
     `sentence` is the person's own, `steps` are their plan as (section, text) in its order, `kind` is a kind word and
     whose it is; each may be empty. `hidden` and `checked` are what they say of helplines, `languages` (ISO 639 codes)
     those they like to speak; `plain` is whether they want words instead of drawings. `revision` and `program` say
-    which state of the journal and which carelog wrote it. `whole` is false when the file it came from was cut, changed
+    which state of the journal and which carelog wrote it. `ticked` names what the person left in the open of a locked
+    journal; it is None where that is not locked. `whole` is false when the file it came from was cut, changed
     or damaged.
     """
 
     __slots__ = (
         "checked", "countries", "hidden", "kind", "languages", "people", "plain", "program", "revision", "sentence",
-        "steps", "whole",
+        "steps", "ticked", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -90,6 +92,7 @@ class Card:
         self.sentence, self.steps, self.kind = sentence, steps or [], kind
         self.hidden, self.checked, self.languages = hidden or [], checked or [], languages or []
         self.plain, self.whole = plain, True
+        self.ticked: list[str] | None = None
 
 
 def dump(card: Card) -> str:
@@ -108,6 +111,7 @@ def dump(card: Card) -> str:
     lines += [_line("hidden", *each) for each in card.hidden] + [_line("checked", *each) for each in card.checked]
     lines += [_line("language", *card.languages)] if card.languages else []
     lines += [_line("plain", "yes")] if card.plain else []
+    lines += [] if card.ticked is None else [_line("ticked", *card.ticked)]
     body = "".join(lines)
     return f"{body}end\t{sum(body.encode())}\n"
 
@@ -176,6 +180,8 @@ def _take_mark(card: Card, fields: list[str]) -> None:
             card.checked.append((code(country), name, day))
         case ["plain", "yes"]:
             card.plain = True
+        case ["ticked", *names]:
+            card.ticked = names
         case ["language", *languages]:
             card.languages = [each for each in languages if each.isascii() and each.isalpha()]
         case _:

@@ -20,6 +20,8 @@ class TraceKind(Enum):
     BACKUP = "backup"
     BEFORE_CHANGE = "before-change"
     REPLACED = "replaced"
+    KEYSLOT = "keyslot"
+    SEALED = "sealed"
     QUESTIONNAIRE = "questionnaire"
     DRAFT = "draft"
     UNFINISHED = "unfinished"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, JournalNewer, RefusedFile, StorageError
+from carelog.errors import JournalDamaged, JournalLocked, JournalNewer, RefusedFile, StorageError
 from carelog.files import (
     PRIVATE_FILE,
     make_private_folder,
@@ -21,9 +21,20 @@ from carelog.files import (
     unfinished,
 )
 from carelog.journal.backup_names import PREFIX, backup_name, backups_in
+from carelog.journal.connections import (
+    connect,
+    connect_to_copy,
+    database_errors,
+    is_of_sqlcipher,
+    key_of,
+    keys_beside,
+)
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.rows import TABLES, is_sound, tables_in
 from carelog.journal.sentences import error_name, translated
+
+if TYPE_CHECKING:
+    import sqlite3
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
@@ -52,6 +63,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
         with translated(journal), _blaming_the_copy(target):
             copy_to_file(connection, beside)
             counts = verify_journal(beside)
+        _bring_slots(connection, journal, folder)
         settle(beside, target)
     except OSError as problem:
         raise storage_error("write the backup", target, problem) from None
@@ -103,7 +115,7 @@ def verify_journal(path: Path) -> dict[str, int]:
             raise JournalNewer(f"{path} was written by a newer carelog. Please update carelog to use it.")
         if _schema(connection) != expected_schema(version):
             raise JournalDamaged(f"{path} holds parts that a carelog journal does not have. It was left as it is.")
-        if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
+        if not _is_whole(connection):
             raise JournalDamaged(f"{path} is damaged inside. It was left as it is.")
         return _sound_counts(connection, path)
 
@@ -117,6 +129,8 @@ def verify_backup(path: Path) -> dict[str, int]:
         raise RefusedFile(f"There is no file {path}. “carelog restore” lists your backups.")
     try:
         return verify_journal(path)
+    except JournalLocked:
+        raise
     except StorageError as problem:
         raise RefusedFile(problem.message) from None
 
@@ -133,7 +147,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
     beside = unfinished(journal)
     try:
         with translated(backup), closing(opened(backup)) as source:
-            copy_to_file(source, beside)
+            _copy_under_lock(source, backup, beside, journal)
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
         if verify_journal(beside) != counts:
@@ -165,17 +179,26 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
 
 def expected_schema(version: int) -> set[tuple[str, str, str]]:
     """The type, name and definition of everything a journal of a version is made of."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        fresh.row_factory = sqlite3.Row
+    from carelog.journal.plain import connect_in_memory
+
+    with closing(connect_in_memory()) as fresh:
         migrate(fresh, 0, up_to=version)
         return _schema(fresh)
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """A journal, or a copy of one, for reading alone."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    connection.row_factory = sqlite3.Row
-    return connection
+    """A journal, or a copy of one, for reading alone; it may be under another key that is known."""
+    return connect(path, "ro", any_key=True)
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether every page is as it was written: an encrypted one carries a proof of that, which is read as well."""
+    if is_of_sqlcipher(connection):
+        from carelog.journal.cipher import unread_pages
+
+        if unread_pages(connection):
+            return False
+    return [row[0] for row in connection.execute("PRAGMA integrity_check")] == ["ok"]
 
 
 def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
@@ -186,7 +209,7 @@ def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
 def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
     """Copy an open journal to a new file, and bring that to the disk."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+    with closing(connect_to_copy(connection, target)) as copy:
         connection.backup(copy)
     descriptor = os.open(target, os.O_RDWR)
     try:
@@ -195,12 +218,31 @@ def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
         os.close(descriptor)
 
 
+def _copy_under_lock(source: sqlite3.Connection, backup: Path, target: Path, journal: Path) -> None:
+    """Copy a backup to a new file that is locked as the home of a journal is."""
+    if not is_of_sqlcipher(source) and not keys_beside(journal):
+        copy_to_file(source, target)
+        return
+    from carelog.journal.locking import copy_as_locked
+
+    copy_as_locked(backup, key_of(source), target, journal)
+
+
+def _bring_slots(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
+    """Bring the keyslots to backups that lie elsewhere."""
+    place = keys_beside(journal)
+    if place and key_of(connection) and keys_beside(folder / journal.name) != place:
+        from carelog.journal.locking import slots_into
+
+        slots_into(folder, place, key_of(connection))
+
+
 @contextmanager
 def _blaming_the_copy(target: Path) -> Iterator[None]:
     """Say that the backup could not be written, where the disk is why: the journal is as it was."""
     try:
         yield
-    except sqlite3.Error as problem:
+    except database_errors() as problem:
         name = error_name(problem)
         if not name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
             raise
@@ -216,8 +258,7 @@ def settle(beside: Path, target: Path) -> None:
 
 def _migrate_copy(copy: Path, now: datetime) -> None:
     """Bring the copy to the newest schema, and to a revision that no card has, so that the next opening writes one."""
-    with translated(copy), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        connection.row_factory = sqlite3.Row
+    with translated(copy), closing(connect(copy, "rw")) as connection:
         migrate(connection, connection.execute("PRAGMA user_version").fetchone()[0])
         revision = int(now.timestamp())
         connection.execute("UPDATE state SET card_revision = max(card_revision + 1, ?)", (revision,))

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 class CardKeeper:
     """Keeps card.txt what the journal says; the two are never written in one step, so it looks again every time."""
 
-    def __init__(self, path: Path, store: Store, read: Callable[[int], Card], settings: Settings) -> None:
+    def __init__(
+        self, path: Path, store: Store, read: Callable[[int], Card], settings: Settings, ticked: list[str] | None = None
+    ) -> None:
         self._path = path
         self._store = store
         self._read = read
-        self._settings = list(settings.country), list(settings.languages), settings.plain
+        self._settings = list(settings.country), list(settings.languages), settings.plain, ticked
 
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
@@ -61,7 +63,7 @@ class CardKeeper:
         except OSError:
             return False
         wanted = (self._store.card_revision, __version__, *self._settings)
-        there = (card.revision, card.program, card.countries, card.languages, card.plain)
+        there = (card.revision, card.program, card.countries, card.languages, card.plain, card.ticked)
         return card.whole and there == wanted
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
@@ -13,6 +12,7 @@ from carelog.errors import AmbiguousName, JournalDamaged, NotFound
 from carelog.journal.rows import Row, Table, Value
 
 if TYPE_CHECKING:
+    import sqlite3
     from typing import Protocol
 
     from carelog.clock import Clock

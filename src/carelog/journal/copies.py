@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,10 +12,13 @@ from carelog.errors import StorageError
 from carelog.files import remove_unfinished, storage_error, unfinished
 from carelog.journal.backup_names import PREFIX, backups_in
 from carelog.journal.backups import copy_to_file, opened, settle, verify_journal
+from carelog.journal.connections import connect, is_of_sqlcipher
 from carelog.journal.rows import Row, Table, checksum, tables_in
 from carelog.journal.sentences import translated
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from carelog.journal.store import Store
 
 Deleted = dict[tuple[str, str], Row]
@@ -67,15 +69,14 @@ class Copies:
     def rewrite(self, copy: Copy) -> None:
         """Write a copy anew without the words of what is deleted; when that is interrupted, the old one stays.
 
-        The new one is made in memory, so that nothing unfinished ever holds those words; it is opened again and
-        compared before it takes the copy's place. Raises StorageError, and leaves the copy as it was.
+        A plain one is made in memory, so that nothing unfinished ever holds those words; an encrypted one stays
+        encrypted while it is made. It is opened again and compared before it takes the copy's place. Raises
+        StorageError, and leaves the copy as it was.
         """
         beside = unfinished(copy.path)
         try:
-            with translated(copy.path), closing(opened(copy.path)) as old, closing(_in_memory()) as new:
-                old.backup(new)
-                self._blank(new)
-                copy_to_file(new, beside)
+            with translated(copy.path), closing(opened(copy.path)) as old:
+                self._copy_without_words(old, beside)
             if verify_journal(beside) != _fewer(verify_journal(copy.path), copy.deleted):
                 raise StorageError(f"{copy.path} could not be written anew. It was left as it is.")
             settle(beside, copy.path)
@@ -115,6 +116,18 @@ class Copies:
             kept = "SELECT EXISTS (SELECT 1 FROM undo WHERE before IS NOT NULL)"
             return Copy(path, frozenset(words), bool(copy.execute(kept).fetchone()[0]))
 
+    def _copy_without_words(self, old: sqlite3.Connection, target: Path) -> None:
+        if is_of_sqlcipher(old):
+            copy_to_file(old, target)
+            with closing(connect(target, "rw", any_key=True)) as new:
+                new.execute("PRAGMA secure_delete = ON")
+                self._blank(new)
+            return
+        with closing(_in_memory()) as new:
+            old.backup(new)
+            self._blank(new)
+            copy_to_file(new, target)
+
     def _blank(self, copy: sqlite3.Connection) -> None:
         for table in tables_in(copy):
             gone = [row_id for name, row_id in _alive(copy, (table,)) if (name, row_id) in self._tombstones]
@@ -139,7 +152,7 @@ def _roll_back(path: Path) -> None:
     """Finish what a killed program left half done in a journal that was put aside: SQLite does it at the first look."""
     rollback = _rollback_of(path)
     if rollback.exists() and rollback.stat().st_size:
-        with translated(path), closing(sqlite3.connect(path, isolation_level=None)) as copy:
+        with translated(path), closing(connect(path, "rw", any_key=True)) as copy:
             copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -148,8 +161,9 @@ def _rollback_of(path: Path) -> Path:
 
 
 def _in_memory() -> sqlite3.Connection:
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    memory.row_factory = sqlite3.Row
+    from carelog.journal.plain import connect_in_memory
+
+    memory = connect_in_memory()
     memory.execute("PRAGMA secure_delete = ON")
     return memory
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, JournalNewer, StorageError
+from carelog.errors import JournalDamaged, JournalNewer
 from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
+from carelog.journal.connections import connect, database_errors
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
-from carelog.journal.sentences import translated
+from carelog.journal.sentences import error_name, translated
 
-OLDEST_SQLITE = (3, 37, 0)
-"""The first version with STRICT tables."""
+if TYPE_CHECKING:
+    import sqlite3
 
 BUSY_MILLISECONDS = 5_000
 """How long a command waits for another program."""
@@ -83,7 +84,9 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 def in_memory() -> sqlite3.Connection:
     """A database that is never written down."""
-    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+    from carelog.journal.plain import connect_in_memory
+
+    return _prepared(connect_in_memory())
 
 
 @contextmanager
@@ -94,7 +97,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        with suppress(sqlite3.Error):
+        with suppress(*database_errors()):
             connection.execute("ROLLBACK")
         raise
 
@@ -114,33 +117,23 @@ def _begin(connection: sqlite3.Connection) -> None:
 def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
     try:
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as problem:
-        if insist or not problem.sqlite_errorname.startswith("SQLITE_BUSY"):
+    except database_errors() as problem:
+        if insist or not error_name(problem).startswith("SQLITE_BUSY"):
             raise
         return False
     return True
 
 
-def sqlite_version() -> str:
-    """The version of the SQLite library that this Python brings."""
-    return sqlite3.sqlite_version
-
-
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        oldest = ".".join(map(str, OLDEST_SQLITE))
-        raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
-    address = f"{path.absolute().as_uri()}?mode={mode}"
     with translated(path):
-        return _prepared(sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000))
+        return _prepared(connect(path, mode, patience=BUSY_MILLISECONDS / 1000))
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.row_factory = sqlite3.Row
     try:
         for pragma in (_WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
             connection.execute(pragma)
-    except sqlite3.Error:
+    except database_errors():
         connection.close()
         raise
     return connection

@@ -101,6 +101,18 @@ class Entries(Collection[Entry]):
             ids = self._trackers().ids()
             return change.put_new(self.table, ((entry.id, _columns(entry, ids)) for entry in watch(new)))
 
+    def add_sealed(self, entries: Sequence[Entry]) -> int:
+        """Add notes that were sealed while the journal was locked; one whose id was ever here is left alone.
+
+        `undo` still takes back what the person did before. Raises StorageError when they could not be kept.
+        """
+        known = self.known_ids(entry.id for entry in entries)
+        new = [entry for entry in entries if entry.id not in known]
+        if not new:
+            return 0
+        with self._store.change(self._now(), in_passing=True) as change:
+            return change.put_new(self.table, ((entry.id, _columns(entry, {})) for entry in new))
+
     def known_ids(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are or once were an entry here."""
         return {each for each in ids if self._store.row(self.table, each) is not None}

@@ -25,7 +25,16 @@ def erase_files(paths: Paths) -> None:
             path.unlink()
         except OSError as problem:
             problems.append(storage_error("erase", path, problem))
-    for folder in (*drafts, paths.drafts, paths.backups, paths.questionnaires, paths.data, paths.config):
+    for folder in (
+        *drafts,
+        paths.drafts,
+        paths.backups,
+        paths.keys,
+        paths.sealed,
+        paths.questionnaires,
+        paths.data,
+        paths.config,
+    ):
         with suppress(OSError):
             folder.rmdir()
     if problems:

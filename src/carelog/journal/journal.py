@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
-from carelog.errors import CardNotWritten, CarelogError
+from carelog.errors import CardNotWritten, CarelogError, StorageError
 from carelog.journal.collections import Collections
+from carelog.journal.connections import has_sealing_key, key_of, keys_beside
 from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
@@ -42,6 +44,8 @@ class Journal(Collections):
         self.paths = paths
         self.card_problem = ""
         """Why the crisis card could not be brought up to date when the journal was opened; empty when it was."""
+        self.taken_in, self.left_sealed = 0, 0
+        """How many sealed notes were taken in when the journal was opened, and how many could not be opened."""
 
     @classmethod
     def open(
@@ -65,6 +69,8 @@ class Journal(Collections):
             journal = cls(Store(connection, paths.journal), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._catch_up_card()
+            if to_write and keys_beside(paths.journal):
+                journal._care_for_sealed()
         except CarelogError:
             connection.close()
             raise
@@ -203,17 +209,46 @@ class Journal(Collections):
     def _card(self) -> CardKeeper:
         from carelog.journal.card import CardKeeper
 
-        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings)
+        return CardKeeper(self.paths.card, self._store, self._read_card, self.settings, self._ticked)
+
+    @property
+    def _ticked(self) -> list[str] | None:
+        """What the card of a locked journal shows; None where it is not locked and the card shows everything."""
+        return sorted(self.settings.lock_card) if keys_beside(self.paths.journal) else None
 
     def _keep_card(self) -> None:
         self._card.keep()
 
     def _read_card(self, revision: int) -> Card:
+        card = self._whole_card(revision)
+        if self._ticked is None:
+            return card
+        from carelog.journal.open_card import in_the_open
+
+        return in_the_open(card, self._ticked)
+
+    def _whole_card(self, revision: int) -> Card:
         from carelog.journal.card import card_of
 
         steps = [step for mine in self.plan.by_section().values() for step in mine]
         people, kind = self.contacts.on_card(), self.kind_words.newest()
         return card_of(revision, self.settings, people, steps, kind, self.helpline_marks)
+
+    def card_in_the_open(self, ticked: Iterable[str]) -> Card:
+        """The crisis card as it is while the journal is locked and this is ticked; nothing is written."""
+        from carelog.journal.open_card import in_the_open
+
+        return in_the_open(self._whole_card(0), ticked)
+
+    def _care_for_sealed(self) -> None:
+        """Take in what was noted while the journal was locked, and have a key to seal with when it is again."""
+        key = key_of(self._store.connection)
+        if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
+            from carelog.journal.sealed import make_sealing_key, take_in
+
+            make_sealing_key(self.paths, key)
+            with suppress(StorageError):  # they stay sealed; what was asked for goes on
+                self.taken_in, self.left_sealed = take_in(self.paths, self.entries, key)
 
     def _catch_up_card(self) -> None:
         try:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.domain.plan import Section
 from carelog.errors import CarelogError
 from carelog.journal.card import card_of
+from carelog.journal.connections import database_errors
 from carelog.journal.contacts import contact_of
 from carelog.journal.helpline_marks import mark_of
 from carelog.journal.kind_words import kind_word_of
+from carelog.journal.plain import connect_plain
 from carelog.journal.plan import step_of
 from carelog.journal.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
 from carelog.paths import system_paths
@@ -19,6 +20,7 @@ from carelog.settings import Settings
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
@@ -51,14 +53,13 @@ def read_card() -> Card | None:
 def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord], list[HelplineMark]]:
     """People of the card, steps, kind words and marks of helplines; what cannot be read is not there."""
     try:
-        address = f"{journal.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
-            connection.row_factory = sqlite3.Row
+        # as a plain file, locked or not: the card asks for no key, nor whether one is at hand
+        with closing(connect_plain(journal, "ro", PATIENCE)) as connection:
             people = [each for each in _things(connection, CONTACTS, contact_of) if each.crisis_order is not None]
             steps = _things(connection, PLAN_STEPS, step_of)
             words = _things(connection, KIND_WORDS, kind_word_of)
             marks = _things(connection, HELPLINE_MARKS, mark_of)
-    except sqlite3.Error:
+    except database_errors():
         return [], [], [], []
     return (
         sorted(people, key=lambda person: person.crisis_order or 0),
@@ -71,7 +72,7 @@ def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord],
 def _things(connection: sqlite3.Connection, table: Table, read: Callable[[Row], Thing]) -> list[Thing]:
     """What a table holds, as far as it can be read: a journal of the first schema has no plan."""
     found = []
-    with suppress(sqlite3.Error):
+    with suppress(*database_errors()):
         for row in connection.execute(f"SELECT * FROM {table.name} WHERE deleted_at IS NULL"):
             with suppress(ValueError, KeyError, TypeError):
                 found.append(read(dict(row)))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
+from carelog.journal.connections import database_errors
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 @contextmanager
@@ -15,7 +19,7 @@ def translated(path: Path) -> Iterator[None]:
     """Raise the StorageError that says, of the file at a path, what SQLite says of it."""
     try:
         yield
-    except sqlite3.Error as problem:
+    except database_errors() as problem:
         raise _sentence(problem, path) from None
 
 

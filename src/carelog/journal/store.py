@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, NotFound, StorageError
+from carelog.journal.connections import database_errors, refuse_if_replaced
 from carelog.journal.database import open_to_write, transaction
 from carelog.journal.rows import TABLES, Row, Table, Value, as_json, read_json
 from carelog.journal.sentences import translated
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from carelog.journal.discretion import Discretion
 
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
@@ -87,16 +89,18 @@ class Store:
         change = Change(self, now)
         try:
             with translated(self.path), transaction(self._connection):
+                refuse_if_replaced(self._connection, self.path)
                 yield change
                 change.finish(can_be_undone=can_be_undone, in_passing=in_passing)
         except StorageError:
+            refuse_if_replaced(self._connection, self.path)
             if not (change.finished and self._holds(change)):
                 raise
         self.card_revision = change.card_revision or self.card_revision
         self.changed = True
 
     def _holds(self, change: Change) -> bool:
-        with suppress(sqlite3.Error):
+        with suppress(*database_errors()):
             self._connection.close()
         self._connection = open_to_write(self.path)
         rows = change.written

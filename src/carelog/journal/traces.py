@@ -37,12 +37,17 @@ def _places(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
         for name in named:
             yield from ((path, TraceKind.UNFINISHED) for path in sorted(folder.glob(f".{name.name}.*.new")))
     yield from ((path, _kind_of_copy(path)) for path in sorted(paths.backups.rglob("*")))
+    yield from ((path, _kind_in(path, TraceKind.KEYSLOT)) for path in sorted(paths.keys.rglob("*")))
+    yield from ((path, _kind_in(path, TraceKind.SEALED)) for path in sorted(paths.sealed.rglob("*")))
     yield from ((path, TraceKind.QUESTIONNAIRE) for path in sorted(paths.questionnaires.glob("*.toml")))
     yield from ((path, TraceKind.UNFINISHED) for path in sorted(paths.questionnaires.glob(".*.new")))
     yield from ((path, TraceKind.DRAFT) for path in (*drafts_of(paths), *sorted(paths.drafts.rglob("*"))))
 
 
 def _kind_of_copy(path: Path) -> TraceKind:
-    if path.name.startswith("."):
-        return TraceKind.UNFINISHED
-    return next((kind for begins, kind in _COPIES.items() if path.name.startswith(begins)), TraceKind.OTHER)
+    kind = next((kind for begins, kind in _COPIES.items() if path.name.startswith(begins)), TraceKind.OTHER)
+    return _kind_in(path, kind)
+
+
+def _kind_in(path: Path, kind: TraceKind) -> TraceKind:
+    return TraceKind.UNFINISHED if path.name.startswith(".") else kind

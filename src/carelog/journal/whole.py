@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -12,12 +11,15 @@ from typing import TYPE_CHECKING
 from carelog.domain.merge import Version, merge
 from carelog.errors import JournalDamaged, RefusedFile
 from carelog.journal.collections import Collections
+from carelog.journal.connections import database_errors
 from carelog.journal.database import in_memory
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.rows import ENTRIES, TABLES, TOPICS, Row, Table, checksum
 from carelog.journal.store import Store
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from carelog.journal.journal import Journal
 
 _LEFT_AS_IT_IS = "Make the copy again; nothing was changed."
@@ -107,13 +109,14 @@ def _fill(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) -> 
 
 
 def _insert(connection: sqlite3.Connection, table: Table, columns: Sequence[str], row: Row, number: int) -> None:
+    refused: tuple[type[Exception], ...] = (*database_errors(), ValueError, TypeError, OverflowError)
     try:
         if not row.keys() <= set(columns):
             raise ValueError
         values = [checksum(row) if column == "checksum" else row.get(column) for column in columns]
         places = ", ".join("?" * len(columns))
         connection.execute(f"INSERT INTO {table.name} VALUES ({places})", values)
-    except (sqlite3.Error, ValueError, TypeError, OverflowError):
+    except refused:
         raise RefusedFile(f"Number {number} of “{table.name}” is not what carelog writes. {_LEFT_AS_IT_IS}") from None
 
 

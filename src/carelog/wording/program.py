@@ -19,6 +19,7 @@ GROUPS = {
     "appointment": "When you see somebody who helps, and what you agreed. Alone it lists them.",
     "bring": "What you want to talk about next time. Alone it lists it, with words it keeps them.",
     "questionnaire": "Questionnaires about yourself, word for word. Alone it lists them.",
+    "lock": "Encryption of the journal and its backups. Alone it says how things stand.",
     "settings": "What you can set. Alone it lists everything.",
 }
 STOPPED = "Stopped. Nothing more was saved."

@@ -12,6 +12,8 @@ TELLS = {
     TraceKind.BACKUP: "everything you had noted when it was taken; what you deleted since too, until “carelog forget”",
     TraceKind.BEFORE_CHANGE: "everything you had noted before a new carelog changed the journal's format",
     TraceKind.REPLACED: "everything in a journal that a restore put aside",
+    TraceKind.KEYSLOT: "that the journal is locked; it opens with your passphrase or recovery code alone",
+    TraceKind.SEALED: "when something was noted while the journal was locked; its words open with the journal alone",
     TraceKind.QUESTIONNAIRE: "which questionnaire you added; your answers are in the journal",
     TraceKind.DRAFT: "words that are in an editor now, or that an editor left",
     TraceKind.UNFINISHED: "parts of the file it is named after: a killed command left it, and a backup clears it away",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 APPLICATION_ID = 0x6361726C
 """“carl”, so that other programs and `file` can tell whose database this is."""
@@ -43,10 +46,12 @@ def _take_step(connection: sqlite3.Connection, number: int) -> None:
 
 
 def _statements(name: str) -> Iterator[str]:
+    from sqlite3 import complete_statement
+
     script = (Path(__file__).parent / name).read_text(encoding="utf-8")
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
-        if sqlite3.complete_statement(statement):
+        if complete_statement(statement):
             yield statement
             statement = ""

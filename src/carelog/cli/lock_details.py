@@ -1,0 +1,109 @@
+"""What is asked when a journal is locked: a passphrase, what the card shows, and the recovery code once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from carelog.cli.ask import ask, confirm
+from carelog.cli.streams import say_beside
+from carelog.cli.unlocking import NEW_COMMAND, OLD_COMMAND, ask_hidden, from_command
+from carelog.domain.passphrase import checked_passphrase, read_passphrase
+from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
+from carelog.errors import InvalidValue
+from carelog.settings import NOTHING_TICKED
+from carelog.settings_file import set_value
+from carelog.wording import lock as lock_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from carelog.cli.session import Session
+
+
+def new_passphrase(session: Session, *commands: str) -> str:
+    """A passphrase for a lock: from the first of the commands that is set, else typed twice.
+
+    Raises InvalidValue for one that is too short, or where nobody can be asked.
+    """
+    for name in commands or (NEW_COMMAND, OLD_COMMAND):
+        given = from_command(name)
+        if given is not None:
+            return checked_passphrase(given)
+    if not session.can_ask:
+        raise InvalidValue(lock_words.NEW_NEEDS_COMMAND)
+    while True:
+        try:
+            passphrase = checked_passphrase(ask_hidden(lock_words.ASK_NEW))
+        except InvalidValue as mistake:
+            say_beside(mistake.message)
+            continue
+        if read_passphrase(ask_hidden(lock_words.ASK_NEW_AGAIN)) == passphrase:
+            return passphrase
+        say_beside(lock_words.NOT_THE_SAME)
+
+
+def new_code(session: Session, sheet: Path | None, *, yes: bool) -> str:
+    """A recovery code that was written on the sheet, if one is wanted, shown, and typed back.
+
+    With `yes` it is the answer that shows it. Raises InvalidValue when the sheet would take another file's place.
+    """
+    code = new_recovery_code()
+    if sheet:
+        _write_sheet(session, sheet, code)
+    if yes:
+        return code
+    say_beside(f"{lock_words.CODE_FIRST}\n\n    {code}\n")
+    ask(lock_words.ASK_CODE, lambda typed: _same(typed, code))
+    return code
+
+
+def choose_card(session: Session, names: Sequence[str] = (), *, yes: bool = False) -> None:
+    """Choose what of the card stays readable: as named, or ticked one by one until the card is as it should be.
+
+    Raises InvalidValue for a name that is none.
+    """
+    if names:
+        session.settings = set_value(session.paths, "lock.card", ",".join(names))
+        return
+    if yes:
+        return
+    say_beside(lock_words.CARD_FIRST)
+    while True:
+        ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(session, name, what)]
+        session.settings = set_value(session.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
+        say_beside(f"\n{lock_words.CARD_LOOKS}\n\n{_preview(session)}")
+        if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
+            return
+
+
+def agrees_to_lock(session: Session, *, yes: bool) -> bool:
+    """Whether the person wants a lock, having read what it does not do."""
+    return yes or confirm(session, f"{lock_words.LIMITS}\n\n{lock_words.ASK_ON}")
+
+
+def _is_ticked(session: Session, name: str, what: str) -> bool:
+    return typer.confirm(lock_words.ask_field(what), default=name in session.settings.lock_card, err=True)
+
+
+def _preview(session: Session) -> str:
+    from carelog.crisis.boundary import text_of
+
+    return text_of(session.to_read().card_in_the_open(session.settings.lock_card))
+
+
+def _same(typed: str, code: str) -> None:
+    if read_recovery_code(typed) != read_recovery_code(code):
+        raise InvalidValue(lock_words.OTHER_CODE)
+
+
+def _write_sheet(session: Session, sheet: Path, code: str) -> None:
+    from carelog.files import write_private
+
+    try:
+        write_private(sheet, lock_words.sheet(code, session.today.isoformat()).encode(), replace=False)
+    except FileExistsError:
+        raise InvalidValue(f"There is a file {sheet} already. It was left as it is, and nothing was locked.") from None
+    session.remarks.append(lock_words.sheet_written(str(sheet)))

@@ -1,0 +1,110 @@
+"""How a file is connected to: with Python's own SQLite, or with SQLCipher where keyslots lie beside it.
+
+A process never uses both for one file: each would let go of the other's locks (POSIX locks belong to the process).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, cast
+
+from carelog.errors import JournalBusy
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+KEYS_FOLDER = "carelog-keys"
+"""The folder beside a locked journal that holds its keyslots."""
+
+SEALING_PUBLIC_KEY = "sealing.pub"
+PASSPHRASE_SLOT, RECOVERY_SLOT = "passphrase.slot", "recovery.slot"
+
+_REPLACED = "Another program put a new journal in the place of {path}. Nothing was changed. Please try again."
+
+
+def connect(path: Path, mode: str, *, patience: float = 5, any_key: bool = False) -> sqlite3.Connection:
+    """Connect to a file, to read ("ro"), write ("rw") or make it ("rwc"), with rows that have names.
+
+    `patience` are seconds to wait for another program; with `any_key` the file may be encrypted with a key of another
+    folder that this process knows. Raises what SQLite raises (`database_errors`), and JournalLocked or NotInstalled
+    where the file is encrypted and cannot be opened.
+    """
+    inode = _inode(path)
+    connection: Any
+    if keys_beside(path) or (any_key and _knows_keys()):
+        from carelog.journal.cipher import connect_with_keys
+
+        connection = connect_with_keys(path, mode, patience, any_key=any_key)
+    else:
+        from carelog.journal.plain import connect_plain
+
+        connection = connect_plain(path, mode, patience)
+    connection.inode = inode or _inode(path)
+    return cast("sqlite3.Connection", connection)
+
+
+def connect_to_copy(connection: sqlite3.Connection, target: Path) -> sqlite3.Connection:
+    """Connect to a new file that holds a copy of an open one, encrypted with the same key if that is."""
+    if not is_of_sqlcipher(connection):
+        from carelog.journal.plain import connect_plain
+
+        return connect_plain(target, "rw", 5)
+    from carelog.journal.cipher import connect_with_key
+
+    return connect_with_key(target, "rw", key_of(connection))
+
+
+def has_sealing_key(place: Path) -> bool:
+    """Whether notes can be sealed for the journal with these slots."""
+    return (place / SEALING_PUBLIC_KEY).exists()
+
+
+def is_of_sqlcipher(connection: object) -> bool:
+    """Whether a connection is one of SQLCipher's, to an encrypted file or to a plain one."""
+    return hasattr(connection, "key")
+
+
+def key_of(connection: object) -> bytes:
+    """The key of an open connection; empty for a plain file."""
+    return getattr(connection, "key", b"")
+
+
+def refuse_if_replaced(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise JournalBusy when the file no longer has its name: what is written to it would be gone with it."""
+    inode = getattr(connection, "inode", 0)
+    if inode and inode != _inode(path):
+        raise JournalBusy(_REPLACED.format(path=path))
+
+
+def database_errors() -> tuple[type[sqlite3.Error], ...]:
+    """What SQLite raises, in either library; SQLCipher's errors are a tree of their own."""
+    loaded = (sys.modules.get(name) for name in ("sqlite3", "sqlcipher3.dbapi2"))
+    return tuple(library.Error for library in loaded if library)
+
+
+def keys_beside(path: Path) -> Path | None:
+    """The folder of keyslots that belongs to a journal or to one of its backups, or None: it is not locked then."""
+    homes = [path.parent, *([path.parent.parent] if path.parent.name == "backups" else [])]
+    places = (home / KEYS_FOLDER for home in homes)
+    return next((place for place in places if _holds_slots(place)), None)
+
+
+def _holds_slots(place: Path) -> bool:
+    try:
+        return any(name.endswith(".slot") for name in os.listdir(place))  # noqa: PTH208 - a third of the time
+    except OSError:
+        return False
+
+
+def _knows_keys() -> bool:
+    ring = sys.modules.get("carelog.journal.key_ring")
+    return ring is not None and bool(ring.known_keys())
+
+
+def _inode(path: Path) -> int:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0

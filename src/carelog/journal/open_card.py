@@ -1,0 +1,56 @@
+"""The crisis card of a locked journal: what a person ticked, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.crisis.card import Card, Person
+from carelog.domain.card_field import CardField, first_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NUMBERS = ("phone", "text")
+UNNAMED = "Person {}"
+"""How somebody stands on the card whose number is in the open and whose name is not."""
+
+
+def in_the_open(card: Card, ticked: Iterable[str]) -> Card:
+    """The card with what is ticked; countries, languages and the built-in lines are on every card."""
+    fields = {CardField(each) for each in ticked}
+    shown = Card(
+        revision=card.revision,
+        program=card.program,
+        countries=card.countries,
+        people=_people(card, fields),
+        sentence=card.sentence if CardField.SENTENCE in fields else "",
+        steps=card.steps if CardField.STEPS in fields else [],
+        kind=card.kind if CardField.KIND in fields else ("", ""),
+        hidden=card.hidden if CardField.LINES in fields else [],
+        checked=card.checked if CardField.LINES in fields else [],
+        languages=card.languages,
+        plain=card.plain,
+    )
+    shown.ticked = sorted(field.value for field in fields)
+    return shown
+
+
+def _people(card: Card, fields: set[CardField]) -> list[Person]:
+    people = [_person(number, each, fields) for number, each in enumerate(card.people, 1)]
+    is_named = bool(fields & {CardField.NAMES, CardField.FULL_NAMES})
+    return [person for person in people if is_named or person.ways]
+
+
+def _person(number: int, person: Person, fields: set[CardField]) -> Person:
+    name = UNNAMED.format(number)
+    if CardField.FULL_NAMES in fields:
+        name = person.name
+    elif CardField.NAMES in fields:
+        name = first_name(person.name)
+    ways = [
+        (kind, value, label)
+        for kind, value, label in person.ways
+        if (CardField.NUMBERS if kind in _NUMBERS else CardField.OTHER_WAYS) in fields
+    ]
+    hours = person.hours if CardField.HOURS in fields else ""
+    return Person(name, ways, hours, person.say if CardField.SAY in fields else "")

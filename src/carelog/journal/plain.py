@@ -1,0 +1,40 @@
+"""Plain files, opened with the SQLite that Python brings; a locked journal never loads it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from carelog.errors import StorageError
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first version with STRICT tables."""
+
+
+class PlainConnection(sqlite3.Connection):
+    """A connection that knows which file it was opened on, whatever has taken the file's name since."""
+
+    inode = 0
+
+
+def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
+    """Connect to a plain file. Raises StorageError where Python's SQLite is too old, and what SQLite raises."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        oldest = ".".join(map(str, OLDEST_SQLITE))
+        raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience, factory=PlainConnection)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def connect_in_memory() -> sqlite3.Connection:
+    """A database that is never written down."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library that this Python brings."""
+    return sqlite3.sqlite_version

@@ -1,0 +1,53 @@
+"""A whole life in a locked home: no word of it is readable in any file, whatever was done and whatever went wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from carelog.journal.backups import verify_journal
+from carelog.journal.key_ring import forget_keys
+from carelog.journal.locking import unlock
+from reliability.matrix import LOCKED, PLANTED, Happened, live
+from support.locks import PASSPHRASE, files_with, forget
+
+TICKED = {"5550147"}
+"""What the card of a locked home shows by itself: the number of somebody on it."""
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Happened, ...]]:
+    """Where everything happened, and what."""
+    place = tmp_path_factory.mktemp("locked")
+    happened = tuple(live(place, steps=LOCKED))
+    forget(place / "carelog")
+    return place, happened
+
+
+@pytest.mark.slow
+def test_every_command_ends_as_it_does_in_a_plain_home(life: tuple[Path, tuple[Happened, ...]]) -> None:
+    _, happened = life
+    assert [str(each) for each in happened if each.exit_code != each.step.exit_code] == []
+    assert [str(each) for each in happened if "Traceback" in each.stdout + each.stderr] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", PLANTED)
+def test_no_word_is_readable_but_what_was_ticked(life: tuple[Path, tuple[Happened, ...]], word: str) -> None:
+    place, happened = life
+    assert any(word in each.step.line + each.step.typed for each in happened) or word == "larkspur"
+    assert files_with(word, place / "carelog") == (["card.txt"] if word in TICKED else [])
+    others = (place / "desk" / "stick", place / "person", place / "tmp", place / "run")
+    assert [files_with(word, other) for other in others] == [[]] * len(others)
+
+
+@pytest.mark.slow
+def test_all_of_it_is_there_for_who_has_the_passphrase(life: tuple[Path, tuple[Happened, ...]]) -> None:
+    place, _ = life
+    try:
+        unlock(place / "carelog" / "carelog-keys", PASSPHRASE)
+        files = [place / "carelog" / "journal.db", *(place / "carelog" / "backups").glob("*.db")]
+        files += (place / "desk" / "stick").glob("*.db")
+        assert len(files) > 3
+        assert all(verify_journal(path)["entries"] >= 0 for path in files)
+    finally:
+        forget_keys()

@@ -1,0 +1,63 @@
+"""Homes that are locked, and what opens them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from carelog.domain.recovery_code import new_recovery_code
+from carelog.journal import key_ring
+from carelog.journal.connections import connect
+from carelog.journal.locking import encrypt_home, make_slots, new_key
+from carelog.journal.rows import TABLES
+from carelog.paths import Paths
+
+PASSPHRASE = "four words of mine"
+CODE = new_recovery_code(bytes(range(20)))
+SCRIPT = {"CARELOG_PASSPHRASE_COMMAND": f"echo {PASSPHRASE}"}
+"""What opens a locked home for a command."""
+
+
+def lock_home(home: Path) -> bytes:
+    """Lock a home, and know its key afterwards."""
+    paths, key = Paths.inside(home), new_key()
+    make_slots(paths, key, PASSPHRASE, CODE)
+    encrypt_home(paths)
+    return key
+
+
+def forget(home: Path) -> None:
+    """Know the key no more, as after a restart."""
+    key_ring.forget_keys()
+    key_ring.forget_cached(Paths.inside(home).keys)
+
+
+def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of a journal, plain or locked with a key that is known."""
+    with closing(connect(path, "ro", any_key=True)) as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY id")]
+            for table in TABLES
+        }
+
+
+def files_with(word: str | bytes, place: Path) -> list[str]:
+    """The names of the files that hold a word."""
+    wanted = word.encode() if isinstance(word, str) else word
+    return sorted(path.name for path in place.rglob("*") if path.is_file() and wanted in path.read_bytes())
+
+
+def is_plain(path: Path) -> bool:
+    """Whether Python's own SQLite can read a file."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def flipped(content: bytes, bit: int) -> bytes:
+    """Bytes with one bit turned over."""
+    changed = bytearray(content)
+    changed[bit // 8] ^= 1 << bit % 8
+    return bytes(changed)
