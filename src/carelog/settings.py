@@ -43,6 +43,7 @@ class Settings:
     theme: Theme = Theme.AUTO
     shared_computer: bool = False
     discreet: bool = False
+    own_screen: bool = True
     streaks: bool = False
     offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
@@ -252,6 +253,13 @@ FIELDS = (
         _ON_OFF,
         lambda settings, value: replace(settings, discreet=_switch(value)),
         lambda settings: settings.discreet,
+    ),
+    Field(
+        "own_screen",
+        "pages of your journal have a screen of their own, so that the terminal's scrollback keeps nothing of them",
+        _ON_OFF,
+        lambda settings, value: replace(settings, own_screen=_switch(value)),
+        lambda settings: settings.own_screen,
     ),
     Field(
         "streaks",

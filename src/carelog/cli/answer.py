@@ -57,9 +57,7 @@ def give(answer: Answer, session: Session) -> int:
         elif session.opened_to_write and session.masks and not _says_no_stored_word(session.command):
             say(discretion_words.DONE if session.changed else discretion_words.NOTHING_CHANGED, sys.stdout)
         elif answer.page:
-            from carelog.terminal.console import show
-
-            show(answer.page(), plain=session.plain, theme=session.settings.theme, stream=sys.stdout)
+            _show(answer.page(), session)
         elif answer.text:
             say(answer.text, sys.stdout)
         sys.stdout.flush()
@@ -73,6 +71,20 @@ def give(answer: Answer, session: Session) -> int:
     for remark in session.remarks:
         say_beside(remark)
     return answer.exit_number
+
+
+def _show(page: Page, session: Session) -> None:
+    """Show a page, on a screen of its own where that is wanted and there can be one."""
+    from carelog.terminal.console import drawn, show
+
+    theme, out = session.settings.theme, sys.stdout
+    if session.wants_own_screen:
+        from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
+
+        if can_have_own_screen(sys.stdin, out):
+            show_on_own_screen(lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
+            return
+    show(page, plain=session.plain, theme=theme, stream=out)
 
 
 def _says_no_stored_word(command: str) -> bool:

@@ -10,6 +10,7 @@ import typer
 
 from carelog.cli.answer import ClosedPipe, write_json
 from carelog.cli.command import REGISTRY, Command, Discreet, Json, Plain
+from carelog.cli.leaving import be_ready_to_leave
 from carelog.cli.session import Session
 from carelog.cli.streams import make_ready, say_beside, stop_writing
 from carelog.cli.table import COMMANDS, MORE, PANELS, UNNAMED
@@ -25,6 +26,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
     try:
         make_ready()
+        be_ready_to_leave()
         return _run(list(argv))
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)

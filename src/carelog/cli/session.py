@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.cli.streams import say_beside
-from carelog.cli.table import SHOWN_AS_IT_IS
+from carelog.cli.table import COMMANDS, HELP_AT_HAND, SAY_NO_STORED_WORD, SHOWN_AS_IT_IS
 from carelog.clock import system_clock
 from carelog.errors import JournalLocked, StorageError
 from carelog.paths import system_paths
@@ -61,7 +61,7 @@ class Session:
     @property
     def plain(self) -> bool:
         """Whether words are wanted instead of drawings."""
-        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.is_discreet
+        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.masks
 
     @property
     def is_discreet(self) -> bool:
@@ -72,6 +72,12 @@ class Session:
     def masks(self) -> bool:
         """Whether the journal is read through masks."""
         return self.is_discreet and self.command not in SHOWN_AS_IT_IS
+
+    @property
+    def wants_own_screen(self) -> bool:
+        """Whether a page is to leave nothing behind on the terminal."""
+        module = COMMANDS.get(self.command.partition(" ")[0])
+        return self.settings.own_screen and not self.plain and module not in SAY_NO_STORED_WORD | HELP_AT_HAND
 
     @property
     def mood_words(self) -> MoodWords:

@@ -89,6 +89,9 @@ SAY_NO_STORED_WORD = {
 }
 """Modules whose commands say of a change nothing that a journal holds, so that discretion lets them speak."""
 
+HELP_AT_HAND = {"help_at_hand", "reaching", "planning", "kindness"}
+"""Modules whose pages stay on the screen: whoever needs them now has no key to press, and a message to copy."""
+
 PANELS = {
     "noting": "Note",
     "trackers": "Note",
