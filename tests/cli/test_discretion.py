@@ -127,7 +127,7 @@ def test_every_command_is_looked_at_or_let_alone() -> None:
     adding = {name for name in untold if name.split()[-1] in ("add", "plan", "did", "take", "note", "track")}
     assert {name for name in untold - adding if not name.startswith("lock ")} == {
         *("crisis", "sos", "backup", "restore", "erase", "forget", "traces", "demo"),
-        *("settings get", "settings set", "settings edit", "settings path"),
+        *("settings get", "settings set", "settings edit", "settings path", "settings preset"),
         *("helplines hide", "helplines unhide", "helplines checked"),
         *("activity skip", "activity remove", "appointment remove", "plan remove", "plan review", "routine archive"),
         *("questionnaire remove", "sign edit", "sign remove"),

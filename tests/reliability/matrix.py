@@ -69,6 +69,7 @@ MATRIX = (
     Step("settings set theme mono", 2),
     Step("settings get country"),
     Step("settings get colour", 3),
+    Step("settings preset shared-computer", 2),
     Step("settings list --json"),
     Step("settings edit", in_terminal=True),
     Step("tracker add sleep --unit h --min 0 --max 24 --better higher"),

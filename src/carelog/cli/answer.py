@@ -23,10 +23,10 @@ class Answer:
     """The answer of a command.
 
     `text` or, where there is one, `page` is what a person sees on stdout; `data` makes the JSON that a program
-    reads instead. Neither is made unless it is shown.
+    reads instead. Neither is made unless it is shown. One that `is_neutral` says nothing that a journal holds.
     """
 
-    __slots__ = ("data", "exit_number", "page", "text")
+    __slots__ = ("data", "exit_number", "is_neutral", "page", "text")
 
     def __init__(
         self,
@@ -34,11 +34,14 @@ class Answer:
         data: Callable[[], Mapping[str, Any]] = dict,
         page: Callable[[], Page] | None = None,
         exit_number: int = 0,
+        *,
+        is_neutral: bool = False,
     ) -> None:
         self.text = text
         self.data = data
         self.page = page
         self.exit_number = exit_number
+        self.is_neutral = is_neutral
 
 
 class ClosedPipe(Exception):
@@ -54,7 +57,7 @@ def give(answer: Answer, session: Session) -> int:
     try:
         if session.as_json:
             write_json(sys.stdout, session.command, answer.data(), [])
-        elif session.opened_to_write and session.masks and not _says_no_stored_word(session.command):
+        elif session.opened_to_write and session.masks and not _is_neutral(answer, session):
             say(discretion_words.DONE if session.changed else discretion_words.NOTHING_CHANGED, sys.stdout)
         elif answer.page:
             _show(answer.page(), session)
@@ -87,8 +90,8 @@ def _show(page: Page, session: Session) -> None:
     show(page, plain=session.plain, theme=theme, stream=out)
 
 
-def _says_no_stored_word(command: str) -> bool:
-    return COMMANDS.get(command.partition(" ")[0]) in SAY_NO_STORED_WORD
+def _is_neutral(answer: Answer, session: Session) -> bool:
+    return answer.is_neutral or COMMANDS.get(session.command.partition(" ")[0]) in SAY_NO_STORED_WORD
 
 
 def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:
