@@ -135,6 +135,19 @@ def test_every_command_is_looked_at_or_let_alone() -> None:
 
 
 @pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    "line", ["keep remove last", "contact remove zaf", "plan remove last", "bring remove last", "activity remove last"]
+)
+def test_a_question_does_not_name_what_it_is_about(terminal: Say, say: Say, line: str) -> None:
+    say("settings", "set", "discreet", "on")
+    person = terminal(*split(line))
+    person.expect("not shown while discretion is on. [y/N]:")
+    person.type("n")
+    code, screen = person.finish()
+    assert (code, WORD in screen) == (0, False)
+
+
+@pytest.mark.usefixtures("filled")
 def test_one_entry_is_shown_with_its_words_when_it_is_asked_for(say: Say) -> None:
     say("settings", "set", "discreet", "on")
     assert WORD in say("show", "last").stdout

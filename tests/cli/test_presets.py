@@ -53,11 +53,14 @@ def test_the_journal_is_locked_in_the_same_go(terminal: Start, data: Say, say: S
     for question in ("like this? [y/N]:", "with a passphrase now? [y/N]:", "Lock it? [y/N]:"):
         person.expect(question)
         person.type("y")
-    for _ in CardField:
-        person.expect("[y/N]:")
-        person.type("")
-    person.expect("Leave it like this?")
-    person.type("y")
+    for answers, sees, leaves in (("y", "Sam", "n"), ("n", "112", "y")):
+        for answer in answers.ljust(len(CardField), "n"):
+            person.expect("stay readable?")
+            person.type(answer)
+        person.expect("your card looks like this")
+        person.expect(sees)
+        person.expect("Leave it like this?")
+        person.type(leaves)
     person.expect("Type the recovery code from your paper")
     person.type(CODE.findall(person.screen)[0])
     number, screen = person.finish()

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.streams import say, say_beside, stop_writing
-from carelog.cli.table import COMMANDS, SAY_NO_STORED_WORD
 from carelog.errors import StorageError
 from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
@@ -57,7 +56,7 @@ def give(answer: Answer, session: Session) -> int:
     try:
         if session.as_json:
             write_json(sys.stdout, session.command, answer.data(), [])
-        elif session.opened_to_write and session.masks and not _is_neutral(answer, session):
+        elif session.opened_to_write and session.may_not_speak and not answer.is_neutral:
             say(discretion_words.DONE if session.changed else discretion_words.NOTHING_CHANGED, sys.stdout)
         elif answer.page:
             _show(answer.page(), session)
@@ -88,10 +87,6 @@ def _show(page: Page, session: Session) -> None:
             show_on_own_screen(lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
             return
     show(page, plain=session.plain, theme=theme, stream=out)
-
-
-def _is_neutral(answer: Answer, session: Session) -> bool:
-    return answer.is_neutral or COMMANDS.get(session.command.partition(" ")[0]) in SAY_NO_STORED_WORD
 
 
 def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:

@@ -58,7 +58,11 @@ def lock_too(session: Session, *, asks: bool) -> str:
         require_cipher()
     except InvalidValue as missing:
         return f"{presets_words.LOCK_LATER} {missing.message}"
-    if not asks or not confirm(session, presets_words.ASK_LOCK):
+    if not asks:
+        return presets_words.LOCK_LATER
+    session.close()  # for looking: a lock writes
+    session.command = "lock on"
+    if not confirm(session, presets_words.ASK_LOCK):
         return presets_words.LOCK_LATER
     from carelog.cli.locking import turn_on
 

@@ -74,10 +74,15 @@ class Session:
         return self.is_discreet and self.command not in SHOWN_AS_IT_IS
 
     @property
+    def may_not_speak(self) -> bool:
+        """Whether what the command itself says of the journal has to be kept off the screen."""
+        return self.masks and self._module not in SAY_NO_STORED_WORD
+
+    @property
     def wants_own_screen(self) -> bool:
         """Whether a page is to leave nothing behind on the terminal."""
-        module = COMMANDS.get(self.command.partition(" ")[0])
-        return self.settings.own_screen and not self.plain and module not in SAY_NO_STORED_WORD | HELP_AT_HAND
+        in_the_open = SAY_NO_STORED_WORD | HELP_AT_HAND
+        return self.settings.own_screen and not self.plain and self._module not in in_the_open
 
     @property
     def mood_words(self) -> MoodWords:
@@ -150,6 +155,10 @@ class Session:
         ring = sys.modules.get("carelog.journal.key_ring")
         if ring:
             ring.forget_keys()
+
+    @property
+    def _module(self) -> str | None:
+        return COMMANDS.get(self.command.partition(" ")[0])
 
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal

@@ -74,6 +74,7 @@ SHOWN_AS_IT_IS = {
     "contact export",
     "contact import",
     "import",
+    "lock card",
 }
 """Commands that discretion leaves alone: they show the one thing that was asked for, or write or read a file."""
 
