@@ -49,6 +49,10 @@ def test_enter_goes_on_and_leaves_at_the_end() -> None:
     assert not View(LINES[:5], 24).go(ENTER)
 
 
+def test_the_last_line_never_wraps_for_that_would_push_the_first_one_out() -> None:
+    assert len(View(LINES, 8, 20).drawn().rpartition("\n")[2]) < 20
+
+
 def test_the_last_line_says_what_the_keys_do() -> None:
     view = View(LINES, 24)
     assert view.drawn().endswith(words.MORE)

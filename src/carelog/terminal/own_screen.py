@@ -20,13 +20,15 @@ _BACK = {b"b", b"\x1b[5~", b"\x1b[D"}
 _LEAVING = {b"q", b"Q", b"\x1b", b""}
 _KEY = re.compile(rb"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|[\x00-\xff]")
 _AT_ONCE = 64
+_USUAL = (24, 80)
 
 
 class View:
     """The part of a page that a screen of some height shows; its last line is for what the keys do."""
 
-    def __init__(self, lines: Sequence[str], height: int) -> None:
+    def __init__(self, lines: Sequence[str], height: int, width: int = 80) -> None:
         self.lines = lines
+        self.width = width
         self.room = max(height - 1, 1)
         self.top = 0
 
@@ -56,7 +58,7 @@ class View:
         """The whole screen as a terminal takes it."""
         said = words.MORE if self.top < self.last else words.END
         body = "".join(f"{line}\n" for line in self.shown)
-        return f"{_CLEAR}{body}{said}"
+        return f"{_CLEAR}{body}{said[: self.width - 1]}"
 
 
 def can_have_own_screen(stdin: TextIO, stdout: TextIO) -> bool:
@@ -75,7 +77,7 @@ def show_on_own_screen(draw: Callable[[], Sequence[str]], stdin: TextIO, stdout:
 
     Raises OSError when the terminal cannot be written to.
     """
-    view = View(draw(), _height(stdout))
+    view = View(draw(), *_size(stdout))
 
     def say(text: str) -> None:
         stdout.write(text)
@@ -83,7 +85,7 @@ def show_on_own_screen(draw: Callable[[], Sequence[str]], stdin: TextIO, stdout:
 
     def draw_again() -> None:
         nonlocal view
-        top, view = view.top, View(draw(), _height(stdout))
+        top, view = view.top, View(draw(), *_size(stdout))
         view.top = min(top, view.last)
         say(view.drawn())
 
@@ -125,8 +127,10 @@ def _pressed(descriptor: int) -> Iterator[bytes]:
         yield from _KEY.findall(pressed)
 
 
-def _height(stdout: TextIO) -> int:
+def _size(stdout: TextIO) -> tuple[int, int]:
+    """The lines and columns of the window."""
     try:
-        return os.get_terminal_size(stdout.fileno()).lines or 24
+        size = os.get_terminal_size(stdout.fileno())
     except (OSError, ValueError):
-        return 24
+        return _USUAL
+    return (size.lines, size.columns) if size.lines and size.columns else _USUAL
