@@ -30,6 +30,7 @@ _LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for sev
 @command(
     "import",
     "carelog import daylio_export.csv",
+    "carelog import jrnl ~/journal.txt",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
 )
 def import_file(

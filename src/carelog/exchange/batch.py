@@ -64,7 +64,8 @@ class Batch:
 
     `entries` are oldest first, with ids that are the same at every reading. `trackers` are those their readings
     need and the journal does not have. `unknown_moods` counts the entries by a mood that has no score yet; they
-    are among `entries`, without a score. `problems` are about rows left out, `remarks` about rows taken.
+    are among `entries`, without a score. `problems` are about rows left out, `remarks` about rows taken; `counted` is
+    what their numbers count, such as line or entry.
     """
 
     source: str
@@ -73,6 +74,7 @@ class Batch:
     unknown_moods: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Remark, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    counted: str = "line"
 
     @property
     def period(self) -> Period | None:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from carelog.errors import RefusedFile
+from carelog.exchange.archive import folder_as_zip, is_zip
 
 LARGEST = 20_000_000
 """The most bytes of a file that is read: a mood a minute for a year is smaller."""
 
 _BEGINNING = 256
-_ZIP, _SQLITE = b"PK\x03\x04", b"SQLite format 3\x00"
+_SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -27,6 +28,8 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit) -> byte
     Raises RefusedFile when there is no such file, it cannot be read, or it is larger.
     """
     try:
+        if path.is_dir():
+            return folder_as_zip(path, LARGEST)
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
         with path.open("rb") as file:
@@ -53,10 +56,9 @@ def refuse_unless_text(content: bytes) -> None:
     """
     if not content.strip(b"\xef\xbb\xbf \t\r\n"):
         raise RefusedFile("The file is empty. Export it again from the other app.")
-    if content.startswith(_ZIP):
+    if is_zip(content):
         raise RefusedFile(
-            "This is a zip file or a Daylio backup, which carelog cannot read yet. "
-            "In Daylio export the entries as CSV and import that file."
+            "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
         )
     if content.startswith(_SQLITE):
         raise RefusedFile("This is a database, not a table. Export the entries as CSV and import that file.")

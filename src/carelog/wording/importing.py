@@ -14,6 +14,10 @@ NO_MOOD = "There is no mood in this row."
 LONG_MOOD = "The name of the mood is longer than 60 characters."
 FAR_AHEAD = "The date has not come yet. Correct it in Daylio and export again, or import again after that day."
 
+NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
+NOTHING_WRITTEN_IN_IT = "There is nothing in it that carelog keeps."
+NOT_YET = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+
 # --- rows taken
 
 AHEAD = "The time has not come yet on this computer. It is kept as it is."
@@ -25,6 +29,16 @@ UNREAD_ACTIVITY = "An activity cannot be a tag, because it is too long or has no
 def skipped(asked: str, used: str) -> str:
     """The clocks jumped over the time of a row."""
     return f"The clocks skipped {asked} that day, so it is kept as {used}."
+
+
+def bearable_mood(amount: str) -> str:
+    """A mood of Bearable, whose scale of 5 or of 10 the file does not name."""
+    return f"Bearable mood {amount}"
+
+
+def pictures_left(count: int) -> str:
+    """Photos are not taken along."""
+    return f"{'1 photo is' if count == 1 else f'{count:,} photos are'} not taken along: carelog keeps words."
 
 
 def unknown_column(name: str) -> str:

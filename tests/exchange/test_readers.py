@@ -1,0 +1,298 @@
+"""Files of other diaries: each sample comes in as its app meant it, and a second time brings nothing."""
+
+import io
+import json
+import zipfile
+from datetime import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.clock import Clock, fixed_clock
+from carelog.domain.entry import Entry
+from carelog.errors import CarelogError, RefusedFile
+from carelog.exchange.batch import Batch, Terms
+from carelog.exchange.formats import FORMATS, Format, format_of
+from carelog.exchange.source import read_source
+from carelog.journal import Journal
+from carelog.paths import Paths
+from support.command import Command
+from support.source import ROOT
+
+SAMPLES = ROOT / "tests" / "samples"
+OF_APPS = ("jrnl", "dayone", "pixels", "emoods", "howwefeel", "bearable", "nomie")
+FILES = sorted(
+    path
+    for app in OF_APPS
+    for path in (SAMPLES / app).iterdir()
+    if path.is_dir() or path.suffix in {".json", ".text", ".txt", ".zip", ".csv", ".emoods"}
+)
+BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
+
+
+def terms(clock: Clock = BERLIN, **moods: int) -> Terms:
+    return Terms(clock, time(4), {name.replace("_", " "): score for name, score in moods.items()})
+
+
+def read(path: str | Path | bytes, **moods: int) -> Batch:
+    content = path if isinstance(path, bytes) else read_source(SAMPLES / path)
+    return format_of(content).read(content, terms(**moods))
+
+
+def told(batch: Batch) -> list[tuple[str, int | None, str]]:
+    return [(f"{each.at.local:%Y-%m-%d %H:%M}", each.mood, each.note) for each in batch.entries]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_sample_is_recognised_and_comes_in_once(path: Path, tmp_path: Path) -> None:
+    content = read_source(path)
+    assert format_of(content).name == path.relative_to(SAMPLES).parts[0]
+    batch = read(content)
+    assert batch.entries
+    with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
+        assert journal.entries.add_imported(batch.entries, batch.trackers) == len(batch.entries)
+        again = format_of(content).read(content, Terms.of(journal, {}))
+        assert journal.entries.add_imported(again.entries, again.trackers) == 0
+        assert {each.id for each in again.entries} == {each.id for each in journal.entries}
+
+
+@pytest.mark.parametrize(
+    "name", ["export.json", "export.text", "export_24h.text", "journal_native_default_timeformat.txt"]
+)
+def test_jrnl_says_the_same_in_each_of_its_forms(name: str) -> None:
+    batch = read(f"jrnl/{name}")
+    assert [(at, note.split("\n")[0]) for at, _, note in told(batch)] == [
+        ("2025-03-07 08:10", "Slept four hours."),
+        ("2025-03-08 23:58", "Panic after work"),
+        ("2025-03-09 21:41", "Quiet Sunday. Long walk with my sister, felt lighter. @family #walk"),
+    ]
+    assert [set(each.tags) for each in batch.entries] == [{"meds"}, {"sam", "starred"}, {"family", "walk"}]
+    assert batch.entries[1].note.endswith("- box breathing\n- cold water")
+
+
+def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
+    batch = read("jrnl/yaml_dir")
+    assert [each.at.local.strftime("%H:%M") for each in batch.entries] == ["08:10", "23:58", "21:41"]
+    assert 'Called @sam. Breathing helped; the "what if" loop slowed down.' in batch.entries[1].note
+    assert "\t" not in batch.entries[1].note
+    assert batch.entries[1].tags == ("sam", "starred")
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("[2025-03-07 08:10] a\n[not a date] b\n[2025-03-08 09:00] c\n", ["a\n[not a date] b", "c"]),
+        (
+            "2014-01-02 09:30 an old one\nwith a body\n\n2014-01-03 10:00 another\n",
+            ["an old one\nwith a body", "another"],
+        ),
+        ("[07.03.2025 08:10] a German day\n", ["a German day"]),
+        ("[2025-03-07 08:10:00 PM] \n\n", []),
+    ],
+)
+def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
+    batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), terms())
+    assert [each.note for each in batch.entries] == notes
+
+
+@pytest.mark.parametrize("content", [b"JRNLv3\x00\x01\x02", b"gAAAAABk" + b"x" * 80])
+def test_an_encrypted_journal_says_what_to_do_first(content: bytes, carelog: Command, tmp_path: Path) -> None:
+    (tmp_path / "journal.txt").write_bytes(content)
+    done = carelog("import", str(tmp_path / "journal.txt"))
+    assert done.exit_code == 6
+    assert "jrnl --decrypt" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["Journal.json", "Export-Journal.zip"])
+def test_day_one_keeps_the_wall_clock_of_each_zone_and_counts_photos(name: str) -> None:
+    batch = read(f"dayone/{name}")
+    assert told(batch) == [
+        ("2025-03-08 23:58", None, "Hard night"),
+        ("2025-03-09 21:41", None, "Quiet Sunday\n\nLong walk with my sister. Felt lighter!"),
+    ]
+    assert batch.entries[1].tags == ("therapy", "family", "starred")
+    assert "1 photo" in batch.remarks[0].message
+    assert [each.line for each in batch.problems] == [3]
+
+
+def test_day_one_classic_is_a_folder_of_lists(tmp_path: Path) -> None:
+    import plistlib
+    from datetime import datetime
+
+    entries = tmp_path / "Journal.dayone" / "entries"
+    entries.mkdir(parents=True)
+    whole = {
+        "Creation Date": datetime(2014, 7, 1, 20, 15),  # noqa: DTZ001 - a property list has no zones: it is UTC
+        "Entry Text": "A swim\\.",
+        "Starred": True,
+        "Tags": ["lake"],
+        "Time Zone": "Europe/Berlin",
+        "UUID": "ABC",
+    }
+    (entries / "ABC.doentry").write_bytes(plistlib.dumps(whole))
+    (entries / "bad.doentry").write_bytes(b"<plist")
+    batch = read(read_source(tmp_path / "Journal.dayone"))
+    assert told(batch) == [("2014-07-01 22:15", None, "A swim.")]
+    assert batch.entries[0].tags == ("lake", "starred")
+    assert len(batch.problems) == 1
+
+
+def test_pixels_keep_each_score_of_a_day() -> None:
+    batch = read("pixels/PIXELS-BACKUP.json")
+    assert [(each.day.isoformat(), each.mood) for each in batch.entries] == [
+        ("2025-01-01", 4),
+        ("2025-01-01", 3),
+        ("2025-01-02", 2),
+    ] or sorted((each.day.isoformat(), each.mood) for each in batch.entries) == [
+        ("2025-01-01", 3),
+        ("2025-01-01", 4),
+        ("2025-01-02", 2),
+    ]
+    first = next(each for each in batch.entries if each.note)
+    assert (first.feelings, first.tags) == (("calm", "hopeful"), ("walk",))
+    assert [each.mood for each in read("pixels/pixels_2019_legacy.json").entries] == [5, 2]
+
+
+@pytest.mark.parametrize("name", ["entry.csv", "backup.emoods"])
+def test_emoods_keeps_four_severities_and_makes_no_mood_of_them(name: str) -> None:
+    batch = read(f"emoods/{name}")
+    assert [each.mood for each in batch.entries] == [None] * 3
+    assert [each.day.isoformat() for each in batch.entries] == ["2025-05-01", "2025-05-02", "2025-05-04"]
+    assert dict(batch.entries[0].readings) == {
+        "Irritability": 0,
+        "Anxiety": 1,
+        "Depressed": 2,
+        "Elevated": 0,
+        "Sleep": 5.5,
+        "Weight": 72.5,
+    }
+    assert batch.entries[1].note == "Therapy: 1"
+
+
+def test_how_we_feel_has_words_and_no_scores() -> None:
+    batch = read("howwefeel/HowWeFeelEmotions.csv")
+    evening = batch.entries[1]
+    assert (f"{evening.at.local:%Y-%m-%d %H:%M}", evening.mood, evening.feelings) == (
+        "2026-02-08 16:04",
+        None,
+        ("Mellow",),
+    )
+    assert evening.tags == ("Family", "Home", "Cooking")
+    assert evening.readings["Sleep"] == 7.5
+    assert "Plan one slow thing a week" in evening.note
+
+
+def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file() -> None:
+    batch = read("bearable/bearable-export_8col.csv")
+    assert batch.unknown_moods == {"Bearable mood 4": 1, "Bearable mood 2": 1}
+    placed = read("bearable/bearable-export_8col.csv", Bearable_mood_4=4, Bearable_mood_2=2)
+    assert [each.mood for each in placed.entries if each.feelings] == [4, 2]
+    assert not placed.unknown_moods
+    assert {"Anxiety": 2.0} in [dict(each.readings) for each in placed.entries]
+    assert {"Sleep": 7.5} in [dict(each.readings) for each in placed.entries]
+
+
+@pytest.mark.parametrize("name", ["nomie5_backup.json", "n6_export.json"])
+def test_nomie_keeps_the_note_and_reads_what_is_tracked_in_it(name: str) -> None:
+    batch = read(f"nomie/{name}")
+    morning = batch.entries[0]
+    assert f"{morning.at.local:%Y-%m-%d %H:%M}" == "2022-03-01 08:59"
+    assert morning.note == "Slept badly #sleep(05:30:00) #mood(3) @sam +anxious"
+    assert dict(morning.readings) == {"sleep": 5.5, "mood": 3}
+    assert set(morning.tags) == {"sam", "anxious"}
+    assert morning.mood is None
+
+
+def test_nothing_in_brackets_is_calculated() -> None:
+    events = [{"_id": "a", "end": "2022-03-01T07:00:00Z", "note": "#x(3+4) #y(__import__('os')) #z(1e9999) #w(2)"}]
+    batch = read(json.dumps({"nomie": {"number": "5"}, "events": events}).encode())
+    assert dict(batch.entries[0].readings) == {"w": 2}
+
+
+# --- files that mean harm
+
+
+def a_zip(*files: tuple[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+DAYONE = b'{"metadata": {}, "entries": [{"uuid": "A", "creationDate": "2025-03-09T20:41:00Z", "text": "a"}]}'
+HOSTILE = {
+    "bomb": a_zip(("Journal.json", b'{"entries": "creationDate uuid' + b" " * 60_000_000)),
+    "slip": a_zip(("../../evil.txt", b"x"), ("/etc/passwd.json", DAYONE)),
+    "cut off": a_zip(("Journal.json", DAYONE))[:-40],
+    "nested": b'{"entries": [{"uuid": 1, "creationDate": ' + b"[" * 200_000,
+    "not a number": b'[{"date": "2025-01-01", "scores": [NaN, Infinity, 1e400, true, "4"], "notes": 3, "tags": {}}]',
+    "year zero": b'[{"date": "0000-00-00", "scores": [3]}, {"date": "9999-12-31", "scores": [3]}]',
+    "utf-16": "date,mood,tags (people)\n".encode("utf-16"),
+    "nul": b"[2025-03-07 08:10] a\x00b\n",
+    "huge cell": b'date,time of day,category,rating/amount,detail\n"9th Mar 2025",,,,"' + b"a" * 100_000 + b'"\n',
+    "lists for texts": b'{"entries": [{"title": [], "body": {}, "date": 1, "time": null, "tags": "x", "starred": 1}]}',
+    "a list of nothing": b"[]",
+    "a table without rows": b"date,mood,tags (people)\n",
+}
+
+
+def outcome(form: Format, content: bytes) -> tuple[str, tuple[Entry, ...]]:
+    """What is said when a file is refused, else the entries in it."""
+    try:
+        return "", form.read(content, terms()).entries
+    except RefusedFile as refused:
+        return refused.message, ()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_means_harm_ends_in_a_sentence(name: str) -> None:
+    content = HOSTILE[name]
+    for each in FORMATS:
+        message, entries = outcome(each, content)
+        assert bool(message) is not bool(entries) or not (message or entries)
+        assert not message or message.endswith((".", ")", "?"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+@settings(max_examples=40)
+@given(data=st.data())
+def test_a_mutated_file_never_does_more_than_be_refused(path: Path, data: st.DataObject) -> None:
+    content = bytearray(read_source(path))
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        kind = data.draw(st.sampled_from(["flip", "cut", "double", "insert"]))
+        if kind == "flip":
+            content[at] = data.draw(st.integers(0, 255))
+        elif kind == "cut":
+            del content[at : at + data.draw(st.integers(1, 60))]
+        elif kind == "double":
+            content[at:at] = content[at : at + 60]
+        else:
+            content[at:at] = data.draw(st.binary(max_size=8))
+        if not content:
+            return
+    for each in FORMATS:
+        try:
+            each.read(bytes(content), terms())
+        except CarelogError:
+            continue
+
+
+def test_folders_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("carelog.exchange.source.LARGEST", 10)
+    (tmp_path / "2025.txt").write_bytes(b"x" * 11)
+    with pytest.raises(RefusedFile, match="more than carelog takes in"):
+        read_source(tmp_path)
+
+
+@pytest.mark.usefixtures("home", "now")
+def test_a_diary_is_looked_at_and_taken_in_on_the_command_line(carelog: Command, home: Path) -> None:
+    path = str(SAMPLES / "jrnl" / "export.json")
+    assert "3 entries in the file: 3 new" in carelog("import", path).stdout
+    assert not home.exists()
+    assert carelog("import", "jrnl", path, "--apply").exit_code == 0
+    assert "3 in your journal already" in carelog("import", path, "--apply").stdout
+    assert len(carelog("log", "--json").json["data"]["entries"]) == 3
