@@ -42,6 +42,8 @@ class Settings:
     plain: bool = False
     theme: Theme = Theme.AUTO
     shared_computer: bool = False
+    discreet: bool = False
+    own_screen: bool = True
     streaks: bool = False
     offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
@@ -246,6 +248,20 @@ FIELDS = (
         lambda settings: settings.shared_computer,
     ),
     Field(
+        "discreet",
+        "pages say numbers in place of names and notes, in sentences, without pictures; “carelog show” shows one entry",
+        _ON_OFF,
+        lambda settings, value: replace(settings, discreet=_switch(value)),
+        lambda settings: settings.discreet,
+    ),
+    Field(
+        "own_screen",
+        "pages of your journal have a screen of their own, so that the terminal's scrollback keeps nothing of them",
+        _ON_OFF,
+        lambda settings, value: replace(settings, own_screen=_switch(value)),
+        lambda settings: settings.own_screen,
+    ),
+    Field(
         "streaks",
         "runs of kept days on the page of “carelog streaks”; without it the page shows what was kept and how firmly",
         _ON_OFF,
@@ -305,5 +321,8 @@ COUNTRY_ASKED = Field(
     lambda settings, value: replace(settings, country_asked=_switch(value)),
     lambda settings: settings.country_asked,
 )
+PERSONAL = ("name", "mood.words")
+"""The keys of settings whose values are words of the person's own."""
+
 REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED)
 """What carelog keeps in the file by itself, and no list shows."""

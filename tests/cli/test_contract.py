@@ -140,6 +140,7 @@ ANSWERS = {
     "settings list": [["settings", "list"], ["settings"]],
     "settings get": [["settings", "get", "country"], ["settings", "get", "mood.words"]],
     "settings set": [["settings", "set", "country", "GB,IE"], ["settings", "set", "plain", "on"]],
+    "settings preset": [["settings", "preset", "shared-computer", "--yes"]],
     "settings path": [["settings", "path"]],
     "demo": [["demo", "try-it-out", "--years", "1", "--a-day", "1"]],
 }

@@ -187,6 +187,9 @@ def test_twenty_columns_are_enough(terminal: Callable[..., Terminal], say: Say, 
         started.type("3")
         started.type("")
         started.type("")
+    else:
+        started.expect("\x1b[2J")
+        started.type("q", enter=False)
     code, screen = started.finish()
     assert code == 0
     assert "Traceback" not in screen

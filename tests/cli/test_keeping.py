@@ -9,6 +9,7 @@ import pytest
 
 from carelog.paths import Paths
 from support.command import Terminal
+from support.locks import forget, lock_home
 from support.source import ROOT
 
 MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
@@ -140,6 +141,22 @@ def test_traces_are_every_file_there_is_with_what_it_tells(
     assert [path for path in listed if str(path) not in plain or path.name not in shown.replace("\n", "")] == []
     say("erase", "--yes")
     assert [path for place in (home, memory) for path in place.rglob("*")] == []
+
+
+def test_of_a_locked_journal_traces_say_that_it_tells_little(say: Say, data: Say, home: Path) -> None:
+    say("mood", "4", "quillwort")
+    lock_home(home)
+    forget(home)
+    (home / "backups" / "replaced-journal-20261122T203000Z.db").write_bytes(b"SQLite format 3\0 and more")
+    found = {Path(each["path"]).name: each["tells"] for each in data("traces")["traces"]}
+    plain = {name for name, told in found.items() if "everything" in told}
+    assert plain == {"replaced-journal-20261122T203000Z.db"}
+    assert "its key alone" in found["journal.db"]
+    assert {name for name, told in found.items() if "locked" in told} >= {
+        "journal.db",
+        "passphrase.slot",
+        "recovery.slot",
+    }
 
 
 def test_a_script_erases_with_yes_and_a_program_is_told_what(data: Say, refusal: Say, say: Say, home: Path) -> None:

@@ -26,6 +26,10 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
     person.expect("Do other people use this computer? [y/N]:")
     person.type("y")
     person.expect("Words typed after a command stay in the shell's history.")
+    for question, answer in (("like this? [Y/n]:", ""), ("with a passphrase now? [y/N]:", "n")):
+        person.expect(question)
+        person.type(answer)
+    person.expect("To lock it: carelog lock on")
     person.expect("Would you like to see your crisis card now? [Y/n]:")
     person.type("")
     person.expect("In danger now: call 112")
@@ -34,10 +38,10 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
     code, screen = person.finish()
     assert (code, screen.endswith("That is all. Note a moment with: carelog mood 4 a few words\n")) == (0, True)
     settings = data("settings")["settings"]
-    assert (settings["country"], settings["shared_computer"]) == (["IE"], True)
+    assert (settings["country"], settings["shared_computer"], settings["discreet"]) == (["IE"], True, True)
+    assert (settings["lock.cache"], settings["lock.card"]) == (0, ["nothing"])
     assert [each["crisis_order"] for each in data("contact")["contacts"]] == [1]
     assert "Sam" in say("crisis").stdout
-    assert "Nothing is noted yet" in say("today").stdout
 
 
 def test_everything_can_be_skipped_and_it_is_not_asked_again(terminal: Start, data: Say) -> None:
@@ -48,10 +52,28 @@ def test_everything_can_be_skipped_and_it_is_not_asked_again(terminal: Start, da
     assert person.finish()[0] == 0
     assert data("contact")["contacts"] == []
     assert data("settings")["settings"]["shared_computer"] is False
-    code, screen = terminal().finish()
+    person = terminal()
+    person.expect("Sunday 22 November 2026")
+    code, screen = person.leave("q")
     assert code == 0
     assert "Welcome. carelog keeps" not in screen
     assert "Sunday 22 November 2026" in screen
+
+
+def test_who_shares_a_computer_can_leave_all_else_as_it_is(terminal: Start, data: Say) -> None:
+    person = terminal()
+    for question, answer in (
+        ("several: GB, IE) [DE]:", ""),
+        ("on a hard day:", ""),
+        ("use this computer? [y/N]:", "y"),
+        ("like this? [Y/n]:", "n"),
+        ("card now? [Y/n]:", "n"),
+    ):
+        person.expect(question)
+        person.type(answer)
+    assert person.finish()[0] == 0
+    settings = data("settings")["settings"]
+    assert (settings["shared_computer"], settings["discreet"], settings["lock.cache"]) == (True, False, 15)
 
 
 def test_who_stops_half_way_keeps_what_was_answered_and_is_let_go(terminal: Start, data: Say) -> None:

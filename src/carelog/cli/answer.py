@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.streams import say, say_beside, stop_writing
 from carelog.errors import StorageError
+from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ class Answer:
     """The answer of a command.
 
     `text` or, where there is one, `page` is what a person sees on stdout; `data` makes the JSON that a program
-    reads instead. Neither is made unless it is shown.
+    reads instead. Neither is made unless it is shown. One that `is_neutral` says nothing that a journal holds.
     """
 
-    __slots__ = ("data", "exit_number", "page", "text")
+    __slots__ = ("data", "exit_number", "is_neutral", "page", "text")
 
     def __init__(
         self,
@@ -32,11 +33,14 @@ class Answer:
         data: Callable[[], Mapping[str, Any]] = dict,
         page: Callable[[], Page] | None = None,
         exit_number: int = 0,
+        *,
+        is_neutral: bool = False,
     ) -> None:
         self.text = text
         self.data = data
         self.page = page
         self.exit_number = exit_number
+        self.is_neutral = is_neutral
 
 
 class ClosedPipe(Exception):
@@ -52,10 +56,10 @@ def give(answer: Answer, session: Session) -> int:
     try:
         if session.as_json:
             write_json(sys.stdout, session.command, answer.data(), [])
+        elif session.opened_to_write and session.may_not_speak and not answer.is_neutral:
+            say(discretion_words.DONE if session.changed else discretion_words.NOTHING_CHANGED, sys.stdout)
         elif answer.page:
-            from carelog.terminal.console import show
-
-            show(answer.page(), plain=session.plain, theme=session.settings.theme, stream=sys.stdout)
+            _show(answer.page(), session)
         elif answer.text:
             say(answer.text, sys.stdout)
         sys.stdout.flush()
@@ -69,6 +73,20 @@ def give(answer: Answer, session: Session) -> int:
     for remark in session.remarks:
         say_beside(remark)
     return answer.exit_number
+
+
+def _show(page: Page, session: Session) -> None:
+    """Show a page, on a screen of its own where that is wanted and there can be one."""
+    from carelog.terminal.console import drawn, show
+
+    theme, out = session.settings.theme, sys.stdout
+    if session.wants_own_screen:
+        from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
+
+        if can_have_own_screen(sys.stdin, out):
+            show_on_own_screen(lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
+            return
+    show(page, plain=session.plain, theme=theme, stream=out)
 
 
 def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from carelog.cli.answer import ClosedPipe, write_json
-from carelog.cli.command import REGISTRY, Command, Json, Plain
+from carelog.cli.command import REGISTRY, Command, Discreet, Json, Plain
+from carelog.cli.leaving import be_ready_to_leave
+from carelog.cli.session import Session
 from carelog.cli.streams import make_ready, say_beside, stop_writing
 from carelog.cli.table import COMMANDS, MORE, PANELS, UNNAMED
 from carelog.domain.text import clean
@@ -24,6 +26,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
     try:
         make_ready()
+        be_ready_to_leave()
         return _run(list(argv))
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)
@@ -115,6 +118,7 @@ def _root(
     ctx: typer.Context,
     as_json: Json = False,
     plain: Plain = False,
+    discreet: Discreet = None,
     version: Annotated[bool, typer.Option("--version", help="Say which versions run.", show_default=False)] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="With --version: the places too.", show_default=False)
@@ -123,7 +127,8 @@ def _root(
     if ctx.invoked_subcommand is None:
         from carelog.cli.front import bare, versions
 
-        raise typer.Exit(versions(verbose=verbose, as_json=as_json) if version else bare(plain=plain, as_json=as_json))
+        session = Session("today", as_json=as_json, plain=plain, discreet=discreet)
+        raise typer.Exit(versions(verbose=verbose, as_json=as_json) if version else bare(session))
 
 
 def _wants_help(argv: Sequence[str]) -> bool:

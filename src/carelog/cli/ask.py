@@ -10,6 +10,7 @@ import typer
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
+from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def confirm(session: Session, question: str, *, yes: bool = False, default: bool
     if yes:
         return True
     need_terminal(session, changing_words.NEEDS_YES)
-    return typer.confirm(question, default=default, err=True)
+    shown = discretion_words.ASK if session.may_not_speak else question
+    return typer.confirm(shown, default=default, err=True)
 
 
 def need_terminal(session: Session, instead: str) -> None:

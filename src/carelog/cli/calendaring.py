@@ -31,4 +31,4 @@ def calendar(
 def _page(session: Session, calendar: "Calendar") -> "Page":
     from carelog.terminal.calendar_page import CalendarPage
 
-    return CalendarPage(calendar, session.settings.mood)
+    return CalendarPage(calendar, session.mood_words)

@@ -18,11 +18,16 @@ Body = Callable[..., Answer]
 
 Json = Annotated[bool, typer.Option("--json", help="Answer for programs: one JSON envelope.", show_default=False)]
 Plain = Annotated[bool, typer.Option("--plain", help="Words instead of drawings.", show_default=False)]
+Discreet = Annotated[
+    bool | None,
+    typer.Option("--discreet/--no-discreet", help="No names, notes or pictures on pages.", show_default=False),
+]
 
 _EVERYWHERE = [
     inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
     inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Json),
     inspect.Parameter("plain", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Plain),
+    inspect.Parameter("discreet", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Discreet),
 ]
 
 
@@ -48,20 +53,20 @@ class Command:
         signature = inspect.signature(self.body)
         own = [each.replace(kind=each.KEYWORD_ONLY) for each in list(signature.parameters.values())[1:]]
 
-        def run(*, ctx: typer.Context, as_json: bool, plain: bool, **words: Any) -> int:
+        def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None, **words: Any) -> int:
             if self.takes_text:
                 refuse_unknown_options(words.get("words") or (), sys.argv[1:])
-            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain), words)
+            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain, discreet=discreet), words)
 
         return _with_parameters(run, own)
 
     def group_callback(self) -> Callable[..., int | None]:
         """The function that Typer calls when the group stands alone: it answers what this command does."""
 
-        def run(*, ctx: typer.Context, as_json: bool, plain: bool) -> int | None:
+        def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None) -> int | None:
             if ctx.invoked_subcommand is not None:
                 return None
-            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain), {})
+            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain, discreet=discreet), {})
 
         return _with_parameters(run, [])
 
@@ -112,11 +117,13 @@ def _with_parameters(run: Callable[..., Any], own: list[inspect.Parameter]) -> C
     return run
 
 
-def _session(name: str, ctx: typer.Context, *, as_json: bool, plain: bool) -> Session:
+def _session(name: str, ctx: typer.Context, *, as_json: bool, plain: bool, discreet: bool | None) -> Session:
     """The session of a command; what is said before its name or its group's counts as well."""
     above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
+    of_discretion = (discreet, *(params.get("discreet") for params in reversed(above)))
     return Session(
         name,
         as_json=as_json or any(params.get("as_json") for params in above),
         plain=plain or any(params.get("plain") for params in above),
+        discreet=next((said for said in of_discretion if said is not None), None),
     )

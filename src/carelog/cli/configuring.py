@@ -7,10 +7,14 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.country import remark_without_numbers
+from carelog.cli.options import Yes
+from carelog.cli.presets import VALUES, Preset, agrees_to_preset, lock_too, set_preset
 from carelog.cli.session import Session
-from carelog.settings import FIELDS, field_of
+from carelog.settings import FIELDS, PERSONAL, Field, Settings, field_of
 from carelog.settings_file import read_text, set_value, write_text
+from carelog.wording import presets as presets_words
 from carelog.wording import starting as starting_words
+from carelog.wording.discretion import HIDDEN
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -21,10 +25,9 @@ Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", sho
 @command("settings list", "carelog settings list", "carelog settings --json")
 def show_all(session: Session) -> Answer:
     """List every setting with its value and what it is for."""
-    settings = session.settings
     return Answer(
         page=lambda: _table(session),
-        data=lambda: {"settings": {each.key: each.keep(settings) for each in FIELDS}},
+        data=lambda: {"settings": {each.key: _kept(session, each) for each in FIELDS}},
     )
 
 
@@ -54,6 +57,20 @@ def change(
     )
 
 
+@command("settings preset", "carelog settings preset shared-computer")
+def preset(
+    session: Session,
+    name: Annotated[Preset, typer.Argument(help="What to set up for.", show_default=False)],
+    yes: Yes = False,
+) -> Answer:
+    """Set several settings that belong together; each is said in a line first. It asks."""
+    if not agrees_to_preset(session, name, yes=yes):
+        return Answer(text=presets_words.NOT_SET)
+    set_preset(session, name)
+    text = f"{presets_words.was_set(name.value)}\n{lock_too(session, asks=session.can_ask and not yes)}"
+    return Answer(text=text, data=lambda: _preset_shape(session, name))
+
+
 @command("settings edit", "carelog settings edit")
 def edit(session: Session) -> Answer:
     """Change the settings file in your editor; it is checked before it is kept."""
@@ -73,5 +90,23 @@ def path(session: Session) -> Answer:
 def _table(session: Session) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.key, each.show(session.settings), each.purpose) for each in FIELDS]
+    rows = [
+        (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in FIELDS
+    ]
     return ListTable(("setting", "value", "what it is for"), rows)
+
+
+def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
+    from carelog.journal.connections import keys_beside
+
+    kept = {key: field_of(key).keep(session.settings) for key in VALUES[preset]}
+    return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}
+
+
+def _kept(session: Session, field: Field) -> object:
+    return field.keep(Settings() if _hides(session, field) else session.settings)
+
+
+def _hides(session: Session, field: Field) -> bool:
+    """Whether a setting holds words of the person's own, and others can see the screen."""
+    return session.is_discreet and field.key in PERSONAL and bool(field.keep(session.settings))

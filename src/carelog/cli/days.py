@@ -60,7 +60,7 @@ def week(
 
 def _signs(session: Session) -> "list[SignStanding]":
     """The signs to show; where the disk does not let it be kept that they were shown, they are shown again."""
-    if not session.to_read().knows_signs:
+    if session.masks or not session.to_read().knows_signs:
         return []
     from carelog.cli.signs_at_hand import shown_now
     from carelog.errors import StorageError
@@ -77,13 +77,13 @@ def _signs(session: Session) -> "list[SignStanding]":
 def _today_page(session: Session, today: "Today") -> "Page":
     from carelog.terminal.today_page import TodayPage
 
-    return TodayPage(today, session.settings.mood)
+    return TodayPage(today, session.mood_words)
 
 
 def _week_page(session: Session, week: "Week") -> "Page":
     from carelog.terminal.week_page import WeekPage
 
-    return WeekPage(week, session.settings.mood)
+    return WeekPage(week, session.mood_words)
 
 
 def _line(due: "RoutineToday") -> str:

@@ -93,9 +93,14 @@ def _run_editor(draft: Path) -> None:
 
 @contextmanager
 def _interrupts_left_to_the_editor() -> Iterator[None]:
-    """Ctrl-C is a key of many editors; it reaches carelog too, which would end them and what is not saved in them."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+    """Ctrl-C is a key of many editors; it reaches carelog too, which would end them and what is not saved in them.
+
+    So does the key that leaves carelog at once.
+    """
+    keys = [signal.SIGINT, *([signal.SIGQUIT] if hasattr(signal, "SIGQUIT") else [])]
+    before = [signal.signal(key, lambda *_: None) for key in keys]
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for key, handler in zip(keys, before, strict=True):
+            signal.signal(key, handler)

@@ -23,12 +23,11 @@ def versions(*, verbose: bool, as_json: bool) -> int:
     return give(Answer(text=text, data=lambda: {"versions": facts}), session)
 
 
-def bare(*, plain: bool, as_json: bool) -> int:
+def bare(session: Session) -> int:
     """Answer to the program's name alone: the first time a short start, afterwards today."""
     from carelog.cli.days import today
     from carelog.cli.starting import is_new_here, start
 
-    session = Session("today", as_json=as_json, plain=plain)
     try:
         return give(start(session) if is_new_here(session) else today(session), session)
     finally:

@@ -45,4 +45,4 @@ def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
 def _page(session: Session, insights: "Insights") -> "Page":
     from carelog.terminal.insights_page import InsightsPage
 
-    return InsightsPage(insights, session.settings.mood)
+    return InsightsPage(insights, session.mood_words)

@@ -69,7 +69,7 @@ def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", rev
     def page() -> "Page":
         from carelog.terminal.entry_list import EntryList
 
-        return EntryList(entries, session.settings.mood, units=units, revealed=revealed)
+        return EntryList(entries, session.mood_words, units=units, revealed=revealed)
 
     units = {each.name: each.unit for each in session.to_read().trackers}
     shapes = [entry_shape(entry) for entry in entries]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.cli.streams import say_beside
+from carelog.cli.table import COMMANDS, HELP_AT_HAND, SAY_NO_STORED_WORD, SHOWN_AS_IT_IS
 from carelog.clock import system_clock
 from carelog.errors import JournalLocked, StorageError
 from carelog.paths import system_paths
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.clock import Clock
+    from carelog.domain.mood import MoodWords
     from carelog.journal import Journal
     from carelog.paths import Paths
     from carelog.settings import Settings
@@ -25,14 +27,20 @@ if TYPE_CHECKING:
 class Session:
     """What a command needs beside its words. Nothing is opened or read before it is asked for."""
 
-    def __init__(self, command: str, *, as_json: bool = False, plain: bool = False) -> None:
+    def __init__(
+        self, command: str, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
+    ) -> None:
         self.command = command
         self.as_json = as_json
         self.remarks: list[str] = []
         """Sentences that go to stderr beside the answer."""
+        self.opened_to_write = False
+        """Whether the command changes the journal; what it says of that is not masked."""
         self.seals = False
         """Whether what is noted is sealed, because the journal is locked and nobody is to be asked."""
         self._plain = plain
+        self._discreet = discreet
+        self._changed = False
         self._journal: Journal | None = None
 
     @cached_property
@@ -53,7 +61,33 @@ class Session:
     @property
     def plain(self) -> bool:
         """Whether words are wanted instead of drawings."""
-        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain
+        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.masks
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether others can see the screen."""
+        return self.settings.discreet if self._discreet is None else self._discreet
+
+    @property
+    def masks(self) -> bool:
+        """Whether the journal is read through masks."""
+        return self.is_discreet and self.command not in SHOWN_AS_IT_IS
+
+    @property
+    def may_not_speak(self) -> bool:
+        """Whether what the command itself says of the journal has to be kept off the screen."""
+        return self.masks and self._module not in SAY_NO_STORED_WORD
+
+    @property
+    def wants_own_screen(self) -> bool:
+        """Whether a page is to leave nothing behind on the terminal."""
+        in_the_open = SAY_NO_STORED_WORD | HELP_AT_HAND
+        return self.settings.own_screen and not self.plain and self._module not in in_the_open
+
+    @property
+    def mood_words(self) -> MoodWords:
+        """The words for moods that pages use."""
+        return self.to_read().settings.mood if self.masks else self.settings.mood
 
     @property
     def can_ask(self) -> bool:
@@ -103,8 +137,14 @@ class Session:
         finally:
             self.close()
 
+    @property
+    def changed(self) -> bool:
+        """Whether the command changed anything in the journal."""
+        return self._changed or (self._journal is not None and self._journal.changed)
+
     def close(self) -> None:
         """Let go of the journal."""
+        self._changed = self.changed
         if self._journal is not None:
             self._journal.close()
             self._journal = None
@@ -116,13 +156,17 @@ class Session:
         if ring:
             ring.forget_keys()
 
+    @property
+    def _module(self) -> str | None:
+        return COMMANDS.get(self.command.partition(" ")[0])
+
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal
 
-        to_write = to_write or (self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK))
+        opens_to_write = to_write or (self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK))
 
         def journal() -> Journal:
-            return Journal.open(self.paths, self.clock, self.settings, to_write=to_write)
+            return Journal.open(self.paths, self.clock, self.settings, to_write=opens_to_write)
 
         try:
             self._journal = journal()
@@ -130,6 +174,12 @@ class Session:
             from carelog.cli.unlocking import unlocked
 
             self._journal = unlocked(self, journal)
+        if to_write:
+            self.opened_to_write = True
+            if self.is_discreet:
+                self._journal.call_by_number()
+        elif self.masks:
+            self._journal.mask()
         if self._journal.card_problem:
             self.remarks.append(self._journal.card_problem)
         if self._journal.taken_in or self._journal.left_sealed:

@@ -39,10 +39,10 @@ def start(session: Session) -> Answer:
     shared = typer.confirm(starting_words.ASK_SHARED, default=False, err=True)
     session.use(set_value(session.paths, "shared_computer", "on" if shared else "off"))
     if shared:
-        say_beside(starting_words.SHARED_ADVICE)
+        _set_up_for_others(session)
     if typer.confirm(starting_words.ASK_SEE_CARD, default=True, err=True):
         _show_card()
-    return Answer(text=starting_words.READY)
+    return Answer(text=starting_words.READY, is_neutral=True)
 
 
 def _one_person(session: Session) -> None:
@@ -52,6 +52,15 @@ def _one_person(session: Session) -> None:
         phone = ask_phone(session)
         with suppress(InvalidValue):
             contacts.add(name, ways=phone, crisis_order=1)
+
+
+def _set_up_for_others(session: Session) -> None:
+    from carelog.cli.presets import Preset, agrees_to_preset, lock_too, set_preset
+
+    say_beside(starting_words.SHARED_ADVICE)
+    if agrees_to_preset(session, Preset.SHARED_COMPUTER, default=True):
+        set_preset(session, Preset.SHARED_COMPUTER)
+        say_beside(lock_too(session, asks=True))
 
 
 def _show_card() -> None:

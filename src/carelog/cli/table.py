@@ -69,6 +69,33 @@ UNNAMED = {
 ASKS_COUNTRY = {"contact add", "contact edit", "contact import", "plan add", "plan edit"}
 """Commands that change people or the plan: the first of them asks for the country of the crisis card."""
 
+SHOWN_AS_IT_IS = {
+    "show",
+    "export",
+    "agenda",
+    "plan print",
+    "contact export",
+    "contact import",
+    "import",
+    "lock card",
+}
+"""Commands that discretion leaves alone: they show the one thing that was asked for, or write or read a file."""
+
+SAY_NO_STORED_WORD = {
+    "keeping",
+    "forgetting",
+    "tracing",
+    "configuring",
+    "demonstrating",
+    "helplines",
+    "sharing",
+    "locking",
+}
+"""Modules whose commands say of a change nothing that a journal holds, so that discretion lets them speak."""
+
+HELP_AT_HAND = {"help_at_hand", "reaching", "planning", "kindness"}
+"""Modules whose pages stay on the screen: whoever needs them now has no key to press, and a message to copy."""
+
 PANELS = {
     "noting": "Note",
     "trackers": "Note",

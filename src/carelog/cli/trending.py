@@ -37,4 +37,4 @@ def trends(
 def _page(session: Session, trends: "Trends", instability: bool) -> "Page":
     from carelog.terminal.trends_page import TrendsPage
 
-    return TrendsPage(trends, session.settings.mood, with_instability=instability)
+    return TrendsPage(trends, session.mood_words, with_instability=instability)

@@ -27,6 +27,10 @@ _WORDS = {
 }
 
 
+NEUTRAL_WORDS = ("one of five", "two of five", "three of five", "four of five", "five of five")
+"""Words for the scores that say nothing of a mood to somebody who reads along."""
+
+
 @dataclass(frozen=True, slots=True)
 class MoodWords:
     """A person's words for the scores 1 to 5, and which scale they stand on.

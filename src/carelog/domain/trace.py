@@ -30,7 +30,8 @@ class TraceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A file that carelog wrote, and what it is."""
+    """A file that carelog wrote, what it is, and whether it `is_locked`: a journal that only its key opens."""
 
     path: Path
     kind: TraceKind
+    is_locked: bool = False

@@ -122,8 +122,9 @@ class Collection(Generic[Thing]):
         return [self._thing(row) for row in self._store.rows(statement, values)]
 
     def _thing(self, row: sqlite3.Row) -> Thing:
+        discretion = self._store.discretion
         try:
-            return self._read(dict(row))
+            return self._read(discretion.masked(self.table, dict(row)) if discretion else dict(row))
         except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
             raise JournalDamaged(
                 f"A row of {self.table.name} ({str(row['id'])[-HANDLE_LENGTH:]}) cannot be read; the file may be "
@@ -173,12 +174,14 @@ class NamedCollection(Collection[NamedThing]):
 
         Raises NotFound or AmbiguousName; neither names what is here.
         """
-        things = self._candidates()
         wanted = fold(clean_line(name))
-        same = [thing for thing in things if fold(thing.name) == wanted]
-        begun = same or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
+        with self._store.openly() as masks:
+            things = self._candidates()
+            same = [thing for thing in things if fold(thing.name) == wanted]
+            begun = same or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
+            begun = begun or [thing for thing in things if wanted and self._called(thing) == wanted]
         if len(begun) == 1:
-            return begun[0]
+            return self.get(begun[0].id) if masks else begun[0]
         if begun:
             raise AmbiguousName(f"“{name}” fits {len(begun)} of them; use the whole name or a handle from the list.")
         if is_reference(name):
@@ -188,7 +191,12 @@ class NamedCollection(Collection[NamedThing]):
     def has_name(self, name: str) -> bool:
         """Whether a live one has this very name, in any case."""
         wanted = fold(clean_line(name))
-        return any(fold(thing.name) == wanted for thing in self._candidates())
+        with self._store.openly():
+            return any(fold(thing.name) == wanted for thing in self._candidates())
+
+    def _called(self, thing: NamedThing) -> str:
+        numbers = self._store.numbers
+        return numbers.called(self.table.name, thing.id) if numbers else ""
 
     def _candidates(self) -> list[NamedThing]:
         return list(self)

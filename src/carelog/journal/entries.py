@@ -135,8 +135,13 @@ class Entries(Collection[Entry]):
         condition, values = _condition(period, lowest, highest)
         if tag or feeling or search:
             wanted = fold(tag.lstrip("#")), fold(feeling), fold(search)
-            fits = (entry for entry in self._newest_first(condition, values) if _mentions(entry, *wanted))
-            return list(islice(fits, newest))[::-1]
+            with self._store.openly() as masks:
+                fits = (entry for entry in self._newest_first(condition, values) if _mentions(entry, *wanted))
+                found = list(islice(fits, newest))[::-1]
+            if masks:
+                self._tracker_names = {}
+                return [self.get(entry.id) for entry in found]
+            return found
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         return self._select(f"{condition} ORDER BY at DESC, id DESC{limit}", values, ordered=True)[::-1]
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from carelog.journal.backups import Backup
     from carelog.journal.card import CardKeeper, CardState
     from carelog.journal.copies import Copies
+    from carelog.journal.discretion import Discretion
     from carelog.journal.rows import Row
     from carelog.journal.shared import SharedJournal
     from carelog.journal.whole import Taken, Whole
@@ -95,6 +96,20 @@ class Journal(Collections):
         from carelog.journal.shared import SharedJournal
 
         return SharedJournal(self._store, self.paths, self.clock, self.settings, frozenset(struck))
+
+    def mask(self) -> None:
+        """Show no words from now on: what is read has numbers in place of names, and this journal writes no more."""
+        from carelog.journal.discretion import shown_discreetly
+
+        self._store.discretion = self.call_by_number()
+        self.settings = shown_discreetly(self.settings)
+
+    def call_by_number(self) -> Discretion:
+        """Let things be called as pages without their names call them, such as “routine 2”."""
+        from carelog.journal.discretion import Discretion
+
+        self._store.numbers = Discretion(self._store.connection)
+        return self._store.numbers
 
     @property
     def knows_signs(self) -> bool:

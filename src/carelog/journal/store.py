@@ -16,6 +16,8 @@ from carelog.journal.sentences import translated
 if TYPE_CHECKING:
     import sqlite3
 
+    from carelog.journal.discretion import Discretion
+
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
 
 
@@ -31,6 +33,10 @@ class Store:
         self.path = path
         self.changed = False
         """Whether anything was changed since the file was opened."""
+        self.discretion: Discretion | None = None
+        """What masks the rows that are shown; such a journal is for reading alone."""
+        self.numbers: Discretion | None = None
+        """What knows things by their number, where people may call them by it."""
         with translated(path):
             state = connection.execute("SELECT device, card_revision FROM state").fetchone()
         if state is None:
@@ -62,6 +68,15 @@ class Store:
         self.card_revision = next(self.rows("SELECT card_revision FROM state"))[0]
 
     @contextmanager
+    def openly(self) -> Iterator[bool]:
+        """Look at rows as they are, to find what a person named; says whether they are masked otherwise."""
+        discretion, self.discretion = self.discretion, None
+        try:
+            yield discretion is not None
+        finally:
+            self.discretion = discretion
+
+    @contextmanager
     def change(self, now: int, *, can_be_undone: bool = True, in_passing: bool = False) -> Iterator[Change]:
         """Write some rows together at a time in milliseconds.
 
@@ -69,6 +84,8 @@ class Store:
         When the disk reports a failure at the very end, the file is opened again and looked at: the change is
         then either known to be saved, or StorageError says that it is not.
         """
+        if self.discretion:
+            raise RuntimeError("rows that were read through masks are not written back")
         change = Change(self, now)
         try:
             with translated(self.path), transaction(self._connection):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
+from carelog.journal.connections import keys_beside
 from carelog.paths import drafts_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
+_PLAIN = b"SQLite format 3\0"
+_JOURNALS = (TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
 _COPIES = {"journal-": TraceKind.BACKUP, "before-": TraceKind.BEFORE_CHANGE, "replaced-": TraceKind.REPLACED}
 
 
@@ -22,7 +25,8 @@ def traces_of(paths: Paths) -> list[Trace]:
     for path, kind in _places(paths):
         if path.is_file() or path.is_symlink():
             found.setdefault(path, kind)
-    return [Trace(path, kind) for path, kind in found.items()]
+    locked = bool(keys_beside(paths.journal))
+    return [Trace(path, kind, locked and kind in _JOURNALS and not _is_plain(path)) for path, kind in found.items()]
 
 
 def _places(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
@@ -42,6 +46,15 @@ def _places(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
     yield from ((path, TraceKind.QUESTIONNAIRE) for path in sorted(paths.questionnaires.glob("*.toml")))
     yield from ((path, TraceKind.UNFINISHED) for path in sorted(paths.questionnaires.glob(".*.new")))
     yield from ((path, TraceKind.DRAFT) for path in (*drafts_of(paths), *sorted(paths.drafts.rglob("*"))))
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file says of itself that it is a database without a lock, or cannot be asked."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN)) == _PLAIN
+    except OSError:
+        return True
 
 
 def _kind_of_copy(path: Path) -> TraceKind:

@@ -59,7 +59,11 @@ class Trackers(NamedCollection[Tracker]):
 
     def names(self) -> dict[str, str]:
         """The name of every tracker by its id."""
-        return {row["id"]: row["name"] for row in self._store.rows("SELECT id, name FROM trackers")}
+        rows = self._store.rows("SELECT id, name FROM trackers")
+        discretion = self._store.discretion
+        if discretion:
+            return {row["id"]: discretion.called(self.table.name, row["id"]) for row in rows}
+        return {row["id"]: row["name"] for row in rows}
 
     def ids(self) -> dict[str, str]:
         """The id of every live tracker by its folded name."""

@@ -24,13 +24,19 @@ def show(page: Page, *, plain: bool = False, theme: Theme = Theme.AUTO, stream: 
     Raises OSError when the stream cannot be written to.
     """
     out = stream or sys.stdout
-    console = make_console(out, theme)
     if plain:
-        out.writelines(f"{spelled(clean(sentence), console.encoding)}\n" for sentence in page.sentences())
+        encoding = make_console(out, theme).encoding
+        out.writelines(f"{spelled(clean(sentence), encoding)}\n" for sentence in page.sentences())
         return
-    with console.capture() as drawn:
+    out.write(drawn(page, theme, out))
+
+
+def drawn(page: Page, theme: Theme, stream: TextIO) -> str:
+    """A page as a stream shows it, in the columns it has now."""
+    console = make_console(stream, theme)
+    with console.capture() as captured:
         console.print(page, width=min(console.width, WIDEST))
-    out.write(drawn.get())
+    return captured.get()
 
 
 def make_console(stream: TextIO, theme: Theme = Theme.AUTO, columns: int | None = None) -> Console:

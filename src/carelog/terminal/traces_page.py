@@ -27,7 +27,7 @@ class TracesPage:
         """One sentence a file, and one for each thing that carelog cannot know of."""
         if not self.traces:
             yield words.NONE
-        yield from (sentence(f"{trace.path}: {words.TELLS[trace.kind]}") for trace in self.traces)
+        yield from (sentence(f"{trace.path}: {words.tells(trace)}") for trace in self.traces)
         if self.traces:
             yield words.OUTSIDE
         yield from (sentence(f"{words.UNKNOWN_HEADING}: {each}") for each in self.unknown)
@@ -36,7 +36,7 @@ class TracesPage:
         yield from paragraph(words.HEADING if self.traces else words.NONE, console, options, "heading")
         for trace in self.traces:
             yield from paragraph(str(trace.path), console, options)
-            yield from _indented(words.TELLS[trace.kind], console, options)
+            yield from _indented(words.tells(trace), console, options)
         if self.traces:
             yield from paragraph(words.OUTSIDE, console, options)
         yield Text()

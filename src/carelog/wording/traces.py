@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carelog.domain.trace import TraceKind
+from carelog.domain.trace import Trace, TraceKind
 
 TELLS = {
     TraceKind.JOURNAL: "everything you noted: moods, notes, people, routines, with days and times",
@@ -20,6 +20,14 @@ TELLS = {
     TraceKind.OTHER: "what it holds is not known to carelog, but it lies in carelog's folder",
 }
 """What each kind of file tells someone who opens it."""
+
+LOCKED = "that there is a locked journal, how large it was and when it was written; its words open with its key alone"
+
+
+def tells(trace: Trace) -> str:
+    """What a file tells someone who opens it."""
+    return LOCKED if trace.is_locked else TELLS[trace.kind]
+
 
 HEADING = "Files that carelog has written on this computer"
 NONE = "carelog has written no file on this computer."

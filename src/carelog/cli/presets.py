@@ -1,0 +1,69 @@
+"""Several settings at once, for a situation: each is said before it is set."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from carelog.cli.ask import confirm
+from carelog.cli.screens import show_lines
+from carelog.errors import InvalidValue
+from carelog.settings_file import set_value
+from carelog.wording import presets as presets_words
+
+if TYPE_CHECKING:
+    from carelog.cli.session import Session
+
+
+class Preset(Enum):
+    """Situations that several settings belong to."""
+
+    SHARED_COMPUTER = "shared-computer"
+
+
+VALUES = {
+    Preset.SHARED_COMPUTER: {
+        "shared_computer": "on",
+        "discreet": "on",
+        "own_screen": "on",
+        "lock.cache": "0",
+        "lock.card": "nothing",
+    }
+}
+"""What each of them sets, by key."""
+
+
+def agrees_to_preset(session: Session, preset: Preset, *, yes: bool = False, default: bool = False) -> bool:
+    """Say each part of a preset in a line, and ask whether all of it is wanted."""
+    if not yes:
+        show_lines(presets_words.parts(preset.value), hanging=presets_words.WHERE_WORDS_BEGIN)
+    return confirm(session, presets_words.ASK, yes=yes, default=default)
+
+
+def set_preset(session: Session, preset: Preset) -> None:
+    """Set all of it, and go on with it."""
+    for key, value in VALUES[preset].items():
+        settings = set_value(session.paths, key, value)
+        session.use(settings)
+
+
+def lock_too(session: Session, *, asks: bool) -> str:
+    """Lock the journal as well if the person agrees, or say how that is done, or that it is locked."""
+    from carelog.journal.connections import keys_beside
+    from carelog.journal.locking import require_cipher
+
+    if keys_beside(session.paths.journal):
+        return presets_words.LOCKED_ALREADY
+    try:
+        require_cipher()
+    except InvalidValue as missing:
+        return f"{presets_words.LOCK_LATER} {missing.message}"
+    if not asks:
+        return presets_words.LOCK_LATER
+    session.close()  # for looking: a lock writes
+    session.command = "lock on"
+    if not confirm(session, presets_words.ASK_LOCK):
+        return presets_words.LOCK_LATER
+    from carelog.cli.locking import turn_on
+
+    return turn_on(session).text

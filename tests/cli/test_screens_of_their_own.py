@@ -1,0 +1,132 @@
+r"""Pages of a journal on a terminal: a screen that is forgotten when it is left, and Ctrl-\ that leaves at once."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command import Command, Terminal
+from support.tmux import tmux
+
+Say = Callable[..., Any]
+Start = Callable[..., Terminal]
+WORD = "quillwort"
+ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+AT_ONCE = f"{LEAVE}\x1b[2J\x1b[3J\x1b[H\x1b]2;\x07"
+
+
+@pytest.fixture(autouse=True)
+def _noted(say: Say) -> None:
+    say("mood", "4", WORD)
+    say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--crisis", "1")
+
+
+@pytest.mark.parametrize("key", ["q", "\r", "\x03", "\x1b"], ids=["q", "Enter", "Ctrl-C", "Escape"])
+@pytest.mark.parametrize("words", [["log"], ["today"], ["show", "last"]], ids=" ".join)
+def test_a_page_has_its_own_screen_and_leaves_nothing(terminal: Start, words: list[str], key: str) -> None:
+    person = terminal(*words)
+    person.expect("leaves")
+    code, screen = person.leave(key)
+    before, _, after = screen.partition(ENTER)
+    assert (code, WORD in before) == (0, False)
+    assert WORD in after.partition(LEAVE)[0]
+    assert after.partition(LEAVE)[2].strip() == ""
+
+
+def test_what_stays_in_the_scrollback_of_a_terminal_is_nothing_of_the_page(isolated: Path, say: Say) -> None:
+    for number in range(40):
+        say("note", f"{WORD} {number}")
+    with tmux(isolated, "log", "-n", "41", columns=80, rows=24) as window:
+        window.screen(until="goes on")
+        window.type("Space")
+        window.screen(until="nothing stays")
+        window.type("b")
+        window.screen(until="goes on")
+        window.type("Enter", "Enter", "Enter")
+        window.screen(until="left")
+        assert WORD not in window.run("capture-pane", "-p", "-S", "-")
+
+
+def test_ctrl_backslash_leaves_a_page_at_once_and_clears_window_scrollback_and_title(terminal: Start) -> None:
+    person = terminal("log")
+    person.expect("leaves")
+    code, screen = person.leave("\x1c")
+    assert code == 130
+    assert screen.endswith(AT_ONCE)
+
+
+@pytest.mark.parametrize(
+    ("words", "waits_for"),
+    [(["mood"], "How are you"), (["delete", "last"], "[y/N]:"), (["routine", "add"], "What is it called")],
+    ids=["asking", "confirming", "adding"],
+)
+def test_ctrl_backslash_leaves_a_question_at_once(terminal: Start, data: Say, words: list[str], waits_for: str) -> None:
+    before = data("log")["entries"]
+    person = terminal(*words)
+    person.expect(waits_for)
+    code, screen = person.leave("\x1c")
+    assert (code, screen.endswith(AT_ONCE)) == (130, True)
+    assert data("log")["entries"] == before
+
+
+def test_ctrl_backslash_in_tmux_takes_what_was_printed_out_of_the_scrollback(isolated: Path, say: Say) -> None:
+    say("settings", "set", "own_screen", "off")
+    for number in range(40):
+        say("note", f"{WORD} {number}")
+    printed = f"log -n 40; '{sys.executable}' -m carelog mood"
+    with tmux(isolated, printed, columns=80, rows=24) as window:
+        window.screen(until="How are you")
+        assert WORD in window.run("capture-pane", "-p", "-S", "-")
+        window.type("C-\\")
+        window.screen(until="left")
+        assert WORD not in window.run("capture-pane", "-p", "-S", "-")
+
+
+@pytest.mark.parametrize(
+    ("words", "env"),
+    [
+        (["log", "--plain"], {}),
+        (["log"], {"CARELOG_PLAIN": "1"}),
+        (["log"], {"TERM": "dumb"}),
+        (["log", "--json"], {}),
+        (["crisis"], {}),
+        (["plan"], {}),
+        (["reach"], {}),
+        (["helplines"], {}),
+        (["mood", "3"], {}),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_words_programs_and_help_at_hand_stay_in_the_open(
+    terminal: Start, words: list[str], env: dict[str, str]
+) -> None:
+    code, screen = terminal(*words, env=env).finish()
+    assert (code, ENTER in screen) == (0, False)
+
+
+def test_it_can_be_switched_off_and_a_pipe_never_has_one(terminal: Start, carelog: Command, say: Say) -> None:
+    assert "\x1b" not in carelog("log", env={"TERM": "xterm"}).stdout
+    say("settings", "set", "own_screen", "off")
+    code, screen = terminal("log").finish()
+    assert (code, WORD in screen, ENTER in screen) == (0, True, False)
+
+
+def test_one_entry_shown_on_a_discreet_screen_has_its_own_too(terminal: Start, say: Say) -> None:
+    say("settings", "set", "discreet", "on")
+    person = terminal("show", "last")
+    person.expect(WORD)
+    code, screen = person.leave("q")
+    assert (code, ENTER in screen) == (0, True)
+    code, screen = terminal("log").finish()
+    assert (code, WORD in screen, ENTER in screen) == (0, False, False)
+
+
+def test_a_window_that_changes_its_size_is_drawn_anew(isolated: Path) -> None:
+    with tmux(isolated, "today", columns=100, rows=24) as window:
+        window.screen(until="leaves")
+        window.run("resize-window", "-x", "60", "-y", "10")
+        window.screen(until="goes on|leaves")
+        window.type("q")
+        window.screen(until="left")
