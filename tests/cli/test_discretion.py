@@ -29,7 +29,7 @@ LOOKING = (
     *("contact", "contact list", "contact show zaf", "contact ask zaf", "plan", "plan list --handles"),
     *("routine", "routine list --all", "routine show 'zaffre walk'", "last 'zaffre walk'", "tracker", "activity"),
     *("activity list --back", "sign", "sign past 'zaffre short'", "keep", "keep list", "appointment"),
-    *("appointment agreed", "bring", "bring list --all", "questionnaire", "shares", "helplines", "settings"),
+    *("appointment agreed", "bring", "bring list --all", "questionnaire", "shares", "imports", "helplines", "settings"),
 )
 CHANGING = (
     *("done 'zaffre walk' --again", "skip 'zaffre walk' --again", "reached zaf", "contact edit zaf --crisis 2"),
@@ -50,6 +50,8 @@ def filled(home: Path, now: Callable[[str], None]) -> Path:
         journal.signs.add(Sign(journal.signs.new_id(), f"{WORD} short", rule, f"{WORD} rest"))
         [share] = journal.shares
         journal.shares.replace(replace(share, sections=("mood",)))
+        [run] = journal.imports
+        journal.imports.replace(replace(run, counts={"entries": 1}))
         for mood in (1, 3, 5):
             journal.entries.add(mood, f"{WORD}", tags=[f"{WORD}-tag"], feelings=[f"{WORD} calm"])
     (home / "settings.toml").write_text(
@@ -66,11 +68,12 @@ def split(line: str) -> list[str]:
 
 def test_every_column_that_a_delete_blanks_has_a_mask_or_holds_no_words() -> None:
     without_words = {
-        "entries": {"mood", "readings"},  # numbers, by the ids of trackers
-        "trackers": {"minimum", "maximum"},
+        "entries": {"mood", "readings", "import_id"},  # numbers, by the ids of trackers
+        "imports": {"sha256", "counts", "first", "last"},
+        "trackers": {"minimum", "maximum", "import_id"},
         "contacts": {"good_for", "crisis_order", "agreed_on", "keep_in_touch", "snoozed"},
-        "routines": {"stock", "contact_id"},
-        "ticks": {"amount"},
+        "routines": {"stock", "contact_id", "import_id"},
+        "ticks": {"amount", "import_id"},
         "plan_steps": {"contact_id"},
         "reached": {"contact_id", "helped"},
         "activities": {"contact_id", "expected", "pleasure", "mastery", "closeness"},
@@ -126,7 +129,7 @@ def test_every_command_is_looked_at_or_let_alone() -> None:
     untold = set(REGISTRY) - tried_names - groups - SHOWN_AS_IT_IS
     adding = {name for name in untold if name.split()[-1] in ("add", "plan", "did", "take", "note", "track")}
     assert {name for name in untold - adding if not name.startswith("lock ")} == {
-        *("crisis", "sos", "backup", "restore", "erase", "forget", "traces", "demo"),
+        *("crisis", "sos", "backup", "restore", "erase", "forget", "traces", "demo", "verify", "import-undo"),
         *("settings get", "settings set", "settings edit", "settings path", "settings preset"),
         *("helplines hide", "helplines unhide", "helplines checked"),
         *("activity skip", "activity remove", "appointment remove", "plan remove", "plan review", "routine archive"),

@@ -131,6 +131,7 @@ def _rule(discretion: Discretion, row: Row) -> Value:
 
 _MASKS: Mapping[str, Mapping[str, Mask]] = {
     "entries": {"note": _hide, "feelings": _words("feelings", "feeling"), "tags": _words("tags", "tag")},
+    "imports": {"source": _hide},
     "trackers": {"name": _number("trackers"), "unit": _leave_out},
     "contacts": {
         "name": _number("contacts"),
