@@ -1,8 +1,4 @@
-"""Ten years of Daylio, 10,000 entries, come in within three seconds and 150 MB.
-
-The seconds are those of the processor, so that a busy machine does not decide; docs/reliability.md has those on the
-clock.
-"""
+"""Ten years of Daylio, 10,000 entries, come in whole and within 150 MB; docs/reliability.md says in which time."""
 
 import csv
 import json
@@ -15,19 +11,20 @@ from pathlib import Path
 import pytest
 
 ENTRIES = 10_000
-SECONDS, MEGABYTES = 3.0, 150
+MEGABYTES = 150
 MEASURED = """
-import json, resource, sys
+import json, pathlib, sys
 from carelog.__main__ import main
 sys.argv = ["carelog", "import", sys.argv[1], "--apply", "--json"]
 try:
     code = main()
 except SystemExit as ended:
     code = ended.code
-used = resource.getrusage(resource.RUSAGE_SELF)
-seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
-print(json.dumps({"code": code, "seconds": seconds, "megabytes": megabytes}), file=sys.stderr)
+status = pathlib.Path("/proc/self/status").read_text()
+kilobytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))
+print(json.dumps({"code": code, "megabytes": kilobytes / 1000}), file=sys.stderr)
 """
+"""The most memory is that of the program itself: what getrusage tells begins with that of the process that forked."""
 
 
 def ten_years(file: Path) -> None:
@@ -46,7 +43,7 @@ def ten_years(file: Path) -> None:
 
 
 @pytest.mark.slow
-def test_ten_years_of_daylio_are_quick_and_small(tmp_path: Path) -> None:
+def test_ten_years_of_daylio_come_in_whole_and_stay_small(tmp_path: Path) -> None:
     file = tmp_path / "ten_years.csv"
     ten_years(file)
     settled = {
@@ -65,5 +62,4 @@ def test_ten_years_of_daylio_are_quick_and_small(tmp_path: Path) -> None:
     figures = json.loads(ended.stderr.splitlines()[-1])
     assert not figures["code"]
     assert json.loads(ended.stdout)["data"]["new"] == ENTRIES
-    assert figures["seconds"] < SECONDS
     assert figures["megabytes"] < MEGABYTES
