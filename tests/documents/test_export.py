@@ -282,6 +282,21 @@ def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., T
 
 
 @pytest.mark.usefixtures("four_weeks")
+def test_one_password_opens_every_year_and_is_asked_for_once(terminal: Callable[..., Terminal]) -> None:
+    years = ("--from", "2025-12-01", "--by-year", "-o", "book.pdf")
+    seen = terminal("export", "--yes", "--password-prompt", *years)
+    seen.expect("while you type): ")
+    seen.type("green kettle")
+    seen.expect("Once more: ")
+    seen.type("green kettle")
+    code, screen = seen.finish()
+    assert code == 0
+    assert screen.count("while you type") == screen.count("carelog does not keep it") == 1
+    for year in (2025, 2026):
+        assert PdfReader(f"book-{year}.pdf").decrypt("green kettle")
+
+
+@pytest.mark.usefixtures("four_weeks")
 def test_the_paper_is_that_of_the_country_or_the_one_asked_for(carelog: Command) -> None:
     def width(*asked: str) -> int:
         assert carelog("export", "--yes", "--force", *asked).exit_code == 0

@@ -1,5 +1,6 @@
 """A copy of the whole journal on the command line: made for oneself, and taken in on another computer."""
 
+import hashlib
 import json
 import stat
 from collections.abc import Callable
@@ -34,7 +35,7 @@ def noted(carelog: Command, home: Path, now: Callable[[str], None]) -> None:
 def test_what_goes_out_comes_back_on_another_computer(carelog: Command) -> None:
     done = carelog(*WORDS, "--include", "private", "--yes", "-o", "all.json")
     assert done.exit_code == 0
-    assert "It is for you" in done.stdout
+    assert "is for you" in done.stdout
     assert stat.S_IMODE(Path("all.json").stat().st_mode) == 0o600
     assert not list(Draft202012Validator(SCHEMA).iter_errors(json.loads(Path("all.json").read_text("utf-8"))))
     looked = carelog("import", "all.json", env=ELSEWHERE)
@@ -56,6 +57,21 @@ def test_private_entries_stay_unless_they_are_asked_for_and_that_is_said(carelog
     answer = carelog(*WORDS, "--yes", "-o", "again.json", "--json").json["data"]
     assert answer["stays"] == {"private_entries": 1}
     assert answer["holds"]["entries"] == 1
+    told = carelog("export", "--for", "self", "--format", "json", "--yes", "-o", "-")
+    assert "1 private entry stays here" in told.stderr
+    assert "Wolkenbruch" not in told.stdout
+    kept = carelog("shares", "--json").json["data"]["shares"]
+    assert [each["sections"] for each in kept] == [["everything but private entries"]] * 3
+    digests = {hashlib.sha256(Path(name).read_bytes()).hexdigest() for name in ("shared.json", "again.json")}
+    assert digests <= {each["sha256"] for each in kept}
+
+
+@pytest.mark.usefixtures("noted")
+def test_a_whole_copy_does_not_make_the_next_page_shorter(carelog: Command, now: Callable[[str], None]) -> None:
+    carelog(*WORDS, "--yes", "-o", "copy.json")
+    now("2026-11-24T21:30:00+01:00")
+    page = carelog("export", "--for", "self", "--format", "md", "--yes", "--json").json["data"]
+    assert page["period"]["from"] == "2026-10-28"
 
 
 @pytest.mark.usefixtures("noted")

@@ -21,6 +21,7 @@ from carelog.wording.verifying import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
+    from carelog.domain.days import Period
     from carelog.review.packet import Packet, StaysHere
 
 
@@ -79,6 +80,7 @@ def handed_over(
 ) -> Answer:
     """Make every page of a choice, write it, and keep what was handed over."""
     _remark_if_unsound(session)
+    how = how.with_password(session)
     if place is None:
         page, _ = made(session, choice)
         content = how.of(session, page)
@@ -99,7 +101,8 @@ def _remark_if_unsound(session: Session) -> None:
 
 
 def _written(session: Session, choice: Choice, how: Printing, place: Path, whom: str, *, force: bool) -> Written:
-    page, stays = made(session, choice)
+    with _waiting(session):
+        page, stays = made(session, choice)
     warning = how.weight(page)
     if warning:
         say_beside(warning)
@@ -124,10 +127,23 @@ def _named(place: Path, choice: Choice) -> Path:
 
 
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
-    """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
     from carelog.documents.packet.preview import sections
     from carelog.domain.days import Period
 
+    told = tuple(section.value for section in sections(page))
+    remember(session, page.audience, form, Period(page.first, page.last), told, content, whom)
+
+
+def remember(
+    session: Session,
+    audience: str,
+    form: Format,
+    period: Period,
+    told: tuple[str, ...],
+    content: bytes,
+    whom: str,
+) -> None:
+    """Keep what was handed over; where there is no journal or it cannot be written, the file is made all the same."""
     if not session.paths.journal.exists():
         return
     session.close()
@@ -138,10 +154,10 @@ def _record(session: Session, page: Packet, form: Format, content: bytes, whom: 
             journal.shares.new_id(),
             now,
             now.day(session.settings.day_starts_at),
-            page.audience,
+            audience,
             form.value,
-            Period(page.first, page.last),
-            tuple(section.value for section in sections(page)),
+            period,
+            told,
             hashlib.sha256(content).hexdigest(),
             whom,
         )

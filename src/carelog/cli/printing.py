@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,19 @@ _SECONDS_A_NOTE, _MEGABYTES_A_NOTE = 0.001, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """A format, and what only a PDF has: its paper, and whether a password is asked for."""
+    """A format, and what only a PDF has: its paper, whether a password is asked for, and the one that was typed."""
 
     form: Format
     paper: Paper = Paper.A4
     locked: bool = False
+    password: str | None = None
+
+    def with_password(self, session: Session) -> Printing:
+        """The same with the password typed, where one is asked for: once, however many files it is for."""
+        if not self.locked:
+            return self
+        session.remarks.append(words.NO_WAY_BACK)
+        return replace(self, password=_ask_password())
 
     def weight(self, page: Packet) -> str:
         """What making a page takes, where that is much; empty where it is not, and for what is written in a moment."""
@@ -46,8 +54,9 @@ class Printing:
         """The file's content. What a person has to know about it becomes a remark."""
         if self.form is not Format.PDF:
             return rendered(page, self.form)
-        made = printed(page, session.today, self.paper, _ask_password() if self.locked else None)
-        session.remarks += [remark for remark in (made.remark, words.NO_WAY_BACK if self.locked else "") if remark]
+        made = printed(page, session.today, self.paper, self.password)
+        if made.remark and made.remark not in session.remarks:
+            session.remarks.append(made.remark)
         return made.content
 
 

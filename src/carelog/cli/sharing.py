@@ -8,7 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.handing_over import check_places, handed_over, place_of
-from carelog.cli.printing import printing
+from carelog.cli.printing import Printing, printing
 from carelog.cli.session import Session
 from carelog.cli.sharing_choice import Choice, audience_of, looked_over, period_of_page, sections_named
 from carelog.cli.whole_copy import is_whole, whole_copy
@@ -20,6 +20,8 @@ from carelog.wording import sharing as sharing_words
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
+_ASKS = "Ask for a password that opens the PDF."
+
 Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, csv, or json for programs.")]
 Sections = Annotated[
     list[str] | None, typer.Option(metavar="SECTION", help="Add words or notes; private, to a whole copy.")
@@ -29,7 +31,7 @@ LeaveOut = Annotated[
 ]
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
 OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
-Locked = Annotated[bool, typer.Option("--password", help="Ask for a password that opens the PDF.", show_default=False)]
+Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_ASKS, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help="A file for each calendar year.", show_default=False)]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
 
@@ -69,14 +71,9 @@ def export(
     how = printing(session, form, output, chosen, paper, locked=password)
     if is_whole(chosen, how):
         narrowed = any((since, until, leave_out, strike, without, ask, by_year))
-        return whole_copy(session, include, narrowed, output, yes=yes, force=force)
-    place = place_of(session, output, how.form)
+        return whole_copy(session, include, narrowed, output, whom, yes=yes, force=force)
     choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask, by_year=by_year)
-    check_places(place, choice, force=force)
-    agreed = choice if yes else looked_over(session, choice, str(place) if place else "", how.weight)
-    if agreed is None:
-        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
-    return handed_over(session, agreed, how, place, whom, force=force)
+    return _page(session, choice, how, output, whom, yes=yes, force=force)
 
 
 @command("shares", "carelog shares")
@@ -84,6 +81,16 @@ def shares(session: Session) -> Answer:
     """List the pages you made: for whom, when, about which days, and how to know the file again."""
     shown = list(session.to_read().shares)
     return Answer(page=lambda: _table(shown), data=lambda: {"shares": list(map(_share_shape, shown))})
+
+
+def _page(session: Session, choice: Choice, how: Printing, output: str, whom: str, *, yes: bool, force: bool) -> Answer:
+    """Write the page once the person agreed to it."""
+    place = place_of(session, output, how.form)
+    check_places(place, choice, force=force)
+    agreed = choice if yes else looked_over(session, choice, str(place) if place else "", how.weight)
+    if agreed is None:
+        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
+    return handed_over(session, agreed, how, place, whom, force=force)
 
 
 def _choice(

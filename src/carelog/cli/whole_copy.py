@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask_text, need_terminal
-from carelog.cli.handing_over import place_of
+from carelog.cli.handing_over import place_of, remember
 from carelog.cli.streams import say_beside
 from carelog.documents.packet.formats import Format
 from carelog.documents.written import check_free, write
 from carelog.domain.audience import SELF
+from carelog.domain.days import Period
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
 from carelog.wording import sharing as sharing_words
@@ -35,7 +36,7 @@ def is_whole(audience: Audience, how: Printing) -> bool:
 
 
 def whole_copy(
-    session: Session, include: Sequence[str] | None, narrowed: bool, output: str, *, yes: bool, force: bool
+    session: Session, include: Sequence[str] | None, narrowed: bool, output: str, whom: str, *, yes: bool, force: bool
 ) -> Answer:
     """Write the whole journal once the person has seen what that is.
 
@@ -53,11 +54,14 @@ def whole_copy(
         return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
     session.to_read().check()
     content = _content(session, private=private)
-    if place is None:
-        return Answer(content.decode().removesuffix("\n"))
-    write(place, content, replace=force)
+    if place:
+        write(place, content, replace=force)
     if hidden and not private and yes:
         session.remarks.append(words.private_stay(hidden))
+    told = words.EVERYTHING if private or not hidden else words.ALL_BUT_PRIVATE
+    remember(session, SELF.key, Format.JSON, _period(session), (told,), content, whom)
+    if place is None:
+        return Answer(content.decode().removesuffix("\n"))
     data = _data(place, counts, content, 0 if private else hidden)
     return Answer(f"{sharing_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
 
@@ -76,6 +80,12 @@ def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path |
         about.append(words.private_come(hidden) if private else words.private_stay(hidden))
     say_beside("\n".join(about))
     return ask_text(sharing_words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
+
+
+def _period(session: Session) -> Period:
+    """The days that the journal is about, as its entries tell."""
+    entries = session.to_read().entries
+    return Period(entries.first_day() or session.today, entries.last_day() or session.today)
 
 
 def _content(session: Session, *, private: bool) -> bytes:

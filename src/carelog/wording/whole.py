@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ALL_OF_IT = (
-    "This copy holds your whole journal: every note, people with their numbers, your plan. It is for you: whoever has "
-    "the file can read it, and it is not locked."
+    "This copy of your whole journal is for you: notes, people with their numbers, your plan. Whoever has the file can "
+    "read it; it is not locked."
 )
+EVERYTHING, ALL_BUT_PRIVATE = "everything", "everything but private entries"
 ONLY_WHOLE = (
     "A JSON copy for yourself is always whole. For some days or sections write another format, such as --format html, "
     "csv or md."
