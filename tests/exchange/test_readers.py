@@ -296,3 +296,20 @@ def test_a_diary_is_looked_at_and_taken_in_on_the_command_line(carelog: Command,
     assert carelog("import", "jrnl", path, "--apply").exit_code == 0
     assert "3 in your journal already" in carelog("import", path, "--apply").stdout
     assert len(carelog("log", "--json").json["data"]["entries"]) == 3
+
+
+@pytest.mark.parametrize("starts", [time(4), time(13)])
+def test_a_day_without_a_time_is_that_day_wherever_days_begin(starts: time) -> None:
+    morning = fixed_clock("2026-11-26T08:00:00+01:00")
+    content = b'[{"date": "2026-11-26", "scores": [4]}, {"date": "2026-11-25", "scores": [2]}]'
+    batch = format_of(content).read(content, Terms(morning, starts))
+    assert [(each.day.isoformat(), each.mood) for each in batch.entries] == [("2026-11-25", 2), ("2026-11-26", 4)]
+    assert all(each.at.instant <= morning.now().instant for each in batch.entries)
+    assert not batch.remarks
+
+
+def test_a_name_for_a_tag_may_begin_with_a_sign_where_that_is_no_mark_of_a_tag() -> None:
+    content = (
+        b"full_date,date,weekday,time,mood,activities,note_title,note\n2026-01-02,2 Jan,Fri,10:00,good,@home | #gym,,\n"
+    )
+    assert read(content).entries[0].tags == ("@home", "gym")

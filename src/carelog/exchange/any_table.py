@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
-from carelog.domain.days import Moment, read_clock
-from carelog.domain.entry import Entry
-from carelog.domain.ids import steady_id
-from carelog.domain.text import checked_name, clean_line, fold
+from carelog.domain.days import read_clock
+from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.batch import Batch, Remark, Terms
-from carelog.exchange.daylio_moods import Moods
-from carelog.exchange.habits import NOON
-from carelog.exchange.scales import Scales
+from carelog.exchange.noted import YEARS, Noted, batch_of
 from carelog.exchange.table import Row, Table, read_columns, read_table
 from carelog.exchange.written_days import Order, needs_order, order_of, read_when
 from carelog.wording import importing as importing_words
@@ -24,9 +19,7 @@ SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
 """What a column can be named for; any other name is that of a tracker."""
 
-_ONE_DAY = timedelta(days=1)
 _SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0")}
-_YEARS = range(1900, 9000)
 
 
 def is_any_table(_content: bytes) -> bool:
@@ -42,7 +35,7 @@ def read_any_table(content: bytes, terms: Terms) -> Batch:
     """
     table = read_table(content, _delimiter(content))
     columns, order = _columns(table, terms.columns)
-    return _Reading(table, terms, columns, order).batch()
+    return _AnyTable(table, columns, order).batch(terms)
 
 
 def _delimiter(content: bytes) -> str:
@@ -81,116 +74,66 @@ def _field(text: str) -> str:
     return fold(name) if fold(name) in FIELDS else name
 
 
-class _Reading:
-    """One pass over the rows; a row has the same id as long as what was read of it is the same."""
+class _AnyTable:
+    """The rows of a table; a row has the same id as long as what was read of it is the same."""
 
-    def __init__(self, table: Table, terms: Terms, columns: Mapping[str, str], order: Order | None) -> None:
+    def __init__(self, table: Table, columns: Mapping[str, str], order: Order | None) -> None:
         self._table = table
-        self._terms = terms
         self._columns = columns
         self._order = order
-        self._latest = terms.clock.now().instant + _ONE_DAY
-        self._moods = Moods(terms.moods)
-        self._scales = Scales(terms.trackers)
-        self._seen: Counter[tuple[str, ...]] = Counter()
         self._rest = [name for name in table.columns if name not in columns.values()]
         moods = {row.cell(columns["mood"]) for row in table.rows} - {""} if "mood" in columns else set()
         self._has_scores = moods <= _SCORES.keys()
 
-    def batch(self) -> Batch:
-        entries: list[Entry] = []
-        problems: list[Remark] = []
-        for row in self._terms.watch(self._table.rows, "Reading"):
-            try:
-                entries.append(self._entry(row))
-            except InvalidValue as reason:
-                problems.append(Remark(row.line, reason.message))
+    def batch(self, terms: Terms) -> Batch:
+        """The entries of the table."""
         used = [name for name in self._rest if any(row.cell(name) for row in self._table.rows)]
-        remarks = [Remark(0, self._table.remark)] if self._table.remark else []
-        remarks += [Remark(1, importing_words.unknown_column(name)) for name in used]
-        ordered = tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
-        return Batch(SOURCE, ordered, self._scales.made, self._moods.unknown, tuple(problems), tuple(remarks))
+        remarks = [*self._table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in used)]
+        found = map(self._noted, self._table.rows)
+        return batch_of(SOURCE, terms, found, remarks=remarks, moods_are_numbers=True)
 
-    def _entry(self, row: Row) -> Entry:
+    def _noted(self, row: Row) -> Noted | Remark:
         if row.surplus:
-            raise InvalidValue(importing_words.MORE_CELLS)
-        moment, day = self._moment(row)
-        mood, feelings = self._mood(self._cell(row, "mood"))
-        readings, unread = self._readings(row)
-        tags, untagged = _words(self._cell(row, "tags"))
-        felt, unfelt = _words(self._cell(row, "feelings"))
-        written = [self._cell(row, "title"), self._cell(row, "note"), *untagged, *unfelt, *unread]
-        written += [f"{name}: {row.cell(name)}" for name in self._rest if row.cell(name)]
-        key = (day.isoformat(), *(row.cell(column) for _, column in sorted(self._columns.items())))
-        occurrence = self._seen[key]
-        self._seen[key] += 1
-        return Entry(
-            id=steady_id(SOURCE, *key, str(occurrence)),
-            at=moment,
-            day=day,
-            mood=mood,
-            note="\n".join(filter(None, written)),
-            feelings=(*feelings, *felt),
-            tags=tags,
-            readings=readings,
-            source=SOURCE,
+            return Remark(row.line, importing_words.MORE_CELLS)
+        try:
+            shown = self._shown(row)
+        except InvalidValue as reason:
+            return Remark(row.line, reason.message)
+        mood = self._cell(row, "mood")
+        rest = [f"{name}: {row.cell(name)}" for name in self._rest if row.cell(name)]
+        return Noted(
+            row.line,
+            shown,
+            mood=_SCORES[mood] if mood and self._has_scores else mood or None,
+            text=[self._cell(row, "title"), self._cell(row, "note"), *rest],
+            feelings=_pieces(self._cell(row, "feelings")),
+            tags=_pieces(self._cell(row, "tags")),
+            scales=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
+            said=(f"{shown:%Y-%m-%d}", *(row.cell(column) for _, column in sorted(self._columns.items()))),
         )
+
+    def _trackers(self) -> list[str]:
+        return [name for name in self._columns if name not in FIELDS]
 
     def _cell(self, row: Row, field: str) -> str:
         return row.cell(self._columns[field]) if field in self._columns else ""
 
-    def _moment(self, row: Row) -> tuple[Moment, date]:
+    def _shown(self, row: Row) -> datetime | date:
+        """The instant, what the wall clock showed, or the day where no time is known."""
         when = read_when(self._cell(row, "date"), self._order)
-        if when is None:
+        if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
             raise InvalidValue(importing_words.NO_DAY)
         if isinstance(when, datetime):
-            moment, day = Moment.of(when), None
-        else:
-            moment, day = self._on_the_wall(*when, self._cell(row, "time"))
-        if moment.instant > self._latest:
-            raise InvalidValue(importing_words.FAR_AHEAD)
-        return moment, day or moment.day(self._terms.day_starts_at)
-
-    def _on_the_wall(self, day: date, clock: time | None, text: str) -> tuple[Moment, date | None]:
-        """The moment, and the day where no time is known; its noon stands for it then."""
-        if day.year not in _YEARS:
-            raise InvalidValue(importing_words.NO_DAY)
-        if text:
+            return when
+        day, clock = when
+        if text := self._cell(row, "time"):
             try:
                 clock = read_clock("".join(text.split()))
             except InvalidValue:
                 raise InvalidValue(importing_words.NO_TIME) from None
-        moment = self._terms.clock.resolve(datetime.combine(day, clock or NOON))[0]
-        return (moment, None) if clock else (moment, day)
-
-    def _mood(self, cell: str) -> tuple[int | None, tuple[str, ...]]:
-        if not cell:
-            return None, ()
-        if self._has_scores:
-            return _SCORES[cell], ()
-        score, feelings = self._moods.read(cell)
-        return score, () if any(letter.isdigit() for letter in cell) else feelings
-
-    def _readings(self, row: Row) -> tuple[dict[str, float], list[str]]:
-        readings: dict[str, float] = {}
-        unread: list[str] = []
-        for name in self._columns.keys() - set(FIELDS):
-            cell = self._cell(row, name)
-            if cell:
-                found, left = self._scales.read(f"{name.replace('|', ' ')}: {cell.replace('|', ' ')}")
-                readings |= found
-                unread += left
-        return readings, unread
+        return datetime.combine(day, clock) if clock else day
 
 
-def _words(cell: str) -> tuple[tuple[str, ...], list[str]]:
-    """The words of a cell, between commas, semicolons or bars, and those that are too long for one."""
-    fit: list[str] = []
-    unfit: list[str] = []
-    for piece in cell.replace(";", "|").replace(",", "|").split("|"):
-        word = clean_line(piece).lstrip("# ")
-        with suppress(InvalidValue):
-            fit.append(checked_name(word, "A word", longest=60))
-            continue
-        unfit += [word] if word else []
-    return tuple(fit), unfit
+def _pieces(cell: str) -> list[str]:
+    """The words of a cell, between commas, semicolons or bars."""
+    return cell.replace(";", "|").replace(",", "|").split("|")

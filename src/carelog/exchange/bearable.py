@@ -8,15 +8,10 @@ The layouts were learned from the readers that docs/importing.md names.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, time
 
-from carelog.domain.mood import checked_score
-from carelog.domain.text import fold
 from carelog.exchange.batch import Batch, Remark, Terms
-from carelog.exchange.noted import NOON, Noted, batch_of
+from carelog.exchange.noted import Noted, batch_of
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as words
 
@@ -38,40 +33,33 @@ def is_bearable(content: bytes) -> bool:
 
 def read_bearable(content: bytes, terms: Terms) -> Batch:
     """The entries. Raises RefusedFile when the file is damaged or cut off, InvalidValue for a score that is none."""
-    moods = {fold(name): checked_score(score) for name, score in terms.moods.items()}
-    unknown: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    found = [each for row in read_table(content).rows for each in _of_row(row, moods, unknown, seen)]
-    return replace(batch_of(SOURCE, terms, found), unknown_moods=dict(unknown.most_common()))
+    table = read_table(content)
+    return batch_of(SOURCE, terms, map(_of_row, table.rows), remarks=table.remarks, moods_are_numbers=True)
 
 
-def _of_row(row: Row, moods: dict[str, int], unknown: Counter[str], seen: Counter[str]) -> Iterator[Noted | Remark]:
+def _of_row(row: Row) -> Noted | Remark:
     shown = _shown(row)
     if shown is None:
-        yield Remark(row.line, words.NO_SUCH_TIME)
-        return
-    key = _key(row, seen)
+        return Remark(row.line, words.NO_SUCH_TIME)
+    # the same row of a later export is the same thing
+    said = tuple(row.cell(name) for name in ("date", "time of day", "category", _AMOUNT, "detail", "notes"))
     category, amount, detail = row.cell("category"), row.cell(_AMOUNT), row.cell("detail")
     note = row.cell("notes")
     kind = category.lower()
     if kind == "mood" and _NUMBER.fullmatch(amount):
-        name = words.bearable_mood(amount)
-        score = moods.get(fold(name))
-        if score is None:
-            unknown[name] += 1
-        yield Noted(row.line, shown, key, score, (note,), [each.strip() for each in detail.split("|")])
-    elif reading := _reading(category, amount, detail):
+        mood = words.bearable_mood(amount)
+        return Noted(row.line, shown, mood=mood, text=[note], feelings=detail.split("|"), said=said)
+    if reading := _reading(category, amount, detail):
         told = detail if kind != "symptom" and not _SEVERITY.search(detail) else ""
-        yield Noted(row.line, shown, key, text=[each for each in (told, note) if each], scales=[reading])
-    else:
-        told = ": ".join(filter(None, (category, detail))) + (f" ({amount})" if amount else "")
-        yield Noted(row.line, shown, key, text=[each for each in (told, note) if each])
+        return Noted(row.line, shown, text=[told, note], scales=[reading], said=said)
+    told = ": ".join(filter(None, (category, detail))) + (f" ({amount})" if amount else "")
+    return Noted(row.line, shown, text=[told, note], said=said)
 
 
 def _reading(category: str, amount: str, detail: str) -> str:
     """A number that a tracker can hold: a symptom by its own name, any other rating by its category."""
     if _HOURS.fullmatch(amount):
-        return f"{category}: {amount.lstrip('0') or '0'}" if not amount.startswith("0:") else f"{category}: {amount}"
+        return f"{category}: {amount}"
     if not _NUMBER.fullmatch(amount):
         return ""
     if category.lower() == "symptom":
@@ -84,17 +72,10 @@ _OF_SEVERAL_THINGS = {"meds/supplements", "health measurements", "bowel movement
 """Categories whose numbers mean something else in each row: they stay words."""
 
 
-def _key(row: Row, seen: Counter[str]) -> str:
-    """A row by what it says: the same row of a later export is the same thing."""
-    said = "\x1f".join(row.cell(name) for name in ("date", "time of day", "category", _AMOUNT, "detail", "notes"))
-    seen[said] += 1
-    return f"{said}\x1f{seen[said]}"
-
-
-def _shown(row: Row) -> datetime | None:
+def _shown(row: Row) -> datetime | date | None:
     day = _day(row.cell("date formatted"), row.cell("date"))
-    hour = _PARTS_OF_THE_DAY.get(row.cell("time of day").lower(), NOON)
-    return datetime.combine(day, time(hour)) if day else None
+    hour = _PARTS_OF_THE_DAY.get(row.cell("time of day").lower())
+    return datetime.combine(day, time(hour)) if day and hour else day
 
 
 def _day(formatted: str, written: str) -> date | None:

@@ -8,20 +8,14 @@ docs/importing.md names.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from carelog.clock import Resolution
-from carelog.domain.days import Moment, read_clock
-from carelog.domain.entry import Entry
-from carelog.domain.ids import steady_id
-from carelog.domain.text import checked_name
+from carelog.domain.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.batch import Batch, Remark, Terms
-from carelog.exchange.daylio_moods import Moods
 from carelog.exchange.html_text import plain_text
 from carelog.exchange.month_names import day_and_month
-from carelog.exchange.scales import Scales
+from carelog.exchange.noted import YEARS, Noted, batch_of
 from carelog.exchange.table import Row, Table, read_columns, read_table
 from carelog.wording import importing as importing_words
 
@@ -30,9 +24,6 @@ SOURCE = "daylio"
 _COLUMNS = {"full_date", "year", "date", "weekday", "time", "mood", "activities", "scales", "note_title", "note"}
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
-_ONE_DAY_AHEAD = timedelta(days=1)
-_LONGEST_TAG = 60
-_YEARS = range(1900, 9000)  # no clock can be asked about times further away
 
 
 def is_daylio(content: bytes) -> bool:
@@ -53,7 +44,11 @@ def read_daylio(content: bytes, terms: Terms) -> Batch:
     """
     table = read_table(content)
     _refuse_missing(table)
-    return _Reading(table, terms).batch()
+    unknown = [name for name in table.columns if name not in _COLUMNS]
+    used = [name for name in unknown if any(row.cell(name) for row in table.rows)]
+    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in used)]
+    # a newer export has the same rows below and new ones above
+    return batch_of(SOURCE, terms, (_noted(row, unknown) for row in table.rows[::-1]), remarks=remarks)
 
 
 def _refuse_missing(table: Table) -> None:
@@ -68,95 +63,27 @@ def _refuse_missing(table: Table) -> None:
         )
 
 
-class _Reading:
-    """One pass over the rows from the oldest up, so that entries of the same minute are told apart for good.
-
-    A newer export has the same rows below and new ones above.
-    """
-
-    def __init__(self, table: Table, terms: Terms) -> None:
-        self._table = table
-        self._terms = terms
-        self._latest = terms.clock.now()
-        self._moods = Moods(terms.moods)
-        self._scales = Scales(terms.trackers)
-        self._unknown_columns = [name for name in table.columns if name not in _COLUMNS]
-        self._seen: Counter[datetime] = Counter()
-        self._remarks = [Remark(0, table.remark)] if table.remark else []
-        self._remarks += [Remark(1, importing_words.unknown_column(name)) for name in self._used_columns()]
-
-    def batch(self) -> Batch:
-        entries: list[Entry] = []
-        problems: list[Remark] = []
-        for row in self._terms.watch(self._table.rows[::-1], "Reading"):
-            try:
-                entries.append(self._entry(row))
-            except InvalidValue as reason:
-                problems.append(Remark(row.line, reason.message))
-        return Batch(
-            SOURCE,
-            tuple(sorted(entries, key=lambda entry: entry.at)),
-            self._scales.made,
-            self._moods.unknown,
-            tuple(problems[::-1]),
-            tuple(sorted(self._remarks, key=lambda remark: remark.line)),
-        )
-
-    def _entry(self, row: Row) -> Entry:
+def _noted(row: Row, unknown: list[str]) -> Noted | Remark:
+    try:
         shown = _shown(row)
-        occurrence = self._seen[shown]
-        self._seen[shown] += 1
-        if row.surplus:
-            raise InvalidValue(importing_words.MORE_CELLS)
-        moment = self._moment(row, shown)
-        score, feelings = self._moods.read(row.cell("mood"))
-        tags, untagged = _tags(row.cell("activities"))
-        readings, unread = self._scales.read(row.cell("scales"))
-        if untagged:
-            self._remark(row, importing_words.UNREAD_ACTIVITY)
-        if unread:
-            self._remark(row, importing_words.UNREAD_SCALE)
-        return Entry(
-            id=steady_id(SOURCE, f"{shown:%Y-%m-%d}", f"{shown:%H:%M}", str(occurrence)),
-            at=moment,
-            day=moment.day(self._terms.day_starts_at),
-            mood=score,
-            note=self._note(row, [*untagged, *unread]),
-            feelings=feelings,
-            tags=tags,
-            readings=readings,
-            source=SOURCE,
-        )
-
-    def _moment(self, row: Row, shown: datetime) -> Moment:
-        """The moment of a row. What lies ahead by no more than a journey's change of clocks is taken."""
-        moment, resolution = self._terms.clock.resolve(shown)
-        if moment.instant > self._latest.instant + _ONE_DAY_AHEAD:
-            raise InvalidValue(importing_words.FAR_AHEAD)
-        if moment.instant > self._latest.instant:
-            self._remark(row, importing_words.AHEAD)
-        if resolution is Resolution.SKIPPED:
-            self._remark(row, importing_words.skipped(f"{shown:%H:%M}", moment.clock))
-        elif resolution is Resolution.REPEATED:
-            self._remark(row, importing_words.REPEATED)
-        return moment
-
-    def _note(self, row: Row, left_over: list[str]) -> str:
-        written = [plain_text(row.cell("note_title")), plain_text(row.cell("note"))]
-        added = [f"{name}: {row.cell(name)}" for name in self._unknown_columns if row.cell(name)]
-        return "\n".join(filter(None, [*written, *left_over, *added]))
-
-    def _remark(self, row: Row, sentence: str) -> None:
-        self._remarks.append(Remark(row.line, sentence))
-
-    def _used_columns(self) -> list[str]:
-        return [name for name in self._unknown_columns if any(row.cell(name) for row in self._table.rows)]
+    except InvalidValue as reason:
+        return Remark(row.line, reason.message)
+    written = [plain_text(row.cell("note_title")), plain_text(row.cell("note"))]
+    return Noted(
+        row.line,
+        shown,
+        mood=row.cell("mood"),
+        text=[*written, *(f"{name}: {row.cell(name)}" for name in unknown if row.cell(name))],
+        tags=row.cell("activities").split("|"),
+        scales=row.cell("scales").split("|"),
+        unfit=importing_words.MORE_CELLS if row.surplus else "",
+    )
 
 
 def _shown(row: Row) -> datetime:
     """What the wall clock showed at a row's entry. Raises InvalidValue when that cannot be read."""
     day = _day(row)
-    if day is None or day.year not in _YEARS:
+    if day is None or day.year not in YEARS:
         raise InvalidValue(importing_words.NO_DATE)
     try:
         clock = read_clock("".join(row.cell("time").split()))
@@ -174,15 +101,3 @@ def _day(row: Row) -> date | None:
         return date(int(year), found[1], found[0]) if found and _YEAR.fullmatch(year) else None
     except ValueError:
         return None
-
-
-def _tags(cell: str) -> tuple[tuple[str, ...], list[str]]:
-    """The activities of a cell as tags, and those that cannot be tags."""
-    tags: list[str] = []
-    unfit: list[str] = []
-    for piece in filter(str.strip, cell.split("|")):
-        try:
-            tags.append(checked_name(piece.strip().lstrip("# "), "A tag", longest=_LONGEST_TAG))
-        except InvalidValue:
-            unfit.append(piece.strip())
-    return tuple(tags), unfit

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,16 +15,14 @@ from datetime import datetime, timedelta, timezone
 from posixpath import basename
 from typing import Any
 
-from carelog.domain.days import Moment
-from carelog.domain.entry import Entry
-from carelog.domain.ids import steady_id
-from carelog.domain.text import checked_name, clean_line, fold
+from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.archive import Archive, is_zip
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.daylio_moods import DEFAULT_MOODS
 from carelog.exchange.html_text import plain_text
 from carelog.exchange.json_file import read_json_file, table_of, tables_of, text_of, whole_of
+from carelog.exchange.noted import LONGEST_WORD, YEARS, Noted, batch_of
 from carelog.wording import importing as importing_words
 
 SOURCE = "daylio"
@@ -34,8 +31,6 @@ MOST_ENTRIES = 200_000
 _MEMBER = "backup.daylio"
 _ENTRIES = "dayEntries"
 _HIGHEST, _LOWEST = 1, 5
-_LONGEST_WORD = 60
-_YEARS = range(1900, 9000)
 _ONE_DAY = timedelta(days=1)
 _LEFT = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
 """What carelog has no place for, by the key in the file; activities that belong to goals come in as tags."""
@@ -59,7 +54,7 @@ def read_daylio_backup(content: bytes, terms: Terms) -> Batch:
     listed = tables_of(found[_ENTRIES])
     if len(listed) > MOST_ENTRIES:
         raise RefusedFile(f"The backup holds more than {MOST_ENTRIES:,} entries, more than carelog takes in.")
-    return _Reading(found, terms).batch(listed)
+    return _Backup(found, terms).batch(listed)
 
 
 def _json_in(content: bytes) -> bytes:
@@ -84,86 +79,54 @@ class _Mood:
     word: str
 
 
-class _Reading:
-    """One pass over the entries from the oldest up: those of one minute are counted as the CSV counts them."""
+class _Backup:
+    """What the entries of a backup refer to: moods, and activities by their numbers."""
 
     def __init__(self, found: dict[str, Any], terms: Terms) -> None:
         self._terms = terms
         self._found = found
-        self._latest = terms.clock.now().instant + _ONE_DAY
         self._own = {fold(clean_line(name)): score for name, score in terms.moods.items()}
         self._moods = _by_id(found.get("customMoods"))
         self._tags = {whole_of(each.get("id")): text_of(each.get("name")) for _, each in tables_of(found.get("tags"))}
-        self._seen: Counter[datetime] = Counter()
-        self._remarks: list[Remark] = []
+        self._remarks = self._left_behind()
 
     def batch(self, listed: list[tuple[int, dict[str, Any]]]) -> Batch:
-        entries: list[Entry] = []
-        problems: list[Remark] = []
-        numbered = sorted(listed, key=_age)
-        for number, row in self._terms.watch(numbered, "Reading"):
-            try:
-                entries.append(self._entry(row, number))
-            except InvalidValue as reason:
-                problems.append(Remark(number, reason.message))
-        return Batch(
-            SOURCE,
-            tuple(sorted(entries, key=lambda entry: entry.at)),
-            problems=tuple(sorted(problems, key=lambda each: each.line)),
-            remarks=(*self._left_behind(), *sorted(self._remarks, key=lambda each: each.line)),
-            counted="entry",
-        )
+        """The entries from the oldest up: those of one minute are counted as the CSV counts them."""
+        noted = [self._noted(number, row) for number, row in sorted(listed, key=_age)]
+        return batch_of(SOURCE, self._terms, noted, remarks=self._remarks, counted="entry")
 
-    def _entry(self, row: dict[str, Any], number: int) -> Entry:
-        shown = _shown(row)
-        occurrence = self._seen[shown]
-        self._seen[shown] += 1
-        moment = self._moment(row, shown)
+    def _noted(self, number: int, row: dict[str, Any]) -> Noted | Remark:
+        try:
+            shown = _shown(row)
+        except InvalidValue as reason:
+            return Remark(number, reason.message)
         mood = self._moods.get(whole_of(row.get("mood")))
         if mood is None:
             self._remarks.append(Remark(number, importing_words.NO_MOOD_GROUP))
-        tags, untagged = self._tags_of(row)
-        note = [plain_text(text_of(row.get("note_title"))), plain_text(text_of(row.get("note"))), *untagged]
-        return Entry(
-            id=steady_id(SOURCE, f"{shown:%Y-%m-%d}", f"{shown:%H:%M}", str(occurrence)),
-            at=moment,
-            day=moment.day(self._terms.day_starts_at),
+        listed = row.get("tags")
+        return Noted(
+            number,
+            _with_offset(shown, whole_of(row.get("timeZoneOffset"))),
             mood=self._score(mood),
-            note="\n".join(filter(None, note)),
-            feelings=(mood.word,) if mood and mood.word else (),
-            tags=tags,
-            source=SOURCE,
+            text=[plain_text(text_of(row.get("note_title"))), plain_text(text_of(row.get("note")))],
+            feelings=(mood.word,) if mood else (),
+            tags=[self._tags.get(whole_of(each), "") for each in (listed if isinstance(listed, list) else ())],
         )
 
     def _score(self, mood: _Mood | None) -> int | None:
         """The level of the mood's group, unless the person places the mood elsewhere."""
         return self._own.get(fold(mood.word), mood.score) if mood else None
 
-    def _moment(self, row: dict[str, Any], shown: datetime) -> Moment:
-        offset = whole_of(row.get("timeZoneOffset"))
-        moment = self._terms.clock.resolve(shown)[0]
-        if offset is not None and abs(offset) < _ONE_DAY / timedelta(milliseconds=1):
-            moment = Moment.of(shown.replace(tzinfo=timezone(timedelta(minutes=offset // 60_000))))
-        if moment.instant > self._latest:
-            raise InvalidValue(importing_words.FAR_AHEAD)
-        return moment
-
-    def _tags_of(self, row: dict[str, Any]) -> tuple[tuple[str, ...], list[str]]:
-        """The activities of an entry as tags, and those that cannot be tags."""
-        tags: list[str] = []
-        unfit: list[str] = []
-        listed = row.get("tags")
-        for each in listed if isinstance(listed, list) else ():
-            name = clean_line(self._tags.get(whole_of(each), ""))
-            try:
-                tags.append(checked_name(name.lstrip("# "), "A tag", longest=_LONGEST_WORD))
-            except InvalidValue:
-                unfit += [name] if name else []
-        return tuple(tags), unfit
-
     def _left_behind(self) -> list[Remark]:
         counts = {name: len(tables_of(self._found.get(key))) for key, name in _LEFT.items()}
         return [Remark(0, importing_words.left_behind(count, name)) for name, count in counts.items() if count]
+
+
+def _with_offset(shown: datetime, milliseconds: int | None) -> datetime:
+    """What the clock showed, at the distance from UTC that the backup names, if it can be one."""
+    if milliseconds is None or abs(milliseconds) >= _ONE_DAY / timedelta(milliseconds=1):
+        return shown
+    return shown.replace(tzinfo=timezone(timedelta(minutes=milliseconds // 60_000)))
 
 
 def _by_id(customs: Any) -> dict[int | None, _Mood]:
@@ -173,7 +136,7 @@ def _by_id(customs: Any) -> dict[int | None, _Mood]:
         group = whole_of(each.get("mood_group_id"))
         if group is not None and _HIGHEST <= group <= _LOWEST:
             score = _LOWEST + _HIGHEST - group
-            word = clean_line(text_of(each.get("custom_name")))[:_LONGEST_WORD]
+            word = clean_line(text_of(each.get("custom_name")))[:LONGEST_WORD]
             moods[whole_of(each.get("id"))] = _Mood(score, "" if DEFAULT_MOODS.get(fold(word)) == score else word)
     return moods
 
@@ -188,6 +151,6 @@ def _shown(row: dict[str, Any]) -> datetime:
     parts = [whole_of(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
     year, month, day, hour, minute = (-1 if part is None else part for part in parts)
     with suppress(ValueError, OverflowError):
-        if year in _YEARS:
+        if year in YEARS:
             return datetime(year, month + 1, day, hour, minute)  # noqa: DTZ001  # what a wall clock shows
     raise InvalidValue(importing_words.NO_DATE)

@@ -33,9 +33,13 @@ _LONGEST = 60
 
 
 class Moods:
-    """Reads the moods of one file and counts those that have no score."""
+    """Reads the moods of one file and counts those that have no score.
 
-    def __init__(self, own: Mapping[str, int]) -> None:
+    Where names `are_numbers`, those with a digit in them are no words for a feeling.
+    """
+
+    def __init__(self, own: Mapping[str, int], *, are_numbers: bool = False) -> None:
+        self._are_numbers = are_numbers
         self._own = {fold(clean_line(name)): checked_score(score) for name, score in own.items()}
         self._spelling: dict[str, str] = {}
         self._unknown: Counter[str] = Counter()
@@ -60,4 +64,6 @@ class Moods:
         if score is None:
             self._spelling.setdefault(name, word)
             self._unknown[name] += 1
-        return score, () if score is not None and score == DEFAULT_MOODS.get(name) else (word,)
+        is_number = self._are_numbers and any(letter.isdigit() for letter in word)
+        says_no_more = is_number or (score is not None and score == DEFAULT_MOODS.get(name))
+        return score, () if says_no_more else (word,)

@@ -7,13 +7,12 @@ the note. The layout was learned from the programs that docs/importing.md names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date
 
 from carelog.errors import RefusedFile
 from carelog.exchange.archive import is_zip, members, names
 from carelog.exchange.batch import Batch, Remark, Terms
-from carelog.exchange.noted import NOON, Noted, batch_of
+from carelog.exchange.noted import Noted, batch_of
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as words
 
@@ -35,9 +34,9 @@ def is_emoods(content: bytes) -> bool:
 
 
 def read_emoods(content: bytes, terms: Terms) -> Batch:
-    """The entries, at noon of their day. Raises RefusedFile when the file is damaged or cut off."""
-    rows = read_table(_table(content)).rows
-    return batch_of(SOURCE, terms, (each for row in rows for each in _of_row(row)))
+    """The entries, one a day. Raises RefusedFile when the file is damaged or cut off."""
+    table = read_table(_table(content))
+    return batch_of(SOURCE, terms, map(_of_row, table.rows), remarks=table.remarks)
 
 
 def _table(content: bytes) -> bytes:
@@ -48,21 +47,18 @@ def _table(content: bytes) -> bytes:
     raise RefusedFile("The backup holds no table of entries. Make it again in eMoods.")
 
 
-def _of_row(row: Row) -> Iterator[Noted | Remark]:
+def _of_row(row: Row) -> Noted | Remark:
     try:
         day = date.fromisoformat(row.cell(_DAY))
     except ValueError:
-        yield Remark(row.line, words.NO_SUCH_TIME)
-        return
+        return Remark(row.line, words.NO_SUCH_TIME)
     severities, unread = _severities(row)
     numbers = [f"{name}: {row.cell(column)}{unit}" for column, (name, unit) in _NUMBERS.items() if row.cell(column)]
     told = [f"{name}: {row.cell(column)}" for column, name in _TEXTS.items() if row.cell(column) not in ("", "0")]
     text = [each for each in (row.cell("note"), *told, *unread) if each]
-    if severities or numbers or text:
-        shown = datetime.combine(day, time(NOON))
-        yield Noted(row.line, shown, f"{day}", text=text, scales=[*severities, *numbers])
-    else:
-        yield Remark(row.line, words.NOTHING_WRITTEN_IN_IT)
+    if not (severities or numbers or text):
+        return Remark(row.line, words.NOTHING_WRITTEN_IN_IT)
+    return Noted(row.line, day, f"{day}", text=text, scales=[*severities, *numbers])
 
 
 def _severities(row: Row) -> tuple[list[str], list[str]]:

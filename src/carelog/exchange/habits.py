@@ -18,18 +18,15 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.tick import Tick, TickState
 from carelog.errors import InvalidValue
 from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.noted import NOON, YEARS
 from carelog.exchange.scales import Reading, Scales
 from carelog.wording import importing_habits as words
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
 
-NOON = time(12)
-"""Where a day is all that is known, its noon stands for it."""
-
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
 _ONE_DAY = timedelta(days=1)
-_YEARS = range(1900, 9000)
 _MOST_TIMES, _MOST_DAYS = 50, 366
 
 
@@ -98,7 +95,7 @@ class Found:
         """The noon of a day, or now where that has not come. Raises InvalidValue for a day that lies ahead."""
         if day not in self.moments:
             now = self.terms.clock.now()
-            if day.year not in _YEARS or day > now.local.date() + _ONE_DAY:
+            if day.year not in YEARS or day > now.local.date() + _ONE_DAY:
                 raise InvalidValue(words.FAR_AHEAD)
             self.moments[day] = min(self.terms.clock.resolve(datetime.combine(day, NOON))[0], now)
         return self.moments[day]

@@ -49,8 +49,8 @@ def is_howwefeel(content: bytes) -> bool:
 
 def read_howwefeel(content: bytes, terms: Terms) -> Batch:
     """The entries. Raises RefusedFile when the file is damaged or cut off."""
-    rows = read_table(content).rows[::-1]
-    return batch_of(SOURCE, terms, (_of_row(row) for row in rows))
+    table = read_table(content)
+    return batch_of(SOURCE, terms, map(_of_row, table.rows[::-1]), remarks=table.remarks)
 
 
 def _of_row(row: Row) -> Noted | Remark:

@@ -112,7 +112,7 @@ def _found_in_json(whole: Any) -> Iterator[Noted | Remark]:
         if shown is None:
             yield Remark(number, words.NO_SUCH_TIME)
         elif title or body:
-            tags = [tag.lower() for tag in texts_of(entry.get("tags"))]
+            tags = [tag.lower().lstrip("#@") for tag in texts_of(entry.get("tags"))]
             yield _noted(number, shown, f"{title}\n{body}", tags, starred=entry.get("starred") is True)
 
 

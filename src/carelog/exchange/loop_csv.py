@@ -66,7 +66,7 @@ def habits_in_habitbull(content: bytes) -> tuple[list[Habit], list[Remark], list
     for row in table.rows:
         rows[clean_line(row.cell("habitname"))].append(row)
     habits = [_habit_of_rows(name, own, problems) for name, own in rows.items()]
-    return habits, problems, [Remark(0, table.remark)] if table.remark else []
+    return habits, problems, [*table.remarks]
 
 
 def _tables_of_days(archive: Archive, top: str) -> dict[str, str]:

@@ -9,13 +9,13 @@ person's own. The forms were learned from Nomie's own documentation of its files
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.json_file import looks_like_json, read_json_file, tables_of, text_of
-from carelog.exchange.noted import NOON, Noted, batch_of
+from carelog.exchange.noted import Noted, batch_of
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as words
 
@@ -43,10 +43,12 @@ def read_nomie(content: bytes, terms: Terms) -> Batch:
     if looks_like_json(content):
         events = _events(read_json_file(content))
         return batch_of(SOURCE, terms, (_of_event(number, each, terms) for number, each in events), counted="entry")
-    rows = read_table(content).rows[::-1]
-    if set(read_columns(content)) >= _DETAILED:
-        return batch_of(SOURCE, terms, (_of_event(row.line, row.cells, terms) for row in rows))
-    return batch_of(SOURCE, terms, (each for row in rows for each in _of_day(row)))
+    table = read_table(content)
+    if set(table.columns) >= _DETAILED:
+        found = (_of_event(row.line, row.cells, terms) for row in table.rows[::-1])
+        return batch_of(SOURCE, terms, found, remarks=table.remarks)
+    days = (each for row in table.rows if (each := _of_day(row)))
+    return batch_of(SOURCE, terms, days, remarks=table.remarks)
 
 
 def _events(whole: Any) -> Iterable[tuple[int, dict[str, Any]]]:
@@ -103,14 +105,12 @@ def _local(moment: datetime, terms: Terms) -> datetime:
     return terms.clock.at(moment).local
 
 
-def _of_day(row: Row) -> Iterator[Noted | Remark]:
+def _of_day(row: Row) -> Noted | Remark | None:
     """One day of the wide table: a zero there means that nothing was noted."""
     try:
         day = date.fromisoformat(row.cell("date"))
     except ValueError:
-        yield Remark(row.line, words.NO_SUCH_TIME)
-        return
+        return Remark(row.line, words.NO_SUCH_TIME)
     found = {name: row.cell(name) for name in row.cells if name.startswith("#")}
     scales = [f"{name.lstrip('#')}: {cell}" for name, cell in found.items() if cell not in ("", "0")]
-    if scales:
-        yield Noted(row.line, datetime.combine(day, time(NOON)), f"day {day}", scales=scales)
+    return Noted(row.line, day, f"day {day}", scales=scales) if scales else None

@@ -1,6 +1,6 @@
 """Pixels: a JSON list of days, each with one or several scores from 1 to 5, of today's app and of 2019.
 
-A day has no time: its entries are at noon, several scores are several entries, and the note is with the first. The
+A day has no time; several scores are several entries, and the note is with the first. The
 layouts were learned from the readers that docs/importing.md names.
 """
 
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from carelog.domain.mood import SCORES
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
-from carelog.exchange.noted import NOON, Noted, batch_of
+from carelog.exchange.noted import Noted, batch_of
 from carelog.wording import importing as words
 
 SOURCE = "pixels"
@@ -63,12 +63,12 @@ def _words(day: dict[str, Any]) -> tuple[list[str], list[str]]:
     return feelings, tags
 
 
-def _shown(day: str) -> datetime | None:
+def _shown(day: str) -> date | None:
     found = _DAY.match(day)
     if not found:
         return None
     year, month, number = (int(each) for each in found.groups())
     try:
-        return datetime(year, month, number, NOON)  # noqa: DTZ001 - a day on the wall
+        return date(year, month, number)
     except ValueError:
         return None

@@ -82,17 +82,18 @@ class Scales:
         """The trackers that are to be made."""
         return tuple(self._made)
 
-    def read(self, cell: str) -> tuple[dict[str, float], list[str]]:
-        """The readings in a cell, by the name of their tracker, and the pieces that could not be read."""
+    def read_all(self, given: Iterable[str | Reading]) -> tuple[dict[str, float], list[str]]:
+        """The readings among these, by the name of their tracker, and in words what could not be placed."""
         readings: dict[str, float] = {}
         unread: list[str] = []
-        for piece in filter(None, map(clean_line, cell.split("|"))):
-            reading = read_scale(piece)
-            tracker = self._tracker_for(reading) if reading else None
-            if reading and tracker and tracker.name not in readings and _holds(tracker, reading.number):
-                readings[tracker.name] = reading.number
-            else:
-                unread.append(piece)
+        for each in given:
+            said = clean_line(each) if isinstance(each, str) else f"{each.name}: {show_number(each.number)} {each.unit}"
+            reading = read_scale(said) if isinstance(each, str) else each
+            place = self.place(reading) if reading else None
+            if reading and place and place not in readings:
+                readings[place] = reading.number
+            elif said.strip():
+                unread.append(said.strip())
         return readings, unread
 
     def place(self, reading: Reading) -> str | None:

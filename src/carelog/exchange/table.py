@@ -9,6 +9,7 @@ from io import StringIO
 
 from carelog.domain.text import clean_line, fold
 from carelog.errors import RefusedFile
+from carelog.exchange.batch import Remark
 from carelog.exchange.source import decoded
 
 MOST_ROWS = 200_000
@@ -36,12 +37,12 @@ class Row:
 class Table:
     """The names of the columns, folded and in their order, and the rows below them.
 
-    `remark` is what is to be said of how the file was read, if anything is.
+    `remarks` are what is to be said of how the file was read, if anything is.
     """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    remark: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 def read_columns(content: bytes, delimiter: str = ",") -> tuple[str, ...]:
@@ -62,7 +63,8 @@ def read_table(content: bytes, delimiter: str = ",") -> Table:
     rows = _rows(source.text, delimiter)
     columns = _columns(next(rows, (0, []))[1])
     _refuse_doubles(columns)
-    return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)), source.remark)
+    remarks = (Remark(0, source.remark),) if source.remark else ()
+    return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)), remarks)
 
 
 def read_rows(content: bytes) -> list[tuple[int, list[str]]]:

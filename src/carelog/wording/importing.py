@@ -18,11 +18,10 @@ NO_FEATURE = "The row does not say what was tracked."
 NO_NUMBER = "The value is no number and no duration such as 7:30:00."
 NO_MOOD = "There is no mood in this row."
 LONG_MOOD = "The name of the mood is longer than 60 characters."
-FAR_AHEAD = "The date has not come yet. Correct it in Daylio and export again, or import again after that day."
 
 NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
 NOTHING_WRITTEN_IN_IT = "There is nothing in it that carelog keeps."
-NOT_YET = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+FAR_AHEAD = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
 
 # --- rows taken
 
