@@ -21,7 +21,6 @@ from carelog.wording.verifying import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.domain.days import Period
     from carelog.review.packet import Packet, StaysHere
 
 
@@ -127,23 +126,10 @@ def _named(place: Path, choice: Choice) -> Path:
 
 
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
+    """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
     from carelog.documents.packet.preview import sections
     from carelog.domain.days import Period
 
-    told = tuple(section.value for section in sections(page))
-    remember(session, page.audience, form, Period(page.first, page.last), told, content, whom)
-
-
-def remember(
-    session: Session,
-    audience: str,
-    form: Format,
-    period: Period,
-    told: tuple[str, ...],
-    content: bytes,
-    whom: str,
-) -> None:
-    """Keep what was handed over; where there is no journal or it cannot be written, the file is made all the same."""
     if not session.paths.journal.exists():
         return
     session.close()
@@ -154,10 +140,10 @@ def remember(
             journal.shares.new_id(),
             now,
             now.day(session.settings.day_starts_at),
-            audience,
+            page.audience,
             form.value,
-            period,
-            told,
+            Period(page.first, page.last),
+            tuple(section.value for section in sections(page)),
             hashlib.sha256(content).hexdigest(),
             whom,
         )

@@ -70,8 +70,8 @@ def export(
     chosen = audience_of(session, audience)
     how = printing(session, form, output, chosen, paper, locked=password)
     if is_whole(chosen, how):
-        narrowed = any((since, until, leave_out, strike, without, ask, by_year))
-        return whole_copy(session, include, narrowed, output, whom, yes=yes, force=force)
+        narrowed = any((since, until, leave_out, strike, without, ask, by_year, whom))
+        return whole_copy(session, include, narrowed, output, yes=yes, force=force)
     choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask, by_year=by_year)
     return _page(session, choice, how, output, whom, yes=yes, force=force)
 

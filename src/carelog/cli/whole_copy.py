@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
 from carelog.cli.ask import ask_text, need_terminal
-from carelog.cli.handing_over import place_of, remember
+from carelog.cli.handing_over import place_of
 from carelog.cli.streams import say_beside
 from carelog.documents.packet.formats import Format
 from carelog.documents.written import check_free, write
 from carelog.domain.audience import SELF
-from carelog.domain.days import Period
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
 from carelog.wording import sharing as sharing_words
@@ -36,7 +35,7 @@ def is_whole(audience: Audience, how: Printing) -> bool:
 
 
 def whole_copy(
-    session: Session, include: Sequence[str] | None, narrowed: bool, output: str, whom: str, *, yes: bool, force: bool
+    session: Session, include: Sequence[str] | None, narrowed: bool, output: str, *, yes: bool, force: bool
 ) -> Answer:
     """Write the whole journal once the person has seen what that is.
 
@@ -58,8 +57,6 @@ def whole_copy(
         write(place, content, replace=force)
     if hidden and not private and yes:
         session.remarks.append(words.private_stay(hidden))
-    told = words.EVERYTHING if private or not hidden else words.ALL_BUT_PRIVATE
-    remember(session, SELF.key, Format.JSON, _period(session), (told,), content, whom)
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
     data = _data(place, counts, content, 0 if private else hidden)
@@ -80,12 +77,6 @@ def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path |
         about.append(words.private_come(hidden) if private else words.private_stay(hidden))
     say_beside("\n".join(about))
     return ask_text(sharing_words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
-
-
-def _period(session: Session) -> Period:
-    """The days that the journal is about, as its entries tell."""
-    entries = session.to_read().entries
-    return Period(entries.first_day() or session.today, entries.last_day() or session.today)
 
 
 def _content(session: Session, *, private: bool) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.audience import Section
 from carelog.domain.days import Period
 from carelog.review.appointments import last_before
 
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.domain.audience import Audience
-    from carelog.domain.share import Share
     from carelog.journal import Journal
 
 
@@ -23,12 +21,7 @@ def usual_period(journal: Journal, audience: Audience, last: date) -> Period:
     ally that has none before, it is the audience's own number of days.
     """
     appointment = last_before(journal, last) if audience.since_appointment else None
-    pages = (share.period.last for share in journal.shares if share.audience == audience.key and _is_page(share))
+    pages = (share.period.last for share in journal.shares if share.audience == audience.key)
     page = max((day for day in pages if day < last), default=None)
     first = appointment or page
     return Period(first, last) if first else Period.ending(last, audience.days)
-
-
-def _is_page(share: Share) -> bool:
-    """A copy of the whole journal is no page that the next one could go on from; it names no sections."""
-    return {section.value for section in Section}.issuperset(share.sections)

@@ -13,7 +13,6 @@ ALL_OF_IT = (
     "This copy of your whole journal is for you: notes, people with their numbers, your plan. Whoever has the file can "
     "read it; it is not locked."
 )
-EVERYTHING, ALL_BUT_PRIVATE = "everything", "everything but private entries"
 ONLY_WHOLE = (
     "A JSON copy for yourself is always whole. For some days or sections write another format, such as --format html, "
     "csv or md."
