@@ -83,6 +83,32 @@ def test_a_damaged_row_is_named_by_its_handle_and_no_word_of_it_is_said(
     assert (lived_in / "journal.db").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "ALTER TABLE entries RENAME COLUMN deleted_at TO deleted_au",
+        "ALTER TABLE undo RENAME COLUMN before TO befpre",
+        "UPDATE state SET device = x'80'",
+        "UPDATE state SET device = 7",
+        "UPDATE state SET card_revision = 'zaffre'",
+        "UPDATE undo SET before = x'80'",
+        "UPDATE undo SET before = 7",
+        "UPDATE undo SET before = '{\"checksum\": 0}'",
+        "UPDATE undo SET table_name = 7",
+        "UPDATE entries SET id = x'80', mood = 'zaffre' WHERE mood = 4",
+    ],
+)
+def test_whatever_damage_left_in_a_column_is_said_and_the_rest_can_be_saved(
+    look: Look, lived_in: Path, isolated: Path, damage: str
+) -> None:
+    loose = "UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name IN ('state', 'undo', 'entries')"
+    change(lived_in / "journal.db", "PRAGMA writable_schema = ON", loose)
+    change(lived_in / "journal.db", damage)
+    found = look("--repair", str(isolated / "saved.db"))
+    assert kinds(found, "wrong")
+    assert found["repaired"]["counts"]["contacts"] == 1
+
+
 def test_what_is_sound_is_saved_to_a_new_file_that_can_take_the_journals_place(
     say: Say, data: Say, look: Look, carelog: Command, lived_in: Path, isolated: Path
 ) -> None:

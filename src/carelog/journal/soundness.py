@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEXADECIMAL = frozenset("0123456789abcdef")
+_OF_EVERY_ROW = frozenset({"id", "deleted_at", "checksum"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def examine(path: Path) -> Examined:
 def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tuple[int, Row | None]], bool]:
     """Every row that can be reached from either end of its table or by its id, and whether those are all.
 
-    Each comes with its number in the file; one that cannot be read is None.
+    Each comes with its number in the file; one that cannot be read, or is of other columns, is None.
     """
     numbers: set[int] = set()
     complete = True
@@ -113,7 +114,7 @@ def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tu
 
 def is_kept(row: Row | None) -> bool:
     """Whether a row could be read, and is what was written."""
-    return row is not None and "checksum" in row and is_sound(row)
+    return row is not None and row.keys() >= _OF_EVERY_ROW and is_sound(row)
 
 
 @cache
@@ -188,12 +189,17 @@ def _undo_is_sound(connection: sqlite3.Connection) -> bool:
     try:
         records = list(connection.execute("SELECT position, table_name, row_id, before FROM undo ORDER BY position"))
         state = connection.execute("SELECT device, card_revision FROM state").fetchall()
-        if len(state) != 1 or not set(state[0][0]) <= _HEXADECIMAL or state[0][1] < 0:
+        if len(state) != 1 or not _is_a_state(*state[0]):
             return False
         in_order = [record["position"] for record in records] == list(range(1, len(records) + 1))
         return in_order and all(_can_be_taken_back(connection, record) for record in records)
     except database_errors():
         return False
+
+
+def _is_a_state(device: object, revision: object) -> bool:
+    """Whether these are a device and a revision of the card: damage can leave any kind of value in any column."""
+    return isinstance(device, str) and set(device) <= _HEXADECIMAL and isinstance(revision, int) and revision >= 0
 
 
 def _can_be_taken_back(connection: sqlite3.Connection, record: sqlite3.Row) -> bool:
@@ -210,7 +216,7 @@ def _can_be_taken_back(connection: sqlite3.Connection, record: sqlite3.Row) -> b
 def _kept(text: str | None) -> Row | None:
     try:
         kept = read_json(text)
-    except (ValueError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return kept if isinstance(kept, dict) else None
 
@@ -223,7 +229,8 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
 def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | None:
     with suppress(*database_errors()):
         found = connection.execute(f"SELECT * FROM {table.name} WHERE rowid = ?", (number,)).fetchone()
-        return dict(found) if found else None
+        if found and set(found.keys()) >= _OF_EVERY_ROW:
+            return dict(found)
     return None
 
 
