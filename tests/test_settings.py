@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.errors import CarelogError, InvalidValue, NotFound, SettingsError
 from carelog.paths import Paths, system_paths
-from carelog.settings import FIELDS, Settings, Theme, field_of
+from carelog.settings import Settings, Theme
+from carelog.settings_fields import FIELDS, field_of
 from carelog.settings_file import load_settings, remember_daylio_moods, set_value
 from support.refusal import refusal_of
 from support.strategies import texts

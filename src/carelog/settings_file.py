@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
-from carelog.settings import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, Settings, field_of
+from carelog.settings import Settings
+from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, field_of
 
 if TYPE_CHECKING:
     from pathlib import Path

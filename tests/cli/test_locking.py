@@ -12,7 +12,7 @@ from carelog.journal import key_cache, key_ring
 from carelog.journal.cipher import connect_with_key
 from carelog.journal.locking import unlock
 from carelog.paths import Paths
-from carelog.settings import FIELDS
+from carelog.settings_fields import FIELDS
 from support.command import Command, Result, Terminal
 from support.kernel import pretend_where_refused
 from support.locks import PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from carelog.settings import FIELDS
+from carelog.settings_fields import FIELDS
 from support.command import Command
 
 Say = Callable[..., Any]

@@ -10,7 +10,8 @@ from carelog.cli.country import remark_without_numbers
 from carelog.cli.options import Yes
 from carelog.cli.presets import VALUES, Preset, agrees_to_preset, lock_too, set_preset
 from carelog.cli.session import Session
-from carelog.settings import FIELDS, PERSONAL, Field, Settings, field_of
+from carelog.settings import Settings
+from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
 from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import presets as presets_words
 from carelog.wording import starting as starting_words

@@ -12,7 +12,7 @@ from carelog.cli.unlocking import NEW_COMMAND, OLD_COMMAND, ask_hidden, from_com
 from carelog.domain.passphrase import checked_passphrase, read_passphrase
 from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
-from carelog.settings import NOTHING_TICKED
+from carelog.settings_fields import NOTHING_TICKED
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
 

@@ -1,0 +1,288 @@
+"""What a person can set. Each setting is declared once, in FIELDS; help, checks and documentation follow from that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from carelog.domain.mood import SCORES, MoodScale, checked_score
+from carelog.errors import NotFound
+from carelog.settings import Settings, Theme
+
+LONGEST_LOCK_MINUTES = 24 * 60
+NOTHING_TICKED = "nothing"
+
+
+class Field:
+    """One setting: its key in the file, what it is for, what it may be, and how it is read, kept and shown."""
+
+    __slots__ = ("allowed", "keep", "key", "purpose", "read")
+
+    def __init__(
+        self,
+        key: str,
+        purpose: str,
+        allowed: str,
+        read: Callable[[Settings, Any], Settings],
+        keep: Callable[[Settings], Any],
+    ) -> None:
+        self.key = key
+        self.purpose = purpose
+        self.allowed = allowed
+        self.read = read
+        self.keep = keep
+
+    def show(self, settings: Settings) -> str:
+        """The value as people read it."""
+        value = self.keep(settings)
+        if isinstance(value, bool):
+            return "on" if value else "off"
+        return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def field_of(key: str) -> Field:
+    """The setting with a key.
+
+    Raises NotFound, naming all keys, when there is none.
+    """
+    for each in FIELDS:
+        if each.key == key.strip().lower().replace("-", "_"):
+            return each
+    raise NotFound(f"There is no setting “{key}”. Settings: {', '.join(each.key for each in FIELDS)}.")
+
+
+def _country(settings: Settings, value: Any) -> Settings:
+    upper = [code.upper() for code in _codes(value, {2})]
+    return replace(settings, country=tuple(dict.fromkeys("GB" if code == "UK" else code for code in upper)))
+
+
+def _languages(settings: Settings, value: Any) -> Settings:
+    return replace(settings, languages=tuple(dict.fromkeys(code.lower() for code in _codes(value, {2, 3}))))
+
+
+def _codes(value: Any, lengths: set[int]) -> list[str]:
+    codes = [str(code) for code in (value if isinstance(value, list) else str(value).replace(",", " ").split())]
+    if not all(len(code) in lengths and code.isascii() and code.isalpha() for code in codes):
+        raise ValueError
+    return codes
+
+
+def _name(settings: Settings, value: Any) -> Settings:
+    from carelog.domain.text import clean_line
+
+    if not isinstance(value, str) or len(value) > 80:
+        raise ValueError
+    return replace(settings, name=clean_line(value))
+
+
+def _day_starts_at(settings: Settings, value: Any) -> Settings:
+    starts = value if isinstance(value, time) else time.fromisoformat(str(value).zfill(5))
+    if starts > time(12):
+        raise ValueError
+    return replace(settings, day_starts_at=starts.replace(second=0, microsecond=0))
+
+
+def _switch(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}[str(value).lower()]
+
+
+def _mood_words(settings: Settings, value: Any) -> Settings:
+    words = value if isinstance(value, list) else [word for word in str(value).split(",") if word.strip()]
+    if words and len(words) != len(SCORES):
+        raise ValueError
+    return replace(settings, mood=replace(settings.mood, renamed=tuple(str(word).strip() for word in words)))
+
+
+def _mood_scale(settings: Settings, value: Any) -> Settings:
+    return replace(settings, mood=replace(settings.mood, scale=MoodScale(value)))
+
+
+def _daylio_moods(settings: Settings, value: Any) -> Settings:
+    return replace(settings, daylio_moods={str(name): checked_score(score) for name, score in value.items()})
+
+
+def _lock_minutes(settings: Settings, value: Any) -> Settings:
+    minutes = 0 if str(value).lower() == "off" else int(value)
+    if isinstance(value, bool) or not 0 <= minutes <= LONGEST_LOCK_MINUTES:
+        raise ValueError
+    return replace(settings, lock_minutes=minutes)
+
+
+def _lock_card(settings: Settings, value: Any) -> Settings:
+    from carelog.domain.card_field import CardField
+
+    names = value if isinstance(value, list) else str(value).replace(",", " ").split()
+    ticked = {CardField(str(name).lower()).value for name in names if name != NOTHING_TICKED}
+    return replace(settings, lock_card=tuple(sorted(ticked)))
+
+
+def _audience_fields(audience: str) -> tuple[Field, Field]:
+    """What a page for an audience holds, and how the name stands on it."""
+
+    def read_sections(settings: Settings, value: Any) -> Settings:
+        from carelog.domain.audience import Section
+
+        names = value if isinstance(value, list) else str(value).replace(",", " ").split()
+        sections = tuple(Section(str(name).lower()).value for name in names)
+        others = {key: kept for key, kept in settings.shared_sections.items() if key != audience}
+        return replace(settings, shared_sections=others | ({audience: sections} if sections else {}))
+
+    def read_name(settings: Settings, value: Any) -> Settings:
+        from carelog.domain.audience import NameShown
+
+        others = {key: kept for key, kept in settings.shared_names.items() if key != audience}
+        return replace(settings, shared_names=others | ({audience: NameShown(value).value} if value else {}))
+
+    return (
+        Field(
+            f"share.{audience}.sections",
+            f"what a page for {audience} holds, where that is not the usual: docs/sharing.md",
+            "names of sections with commas between them, such as topics,safety,mood",
+            read_sections,
+            lambda settings: list(settings.shared_sections.get(audience, ())),
+        ),
+        Field(
+            f"share.{audience}.name",
+            f"how your name stands on a page for {audience}",
+            "as-set, initials or not",
+            read_name,
+            lambda settings: settings.shared_names.get(audience, ""),
+        ),
+    )
+
+
+_ON_OFF = "on or off"
+
+FIELDS = (
+    Field(
+        "country",
+        "whose helplines and emergency number the crisis card shows; several are possible, the first comes first",
+        "two-letter country codes such as GB or GB,IE",
+        _country,
+        lambda settings: list(settings.country),
+    ),
+    Field(
+        "helplines.languages",
+        "lines that speak these languages come first on the crisis card",
+        "two- or three-letter language codes such as en or tr,de",
+        _languages,
+        lambda settings: list(settings.languages),
+    ),
+    Field(
+        "name",
+        "your name or initials as a page for a therapist shows them",
+        "up to 80 characters",
+        _name,
+        lambda settings: settings.name,
+    ),
+    Field(
+        "day_starts_at",
+        "the time at which your day begins; what is noted before it counts as the day before",
+        "a time from 00:00 to 12:00, such as 04:00",
+        _day_starts_at,
+        lambda settings: f"{settings.day_starts_at:%H:%M}",
+    ),
+    Field(
+        "plain",
+        "words instead of drawings, for screen readers",
+        _ON_OFF,
+        lambda settings, value: replace(settings, plain=_switch(value)),
+        lambda settings: settings.plain,
+    ),
+    Field(
+        "theme",
+        "colours for a dark or a light terminal; auto is legible on both",
+        "auto, dark or light",
+        lambda settings, value: replace(settings, theme=Theme(value)),
+        lambda settings: settings.theme.value,
+    ),
+    Field(
+        "shared_computer",
+        "other people use this computer: carelog reminds you how to keep words out of the shell's history",
+        _ON_OFF,
+        lambda settings, value: replace(settings, shared_computer=_switch(value)),
+        lambda settings: settings.shared_computer,
+    ),
+    Field(
+        "discreet",
+        "pages say numbers in place of names and notes, in sentences, without pictures; “carelog show” shows one entry",
+        _ON_OFF,
+        lambda settings, value: replace(settings, discreet=_switch(value)),
+        lambda settings: settings.discreet,
+    ),
+    Field(
+        "own_screen",
+        "pages of your journal have a screen of their own, so that the terminal's scrollback keeps nothing of them",
+        _ON_OFF,
+        lambda settings, value: replace(settings, own_screen=_switch(value)),
+        lambda settings: settings.own_screen,
+    ),
+    Field(
+        "streaks",
+        "runs of kept days on the page of “carelog streaks”; without it the page shows what was kept and how firmly",
+        _ON_OFF,
+        lambda settings, value: replace(settings, streaks=_switch(value)),
+        lambda settings: settings.streaks,
+    ),
+    Field(
+        "offer_plan",
+        "after a week of days on the lowest mood one line says where your plan is",
+        _ON_OFF,
+        lambda settings, value: replace(settings, offer_plan=_switch(value)),
+        lambda settings: settings.offer_plan,
+    ),
+    Field(
+        "mood.scale",
+        "one-sided: higher is better; two-sided: both ends are hard and the middle is level",
+        "one-sided or two-sided",
+        _mood_scale,
+        lambda settings: settings.mood.scale.value,
+    ),
+    Field(
+        "mood.words",
+        "your own words for the moods 1 to 5",
+        "five different words from lowest to highest, with commas between them; none begins with a number",
+        _mood_words,
+        lambda settings: list(settings.mood.renamed),
+    ),
+    Field(
+        "lock.cache",
+        "how many minutes the key of a locked journal waits after its last use; 0 asks for the passphrase every time",
+        "a number of minutes from 0 to 1440",
+        _lock_minutes,
+        lambda settings: settings.lock_minutes,
+    ),
+    Field(
+        "lock.card",
+        "what of your crisis card stays readable while your journal is locked: docs/lock.md",
+        "names, full-names, numbers, other-ways, hours, say, lines, sentence, steps and kind, with commas, or nothing",
+        _lock_card,
+        lambda settings: list(settings.lock_card or (NOTHING_TICKED,)),
+    ),
+    *_audience_fields("therapist"),
+    *_audience_fields("ally"),
+)
+
+DAYLIO_MOODS = Field(
+    "import.daylio.moods",
+    "the scores you gave to your own Daylio moods",
+    "a table of names and scores, such as so-so = 3",
+    _daylio_moods,
+    lambda settings: dict(settings.daylio_moods),
+)
+COUNTRY_ASKED = Field(
+    "asked.country",
+    "you left the question for your country open",
+    _ON_OFF,
+    lambda settings, value: replace(settings, country_asked=_switch(value)),
+    lambda settings: settings.country_asked,
+)
+PERSONAL = ("name", "mood.words")
+"""The keys of settings whose values are words of the person's own."""
+
+REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED)
+"""What carelog keeps in the file by itself, and no list shows."""
