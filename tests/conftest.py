@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from carelog.journal import keyslots
 from support.command import Command, Terminal, as_process, in_process
 from support.isolation import Guard
 
@@ -66,6 +67,14 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
     time.tzset()
     os.umask(umask)
     assert not _guard.refused, _guard.refused
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _slots_that_open_quickly() -> Iterator[None]:
+    """Makes the slots of a lock cheap to try in this process; those that a started carelog makes cost what they do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyslots, "USUAL", keyslots.Cost(n=2))
+        yield
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from carelog.domain.contact import Way, WayKind
 from carelog.domain.kind_word import KindWord
 from carelog.domain.plan import Section
 from carelog.journal import Journal
+from carelog.paths import Paths
 from support.command import Command, Terminal
 
 Show = Callable[..., Terminal]
@@ -26,10 +28,11 @@ OPTIONS = ["", "--all", "--step", "--qr", "--json", "--country=GB", "--plain", "
 NOWHERE = {"LANG": "C", "LC_ALL": "C"}
 
 
-@pytest.fixture
-def crowded(home: Path) -> Path:
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with a plan of 200 steps, people of many scripts, and one who has no number."""
-    with Journal.open() as journal:
+    folder = tmp_path_factory.mktemp("crowded") / "home"
+    with Journal.open(Paths.inside(folder)) as journal:
         for place, name in enumerate(["Nobody's number", *NAMES], 1):
             ways = [Way(WayKind.PHONE, f"030 123456{place}", name)] if place > 1 else []
             journal.contacts.add(name, ways=ways, hours=name, say=name, crisis_order=place, note="never on the card")
@@ -38,7 +41,12 @@ def crowded(home: Path) -> Path:
             journal.plan.add_last(section, f"{NAMES[number % 5]} step {number}")
         journal.plan.add_last(Section.SENTENCE, NAMES[2] * 8)
         journal.kind_words.add(KindWord(journal.kind_words.new_id(), journal.today, NAMES[3], NAMES[0]))
-    return home
+    return folder
+
+
+@pytest.fixture
+def crowded(made: Path, home: Path) -> Path:
+    return Path(shutil.copytree(made, home))
 
 
 @pytest.mark.parametrize("option", OPTIONS)

@@ -49,12 +49,15 @@ class Cost:
         return hashlib.scrypt(secret.encode("utf-8", "surrogateescape"), salt=salt, **whole)
 
 
+USUAL = Cost()
+
+
 def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) -> None:
     """Put a key into a slot that this secret opens; a slot of that name is replaced once the new one was opened.
 
     Raises StorageError when it cannot be written.
     """
-    cost = cost or Cost()
+    cost = cost or USUAL
     salt, beside = os.urandom(_SALT_BYTES), unfinished(path)
     try:
         with translated(path):
