@@ -28,6 +28,11 @@ settings.register_profile("deep", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds what makes the slow tests as long as those that docs/reliability.md tells of."""
+    parser.addoption("--thorough", action="store_true", help="every fault at every system call, and all of the kills")
+
+
 @pytest.fixture(scope="session")
 def _guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
     return Guard(tmp_path_factory.getbasetemp(), ROOT / ".hypothesis")

@@ -22,6 +22,12 @@ def seed() -> int:
 
 
 @pytest.fixture
+def thorough(request: pytest.FixtureRequest) -> bool:
+    """Whether a disturbed program meets every fault at every call, and not one of them in turn."""
+    return bool(request.config.getoption("thorough"))
+
+
+@pytest.fixture
 def lived_in(isolated: Path, now: Callable[[str], None]) -> Path:
     """A home with two entries, one of them long, somebody on the crisis card, and the backup of its day."""
     now(NOW)

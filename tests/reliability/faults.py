@@ -1,28 +1,19 @@
-"""Commands that put something whole in a place, with every call by which they change a file disturbed.
+"""Commands that put something whole in a place, with every call by which they change a file disturbed."""
 
-`python -m tests.reliability.faults` gives every call every fault; the slow tests give each call one of them in turn.
-"""
-
-import os
-import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
-
-from carelog.journal import Journal  # noqa: E402 - run as a program, the tests' folder has to be found first
-from carelog.journal.backup_names import backups_in  # noqa: E402
-from carelog.journal.soundness import verify_journal  # noqa: E402
-from carelog.paths import Paths  # noqa: E402
-from reliability.kept import Rows, next_command, rows, unfinished  # noqa: E402
-from reliability.strace import Disturbed, Fault, sweep  # noqa: E402
+from carelog.journal import Journal
+from carelog.journal.backup_names import backups_in
+from carelog.journal.soundness import verify_journal
+from carelog.paths import Paths
+from reliability.kept import Rows, next_command, rows, unfinished
+from reliability.strace import Disturbed, Fault, sweep
 
 NOW = "2026-11-22T21:30:00+01:00"
-DAYLIO = HERE.parent / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+DAYLIO = Path(__file__).parents[1] / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
 OLD_PAGE = b"the page of last month"
 CARELOG = (sys.executable, "-m", "carelog")
 
@@ -57,13 +48,13 @@ def figures_of(each: Disturbed, **more: int) -> Figures:
     return Counter(counts)
 
 
-def restoring(folder: Path, *, in_turn: bool) -> Figures:
+def restoring(folder: Path, *, thorough: bool) -> Figures:
     """A restore: the journal is the old one or the backup, and the old one is kept whole wherever the new one is."""
     start, figures = lived_in(folder), Counter[str]()
     old, backup = rows(start), _rows_of(backups_in(start / "backups")[-1][1])
     [name] = [path.name for _, path in backups_in(start / "backups")]
     program = (*CARELOG, "restore", f"{{home}}/backups/{name}", "--yes")
-    for each in sweep(program, start, tuple(Fault), in_turn=in_turn):
+    for each in sweep(program, start, tuple(Fault), thorough=thorough):
         whole_or_not(each)
         now = rows(each.home)
         assert now in (old, backup), f"half a journal: {each}"
@@ -77,12 +68,12 @@ def restoring(folder: Path, *, in_turn: bool) -> Figures:
     return figures
 
 
-def importing(folder: Path, *, in_turn: bool) -> Figures:
+def importing(folder: Path, *, thorough: bool) -> Figures:
     """An import: all of the file's entries, or none."""
     start, figures = lived_in(folder), Counter[str]()
     before, whole = rows(start), 0
     program = (*CARELOG, "import", str(DAYLIO), "--map", "meh=3", "--map", "so-so=3", "--apply")
-    for each in sweep(program, start, tuple(Fault), in_turn=in_turn):
+    for each in sweep(program, start, tuple(Fault), thorough=thorough):
         whole = whole or len(rows(start.with_name(f"{start.name}-first"))) - len(before)
         whole_or_not(each)
         after = rows(each.home)
@@ -95,14 +86,14 @@ def importing(folder: Path, *, in_turn: bool) -> Figures:
     return figures
 
 
-def exporting(folder: Path, form: str, *, in_turn: bool) -> Figures:
+def exporting(folder: Path, form: str, *, thorough: bool) -> Figures:
     """A page over an older one: the old one or the new one, to the last byte; the journal says so or does not."""
     start, figures = lived_in(folder), Counter[str]()
     (start / "page").write_bytes(OLD_PAGE)
     before, first = rows(start), start.with_name(f"{start.name}-first")
     audience = "self" if form == "json" else "therapist"
     words = ("export", "--for", audience, "--format", form, "--yes", "--force", "-o", "{home}/page")
-    for each in sweep((*CARELOG, *words), start, tuple(Fault), in_turn=in_turn):
+    for each in sweep((*CARELOG, *words), start, tuple(Fault), thorough=thorough):
         whole_or_not(each)
         page = (each.home / "page").read_bytes()
         new = (first / "page").read_bytes()
@@ -121,22 +112,6 @@ def _rows_of(path: Path) -> Rows:
 SWEEPS: dict[str, Callable[..., Figures]] = {
     "restore": restoring,
     "import": importing,
-    "export as HTML": lambda folder, *, in_turn: exporting(folder, "html", in_turn=in_turn),
-    "export as JSON": lambda folder, *, in_turn: exporting(folder, "json", in_turn=in_turn),
+    "export as HTML": lambda folder, *, thorough: exporting(folder, "html", thorough=thorough),
+    "export as JSON": lambda folder, *, thorough: exporting(folder, "json", thorough=thorough),
 }
-
-
-def main() -> None:
-    """Give every call of every command every fault, and say what was counted."""
-    os.environ["CARELOG_NOW"] = NOW
-    for name, run in SWEEPS.items():
-        folder = Path(tempfile.mkdtemp())
-        try:
-            figures = run(folder, in_turn=False)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-        sys.stdout.write(f"{name}: {', '.join(f'{what} {count}' for what, count in figures.items())}\n")
-
-
-if __name__ == "__main__":
-    main()

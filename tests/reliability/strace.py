@@ -1,9 +1,11 @@
 """Programs run under strace: what they ask of the system is listed, and one request is made to fail or to kill.
 
 A sweep runs a program once to list the calls by which it changes its home, and then once per call and fault,
-from the same start: the call does not happen and the program is killed there, or it is told EIO or ENOSPC.
+from the same start: the call does not happen and the program is killed there, or it is told EIO or ENOSPC. One that is
+not thorough gives each call one fault, the next call the next one, and begins with any of them.
 """
 
+import random
 import re
 import shutil
 import signal
@@ -106,12 +108,11 @@ def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
 
 
 def sweep(
-    program: Sequence[str], start: Path, faults: Sequence[Fault], *, answer: bool = True, in_turn: bool = False
+    program: Sequence[str], start: Path, faults: Sequence[Fault], *, thorough: bool, answer: bool = True
 ) -> Iterator[Disturbed]:
     """Run a program once for every one of its changing calls and every fault, each time from a copy of `start`.
 
     `start` need not exist: the program then begins with no home at all. Without `answer` it can say what it did.
-    `in_turn` gives each call one of the faults, the next call the next one.
     """
     calls = [call for call in changing_calls(program, _copied(start, "first")) if answer or not call.is_answer]
     assert calls, "the program changes nothing"
@@ -129,9 +130,10 @@ def sweep(
         return Disturbed(call, fault, home, run)
 
     with ThreadPoolExecutor(AT_ONCE) as runs:
+        first = random.randrange(len(faults))
         every = product(enumerate(calls), faults)
-        one_each = ((each, faults[each[0] % len(faults)]) for each in enumerate(calls))
-        numbered = ((number, call, fault) for (number, call), fault in (one_each if in_turn else every))
+        one_each = ((each, faults[(first + each[0]) % len(faults)]) for each in enumerate(calls))
+        numbered = ((number, call, fault) for (number, call), fault in (every if thorough else one_each))
         for disturbed in runs.map(lambda each: disturb(*each), numbered):
             yield disturbed
             shutil.rmtree(disturbed.home, ignore_errors=True)

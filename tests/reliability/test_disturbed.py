@@ -19,14 +19,16 @@ Command = Callable[..., list[str]]
 Account = Callable[..., None]
 
 
-def disturbed(program: Sequence[str], start: Path, faults: Sequence[Fault], account: Account) -> Iterator[Disturbed]:
+def disturbed(
+    program: Sequence[str], start: Path, faults: Sequence[Fault], account: Account, *, thorough: bool
+) -> Iterator[Disturbed]:
     """Disturbs a program everywhere; what is true after every fault is checked here.
 
     The rows that were there are there, the next command finds all in order, and the person has an answer or a
     sentence, never a traceback. What was answered, or said to be saved, is saved; what was not is not.
     """
     before, figures = rows(start), Counter[str]()
-    for each in sweep(program, start, faults):
+    for each in sweep(program, start, faults, thorough=thorough):
         assert next_command(each.home) == [], str(each)
         after = rows(each.home)
         saved = len(after.keys() - before.keys())
@@ -47,37 +49,37 @@ def disturbed(program: Sequence[str], start: Path, faults: Sequence[Fault], acco
 
 @pytest.mark.slow
 def test_an_entry_is_saved_or_said_not_to_be_whatever_the_disk_does(
-    lived_in: Path, command: Command, account: Account
+    lived_in: Path, command: Command, thorough: bool, account: Account
 ) -> None:
-    for each in disturbed(command("mood", "4", "soup with Sam"), lived_in, FAULTS, account):
+    for each in disturbed(command("mood", "4", "soup with Sam"), lived_in, FAULTS, account, thorough=thorough):
         assert len(list((each.home / "backups").iterdir())) == 1, str(each)
 
 
 @pytest.mark.slow
 def test_what_happens_to_the_days_backup_is_nothing_that_happens_to_the_entry(
-    lived_in: Path, command: Command, account: Account
+    lived_in: Path, command: Command, thorough: bool, account: Account
 ) -> None:
     shutil.rmtree(lived_in / "backups")
-    for each in disturbed(command("mood", "4", "soup with Sam"), lived_in, [Fault.FULL], account):
+    for each in disturbed(command("mood", "4", "soup with Sam"), lived_in, [Fault.FULL], account, thorough=thorough):
         for backup in (each.home / "backups").glob("*.db"):
             verify_journal(backup)
 
 
 @pytest.mark.slow
 def test_a_contact_is_on_the_card_with_the_next_command_whatever_happened_to_the_first(
-    lived_in: Path, command: Command, account: Account
+    lived_in: Path, command: Command, thorough: bool, account: Account
 ) -> None:
     words = ("contact", "add", "Alex", "--phone", "+49 30 123456", "--crisis", "2", "--say", "Can you come over?")
-    for each in disturbed(command(*words), lived_in, FAULTS, account):
+    for each in disturbed(command(*words), lived_in, FAULTS, account, thorough=thorough):
         card = (each.home / "card.txt").read_text("utf-8")
         assert ("Alex" in card) == (len(rows(each.home)) > len(rows(lived_in))), str(each)
 
 
 @pytest.mark.slow
-def test_a_backup_is_whole_or_not_there(lived_in: Path, program: Command, account: Account) -> None:
+def test_a_backup_is_whole_or_not_there(lived_in: Path, program: Command, thorough: bool, account: Account) -> None:
     shutil.rmtree(lived_in / "backups")
     figures = Counter[str]()
-    for each in sweep(program("programs", "backs-up"), lived_in, FAULTS, answer=False):
+    for each in sweep(program("programs", "backs-up"), lived_in, FAULTS, thorough=thorough, answer=False):
         assert next_command(each.home) == [], str(each)
         assert rows(each.home) == rows(lived_in), str(each)
         found = list((each.home / "backups").glob("*.db"))

@@ -46,10 +46,12 @@ def locked(lived_in: Path) -> Path:
     return lived_in
 
 
-def disturbed(program: Sequence[str], start: Path, account: Account, what: str) -> Iterator[Disturbed]:
+def disturbed(
+    program: Sequence[str], start: Path, account: Account, what: str, *, thorough: bool
+) -> Iterator[Disturbed]:
     """Disturbs a program everywhere; whoever started it has an answer or a sentence, never a traceback."""
     figures = Counter[str]()
-    for each in sweep(program, start, FAULTS):
+    for each in sweep(program, start, FAULTS, thorough=thorough):
         forget_keys()
         assert "Traceback" not in each.run.stderr + each.run.stdout, str(each)
         if each.fault is not Fault.KILLED:
@@ -75,9 +77,11 @@ def opened_with(home: Path, *secrets: str) -> str:
 
 
 @pytest.mark.slow
-def test_a_sealed_note_is_kept_or_said_not_to_be(locked: Path, carelog_typed: Program, account: Account) -> None:
+def test_a_sealed_note_is_kept_or_said_not_to_be(
+    locked: Path, carelog_typed: Program, thorough: bool, account: Account
+) -> None:
     program = carelog_typed("mood", "2", "soup with Sam", "--sealed")
-    for each in disturbed(program, locked, account, "mood --sealed"):
+    for each in disturbed(program, locked, account, "mood --sealed", thorough=thorough):
         whole = len(sealed_notes(Paths.inside(each.home)))
         assert whole or not each.run.stdout, f"acknowledged, not there: {each}"
         opened_with(each.home, PASSPHRASE)

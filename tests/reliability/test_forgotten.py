@@ -28,11 +28,11 @@ def regretted(lived_in: Path) -> Path:
 
 @pytest.mark.slow
 def test_a_disturbed_forget_leaves_every_backup_old_or_new_and_the_next_one_finishes_it(
-    regretted: Path, command: Callable[..., Sequence[str]], account: Callable[..., None]
+    regretted: Path, command: Callable[..., Sequence[str]], thorough: bool, account: Callable[..., None]
 ) -> None:
     old = {path.name: path.read_bytes() for path in (regretted / "backups").iterdir()}
     before, figures = rows(regretted), Counter[str]()
-    for each in sweep(command("forget", "--yes"), regretted, tuple(Fault)):
+    for each in sweep(command("forget", "--yes"), regretted, tuple(Fault), thorough=thorough):
         assert next_command(each.home) == [], str(each)
         assert rows(each.home) == before, str(each)
         assert "Traceback" not in each.run.stderr + each.run.stdout, str(each)

@@ -74,7 +74,7 @@ def test_a_journal_of_any_release_reads_as_it_did(released: Path, home: Path) ->
 @pytest.mark.slow
 @pytest.mark.parametrize("released", [NOTHING, *JOURNALS], ids=lambda journal: journal.stem)
 def test_a_migration_cut_off_anywhere_leaves_a_whole_step_and_never_half_of_one(
-    released: Path, isolated: Path, program: Callable[..., list[str]], account: Callable[..., None]
+    released: Path, isolated: Path, program: Callable[..., list[str]], thorough: bool, account: Callable[..., None]
 ) -> None:
     start, then, figures = isolated / "start", None, Counter[str]()
     if released is not NOTHING:
@@ -82,7 +82,7 @@ def test_a_migration_cut_off_anywhere_leaves_a_whole_step_and_never_half_of_one(
         shutil.copy(released, start / "journal.db")
         then = json.loads(released.with_suffix(".json").read_text("utf-8"))
     whole = {version: whole_schema(version, isolated) for version in range(schema(start)[0], NEWEST + 1)}
-    for each in sweep(program("programs", "opens"), start, tuple(Fault), answer=False):
+    for each in sweep(program("programs", "opens"), start, tuple(Fault), thorough=thorough, answer=False):
         version, parts = schema(each.home)
         assert version in whole, str(each)
         assert parts == whole[version], f"half a schema: {each}"

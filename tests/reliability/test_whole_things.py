@@ -11,9 +11,9 @@ from reliability.faults import NOW, SWEEPS
 @pytest.mark.slow
 @pytest.mark.parametrize("command", SWEEPS)
 def test_it_is_whole_or_it_did_not_happen_and_that_is_said(
-    command: str, isolated: Path, now: Callable[[str], None], account: Callable[..., None]
+    command: str, isolated: Path, now: Callable[[str], None], thorough: bool, account: Callable[..., None]
 ) -> None:
     now(NOW)
-    figures = SWEEPS[command](isolated, in_turn=True)
+    figures = SWEEPS[command](isolated, thorough=thorough)
     assert figures["runs"] >= 8
     account(command, **figures)
