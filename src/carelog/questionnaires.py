@@ -19,9 +19,14 @@ _SCHEMA = 1
 _LARGEST = 256 * 1024
 
 
+def usual_questionnaires() -> dict[str, Questionnaire]:
+    """Those of the package, by their keys."""
+    return {each.key: each for each in _read(files("carelog").joinpath("data/measures.toml").read_text("utf-8"), "")}
+
+
 def questionnaires(paths: Paths) -> dict[str, Questionnaire]:
     """Every questionnaire by its key, the package's own first; a file of the person's that is damaged is left out."""
-    found = {each.key: each for each in _read(files("carelog").joinpath("data/measures.toml").read_text("utf-8"), "")}
+    found = usual_questionnaires()
     for path in _own(paths):
         try:
             found |= {each.key: each for each in _read(_text(path), str(path)) if each.key not in found}
@@ -31,12 +36,13 @@ def questionnaires(paths: Paths) -> dict[str, Questionnaire]:
 
 
 def questionnaire(paths: Paths, name: str) -> Questionnaire:
-    """The one with a key or a name, in any case, with or without its hyphen. Raises NotFound, naming all keys."""
-    wanted, known = _plain(name), questionnaires(paths)
-    for each in known.values():
+    """The one with a key or a name, in any case, with or without its hyphen. Raises NotFound."""
+    wanted = _plain(name)
+    for each in questionnaires(paths).values():
         if wanted in (_plain(each.key), _plain(each.name)):
             return each
-    raise NotFound(f"There is no questionnaire “{name}”. There are: {', '.join(known)}.")
+    usual = ", ".join(usual_questionnaires())
+    raise NotFound(f"There is no questionnaire “{name}”. There are {usual}, and your own: carelog questionnaire list")
 
 
 def add_file(paths: Paths, path: Path) -> list[Questionnaire]:

@@ -17,6 +17,7 @@ from carelog.journal.rows import TABLES
 from carelog.paths import Paths
 from support.command import Command
 from support.journals import fill
+from support.source import ROOT
 
 Say = Callable[..., Any]
 WORD = "zaffre"
@@ -219,3 +220,34 @@ def test_a_mistake_and_a_no_are_not_answered_as_done(carelog: Command, say: Say,
     assert (code, "Nothing was changed." in screen, "Done" in screen) == (0, True, False)
     result = carelog("done", "walk")
     assert (result.exit_code, "walk" in result.stderr) == (3, True)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_reading_is_asked_for_by_the_number_of_its_scale(terminal: Say, say: Say, data: Say) -> None:
+    say("settings", "set", "discreet", "on")
+    person = terminal("track")
+    person.expect("scale 1: ")
+    person.type("many")
+    person.expect("scale 1: ")
+    person.type("7")
+    code, screen = person.finish()
+    assert (code, WORD in screen) == (0, False)
+    readings = [each["readings"] for each in data("log", "--no-discreet")["entries"]]
+    assert {f"{WORD} hours": 7} in readings
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_questionnaire_of_ones_own_is_in_no_list_and_can_be_taken(
+    say: Say, data: Say, refusal: Say, isolated: Path
+) -> None:
+    text = (ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml").read_text("utf-8")
+    own = isolated / "own.toml"
+    own.write_text(text.replace("two-questions", f"{WORD}-two"), "utf-8")
+    say("settings", "set", "discreet", "on")
+    assert say("questionnaire", "add", str(own)).stdout == "Done.\n"
+    listed = data("questionnaire", "list", "--no-discreet")["questionnaires"]
+    assert listed[-1]["id"] == f"{WORD}-two"
+    assert WORD not in str(data("questionnaire", "list"))
+    assert WORD not in refusal(3, "questionnaire", "show", "nothing")
+    say("questionnaire", "take", f"{WORD}-two", "--answer", "1", "--answer", "1")
+    assert len(data("questionnaire", "show", f"{WORD}-two", "--no-discreet")["questionnaire"]["scores"]) == 1

@@ -373,8 +373,8 @@ def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say
     ("number", "words", "said"),
     [
         (2, ["take", "phq4"], "needs a terminal"),
-        (3, ["take", "core10"], "There are: phq9"),
-        (3, ["show", "x"], "There are: phq9"),
+        (3, ["take", "core10"], "There are phq9"),
+        (3, ["show", "x"], "There are phq9"),
         (2, ["take", "phq4", *answers(1)], "has 4 questions, and 1 answer was given"),
         (2, ["take", "phq4", *answers(1, 1, 1, 4)], "“4” is no answer here"),
         (2, ["take", "phq4", *answers(1, 1, 1, "often")], "“often” is no answer here"),

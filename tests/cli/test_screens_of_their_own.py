@@ -130,3 +130,34 @@ def test_a_window_that_changes_its_size_is_drawn_anew(isolated: Path) -> None:
         window.screen(until="goes on|leaves")
         window.type("q")
         window.screen(until="left")
+
+
+def test_what_is_to_leave_is_read_to_its_end_on_its_own_screen_and_struck_there(isolated: Path, say: Say) -> None:
+    for number in range(30):
+        say("bring", f"{WORD} {number}")
+    say("bring", "the day with Robin")
+    with tmux(isolated, "export --format md -o page.md", columns=80, rows=24) as window:
+        window.screen(until="goes on")
+        window.type("Enter")
+        window.screen(until="goes on")
+        window.type("Space", "Space", "Space", "s")
+        window.screen(until="What to strike")
+        window.type("robin", "Enter")
+        window.screen(until="A page for therapist")
+        window.type("Space", "Space", "Space")
+        window.screen(until="q stops, s strikes something, Enter writes it to page.md")
+        window.type("Enter")
+        window.screen(until="left")
+        kept = window.run("capture-pane", "-p", "-S", "-")
+    assert (WORD in kept, "robin" in kept.lower(), "Written to page.md" in kept) == (False, False, True)
+    [page] = isolated.rglob("page.md")
+    assert (WORD in page.read_text("utf-8"), "Robin" in page.read_text("utf-8")) == (True, False)
+
+
+@pytest.mark.parametrize("key", ["q", "\x03", "\x1b"], ids=["q", "Ctrl-C", "Escape"])
+def test_what_is_to_leave_stays_when_its_screen_is_left(terminal: Start, isolated: Path, key: str) -> None:
+    person = terminal("export", "-o", "page.html", rows=200)
+    person.expect("q stops")
+    code, screen = person.leave(key)
+    assert (code, "Nothing was written." in screen.rpartition(LEAVE)[2]) == (0, True)
+    assert not list(isolated.rglob("page.html"))

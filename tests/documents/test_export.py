@@ -66,7 +66,7 @@ def test_without_a_terminal_nothing_is_written_unasked(carelog: Command) -> None
 
 @pytest.mark.usefixtures("four_weeks")
 def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[..., Terminal]) -> None:
-    seen = terminal("export", "--for", "therapist")
+    seen = terminal("export", "--for", "therapist", rows=200, columns=100)
     seen.expect("This is all that goes on it:")
     seen.expect("Days with entries: 22 of 28")
     seen.expect("Noted on 22 of 28 days")
@@ -85,8 +85,8 @@ def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[
 @pytest.mark.usefixtures("four_weeks")
 def test_a_person_who_says_no_finds_no_file(terminal: Callable[..., Terminal]) -> None:
     seen = terminal("export")
-    seen.expect("q stops")
-    seen.type("q")
+    seen.expect("q leaves")
+    seen.type("q", enter=False)
     assert seen.finish()[0] == 0
     assert not list(Path().iterdir())
 
@@ -193,7 +193,7 @@ def test_what_is_struck_while_looking_is_gone_from_the_page_and_the_preview(
 ) -> None:
     entry = carelog("log", "--search", NOTE, "--json").json["data"]["entries"][0]
     carelog("bring", "the day with Robin")
-    seen = terminal("export", "--format", "md", "--include", "notes")
+    seen = terminal("export", "--format", "md", "--include", "notes", "--plain")
     seen.expect("q stops")
     seen.type(entry["handle"])
     seen.expect("1 entry struck for this page")
@@ -264,7 +264,7 @@ def test_an_audience_can_be_set_to_get_less(carelog: Command) -> None:
 
 @pytest.mark.usefixtures("four_weeks")
 def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., Terminal]) -> None:
-    seen = terminal("export", "--password")
+    seen = terminal("export", "--password", rows=200)
     seen.expect("q stops")
     seen.type("")
     for first, second in (("green kettle", "green cattle"), ("cafe\u0301 green", "cafe\u0301 green")):

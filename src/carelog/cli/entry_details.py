@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
@@ -145,7 +146,8 @@ def read_readings(session: Session, words: Sequence[str] | None) -> list[str]:
     if words:
         return list(words)
     need_terminal(session, noting_words.NO_TRACKER_READINGS)
-    typed = ((each.name, _ask_reading(each)) for each in session.to_write().trackers.active())
+    trackers = session.to_write().trackers
+    typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
 
@@ -178,13 +180,15 @@ def _shape(entry: Entry) -> dict[str, Any]:
     return {"entry": entry_shape(entry)}
 
 
-def _ask_reading(tracker: Tracker) -> str:
+def _ask_reading(tracker: Tracker, called: str) -> str:
+    asked_for = tracker if called == tracker.name else replace(tracker, name=called, unit="")
+
     def read(typed: str) -> str:
         if typed.strip():
-            tracker.checked(read_number(typed, f"“{tracker.name}”"))
+            asked_for.checked(read_number(typed, f"“{called}”"))
         return typed.strip()
 
-    return ask(f"{tracker.name} ({tracker.unit})" if tracker.unit else tracker.name, read)
+    return ask(f"{called} ({asked_for.unit})" if asked_for.unit else called, read)
 
 
 def _score(score: int | None) -> int:

@@ -16,6 +16,7 @@ from carelog.cli.session import Session
 from carelog.domain.answered import Answered
 from carelog.exchange.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
 from carelog.wording import changing as changing_words
+from carelog.wording import discretion as discretion_words
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", hel
 @command("questionnaire list", "carelog questionnaire list")
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
+    from carelog.questionnaires import usual_questionnaires
     from carelog.review.scores import all_scores
 
     found = all_scores(session.to_read())
+    if session.masks:
+        found = [each for each in found if each.questionnaire.key in usual_questionnaires()]
     return Answer(page=lambda: _list(found), data=lambda: {"questionnaires": list(map(standing_shape, found))})
 
 
@@ -95,7 +99,7 @@ def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the
     from carelog.questionnaires import add_file
 
     added = add_file(session.paths, file)
-    said = words.added([each.key for each in added])
+    said = discretion_words.DONE if session.may_not_speak else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.cli.streams import say_beside
-from carelog.cli.table import COMMANDS, HELP_AT_HAND, SAY_NO_STORED_WORD, SHOWN_AS_IT_IS
+from carelog.cli.table import COMMANDS, IN_THE_OPEN, SAY_NO_STORED_WORD, SHOWN_AS_IT_IS
 from carelog.clock import system_clock
 from carelog.errors import JournalLocked, StorageError
 from carelog.paths import system_paths
@@ -81,8 +81,12 @@ class Session:
     @property
     def wants_own_screen(self) -> bool:
         """Whether a page is to leave nothing behind on the terminal."""
-        in_the_open = SAY_NO_STORED_WORD | HELP_AT_HAND
-        return self.settings.own_screen and not self.plain and self._module not in in_the_open
+        return self.may_have_own_screen and self._module not in IN_THE_OPEN
+
+    @property
+    def may_have_own_screen(self) -> bool:
+        """Whether this person has private words on a screen that is forgotten."""
+        return self.settings.own_screen and not self.plain
 
     @property
     def mood_words(self) -> MoodWords:

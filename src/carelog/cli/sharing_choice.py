@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.cli.ask import ask_text, need_terminal
+from carelog.cli.ask import need_terminal
+from carelog.cli.previewing import STOP, asked_about
 from carelog.cli.streams import say_beside
 from carelog.cli.times import day_of
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
@@ -19,8 +20,6 @@ from carelog.wording import sharing as words
 if TYPE_CHECKING:
     from carelog.cli.session import Session
     from carelog.review.packet import Packet, StaysHere
-
-_STOP = "q"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +124,14 @@ def looked_over(session: Session, choice: Choice, place: str, weight: Callable[[
 
     need_terminal(session, changing_words.NEEDS_YES)
     while True:
+        seen: list[str] = []
         for each in choice.pages():
             page, stays = made(session, each)
-            say_beside("\n".join(filter(None, [preview(page, stays), weight(page)])))
-        typed = ask_text(words.ask_to_write(place))
+            seen += filter(None, [preview(page, stays), weight(page)])
+        typed = asked_about(session, "\n".join(seen), place)
         if typed.lower() in ("", "y", "yes"):
             return choice
-        if typed.lower() in (_STOP, "n", "no"):
+        if typed.lower() in (STOP, "n", "no"):
             return None
         try:
             choice = choice.struck(session, typed)

@@ -96,6 +96,9 @@ SAY_NO_STORED_WORD = {
 HELP_AT_HAND = {"help_at_hand", "reaching", "planning", "kindness"}
 """Modules whose pages stay on the screen: whoever needs them now has no key to press, and a message to copy."""
 
+IN_THE_OPEN = HELP_AT_HAND | SAY_NO_STORED_WORD - {"sharing"}
+"""Modules whose pages have no screen of their own; the list of what was handed over names people."""
+
 PANELS = {
     "noting": "Note",
     "trackers": "Note",

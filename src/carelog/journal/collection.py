@@ -179,7 +179,7 @@ class NamedCollection(Collection[NamedThing]):
             things = self._candidates()
             same = [thing for thing in things if fold(thing.name) == wanted]
             begun = same or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
-            begun = begun or [thing for thing in things if wanted and self._called(thing) == wanted]
+            begun = begun or [thing for thing in things if wanted and self.called(thing) == wanted]
         if len(begun) == 1:
             return self.get(begun[0].id) if masks else begun[0]
         if begun:
@@ -194,9 +194,10 @@ class NamedCollection(Collection[NamedThing]):
         with self._store.openly():
             return any(fold(thing.name) == wanted for thing in self._candidates())
 
-    def _called(self, thing: NamedThing) -> str:
+    def called(self, thing: NamedThing) -> str:
+        """What a thing is called: its name, or its kind and number while others can see the screen."""
         numbers = self._store.numbers
-        return numbers.called(self.table.name, thing.id) if numbers else ""
+        return numbers.called(self.table.name, thing.id) if numbers else thing.name
 
     def _candidates(self) -> list[NamedThing]:
         return list(self)

@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TextIO
 
 from carelog.wording import own_screen as words
 
-_ENTER, _LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+_ENTER_SCREEN, _LEAVE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 _CLEAR = "\x1b[2J\x1b[H"
 _FORWARD = {b" ", b"\n", b"\r", b"f", b"\x1b[6~", b"\x1b[C"}
 _DOWN, _UP = {b"j", b"\x1b[B", b"\x1bOB"}, {b"k", b"\x1b[A", b"\x1bOA"}
 _BACK = {b"b", b"\x1b[5~", b"\x1b[D"}
-_LEAVING = {b"q", b"Q", b"\x1b", b""}
+_LEAVING = (b"q", b"Q", b"\x1b", b"")
+ENTER = frozenset({b"\n", b"\r"})
+"""The keys that leave a page whose end is seen."""
+
 _KEY = re.compile(rb"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|[\x00-\xff]")
 _AT_ONCE = 64
 _USUAL = (24, 80)
@@ -26,9 +29,18 @@ _USUAL = (24, 80)
 class View:
     """The part of a page that a screen of some height shows; its last line is for what the keys do."""
 
-    def __init__(self, lines: Sequence[str], height: int, width: int = 80) -> None:
+    def __init__(
+        self,
+        lines: Sequence[str],
+        height: int,
+        width: int = 80,
+        end: str = words.END,
+        leaving: Collection[bytes] = _LEAVING,
+    ) -> None:
         self.lines = lines
         self.width = width
+        self.end = end
+        self.leaving = leaving
         self.room = max(height - 1, 1)
         self.top = 0
 
@@ -43,12 +55,12 @@ class View:
         return self.lines[self.top : self.top + self.room]
 
     def go(self, key: bytes) -> bool:
-        """Move as a key says; False when it says to leave: q, or Enter and the like once the end is seen."""
-        if key in _LEAVING:
+        """Move as a key says; False when it says to leave: q, or Enter once the end is seen."""
+        if key in self.leaving:
             return False
         if key in _FORWARD:
             if self.top >= self.last:
-                return key not in (b"\n", b"\r")
+                return key not in ENTER
             self.top += max(self.room - 1, 1)
         self.top += (key in _DOWN) - (key in _UP) - (key in _BACK) * max(self.room - 1, 1)
         self.top = min(max(self.top, 0), self.last)
@@ -56,7 +68,7 @@ class View:
 
     def drawn(self) -> str:
         """The whole screen as a terminal takes it."""
-        said = words.MORE if self.top < self.last else words.END
+        said = words.MORE if self.top < self.last else self.end
         body = "".join(f"{line}\n" for line in self.shown)
         return f"{_CLEAR}{body}{said[: self.width - 1]}"
 
@@ -73,31 +85,58 @@ def can_have_own_screen(stdin: TextIO, stdout: TextIO) -> bool:
 
 
 def show_on_own_screen(draw: Callable[[], Sequence[str]], stdin: TextIO, stdout: TextIO) -> None:
-    """Show lines until the person leaves; they are drawn anew when the window changes its size.
+    """Show lines on a screen of their own until the person leaves. Raises what `look_through` raises."""
+    with own_screen(stdout):
+        look_through(draw, stdin, stdout)
 
-    Raises OSError when the terminal cannot be written to.
+
+@contextmanager
+def own_screen(stdout: TextIO) -> Iterator[None]:
+    """A screen that the terminal forgets when it is left."""
+    _say(stdout, _ENTER_SCREEN)
+    try:
+        yield
+    finally:
+        _say(stdout, _LEAVE_SCREEN)
+
+
+def look_through(
+    draw: Callable[[], Sequence[str]],
+    stdin: TextIO,
+    stdout: TextIO,
+    *,
+    end: str = words.END,
+    keys: Collection[bytes] = (),
+) -> bytes:
+    """Show lines until the person leaves, and the key by which they do; nothing for Ctrl-C.
+
+    The lines are drawn anew when the window changes its size. `end` says what the keys do once the end is seen; `keys`
+    leave too. Raises OSError when the terminal cannot be written to.
     """
-    view = View(draw(), *_size(stdout))
 
-    def say(text: str) -> None:
-        stdout.write(text)
-        stdout.flush()
+    def begun() -> View:
+        return View(draw(), *_size(stdout), end, (*_LEAVING, *keys))
+
+    view = begun()
 
     def draw_again() -> None:
         nonlocal view
-        top, view = view.top, View(draw(), *_size(stdout))
+        top, view = view.top, begun()
         view.top = min(top, view.last)
-        say(view.drawn())
+        _say(stdout, view.drawn())
 
-    with _keys(stdin, draw_again) as key:
-        try:
-            say(f"{_ENTER}{view.drawn()}")
-            while view.go(key()):
-                say(view.drawn())
-        except KeyboardInterrupt:
-            pass
-        finally:
-            say(_LEAVE)
+    pressed = b""
+    with _keys(stdin, draw_again) as key, suppress(KeyboardInterrupt):
+        _say(stdout, view.drawn())
+        while view.go(pressed := key()):
+            _say(stdout, view.drawn())
+        return pressed
+    return b""
+
+
+def _say(stdout: TextIO, text: str) -> None:
+    stdout.write(text)
+    stdout.flush()
 
 
 @contextmanager

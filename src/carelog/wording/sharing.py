@@ -180,6 +180,14 @@ def ask_to_write(place: str) -> str:
     return f"{_enter(place)}. To strike something: a section, an entry’s handle, a name or word. q stops"
 
 
+ASK_TO_STRIKE = "What to strike: a section, an entry’s handle, a name or word. Enter strikes nothing, q stops"
+
+
+def end_of_preview(place: str) -> str:
+    """What the keys do at the end of a preview that has a screen of its own."""
+    return f"q stops, s strikes something, {_enter(place)}"
+
+
 def ask_to_copy(place: str) -> str:
     """The last question before a whole copy is written."""
     return f"{_enter(place)}. q stops"
