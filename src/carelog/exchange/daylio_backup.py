@@ -154,10 +154,10 @@ def _shown(row: dict[str, Any]) -> datetime | date:
     Before Daylio noted times it wrote -1 for both the hour and the minute.
     """
     parts = [whole_of(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
-    year, month, day, *clock = (_NOTHING if part is None else part for part in parts)
+    year, month, day, hour, minute = (_NOTHING if part is None else part for part in parts)
     with suppress(ValueError, OverflowError):
-        if year in YEARS and clock == [_NO_TIME, _NO_TIME]:
+        if year in YEARS and hour == minute == _NO_TIME:
             return date(year, month + 1, day)
         if year in YEARS:
-            return datetime(year, month + 1, day, *clock)  # noqa: DTZ001  # what a wall clock shows
+            return datetime(year, month + 1, day, hour, minute)  # noqa: DTZ001  # what a wall clock shows
     raise InvalidValue(importing_words.NO_DATE)
