@@ -90,11 +90,50 @@ def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
         ),
         ("[07.03.2025 08:10] a German day\n", ["a German day"]),
         ("[2025-03-07 08:10:00 PM] \n\n", []),
+        (
+            '2010-06-10 15:00 He said "[this]".\n\n[2019-08-03 12:55] a line of a chat\n2013-06-10 15:40 b\n',
+            ['He said "[this]".\n[2019-08-03 12:55] a line of a chat', "b"],
+        ),
+        ("[2025-03-07 08:10] a\n[1] a footnote\n[2025-03-01](a link)\n", ["a\n[1] a footnote\n[2025-03-01](a link)"]),
+        ("a heading\n\n[2025-03-07 08:10] a\n", ["a"]),
     ],
 )
 def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
     batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), terms())
     assert [each.note for each in batch.entries] == notes
+
+
+@pytest.mark.parametrize(
+    ("text", "walls"),
+    [
+        ("[2025-03-07 08:10:30 AM] a", ["2025-03-07 08:10"]),
+        ("[2025-03-07T20:10] a", ["2025-03-07 20:10"]),
+        ("[2025-03-07] a", ["2025-03-07 12:00"]),
+        ("[Friday, 07 March 2025 08:10 PM] a", ["2025-03-07 20:10"]),
+        ("[Fri Mar  7 08:10:00 2025] a", ["2025-03-07 08:10"]),
+        ("[Fr., 7. März 2025, 20:10] a", ["2025-03-07 20:10"]),
+        ("[03/07/2025 08:10 PM] a\n\n[03/15/2025 08:10 AM] b", ["2025-03-07 20:10", "2025-03-15 08:10"]),
+        ("[07/03/2025 20:10] a\n\n[15/03/2025 08:10] b", ["2025-03-07 20:10", "2025-03-15 08:10"]),
+        ("07.03.2025 08:10 a\n\n08.03.2025 08:10 b", ["2025-03-07 08:10", "2025-03-08 08:10"]),
+        ("2025-03-07 08:10 a", ["2025-03-07 08:10"]),
+    ],
+)
+def test_a_journal_of_jrnl_is_recognised_however_its_dates_are_written(text: str, walls: list[str]) -> None:
+    assert format_of(f"{text}\n".encode()).name == "jrnl"
+    assert [each[0] for each in told(read(f"{text}\n".encode()))] == walls
+
+
+def test_days_of_jrnl_in_doubt_are_not_guessed() -> None:
+    with pytest.raises(RefusedFile, match="No entry of jrnl"):
+        read(b"[03/07/2025 20:10] a\n\n[04/07/2025 08:10] b\n")
+
+
+def test_an_export_of_jrnl_into_a_folder_is_read_file_by_file() -> None:
+    entry = {"title": "One.", "body": "", "date": "2025-03-07", "time": "08:10", "tags": ["@meds"], "starred": False}
+    content = a_zip(
+        ("2025-03-07_one.json", json.dumps(entry).encode()), ("2025-03-08_two.txt", b"[2025-03-08 09:00] Two.\n")
+    )
+    assert told(read(content)) == [("2025-03-07 08:10", None, "One."), ("2025-03-08 09:00", None, "Two.")]
 
 
 @pytest.mark.parametrize("content", [b"JRNLv3\x00\x01\x02", b"gAAAAABk" + b"x" * 80])
@@ -226,6 +265,41 @@ def test_how_we_feel_has_words_and_no_scores() -> None:
     assert "Plan one slow thing a week" in evening.note
 
 
+HOW_WE_FEEL = "Date,Locale,Mood Keys,Mood,Tags (People),Tags (Places),Tags (Events),Sleep,Notes,Reflections,Takeaways"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "wall"),
+    [
+        ("2026 Wed Jul 22 11:36 PM", "2026-07-22 23:36"),
+        ("2026 Wed Jul 22 11:36\u202fPM", "2026-07-22 23:36"),
+        ("2026 Wed Jul 22 08:15", "2026-07-22 08:15"),
+        ("2026 Mi. Juli 22 08:15", "2026-07-22 08:15"),
+        ("2026 dom. mar. 22 8:15", "2026-03-22 08:15"),
+    ],
+)
+def test_how_we_feel_is_read_as_each_phone_writes_dates(stamp: str, wall: str) -> None:
+    batch = read(f"{HOW_WE_FEEL}\n{stamp},en,calm,calm,,,,,,,\n".encode())
+    assert [each[0] for each in told(batch)] == [wall]
+
+
+def test_newer_files_of_how_we_feel_have_lists_and_a_language() -> None:
+    rows = [
+        '2026 Wed Jul 22 11:36 PM,de,"down,tired","bedrückt, müde",,,,7h 30m,Full,"[]","[""One."", ""Two.""]"',
+        "2026 Wed Jul 22 11:35 PM,en,calm,calm,Friend,Outside,Walking,7.5,,[],[1]",
+    ]
+    calm, down = read("\n".join([HOW_WE_FEEL, *rows]).encode()).entries
+    assert (down.feelings, down.note) == (("bedrückt", "müde"), "Full\nOne.\nTwo.")
+    assert dict(down.readings) == {"Sleep": 7.5}
+    assert (calm.note, dict(calm.readings)) == ("[1]", {"Sleep": 7.5})
+    assert calm.tags == ("Friend", "Outside", "Walking")
+
+
+def test_a_column_that_how_we_feel_adds_later_stays_in_the_note() -> None:
+    batch = read(b"Date,Mood,Tags (People),Heart\n2026 Wed Jul 22 11:36 PM,calm,,62\n")
+    assert (batch.entries[0].note, len(batch.remarks)) == ("heart: 62", 1)
+
+
 def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file() -> None:
     batch = read("bearable/bearable-export_8col.csv")
     assert batch.unknown_moods == {"Bearable mood 4": 1, "Bearable mood 2": 1}
@@ -321,6 +395,12 @@ def test_a_mutated_file_never_does_more_than_be_refused(path: Path, data: st.Dat
             each.read(bytes(content), terms())
         except CarelogError:
             continue
+
+
+def test_a_folder_without_files_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(RefusedFile, match="holds no files"):
+        read_source(tmp_path / "empty")
 
 
 def test_folders_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
