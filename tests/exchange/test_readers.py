@@ -327,6 +327,64 @@ def test_nothing_in_brackets_is_calculated() -> None:
     assert dict(batch.entries[0].readings) == {"w": 2}
 
 
+def of_nomie(note: str, trackers: object = None, **fields: object) -> Batch:
+    event = {"_id": "a", "end": "2022-08-01T07:00:00Z", "note": note} | fields
+    return read(json.dumps({"nomie": {"number": "5"}, "events": [event], "trackers": trackers}).encode())
+
+
+def test_a_name_in_a_sentence_of_nomie_ends_where_the_word_does() -> None:
+    [entry] = of_nomie("Slept, #coffee, then @sam's place. Saw @mom: +rain! #walk.").entries
+    assert dict(entry.readings) == {"coffee": 1, "walk": 1}
+    assert entry.tags == ("sam", "mom", "rain")
+
+
+def test_trackers_of_nomie_say_the_unit_and_how_values_come_together() -> None:
+    trackers = {
+        "water": {"tag": "water", "type": "value", "uom": "oz", "math": "sum"},
+        "mood": {"tag": "mood", "type": "range", "uom": "num", "math": "mean"},
+        "nap": {"tag": "nap", "type": "timer", "uom": "timer", "math": "sum"},
+    }
+    batch = of_nomie("#water(8) #water(4) #mood(3) #Mood(6) #nap(5400) #run(3.5km) #tea", trackers)
+    assert {each.name: each.unit for each in batch.trackers} == {
+        "water": "oz",
+        "mood": "",
+        "nap": "h",
+        "run": "km",
+        "tea": "",
+    }
+    assert dict(batch.entries[0].readings) == {"water": 12, "mood": 4.5, "nap": 1.5, "run": 3.5, "tea": 1}
+    assert batch.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("offset", "wall"),
+    [
+        (None, "08:00"),
+        (-60, "08:00"),
+        ("-60", "08:00"),
+        (240, "03:00"),
+        ("soon", "08:00"),
+        (10**6, "08:00"),
+        (True, "08:00"),
+    ],
+)
+def test_an_entry_of_nomie_from_a_journey_keeps_the_clock_of_it(offset: object, wall: str) -> None:
+    assert [each[0] for each in told(of_nomie("a", offset=offset))] == [f"2022-08-01 {wall}"]
+
+
+def test_what_of_nomie_has_no_place_is_counted() -> None:
+    batch = of_nomie("a", score=-2, lat=47.1, lng=9.2)
+    assert [("scores" in each.message, "coordinates" in each.message) for each in batch.remarks] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_people_in_the_table_by_days_of_nomie_are_tags() -> None:
+    batch = read(b"date,#mood,@sam,+rain\n2022-03-02,0,0,1\n2022-03-01,5,2,0\n")
+    assert [(dict(each.readings), each.tags) for each in batch.entries] == [({"mood": 5}, ("sam",)), ({}, ("rain",))]
+
+
 # --- files that mean harm
 
 
