@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from datetime import time
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, RefusedFile
 from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.formats import FORMATS, Format, format_of
+from carelog.exchange.intake import take_in
 from carelog.exchange.source import read_source
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -308,6 +310,62 @@ def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file(
     assert not placed.unknown_moods
     assert {"Anxiety": 2.0} in [dict(each.readings) for each in placed.entries]
     assert {"Sleep": 7.5} in [dict(each.readings) for each in placed.entries]
+
+
+def of_bearable(*rows: str) -> Batch:
+    return read(written_by_bearable(rows))
+
+
+def written_by_bearable(rows: Sequence[str]) -> bytes:
+    return "\n".join(["date,weekday,time of day,category,rating/amount,detail,notes", *rows]).encode()
+
+
+def test_medicines_of_bearable_are_routines_that_are_taken_when_needed(tmp_path: Path) -> None:
+    rows = [
+        '"9th Mar 2025","Sunday","am","Meds/Supplements","50mg","Sertraline",""',
+        '"9th Mar 2025","Sunday","pm","Meds/Supplements","50mg","Sertraline","with food"',
+        '"9th Mar 2025","Sunday","pm","Meds/Supplements","1 | 2 pills","Zinc | Iron",""',
+        '"10th Mar 2025","Monday","am","Meds/Supplements","","Zinc",""',
+        '"10th Mar 2025","Monday","am","Meds/Supplements","skipped","Sertraline",""',
+    ]
+    batch = of_bearable(*rows)
+    assert [(each.name, each.is_medicine, each.cadence.text) for each in batch.routines] == [
+        ("Sertraline", True, "as-needed"),
+        ("Zinc", True, "as-needed"),
+        ("Iron", True, "as-needed"),
+    ]
+    assert [each.dose_on(each.started) for each in batch.routines] == ["50mg", "", "2 pills"]
+    assert [(f"{each.at.local:%d %H:%M}", each.note) for each in batch.ticks] == [
+        ("09 09:00", "50mg"),
+        ("09 21:00", "50mg\nwith food"),
+        ("09 21:00", "1"),
+        ("10 09:00", ""),
+        ("09 21:00", "2 pills"),
+    ]
+    assert [each.note for each in batch.entries] == ["Meds/Supplements: Sertraline (skipped)"]
+    with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
+        assert take_in(batch, journal).new == 9
+        again = format_of(written_by_bearable(rows)).read(written_by_bearable(rows), Terms.of(journal, {}))
+        assert take_in(again, journal).new == 0
+
+
+def test_times_and_numbers_of_bearable_have_many_forms() -> None:
+    batch = of_bearable(
+        '"8 Sept 2025","Monday","8:15 pm","Energy","3,5","OK",""',
+        '"2025-09-08","Monday","late","Sleep","7h 30m","",""',
+        '"8th September 2025","Monday","all day","Health measurements","70.5","Weight (kg)",""',
+        '"8th Sep 2025","Monday","","Health measurements","120/80","Blood pressure",""',
+    )
+    assert batch.problems == ()
+    assert {each.name: each.unit for each in batch.trackers} == {"Energy": "", "Sleep": "h", "Weight": "kg"}
+    assert sorted(
+        (f"{each.at.local:%d %H:%M}", tuple(each.readings.values()), each.note) for each in batch.entries
+    ) == [
+        ("08 12:00", (), "Health measurements: Blood pressure (120/80)"),
+        ("08 12:00", (7.5,), "late"),
+        ("08 12:00", (70.5,), ""),
+        ("08 20:15", (3.5,), "OK"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["nomie5_backup.json", "n6_export.json"])
