@@ -238,6 +238,39 @@ def test_pixels_keep_each_score_of_a_day() -> None:
     assert [each.mood for each in read("pixels/pixels_2019_legacy.json").entries] == [5, 2]
 
 
+def test_a_score_of_pixels_beyond_one_to_five_stays_in_the_note_and_a_day_that_is_there_twice_is_said() -> None:
+    days = [
+        {"date": "2023-6-1", "type": "Mood", "scores": [4.0, 7], "notes": "Words.", "tags": []},
+        {"date": "2023-6-1", "type": "Mood", "scores": [4.0, 7], "notes": "Words.", "tags": []},
+        {"date": "2023-06-01", "type": "Mood", "scores": [2], "notes": "", "tags": []},
+    ]
+    batch = read(json.dumps(days).encode())
+    assert told(batch) == [("2023-06-01 12:00", 4, "Words.\nMood: 7")]
+    assert [each.line for each in batch.problems] == [3]
+
+
+EMOODS = "ID,DATE (MM/DD/YYYY),IRRITABILITY,ANXIETY,DEPRESSED,ELEVATED,SLEEP,PSYCHOTIC SYMPTOMS,NOTE,Headache\n"
+
+
+def test_emoods_is_read_with_other_dates_and_columns_of_ones_own() -> None:
+    batch = read((EMOODS + '1,03/07/2025,1,2.0,4,0,"7,5",0,Tired,3\n2,03/17/2025,,,,,,,,2\n').encode())
+    assert [(str(each.day), dict(each.readings), each.note) for each in batch.entries] == [
+        (
+            "2025-03-07",
+            {"Irritability": 0, "Anxiety": 1, "Depressed": 3, "Sleep": 7.5},
+            "Tired\nheadache: 3\nElevated: 0",
+        ),
+        ("2025-03-17", {}, "headache: 2"),
+    ]
+    assert len(batch.remarks) == 1
+
+
+def test_other_tables_in_a_backup_of_emoods_are_said() -> None:
+    entry = EMOODS.replace("MM/DD/YYYY", "YYYY-MM-DD") + "1,2025-03-07,1,1,1,1,7,0,,\n"
+    batch = read(a_zip(("entry.csv", entry.encode()), ("medication.csv", b"ID,NAME\n")))
+    assert (len(batch.entries), len(batch.remarks)) == (1, 1)
+
+
 @pytest.mark.parametrize("name", ["entry.csv", "backup.emoods"])
 def test_emoods_keeps_four_severities_and_makes_no_mood_of_them(name: str) -> None:
     batch = read(f"emoods/{name}")

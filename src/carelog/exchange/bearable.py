@@ -33,6 +33,7 @@ _SEVERITY = re.compile(r"\s*\((?:mild|moderate|severe|unbearable|none)\)\s*$", r
 _UNIT = re.compile(r"(\S.*?)\s*\(([^()]{1,20})\)")
 _AMOUNT = "rating/amount"
 _LONGEST_NAME = 150
+_COLUMNS = {"date", "date formatted", "weekday", "time of day", "category", _AMOUNT, "detail", "notes"}
 _MEDICINES, _MEASURED, _SYMPTOM, _MOOD = "meds/supplements", "health measurements", "symptom", "mood"
 _NO_SCALE = {_MEDICINES, _MEASURED, "bowel movement"}
 """Categories whose number is none of their own: it is that of the thing they name, or words."""
@@ -50,23 +51,25 @@ def read_bearable(content: bytes, terms: Terms) -> Batch:
     Raises RefusedFile when the file is damaged or cut off, InvalidValue for a score that is none.
     """
     table = read_table(content)
+    unknown = table.others(_COLUMNS)
     taken: list[tuple[str, Noted]] = []
     found: list[Noted | Remark] = []
     for row in table.rows:
         shown = _shown(row)
         if shown is None:
             found.append(Remark(row.line, words.NO_SUCH_TIME))
-        elif row.cell("category").lower() == _MEDICINES and (medicines := _medicines(row, shown)):
+        elif row.cell("category").lower() == _MEDICINES and (medicines := _medicines(row, shown, row.told(unknown))):
             taken += medicines
         else:
-            found.append(_of_row(row, shown))
-    batch = batch_of(SOURCE, terms, found, remarks=table.remarks, moods_are_numbers=True)
+            found.append(_of_row(row, shown, row.told(unknown)))
+    remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
+    batch = batch_of(SOURCE, terms, found, remarks=remarks, moods_are_numbers=True)
     return with_medicines(batch, terms, taken)
 
 
-def _of_row(row: Row, shown: datetime | date) -> Noted:
+def _of_row(row: Row, shown: datetime | date, others: list[str]) -> Noted:
     category, amount, detail = row.cell("category"), row.cell(_AMOUNT), row.cell("detail")
-    note, said = [_other_time(row), row.cell("notes")], _said(row)
+    note, said = [_other_time(row), row.cell("notes"), *others], _said(row)
     kind = category.lower()
     if kind == _MOOD and _NUMBER.fullmatch(amount):
         mood = words.bearable_mood(amount)
@@ -83,13 +86,13 @@ def _said(row: Row) -> tuple[str, ...]:
     return tuple(row.cell(name) for name in ("date", "time of day", "category", _AMOUNT, "detail", "notes"))
 
 
-def _medicines(row: Row, shown: datetime | date) -> list[tuple[str, Noted]]:
+def _medicines(row: Row, shown: datetime | date, others: list[str]) -> list[tuple[str, Noted]]:
     """The medicines of a row and how much was taken of each; none where that cannot be told apart."""
     named = [clean_line(each)[:_LONGEST_NAME] for each in row.cell("detail").split("|")]
     amounts = [each.strip() for each in row.cell(_AMOUNT).split("|")] if len(named) > 1 else [row.cell(_AMOUNT)]
     if not all(named) or len(amounts) != len(named) or {each.lower() for each in amounts} & _NOT_TAKEN:
         return []
-    note = [each for each in (_other_time(row), row.cell("notes")) if each]
+    note = [each for each in (_other_time(row), row.cell("notes"), *others) if each]
     return [
         (name, Noted(row.line, shown, text=[amount, *note], said=(*_said(row), name)))
         for name, amount in zip(named, amounts, strict=True)

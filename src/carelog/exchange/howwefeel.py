@@ -8,7 +8,7 @@ reflections as JSON lists. The layouts were learned from the files that docs/imp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from carelog.domain.days import read_clock
@@ -54,12 +54,12 @@ def is_howwefeel(content: bytes) -> bool:
 def read_howwefeel(content: bytes, terms: Terms) -> Batch:
     """The entries. Raises RefusedFile when the file is damaged or cut off."""
     table = read_table(content)
-    unknown = [name for name in table.columns if name not in _KNOWN and any(row.cell(name) for row in table.rows)]
+    unknown = table.others(_KNOWN)
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
     return batch_of(SOURCE, terms, (_of_row(row, unknown) for row in table.rows[::-1]), remarks=remarks)
 
 
-def _of_row(row: Row, unknown: list[str]) -> Noted | Remark:
+def _of_row(row: Row, unknown: Sequence[str]) -> Noted | Remark:
     shown = _shown(row.cell("date"))
     if shown is None:
         return Remark(row.line, words.NO_SUCH_TIME)
@@ -67,7 +67,7 @@ def _of_row(row: Row, unknown: list[str]) -> Noted | Remark:
     tags = [cell for cell in cells if not _SEPARATORS.search(cell)]
     kept = [cell for cell in cells if _SEPARATORS.search(cell)]
     feelings = [word for each in _SEPARATORS.split(row.cell("mood")) if (word := each.strip())]
-    text = [*_texts(row), *(f"{name}: {row.cell(name)}" for name in unknown if row.cell(name)), *kept]
+    text = [*_texts(row), *row.told(unknown), *kept]
     scales = [_scale(name, row.cell(column), unit) for column, (name, unit) in _NUMBERS.items() if row.cell(column)]
     if not (feelings or text or tags or scales):
         return Remark(row.line, words.NOTHING_WRITTEN_IN_IT)
