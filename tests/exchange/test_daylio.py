@@ -6,6 +6,7 @@ import pytest
 from carelog.clock import Clock
 from carelog.errors import InvalidValue
 from carelog.exchange.daylio import read_daylio
+from carelog.exchange.formats import format_of
 from support.daylio import LAYOUT_2018, SAMPLES, of_moment, read_rows, terms, walls
 
 BERLIN = Clock(lambda: datetime(2026, 11, 22, 20, 30, tzinfo=UTC))  # the machine's own rules, which are Berlin's here
@@ -105,11 +106,29 @@ def test_a_time_is_read_on_either_clock(clock: str, read: str) -> None:
     assert walls(read_rows({"time": clock})) == [f"2025-03-09 {read}"]
 
 
-@pytest.mark.parametrize("clock", ["24:00", "13:00 pm", "0:15 am", "9:60", "9", "evening", "", "٩:٤١", "-1:00"])
+@pytest.mark.parametrize("clock", ["24:00", "13:00 pm", "0:15 am", "9:60", "9", "evening", "٩:٤١", "-1:00"])
 def test_a_time_that_cannot_be_is_a_problem_with_its_line(clock: str) -> None:
     batch = read_rows({"time": "20:00"}, {"time": clock})
     assert len(batch.entries) == 1
     assert [problem.line for problem in batch.problems] == [3]
+
+
+def test_a_row_from_before_daylio_noted_times_is_that_day_at_noon() -> None:
+    batch = read_rows({"time": "20:00"}, {"time": "", "full_date": "2016-11-23"})
+    assert walls(batch) == ["2016-11-23 12:00", "2025-03-09 20:00"]
+    assert batch.problems == ()
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_an_export_that_a_spreadsheet_saved_again_is_recognised_and_read(mark: str) -> None:
+    rows = [
+        "full_date;date;weekday;time;mood;activities;note_title;note",
+        '2025-03-09;"9. März";;21:41;rad;a | b;;"x, y; z"',
+    ]
+    content = ("\ufeff" + "\r\n".join(rows).replace(";", mark)).encode()
+    assert format_of(content).name == "daylio"
+    [entry] = read_daylio(content, terms()).entries
+    assert (entry.mood, entry.tags, entry.note) == (5, ("a", "b"), f"x, y{mark} z")
 
 
 def test_the_wall_clock_of_the_person_decides_and_says_what_it_did() -> None:

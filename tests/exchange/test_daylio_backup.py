@@ -100,6 +100,11 @@ def test_a_mood_that_is_not_listed_is_said_and_not_guessed() -> None:
     assert [remark.line for remark in batch.remarks] == [1]
 
 
+def test_an_entry_from_before_daylio_noted_times_is_that_day_at_noon() -> None:
+    [entry] = changed({"year": 2017, "month": 5, "day": 28, "hour": -1, "minute": -1, "timeZoneOffset": 0}).entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.day.isoformat()) == ("2017-06-28 12:00", "2017-06-28")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -108,6 +113,7 @@ def test_a_mood_that_is_not_listed_is_said_and_not_guessed() -> None:
         {"year": 1},
         {"hour": 24},
         {"minute": None},
+        {"hour": -1},
         {"year": "2025"},
         {"year": 2030},
     ],

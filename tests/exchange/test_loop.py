@@ -125,6 +125,24 @@ def test_habitbull_is_read_as_loop_reads_it() -> None:
     assert [entry.note for entry in batch.entries] == ["Take medication: forgot, travelling"]
 
 
+@pytest.mark.parametrize(
+    ("dates", "days", "remarks"),
+    [
+        (["6/9/2025", "6/15/2025"], [date(2025, 6, 9), date(2025, 6, 15)], 0),
+        (["9/6/2025", "15/6/2025"], [date(2025, 6, 9), date(2025, 6, 15)], 0),
+        (["6/9/2025", "6/8/2025"], [date(2025, 6, 8), date(2025, 6, 9)], 1),
+        (["2025-06-09"], [date(2025, 6, 9)], 0),
+    ],
+)
+def test_dates_of_habitbull_have_the_month_first_where_they_leave_it_open(
+    dates: list[str], days: list[date], remarks: int
+) -> None:
+    head = "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText"
+    batch = read("\r\n".join([head, *(f"Walk,,Health,{each},1," for each in dates)]).encode())
+    assert [tick.day for tick in batch.ticks] == days
+    assert (len(batch.remarks), batch.problems) == (remarks, ())
+
+
 def database(habits: Sequence[dict[str, object]], days: Sequence[dict[str, object]], version: int = 25) -> bytes:
     """A backup with these rows and no other columns than theirs."""
     with closing(sqlite3.connect(":memory:")) as connection:
@@ -156,6 +174,13 @@ def test_a_backup_from_before_questions_notes_and_amounts_is_read() -> None:
     [routine] = batch.routines
     assert (routine.why, routine.started, routine.cadence.text) == ("Did you run?", date(2026, 11, 20), "daily")
     assert [tick.day for tick in batch.ticks] == [date(2026, 11, 20)]
+
+
+def test_a_day_in_a_backup_from_before_values_is_a_day_that_was_done() -> None:
+    days = [{"habit": 1, "timestamp": midnight(f"2016-03-0{number}")} for number in (1, 2, 4)]
+    batch = read(database([habit()], days, version=12))
+    assert [(tick.day.day, tick.state) for tick in batch.ticks] == [(number, TickState.DONE) for number in (1, 2, 4)]
+    assert batch.problems == ()
 
 
 @pytest.mark.parametrize(

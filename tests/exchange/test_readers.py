@@ -108,13 +108,54 @@ def test_an_encrypted_journal_says_what_to_do_first(content: bytes, carelog: Com
 @pytest.mark.parametrize("name", ["Journal.json", "Export-Journal.zip"])
 def test_day_one_keeps_the_wall_clock_of_each_zone_and_counts_photos(name: str) -> None:
     batch = read(f"dayone/{name}")
+    around = "Location: Parc, Lyon, France\nWeather: Overcast, 9.4 °C"
     assert told(batch) == [
         ("2025-03-08 23:58", None, "Hard night"),
-        ("2025-03-09 21:41", None, "Quiet Sunday\n\nLong walk with my sister. Felt lighter!"),
+        ("2025-03-09 21:41", None, f"Quiet Sunday\n\nLong walk with my sister. Felt lighter!\n{around}"),
     ]
     assert batch.entries[1].tags == ("therapy", "family", "starred")
     assert "1 photo" in batch.remarks[0].message
     assert [each.line for each in batch.problems] == [3]
+
+
+def of_day_one(**fields: object) -> Batch:
+    entry = {"uuid": "A1", "creationDate": "2025-03-09T05:00:00Z", "timeZone": "America/New_York"} | fields
+    return read(json.dumps({"metadata": {"version": "1.0"}, "entries": [entry]}).encode())
+
+
+def test_day_one_has_its_words_in_rich_text_where_there_is_no_other() -> None:
+    pieces = [
+        {"text": "A ti", "attributes": {"line": {"header": 1}}},
+        {"text": "tle\n", "attributes": {"bold": True, "line": {"header": 1}}},
+        {"embeddedObjects": [{"type": "photo"}]},
+        {"text": "bread\n", "attributes": {"line": {"listStyle": "bulleted"}}},
+        {"text": "call\n", "attributes": {"line": {"listStyle": "checkbox", "checked": True}}},
+        {"text": "second", "attributes": {"line": {"listStyle": "numbered", "listIndex": 2}}},
+    ]
+    [entry] = of_day_one(richText=json.dumps({"contents": pieces})).entries
+    assert entry.note == "A title\n- bread\n- [x] call\n2. second"
+    assert [each.line for each in of_day_one(richText='{"contents": [').problems] == [1]
+
+
+def test_an_entry_of_day_one_for_a_whole_day_is_that_day_wherever_days_begin() -> None:
+    [entry] = of_day_one(text="a", isAllDay=True).entries
+    assert (f"{entry.at.local:%H:%M}", entry.day.isoformat()) == ("12:00", "2025-03-09")
+    [entry] = of_day_one(text="a", isAllDay=False).entries
+    assert (f"{entry.at.local:%H:%M}", entry.day.isoformat()) == ("00:00", "2025-03-08")
+
+
+def test_recordings_of_day_one_are_counted_apart_from_photos() -> None:
+    batch = of_day_one(text="a", photos=[{}, {}], audios=[{}], pdfAttachments=[{}])
+    assert [("2 photos" in each.message, "2 in the file" in each.message) for each in batch.remarks] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_a_zip_of_day_one_that_was_packed_again_is_read() -> None:
+    content = a_zip(("Export/photos/a.jpeg", b"x"), ("Export/Journal.json", DAYONE), ("__MACOSX/._J.json", b"\x00"))
+    assert format_of(content).name == "dayone"
+    assert told(read(content)) == [("2025-03-09 21:41", None, "a")]
 
 
 def test_day_one_classic_is_a_folder_of_lists(tmp_path: Path) -> None:
@@ -129,12 +170,13 @@ def test_day_one_classic_is_a_folder_of_lists(tmp_path: Path) -> None:
         "Starred": True,
         "Tags": ["lake"],
         "Time Zone": "Europe/Berlin",
+        "Location": {"Locality": "Konstanz", "Country": "Germany", "Latitude": 47.7},
         "UUID": "ABC",
     }
     (entries / "ABC.doentry").write_bytes(plistlib.dumps(whole))
     (entries / "bad.doentry").write_bytes(b"<plist")
     batch = read(read_source(tmp_path / "Journal.dayone"))
-    assert told(batch) == [("2014-07-01 22:15", None, "A swim.")]
+    assert told(batch) == [("2014-07-01 22:15", None, "A swim.\nLocation: Konstanz, Germany")]
     assert batch.entries[0].tags == ("lake", "starred")
     assert len(batch.problems) == 1
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date, datetime
 
 from carelog.domain.days import read_clock
@@ -11,7 +10,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.noted import YEARS, Noted, batch_of
-from carelog.exchange.table import Row, Table, read_columns, read_table
+from carelog.exchange.table import Row, Table, read_table
 from carelog.exchange.written_days import Order, needs_order, order_of, read_when
 from carelog.wording import importing as importing_words
 
@@ -33,20 +32,9 @@ def read_any_table(content: bytes, terms: Terms) -> Batch:
     Without any, columns that are called date, time, mood, title, note, tags or feelings are those. Raises RefusedFile
     when the file cannot be read, a column is not there, or it is open which number of a date is the day.
     """
-    table = read_table(content, _delimiter(content))
+    table = read_table(content)
     columns, order = _columns(table, terms.columns)
     return _AnyTable(table, columns, order).batch(terms)
-
-
-def _delimiter(content: bytes) -> str:
-    """The mark between cells: the one that makes most columns of the first row."""
-    return max((",", ";", "\t"), key=lambda each: len(_columns_with(content, each)))
-
-
-def _columns_with(content: bytes, delimiter: str) -> tuple[str, ...]:
-    with suppress(RefusedFile):
-        return read_columns(content, delimiter)
-    return ()
 
 
 def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], Order | None]:

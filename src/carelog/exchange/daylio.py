@@ -80,11 +80,16 @@ def _noted(row: Row, unknown: list[str]) -> Noted | Remark:
     )
 
 
-def _shown(row: Row) -> datetime:
-    """What the wall clock showed at a row's entry. Raises InvalidValue when that cannot be read."""
+def _shown(row: Row) -> datetime | date:
+    """What the wall clock showed at a row's entry, or its day where Daylio did not note times yet.
+
+    Raises InvalidValue when that cannot be read.
+    """
     day = _day(row)
     if day is None or day.year not in YEARS:
         raise InvalidValue(importing_words.NO_DATE)
+    if not row.cell("time"):
+        return day
     try:
         clock = read_clock("".join(row.cell("time").split()))
     except InvalidValue:

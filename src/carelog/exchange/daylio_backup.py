@@ -11,7 +11,7 @@ import binascii
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from posixpath import basename
 from typing import Any
 
@@ -31,7 +31,9 @@ MOST_ENTRIES = 200_000
 _MEMBER = "backup.daylio"
 _ENTRIES = "dayEntries"
 _HIGHEST, _LOWEST = 1, 5
-_ONE_DAY = timedelta(days=1)
+_MOST_MILLISECONDS = 86_400_000
+"""No clock is a day or more away from UTC."""
+_NO_TIME, _NOTHING = -1, -2
 _LEFT = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
 """What carelog has no place for, by the key in the file; activities that belong to goals come in as tags."""
 
@@ -122,9 +124,9 @@ class _Backup:
         return [Remark(0, importing_words.left_behind(count, name)) for name, count in counts.items() if count]
 
 
-def _with_offset(shown: datetime, milliseconds: int | None) -> datetime:
+def _with_offset(shown: datetime | date, milliseconds: int | None) -> datetime | date:
     """What the clock showed, at the distance from UTC that the backup names, if it can be one."""
-    if milliseconds is None or abs(milliseconds) >= _ONE_DAY / timedelta(milliseconds=1):
+    if not isinstance(shown, datetime) or milliseconds is None or abs(milliseconds) >= _MOST_MILLISECONDS:
         return shown
     return shown.replace(tzinfo=timezone(timedelta(minutes=milliseconds // 60_000)))
 
@@ -146,11 +148,16 @@ def _age(numbered: tuple[int, Mapping[str, Any]]) -> tuple[int, int]:
     return whole_of(row.get("datetime")) or 0, -number
 
 
-def _shown(row: dict[str, Any]) -> datetime:
-    """What the wall clock showed; months are counted from 0. Raises InvalidValue when that cannot be."""
+def _shown(row: dict[str, Any]) -> datetime | date:
+    """What the wall clock showed, or the day alone; months are counted from 0. Raises InvalidValue when that cannot be.
+
+    Before Daylio noted times it wrote -1 for both the hour and the minute.
+    """
     parts = [whole_of(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
-    year, month, day, hour, minute = (-1 if part is None else part for part in parts)
+    year, month, day, hour, minute = (_NOTHING if part is None else part for part in parts)
     with suppress(ValueError, OverflowError):
+        if year in YEARS and hour == minute == _NO_TIME:
+            return date(year, month + 1, day)
         if year in YEARS:
             return datetime(year, month + 1, day, hour, minute)  # noqa: DTZ001  # what a wall clock shows
     raise InvalidValue(importing_words.NO_DATE)

@@ -1,22 +1,25 @@
 """Day One: its JSON export, alone or in a zip with photos, and the folder of its classic version.
 
 Instants are UTC with the zone they were written in, so that the wall clock is what it was. Text is Markdown with
-escapes; photos are counted and left. The layouts were learned from the files and converters that docs/importing.md
-names.
+escapes, or rich text alone; photos and recordings are counted and left. The layouts were learned from the files and
+converters that docs/importing.md names.
 """
 
 from __future__ import annotations
 
 import plistlib
-import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from posixpath import basename
 from typing import Any
 from xml.parsers.expat import ExpatError
 from zoneinfo import ZoneInfo
 
 from carelog.exchange.archive import is_zip, members, names
 from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.dayone_text import plain, rich, surroundings
 from carelog.exchange.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.noted import Noted, batch_of
 from carelog.wording import importing as words
@@ -29,9 +32,8 @@ _NO_ENTRY = (
     *(ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError),
 )
 """What a property list raises that is damaged or none."""
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~>])")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\n?")
-_HEADING = re.compile(r"\A#{1,6} ")
+_MEDIA = ("photos", "videos", "audios", "pdfAttachments")
+_OF_A_MAC = "__MACOSX"
 
 
 def is_dayone(content: bytes) -> bool:
@@ -48,21 +50,24 @@ def is_dayone(content: bytes) -> bool:
 def read_dayone(content: bytes, terms: Terms) -> Batch:
     """The entries, each with the id that Day One gave it. Raises RefusedFile when it is damaged or cut off."""
     found = list(_found(content, terms))
-    pictures = sum(each.pictures for each in found)
-    remarks = [Remark(0, words.pictures_left(pictures))] if pictures else []
+    left = Counter(name for each in found for name in each.media)
+    photos, others = left.pop("photos", 0), left.total()
+    remarks = [Remark(0, words.pictures_left(photos))] if photos else []
+    remarks += [Remark(0, words.left_behind(others, "recordings and attachments"))] if others else []
     return batch_of(SOURCE, terms, [each.noted for each in found], remarks=remarks, counted="entry")
 
 
 class _Found:
-    """A thing that was noted or a problem, and how many photos were with it."""
+    """A thing that was noted or a problem, and what was with it: a name for each photo, recording or attachment."""
 
-    def __init__(self, noted: Noted | Remark, pictures: int = 0) -> None:
+    def __init__(self, noted: Noted | Remark, media: Sequence[str] = ()) -> None:
         self.noted = noted
-        self.pictures = pictures
+        self.media = media
 
 
 def _is_export(name: str) -> bool:
-    return name.endswith(".json") and "/" not in name.strip("/")
+    """A zip that was packed again may hold the journals in a folder, and a Mac's shadows of them."""
+    return name.endswith(".json") and not name.startswith(_OF_A_MAC) and not basename(name).startswith("._")
 
 
 def _first_of(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
@@ -76,7 +81,7 @@ def _looks_right(content: bytes) -> bool:
 
 def _found(content: bytes, terms: Terms) -> Iterator[_Found]:
     if not is_zip(content):
-        yield from _in_json(read_json_file(content))
+        yield from _in_json(read_json_file(content), terms)
         return
     classic = any(name.endswith(".doentry") for name in names(content))
     wanted = (lambda name: name.endswith(".doentry")) if classic else _is_export
@@ -84,56 +89,59 @@ def _found(content: bytes, terms: Terms) -> Iterator[_Found]:
         if classic:
             yield _in_plist(member, number, terms)
         else:
-            yield from _in_json(read_json_file(member))
+            yield from _in_json(read_json_file(member), terms)
 
 
-def _in_json(whole: Any) -> Iterator[_Found]:
+def _in_json(whole: Any, terms: Terms) -> Iterator[_Found]:
     for number, entry in tables_of(whole.get("entries") if isinstance(whole, dict) else None):
-        shown = _shown(text_of(entry.get("creationDate")), text_of(entry.get("timeZone")))
-        pictures = len(entry["photos"]) if isinstance(entry.get("photos"), list) else 0
-        text = _plain(text_of(entry.get("text")))
-        tags = [*texts_of(entry.get("tags")), *([_STARRED] if entry.get("starred") is True else [])]
-        if shown is None:
-            yield _Found(Remark(number, words.NO_SUCH_TIME))
-        elif text or tags:
-            yield _Found(Noted(number, shown, text_of(entry.get("uuid")), text=(text,), tags=tags), pictures)
-        else:
-            yield _Found(Remark(number, words.NOTHING_WRITTEN_IN_IT), pictures)
+        media = [name for name in _MEDIA for _ in tables_of(entry.get(name))]
+        yield _Found(_of_entry(number, entry, terms), media)
+
+
+def _of_entry(number: int, entry: dict[str, Any], terms: Terms) -> Noted | Remark:
+    shown = _shown(text_of(entry.get("creationDate")), text_of(entry.get("timeZone")), terms)
+    if shown is None:
+        return Remark(number, words.NO_SUCH_TIME)
+    text = plain(text_of(entry.get("text"))) or rich(text_of(entry.get("richText")))
+    tags = [*texts_of(entry.get("tags")), *([_STARRED] if entry.get("starred") is True else [])]
+    around = surroundings(entry.get("location"), entry.get("weather"))
+    when = shown.date() if entry.get("isAllDay") is True else shown
+    return _noted(number, when, text_of(entry.get("uuid")), [text, *around], tags)
 
 
 def _in_plist(content: bytes, number: int, terms: Terms) -> _Found:
     try:
         entry = plistlib.loads(content)
         day, zone = entry["Creation Date"].replace(tzinfo=UTC), text_of(entry.get("Time Zone"))
-        local = _in_zone(day, zone) or day.astimezone(terms.clock.now().local.tzinfo)
+        local = _in_zone(day, zone, terms)
     except _NO_ENTRY:
+        entry, local = {}, None
+    if local is None:
         return _Found(Remark(number, words.NO_SUCH_TIME))
     tags = [*texts_of(entry.get("Tags")), *([_STARRED] if entry.get("Starred") is True else [])]
-    text = _plain(text_of(entry.get("Entry Text")))
-    if not (text or tags):
-        return _Found(Remark(number, words.NOTHING_WRITTEN_IN_IT))
-    return _Found(Noted(number, local, text_of(entry.get("UUID")), text=(text,), tags=tags))
+    text = [plain(text_of(entry.get("Entry Text"))), *surroundings(entry.get("Location"), entry.get("Weather"))]
+    return _Found(_noted(number, local, text_of(entry.get("UUID")), text, tags))
 
 
-def _shown(instant: str, zone: str) -> datetime | None:
+def _noted(number: int, shown: datetime | date, key: str, text: list[str], tags: list[str]) -> Noted | Remark:
+    if any((*text, *tags)):
+        return Noted(number, shown, key, text=text, tags=tags)
+    return Remark(number, words.NOTHING_WRITTEN_IN_IT)
+
+
+def _shown(instant: str, zone: str, terms: Terms) -> datetime | None:
     try:
         moment = datetime.fromisoformat(instant)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        return None
-    return _in_zone(moment, zone) or moment
+    return _in_zone(moment, zone, terms) if moment.tzinfo else None
 
 
-def _in_zone(moment: datetime, zone: str) -> datetime | None:
-    """The moment on the clocks of a zone; None where the zone is not known here."""
+def _in_zone(moment: datetime, zone: str, terms: Terms) -> datetime | None:
+    """The moment on the clocks of a zone, or the person's where it is not known here; None where none shows it."""
     try:
-        local = moment.astimezone(ZoneInfo(zone))
+        return moment.astimezone(ZoneInfo(zone))
     except (ValueError, OSError, LookupError, OverflowError):
-        return None
-    return local
-
-
-def _plain(markdown: str) -> str:
-    """The text without escapes, links to photos, and the mark of a title."""
-    return _ESCAPED.sub(r"\1", _HEADING.sub("", _PICTURE.sub("", markdown).strip())).strip()
+        with suppress(ValueError, OverflowError, OSError):
+            return terms.clock.at(moment).local
+    return None

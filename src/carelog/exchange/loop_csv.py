@@ -18,6 +18,7 @@ from carelog.exchange.batch import Remark
 from carelog.exchange.habits import Check, Habit, Mark
 from carelog.exchange.loop_values import NUMBERS, SKIP, check_of
 from carelog.exchange.table import MOST_ROWS, Row, Table, read_rows, read_table
+from carelog.exchange.written_days import Order, day_of, needs_order, order_of
 from carelog.wording import importing_habits as words
 
 _POSITION = re.compile(r"([0-9]{3,})(?: |$)")
@@ -65,8 +66,14 @@ def habits_in_habitbull(content: bytes) -> tuple[list[Habit], list[Remark], list
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in table.rows:
         rows[clean_line(row.cell("habitname"))].append(row)
-    habits = [_habit_of_rows(name, own, problems) for name, own in rows.items()]
-    return habits, problems, [*table.remarks]
+    dates = [row.cell("calendardate") for row in table.rows]
+    order = order_of(dates)
+    remarks = [*table.remarks]
+    if order is None and needs_order(dates):
+        order = Order.MONTH_FIRST
+        remarks.append(Remark(0, words.MONTH_FIRST))
+    habits = [_habit_of_rows(name, own, problems, order) for name, own in rows.items()]
+    return habits, problems, remarks
 
 
 def _tables_of_days(archive: Archive, top: str) -> dict[str, str]:
@@ -115,13 +122,13 @@ def _habit(table: Table, row: Row, days: list[_Day], remarks: list[Remark]) -> H
     )
 
 
-def _habit_of_rows(name: str, rows: list[Row], problems: list[Remark]) -> Habit:
+def _habit_of_rows(name: str, rows: list[Row], problems: list[Remark], order: Order | None) -> Habit:
     """A habit of HabitBull: 1 is done and 0 is not, unless a higher number says that it counts amounts."""
     values = [_amount(row.cell("value")) for row in rows]
     has_amounts = any(value is not None and value not in (0, 1) for value in values)
     checks = []
     for row, value in zip(rows, values, strict=True):
-        day = _day(row.cell("calendardate"))
+        day = day_of(row.cell("calendardate"), order)
         if day is None or value is None or value < 0:
             problems.append(Remark(row.line, words.NO_DATE if day is None else words.NO_VALUE))
             continue

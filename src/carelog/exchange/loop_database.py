@@ -1,7 +1,7 @@
 """The database that Loop Habit Tracker makes as its backup, of every version.
 
 Columns are found by name, because they came one after the other: until version 23 the question stands in
-`description`, until version 25 days have no notes, and the first ones know no amounts.
+`description`, until version 25 days have no notes, and until version 16 a day that is there is a day that was done.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.batch import Remark
 from carelog.exchange.foreign_database import opened
 from carelog.exchange.habits import Check, Habit
-from carelog.exchange.loop_values import check_of
+from carelog.exchange.loop_values import YES_MANUAL, check_of
 from carelog.wording import importing_habits as words
 
 MOST_CHECKS = 200_000
@@ -61,7 +61,7 @@ def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remar
 
 
 def _check(row: dict[str, Any], problems: list[Remark], *, has_amounts: bool) -> Check | None:
-    day, value = _day(row.get("timestamp")), row.get("value")
+    day, value = _day(row.get("timestamp")), row.get("value", YES_MANUAL)
     if day is None or not isinstance(value, int):
         problems.append(Remark(row["line"], words.NO_DATE if day is None else words.NO_VALUE))
         return None

@@ -1,4 +1,7 @@
-"""A CSV file as rows of named cells, read within limits so that no file can fill the memory."""
+"""A CSV file as rows of named cells, read within limits so that no file can fill the memory.
+
+Apps write commas; a spreadsheet that saved the file again may have put semicolons or tabs in their place.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ from carelog.exchange.source import decoded
 MOST_ROWS = 200_000
 LONGEST_CELL = 65_536
 """The most rows of a table, and characters of one cell, that are read."""
+
+_DELIMITERS = (",", ";", "\t")
+_LONGEST_HEADING = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +51,23 @@ class Table:
     remarks: tuple[Remark, ...] = ()
 
 
-def read_columns(content: bytes, delimiter: str = ",") -> tuple[str, ...]:
+def read_columns(content: bytes) -> tuple[str, ...]:
     """The folded names of the columns, that is, the cells of the first row.
 
     Raises RefusedFile when the content is not text or begins with no row.
     """
-    return _columns(next(_rows(decoded(content).text, delimiter), (0, []))[1])
+    text = decoded(content).text
+    return _columns(next(_rows(text, _delimiter(text)), (0, []))[1])
 
 
-def read_table(content: bytes, delimiter: str = ",") -> Table:
+def read_table(content: bytes) -> Table:
     """The whole table.
 
     Raises RefusedFile, with the line where there is one, when the content is not text, is not well-formed CSV,
     names a column twice, or is larger than MOST_ROWS and LONGEST_CELL allow.
     """
     source = decoded(content)
-    rows = _rows(source.text, delimiter)
+    rows = _rows(source.text, _delimiter(source.text))
     columns = _columns(next(rows, (0, []))[1])
     _refuse_doubles(columns)
     remarks = (Remark(0, source.remark),) if source.remark else ()
@@ -73,6 +80,13 @@ def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
     Raises RefusedFile as read_table does.
     """
     return list(_counted(_rows(decoded(content).text, ",")))
+
+
+def _delimiter(text: str) -> str:
+    """The mark between cells: the one that makes most cells of the first line, a comma where none makes several."""
+    start = text[:_LONGEST_HEADING].lstrip()
+    heading = start.splitlines()[0] if start else ""
+    return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([heading], delimiter=mark), [])))
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

@@ -64,6 +64,12 @@ def read_when(text: str, order: Order | None) -> datetime | tuple[date, time | N
     return None
 
 
+def day_of(text: str, order: Order | None) -> date | None:
+    """The day that a text names, without a time; None where it names none."""
+    when = read_when(text, order)
+    return when[0] if isinstance(when, tuple) else None
+
+
 def _day(text: str, order: Order | None) -> date | None:
     if found := _YEAR_FIRST.fullmatch(text):
         return date(int(found[1]), int(found[2]), int(found[3]))

@@ -5,6 +5,10 @@ from __future__ import annotations
 UNNAMED = "Habit without a name"
 FAR_AHEAD = "The date has not come yet, or cannot be."
 NO_DATE = "The date cannot be read. It is written as 2025-03-09."
+MONTH_FIRST = (
+    "It is open which number of dates such as 3/9/2025 is the day. The month is taken to stand first, as HabitBull "
+    "writes it; look at the dates before you take them in."
+)
 NO_VALUE = "What was noted on this day cannot be read."
 NO_FREQUENCY = "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit"
 AMOUNT_OF_DAYS = (
