@@ -20,6 +20,8 @@ NO_MOOD = "There is no mood in this row."
 LONG_MOOD = "The name of the mood is longer than 60 characters."
 
 NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
+BEFORE_THE_FIRST = "Words stand before the first date in the file. They belong to no entry, so they are left."
+SAME_NAME = "The file holds another one that the app knows by the same name or day. That one is taken."
 NOTHING_WRITTEN_IN_IT = "There is nothing in it that carelog keeps."
 FAR_AHEAD = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
 
