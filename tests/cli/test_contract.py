@@ -115,6 +115,8 @@ ANSWERS = {
         ["export", "--yes"],
         ["export", "--yes", "--format", "json", "--leave-out", "mood"],
         ["export", "--yes", "--for", "self", "--format", "json", "-o", "copy.json"],
+        ["export", "--yes", "--for", "self", "--by-day", "-o", "diary.zip"],
+        ["export", "--yes", "--format", "csv", "-o", "tables.zip"],
     ],
     "shares": [["shares"]],
     "import": [

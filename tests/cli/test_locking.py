@@ -128,6 +128,17 @@ def test_a_key_that_must_not_wait_is_asked_for_every_time(locked: str, say: Say,
     assert "every command asks" in say("lock").stdout
 
 
+@pytest.mark.parametrize(
+    "words", [["settings", "set", "lock.cache", "0"], ["settings", "preset", "shared-computer", "--yes"]]
+)
+def test_a_key_that_waits_already_does_not_wait_on(locked: str, say: Say, carelog: Command, words: list[str]) -> None:
+    assert locked
+    say("mood", "4", env=SCRIPT)
+    say("mood", "4")
+    say(*words)
+    assert carelog("mood", "4").exit_code == 4
+
+
 def test_where_the_system_keeps_no_key_everything_works_with_the_passphrase(
     locked: str, say: Say, carelog: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -239,10 +250,13 @@ def test_without_a_lock_there_is_nothing_to_open(refusal: Callable[..., str], sa
 
 def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Path, data: Any) -> None:
     from carelog.journal.locking import make_slots, new_key
+    from carelog.journal.recoding import recode
     from support.locks import CODE as PAPER
 
     say("mood", "4", "quillwort")
-    make_slots(Paths.inside(home), new_key(), PASSPHRASE, PAPER)
+    key, [backup] = new_key(), (home / "backups").glob("*.db")
+    make_slots(Paths.inside(home), key, PASSPHRASE, PAPER)
+    recode(backup, b"", key)
     forget(home)
     assert "interrupted" in say("lock").stdout
     assert data("lock", "on", "--yes", env=SCRIPT)["lock"] | {"key_at_hand": True} == {
@@ -252,8 +266,31 @@ def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Pat
         "ways": ["passphrase", "recovery code"],
         "card": ["lines", "names", "numbers"],
         "sealed": 0,
-        "files": 2,
+        "files": 1,
     }
+    assert files_with("quillwort", home) == []
+
+
+@pytest.mark.parametrize("slots", [["recovery.slot"], ["passphrase.slot"], ["recovery.slot", "passphrase.slot"]])
+def test_a_lock_that_ended_before_it_locked_anything_can_be_begun_anew_or_left_by_who_knows_no_way_in(
+    say: Say, home: Path, data: Any, slots: list[str]
+) -> None:
+    from carelog.journal.locking import make_slots, new_key
+    from support.locks import CODE as PAPER
+
+    say("mood", "4", "quillwort")
+    for words in (("lock", "off", "--yes"), ("lock", "on", "--yes")):
+        make_slots(Paths.inside(home), new_key(), "a sentence nobody knows", PAPER)
+        for slot in (home / "carelog-keys").glob("*.slot"):
+            if slot.name not in slots:
+                slot.unlink()
+        forget(home)
+        assert "interrupted" in say("lock").stdout
+        state = data(*words, env=SCRIPT if words[1] == "on" else {})["lock"]["state"]
+        assert state == words[1]
+        assert data("log", env=SCRIPT)["entries"][0]["note"] == "quillwort"
+    forget(home)
+    assert unlock(home / "carelog-keys", PASSPHRASE)
     assert files_with("quillwort", home) == []
 
 

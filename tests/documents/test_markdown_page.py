@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from carelog.documents.markdown import markdown as written
 from carelog.documents.packet.document import document
 from carelog.domain.text import clean
 from carelog.review.packet import Packet
+from support.markdown import OWN_TAGS, MarkdownPage, hostile, lines_of, one_line
 
 Make = Callable[..., Packet]
 
@@ -23,33 +21,12 @@ def markdown(packet: Packet) -> str:
     return written(document(packet))
 
 
+def read(packet: Packet) -> MarkdownPage:
+    return MarkdownPage.of(markdown(packet))
+
+
 NOTHING_ELSE = dict.fromkeys(["mood", "trackers", "medicines", "routines", "rated_days", "feelings"])
 GOLDEN = Path(__file__).with_name("page.md")
-OWN_TAGS = {"h1", "h2", "h3", "p", "strong", "em", "br", "hr", "ul", "li", "blockquote"}
-OWN_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
-MARKS = [
-    *"#-+*_`~|>=:!{}$%[]()\\&<@",
-    "##",
-    "---",
-    "===",
-    "```",
-    "~~~",
-    "||",
-    "\\\\",
-    "\\|",
-    "1.",
-    "2)",
-    "10.",
-    ":::",
-    "!!!",
-]
-HTML = ["<b>", "</p>", "</blockquote>", "</td>", "<script>alert(1)</script>", "<!--", "-->", "<?x", "&amp;", "&#35;"]
-LINKS = ["[a](b)", "[a]: b", "![i](x)", "[^1]", "<http://x.y>", "https://x.y", "www.x.y", "a@b.c", "{{x}}", "$x^2$"]
-WORDS = ["word", "Слово", "שלום", "أهلا", "今日", "👨\u200d👩\u200d👧", "\u00a0", "\u3000"]
-BLANKS = [" ", "  ", "    ", "\n", "\n\n", "\t", "\r\n"]
-hostile = st.text() | st.lists(st.one_of(st.sampled_from(each) for each in (MARKS, HTML, LINKS, WORDS, BLANKS))).map(
-    "".join
-)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +45,7 @@ hostile = st.text() | st.lists(st.one_of(st.sampled_from(each) for each in (MARK
     ],
 )
 def test_a_note_appears_as_it_was_typed(note: str, a_packet: Make, some_notes: Callable[..., object]) -> None:
-    page = Page.of(a_packet(notes=some_notes(note)))
+    page = read(a_packet(notes=some_notes(note)))
     assert page.quotes == [lines_of(note)]
 
 
@@ -78,7 +55,7 @@ def test_no_note_is_able_to_become_anything_but_itself(
 ) -> None:
     if not note.strip():
         return
-    page = Page.of(a_packet(**NOTHING_ELSE, notes=some_notes(clean(note).strip(), "the next note")))
+    page = read(a_packet(**NOTHING_ELSE, notes=some_notes(clean(note).strip(), "the next note")))
     assert page.quotes == [lines_of(clean(note).strip()), ["the next note"]]
     assert page.tags <= OWN_TAGS
 
@@ -89,7 +66,7 @@ def test_no_name_is_able_to_leave_its_cell(name: str, unit: str, dose: str, a_pa
     assert plain.trackers
     assert plain.medicines
     assert plain.routines
-    page = Page.of(
+    page = read(
         replace(
             plain,
             name=name,
@@ -98,7 +75,7 @@ def test_no_name_is_able_to_leave_its_cell(name: str, unit: str, dose: str, a_pa
             routines=(replace(plain.routines[1], name=name, obstacle=dose),),
         )
     )
-    ordinary = Page.of(
+    ordinary = read(
         replace(plain, trackers=plain.trackers[:1], medicines=plain.medicines[:1], routines=(plain.routines[1],))
     )
     assert page.tags <= OWN_TAGS
@@ -112,7 +89,7 @@ def test_a_word_for_a_mood_or_feeling_is_shown_and_nothing_more(word: str, a_pac
     assert plain.rated_days
     assert plain.feelings
     day = replace(plain.rated_days.lowest[0], word=word, feelings=(word,), readings=(word,), quotes=(word,))
-    page = Page.of(
+    page = read(
         replace(
             plain,
             rated_days=replace(plain.rated_days, lowest=(day,)),
@@ -120,7 +97,7 @@ def test_a_word_for_a_mood_or_feeling_is_shown_and_nothing_more(word: str, a_pac
         )
     )
     assert page.tags <= OWN_TAGS
-    assert page.tags == Page.of(plain).tags
+    assert page.tags == read(plain).tags
     assert one_line(page.text).count(one_line(word)) >= 4
 
 
@@ -174,69 +151,3 @@ def test_a_part_that_was_left_out_leaves_no_heading_behind(a_packet: Make) -> No
     assert "|" not in page
     for word in ("sertraline", "sleep", "walk", "awful", "tired", "Name"):
         assert word not in page
-
-
-class Page(HTMLParser):
-    """What a reader of the page sees: its tags, the lines of its quotations, its cells and its text."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: set[str] = set()
-        self.quotes: list[list[str]] = []
-        self.columns: list[int] = []
-        self.cells: list[str] = []
-        self.text = ""
-        self._inside: list[str] = []
-
-    @classmethod
-    def of(cls, packet: Packet) -> "Page":
-        parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-        page = cls()
-        page.feed(parser.render(markdown(packet)))
-        page.quotes = [[line for line in map(one_line, quote) if line] for quote in page.quotes]
-        return page
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert not attrs
-        self.tags.add(tag)
-        if tag == "blockquote":
-            self.quotes.append([""])
-        elif tag in {"br", "p"} and "blockquote" in self._inside:
-            self.quotes[-1].append("")
-        elif tag == "tr":
-            self.columns.append(0)
-        elif tag in {"td", "th"}:
-            self.columns[-1] += 1
-            self.cells.append("")
-        if tag not in {"br", "hr"}:
-            self._inside.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._inside.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-        if "blockquote" in self._inside:
-            self.quotes[-1][-1] += data
-        elif {"td", "th"} & set(self._inside):
-            self.cells[-1] += data
-
-    def handle_comment(self, data: str) -> None:
-        pytest.fail(f"a comment was made: {data}")
-
-    def handle_decl(self, decl: str) -> None:
-        pytest.fail(f"a declaration was made: {decl}")
-
-    def handle_pi(self, data: str) -> None:
-        pytest.fail(f"an instruction was made: {data}")
-
-
-def one_line(text: str) -> str:
-    return " ".join(clean(text).split())
-
-
-def lines_of(note: str) -> list[str]:
-    return [line for line in map(one_line, note.split("\n")) if line]

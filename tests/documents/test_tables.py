@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.documents.packet.tables import tables, zipped
+from carelog.documents.packet.tables import tables, zipped_tables
 from carelog.domain.audience import SELF, THERAPIST
 from carelog.domain.cells import opened
 from carelog.domain.days import Period
@@ -49,10 +49,10 @@ def opened_again(content: bytes) -> dict[str, list[list[str]]]:
 
 def test_every_table_of_the_page_is_a_file_and_comes_back_the_same(a_packet: Make) -> None:
     page = a_packet()
-    content = zipped(page)
+    content = zipped_tables(page)
     assert opened_again(content) == as_written(page)
     assert {"page.csv", "mood-by-week.csv", "routines-kept.csv"} <= read(content).keys()
-    assert content == zipped(a_packet())
+    assert content == zipped_tables(a_packet())
 
 
 @settings(max_examples=60)
@@ -61,7 +61,7 @@ def test_any_words_come_back_as_they_were_and_none_begins_a_formula(
     a_packet: Make, some_notes: Callable[..., object], texts: list[str]
 ) -> None:
     page = a_packet(notes=some_notes(*texts), topics=tuple(texts), name=texts[0])
-    content = zipped(page)
+    content = zipped_tables(page)
     clean = {
         name: [[cell.encode("utf-8", "replace").decode() for cell in row] for row in rows]
         for name, rows in as_written(page).items()
@@ -81,10 +81,10 @@ def test_for_oneself_every_entry_that_is_not_private_is_a_row(tmp_path: Path) ->
         journal.entries.add(2)
         journal.entries.add(1, "hidden", private=True)
         period = Period(journal.today, journal.today)
-        mine = opened_again(zipped(packet(journal, period, SELF)))["entries.csv"]
+        mine = opened_again(zipped_tables(packet(journal, period, SELF)))["entries.csv"]
         assert mine[0] == ["day", "time", "mood", "word", "feelings", "note", "sleep"]
         assert sorted(mine[1:]) == [
             ["2026-11-22", "20:30", "2", "bad", "", "", ""],
             ["2026-11-22", "20:30", "4", "good", "calm; glad", "=1+1", "7.5"],
         ]
-        assert "entries.csv" not in read(zipped(packet(journal, period, THERAPIST)))
+        assert "entries.csv" not in read(zipped_tables(packet(journal, period, THERAPIST)))

@@ -261,6 +261,7 @@ MATRIX = (
     Step("export --yes --format json -o {desk}/page.json --json"),
     Step("export --yes --paper letter -o {desk}/page.pdf"),
     Step("export --yes --format csv -o {desk}/tables.zip"),
+    Step("export --yes --for self --by-day -o {desk}/diary.zip"),
     Step("export --yes --for self --format json -o {desk}/whole.json"),
     Step("export --yes --for self --format json -o {desk}/whole.json", 2),
     Step("import {desk}/whole.json"),

@@ -37,10 +37,15 @@ def writes() -> None:
 
 
 def commands() -> None:
-    """Runs a command line of carelog as somebody does who types the passphrase, without a process that prints it."""
+    """Runs a command line of carelog as somebody does who types the passphrase, without a process that prints it.
+
+    Slots that it makes cost nothing to try: what is disturbed are files.
+    """
     from carelog.__main__ import main
     from carelog.cli import lock_details, unlocking
+    from carelog.journal import keyslots
 
+    keyslots.USUAL = keyslots.Cost(n=2)
     typed = {unlocking.OLD_COMMAND: sys.argv[2], unlocking.NEW_COMMAND: sys.argv[3]}
     unlocking.from_command = lock_details.from_command = typed.get
     sys.exit(main(sys.argv[4:]))

@@ -1,5 +1,6 @@
-"""Every call by which sealing a note changes a file is made to fail, or is the last thing done."""
+"""Every call by which a lock changes a file is made to fail, or is the last thing done: old or new, and never shut."""
 
+import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -10,11 +11,22 @@ from carelog.domain.lock import LockState
 from carelog.errors import WrongPassphrase
 from carelog.journal import Journal
 from carelog.journal.key_ring import forget_keys
-from carelog.journal.locking import lock_state, unlock
+from carelog.journal.locking import (
+    decrypt_home,
+    encrypt_home,
+    holds_locked_files,
+    lock_state,
+    make_slots,
+    new_key,
+    unlock,
+)
 from carelog.journal.sealed import sealed_notes
+from carelog.journal.soundness import verify_journal
 from carelog.paths import Paths
+from reliability.kept import Rows, next_command, rows
 from reliability.strace import Disturbed, Fault, sweep
-from support.locks import PASSPHRASE, lock_home
+from support.command import environment
+from support.locks import CODE, PASSPHRASE, files_with, lock_home
 
 FAULTS = tuple(Fault)
 NEW = "quite another sentence"
@@ -76,6 +88,96 @@ def opened_with(home: Path, *secrets: str) -> str:
     raise AssertionError(f"nothing opens {home}")
 
 
+def everything_is_there(each: Disturbed, before: Rows) -> None:
+    """The journal opens and holds what it held, and every backup is sound."""
+    assert rows(each.home) == before, str(each)
+    assert next_command(each.home) == [], str(each)
+    for backup in (each.home / "backups").glob("*.db"):
+        verify_journal(backup)
+
+
+def can_be_finished_and_undone(each: Disturbed, before: Rows, passphrase: str) -> None:
+    """A lock that is half on goes on from there, with the passphrase or, where nothing is locked yet, from anew."""
+    paths = Paths.inside(each.home)
+    if holds_locked_files(paths):
+        opened_with(each.home, passphrase)
+    else:
+        make_slots(paths, new_key(), passphrase, CODE)
+    everything_is_there(each, before)
+    encrypt_home(paths)
+    assert lock_state(paths) is LockState.ON
+    assert files_with(WORD, each.home) == [], str(each)
+    everything_is_there(each, before)
+    decrypt_home(paths)
+    everything_is_there(each, before)
+
+
+@pytest.mark.slow
+def test_a_lock_is_on_or_off_or_can_be_finished_and_undone(
+    lived_in: Path, carelog_typed: Program, thorough: bool, account: Account
+) -> None:
+    before, reached = rows(lived_in), Counter[str]()
+    for each in disturbed(carelog_typed("lock", "on", "--yes"), lived_in, account, "lock on", thorough=thorough):
+        state = lock_state(Paths.inside(each.home))
+        reached[state.value] += 1
+        assert not each.run.stdout or state is LockState.ON, f"said to be locked: {each}"
+        if state is LockState.OFF:
+            everything_is_there(each, before)
+        can_be_finished_and_undone(each, before, NEW)
+    account("where a disturbed “lock on” left off", **reached)
+    assert len(reached) > 1
+
+
+@pytest.mark.slow
+def test_a_lock_that_comes_off_is_on_or_off_or_can_be_finished(
+    locked: Path, carelog_typed: Program, thorough: bool, account: Account
+) -> None:
+    forget_keys()
+    opened_with(locked, PASSPHRASE)
+    before, reached = rows(locked), Counter[str]()
+    for each in disturbed(carelog_typed("lock", "off", "--yes"), locked, account, "lock off", thorough=thorough):
+        state = lock_state(Paths.inside(each.home))
+        reached[state.value] += 1
+        assert not each.run.stdout or state is LockState.OFF, f"said to be plain: {each}"
+        can_be_finished_and_undone(each, before, PASSPHRASE)
+    account("where a disturbed “lock off” left off", **reached)
+    assert len(reached) > 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("what", ["passphrase", "recovery"])
+def test_a_new_way_in_counts_or_the_old_one_does_and_the_other_way_always(
+    locked: Path, carelog_typed: Program, thorough: bool, account: Account, what: str
+) -> None:
+    before = rows(locked)
+    words = ("lock", "passphrase") if what == "passphrase" else ("lock", "recovery", "--yes")
+    for each in disturbed(carelog_typed(*words), locked, account, " ".join(words), thorough=thorough):
+        opens = opened_with(each.home, NEW, PASSPHRASE)
+        if what == "passphrase":
+            assert opens == NEW or not each.run.stdout, str(each)
+            opened_with(each.home, CODE)
+        elif each.run.stdout:
+            assert opened_with(each.home, each.run.stdout.split()[-1])
+        everything_is_there(each, before)
+
+
+@pytest.mark.slow
+def test_an_entry_in_a_locked_journal_is_saved_or_said_not_to_be(
+    locked: Path, carelog_typed: Program, thorough: bool, account: Account
+) -> None:
+    before = rows(locked)
+    for each in disturbed(
+        carelog_typed("mood", "4", "soup with Sam"), locked, account, "mood, locked", thorough=thorough
+    ):
+        opened_with(each.home, PASSPHRASE)
+        after = rows(each.home)
+        saved = len(after.keys() - before.keys())
+        assert before.items() <= after.items(), f"an older row changed: {each}"
+        assert saved or not each.run.stdout, f"acknowledged, not there: {each}"
+        assert next_command(each.home) == [], str(each)
+        assert files_with("soup with", each.home) == [], str(each)
+
+
 @pytest.mark.slow
 def test_a_sealed_note_is_kept_or_said_not_to_be(
     locked: Path, carelog_typed: Program, thorough: bool, account: Account
@@ -88,3 +190,18 @@ def test_a_sealed_note_is_kept_or_said_not_to_be(
         with Journal.open(Paths.inside(each.home)) as journal:
             assert (journal.taken_in, journal.left_sealed) == (whole, 0), str(each)
             assert [entry.note for entry in journal.entries].count("soup with Sam") == whole
+
+
+@pytest.mark.slow
+def test_a_sealed_note_is_taken_in_once_whatever_happens_meanwhile(
+    locked: Path, carelog_typed: Program, thorough: bool, account: Account
+) -> None:
+    words = carelog_typed("mood", "2", "soup with Sam", "--sealed")
+    subprocess.run(words, env=environment({"CARELOG_HOME": str(locked)}), check=True, capture_output=True)
+    assert len(sealed_notes(Paths.inside(locked))) == 1
+    for each in disturbed(carelog_typed("mood", "4"), locked, account, "taking in a sealed note", thorough=thorough):
+        opened_with(each.home, PASSPHRASE)
+        for _ in range(2):
+            with Journal.open(Paths.inside(each.home)) as journal:
+                assert [entry.note for entry in journal.entries].count("soup with Sam") == 1, str(each)
+        assert sealed_notes(Paths.inside(each.home)) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.printing import STDOUT, Printing
 from carelog.cli.sharing_choice import Choice, made
 from carelog.cli.streams import say_beside
+from carelog.cli.watching import waiting
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.written import check_free, write
 from carelog.domain.share import Share
@@ -100,24 +100,16 @@ def _remark_if_unsound(session: Session) -> None:
 
 
 def _written(session: Session, choice: Choice, how: Printing, place: Path, whom: str, *, force: bool) -> Written:
-    with _waiting(session):
+    with waiting(session, "Writing"):
         page, stays = made(session, choice)
     warning = how.weight(page)
     if warning:
         say_beside(warning)
-    with _waiting(session):
+    with waiting(session, "Writing"):
         content = how.of(session, page)
     write(place, content, replace=force)
     _record(session, page, how.form, content, whom)
     return Written(place, how.form, page, stays, hashlib.sha256(content).hexdigest())
-
-
-def _waiting(session: Session) -> AbstractContextManager[None]:
-    if session.plain or session.as_json:
-        return nullcontext()
-    from carelog.terminal.progress import waited_for
-
-    return waited_for("Writing", theme=session.settings.theme)
 
 
 def _named(place: Path, choice: Choice) -> Path:

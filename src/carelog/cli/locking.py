@@ -25,15 +25,16 @@ Sheet = Annotated[
 @command("lock on", "carelog lock on", "carelog lock on --sheet code.txt")
 def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
-    from carelog.journal.locking import require_cipher
+    from carelog.journal.locking import holds_locked_files, require_cipher
 
     require_cipher()
-    state = _state(session)
-    if state is LockState.ON:
+    if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
-    if state is LockState.OFF and not agrees_to_lock(session, yes=yes):
+    if holds_locked_files(session.paths):
+        return _finished(session)
+    if not agrees_to_lock(session, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
-    return _locked(session, sheet, yes=yes) if state is LockState.OFF else _finished(session)
+    return _locked(session, sheet, yes=yes)
 
 
 @command("lock off", "carelog lock off")

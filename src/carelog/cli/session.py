@@ -121,13 +121,17 @@ class Session:
         return self._journal or self._open(to_write=False)
 
     def use(self, settings: Settings) -> None:
-        """Go on with changed settings; the crisis card follows them at once, and a country begins one."""
+        """Go on with changed settings; the crisis card and the key that waits follow them, and a country begins one."""
         self.close()
         self.settings = settings
         if self.paths.journal.exists():
             self.to_read()
         elif settings.country:
             self.to_write()
+        if not settings.lock_minutes and self.paths.keys.exists():
+            from carelog.journal.key_ring import forget_cached
+
+            forget_cached(self.paths.keys)
 
     def finish(self) -> None:
         """Take the day's backup if something was written, and let go of the journal."""

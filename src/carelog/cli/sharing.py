@@ -7,6 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.diary_copy import diary_copy
 from carelog.cli.handing_over import check_places, handed_over, place_of
 from carelog.cli.printing import Printing, printing
 from carelog.cli.session import Session
@@ -33,6 +34,7 @@ Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", he
 OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
 Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_ASKS, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help="A file for each calendar year.", show_default=False)]
+ByDay = Annotated[bool, typer.Option("--by-day", help="Markdown, a file a day, for Obsidian.", show_default=False)]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
 
 
@@ -44,6 +46,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
     "carelog export --leave-out medicines --strike Sam",
     "carelog export --for self --from 2016-01-01 --by-year",
     "carelog export --for self --format json",
+    "carelog export --for self --by-day",
     'carelog export --for ally --ask "a walk on Saturday"',
 )
 def export(
@@ -56,6 +59,7 @@ def export(
     paper: OnPaper = "",
     password: Locked = False,
     by_year: ByYear = False,
+    by_day: ByDay = False,
     include: Sections = None,
     leave_out: LeaveOut = None,
     strike: Strike = None,
@@ -68,11 +72,14 @@ def export(
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
-    how = printing(session, form, output, chosen, paper, locked=password)
+    how = printing(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
+    narrowed, days = any((leave_out, strike, without, ask, by_year, whom)), (since, until)
+    if by_day:
+        narrowed = narrowed or bool(include)
+        return diary_copy(session, chosen, how, days, narrowed=narrowed, output=output, yes=yes, force=force)
     if is_whole(chosen, how):
-        narrowed = any((since, until, leave_out, strike, without, ask, by_year, whom))
-        return whole_copy(session, include, narrowed, output, yes=yes, force=force)
-    choice = _choice(session, chosen, (since, until), (include, leave_out), (without, strike), ask, by_year=by_year)
+        return whole_copy(session, include, narrowed or any(days), output, yes=yes, force=force)
+    choice = _choice(session, chosen, days, (include, leave_out), (without, strike), ask, by_year=by_year)
     return _page(session, choice, how, output, whom, yes=yes, force=force)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.exchange.batch import Watch, unwatched
@@ -24,3 +25,12 @@ def watch_of(session: Session) -> Watch:
         return watched(things, label, len(things), theme=session.settings.theme)
 
     return watch
+
+
+def waiting(session: Session, label: str) -> AbstractContextManager[None]:
+    """The same for work of which nobody can say how far it has come: that it goes on, and for how long."""
+    if session.plain or session.as_json:
+        return nullcontext()
+    from carelog.terminal.progress import waited_for
+
+    return waited_for(label, theme=session.settings.theme)

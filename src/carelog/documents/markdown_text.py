@@ -6,7 +6,7 @@ import re
 
 from carelog.domain.text import clean, clean_line
 
-_ANYWHERE = re.compile(r"[\\`*_{}\[\]~$|#]")
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]~$|#^]|(?<=%)%|%(?=%)|(?<==)=|=(?==)")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _FIRST_ON_A_LINE = re.compile(r"([-+=:!%])|(\d+)([.)])(?=\s|$)")
 _LINKS_ITSELF = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?i:(?<=\bwww)(\.))|(@)")
@@ -33,7 +33,10 @@ def _quoted_line(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    """Escaped wherever it stands; `<`, `>` and `&` as entities, which renderers that know no escapes obey too."""
+    """Escaped wherever it stands; `<`, `>` and `&` as entities, which renderers that know no escapes obey too.
+
+    Obsidian also hides what is between `%%`, marks what is between `==`, and takes `^word` for the name of a line.
+    """
     escaped = _ANYWHERE.sub(r"\\\g<0>", text).translate(_HTML)
     return _LINKS_ITSELF.sub(r"\\\g<0>", escaped)
 

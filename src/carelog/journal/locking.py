@@ -39,6 +39,11 @@ def lock_state(paths: Paths) -> LockState:
     return LockState.BETWEEN if plain else LockState.ON
 
 
+def holds_locked_files(paths: Paths) -> bool:
+    """Whether anything here needs the key: a lock that was begun may have slots and nothing else yet."""
+    return any(path.exists() and not _is_plain(path) for path in (paths.journal, *_backups(paths)))
+
+
 def new_key() -> bytes:
     """A key of 256 random bits."""
     return os.urandom(KEY_BYTES)
@@ -191,10 +196,10 @@ def slots_into(folder: Path, place: Path, key: bytes) -> None:
 def _recode_home(paths: Paths, *, to_lock: bool) -> int:
     from carelog.journal.recoding import recode
 
-    key = _key(paths)
     present = [paths.journal] if paths.journal.exists() else []
     files = [*_backups(paths), *present] if to_lock else [*present, *_backups(paths)]
     todo = [path for path in files if _is_plain(path) is to_lock]
+    key = _key(paths) if todo else b""
     for path in todo:
         recode(path, b"" if to_lock else key, key if to_lock else b"")
     return len(todo)

@@ -6,6 +6,8 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from carelog.domain.audience import SELF
+
 if TYPE_CHECKING:
     from carelog.documents.pdf import Paper, Pdf
     from carelog.review.packet import Packet
@@ -46,9 +48,9 @@ def rendered(packet: Packet, form: Format) -> bytes:
 
         return as_json(packet).encode()
     if form is Format.CSV:
-        from carelog.documents.packet.tables import zipped
+        from carelog.documents.packet.tables import zipped_tables
 
-        return zipped(packet)
+        return zipped_tables(packet)
     from carelog.documents.packet.document import document
 
     page = document(packet)
@@ -59,10 +61,19 @@ def rendered(packet: Packet, form: Format) -> bytes:
     if form is Format.MARKDOWN:
         from carelog.documents.markdown import markdown
 
-        return markdown(page).encode()
+        return (_properties(packet) + markdown(page)).encode()
     from carelog.documents.plain_text import plain_text
 
     return plain_text(page).encode()
+
+
+def _properties(packet: Packet) -> str:
+    """What note apps sort a page by, before one for oneself; others read the page, and would only wonder."""
+    if packet.audience != SELF.key:
+        return ""
+    from carelog.documents.front_matter import front_matter
+
+    return f"{front_matter({'from': packet.first, 'to': packet.last})}\n"
 
 
 def printed(packet: Packet, day: date, paper: Paper, password: str | None = None) -> Pdf:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO, StringIO
+from io import StringIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Paragraph, Quote, Table
 from carelog.documents.packet.document import document
+from carelog.documents.zip_file import zipped
 from carelog.domain.cells import guarded
-from carelog.files import PRIVATE_FILE
 
 if TYPE_CHECKING:
     from carelog.review.packet import Packet
@@ -26,21 +25,13 @@ Rows = Sequence[Sequence[str]]
 _LINES, _ENTRIES = "page", "entries"
 _LINES_HEAD = ("part", "label", "text")
 _ENTRIES_HEAD = ("day", "time", "mood", "word", "feelings", "note")
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The time that every file in the zip bears: the earliest one a zip can hold."""
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 40
 
 
-def zipped(packet: Packet) -> bytes:
+def zipped_tables(packet: Packet) -> bytes:
     """The packet as a zip of tables, each UTF-8 with a mark that spreadsheets know it by."""
-    made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for name, rows in tables(packet):
-            file = ZipInfo(f"{name}.csv", _OLDEST)
-            file.compress_type, file.external_attr = ZIP_DEFLATED, PRIVATE_FILE << 16
-            archive.writestr(file, _as_csv(rows))
-    return made.getvalue()
+    return zipped((f"{name}.csv", _as_csv(rows)) for name, rows in tables(packet))
 
 
 def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:

@@ -1,0 +1,92 @@
+"""A diary as a zip of Markdown files, one a day in a folder for each year, that Obsidian and other note apps open.
+
+What can be counted or searched is a property; every entry stands below in full, words as they were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from carelog.documents.front_matter import Fact, front_matter
+from carelog.documents.markdown_text import line, quoted
+from carelog.documents.zip_file import zipped
+from carelog.domain.numbers import show_number
+from carelog.domain.text import fold
+from carelog.domain.tick import TickState
+from carelog.wording import days as days_words
+from carelog.wording import diary as words
+
+if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
+    from carelog.domain.mood import MoodWords
+    from carelog.domain.routine import Routine
+    from carelog.domain.tick import Tick
+    from carelog.review.diary import Diary, DiaryDay
+
+_OURS = ("date", "mood", "mood word", "feelings", "tags", "done", "small", "skipped")
+_OBSIDIANS = ("alias", "aliases", "cssclass", "cssclasses", "permalink", "position", "publish", "tag")
+_NOT_IN_A_TAG = re.compile(r"[\s!-,.:-@\[-^`{-~]+")
+_STATES = {TickState.DONE: words.DONE, TickState.SMALL: words.SMALL, TickState.SKIPPED: words.SKIPPED}
+
+
+def diary_zip(diary: Diary, moods: MoodWords) -> bytes:
+    """The days as files such as 2026/2026-11-22.md; the same diary makes the same bytes."""
+    return zipped((f"{day.day.year:04}/{day.day}.md", diary_page(day, moods, diary.units)) for day in diary.days)
+
+
+def diary_page(day: DiaryDay, moods: MoodWords, units: Mapping[str, str]) -> bytes:
+    """One day in UTF-8; `units` are those of scales, by their names."""
+    parts = [f"# {days_words.day_name(day.day)}"]
+    for entry in day.entries:
+        parts += _entry(entry, moods, units)
+    if day.ticks:
+        ticks = "\n".join(_tick(routine, tick) for routine, tick in day.ticks)
+        parts += [f"## {words.ROUTINES}", ticks]
+    text = "\n\n".join(parts)
+    return f"{front_matter(_properties(day, moods))}\n{text}\n".encode("utf-8", "replace")
+
+
+def _properties(day: DiaryDay, moods: MoodWords) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"date": day.day}
+    if day.mood is not None:
+        facts |= {"mood": day.mood, "mood word": moods.word(day.mood)}
+    facts["feelings"] = _each_once(feeling for entry in day.entries for feeling in entry.feelings)
+    facts["tags"] = _each_once(filter(None, (_as_tag(tag) for entry in day.entries for tag in entry.tags)))
+    facts |= {"done": day.ticked(TickState.DONE), "small": day.ticked(TickState.SMALL)}
+    facts["skipped"] = day.ticked(TickState.SKIPPED)
+    taken = {*_OURS, *_OBSIDIANS}
+    return facts | {f"{name} (scale)" if fold(name) in taken else name: each for name, each in day.readings.items()}
+
+
+def _entry(entry: Entry, moods: MoodWords, units: Mapping[str, str]) -> Iterator[str]:
+    mood = [] if entry.mood is None else [f"{entry.mood} {moods.word(entry.mood)}"]
+    yield f"## {line(', '.join([entry.at.clock, *mood]))}"
+    readings = (f"{name} {_amount(number, units.get(name, ''))}" for name, number in entry.readings.items())
+    tags = [f"{words.TAGS}: {', '.join(entry.tags)}"] if entry.tags else []
+    about = [", ".join(each) for each in (entry.feelings, readings, tags)]
+    if any(about):
+        yield f"*{line(' · '.join(filter(None, about)))}*"
+    if entry.note:
+        yield quoted(entry.note)
+
+
+def _tick(routine: Routine, tick: Tick) -> str:
+    amount = f", {_amount(tick.amount, routine.unit)}" if tick.amount is not None else ""
+    note = f"  \n  “{line(tick.note)}”" if tick.note else ""
+    return f"- {line(f'{tick.at.clock} {routine.name}: {_STATES[tick.state]}{amount}')}{note}"
+
+
+def _amount(number: float, unit: str) -> str:
+    return f"{show_number(number)} {unit}".strip()
+
+
+def _as_tag(tag: str) -> str:
+    """A tag in letters that Obsidian allows in one, which has to hold more than digits; as typed it stands below."""
+    allowed = _NOT_IN_A_TAG.sub("-", tag).strip("-/")
+    return f"_{allowed}" if allowed.isdigit() else allowed
+
+
+def _each_once(several: Iterator[str]) -> list[str]:
+    return list({fold(each): each for each in several}.values())
