@@ -476,6 +476,28 @@ def test_people_in_the_table_by_days_of_nomie_are_tags() -> None:
     assert [(dict(each.readings), each.tags) for each in batch.entries] == [({"mood": 5}, ("sam",)), ({}, ("rain",))]
 
 
+# --- exports of apps in which nothing was written yet, and JSON of others
+
+EMPTY = {
+    "dayone": b'{"metadata": {"version": "1.0"}, "entries": []}',
+    "jrnl": b'{\n  "tags": {},\n  "entries": []\n}',
+    "nomie": b'{"events": [], "trackers": {}, "nomie": {"number": "5.6.2"}}',
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_export_without_entries_is_recognised_and_holds_nothing(name: str) -> None:
+    assert format_of(EMPTY[name]).name == name
+    batch = read(EMPTY[name])
+    assert (batch.entries, batch.problems) == ((), ())
+
+
+@pytest.mark.parametrize("content", [b'[{"createdAt": "2025-03-09", "mood": 5}]', b'{"a": "b, \\"c\\""}', b"[]"])
+def test_json_that_is_not_known_is_said_to_be_just_that(content: bytes) -> None:
+    with pytest.raises(RefusedFile, match="does not recognise"):
+        format_of(content)
+
+
 # --- files that mean harm
 
 
