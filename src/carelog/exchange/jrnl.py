@@ -46,7 +46,7 @@ def is_jrnl(content: bytes) -> bool:
         return not others and any(_PLACES.search(name) for name in inside)
     if _is_json(content):
         return _is_json_export(content)
-    start = content[:4_096].decode("utf-8-sig", "replace").lstrip()
+    start = content[:4_096].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
     return begins_as_journal(start) or _is_yaml(start)
 
 
