@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import zipfile
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -98,6 +99,25 @@ def test_a_mood_that_is_not_listed_is_said_and_not_guessed() -> None:
     batch = changed({"mood": 99})
     assert [entry.mood for entry in batch.entries] == [None]
     assert [remark.line for remark in batch.remarks] == [1]
+
+
+@pytest.mark.parametrize(
+    ("instant", "given", "minutes"),
+    [
+        ("2022-08-01T18:00:41Z", 0, 120),
+        ("2022-08-01T20:00:41Z", 0, 0),
+        ("2022-08-01T18:00:41Z", 3_600_000, 60),
+        ("2022-08-01T17:53:00Z", 0, 0),
+        ("2022-07-01T20:00:00Z", 0, 0),
+    ],
+)
+def test_the_distance_from_utc_is_told_from_the_instant_where_it_was_not_noted_yet(
+    instant: str, given: int, minutes: int
+) -> None:
+    when = int(datetime.fromisoformat(instant).timestamp() * 1000)
+    wall = {"year": 2022, "month": 7, "day": 1, "hour": 20, "minute": 0}
+    [entry] = changed(wall | {"datetime": when, "timeZoneOffset": given}).entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.at.offset) == ("2022-08-01 20:00", minutes)
 
 
 def test_an_entry_from_before_daylio_noted_times_is_that_day_at_noon() -> None:

@@ -476,6 +476,46 @@ def test_people_in_the_table_by_days_of_nomie_are_tags() -> None:
     assert [(dict(each.readings), each.tags) for each in batch.entries] == [({"mood": 5}, ("sam",)), ({}, ("rain",))]
 
 
+TEXTS = [
+    path
+    for app in sorted(SAMPLES.iterdir())
+    for path in sorted(app.rglob("*"))
+    if app.name in (*OF_APPS, "daylio", "loop", "trackandgraph")
+    if path.suffix in {".csv", ".json", ".text", ".txt", ".md"}
+]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_file_that_went_through_windows_says_the_same(path: Path) -> None:
+    content = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    there = b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n")
+    assert format_of(there).name == format_of(content).name
+    one, other = read(content), read(there)
+    assert (other.entries, other.ticks, other.problems) == (one.entries, one.ticks, one.problems)
+
+
+# --- exports of apps in which nothing was written yet, and JSON of others
+
+EMPTY = {
+    "dayone": b'{"metadata": {"version": "1.0"}, "entries": []}',
+    "jrnl": b'{\n  "tags": {},\n  "entries": []\n}',
+    "nomie": b'{"events": [], "trackers": {}, "nomie": {"number": "5.6.2"}}',
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_export_without_entries_is_recognised_and_holds_nothing(name: str) -> None:
+    assert format_of(EMPTY[name]).name == name
+    batch = read(EMPTY[name])
+    assert (batch.entries, batch.problems) == ((), ())
+
+
+@pytest.mark.parametrize("content", [b'[{"createdAt": "2025-03-09", "mood": 5}]', b'{"a": "b, \\"c\\""}', b"[]"])
+def test_json_that_is_not_known_is_said_to_be_just_that(content: bytes) -> None:
+    with pytest.raises(RefusedFile, match="does not recognise"):
+        format_of(content)
+
+
 # --- files that mean harm
 
 

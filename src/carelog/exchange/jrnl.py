@@ -17,7 +17,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.archive import is_zip, members, names
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.jrnl_stamps import begins_as_journal, heads_in, order_in, read_stamp
-from carelog.exchange.json_file import read_json_file, table_of, tables_of, text_of, texts_of
+from carelog.exchange.json_file import has_no_entries, read_json_file, table_of, tables_of, text_of, texts_of
 from carelog.exchange.noted import NOON, Noted, batch_of
 from carelog.exchange.source import decoded
 from carelog.exchange.written_days import Order
@@ -46,7 +46,7 @@ def is_jrnl(content: bytes) -> bool:
         return not others and any(_PLACES.search(name) for name in inside)
     if _is_json(content):
         return _is_json_export(content)
-    start = content[:4_096].decode("utf-8-sig", "replace").lstrip()
+    start = content[:4_096].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
     return begins_as_journal(start) or _is_yaml(start)
 
 
@@ -62,7 +62,7 @@ def read_jrnl(content: bytes, terms: Terms) -> Batch:
     found = list(_found(content))
     dated = [each for each in found if isinstance(each, Noted)]
     problems = [each for each in found if isinstance(each, Remark)]
-    if not found:
+    if not found and not has_no_entries(content):
         raise RefusedFile(
             "No entry of jrnl could be told in this file: each begins with a date in brackets, such as "
             "[2025-03-07 08:10]. Import what “jrnl --format json” writes instead."
@@ -78,6 +78,8 @@ def _is_json(content: bytes) -> bool:
 
 def _is_json_export(content: bytes) -> bool:
     start = content[:100_000]
+    if b'"tags"' in start and has_no_entries(content):
+        return True
     return b'"entries"' in start and b'"title"' in start and b'"starred"' in start and b'"creationDate"' not in start
 
 

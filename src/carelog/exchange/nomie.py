@@ -26,6 +26,7 @@ SOURCE = "nomie"
 
 _DETAILED = {"epoch", "end", "note"}
 _BOOK = "/books/"
+_FIFTH = re.compile(rb'"nomie"\s*:\s*\{')
 _OFFSET = re.compile(r"-?\d{1,4}")
 _FURTHEST = 15 * 60
 _NOTHING = ("", "0")
@@ -34,8 +35,8 @@ _NOTHING = ("", "0")
 def is_nomie(content: bytes) -> bool:
     """Whether a file looks like a backup or a table of Nomie."""
     if looks_like_json(content):
-        start = content[:4_096]
-        return b'"nomie"' in start or (b'"files"' in content[:200_000] and b'"version"' in start)
+        is_sixth = b'"files"' in content[:200_000] and b'"version"' in content[:4_096]
+        return is_sixth or bool(_FIFTH.search(content))
     columns = read_columns(content)
     return set(columns) >= _DETAILED or (columns[:1] == ("date",) and any(name.startswith("#") for name in columns))
 

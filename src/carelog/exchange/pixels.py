@@ -25,7 +25,7 @@ _FEELINGS = "emotions"
 
 def is_pixels(content: bytes) -> bool:
     """Whether a file looks like a list of pixels."""
-    start = content[:4_096]
+    start = content[:100_000]
     is_list = looks_like_json(content) and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
     return is_list and b'"date"' in start and (b'"scores"' in start or (b'"mood"' in start and b'"emotions"' in start))
 
