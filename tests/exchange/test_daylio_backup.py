@@ -144,6 +144,12 @@ def test_an_entry_whose_time_cannot_be_is_a_problem_and_the_rest_is_taken(wrong:
     assert [problem.line for problem in batch.problems] == [2]
 
 
+def test_what_daylio_adds_to_entries_later_is_said_once() -> None:
+    batch = changed({"scales": [{"id": 1}], "starred": False}, {"scales": [{"id": 2}], "day": 3})
+    assert len(batch.entries) == 2
+    assert ["scales" in remark.message for remark in batch.remarks] == [True]
+
+
 def test_what_has_no_place_is_counted_and_the_pin_is_nowhere() -> None:
     batch = changed({}, assets=[{"id": 1}, {"id": 2}], prefs=[{"key": "PIN", "value": "4711"}], goals=[{"id": 1}])
     assert any("photos" in remark.message and "2" in remark.message for remark in batch.remarks)

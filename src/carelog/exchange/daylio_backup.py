@@ -28,6 +28,9 @@ from carelog.wording import importing as importing_words
 SOURCE = "daylio"
 MOST_ENTRIES = 200_000
 
+_OF_ENTRIES = {"id", "year", "month", "day", "hour", "minute", "datetime", "timeZoneOffset", "mood"}
+_OF_ENTRIES |= {"note", "note_title", "tags", "assets"}
+_MOST_NAMED = 20
 _MEMBER = "backup.daylio"
 _ENTRIES = "dayEntries"
 _HIGHEST, _LOWEST = 1, 5
@@ -97,6 +100,9 @@ class _Backup:
     def batch(self, listed: list[tuple[int, dict[str, Any]]]) -> Batch:
         """The entries from the oldest up: those of one minute are counted as the CSV counts them."""
         noted = [self._noted(number, row) for number, row in sorted(listed, key=_age)]
+        filled = dict.fromkeys(key for _, row in listed for key, value in row.items() if value)
+        unknown = [clean_line(key) for key in filled if key not in _OF_ENTRIES][:_MOST_NAMED]
+        self._remarks += [Remark(0, importing_words.unknown_field(key)) for key in unknown]
         return batch_of(SOURCE, self._terms, noted, remarks=self._remarks, counted="entry")
 
     def _noted(self, number: int, row: dict[str, Any]) -> Noted | Remark:

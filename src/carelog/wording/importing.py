@@ -53,6 +53,11 @@ def unknown_column(name: str) -> str:
     return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
 
 
+def unknown_field(name: str) -> str:
+    """Something that the app has added to its entries since, whose meaning is not known."""
+    return f"carelog does not know “{name[:40]}” of the entries. It stays in the other app; its CSV may hold it too."
+
+
 NO_MOOD_GROUP = "The mood of this entry is not among the moods of the backup. The rest of it is taken."
 
 
