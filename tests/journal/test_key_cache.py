@@ -12,6 +12,7 @@ import pytest
 
 from carelog.journal import kernel_keyring, key_cache
 from carelog.journal.key_cache import drop_key, keep_key, read_key
+from carelog.journal.key_ring import forget_keys, let_wait, use_key
 from support.kernel import pretend_where_refused
 
 KEY = bytes(range(32))
@@ -117,7 +118,29 @@ def test_a_key_in_a_store_expires_and_a_clock_that_began_anew_ends_it(
     keep_key(name, KEY, 5)
     monkeypatch.setattr(time, "monotonic", lambda: int(now) + later)
     assert (read_key(name) == KEY) is kept
-    assert len(store.kept) == 1
+    assert len(store.kept) == kept, "what has expired does not lie about"
+
+
+def test_a_key_in_a_store_waits_on_from_its_last_use(name: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = int(time.monotonic())
+    keep_key(name, KEY, 5)
+    assert store.kept
+    for later in (290, 580, 870):
+        monkeypatch.setattr(time, "monotonic", lambda later=later: now + later)
+        assert read_key(name) == KEY
+
+
+def test_a_key_that_waits_can_wait_for_longer_or_not_as_long_or_no_more(store: Store, isolated: Path) -> None:
+    use_key(isolated, KEY, minutes=15)
+    for minutes in (60, 5):
+        let_wait(isolated, minutes)
+        [kept] = store.kept.values()
+        assert kept.split()[1] == str(minutes)
+    let_wait(isolated, 0)
+    assert store.kept == {}
+    let_wait(isolated, 60)
+    assert store.kept == {}, "a key that nobody gave does not wait"
+    forget_keys()
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "zz 5 0", f"{KEY.hex()} 5", f"{KEY.hex()} many 0"])

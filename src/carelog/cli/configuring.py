@@ -16,9 +16,13 @@ from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import presets as presets_words
 from carelog.wording import starting as starting_words
 from carelog.wording.discretion import HIDDEN
+from carelog.wording.lock import CARD_FOLLOWS
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
+
+_ON_CARD = {"country", "languages", "plain"}
+"""Settings that stand on the crisis card."""
 
 Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]
 
@@ -47,12 +51,13 @@ def change(
 ) -> Answer:
     """Change one setting."""
     each = field_of(key)
+    if each.key == "lock.card":
+        session.open_first()
     if "#" in read_text(session.paths):
         session.remarks.append(starting_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, key, value)
     session.use(settings)
-    if each.key == "country":
-        remark_without_numbers(session)
+    _remark_on_card(session, each.key)
     return Answer(
         text=starting_words.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
     )
@@ -77,6 +82,7 @@ def edit(session: Session) -> Answer:
     """Change the settings file in your editor; it is checked before it is kept."""
     from carelog.cli.editor import written_in_editor
 
+    session.open_first()
     with written_in_editor(session, read_text(session.paths), starting_words.NEEDS_SET) as new:
         session.use(write_text(session.paths, new))
     return Answer(text=starting_words.SETTINGS_KEPT)
@@ -86,6 +92,16 @@ def edit(session: Session) -> Answer:
 def path(session: Session) -> Answer:
     """Say where the settings file is."""
     return Answer(text=str(session.paths.settings), data=lambda: {"path": str(session.paths.settings)})
+
+
+def _remark_on_card(session: Session, key: str) -> None:
+    """Say what the crisis card cannot show for a country, and that the card of a locked journal is not written yet."""
+    from carelog.cli.unlocking import must_ask
+
+    if key == "country":
+        remark_without_numbers(session)
+    if key in _ON_CARD and must_ask(session):
+        session.remarks.append(CARD_FOLLOWS)
 
 
 def _table(session: Session) -> "Page":

@@ -59,6 +59,7 @@ def erase(session: Session, yes: Yes = False) -> Answer:
 
 def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
     from carelog.journal.backups import restore_journal, verify_backup
+    from carelog.journal.locking import is_plain
 
     there = unlocked(session, lambda: verify_backup(file))
     if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
@@ -68,7 +69,8 @@ def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
     kept = unlocked(session, lambda: restore_journal(file, paths.journal, paths.backups, at))
     session.to_write()
     shape = {"counts": there, "replaced": str(kept) if kept else None}
-    return Answer(text=keeping_words.restored(kept), data=lambda: shape)
+    lost_its_lock = is_plain(paths.journal) and not is_plain(file)
+    return Answer(text=keeping_words.restored(kept, lost_its_lock=lost_its_lock), data=lambda: shape)
 
 
 def _backups(session: Session) -> Answer:

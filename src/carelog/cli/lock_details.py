@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
 
-from carelog.cli.ask import ask, confirm
+from carelog.cli.ask import ask, confirm, need_terminal
+from carelog.cli.screens import show_lines
 from carelog.cli.streams import say_beside
 from carelog.cli.unlocking import NEW_COMMAND, OLD_COMMAND, ask_hidden, from_command
 from carelog.domain.passphrase import checked_passphrase, read_passphrase
@@ -14,13 +18,17 @@ from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
 from carelog.settings_fields import NOTHING_TICKED
 from carelog.settings_file import set_value
+from carelog.wording import changing as changing_words
 from carelog.wording import lock as lock_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from carelog.cli.session import Session
+
+
+_INDENT = "    "
 
 
 def new_passphrase(session: Session, *commands: str) -> str:
@@ -50,13 +58,21 @@ def new_code(session: Session, sheet: Path | None, *, yes: bool) -> str:
 
     With `yes` it is the answer that shows it. Raises InvalidValue when the sheet would take another file's place.
     """
+    if not yes:
+        need_terminal(session, lock_words.CODE_NEEDS_YES)
     code = new_recovery_code()
     if sheet:
         _write_sheet(session, sheet, code)
     if yes:
         return code
-    say_beside(f"{lock_words.CODE_FIRST}\n\n    {code}\n")
-    ask(lock_words.ASK_CODE, lambda typed: _same(typed, code))
+    try:
+        with _forgotten_by_the_terminal(session):
+            show_lines([lock_words.CODE_FIRST, "", *_in_lines(code), ""])
+            ask(lock_words.ASK_CODE, lambda typed: _same(typed, code))
+    except BaseException:
+        if sheet:
+            sheet.unlink(missing_ok=True)  # its code opens nothing
+        raise
     return code
 
 
@@ -70,7 +86,7 @@ def choose_card(session: Session, names: Sequence[str] = (), *, yes: bool = Fals
         return
     if yes:
         return
-    say_beside(lock_words.CARD_FIRST)
+    show_lines([lock_words.CARD_FIRST])
     while True:
         ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(session, name, what)]
         session.settings = set_value(session.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
@@ -81,7 +97,29 @@ def choose_card(session: Session, names: Sequence[str] = (), *, yes: bool = Fals
 
 def agrees_to_lock(session: Session, *, yes: bool) -> bool:
     """Whether the person wants a lock, having read what it does not do."""
-    return yes or confirm(session, f"{lock_words.LIMITS}\n\n{lock_words.ASK_ON}")
+    if yes:
+        return True
+    need_terminal(session, changing_words.NEEDS_YES)
+    show_lines([*lock_words.LIMITS.split("\n"), ""])
+    return confirm(session, lock_words.ASK_ON)
+
+
+def _in_lines(code: str) -> list[str]:
+    """The groups of a code, as many on a line as the window has room for."""
+    groups, room = code.split("-"), max((shutil.get_terminal_size().columns - len(_INDENT)) // 5, 1)
+    return [_INDENT + "-".join(groups[first : first + room]) for first in range(0, len(groups), room)]
+
+
+@contextmanager
+def _forgotten_by_the_terminal(session: Session) -> Iterator[None]:
+    """A screen of its own for a code, where pages have one: it opens the journal, and a scrollback keeps it."""
+    from carelog.terminal.own_screen import can_have_own_screen, own_screen
+
+    if session.may_have_own_screen and can_have_own_screen(sys.stdin, sys.stderr):
+        with own_screen(sys.stderr):
+            yield
+    else:
+        yield
 
 
 def _is_ticked(session: Session, name: str, what: str) -> bool:
@@ -105,5 +143,5 @@ def _write_sheet(session: Session, sheet: Path, code: str) -> None:
     try:
         write_private(sheet, lock_words.sheet(code, session.today.isoformat()).encode(), replace=False)
     except FileExistsError:
-        raise InvalidValue(f"There is a file {sheet} already. It was left as it is, and nothing was locked.") from None
+        raise InvalidValue(f"There is a file {sheet} already. It was left as it is, and nothing was changed.") from None
     session.remarks.append(lock_words.sheet_written(str(sheet)))

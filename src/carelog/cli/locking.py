@@ -64,6 +64,7 @@ def now(session: Session) -> Answer:
 @command("lock status", "carelog lock status", "carelog lock")
 def status(session: Session) -> Answer:
     """Say whether the journal is locked, whether its key is at hand, and what the card shows without it."""
+    _state(session)
     return _answer(session, "")
 
 
@@ -98,6 +99,7 @@ def card(
     """Choose what of the crisis card stays readable while the journal is locked."""
     if not fields and not session.can_ask:
         raise InvalidValue(lock_words.open_on_card(list(session.settings.lock_card)))
+    session.open_first()
     choose_card(session, fields or ())
     session.use(session.settings)
     return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
@@ -147,9 +149,14 @@ def _key_typed(session: Session) -> bytes:
 
 
 def _state(session: Session) -> LockState:
-    from carelog.journal.locking import lock_state
+    """How the lock stands. Raises JournalDamaged for a locked journal whose slots are gone: it is not plain."""
+    from carelog.journal.locking import holds_locked_files, lock_state
 
-    return lock_state(session.paths)
+    state = lock_state(session.paths)
+    if state is LockState.OFF and holds_locked_files(session.paths):
+        session.to_read()
+        session.close()
+    return state
 
 
 def _require_lock(session: Session) -> None:

@@ -41,10 +41,12 @@ def agrees_to_preset(session: Session, preset: Preset, *, yes: bool = False, def
 
 
 def set_preset(session: Session, preset: Preset) -> None:
-    """Set all of it, and go on with it."""
+    """Set all of it, and go on with it. A locked journal is opened first: its card is to lose what was ticked."""
+    session.open_first()
+    settings = session.settings
     for key, value in VALUES[preset].items():
         settings = set_value(session.paths, key, value)
-        session.use(settings)
+    session.use(settings)
 
 
 def lock_too(session: Session, *, asks: bool) -> str:

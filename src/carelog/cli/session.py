@@ -121,17 +121,30 @@ class Session:
         return self._journal or self._open(to_write=False)
 
     def use(self, settings: Settings) -> None:
-        """Go on with changed settings; the crisis card and the key that waits follow them, and a country begins one."""
+        """Go on with changed settings; the crisis card and the key that waits follow them, and a country begins one.
+
+        The card of a locked journal follows when that is opened the next time: nobody is asked for this alone.
+        """
+        from carelog.cli.unlocking import OLD_COMMAND, must_ask
+
         self.close()
         self.settings = settings
-        if self.paths.journal.exists():
+        stays_shut = must_ask(self) and not os.environ.get(OLD_COMMAND)
+        if self.paths.journal.exists() and not stays_shut:
             self.to_read()
-        elif settings.country:
+        elif settings.country and not stays_shut:
             self.to_write()
-        if not settings.lock_minutes and self.paths.keys.exists():
-            from carelog.journal.key_ring import forget_cached
+        if self.paths.keys.exists():
+            from carelog.journal.key_ring import let_wait
 
-            forget_cached(self.paths.keys)
+            let_wait(self.paths.keys, settings.lock_minutes)
+
+    def open_first(self) -> None:
+        """Ask for the key of a locked journal before something is changed that its crisis card has to follow."""
+        from carelog.cli.unlocking import must_ask
+
+        if must_ask(self):
+            self.to_read()
 
     def finish(self) -> None:
         """Take the day's backup if something was written, and let go of the journal."""

@@ -60,15 +60,15 @@ def with_passphrase(session: Session, question: str, use: Callable[[str], bytes]
 
 
 def must_ask(session: Session) -> bool:
-    """Whether the journal is locked and its key is not at hand."""
+    """Whether the journal is locked and its key is not at hand; one that is still plain opens without."""
     from carelog.journal.connections import keys_beside
 
     place = keys_beside(session.paths.journal)
     if place is None:
         return False
-    from carelog.journal.locking import is_at_hand
+    from carelog.journal.locking import is_at_hand, is_plain
 
-    return not is_at_hand(place)
+    return not (is_plain(session.paths.journal) or is_at_hand(place))
 
 
 def ask_hidden(question: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from carelog.crisis import words
 from carelog.crisis.blocks import inside, wrapped
 from carelog.crisis.helplines import MOST_LINES
-from carelog.crisis.page import to_act_on
+from carelog.crisis.page import to_act_on, without_people
 from carelog.crisis.qr import address, can_draw, columns_of, draw
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
@@ -58,7 +58,7 @@ def as_text(card: Card, places: list[Place], columns: int) -> str:
     """All numbers below each other, between the two lines to act on."""
     end = to_act_on(places, columns)
     found = [line for name, number in numbers(card, places) for line in _told(name, number, columns)]
-    return "\n".join([*end, "", *(found or wrapped(words.NO_PEOPLE, columns)), "", *end]) + "\n"
+    return "\n".join([*end, "", *(found or wrapped(without_people(card), columns)), "", *end]) + "\n"
 
 
 def _told(name: str, number: str, columns: int) -> list[str]:

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     Place = tuple[Country, str]
 
 
+SHOWING_PEOPLE = frozenset(("names", "full-names", "numbers", "other-ways"))
+"""What may be ticked to have people on the card of a locked journal; see CardField."""
+
+
 def page(
     card: Card | None,
     places: list[Place],
@@ -163,10 +167,16 @@ def _plan(card: Card | None, columns: int) -> list[Block]:
     return blocks
 
 
+def without_people(card: Card | None) -> list[str]:
+    """What stands where people would: that nobody is on the card, or that the lock of the journal keeps them off it."""
+    hides = card is not None and card.ticked is not None and not SHOWING_PEOPLE.intersection(card.ticked)
+    return words.PEOPLE_LOCKED if hides else words.NO_PEOPLE
+
+
 def _people(card: Card | None, columns: int, most: int) -> list[Block]:
     blocks: list[Block] = [] if card is None or card.whole else [(NEXT_PERSON, wrap(words.DAMAGED, columns))]
     if card is None or not card.people:
-        return [(AIR, [""]), *blocks, (NEXT_PERSON, wrapped(words.NO_PEOPLE, columns))]
+        return [(AIR, [""]), *blocks, (NEXT_PERSON, wrapped(without_people(card), columns))]
     blocks.append((AIR, ["", words.YOUR_PEOPLE]))
     for place, person in enumerate(card.people if most == EVERY_LINE else card.people[:3]):
         blocks += _person(person, columns, FIRST_HELP if place == 0 else NEXT_PERSON, most)

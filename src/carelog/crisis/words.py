@@ -30,6 +30,7 @@ NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window 
 FIRST_STEP, KIND_WORD, KIND_WORD_FROM = "First: {}", "“{}”", "“{}” {}"
 YOUR_PEOPLE, NAME_LOST, SAYING = "Your people", "(name not readable)", "Say: {}"
 NO_PEOPLE = ["Someone you trust can be on this card:", "  carelog contact add"]
+PEOPLE_LOCKED = ["Your journal is locked, and this card shows no people. To see yours:", "  carelog contact"]
 DAMAGED = "This card may be incomplete or damaged."
 FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}

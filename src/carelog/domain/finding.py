@@ -40,6 +40,9 @@ class FindingKind(Enum):
     PRIVATE = "private"
     SYNCHRONISED = "synchronised"
     NETWORK = "network"
+    WAYS_IN_SOUND = "ways-in-sound"
+    WAY_IN_DAMAGED = "way-in-damaged"
+    SEALING_DAMAGED = "sealing-damaged"
     BACKUPS_SOUND = "backups-sound"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUPS_STALE = "backups-stale"
@@ -60,6 +63,7 @@ _SOUND = frozenset(
         FindingKind.CARD_CURRENT,
         FindingKind.SETTINGS_READABLE,
         FindingKind.PRIVATE,
+        FindingKind.WAYS_IN_SOUND,
         FindingKind.BACKUPS_SOUND,
     ]
 )

@@ -30,7 +30,7 @@ class TraceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A file that carelog wrote, what it is, and whether it `is_locked`: a journal that only its key opens."""
+    """A file that carelog wrote, what it is, and whether it `is_locked`: what a lock hides is not in it."""
 
     path: Path
     kind: TraceKind

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KEYS_FOLDER = "carelog-keys"
 """The folder beside a locked journal that holds its keyslots."""
 
-SEALING_PUBLIC_KEY = "sealing.pub"
+SEALING_PUBLIC_KEY, SEALING_SECRET_KEY = "sealing.pub", "sealing.key"
 PASSPHRASE_SLOT, RECOVERY_SLOT = "passphrase.slot", "recovery.slot"
 
 _REPLACED = "Another program put a new journal in the place of {path}. Nothing was changed. Please try again."
@@ -58,7 +58,7 @@ def connect_to_copy(connection: sqlite3.Connection, target: Path) -> sqlite3.Con
 
 def has_sealing_key(place: Path) -> bool:
     """Whether notes can be sealed for the journal with these slots."""
-    return (place / SEALING_PUBLIC_KEY).exists()
+    return (place / SEALING_PUBLIC_KEY).exists() and (place / SEALING_SECRET_KEY).exists()
 
 
 def is_of_sqlcipher(connection: object) -> bool:

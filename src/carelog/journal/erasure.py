@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 def erase_files(paths: Paths) -> None:
-    """Remove them all, and the folders that are empty then.
+    """Remove them all, the folders that are empty then, and a key that waits in the system's cache.
 
     Raises StorageError when one cannot be removed; the others are still tried.
     """
+    if paths.keys.exists():
+        from carelog.journal.key_ring import forget_cached
+
+        forget_cached(paths.keys)
     files = [trace.path for trace in traces_of(paths)]
     drafts = [path.parent for path in files if path.name == "draft.txt"]
     problems = []

@@ -31,12 +31,21 @@ def keep_key(name: str, key: bytes, minutes: int) -> None:
 
 
 def read_key(name: str) -> bytes | None:
-    """The key that waits, or None where none does, it has expired, or the system does not answer."""
+    """The key that waits, whose minutes begin again; None where there is none, or the system does not answer.
+
+    One that has expired is dropped.
+    """
     if _IS_LINUX:
         from carelog.journal.kernel_keyring import read
 
         return read(_short(name))
-    return _unexpired(_boxed(lambda store: store.get_password(SERVICE, _short(name))), time.monotonic())
+    kept, now = _boxed(lambda store: store.get_password(SERVICE, _short(name))), time.monotonic()
+    key, minutes = _unexpired(kept, now)
+    if key:
+        keep_key(name, key, minutes)
+    elif kept:
+        drop_key(name)
+    return key
 
 
 def drop_key(name: str) -> None:
@@ -56,14 +65,14 @@ def _short(name: str) -> str:
     return f"{SERVICE}-{crc32(name.encode('utf-8', 'surrogateescape')):08x}"
 
 
-def _unexpired(kept: object, now: float) -> bytes | None:
-    """The key in what was kept; the clock begins anew when the machine does, and then it has expired as well."""
+def _unexpired(kept: object, now: float) -> tuple[bytes | None, int]:
+    """The key in what was kept, and its minutes; a clock that began anew with the machine ends it as well."""
     try:
         key, minutes, since = str(kept).split()
         is_fresh = 0 <= now - float(since) < int(minutes) * 60
-        return bytes.fromhex(key) if is_fresh else None
+        return (bytes.fromhex(key) if is_fresh else None), int(minutes)
     except ValueError:
-        return None
+        return None, 0
 
 
 def _boxed(ask: Callable[..., object]) -> object:

@@ -44,6 +44,15 @@ def use_key(place: Path, key: bytes, *, minutes: int = 0) -> None:
         keep_key(str(place.absolute()), key, minutes)
 
 
+def let_wait(place: Path, minutes: int) -> None:
+    """Let a key that waits in the system's cache wait for other minutes from now on, or no more."""
+    key = cached_key(place) if minutes else None
+    if key:
+        keep_key(str(place.absolute()), key, minutes)
+    elif not minutes:
+        forget_cached(place)
+
+
 def forget_cached(place: Path) -> None:
     """Take a key out of the system's cache."""
     drop_key(str(place.absolute()))

@@ -94,6 +94,14 @@ def read_slot(path: Path, secret: str) -> bytes:
     return bytes(kept[0])
 
 
+def check_slot(path: Path) -> None:
+    """Look whether a slot is as it was written; no secret is needed. Raises StorageError or JournalDamaged."""
+    try:
+        _cost_of(path.read_bytes(), path)
+    except OSError as problem:
+        raise storage_error("read", path, problem) from None
+
+
 def write_kept(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:
     """Write values into a new encrypted file. Raises what SQLite raises, and OSError."""
     from carelog.journal.cipher import connect_with_key

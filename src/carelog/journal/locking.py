@@ -17,12 +17,18 @@ from carelog.errors import InvalidValue, JournalDamaged, JournalLocked, WrongPas
 from carelog.files import make_private_folder, storage_error, sync_folder
 from carelog.journal.connections import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, use_key
+from carelog.journal.sealed import sealed_notes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.paths import Paths
 
+_STILL_SEALED = (
+    "Sealed notes wait in {folder} ({many}), and the journal could not take them in. Without the lock nothing would "
+    "open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are damaged stop "
+    "nothing once they are moved elsewhere."
+)
 _WRONG = "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
 
 
@@ -35,13 +41,27 @@ def lock_state(paths: Paths) -> LockState:
     """How a home stands. Files are told by their first bytes: nobody may have the journal open in this process."""
     if not keys_beside(paths.journal):
         return LockState.OFF
-    plain = [path for path in (paths.journal, *_backups(paths), *_left_behind(paths)) if _is_plain(path)]
+    plain = [path for path in (paths.journal, *_backups(paths), *_left_behind(paths)) if is_plain(path)]
     return LockState.BETWEEN if plain else LockState.ON
 
 
 def holds_locked_files(paths: Paths) -> bool:
     """Whether anything here needs the key: a lock that was begun may have slots and nothing else yet."""
-    return any(path.exists() and not _is_plain(path) for path in (paths.journal, *_backups(paths)))
+    return any(path.exists() and not is_plain(path) for path in (paths.journal, *_backups(paths)))
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a file begins as SQLite's do; one that is empty or missing holds nothing that could be read.
+
+    Raises StorageError when it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except FileNotFoundError:
+        return False
+    except OSError as problem:
+        raise storage_error("read", path, problem) from None
 
 
 def new_key() -> bytes:
@@ -126,7 +146,13 @@ def encrypt_home(paths: Paths) -> int:
 
 
 def decrypt_home(paths: Paths) -> int:
-    """Write the journal and then its backups in plain, remove the slots, and say how many files were written."""
+    """Write the journal and then its backups in plain, remove the slots, and say how many files were written.
+
+    Raises what `encrypt_home` raises, and InvalidValue where sealed notes wait: what opens them would go as well.
+    """
+    waiting = sealed_notes(paths)
+    if waiting:
+        raise InvalidValue(_STILL_SEALED.format(many=len(waiting), folder=paths.sealed))
     many = _recode_home(paths, to_lock=False)
     remove_slots(paths)
     return many
@@ -155,8 +181,8 @@ def _remove(*paths: Path) -> None:
 def copy_as_locked(backup: Path, backup_key: bytes, target: Path, journal: Path) -> None:
     """Copy a backup to a new file as its new home has it: under the home's key, or plain where that has no lock.
 
-    A home without a journal takes over the backup's lock, slots and all. Raises JournalLocked when the home's key is
-    not known, and what `copy_recoded` raises.
+    A home that has no plain journal and no slots takes over the backup's lock, slots and all. Raises JournalLocked
+    when the home's key is not known, and what `copy_recoded` raises.
     """
     from carelog.journal.cipher import LOCKED
     from carelog.journal.recoding import copy_recoded
@@ -165,7 +191,7 @@ def copy_as_locked(backup: Path, backup_key: bytes, target: Path, journal: Path)
     key = known_key(place) if place else b""
     if key is None:
         raise JournalLocked(LOCKED, str(place))
-    if not place and backup_key and not journal.exists():
+    if not place and backup_key and not is_plain(journal):
         _take_slots(keys_beside(backup), journal.parent / KEYS_FOLDER, backup_key)
         key = backup_key
     copy_recoded(backup, backup_key, target, key)
@@ -207,7 +233,7 @@ def _recode_home(paths: Paths, *, to_lock: bool) -> int:
 
     present = [paths.journal] if paths.journal.exists() else []
     files = [*_backups(paths), *present] if to_lock else [*present, *_backups(paths)]
-    todo = [path for path in files if _is_plain(path) is to_lock]
+    todo = [path for path in files if is_plain(path) is to_lock]
     key = _key(paths) if todo else b""
     for path in todo:
         recode(path, b"" if to_lock else key, key if to_lock else b"")
@@ -240,14 +266,3 @@ def _left_behind(paths: Paths) -> list[Path]:
     """Copies of the journal that something which ended in the middle has left half written."""
     name = paths.journal.name
     return [*paths.data.glob(f".{name}.*.new*"), *paths.backups.glob(".*.new*")]
-
-
-def _is_plain(path: Path) -> bool:
-    """Whether a file begins as SQLite's do; one that is empty or missing holds nothing that could be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\0"
-    except FileNotFoundError:
-        return False
-    except OSError as problem:
-        raise storage_error("read", path, problem) from None

@@ -16,7 +16,7 @@ from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.errors import NotInstalled, StorageError
 from carelog.files import make_private_folder, sync_folder, unfinished, write_private
-from carelog.journal.connections import SEALING_PUBLIC_KEY, database_errors, has_sealing_key
+from carelog.journal.connections import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, database_errors, has_sealing_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from carelog.journal.entries import Entries
     from carelog.paths import Paths
 
-OTHER_HALF = "sealing.key"
 SUFFIX = ".age"
 _SALT_BYTES, _PADDED_TO = 16, 512
 _NOTHING_SEALS = (
@@ -43,6 +42,8 @@ def seal(paths: Paths, entry: Entry) -> None:
         from pyrage import RecipientError, encrypt, x25519
     except ImportError:
         raise NotInstalled(_NOTHING_SEALS) from None
+    if not has_sealing_key(paths.keys):
+        raise NotInstalled(_NOTHING_SEALS)
     try:
         recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
     except (OSError, ValueError, RecipientError):
@@ -90,11 +91,16 @@ def make_sealing_key(paths: Paths, key: bytes) -> None:
     with suppress(StorageError, OSError, *database_errors()):
         secret = _secret(paths, key)
         if secret is None:
-            _keep_secret(paths.keys / OTHER_HALF, key, str(x25519.Identity.generate()))
+            _keep_secret(paths.keys / SEALING_SECRET_KEY, key, str(x25519.Identity.generate()))
             secret = _secret(paths, key)
         if secret is not None:
             public = str(x25519.Identity.from_str(secret).to_public())
             write_private(paths.keys / SEALING_PUBLIC_KEY, f"{public}\n".encode())
+
+
+def opens_what_is_sealed(paths: Paths, key: bytes) -> bool:
+    """Whether the journal's key opens what sealed notes are opened with."""
+    return _secret(paths, key) is not None
 
 
 def _opened(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Path, Entry]]:
@@ -146,7 +152,7 @@ def _secret(paths: Paths, key: bytes) -> str | None:
     """The secret key, or None where there is none that this key opens."""
     from carelog.journal.keyslots import read_kept
 
-    path = paths.keys / OTHER_HALF
+    path = paths.keys / SEALING_SECRET_KEY
     with suppress(OSError, *database_errors()):
         with path.open("rb") as file:
             salt = file.read(_SALT_BYTES)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
-from carelog.journal.connections import database_errors
+from carelog.journal.connections import KEYS_FOLDER, database_errors, keys_beside
 
-if TYPE_CHECKING:
-    pass
+_NO_JOURNAL_OR_NO_KEYS = (
+    "{path} is not a sound journal (SQLITE_NOTADB): it is damaged, or it was locked and the folder “{folder}” that "
+    "belongs beside it is missing. It was left as it is. A backup that you made elsewhere has a copy of that folder "
+    "beside it. “carelog restore” lists the backups here; “carelog crisis” works all the same."
+)
 
 
 @contextmanager
@@ -38,6 +40,8 @@ def _sentence(problem: Exception, path: Path) -> StorageError:
         return StorageError(f"{path} cannot be written: it, or its folder, is read-only. Nothing was changed.")
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
         return StorageError(f"The disk did not let carelog use {path} ({name}). Your last change may not be saved.")
+    if name == "SQLITE_NOTADB" and not keys_beside(path):
+        return JournalDamaged(_NO_JOURNAL_OR_NO_KEYS.format(path=path, folder=KEYS_FOLDER))
     return JournalDamaged(
         f"{path} is not a sound journal ({name or type(problem).__name__}). It was left as it is. "
         "“carelog restore” lists your backups; “carelog crisis” works all the same."

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 _PLAIN = b"SQLite format 3\0"
-_JOURNALS = (TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
+_LOCKED_WITH_IT = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
 _COPIES = {"journal-": TraceKind.BACKUP, "before-": TraceKind.BEFORE_CHANGE, "replaced-": TraceKind.REPLACED}
 
 
@@ -26,7 +26,9 @@ def traces_of(paths: Paths) -> list[Trace]:
         if path.is_file() or path.is_symlink():
             found.setdefault(path, kind)
     locked = bool(keys_beside(paths.journal))
-    return [Trace(path, kind, locked and kind in _JOURNALS and not _is_plain(path)) for path, kind in found.items()]
+    return [
+        Trace(path, kind, locked and kind in _LOCKED_WITH_IT and not _is_plain(path)) for path, kind in found.items()
+    ]
 
 
 def _places(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:

@@ -15,9 +15,10 @@ from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup_names import backups_in
 from carelog.journal.card import CardState
-from carelog.journal.connections import connect
+from carelog.journal.connections import PASSPHRASE_SLOT, RECOVERY_SLOT, SEALING_SECRET_KEY, connect, keys_beside
 from carelog.journal.database import open_to_read
 from carelog.journal.journal import Journal
+from carelog.journal.key_ring import known_key
 from carelog.journal.migrations import NEWEST
 from carelog.journal.rows import tables_in
 from carelog.journal.sentences import translated
@@ -47,7 +48,7 @@ _CARD = {
 
 
 def look_at_everything(paths: Paths, clock: Clock) -> list[Finding]:
-    """What is found in journal, card, settings, permissions, place and backups, in this order.
+    """What is found in journal, card, settings, permissions, place, lock and backups, in this order.
 
     A change that a killed program left half done is taken back first, as every opening does it. Raises JournalLocked
     where the key is not at hand.
@@ -59,6 +60,7 @@ def look_at_everything(paths: Paths, clock: Clock) -> list[Finding]:
         *of_settings,
         *_permissions(paths),
         *_place(paths),
+        *_ways_in(paths),
         *_backups(paths),
     ]
 
@@ -172,6 +174,25 @@ def _place(paths: Paths) -> Iterator[Finding]:
     network = network_of(mounts, str(place))
     if network:
         yield Finding(FindingKind.NETWORK, place, (network,))
+
+
+def _ways_in(paths: Paths) -> Iterator[Finding]:
+    """How the slots of a locked journal are, and what its sealed notes are opened with; nothing without a lock."""
+    if not keys_beside(paths.journal):
+        return
+    from carelog.journal.keyslots import check_slot
+    from carelog.journal.sealed import opens_what_is_sealed
+
+    slots, damaged = (PASSPHRASE_SLOT, RECOVERY_SLOT), []
+    for name in slots:
+        try:
+            check_slot(paths.keys / name)
+        except StorageError:
+            damaged.append(Finding(FindingKind.WAY_IN_DAMAGED, paths.keys / name, (name.removesuffix(".slot"),)))
+    yield from damaged or [Finding(FindingKind.WAYS_IN_SOUND, paths.keys, number=len(slots))]
+    key, secret = known_key(paths.keys), paths.keys / SEALING_SECRET_KEY
+    if key and secret.exists() and not opens_what_is_sealed(paths, key):
+        yield Finding(FindingKind.SEALING_DAMAGED, secret)
 
 
 def _backups(paths: Paths) -> Iterator[Finding]:

@@ -32,9 +32,11 @@ def ask_restore(taken: str, now: dict[str, int] | None, then: dict[str, int]) ->
     return "\n".join([*told, KEPT_THEN, "Restore it?"])
 
 
-def restored(kept: Path | None) -> str:
-    """A backup took the journal's place."""
-    return "Restored." + (f" The journal it replaced is kept as {kept}" if kept else "")
+def restored(kept: Path | None, *, lost_its_lock: bool = False) -> str:
+    """A backup took the journal's place, which may have no lock where the backup had one."""
+    lines = ["Restored." + (f" The journal it replaced is kept as {kept}" if kept else "")]
+    lines += ["The backup was locked, and this journal is not. To lock it: carelog lock on"] if lost_its_lock else []
+    return "\n".join(lines)
 
 
 def ask_erase(places: list[Path]) -> str:

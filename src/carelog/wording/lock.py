@@ -62,6 +62,8 @@ NEW_WAY_IN = "Your passphrase is changed. The recovery code stays as it is; back
 CODE_CHANGED = "Your recovery code is changed; the old one no longer opens this journal. Backups elsewhere keep it."
 ASK_OFF = "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
 UNLOCKED = "Your journal is plain again, and so are its backups. The lock is off."
+CARD_FOLLOWS = "Your journal is locked; the crisis card follows when it opens the next time."
+CODE_NEEDS_YES = "With --yes the new code is printed and not asked for again."
 CARD_KEPT = "Your card is written anew."
 
 

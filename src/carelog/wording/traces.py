@@ -21,12 +21,15 @@ TELLS = {
 }
 """What each kind of file tells someone who opens it."""
 
+CARD_WHILE_LOCKED = "your country, and of your crisis card what you left readable: carelog lock"
 LOCKED = "that there is a locked journal, how large it was and when it was written; its words open with its key alone"
 
 
 def tells(trace: Trace) -> str:
     """What a file tells someone who opens it."""
-    return LOCKED if trace.is_locked else TELLS[trace.kind]
+    if trace.is_locked:
+        return CARD_WHILE_LOCKED if trace.kind is TraceKind.CARD else LOCKED
+    return TELLS[trace.kind]
 
 
 HEADING = "Files that carelog has written on this computer"

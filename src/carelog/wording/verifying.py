@@ -44,6 +44,11 @@ _SAID = {
     "which can harm it: keep it outside, and back up there: carelog backup DIR",
     FindingKind.NETWORK: "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
     "computer, and back up there: carelog backup DIR",
+    FindingKind.WAYS_IN_SOUND: "Both ways in are whole: the passphrase's and the recovery code's.",
+    FindingKind.WAY_IN_DAMAGED: "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
+    "and makes this one anew: carelog lock {about}",
+    FindingKind.SEALING_DAMAGED: "{path} is damaged: notes that wait in the folder “sealed” cannot be opened with it. "
+    "Remove it; the next command makes it anew.",
     FindingKind.BACKUPS_STALE: "The newest backup is of {about}, and the journal was changed since: carelog backup",
     FindingKind.NO_BACKUP: "There is no backup yet. One is taken on every day you write, or now: carelog backup",
 }

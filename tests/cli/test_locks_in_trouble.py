@@ -1,0 +1,200 @@
+"""What a person meets whose lock lost a file, is changed without its key, or keeps a note it lost."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog.journal.key_ring import cached_key
+from carelog.journal.locking import make_slots, new_key
+from carelog.paths import Paths
+from support.command import Command, Result, Terminal
+from support.kernel import pretend_where_refused
+from support.locks import CODE, PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain
+
+Start = Callable[..., Terminal]
+Say = Callable[..., Result]
+Refusal = Callable[..., str]
+OWN_SCREEN, LEFT = "\x1b[?1049h", "\x1b[?1049l"
+
+
+@pytest.fixture(autouse=True)
+def _no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    pretend_where_refused(monkeypatch)
+    yield
+    forget(home)
+
+
+@pytest.fixture
+def locked(say: Say, home: Path) -> Path:
+    """A home with a note and somebody on the card, locked by a script; nobody has its key."""
+    say("contact", "add", "Bryony Hill", "--phone", "+49 30 5550147", "--crisis", "1")
+    say("mood", "2", "quillwort")
+    say("lock", "on", "--yes", env=SCRIPT)
+    forget(home)
+    return home
+
+
+def test_a_lock_does_not_come_off_while_it_alone_could_open_a_sealed_note(
+    locked: Path, say: Say, carelog: Command
+) -> None:
+    say("mood", "1", "pennyroyal", "--sealed")
+    [note] = (locked / "sealed").iterdir()
+    whole = note.read_bytes()
+    note.write_bytes(whole[:-1])
+    refused = carelog("lock", "off", "--yes", env=SCRIPT)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "Sealed notes wait" in refused.stderr
+    assert not is_plain(locked / "journal.db")
+    note.write_bytes(whole)
+    assert "One sealed note was taken in." in carelog("lock", "off", "--yes", env=SCRIPT).stderr
+    assert "pennyroyal" in say("log").stdout
+
+
+def test_nothing_is_sealed_where_the_journal_is_still_plain(say: Say, home: Path) -> None:
+    say("mood", "4")
+    make_slots(Paths.inside(home), new_key(), PASSPHRASE, CODE)
+    forget(home)
+    say("mood", "1", "pennyroyal", "--sealed")
+    assert "pennyroyal" in say("log").stdout
+
+
+@pytest.mark.parametrize("words", [["lock"], ["lock", "off", "--yes"], ["lock", "on", "--yes"], ["log"]])
+def test_a_locked_journal_without_its_slots_is_not_called_plain(
+    locked: Path, refusal: Refusal, words: list[str]
+) -> None:
+    before = (locked / "journal.db").read_bytes()
+    shutil.rmtree(locked / "carelog-keys")
+    assert "“carelog-keys” that belongs beside it is missing" in refusal(4, *words, env=SCRIPT)
+    assert (locked / "journal.db").read_bytes() == before
+
+
+def test_a_backup_from_elsewhere_brings_lost_slots_back_with_the_lock(locked: Path, say: Say, data: Any) -> None:
+    say("backup", "stick", env=SCRIPT)
+    shutil.rmtree(locked / "carelog-keys")
+    [backup] = Path("stick").glob("*.db")
+    say("restore", str(backup), "--yes", env=SCRIPT)
+    assert data("lock")["lock"]["state"] == "on"
+    assert files_with("quillwort", locked) == []
+    forget(locked)
+    assert "quillwort" in say("log", env=SCRIPT).stdout
+
+
+def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Path, say: Say, tmp_path: Path) -> None:
+    say("backup", "stick", env=SCRIPT)
+    [backup] = Path("stick").glob("*.db")
+    forget(locked)
+    other = {"CARELOG_HOME": str(tmp_path / "other")}
+    say("mood", "3", env=other)
+    assert "this journal is not" in say("restore", str(backup), "--yes", env=SCRIPT | other).stdout
+    assert "quillwort" in say("log", env=other).stdout
+
+
+def test_what_is_no_file_is_told_in_words(locked: Path, refusal: Refusal) -> None:
+    (locked / "journal.db").unlink()
+    (locked / "journal.db").mkdir()
+    assert "could not read" in refusal(4, "lock")
+
+
+def test_a_new_code_is_made_only_where_somebody_can_type_it_back(locked: Path, carelog: Command) -> None:
+    result = carelog("lock", "recovery", "--sheet", "sheet.txt", env=SCRIPT)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--yes" in result.stderr
+    assert not Path("sheet.txt").exists()
+    assert locked
+
+
+def test_a_code_is_shown_on_a_screen_that_the_terminal_forgets(locked: Path, terminal: Start) -> None:
+    person = terminal("lock", "recovery", "--sheet", "sheet.txt", env=SCRIPT)
+    person.expect("from your paper")
+    code = next(line.strip() for line in Path("sheet.txt").read_text("utf-8").split("\n") if line.count("-") == 8)
+    person.type(code)
+    number, screen = person.finish()
+    before, shown, after = screen.partition(OWN_SCREEN)[0], *screen.partition(OWN_SCREEN)[2].split(LEFT)
+    assert (number, code in before, code in shown, code in after) == (0, False, True, False)
+    assert locked
+
+
+def test_a_sheet_of_a_code_that_opens_nothing_does_not_stay(locked: Path, terminal: Start) -> None:
+    person = terminal("lock", "recovery", "--sheet", "sheet.txt", env=SCRIPT)
+    person.expect("from your paper")
+    assert person.leave("\x03")[0] == 130
+    assert not Path("sheet.txt").exists()
+    assert locked
+
+
+def test_a_setting_is_kept_without_the_key_and_the_card_follows(locked: Path, say: Say, carelog: Command) -> None:
+    say("settings", "set", "discreet", "on")
+    changed = carelog("settings", "set", "country", "FR")
+    assert changed.exit_code == 0
+    assert "follows" in changed.stderr
+    say("mood", "3", env=SCRIPT)
+    assert "country\tFR" in (locked / "card.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["lock", "card", "nothing"],
+        ["settings", "set", "lock.card", "nothing"],
+        ["settings", "preset", "shared-computer", "--yes"],
+    ],
+)
+def test_what_the_card_shows_is_not_said_to_be_less_before_it_is(
+    locked: Path, refusal: Refusal, data: Any, words: list[str]
+) -> None:
+    before = (locked / "card.txt").read_bytes()
+    refusal(4, *words)
+    assert "names" in data("lock")["lock"]["card"]
+    assert (locked / "card.txt").read_bytes() == before
+
+
+def test_a_card_that_shows_nobody_says_where_people_are(locked: Path, say: Say, carelog_process: Command) -> None:
+    assert locked
+    for ticked, words in (("nothing", "shows no people"), ("names", "Bryony")):
+        say("lock", "card", ticked, env=SCRIPT)
+        assert words in carelog_process("crisis").stdout.replace("\n", " ")
+
+
+def test_a_stranger_learns_from_the_card_of_a_locked_journal_what_was_left_readable(
+    locked: Path, data: Any, say: Say
+) -> None:
+    def told() -> str:
+        return next(each["tells"] for each in data("traces")["traces"] if each["kind"] == "card")
+
+    assert "what you left readable" in told()
+    say("lock", "off", "--yes", env=SCRIPT)
+    assert "people on your crisis card" in told()
+    assert locked
+
+
+def test_erasing_takes_the_key_that_waits(locked: Path, say: Say) -> None:
+    say("mood", "4", env=SCRIPT)
+    assert cached_key(locked / "carelog-keys")
+    say("erase", "--yes")
+    assert cached_key(locked / "carelog-keys") is None
+
+
+def test_verify_tells_which_way_in_is_damaged_and_the_other_one_makes_it_anew(
+    locked: Path, carelog: Command, say: Say, data: Any
+) -> None:
+    assert "Both ways in are whole" in say("verify", env=SCRIPT).stdout
+    for name, words in (
+        ("recovery", ["lock", "recovery", "--yes"]),
+        ("sealing", []),
+    ):
+        path = next((locked / "carelog-keys").glob(f"{name}.[sk]*"))
+        path.write_bytes(flipped(path.read_bytes(), 4321))
+        found = carelog("verify", "--json", env=SCRIPT)
+        assert found.exit_code == 4
+        wrong = [each for each in found.json["data"]["findings"] if each["weight"] == "wrong"]
+        assert [each["path"] for each in wrong] == [str(path)]
+        if words:
+            assert " ".join(words[:2]) in wrong[0]["message"]
+            say(*words, env=SCRIPT)
+        else:
+            path.unlink()
+            say("mood", "3", env=SCRIPT)
+        assert data("verify", env=SCRIPT)["sound"]
