@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from carelog.journal import keyslots
@@ -23,8 +23,11 @@ KEPT_PREFIXES = ("PYTHON", "PYTEST", "COV", "HYPOTHESIS")
 PYTHONPATH = os.pathsep.join(map(os.path.abspath, os.environ.get("PYTHONPATH", "").split(os.pathsep)))
 
 set_hypothesis_home_dir(ROOT / ".hypothesis")
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
-settings.register_profile("deep", deadline=None, max_examples=2000)
+BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+"""How long an example takes says more of what else a machine does than of carelog."""
+
+settings.register_profile("ci", derandomize=True, max_examples=100, **BUSY)
+settings.register_profile("deep", max_examples=2000, **BUSY)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 

@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import zipfile
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -100,6 +101,25 @@ def test_a_mood_that_is_not_listed_is_said_and_not_guessed() -> None:
     assert [remark.line for remark in batch.remarks] == [1]
 
 
+@pytest.mark.parametrize(
+    ("instant", "given", "minutes"),
+    [
+        ("2022-08-01T18:00:41Z", 0, 120),
+        ("2022-08-01T20:00:41Z", 0, 0),
+        ("2022-08-01T18:00:41Z", 3_600_000, 60),
+        ("2022-08-01T17:53:00Z", 0, 0),
+        ("2022-07-01T20:00:00Z", 0, 0),
+    ],
+)
+def test_the_distance_from_utc_is_told_from_the_instant_where_it_was_not_noted_yet(
+    instant: str, given: int, minutes: int
+) -> None:
+    when = int(datetime.fromisoformat(instant).timestamp() * 1000)
+    wall = {"year": 2022, "month": 7, "day": 1, "hour": 20, "minute": 0}
+    [entry] = changed(wall | {"datetime": when, "timeZoneOffset": given}).entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.at.offset) == ("2022-08-01 20:00", minutes)
+
+
 def test_an_entry_from_before_daylio_noted_times_is_that_day_at_noon() -> None:
     [entry] = changed({"year": 2017, "month": 5, "day": 28, "hour": -1, "minute": -1, "timeZoneOffset": 0}).entries
     assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.day.isoformat()) == ("2017-06-28 12:00", "2017-06-28")
@@ -122,6 +142,12 @@ def test_an_entry_whose_time_cannot_be_is_a_problem_and_the_rest_is_taken(wrong:
     batch = changed({}, wrong)
     assert len(batch.entries) == 1
     assert [problem.line for problem in batch.problems] == [2]
+
+
+def test_what_daylio_adds_to_entries_later_is_said_once() -> None:
+    batch = changed({"scales": [{"id": 1}], "starred": False}, {"scales": [{"id": 2}], "day": 3})
+    assert len(batch.entries) == 2
+    assert ["scales" in remark.message for remark in batch.remarks] == [True]
 
 
 def test_what_has_no_place_is_counted_and_the_pin_is_nowhere() -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from datetime import time
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, RefusedFile
 from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.formats import FORMATS, Format, format_of
+from carelog.exchange.intake import take_in
 from carelog.exchange.source import read_source
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -90,11 +92,50 @@ def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
         ),
         ("[07.03.2025 08:10] a German day\n", ["a German day"]),
         ("[2025-03-07 08:10:00 PM] \n\n", []),
+        (
+            '2010-06-10 15:00 He said "[this]".\n\n[2019-08-03 12:55] a line of a chat\n2013-06-10 15:40 b\n',
+            ['He said "[this]".\n[2019-08-03 12:55] a line of a chat', "b"],
+        ),
+        ("[2025-03-07 08:10] a\n[1] a footnote\n[2025-03-01](a link)\n", ["a\n[1] a footnote\n[2025-03-01](a link)"]),
+        ("a heading\n\n[2025-03-07 08:10] a\n", ["a"]),
     ],
 )
 def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
     batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), terms())
     assert [each.note for each in batch.entries] == notes
+
+
+@pytest.mark.parametrize(
+    ("text", "walls"),
+    [
+        ("[2025-03-07 08:10:30 AM] a", ["2025-03-07 08:10"]),
+        ("[2025-03-07T20:10] a", ["2025-03-07 20:10"]),
+        ("[2025-03-07] a", ["2025-03-07 12:00"]),
+        ("[Friday, 07 March 2025 08:10 PM] a", ["2025-03-07 20:10"]),
+        ("[Fri Mar  7 08:10:00 2025] a", ["2025-03-07 08:10"]),
+        ("[Fr., 7. März 2025, 20:10] a", ["2025-03-07 20:10"]),
+        ("[03/07/2025 08:10 PM] a\n\n[03/15/2025 08:10 AM] b", ["2025-03-07 20:10", "2025-03-15 08:10"]),
+        ("[07/03/2025 20:10] a\n\n[15/03/2025 08:10] b", ["2025-03-07 20:10", "2025-03-15 08:10"]),
+        ("07.03.2025 08:10 a\n\n08.03.2025 08:10 b", ["2025-03-07 08:10", "2025-03-08 08:10"]),
+        ("2025-03-07 08:10 a", ["2025-03-07 08:10"]),
+    ],
+)
+def test_a_journal_of_jrnl_is_recognised_however_its_dates_are_written(text: str, walls: list[str]) -> None:
+    assert format_of(f"{text}\n".encode()).name == "jrnl"
+    assert [each[0] for each in told(read(f"{text}\n".encode()))] == walls
+
+
+def test_days_of_jrnl_in_doubt_are_not_guessed() -> None:
+    with pytest.raises(RefusedFile, match="No entry of jrnl"):
+        read(b"[03/07/2025 20:10] a\n\n[04/07/2025 08:10] b\n")
+
+
+def test_an_export_of_jrnl_into_a_folder_is_read_file_by_file() -> None:
+    entry = {"title": "One.", "body": "", "date": "2025-03-07", "time": "08:10", "tags": ["@meds"], "starred": False}
+    content = a_zip(
+        ("2025-03-07_one.json", json.dumps(entry).encode()), ("2025-03-08_two.txt", b"[2025-03-08 09:00] Two.\n")
+    )
+    assert told(read(content)) == [("2025-03-07 08:10", None, "One."), ("2025-03-08 09:00", None, "Two.")]
 
 
 @pytest.mark.parametrize("content", [b"JRNLv3\x00\x01\x02", b"gAAAAABk" + b"x" * 80])
@@ -197,6 +238,39 @@ def test_pixels_keep_each_score_of_a_day() -> None:
     assert [each.mood for each in read("pixels/pixels_2019_legacy.json").entries] == [5, 2]
 
 
+def test_a_score_of_pixels_beyond_one_to_five_stays_in_the_note_and_a_day_that_is_there_twice_is_said() -> None:
+    days = [
+        {"date": "2023-6-1", "type": "Mood", "scores": [4.0, 7], "notes": "Words.", "tags": []},
+        {"date": "2023-6-1", "type": "Mood", "scores": [4.0, 7], "notes": "Words.", "tags": []},
+        {"date": "2023-06-01", "type": "Mood", "scores": [2], "notes": "", "tags": []},
+    ]
+    batch = read(json.dumps(days).encode())
+    assert told(batch) == [("2023-06-01 12:00", 4, "Words.\nMood: 7")]
+    assert [each.line for each in batch.problems] == [3]
+
+
+EMOODS = "ID,DATE (MM/DD/YYYY),IRRITABILITY,ANXIETY,DEPRESSED,ELEVATED,SLEEP,PSYCHOTIC SYMPTOMS,NOTE,Headache\n"
+
+
+def test_emoods_is_read_with_other_dates_and_columns_of_ones_own() -> None:
+    batch = read((EMOODS + '1,03/07/2025,1,2.0,4,0,"7,5",0,Tired,3\n2,03/17/2025,,,,,,,,2\n').encode())
+    assert [(str(each.day), dict(each.readings), each.note) for each in batch.entries] == [
+        (
+            "2025-03-07",
+            {"Irritability": 0, "Anxiety": 1, "Depressed": 3, "Sleep": 7.5},
+            "Tired\nheadache: 3\nElevated: 0",
+        ),
+        ("2025-03-17", {}, "headache: 2"),
+    ]
+    assert len(batch.remarks) == 1
+
+
+def test_other_tables_in_a_backup_of_emoods_are_said() -> None:
+    entry = EMOODS.replace("MM/DD/YYYY", "YYYY-MM-DD") + "1,2025-03-07,1,1,1,1,7,0,,\n"
+    batch = read(a_zip(("entry.csv", entry.encode()), ("medication.csv", b"ID,NAME\n")))
+    assert (len(batch.entries), len(batch.remarks)) == (1, 1)
+
+
 @pytest.mark.parametrize("name", ["entry.csv", "backup.emoods"])
 def test_emoods_keeps_four_severities_and_makes_no_mood_of_them(name: str) -> None:
     batch = read(f"emoods/{name}")
@@ -226,6 +300,41 @@ def test_how_we_feel_has_words_and_no_scores() -> None:
     assert "Plan one slow thing a week" in evening.note
 
 
+HOW_WE_FEEL = "Date,Locale,Mood Keys,Mood,Tags (People),Tags (Places),Tags (Events),Sleep,Notes,Reflections,Takeaways"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "wall"),
+    [
+        ("2026 Wed Jul 22 11:36 PM", "2026-07-22 23:36"),
+        ("2026 Wed Jul 22 11:36\u202fPM", "2026-07-22 23:36"),
+        ("2026 Wed Jul 22 08:15", "2026-07-22 08:15"),
+        ("2026 Mi. Juli 22 08:15", "2026-07-22 08:15"),
+        ("2026 dom. mar. 22 8:15", "2026-03-22 08:15"),
+    ],
+)
+def test_how_we_feel_is_read_as_each_phone_writes_dates(stamp: str, wall: str) -> None:
+    batch = read(f"{HOW_WE_FEEL}\n{stamp},en,calm,calm,,,,,,,\n".encode())
+    assert [each[0] for each in told(batch)] == [wall]
+
+
+def test_newer_files_of_how_we_feel_have_lists_and_a_language() -> None:
+    rows = [
+        '2026 Wed Jul 22 11:36 PM,de,"down,tired","bedrückt, müde",,,,7h 30m,Full,"[]","[""One."", ""Two.""]"',
+        "2026 Wed Jul 22 11:35 PM,en,calm,calm,Friend,Outside,Walking,7.5,,[],[1]",
+    ]
+    calm, down = read("\n".join([HOW_WE_FEEL, *rows]).encode()).entries
+    assert (down.feelings, down.note) == (("bedrückt", "müde"), "Full\nOne.\nTwo.")
+    assert dict(down.readings) == {"Sleep": 7.5}
+    assert (calm.note, dict(calm.readings)) == ("[1]", {"Sleep": 7.5})
+    assert calm.tags == ("Friend", "Outside", "Walking")
+
+
+def test_a_column_that_how_we_feel_adds_later_stays_in_the_note() -> None:
+    batch = read(b"Date,Mood,Tags (People),Heart\n2026 Wed Jul 22 11:36 PM,calm,,62\n")
+    assert (batch.entries[0].note, len(batch.remarks)) == ("heart: 62", 1)
+
+
 def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file() -> None:
     batch = read("bearable/bearable-export_8col.csv")
     assert batch.unknown_moods == {"Bearable mood 4": 1, "Bearable mood 2": 1}
@@ -234,6 +343,62 @@ def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file(
     assert not placed.unknown_moods
     assert {"Anxiety": 2.0} in [dict(each.readings) for each in placed.entries]
     assert {"Sleep": 7.5} in [dict(each.readings) for each in placed.entries]
+
+
+def of_bearable(*rows: str) -> Batch:
+    return read(written_by_bearable(rows))
+
+
+def written_by_bearable(rows: Sequence[str]) -> bytes:
+    return "\n".join(["date,weekday,time of day,category,rating/amount,detail,notes", *rows]).encode()
+
+
+def test_medicines_of_bearable_are_routines_that_are_taken_when_needed(tmp_path: Path) -> None:
+    rows = [
+        '"9th Mar 2025","Sunday","am","Meds/Supplements","50mg","Sertraline",""',
+        '"9th Mar 2025","Sunday","pm","Meds/Supplements","50mg","Sertraline","with food"',
+        '"9th Mar 2025","Sunday","pm","Meds/Supplements","1 | 2 pills","Zinc | Iron",""',
+        '"10th Mar 2025","Monday","am","Meds/Supplements","","Zinc",""',
+        '"10th Mar 2025","Monday","am","Meds/Supplements","skipped","Sertraline",""',
+    ]
+    batch = of_bearable(*rows)
+    assert [(each.name, each.is_medicine, each.cadence.text) for each in batch.routines] == [
+        ("Sertraline", True, "as-needed"),
+        ("Zinc", True, "as-needed"),
+        ("Iron", True, "as-needed"),
+    ]
+    assert [each.dose_on(each.started) for each in batch.routines] == ["50mg", "", "2 pills"]
+    assert [(f"{each.at.local:%d %H:%M}", each.note) for each in batch.ticks] == [
+        ("09 09:00", "50mg"),
+        ("09 21:00", "50mg\nwith food"),
+        ("09 21:00", "1"),
+        ("10 09:00", ""),
+        ("09 21:00", "2 pills"),
+    ]
+    assert [each.note for each in batch.entries] == ["Meds/Supplements: Sertraline (skipped)"]
+    with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
+        assert take_in(batch, journal).new == 9
+        again = format_of(written_by_bearable(rows)).read(written_by_bearable(rows), Terms.of(journal, {}))
+        assert take_in(again, journal).new == 0
+
+
+def test_times_and_numbers_of_bearable_have_many_forms() -> None:
+    batch = of_bearable(
+        '"8 Sept 2025","Monday","8:15 pm","Energy","3,5","OK",""',
+        '"2025-09-08","Monday","late","Sleep","7h 30m","",""',
+        '"8th September 2025","Monday","all day","Health measurements","70.5","Weight (kg)",""',
+        '"8th Sep 2025","Monday","","Health measurements","120/80","Blood pressure",""',
+    )
+    assert batch.problems == ()
+    assert {each.name: each.unit for each in batch.trackers} == {"Energy": "", "Sleep": "h", "Weight": "kg"}
+    assert sorted(
+        (f"{each.at.local:%d %H:%M}", tuple(each.readings.values()), each.note) for each in batch.entries
+    ) == [
+        ("08 12:00", (), "Health measurements: Blood pressure (120/80)"),
+        ("08 12:00", (7.5,), "late"),
+        ("08 12:00", (70.5,), ""),
+        ("08 20:15", (3.5,), "OK"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["nomie5_backup.json", "n6_export.json"])
@@ -251,6 +416,104 @@ def test_nothing_in_brackets_is_calculated() -> None:
     events = [{"_id": "a", "end": "2022-03-01T07:00:00Z", "note": "#x(3+4) #y(__import__('os')) #z(1e9999) #w(2)"}]
     batch = read(json.dumps({"nomie": {"number": "5"}, "events": events}).encode())
     assert dict(batch.entries[0].readings) == {"w": 2}
+
+
+def of_nomie(note: str, trackers: object = None, **fields: object) -> Batch:
+    event = {"_id": "a", "end": "2022-08-01T07:00:00Z", "note": note} | fields
+    return read(json.dumps({"nomie": {"number": "5"}, "events": [event], "trackers": trackers}).encode())
+
+
+def test_a_name_in_a_sentence_of_nomie_ends_where_the_word_does() -> None:
+    [entry] = of_nomie("Slept, #coffee, then @sam's place. Saw @mom: +rain! #walk.").entries
+    assert dict(entry.readings) == {"coffee": 1, "walk": 1}
+    assert entry.tags == ("sam", "mom", "rain")
+
+
+def test_trackers_of_nomie_say_the_unit_and_how_values_come_together() -> None:
+    trackers = {
+        "water": {"tag": "water", "type": "value", "uom": "oz", "math": "sum"},
+        "mood": {"tag": "mood", "type": "range", "uom": "num", "math": "mean"},
+        "nap": {"tag": "nap", "type": "timer", "uom": "timer", "math": "sum"},
+    }
+    batch = of_nomie("#water(8) #water(4) #mood(3) #Mood(6) #nap(5400) #run(3.5km) #tea", trackers)
+    assert {each.name: each.unit for each in batch.trackers} == {
+        "water": "oz",
+        "mood": "",
+        "nap": "h",
+        "run": "km",
+        "tea": "",
+    }
+    assert dict(batch.entries[0].readings) == {"water": 12, "mood": 4.5, "nap": 1.5, "run": 3.5, "tea": 1}
+    assert batch.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("offset", "wall"),
+    [
+        (None, "08:00"),
+        (-60, "08:00"),
+        ("-60", "08:00"),
+        (240, "03:00"),
+        ("soon", "08:00"),
+        (10**6, "08:00"),
+        (True, "08:00"),
+    ],
+)
+def test_an_entry_of_nomie_from_a_journey_keeps_the_clock_of_it(offset: object, wall: str) -> None:
+    assert [each[0] for each in told(of_nomie("a", offset=offset))] == [f"2022-08-01 {wall}"]
+
+
+def test_what_of_nomie_has_no_place_is_counted() -> None:
+    batch = of_nomie("a", score=-2, lat=47.1, lng=9.2)
+    assert [("scores" in each.message, "coordinates" in each.message) for each in batch.remarks] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_people_in_the_table_by_days_of_nomie_are_tags() -> None:
+    batch = read(b"date,#mood,@sam,+rain\n2022-03-02,0,0,1\n2022-03-01,5,2,0\n")
+    assert [(dict(each.readings), each.tags) for each in batch.entries] == [({"mood": 5}, ("sam",)), ({}, ("rain",))]
+
+
+TEXTS = [
+    path
+    for app in sorted(SAMPLES.iterdir())
+    for path in sorted(app.rglob("*"))
+    if app.name in (*OF_APPS, "daylio", "loop", "trackandgraph")
+    if path.suffix in {".csv", ".json", ".text", ".txt", ".md"}
+]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_file_that_went_through_windows_says_the_same(path: Path) -> None:
+    content = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    there = b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n")
+    assert format_of(there).name == format_of(content).name
+    one, other = read(content), read(there)
+    assert (other.entries, other.ticks, other.problems) == (one.entries, one.ticks, one.problems)
+
+
+# --- exports of apps in which nothing was written yet, and JSON of others
+
+EMPTY = {
+    "dayone": b'{"metadata": {"version": "1.0"}, "entries": []}',
+    "jrnl": b'{\n  "tags": {},\n  "entries": []\n}',
+    "nomie": b'{"events": [], "trackers": {}, "nomie": {"number": "5.6.2"}}',
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_export_without_entries_is_recognised_and_holds_nothing(name: str) -> None:
+    assert format_of(EMPTY[name]).name == name
+    batch = read(EMPTY[name])
+    assert (batch.entries, batch.problems) == ((), ())
+
+
+@pytest.mark.parametrize("content", [b'[{"createdAt": "2025-03-09", "mood": 5}]', b'{"a": "b, \\"c\\""}', b"[]"])
+def test_json_that_is_not_known_is_said_to_be_just_that(content: bytes) -> None:
+    with pytest.raises(RefusedFile, match="does not recognise"):
+        format_of(content)
 
 
 # --- files that mean harm
@@ -321,6 +584,12 @@ def test_a_mutated_file_never_does_more_than_be_refused(path: Path, data: st.Dat
             each.read(bytes(content), terms())
         except CarelogError:
             continue
+
+
+def test_a_folder_without_files_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(RefusedFile, match="holds no files"):
+        read_source(tmp_path / "empty")
 
 
 def test_folders_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,12 +50,21 @@ def test_the_old_layout_has_its_label_behind_the_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "hours"), [("7:30:00", 7.5), ("-10:-30:20", -10.494444), ("0:00:36", 0.01), ("100:00:00", 100)]
+    ("value", "hours"),
+    [("7:30:00", 7.5), ("-10:-30:20", -10.494444), ("0:00:36", 0.01), ("100:00:00", 100), ("١٠:٣٠:٠٠", 10.5)],
 )
 def test_a_duration_is_hours_also_with_negative_parts(value: str, hours: float) -> None:
     text = f"FeatureName,Timestamp,Value,Label,Note\nWork,2025-03-09T07:00:00Z,{value},,\n"
     [entry] = read_track_and_graph(text.encode(), terms()).entries
     assert entry.readings["Work"] == pytest.approx(hours)
+
+
+def test_a_column_that_track_and_graph_adds_later_stays_in_the_note() -> None:
+    batch = read_track_and_graph(
+        b"FeatureName,Timestamp,Value,Label,Note,Mood\nTea,2025-03-09T07:00Z,2,,,calm\n", terms()
+    )
+    assert [entry.note for entry in batch.entries] == ["mood: calm"]
+    assert len(batch.remarks) == 1
 
 
 def test_rows_that_cannot_be_are_problems_with_their_line() -> None:

@@ -8,6 +8,7 @@ docs/importing.md names.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from carelog.domain.days import read_clock
@@ -44,9 +45,8 @@ def read_daylio(content: bytes, terms: Terms) -> Batch:
     """
     table = read_table(content)
     _refuse_missing(table)
-    unknown = [name for name in table.columns if name not in _COLUMNS]
-    used = [name for name in unknown if any(row.cell(name) for row in table.rows)]
-    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in used)]
+    unknown = table.others(_COLUMNS)
+    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
     # a newer export has the same rows below and new ones above
     return batch_of(SOURCE, terms, (_noted(row, unknown) for row in table.rows[::-1]), remarks=remarks)
 
@@ -63,7 +63,7 @@ def _refuse_missing(table: Table) -> None:
         )
 
 
-def _noted(row: Row, unknown: list[str]) -> Noted | Remark:
+def _noted(row: Row, unknown: Sequence[str]) -> Noted | Remark:
     try:
         shown = _shown(row)
     except InvalidValue as reason:
@@ -73,7 +73,7 @@ def _noted(row: Row, unknown: list[str]) -> Noted | Remark:
         row.line,
         shown,
         mood=row.cell("mood"),
-        text=[*written, *(f"{name}: {row.cell(name)}" for name in unknown if row.cell(name))],
+        text=[*written, *row.told(unknown)],
         tags=row.cell("activities").split("|"),
         scales=row.cell("scales").split("|"),
         unfit=importing_words.MORE_CELLS if row.surplus else "",

@@ -11,7 +11,7 @@ import binascii
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from posixpath import basename
 from typing import Any
 
@@ -28,11 +28,16 @@ from carelog.wording import importing as importing_words
 SOURCE = "daylio"
 MOST_ENTRIES = 200_000
 
+_OF_ENTRIES = {"id", "year", "month", "day", "hour", "minute", "datetime", "timeZoneOffset", "mood"}
+_OF_ENTRIES |= {"note", "note_title", "tags", "assets"}
+_MOST_NAMED = 20
 _MEMBER = "backup.daylio"
 _ENTRIES = "dayEntries"
 _HIGHEST, _LOWEST = 1, 5
-_MOST_MILLISECONDS = 86_400_000
-"""No clock is a day or more away from UTC."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = 60_000
+_FURTHEST = 15 * 60
+"""The milliseconds of a minute, and the minutes that no clock is away from UTC."""
 _NO_TIME, _NOTHING = -1, -2
 _LEFT = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
 """What carelog has no place for, by the key in the file; activities that belong to goals come in as tags."""
@@ -95,6 +100,9 @@ class _Backup:
     def batch(self, listed: list[tuple[int, dict[str, Any]]]) -> Batch:
         """The entries from the oldest up: those of one minute are counted as the CSV counts them."""
         noted = [self._noted(number, row) for number, row in sorted(listed, key=_age)]
+        filled = dict.fromkeys(key for _, row in listed for key, value in row.items() if value)
+        unknown = [clean_line(key) for key in filled if key not in _OF_ENTRIES][:_MOST_NAMED]
+        self._remarks += [Remark(0, importing_words.unknown_field(key)) for key in unknown]
         return batch_of(SOURCE, self._terms, noted, remarks=self._remarks, counted="entry")
 
     def _noted(self, number: int, row: dict[str, Any]) -> Noted | Remark:
@@ -108,7 +116,7 @@ class _Backup:
         listed = row.get("tags")
         return Noted(
             number,
-            _with_offset(shown, whole_of(row.get("timeZoneOffset"))),
+            _with_offset(shown, row),
             mood=self._score(mood),
             text=[plain_text(text_of(row.get("note_title"))), plain_text(text_of(row.get("note")))],
             feelings=(mood.word,) if mood else (),
@@ -124,11 +132,26 @@ class _Backup:
         return [Remark(0, importing_words.left_behind(count, name)) for name, count in counts.items() if count]
 
 
-def _with_offset(shown: datetime | date, milliseconds: int | None) -> datetime | date:
+def _with_offset(shown: datetime | date, row: Mapping[str, Any]) -> datetime | date:
     """What the clock showed, at the distance from UTC that the backup names, if it can be one."""
-    if not isinstance(shown, datetime) or milliseconds is None or abs(milliseconds) >= _MOST_MILLISECONDS:
+    if not isinstance(shown, datetime):
         return shown
-    return shown.replace(tzinfo=timezone(timedelta(minutes=milliseconds // 60_000)))
+    given = whole_of(row.get("timeZoneOffset"))
+    minutes = given // _MINUTE if given else _minutes_ahead(shown, whole_of(row.get("datetime")))
+    if minutes is None or abs(minutes) > _FURTHEST:
+        return shown
+    return shown.replace(tzinfo=timezone(timedelta(minutes=minutes)))
+
+
+def _minutes_ahead(shown: datetime, instant: int | None) -> int | None:
+    """How far the clock was ahead of UTC at an instant, in milliseconds, where that is a distance that clocks have.
+
+    Before Daylio noted the distance it wrote 0 for it. None where only the person's own clock can say it.
+    """
+    if instant is None:
+        return None
+    minutes = (shown.replace(tzinfo=UTC) - _EPOCH) // timedelta(minutes=1) - instant // _MINUTE
+    return minutes if minutes % 15 == 0 and abs(minutes) <= _FURTHEST else None
 
 
 def _by_id(customs: Any) -> dict[int | None, _Mood]:

@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from carelog.exchange.archive import is_zip, members, names
 from carelog.exchange.batch import Batch, Remark, Terms
 from carelog.exchange.dayone_text import plain, rich, surroundings
-from carelog.exchange.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.json_file import has_no_entries, looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.noted import Noted, batch_of
 from carelog.wording import importing as words
 
@@ -76,6 +76,8 @@ def _first_of(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
 def _looks_right(content: bytes) -> bool:
     start = content[:200_000]
+    if b'"metadata"' in start and has_no_entries(content):
+        return True
     return b'"entries"' in start and b'"creationDate"' in start and b'"uuid"' in start
 
 

@@ -17,6 +17,7 @@ from carelog.exchange.dayone import is_dayone, read_dayone
 from carelog.exchange.emoods import is_emoods, read_emoods
 from carelog.exchange.howwefeel import is_howwefeel, read_howwefeel
 from carelog.exchange.jrnl import is_jrnl, read_jrnl
+from carelog.exchange.json_file import looks_like_json
 from carelog.exchange.loop import is_loop, read_loop
 from carelog.exchange.nomie import is_nomie, read_nomie
 from carelog.exchange.pixels import is_pixels, read_pixels
@@ -104,7 +105,7 @@ def format_of(content: bytes) -> Format:
                 return each
         except RefusedFile as reason:
             reasons.append(reason)
-    if reasons:
+    if reasons and not looks_like_json(content):
         raise reasons[0]
     raise RefusedFile(f"carelog does not recognise this file. It reads: {_known()}.")
 

@@ -1,19 +1,21 @@
 """How We Feel: a table of words for emotions with what surrounded them.
 
 A word for an emotion has no level in the file, so it becomes a feeling and no score. Tags may hold several in a way
-that is not documented: a cell with a separator in it stays in the note. The layout was learned from the file that
-docs/importing.md names.
+that is not documented: a cell with a separator in it stays in the note. Newer files name the language too, and write
+reflections as JSON lists. The layouts were learned from the files that docs/importing.md names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
 from carelog.domain.days import read_clock
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.json_file import read_json_file
+from carelog.exchange.month_names import day_and_month
 from carelog.exchange.noted import Noted, batch_of
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as words
@@ -37,8 +39,10 @@ _TEXTS = {
 }
 _WRITTEN = ("notes", "reflections", "takeaways")
 _SEPARATORS = re.compile(r"[,;|]")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_STAMP = re.compile(r"(\d{4}) \w{3} (\w{3}) (\d{1,2}) (\d{1,2}:\d{2}\s*[AaPp][Mm])")
+_STAMP = re.compile(r"(\d{4}) \S+ (.+?) (\d{1,2}:\d{2}(?:\s*\S+)?)")
+_NOT_KEPT = {"date", "mood", "mood keys", "locale"}
+"""What is read in another way, or says in the app's own words what the mood says in the person's."""
+_KNOWN = _NOT_KEPT | {*_TAGS, *_NUMBERS, *_TEXTS, *_WRITTEN}
 
 
 def is_howwefeel(content: bytes) -> bool:
@@ -50,36 +54,55 @@ def is_howwefeel(content: bytes) -> bool:
 def read_howwefeel(content: bytes, terms: Terms) -> Batch:
     """The entries. Raises RefusedFile when the file is damaged or cut off."""
     table = read_table(content)
-    return batch_of(SOURCE, terms, map(_of_row, table.rows[::-1]), remarks=table.remarks)
+    unknown = table.others(_KNOWN)
+    remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
+    return batch_of(SOURCE, terms, (_of_row(row, unknown) for row in table.rows[::-1]), remarks=remarks)
 
 
-def _of_row(row: Row) -> Noted | Remark:
+def _of_row(row: Row, unknown: Sequence[str]) -> Noted | Remark:
     shown = _shown(row.cell("date"))
     if shown is None:
         return Remark(row.line, words.NO_SUCH_TIME)
     cells = [row.cell(column) for column in _TAGS if row.cell(column)]
     tags = [cell for cell in cells if not _SEPARATORS.search(cell)]
     kept = [cell for cell in cells if _SEPARATORS.search(cell)]
-    feelings = [row.cell("mood")] if row.cell("mood") else []
-    text = [*_texts(row), *kept]
-    scales = [f"{name}: {row.cell(column)}{unit}" for column, (name, unit) in _NUMBERS.items() if row.cell(column)]
+    feelings = [word for each in _SEPARATORS.split(row.cell("mood")) if (word := each.strip())]
+    text = [*_texts(row), *row.told(unknown), *kept]
+    scales = [_scale(name, row.cell(column), unit) for column, (name, unit) in _NUMBERS.items() if row.cell(column)]
     if not (feelings or text or tags or scales):
         return Remark(row.line, words.NOTHING_WRITTEN_IN_IT)
     return Noted(row.line, shown, text=text, feelings=feelings, tags=tags, scales=scales)
 
 
+def _scale(name: str, cell: str, unit: str) -> str:
+    """A number with its unit; one that says its own, such as 7h 30m or 7:30, needs none."""
+    return f"{name}: {cell}{'' if ':' in cell or cell[-1:].isalpha() else unit}"
+
+
 def _texts(row: Row) -> Iterator[str]:
-    yield from (row.cell(column) for column in _WRITTEN if row.cell(column))
+    yield from (_written(row.cell(column)) for column in _WRITTEN if row.cell(column))
     yield from (f"{name}: {row.cell(column)}" for column, name in _TEXTS.items() if row.cell(column))
 
 
+def _written(cell: str) -> str:
+    """What was written; newer files have it as a JSON list of texts, which may be empty."""
+    if not (cell.startswith("[") and cell.endswith("]")):
+        return cell
+    try:
+        listed = read_json_file(cell.encode("utf-8", "replace"))
+    except RefusedFile:
+        return cell
+    return "\n".join(listed) if all(isinstance(each, str) for each in listed) else cell
+
+
 def _shown(stamp: str) -> datetime | None:
+    """What the wall clock showed: the year, a weekday, the month and the day in the person's language, and the time."""
     found = _STAMP.fullmatch(" ".join(stamp.split()))
-    if not found or found[2].lower() not in _MONTHS:
+    named = day_and_month(found[2]) if found else None
+    if not found or not named:
         return None
     try:
-        clock = read_clock("".join(found[4].split()))
-        day = datetime(int(found[1]), _MONTHS.index(found[2].lower()) + 1, int(found[3]))  # noqa: DTZ001 - a wall clock
+        clock = read_clock("".join(found[3].split()))
+        return datetime.combine(date(int(found[1]), named[1], named[0]), clock)
     except (ValueError, InvalidValue):
         return None
-    return datetime.combine(day, clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from carelog.errors import RefusedFile
@@ -11,6 +12,8 @@ from carelog.exchange.source import decoded
 DEEPEST = 50
 """How deep lists and tables may lie in one another."""
 
+_START = 100_000
+_NO_ENTRIES = re.compile(rb'"entries"\s*:\s*\[\s*\]')
 _TOO_DEEP = "The file is nested deeper than any export is, so it was not read."
 _NOT_JSON = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
 
@@ -31,6 +34,11 @@ def read_json_file(content: bytes) -> Any:
 def looks_like_json(content: bytes) -> bool:
     """Whether a file begins as a JSON list or table does."""
     return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def has_no_entries(content: bytes) -> bool:
+    """Whether a file holds an empty list of entries: the export of a journal in which nothing was written yet."""
+    return bool(_NO_ENTRIES.search(content[:_START]))
 
 
 def text_of(value: Any) -> str:

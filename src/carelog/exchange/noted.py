@@ -95,7 +95,8 @@ class _Entries:
         except InvalidValue as reason:
             self.problems.append(Remark(noted.place, reason.message))
         else:
-            self._entries.setdefault(entry.id, entry)
+            if self._entries.setdefault(entry.id, entry) != entry:
+                self.problems.append(Remark(noted.place, words.SAME_NAME))
 
     def batch(self, counted: str) -> Batch:
         """All of it."""

@@ -25,7 +25,7 @@ _FEELINGS = "emotions"
 
 def is_pixels(content: bytes) -> bool:
     """Whether a file looks like a list of pixels."""
-    start = content[:4_096]
+    start = content[:100_000]
     is_list = looks_like_json(content) and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
     return is_list and b'"date"' in start and (b'"scores"' in start or (b'"mood"' in start and b'"emotions"' in start))
 
@@ -39,9 +39,11 @@ def read_pixels(content: bytes, terms: Terms) -> Batch:
 def _of_day(number: int, day: dict[str, Any]) -> Iterator[Noted | Remark]:
     shown = _shown(text_of(day.get("date")))
     given = day["scores"] if isinstance(day.get("scores"), list) else [day.get("mood")]
-    scores = [score if type(score) is int and score in SCORES else None for score in given] or [None]
+    scores = [_score(each) for each in given] or [None]
+    kind = text_of(day.get("type")) or "Mood"
+    unplaced = [f"{kind}: {each}" for each in given if _is_number(each) and _score(each) is None]
     feelings, tags = _words(day)
-    note = text_of(day.get("notes")).strip()
+    note = "\n".join(filter(None, [text_of(day.get("notes")).strip(), *unplaced]))
     if shown is None:
         yield Remark(number, words.NO_SUCH_TIME)
     elif not (any(scores) or note or feelings or tags):
@@ -53,6 +55,15 @@ def _of_day(number: int, day: dict[str, Any]) -> Iterator[Noted | Remark]:
                 yield Noted(number, shown, key, score, (note,), feelings, tags)
             elif score is not None:
                 yield Noted(number, shown, key, score)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _score(value: Any) -> int | None:
+    """A number from 1 to 5; one beyond them stays in the note."""
+    return next((score for score in SCORES if _is_number(value) and value == score), None)
 
 
 def _words(day: dict[str, Any]) -> tuple[list[str], list[str]]:

@@ -19,7 +19,7 @@ _NUMBER = r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?"
 _UNIT = r"(?:\s*(?P<unit>[^\W\d_][^\d\s:/|]{0,19}))?"
 _SCALE = re.compile(
     r"(?P<name>\S.*?)\s*:\s+(?:"
-    r"(?P<hours>[0-9]{1,4}):(?P<minutes>[0-5][0-9])"
+    r"(?P<hours>[0-9]{1,4})(?::(?P<minutes>[0-5][0-9])|\s*h(?:rs?|ours?)?\s*(?P<left>[0-5]?[0-9])\s*m(?:in)?(?:s|utes?)?)"
     rf"|(?P<number>{_NUMBER})(?:\s*/\s*(?P<maximum>[0-9]{{1,6}}))?{_UNIT}"
     r")",
     re.DOTALL,
@@ -48,7 +48,7 @@ class Reading:
 
 
 def read_scale(text: str) -> Reading | None:
-    """The reading in `Sleep Quality: 7/10 points`, `Sleep Time: 7:45` (hours) or `Steps: 6200`, else None.
+    """The reading in `Sleep Quality: 7/10 points`, `Sleep Time: 7:45` or `7h 45m` (hours) or `Steps: 6200`, else None.
 
     None also for a number beyond its scale, and for one such as 6,200, which is six or six thousand.
     """
@@ -56,7 +56,7 @@ def read_scale(text: str) -> Reading | None:
     if not found:
         return None
     if found["hours"]:
-        return Reading(found["name"], (int(found["hours"]) * 60 + int(found["minutes"])) / 60, "h")
+        return Reading(found["name"], (int(found["hours"]) * 60 + int(found["minutes"] or found["left"])) / 60, "h")
     if _GROUPED.fullmatch(found["number"]):
         return None
     number, unit = float(found["number"].replace(",", ".")), found["unit"] or ""

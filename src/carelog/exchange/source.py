@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from carelog.errors import RefusedFile
-from carelog.exchange.archive import folder_as_zip, is_zip
+from carelog.exchange.archive import folder_as_zip, is_zip, names
 
 OLDER_ENCODING = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 LARGEST = 20_000_000
@@ -36,7 +36,7 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
     """
     try:
         if folders and path.is_dir():
-            return folder_as_zip(path, LARGEST)
+            return _folder(path)
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
         with path.open("rb") as file:
@@ -53,6 +53,13 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
             f"{path} is larger than {largest // 1_000_000} MB, more than carelog takes in at once. "
             "Export a shorter period and import the parts one after the other."
         )
+    return content
+
+
+def _folder(path: Path) -> bytes:
+    content = folder_as_zip(path, LARGEST)
+    if not names(content):
+        raise RefusedFile(f"The folder {path} holds no files. Check the name, or give the file that the app exported.")
     return content
 
 
@@ -78,7 +85,8 @@ def decoded(content: bytes) -> Decoded:
     except UnicodeDecodeError:
         pass
     raise RefusedFile(
-        "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”."
+        "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
+        "what another app encrypted has to be decrypted there first."
     )
 
 

@@ -6,7 +6,7 @@ Apps write commas; a spreadsheet that saved the file again may have put semicolo
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 
@@ -38,6 +38,10 @@ class Row:
         """A cell without the white space around it; empty when the row does not have it."""
         return self.cells.get(column, "").strip()
 
+    def told(self, columns: Iterable[str]) -> list[str]:
+        """What these columns hold in words, each with its name."""
+        return [f"{name}: {self.cell(name)}" for name in columns if self.cell(name)]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -49,6 +53,10 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     remarks: tuple[Remark, ...] = ()
+
+    def others(self, known: Container[str]) -> tuple[str, ...]:
+        """The columns that are not known and hold something in a row."""
+        return tuple(name for name in self.columns if name not in known and any(row.cell(name) for row in self.rows))
 
 
 def read_columns(content: bytes) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ Columns are FeatureName, Timestamp with its offset, Value, Label and Note; befor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from carelog.domain.text import clean_line
@@ -20,7 +21,8 @@ from carelog.wording import importing as importing_words
 SOURCE = "trackandgraph"
 
 _COLUMNS = {"featurename", "timestamp", "value"}
-_DURATION = re.compile(r"(-?[0-9]{1,6}):(-?[0-9]{1,3}):(-?[0-9]{1,3})(?::(.*))?", re.DOTALL)
+_DURATION = re.compile(r"(-?\d{1,6}):(-?\d{1,3}):(-?\d{1,3})(?::(.*))?", re.DOTALL)
+"""The digits are those of the phone's language."""
 _NUMBER = re.compile(r"(-?[0-9]{1,12}(?:\.[0-9]{1,20})?(?:[eE][-+]?[0-9]{1,2})?)(?::(.*))?", re.DOTALL)
 _LONGEST_NAME = 60
 
@@ -38,10 +40,12 @@ def read_track_and_graph(content: bytes, terms: Terms) -> Batch:
     table = read_table(content)
     if not set(table.columns) >= _COLUMNS:
         raise RefusedFile("The first row does not name FeatureName, Timestamp and Value, as Track & Graph does.")
-    return batch_of(SOURCE, terms, map(_noted, table.rows), remarks=table.remarks)
+    unknown = table.others(_COLUMNS | {"label", "note"})
+    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
+    return batch_of(SOURCE, terms, (_noted(row, unknown) for row in table.rows), remarks=remarks)
 
 
-def _noted(row: Row) -> Noted | Remark:
+def _noted(row: Row, unknown: Sequence[str]) -> Noted | Remark:
     name, stamp = clean_line(row.cell("featurename")), row.cell("timestamp")
     if not name:
         return Remark(row.line, importing_words.NO_FEATURE)
@@ -60,7 +64,7 @@ def _noted(row: Row) -> Noted | Remark:
         row.line,
         shown,
         said=(name, stamp),
-        text=[f"{name}: {label}" if label else "", row.cell("note")],
+        text=[f"{name}: {label}" if label else "", row.cell("note"), *row.told(unknown)],
         scales=[Reading(name.replace("=", "-")[:_LONGEST_NAME], number, unit)],
     )
 

@@ -77,6 +77,7 @@ def connect_with_key(
 def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
     """Write what a file holds into an empty one under another key, or under none; it still has to be compared.
 
+    It also has to be synced: what is cut off here is thrown away as a whole, so that nothing is synced piece by piece.
     Raises SQLCipher's errors (`database_errors`).
     """
     connection = connect_with_key(source, "rw" if os.access(source, os.W_OK) else "ro", source_key)
@@ -85,6 +86,8 @@ def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes)
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         raw_key = _raw(target_key) if target_key else "''"
         connection.execute(f"ATTACH DATABASE ? AS other KEY {raw_key}", (str(target),))
+        connection.execute("PRAGMA other.journal_mode = OFF")
+        connection.execute("PRAGMA other.synchronous = OFF")
         connection.execute("SELECT sqlcipher_export('other')").fetchall()
         connection.execute(f"PRAGMA other.user_version = {version}")  # the export leaves these two behind
         connection.execute(f"PRAGMA other.application_id = {application}")

@@ -15,12 +15,7 @@ from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, WrongPassphrase
 from carelog.files import alone_in, make_private_folder, storage_error, sync_folder
-from carelog.journal.connections import (
-    KEYS_FOLDER,
-    PASSPHRASE_SLOT,
-    RECOVERY_SLOT,
-    keys_beside,
-)
+from carelog.journal.connections import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, use_key
 from carelog.journal.sealed import sealed_notes
 
@@ -174,8 +169,7 @@ def encrypt_home(paths: Paths) -> int:
     JournalDamaged, each with a sentence; everything that is not encrypted yet is as it was.
     """
     many = _recode_home(paths, to_lock=True)
-    for path in _left_behind(paths):
-        path.unlink(missing_ok=True)
+    _remove(*_left_behind(paths))
     return many
 
 
@@ -193,13 +187,23 @@ def decrypt_home(paths: Paths) -> int:
 
 
 def remove_slots(paths: Paths) -> None:
-    """Remove the slots of a home in which nothing is encrypted any more, and the key from the system's cache."""
+    """Remove the slots of a home in which nothing is encrypted any more, and the key from the system's cache.
+
+    Raises StorageError for one that stays.
+    """
     forget_cached(paths.keys)
-    for path in sorted(paths.keys.glob("*")):
-        path.unlink(missing_ok=True)
+    _remove(*sorted(paths.keys.glob("*")))
     with suppress(OSError):
         paths.keys.rmdir()
         sync_folder(paths.keys.parent)
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as problem:
+            raise storage_error("remove", path, problem) from None
 
 
 def copy_as_locked(backup: Path, backup_key: bytes, target: Path, journal: Path) -> None:

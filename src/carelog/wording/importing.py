@@ -20,6 +20,8 @@ NO_MOOD = "There is no mood in this row."
 LONG_MOOD = "The name of the mood is longer than 60 characters."
 
 NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
+BEFORE_THE_FIRST = "Words stand before the first date in the file. They belong to no entry, so they are left."
+SAME_NAME = "The file holds another one that the app knows by the same name or day. That one is taken."
 NOTHING_WRITTEN_IN_IT = "There is nothing in it that carelog keeps."
 FAR_AHEAD = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
 
@@ -49,6 +51,11 @@ def pictures_left(count: int) -> str:
 def unknown_column(name: str) -> str:
     """A column that Daylio has added since; its texts go where they can be read."""
     return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
+
+
+def unknown_field(name: str) -> str:
+    """Something that the app has added to its entries since, whose meaning is not known."""
+    return f"carelog does not know “{name[:40]}” of the entries. It stays in the other app; its CSV may hold it too."
 
 
 NO_MOOD_GROUP = "The mood of this entry is not among the moods of the backup. The rest of it is taken."
