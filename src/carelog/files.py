@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from carelog.errors import StorageError
+from carelog.errors import JournalBusy, StorageError
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 UNFINISHED_SECONDS = 10
@@ -26,6 +27,29 @@ def make_private_folder(folder: Path) -> None:
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     except OSError as problem:
         raise storage_error("make the folder", folder, problem) from None
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Do what only one program may do in a folder at a time. Windows has no such locks, and keeps nobody out.
+
+    Raises JournalBusy when another program is at it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # of a file system that has no locks
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise JournalBusy(f"Another program is changing {folder} now. Nothing was changed here.") from None
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def write_private(target: Path, content: bytes, *, replace: bool = True) -> None:

@@ -198,3 +198,29 @@ def test_verify_tells_which_way_in_is_damaged_and_the_other_one_makes_it_anew(
             path.unlink()
             say("mood", "3", env=SCRIPT)
         assert data("verify", env=SCRIPT)["sound"]
+
+
+@pytest.mark.parametrize("first", [["lock", "on"], ["lock", "recovery"]])
+def test_a_lock_that_was_changed_in_another_window_is_left_as_it_is_there(
+    say: Say, home: Path, terminal: Start, first: list[str]
+) -> None:
+    say("mood", "2", "quillwort")
+    if first != ["lock", "on"]:
+        say("lock", "on", "--yes", env=SCRIPT)
+    person = terminal(*first, "--sheet", "sheet.txt", env=SCRIPT)
+    questions = ["Lock it?", *["stay readable?"] * 10, "Leave it like this?"] if first == ["lock", "on"] else []
+    for question in questions:
+        person.expect(question)
+        person.type("n" if "readable" in question else "y")
+    person.expect("from your paper")
+    code = next(line.strip() for line in Path("sheet.txt").read_text("utf-8").split("\n") if line.count("-") == 8)
+    if first != ["lock", "on"]:
+        say("lock", "off", "--yes", env=SCRIPT)
+    say("lock", "on", "--yes", env=SCRIPT)
+    slots = {path.name: path.read_bytes() for path in (home / "carelog-keys").iterdir()}
+    person.type(code)
+    number, screen = person.finish()
+    assert (number, "changed from elsewhere" in screen) == (4, True)
+    assert {path.name: path.read_bytes() for path in (home / "carelog-keys").iterdir()} == slots
+    forget(home)
+    assert "quillwort" in say("log", env=SCRIPT).stdout

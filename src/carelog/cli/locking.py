@@ -40,13 +40,15 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 @command("lock off", "carelog lock off")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Write the journal and its backups in plain again."""
-    from carelog.journal.locking import decrypt_home
+    from carelog.journal.locking import decrypt_home, slots_of, slots_unchanged
 
     _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
+    seen = slots_of(session.paths)
     _open_once(session)
-    files = decrypt_home(session.paths)
+    with slots_unchanged(session.paths, seen):
+        files = decrypt_home(session.paths)
     session.to_read()
     return _answer(session, lock_words.UNLOCKED, files=files)
 
@@ -71,21 +73,24 @@ def status(session: Session) -> Answer:
 @command("lock passphrase", "carelog lock passphrase")
 def passphrase(session: Session) -> Answer:
     """Change the passphrase. The one of now, or the recovery code, is asked for first."""
-    from carelog.journal.locking import change_passphrase
+    from carelog.journal.locking import change_passphrase, slots_of, slots_unchanged
 
-    key = _key_typed(session)
-    change_passphrase(session.paths, key, new_passphrase(session, NEW_COMMAND))
+    seen = slots_of(session.paths)
+    key, chosen = _key_typed(session), new_passphrase(session, NEW_COMMAND)
+    with slots_unchanged(session.paths, seen):
+        change_passphrase(session.paths, key, chosen)
     return _answer(session, lock_words.NEW_WAY_IN)
 
 
 @command("lock recovery", "carelog lock recovery --sheet code.txt")
 def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Make a new recovery code; the old one counts until the new one is typed back. --yes prints it instead."""
-    from carelog.journal.locking import change_recovery_code
+    from carelog.journal.locking import change_recovery_code, slots_of, slots_unchanged
 
-    key = _key_typed(session)
-    code = new_code(session, sheet, yes=yes)
-    change_recovery_code(session.paths, key, code)
+    seen = slots_of(session.paths)
+    key, code = _key_typed(session), new_code(session, sheet, yes=yes)
+    with slots_unchanged(session.paths, seen):
+        change_recovery_code(session.paths, key, code)
     return _answer(session, f"{lock_words.CODE_CHANGED}{f' New code: {code}' if yes else ''}", code=code if yes else "")
 
 
@@ -107,17 +112,19 @@ def card(
 
 def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
     from carelog.journal.key_ring import use_key
-    from carelog.journal.locking import encrypt_home, make_slots, new_key
+    from carelog.journal.locking import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
     from carelog.journal.soundness import verify_journal
 
+    seen = slots_of(session.paths)
     session.to_write()
     verify_journal(session.paths.journal)
     choose_card(session, yes=yes)
     passphrase, code, key = new_passphrase(session), new_code(session, sheet, yes=yes), new_key()
     session.close()
-    make_slots(session.paths, key, passphrase, code)
-    _open_once(session)
-    files = encrypt_home(session.paths)
+    with slots_unchanged(session.paths, seen):
+        make_slots(session.paths, key, passphrase, code)
+        _open_once(session)
+        files = encrypt_home(session.paths)
     use_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
     session.to_write()
     return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
@@ -125,11 +132,13 @@ def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
 
 def _finished(session: Session) -> Answer:
     """Go on where a lock was interrupted, with the passphrase and the code that were chosen then."""
-    from carelog.journal.locking import encrypt_home
+    from carelog.journal.locking import encrypt_home, slots_of, slots_unchanged
 
+    seen = slots_of(session.paths)
     open_lock(session, session.paths.keys)
-    _open_once(session)
-    files = encrypt_home(session.paths)
+    with slots_unchanged(session.paths, seen):
+        _open_once(session)
+        files = encrypt_home(session.paths)
     session.to_write()
     return _answer(session, lock_words.locked(files), files=files)
 

@@ -36,7 +36,8 @@ VALUES = {
 def agrees_to_preset(session: Session, preset: Preset, *, yes: bool = False, default: bool = False) -> bool:
     """Say each part of a preset in a line, and ask whether all of it is wanted."""
     if not yes:
-        show_lines(presets_words.parts(preset.value), hanging=presets_words.WHERE_WORDS_BEGIN)
+        for line in presets_words.parts(preset.value):
+            show_lines([line], hanging=presets_words.WHERE_WORDS_BEGIN if line.startswith(" ") else 0)
     return confirm(session, presets_words.ASK, yes=yes, default=default)
 
 

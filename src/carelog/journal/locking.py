@@ -7,23 +7,27 @@ journal last; and the other way round when the lock is taken off.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import LockState
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
-from carelog.errors import InvalidValue, JournalDamaged, JournalLocked, WrongPassphrase
-from carelog.files import make_private_folder, storage_error, sync_folder
+from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, WrongPassphrase
+from carelog.files import alone_in, make_private_folder, storage_error, sync_folder
 from carelog.journal.connections import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, use_key
 from carelog.journal.sealed import sealed_notes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from carelog.paths import Paths
 
+CHANGED_MEANWHILE = (
+    "The lock was changed from elsewhere meanwhile, so nothing was changed here. Please look: carelog lock"
+)
 _STILL_SEALED = (
     "Sealed notes wait in {folder} ({many}), and the journal could not take them in. Without the lock nothing would "
     "open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are damaged stop "
@@ -110,10 +114,34 @@ def opened(place: Path, typed: str) -> list[bytes]:
     return keys
 
 
+@contextmanager
+def slots_unchanged(paths: Paths, seen: dict[str, bytes]) -> Iterator[None]:
+    """Change a lock alone, and only while its slots are those that were `seen` before somebody was asked.
+
+    A person may have two windows open: slots of one key beside files of another would shut the journal for good.
+    Raises JournalBusy.
+    """
+    make_private_folder(paths.data)
+    with alone_in(paths.data):
+        if slots_of(paths) != seen:
+            raise JournalBusy(CHANGED_MEANWHILE)
+        yield
+
+
+def slots_of(paths: Paths) -> dict[str, bytes]:
+    """The slots of a home as they lie there."""
+    return {path.name: path.read_bytes() for path in sorted(paths.keys.glob("*.slot"))}
+
+
 def make_slots(paths: Paths, key: bytes, passphrase: str, code: str) -> None:
-    """Write both slots of a new key. From then on the card shows what was ticked. Raises StorageError."""
+    """Write both slots of a new key. From then on the card shows what was ticked.
+
+    Raises StorageError, and JournalBusy where files are locked already: nothing else would open those any more.
+    """
     from carelog.journal.keyslots import write_slot
 
+    if holds_locked_files(paths):
+        raise JournalBusy(CHANGED_MEANWHILE)
     make_private_folder(paths.keys)
     write_slot(paths.keys / RECOVERY_SLOT, read_recovery_code(code), key)
     write_slot(paths.keys / PASSPHRASE_SLOT, read_passphrase(passphrase), key)
