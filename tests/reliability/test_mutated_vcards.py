@@ -42,12 +42,12 @@ def test_mutated_cards_are_read_or_refused_and_none_takes_a_second(account: Call
     chance, figures, slowest = random.Random(seed), Counter[str](), 0.0
     for _ in range(RUNS):
         content = mutated(chance)
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             figures["people"] += len(read_address_book(content).people)
         except RefusedFile:
             figures["refused"] += 1
-        slowest = max(slowest, time.perf_counter() - begun)
+        slowest = max(slowest, time.process_time() - begun)
     assert slowest < LONGEST
     assert figures["people"] > RUNS / 2
     account("mutated vCards", seed=seed, runs=RUNS, **figures, slowest_ms=round(1000 * slowest))
