@@ -87,7 +87,7 @@ def test_a_date_in_doubt_is_not_guessed(day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["0001-01-01", "1899-12-31", "9999-12-31", "0000-00-00", "20250309", "2025-W10-7", "9.3.2025"]
+    "day", ["0001-01-01", "1899-12-31", "9999-12-31", "0000-00-00", "20250309", "2025-W10-7", "3/9/2025"]
 )
 def test_a_day_that_cannot_be_is_a_problem_on_any_clock(day: str) -> None:
     batch = read_rows({"full_date": day}, {}, clock=BERLIN)
@@ -111,6 +111,19 @@ def test_a_time_that_cannot_be_is_a_problem_with_its_line(clock: str) -> None:
     batch = read_rows({"time": "20:00"}, {"time": clock})
     assert len(batch.entries) == 1
     assert [problem.line for problem in batch.problems] == [3]
+
+
+@pytest.mark.parametrize(
+    ("days", "walls_shown"),
+    [
+        (["10.03.2025", "09.03.2025"], ["2025-03-09 21:41", "2025-03-10 21:41"]),
+        (["3/15/2025", "3/9/2025"], ["2025-03-09 21:41", "2025-03-15 21:41"]),
+        (["15/03/2025", "09/03/2025"], ["2025-03-09 21:41", "2025-03-15 21:41"]),
+    ],
+)
+def test_dates_and_times_that_a_spreadsheet_wrote_again_are_read(days: list[str], walls_shown: list[str]) -> None:
+    batch = read_rows(*({"full_date": each, "time": "21:41:00"} for each in days))
+    assert walls(batch) == walls_shown
 
 
 def test_a_row_from_before_daylio_noted_times_is_that_day_at_noon() -> None:
@@ -193,7 +206,7 @@ def test_a_row_without_the_name_of_a_mood_is_left_out_and_said(name: str) -> Non
 
 
 def test_problems_name_the_line_on_which_a_row_begins_in_the_file() -> None:
-    batch = read_rows({"note": "one\ntwo\nthree"}, {"time": "soon"}, {"note": "a\r\nb"}, {"full_date": "9.3.2025"})
+    batch = read_rows({"note": "one\ntwo\nthree"}, {"time": "soon"}, {"note": "a\r\nb"}, {"full_date": "3/9/2025"})
     assert [problem.line for problem in batch.problems] == [5, 8]
     assert [entry.note for entry in batch.entries] == ["a\nb", "one\ntwo\nthree"]
 

@@ -271,6 +271,13 @@ def test_days_that_cannot_be_are_problems_and_the_rest_is_taken() -> None:
     assert sorted(problem.line for problem in batch.problems) == [2, 3, 4] or len(batch.problems) == 3
 
 
+def test_a_habit_that_was_noted_twice_on_a_day_has_the_later_and_says_so() -> None:
+    rows = [day(value=2), day(value=3, notes="ill"), day("2026-11-21"), day("2026-11-21")]
+    batch = read(database([habit()], rows))
+    assert [(tick.state, tick.note) for tick in batch.ticks] == [(TickState.SKIPPED, "ill"), (TickState.DONE, "")]
+    assert [problem.line for problem in batch.problems] == [1]
+
+
 def test_a_backup_left_in_write_ahead_mode_is_read() -> None:
     content = bytearray(DATABASE.read_bytes())
     content[18:20] = b"\x02\x02"

@@ -311,6 +311,7 @@ HOW_WE_FEEL = "Date,Locale,Mood Keys,Mood,Tags (People),Tags (Places),Tags (Even
         ("2026 Wed Jul 22 08:15", "2026-07-22 08:15"),
         ("2026 Mi. Juli 22 08:15", "2026-07-22 08:15"),
         ("2026 dom. mar. 22 8:15", "2026-03-22 08:15"),
+        ("2026 dom. mar. 22 8:15 p. m.", "2026-03-22 20:15"),
     ],
 )
 def test_how_we_feel_is_read_as_each_phone_writes_dates(stamp: str, wall: str) -> None:

@@ -18,12 +18,13 @@ from carelog.exchange.html_text import plain_text
 from carelog.exchange.month_names import day_and_month
 from carelog.exchange.noted import YEARS, Noted, batch_of
 from carelog.exchange.table import Row, Table, read_columns, read_table
+from carelog.exchange.written_days import Order, day_of, order_of
 from carelog.wording import importing as importing_words
 
 SOURCE = "daylio"
 
 _COLUMNS = {"full_date", "year", "date", "weekday", "time", "mood", "activities", "scales", "note_title", "note"}
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SECONDS = re.compile(r"(?<=:[0-9]{2}):[0-9]{2}(?![0-9:])")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -48,7 +49,8 @@ def read_daylio(content: bytes, terms: Terms) -> Batch:
     unknown = table.others(_COLUMNS)
     remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
     # a newer export has the same rows below and new ones above
-    return batch_of(SOURCE, terms, (_noted(row, unknown) for row in table.rows[::-1]), remarks=remarks)
+    order = order_of(row.cell("full_date") for row in table.rows)
+    return batch_of(SOURCE, terms, (_noted(row, unknown, order) for row in table.rows[::-1]), remarks=remarks)
 
 
 def _refuse_missing(table: Table) -> None:
@@ -63,9 +65,9 @@ def _refuse_missing(table: Table) -> None:
         )
 
 
-def _noted(row: Row, unknown: Sequence[str]) -> Noted | Remark:
+def _noted(row: Row, unknown: Sequence[str], order: Order | None) -> Noted | Remark:
     try:
-        shown = _shown(row)
+        shown = _shown(row, order)
     except InvalidValue as reason:
         return Remark(row.line, reason.message)
     written = [plain_text(row.cell("note_title")), plain_text(row.cell("note"))]
@@ -80,28 +82,28 @@ def _noted(row: Row, unknown: Sequence[str]) -> Noted | Remark:
     )
 
 
-def _shown(row: Row) -> datetime | date:
+def _shown(row: Row, order: Order | None) -> datetime | date:
     """What the wall clock showed at a row's entry, or its day where Daylio did not note times yet.
 
     Raises InvalidValue when that cannot be read.
     """
-    day = _day(row)
+    day = _day(row, order)
     if day is None or day.year not in YEARS:
         raise InvalidValue(importing_words.NO_DATE)
     if not row.cell("time"):
         return day
     try:
-        clock = read_clock("".join(row.cell("time").split()))
+        clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
     except InvalidValue:
         raise InvalidValue(importing_words.NO_TIME) from None
     return datetime.combine(day, clock)
 
 
-def _day(row: Row) -> date | None:
+def _day(row: Row, order: Order | None) -> date | None:
+    """The day as Daylio writes it, or as a spreadsheet wrote it again, where that leaves one meaning only."""
     try:
         if "full_date" in row.cells:
-            text = row.cell("full_date")
-            return date.fromisoformat(text) if _ISO_DAY.fullmatch(text) else None
+            return day_of(row.cell("full_date"), order)
         year, found = row.cell("year"), day_and_month(row.cell("date"))
         return date(int(year), found[1], found[0]) if found and _YEAR.fullmatch(year) else None
     except ValueError:

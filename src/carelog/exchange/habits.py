@@ -196,6 +196,9 @@ def _readable(found: Found, habit: Habit) -> list[Check]:
         except InvalidValue as reason:
             found.problems.append(Remark(check.line, reason.message))
         else:
+            before = by_day.get(check.day)
+            if before and replace(before, line=check.line) != check:
+                found.problems.append(Remark(before.line, words.SAME_DAY))
             by_day[check.day] = check
     return [by_day[day] for day in sorted(by_day)]
 

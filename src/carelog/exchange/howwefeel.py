@@ -39,7 +39,7 @@ _TEXTS = {
 }
 _WRITTEN = ("notes", "reflections", "takeaways")
 _SEPARATORS = re.compile(r"[,;|]")
-_STAMP = re.compile(r"(\d{4}) \S+ (.+?) (\d{1,2}:\d{2}(?:\s*\S+)?)")
+_STAMP = re.compile(r"(\d{4}) \S+ (.+?) (\d{1,2}:\d{2}(?:\s*\S+){0,2})")
 _NOT_KEPT = {"date", "mood", "mood keys", "locale"}
 """What is read in another way, or says in the app's own words what the mood says in the person's."""
 _KNOWN = _NOT_KEPT | {*_TAGS, *_NUMBERS, *_TEXTS, *_WRITTEN}

@@ -74,7 +74,7 @@ def _left_behind(events: Iterable[tuple[int, Mapping[str, Any]]], goals: Any) ->
     listed = list(events)
     counts = {
         "scores": sum(each.get("score") not in (None, 0, "", "0") for _, each in listed),
-        "coordinates": sum(each.get("lat") not in (None, "") for _, each in listed),
+        "coordinates": sum(each.get("lat") not in (None, 0, "", "0") for _, each in listed),
         "goals": len(tables_of(goals)),
     }
     return [Remark(0, words.left_behind(count, name)) for name, count in counts.items() if count]

@@ -9,6 +9,7 @@ MONTH_FIRST = (
     "It is open which number of dates such as 3/9/2025 is the day. The month is taken to stand first, as HabitBull "
     "writes it; look at the dates before you take them in."
 )
+SAME_DAY = "A later row is for the same habit and day. That one is taken."
 NO_VALUE = "What was noted on this day cannot be read."
 NO_FREQUENCY = "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit"
 AMOUNT_OF_DAYS = (
