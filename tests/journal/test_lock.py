@@ -1,6 +1,7 @@
 """A locked journal keeps everything, opens with either way in, and says in words when it does not open."""
 
 import random
+import resource
 import shutil
 import stat
 import subprocess
@@ -217,6 +218,22 @@ def test_a_lock_that_was_interrupted_leaves_a_journal_that_opens_and_can_be_fini
     assert encrypt_home(paths) == 2
     assert encrypt_home(paths) == 0
     assert contents(paths.journal) == before
+
+
+def test_a_disk_that_takes_no_copy_is_not_called_damage(paths: Paths, lived_in: Journal) -> None:
+    lived_in.close()
+    before = contents(paths.journal)
+    make_slots(paths, new_key(), PASSPHRASE, CODE)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (paths.journal.stat().st_size // 2, limits[1]))
+    try:
+        with pytest.raises(StorageError, match="disk") as refused:
+            encrypt_home(paths)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not isinstance(refused.value, JournalDamaged)
+    assert contents(paths.journal) == before
+    assert encrypt_home(paths) == 1
 
 
 def test_a_writer_that_waited_through_a_lock_is_told_and_loses_nothing(paths: Paths, open_journal: Open) -> None:

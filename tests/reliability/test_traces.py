@@ -95,6 +95,7 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
         "agenda.ics",
         "people.vcf",
         "tables.zip",
+        "diary.zip",
         "whole.json",
     )
     asked_for = tuple(str(life.place / "desk" / name) for name in (*pages, "stick", "invented"))

@@ -16,6 +16,14 @@ NEEDS_EXTRA = (
 )
 LOCKED = "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same."
 
+_NAMES_OF_WORDS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+}
+"""SQLite's own words for errors (sqlite3_errstr), and their names."""
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -88,12 +96,23 @@ def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes)
         connection.execute(f"ATTACH DATABASE ? AS other KEY {raw_key}", (str(target),))
         connection.execute("PRAGMA other.journal_mode = OFF")
         connection.execute("PRAGMA other.synchronous = OFF")
-        connection.execute("SELECT sqlcipher_export('other')").fetchall()
+        _export(connection)
         connection.execute(f"PRAGMA other.user_version = {version}")  # the export leaves these two behind
         connection.execute(f"PRAGMA other.application_id = {application}")
         connection.execute("DETACH DATABASE other")
     finally:
         connection.close()
+
+
+def _export(connection: sqlite3.Connection) -> None:
+    """Copy everything to the attached file. SQLCipher passes on the words of what stopped it, and not its number."""
+    try:
+        connection.execute("SELECT sqlcipher_export('other')").fetchall()
+    except dbapi2.Error as problem:
+        name = _NAMES_OF_WORDS.get(str(problem))
+        if name:
+            problem.sqlite_errorname = name
+        raise
 
 
 def unread_pages(connection: sqlite3.Connection) -> list[str]:
