@@ -27,6 +27,7 @@ BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 """How long an example takes says more of what else a machine does than of carelog."""
 
 settings.register_profile("ci", derandomize=True, max_examples=100, **BUSY)
+settings.register_profile("brief", derandomize=True, max_examples=20, **BUSY)
 settings.register_profile("deep", max_examples=2000, **BUSY)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

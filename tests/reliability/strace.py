@@ -29,7 +29,7 @@ CHANGING = (
 WRITING_FLAGS = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
 AT_ONCE = 2
 SECONDS = 60
-SOME = 100
+SOME = 60
 """No more calls than these are disturbed by a sweep that is not thorough."""
 
 
