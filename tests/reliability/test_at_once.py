@@ -77,3 +77,14 @@ def people_on_card(home: Path) -> list[str]:
     card = parse((home / "card.txt").read_bytes())
     assert card.whole
     return [person.name for person in card.people]
+
+
+@pytest.mark.slow
+def test_many_first_commands_at_once_begin_one_journal(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = [sys.executable, "-m", "carelog", "contact", "add"]
+    for turn in range(20):
+        home = isolated / f"begun-{turn}"
+        monkeypatch.setenv("CARELOG_HOME", str(home))
+        together([[*command, f"Person {number}", "--crisis", "1"] for number in range(6)])
+        assert next_command(home) == []
+        assert len([each for table, each in rows(home) if table == "contacts"]) == 6

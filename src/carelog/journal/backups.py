@@ -178,18 +178,22 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
 
 
 def keep_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Copy a journal aside before the first step of a migration.
+    """Copy a journal aside before the first step of a migration, whole or not at all, whoever else does the same.
 
     Raises StorageError when that is not possible: without a copy nothing is migrated.
     """
     folder = path.parent / "backups"
     make_private_folder(folder)
     target = folder / f"before-schema-{version + 1}.db"
+    beside = unfinished(target)
     try:
-        target.unlink(missing_ok=True)
-        copy_to_file(connection, target)
+        copy_to_file(connection, beside)
+        settle(beside, target)
     except OSError as problem:
         raise storage_error("write the copy", target, problem) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:

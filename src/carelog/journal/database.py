@@ -149,9 +149,12 @@ def _make_private_file(path: Path) -> None:
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a journal, 0 for an empty file, in one transaction: another program may be making it right now."""
+    connection.execute("BEGIN")
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
+    connection.execute("COMMIT")
     if application_id != APPLICATION_ID and not (application_id == 0 and version == 0 and empty):
         raise JournalDamaged(f"{path} is a database of another program. carelog left it as it is.")
     return version
