@@ -14,7 +14,7 @@ import pytest
 from carelog.journal import Journal
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
-from reliability.kept import next_command, seen
+from reliability.kept import left_after_a_minute, next_command, seen
 from reliability.strace import Fault, sweep
 from support.source import ROOT
 
@@ -90,5 +90,6 @@ def test_a_migration_cut_off_anywhere_leaves_a_whole_step_and_never_half_of_one(
         assert next_command(each.home) == [], str(each)
         assert schema(each.home) == (NEWEST, whole[NEWEST]), str(each)
         assert then is None or remembered(then, readable(each.home)), str(each)
+        assert not left_after_a_minute(each.home), f"half a file stays behind: {each}"
         figures += Counter({"runs": 1, each.fault.name.lower(): 1, "still_old": version < NEWEST})
     account(f"opening {released.stem}", **figures)

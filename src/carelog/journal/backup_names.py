@@ -6,7 +6,9 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-PREFIX, _SUFFIX = "journal-", ".db"
+PREFIX, BEFORE_CHANGE, REPLACED, _SUFFIX = "journal-", "before-", "replaced-", ".db"
+COPIES = (PREFIX, BEFORE_CHANGE, REPLACED)
+"""How the names of all copies in the folder of backups begin: backups, and what a change or a restore put aside."""
 
 
 def backup_name(taken: datetime) -> str:

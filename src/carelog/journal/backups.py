@@ -20,7 +20,7 @@ from carelog.files import (
     sync_folder,
     unfinished,
 )
-from carelog.journal.backup_names import PREFIX, backup_name, backups_in
+from carelog.journal.backup_names import BEFORE_CHANGE, COPIES, REPLACED, backup_name, backups_in
 from carelog.journal.connections import (
     connect,
     connect_to_copy,
@@ -75,7 +75,8 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    remove_unfinished(folder, PREFIX, target)
+    for begins in COPIES:
+        remove_unfinished(folder, begins, target)
     for name in (journal.name, "card.txt"):
         remove_unfinished(journal.parent, f"{name}.", target)
     return Backup(target, now, counts)
@@ -167,7 +168,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
         _migrate_copy(beside, now)
         if verify_journal(beside) != counts:
             raise JournalDamaged(f"{backup} could not be brought up to date. Nothing was changed.")
-        return _swap(beside, journal, folder / f"replaced-{backup_name(now)}")
+        return _swap(beside, journal, folder / f"{REPLACED}{backup_name(now)}")
     except (JournalDamaged, JournalNewer) as problem:
         raise RefusedFile(problem.message.replace(str(beside), str(backup))) from None
     except OSError as problem:
@@ -184,7 +185,7 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     """
     folder = path.parent / "backups"
     make_private_folder(folder)
-    target = folder / f"before-schema-{version + 1}.db"
+    target = folder / f"{BEFORE_CHANGE}schema-{version + 1}.db"
     beside = unfinished(target)
     try:
         copy_to_file(connection, beside)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
 from carelog.files import remove_unfinished, storage_error, unfinished
-from carelog.journal.backup_names import PREFIX, backups_in
+from carelog.journal.backup_names import COPIES, backups_in
 from carelog.journal.backups import copy_to_file, settle
 from carelog.journal.connections import connect, is_of_sqlcipher
 from carelog.journal.rows import ORIGIN, Row, Table, checksum, tables_in
@@ -100,7 +100,7 @@ class Copies:
         """Remove what killed programs left half written, here and beside the copies."""
         journal = self._store.path
         for folder in {self._backups, *self._elsewhere}:
-            for begins in (PREFIX, "before-", "replaced-"):
+            for begins in COPIES:
                 remove_unfinished(folder, begins, journal)
         for name in (journal.name, "card.txt"):
             remove_unfinished(journal.parent, f"{name}.", journal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
+from carelog.journal.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
 from carelog.journal.connections import keys_beside
 from carelog.paths import drafts_of
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _PLAIN = b"SQLite format 3\0"
 _LOCKED_WITH_IT = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
-_COPIES = {"journal-": TraceKind.BACKUP, "before-": TraceKind.BEFORE_CHANGE, "replaced-": TraceKind.REPLACED}
+_COPIES = {PREFIX: TraceKind.BACKUP, BEFORE_CHANGE: TraceKind.BEFORE_CHANGE, REPLACED: TraceKind.REPLACED}
 
 
 def traces_of(paths: Paths) -> list[Trace]:
