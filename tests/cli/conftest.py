@@ -1,17 +1,27 @@
 """A person at their own carelog on a Sunday evening, and what they and their programs hear back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.command import Command, Result
+from support.kernel import pretend_where_refused
+from support.locks import forget
 
 
 @pytest.fixture(autouse=True)
 def _at_home(home: Path, now: Callable[[str], None]) -> None:
     """Every test here has a home of its own and the clock stands at 21:30."""
+
+
+@pytest.fixture
+def no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The kernel's keyring, or one like it where containers refuse; no key stays in it when the test is over."""
+    pretend_where_refused(monkeypatch)
+    yield
+    forget(home)
 
 
 @pytest.fixture

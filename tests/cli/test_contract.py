@@ -116,6 +116,7 @@ ANSWERS = {
         ["export", "--yes", "--format", "json", "--leave-out", "mood"],
         ["export", "--yes", "--for", "self", "--format", "json", "-o", "copy.json"],
         ["export", "--yes", "--for", "self", "--by-day", "-o", "diary.zip"],
+        ["export", "--yes", "--for", "self", "--by-day", "--to", "2020-01-01"],
         ["export", "--yes", "--format", "csv", "-o", "tables.zip"],
     ],
     "shares": [["shares"]],

@@ -1,7 +1,7 @@
 """A person locks their journal, goes on noting, and comes back in with what they know or what is on paper."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from carelog.journal.locking import unlock
 from carelog.paths import Paths
 from carelog.settings_fields import FIELDS
 from support.command import Command, Result, Terminal
-from support.kernel import pretend_where_refused
 from support.locks import PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain
 
 Start = Callable[..., Terminal]
@@ -22,11 +21,7 @@ Say = Callable[..., Result]
 CODE = re.compile(r"(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}")
 
 
-@pytest.fixture(autouse=True)
-def _no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    pretend_where_refused(monkeypatch)
-    yield
-    forget(home)
+pytestmark = pytest.mark.usefixtures("no_key_waits")
 
 
 @pytest.fixture

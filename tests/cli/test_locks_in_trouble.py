@@ -1,7 +1,7 @@
 """What a person meets whose lock lost a file, is changed without its key, or keeps a note it lost."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from carelog.journal.key_ring import cached_key
 from carelog.journal.locking import make_slots, new_key
 from carelog.paths import Paths
 from support.command import Command, Result, Terminal
-from support.kernel import pretend_where_refused
 from support.locks import CODE, PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain
 
 Start = Callable[..., Terminal]
@@ -20,11 +19,7 @@ Refusal = Callable[..., str]
 OWN_SCREEN, LEFT = "\x1b[?1049h", "\x1b[?1049l"
 
 
-@pytest.fixture(autouse=True)
-def _no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    pretend_where_refused(monkeypatch)
-    yield
-    forget(home)
+pytestmark = pytest.mark.usefixtures("no_key_waits")
 
 
 @pytest.fixture
@@ -125,13 +120,19 @@ def test_a_sheet_of_a_code_that_opens_nothing_does_not_stay(locked: Path, termin
     assert locked
 
 
-def test_a_setting_is_kept_without_the_key_and_the_card_follows(locked: Path, say: Say, carelog: Command) -> None:
+@pytest.mark.parametrize(
+    ("key", "value", "on_card"),
+    [("country", "FR", "country\tFR"), ("helplines.languages", "tr", "\ttr"), ("plain", "on", "plain")],
+)
+def test_a_setting_is_kept_without_the_key_and_the_card_follows(
+    locked: Path, say: Say, carelog: Command, key: str, value: str, on_card: str
+) -> None:
     say("settings", "set", "discreet", "on")
-    changed = carelog("settings", "set", "country", "FR")
+    changed = carelog("settings", "set", key, value)
     assert changed.exit_code == 0
     assert "follows" in changed.stderr
     say("mood", "3", env=SCRIPT)
-    assert "country\tFR" in (locked / "card.txt").read_text("utf-8")
+    assert on_card in (locked / "card.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

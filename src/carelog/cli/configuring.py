@@ -21,7 +21,7 @@ from carelog.wording.lock import CARD_FOLLOWS
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-_ON_CARD = {"country", "languages", "plain"}
+_ON_CARD = {"country", "helplines.languages", "plain"}
 """Settings that stand on the crisis card."""
 
 Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]

@@ -129,8 +129,14 @@ def slots_unchanged(paths: Paths, seen: dict[str, bytes]) -> Iterator[None]:
 
 
 def slots_of(paths: Paths) -> dict[str, bytes]:
-    """The slots of a home as they lie there."""
-    return {path.name: path.read_bytes() for path in sorted(paths.keys.glob("*.slot"))}
+    """The slots of a home as they lie there. Raises StorageError for one that cannot be read."""
+    slots = {}
+    for path in sorted(paths.keys.glob("*.slot")):
+        try:
+            slots[path.name] = path.read_bytes()
+        except OSError as problem:
+            raise storage_error("read", path, problem) from None
+    return slots
 
 
 def make_slots(paths: Paths, key: bytes, passphrase: str, code: str) -> None:
