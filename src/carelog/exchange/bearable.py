@@ -20,13 +20,12 @@ from carelog.exchange.medicines import with_medicines
 from carelog.exchange.noted import Noted, batch_of
 from carelog.exchange.scales import Reading
 from carelog.exchange.table import Row, read_columns, read_table
+from carelog.exchange.written_days import day_of
 from carelog.wording import importing as words
 
 SOURCE = "bearable"
 
 _PARTS_OF_THE_DAY = {"pre": 3, "am": 9, "mid": 15, "pm": 21}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([^\W\d_]{3})\w*\.? (\d{4})", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,6}(?:[.,]\d{1,4})?")
 _HOURS = re.compile(r"\d{1,2}(?::[0-5]\d|\s*h(?:rs?|ours?)?\s*[0-5]?\d\s*m(?:in)?(?:s|utes?)?)", re.IGNORECASE)
 _SEVERITY = re.compile(r"\s*\((?:mild|moderate|severe|unbearable|none)\)\s*$", re.IGNORECASE)
@@ -122,7 +121,8 @@ def _measured(detail: str, number: float) -> str | Reading:
 
 
 def _shown(row: Row) -> datetime | date | None:
-    day, part = _day(row.cell("date formatted"), row.cell("date")), row.cell("time of day").lower()
+    day = day_of(row.cell("date formatted") or row.cell("date"), None)
+    part = row.cell("time of day").lower()
     if day is None:
         return None
     if part in _PARTS_OF_THE_DAY:
@@ -139,15 +139,3 @@ def _other_time(row: Row) -> str:
         read_clock("".join(part.split()))
         return ""
     return "" if part.lower() in (*_PARTS_OF_THE_DAY, "all day", "") else part
-
-
-def _day(formatted: str, written: str) -> date | None:
-    found = _DAY.fullmatch(" ".join(written.split()))
-    try:
-        if formatted or not found:
-            return date.fromisoformat(formatted or written)
-        if found[2].lower() in _MONTHS:
-            return date(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
-    except ValueError:
-        pass
-    return None
