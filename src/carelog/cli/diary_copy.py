@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
-from carelog.cli.ask import ask_text, need_terminal
+from carelog.cli.own_copies import agrees_to_copy, copy_shape, nothing_written
 from carelog.cli.printing import STDOUT
-from carelog.cli.streams import say_beside
 from carelog.cli.times import day_of
 from carelog.cli.watching import waiting
-from carelog.documents.packet.formats import Format
+from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.written import check_free, write
 from carelog.domain.audience import SELF
 from carelog.domain.days import Period
 from carelog.errors import InvalidValue
-from carelog.wording import changing as changing_words
 from carelog.wording import diary as words
 from carelog.wording import sharing as sharing_words
 
@@ -50,13 +47,13 @@ def diary_copy(
         raise InvalidValue(words.ONLY_DAYS)
     if output == STDOUT:
         raise InvalidValue(words.NOT_ON_SCREENS)
-    place = Path(output or f"pages-{session.today}.zip")
+    place = Path(output or neutral_name(session.today, "zip"))
     check_free(place, replace=force)
     found, hidden = _found(session, ends)
     if not found.days:
-        return Answer(words.NOTHING, data=lambda: {"file": None})
-    if not yes and not _agreed(session, found, hidden, place):
-        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
+        return nothing_written(words.NOTHING)
+    if not yes and not agrees_to_copy(session, _about(found, hidden), place):
+        return nothing_written()
     return _written(session, found, hidden, place, force=force)
 
 
@@ -78,12 +75,6 @@ def _about(found: Diary, hidden: int) -> list[str]:
     return [*about, words.private_stay(hidden)] if hidden else about
 
 
-def _agreed(session: Session, found: Diary, hidden: int, place: Path) -> bool:
-    need_terminal(session, changing_words.NEEDS_YES)
-    say_beside("\n".join(_about(found, hidden)))
-    return ask_text(sharing_words.ask_to_copy(str(place))).lower() in ("", "y", "yes")
-
-
 def _written(session: Session, found: Diary, hidden: int, place: Path, *, force: bool) -> Answer:
     from carelog.documents.diary import diary_zip
 
@@ -93,16 +84,6 @@ def _written(session: Session, found: Diary, hidden: int, place: Path, *, force:
     write(place, content, replace=force)
     if hidden:
         session.remarks.append(words.private_stay(hidden))
-    data = _data(place, found, content, hidden)
+    holds = {"days": len(found.days), "entries": found.entries}
+    data = copy_shape(place, Format.MARKDOWN, holds, content, hidden)
     return Answer(f"{sharing_words.written(place)}\n{words.FOR_YOU}", data=lambda: data)
-
-
-def _data(place: Path, found: Diary, content: bytes, hidden: int) -> dict[str, Any]:
-    return {
-        "file": str(place),
-        "format": Format.MARKDOWN.value,
-        "audience": SELF.key,
-        "holds": {"days": len(found.days), "entries": found.entries},
-        "stays": {"private_entries": hidden},
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }

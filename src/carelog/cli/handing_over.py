@@ -61,7 +61,7 @@ def place_of(session: Session, output: str, form: Format) -> Path | None:
         if session.as_json:
             raise InvalidValue(words.STDOUT_IS_JSON)
         return None
-    return Path(output or neutral_name(session.today, form))
+    return Path(output or neutral_name(session.today, form.ending))
 
 
 def check_places(place: Path | None, choice: Choice, *, force: bool) -> None:

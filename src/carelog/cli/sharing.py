@@ -9,6 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.diary_copy import diary_copy
 from carelog.cli.handing_over import check_places, handed_over, place_of
+from carelog.cli.own_copies import nothing_written
 from carelog.cli.printing import Printing, printing
 from carelog.cli.session import Session
 from carelog.cli.sharing_choice import Choice, audience_of, looked_over, period_of_page, sections_named
@@ -96,7 +97,7 @@ def _page(session: Session, choice: Choice, how: Printing, output: str, whom: st
     check_places(place, choice, force=force)
     agreed = choice if yes else looked_over(session, choice, str(place) if place else "", how.weight)
     if agreed is None:
-        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
+        return nothing_written()
     return handed_over(session, agreed, how, place, whom, force=force)
 
 

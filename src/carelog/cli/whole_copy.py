@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
-from carelog.cli.ask import ask_text, need_terminal
 from carelog.cli.handing_over import place_of
-from carelog.cli.streams import say_beside
+from carelog.cli.own_copies import agrees_to_copy, copy_shape, nothing_written
 from carelog.documents.packet.formats import Format
 from carelog.documents.written import check_free, write
 from carelog.domain.audience import SELF
 from carelog.errors import InvalidValue
-from carelog.wording import changing as changing_words
 from carelog.wording import sharing as sharing_words
 from carelog.wording import whole as words
 
@@ -50,7 +47,7 @@ def whole_copy(
         check_free(place, replace=force)
     counts, hidden = _counts(session, private=private)
     if not yes and not _agreed(session, counts, hidden, place, private=private):
-        return Answer(sharing_words.NOTHING_WRITTEN, data=lambda: {"file": None})
+        return nothing_written()
     session.to_read().check()
     content = _content(session, private=private)
     if place:
@@ -59,7 +56,7 @@ def whole_copy(
         session.remarks.append(words.private_stay(hidden))
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
-    data = _data(place, counts, content, 0 if private else hidden)
+    data = copy_shape(place, Format.JSON, counts, content, 0 if private else hidden)
     return Answer(f"{sharing_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
 
 
@@ -71,12 +68,10 @@ def _counts(session: Session, *, private: bool) -> tuple[dict[str, int], int]:
 
 
 def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path | None, *, private: bool) -> bool:
-    need_terminal(session, changing_words.NEEDS_YES)
     about = [words.ALL_OF_IT, words.holds(counts)]
     if hidden:
         about.append(words.private_come(hidden) if private else words.private_stay(hidden))
-    say_beside("\n".join(about))
-    return ask_text(sharing_words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
+    return agrees_to_copy(session, about, place)
 
 
 def _content(session: Session, *, private: bool) -> bytes:
@@ -84,14 +79,3 @@ def _content(session: Session, *, private: bool) -> bytes:
     from carelog.exchange.whole_json import written
 
     return written(session.to_read(), private=private, watch=watch_of(session))
-
-
-def _data(place: Path, counts: dict[str, int], content: bytes, private_left: int) -> dict[str, Any]:
-    return {
-        "file": str(place),
-        "format": Format.JSON.value,
-        "audience": SELF.key,
-        "holds": counts,
-        "stays": {"private_entries": private_left},
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }

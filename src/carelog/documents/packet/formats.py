@@ -87,6 +87,6 @@ def printed(packet: Packet, day: date, paper: Paper, password: str | None = None
     return pdf(document(packet), day, paper=paper, password=password)
 
 
-def neutral_name(today: date, form: Format) -> str:
+def neutral_name(today: date, ending: str) -> str:
     """A file name that says nothing to whoever looks over a shoulder or at a list of recent files."""
-    return f"pages-{today}.{form.ending}"
+    return f"pages-{today}.{ending}"
