@@ -517,6 +517,12 @@ def test_json_that_is_not_known_is_said_to_be_just_that(content: bytes) -> None:
         format_of(content)
 
 
+@pytest.mark.parametrize("begins", [b"BEGIN:VCARD\r\n", b"\xef\xbb\xbfbegin:vcard\n"])
+def test_an_address_book_is_told_where_it_comes_in(begins: bytes) -> None:
+    with pytest.raises(RefusedFile, match="carelog contact import"):
+        format_of(begins + b"VERSION:3.0\nFN:Sam\nEND:VCARD\n")
+
+
 # --- files that mean harm
 
 

@@ -24,6 +24,8 @@ from carelog.exchange.pixels import is_pixels, read_pixels
 from carelog.exchange.source import decoded
 from carelog.exchange.track_and_graph import is_track_and_graph, read_track_and_graph
 
+_ADDRESS_BOOK, _BEFORE_WORDS = b"BEGIN:VCARD", b"\xef\xbb\xbf \t\r\n"
+
 
 def is_any_daylio(content: bytes) -> bool:
     """Whether a file is one of Daylio's two exports. Raises RefusedFile when it is no text and no backup."""
@@ -96,8 +98,10 @@ def format_named(name: str) -> Format:
 def format_of(content: bytes) -> Format:
     """The format that a content is in.
 
-    Raises RefusedFile, naming the formats there are, when none recognises it.
+    Raises RefusedFile, naming the formats there are, when none recognises it, and the command for an address book.
     """
+    if content.lstrip(_BEFORE_WORDS)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
+        raise RefusedFile("This is an address book. To choose people from it: carelog contact import FILE")
     reasons = []
     for each in FORMATS:
         try:
