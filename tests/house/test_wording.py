@@ -55,5 +55,5 @@ def words_for_people() -> Iterator[tuple[str, str]]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Raise) and node.exc is not None:
                 yield from ((where(path, each), str(each.value)) for each in sentences(node.exc))
-        for call in calls(tree, "confirm", "prompt", "Option", "Argument"):
+        for call in calls(tree, "command", "confirm", "prompt", "Option", "Argument"):
             yield from ((where(path, each), str(each.value)) for each in sentences(call))

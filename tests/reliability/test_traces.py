@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
 
 
 def commands() -> Iterator[str]:
-    for module in set(COMMANDS.values()):
+    for module in chain(*COMMANDS.values()):
         import_module(f"carelog.cli.{module}")
     return iter(REGISTRY)
 

@@ -111,7 +111,13 @@ def skip(
     return _answer(activities_words.noted(kept.text, kept.state), kept)
 
 
-@command("activity list", "carelog activity list", "carelog activity list --back")
+@command(
+    "activity list",
+    "carelog activity list",
+    "carelog activity list --back",
+    panel="Routines",
+    group="Something small and specific, planned, done or noted. Alone it lists them.",
+)
 def show_all(
     session: Session,
     back: Annotated[bool, typer.Option("--back", help="What turned out better than you had expected.")] = False,

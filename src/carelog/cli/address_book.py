@@ -30,6 +30,8 @@ _MOST_PROBLEMS = 5
     "contact import",
     "carelog contact import contacts.vcf",
     'carelog contact import contacts.vcf --only "Sam Rivera" --only Ana --role friend',
+    discretion="as it is",
+    asks_country=True,
 )
 def import_contacts(
     session: Session,
@@ -50,7 +52,12 @@ def import_contacts(
     return _added(session, book, [replace(each, role=role or each.role) for each in people])
 
 
-@command("contact export", "carelog contact export people.vcf", "carelog contact export people.vcf --with-notes")
+@command(
+    "contact export",
+    "carelog contact export people.vcf",
+    "carelog contact export people.vcf --with-notes",
+    discretion="as it is",
+)
 def export_contacts(
     session: Session,
     file: Annotated[Path, typer.Argument(help="The file to write, vCard 3.0.")],

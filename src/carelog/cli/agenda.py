@@ -15,7 +15,13 @@ from carelog.review.agenda import Agenda, AgendaKind
 from carelog.wording import agenda as agenda_words
 
 
-@command("agenda", "carelog agenda carelog.ics", "carelog agenda carelog.ics --neutral")
+@command(
+    "agenda",
+    "carelog agenda carelog.ics",
+    "carelog agenda carelog.ics --neutral",
+    panel="Routines",
+    discretion="as it is",
+)
 def agenda(
     session: Session,
     file: Annotated[Path, typer.Argument(help="The file to write; an older agenda is replaced.")],

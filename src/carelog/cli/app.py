@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-from carelog.cli.answer import ClosedPipe, write_json
-from carelog.cli.command import REGISTRY, Command, Discreet, Json, Plain
+from carelog.cli.command import REGISTRY, Command
 from carelog.cli.leaving import be_ready_to_leave
-from carelog.cli.session import Session
+from carelog.cli.output import ClosedPipe, write_json
+from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
 from carelog.cli.streams import make_ready, say_beside, stop_writing
-from carelog.cli.table import COMMANDS, MORE, PANELS, UNNAMED
+from carelog.cli.table import COMMANDS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
 from carelog.wording import program as program_words
@@ -48,7 +48,7 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
         help=program_words.HELP,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in dict.fromkeys(module for name in names for module in (COMMANDS[name], *MORE.get(name, ()))):
+    for module in dict.fromkeys(module for name in names for module in COMMANDS[name]):
         importlib.import_module(f"carelog.cli.{module}")
     groups: dict[str, typer.Typer] = {}
     for name in names:
@@ -82,36 +82,42 @@ def _with_whole_times(argv: list[str]) -> list[str]:
 def _with_name(argv: list[str]) -> list[str]:
     """A command line that names its command, also where a group is called with words of its own."""
     group = _first_word(argv)
-    if group not in UNNAMED or "--help" in _before_text(argv):
+    with_words = next((each for each in _commands_of(group) if each.with_words), None)
+    if with_words is None or "--help" in _before_text(argv):
         return argv
     place = argv.index(group) + 1
     first = next((word for word in _before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
     if f"{group} {first}" in REGISTRY:
         return argv
-    without, with_words = UNNAMED[group]
-    return [*argv[:place], with_words if first or "--" in argv else without, *argv[place:]]
+    meant = with_words if first or "--" in argv else _meant_alone(group) or with_words
+    return [*argv[:place], meant.name.rpartition(" ")[2], *argv[place:]]
 
 
 def _commands_of(name: str) -> list[Command]:
     return [each for whole, each in REGISTRY.items() if whole == name or whole.startswith(f"{name} ")]
 
 
+def _meant_alone(group: str) -> Command | None:
+    return next((each for each in _commands_of(group) if each.group), None)
+
+
 def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> None:
     group, _, last = each.name.rpartition(" ")
     if group and group not in groups:
-        groups[group] = typer.Typer(rich_markup_mode=app.rich_markup_mode)
-        usual = UNNAMED.get(group, ("list",))[0]
-        alone = REGISTRY[f"{group} {usual}"].group_callback()
-        groups[group].callback(invoke_without_command=True, help=program_words.GROUPS[group])(alone)
-        app.add_typer(groups[group], name=group, rich_help_panel=_panel(group))
+        groups[group] = _add_group(app, group)
     settings = _SETTINGS_WITH_TEXT if each.takes_text else None
-    panel = None if group else _panel(last)
+    panel = None if group else each.panel
     register = (groups[group] if group else app).command
-    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(each.runner())
+    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(command_callback(each))
 
 
-def _panel(name: str) -> str:
-    return PANELS[COMMANDS[name]]
+def _add_group(app: typer.Typer, name: str) -> typer.Typer:
+    """A group with nothing in it yet; its name alone says what is missing, where no command is what that means."""
+    group, alone = typer.Typer(rich_markup_mode=app.rich_markup_mode), _meant_alone(name)
+    if alone:
+        group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
+    app.add_typer(group, name=name, rich_help_panel=alone.panel if alone else None)
+    return group
 
 
 def _root(
@@ -127,8 +133,9 @@ def _root(
     if ctx.invoked_subcommand is None:
         from carelog.cli.front import bare, versions
 
-        session = Session("today", as_json=as_json, plain=plain, discreet=discreet)
-        raise typer.Exit(versions(verbose=verbose, as_json=as_json) if version else bare(session))
+        if version:
+            raise typer.Exit(versions(verbose=verbose, as_json=as_json))
+        raise typer.Exit(bare(as_json=as_json, plain=plain, discreet=discreet))
 
 
 def _wants_help(argv: Sequence[str]) -> bool:

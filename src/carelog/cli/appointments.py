@@ -64,7 +64,12 @@ def edit(
     return _answer(session, appointments.replace(changed(session, found, when, with_whom, every, until)))
 
 
-@command("appointment list", "carelog appointment list")
+@command(
+    "appointment list",
+    "carelog appointment list",
+    panel="Share",
+    group="When you see somebody who helps, and what you agreed. Alone it lists them.",
+)
 def show_all(session: Session) -> Answer:
     """List your appointments, those to come first."""
     from carelog.review.appointments import appointments

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("bring add", 'carelog bring "the nights"', "carelog bring the argument --entry last", takes_text=True)
+@command(
+    "bring add",
+    'carelog bring "the nights"',
+    "carelog bring the argument --entry last",
+    with_words=True,
+    takes_text=True,
+)
 def add(
     session: Session,
     words: Words = None,
@@ -37,7 +43,13 @@ def add(
     return Answer(said, data=lambda: {"topic": topic_shape(kept)})
 
 
-@command("bring list", "carelog bring", "carelog bring list --all")
+@command(
+    "bring list",
+    "carelog bring",
+    "carelog bring list --all",
+    panel="Share",
+    group="What you want to talk about next time. Alone it lists it, with words it keeps them.",
+)
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help="Also what you talked about.", show_default=False)] = False,

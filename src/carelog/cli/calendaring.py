@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("calendar", "carelog calendar", "carelog calendar 2025", "carelog calendar --years 3")
+@command("calendar", "carelog calendar", "carelog calendar 2025", "carelog calendar --years 3", panel="Look back")
 def calendar(
     session: Session,
     year: Annotated[int | None, typer.Argument(metavar="[YEAR]", min=1900, max=9000, help="Which year.")] = None,

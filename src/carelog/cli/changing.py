@@ -28,6 +28,7 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from a l
     "carelog edit last the whole note, written anew",
     "carelog edit 3d26f9 --mood 3 --tag work",
     "carelog edit last --edit",
+    panel="Note",
     takes_text=True,
 )
 def edit(
@@ -54,7 +55,7 @@ def edit(
     return Answer(text=noting_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
 
 
-@command("delete", "carelog delete 3d26f9", "carelog delete last --yes")
+@command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")
 def delete(
     session: Session,
     references: Annotated[list[str], typer.Argument(metavar="REF...", help="Handles from a list, or last.")],
@@ -70,7 +71,7 @@ def delete(
     return Answer(text=changing_words.deleted(len(found)), data=lambda: {"ids": [each for _, each in found]})
 
 
-@command("undo", "carelog undo")
+@command("undo", "carelog undo", panel="Note")
 def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()

@@ -1,46 +1,88 @@
-"""How a function becomes a command: it gets a session and its words, and returns an answer."""
+"""The record of a command: everything that the program has to know of one, said where its function stands."""
 
 from __future__ import annotations
 
 import inspect
-import sys
-from collections.abc import Callable, Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING
 
-import typer
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Literal
 
-from carelog.cli.answer import Answer, give
-from carelog.cli.session import Session
-from carelog.cli.table import ASKS_COUNTRY
-from carelog.errors import InvalidValue
+    from carelog.cli.answer import Answer
 
-Body = Callable[..., Answer]
+    Body = Callable[..., Answer]
 
-Json = Annotated[bool, typer.Option("--json", help="Answer for programs: one JSON envelope.", show_default=False)]
-Plain = Annotated[bool, typer.Option("--plain", help="Words instead of drawings.", show_default=False)]
-Discreet = Annotated[
-    bool | None,
-    typer.Option("--discreet/--no-discreet", help="No names, notes or pictures on pages.", show_default=False),
-]
+    Panel = Literal["Note", "Look back", "People and crisis", "Routines", "Share", "In, out, safe"]
+    """The headings of help."""
 
-_EVERYWHERE = [
-    inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
-    inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Json),
-    inspect.Parameter("plain", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Plain),
-    inspect.Parameter("discreet", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Discreet),
-]
+    Discretion = Literal["masked", "neutral", "as it is"]
+    """What a command does where others can see the screen.
+
+    masked: names and notes are read through masks, and a change is answered in neutral words.
+    neutral: nothing that the command says of a change is a stored word, so it says it.
+    as it is: it shows the one thing that was asked for, or reads or writes a file, so there are no masks.
+    """
 
 
 class Command:
-    """A command: its whole name, the function behind it, examples for help, and whether bare words are text."""
+    """A command: its whole name, the function behind it, examples for help, and its facts.
 
-    __slots__ = ("body", "examples", "name", "takes_text")
+    A plain class with plain strings, because every start makes some: an enum takes longer than all else in this module.
+    """
 
-    def __init__(self, name: str, body: Body, examples: Sequence[str], *, takes_text: bool) -> None:
+    __slots__ = (
+        "asks_country",
+        "body",
+        "discretion",
+        "examples",
+        "group",
+        "name",
+        "own_screen",
+        "panel",
+        "takes_text",
+        "with_words",
+    )
+
+    body: Body
+
+    def __init__(
+        self,
+        name: str,
+        *examples: str,
+        panel: Panel | None = None,
+        group: str = "",
+        with_words: bool = False,
+        discretion: Discretion = "masked",
+        own_screen: bool = True,
+        asks_country: bool = False,
+        takes_text: bool = False,
+    ) -> None:
         self.name = name
-        self.body = body
         self.examples = examples
+        self.panel = panel
+        """The heading of help that the command stands under, or its group with it."""
+        self.group = group
+        """What help says of a group, where the group's name alone means this command."""
+        self.with_words = with_words
+        """Whether the group's name means this command where words follow that name none of its commands."""
+        self.discretion = discretion
+        self.own_screen = own_screen
+        """Whether its page is shown on a screen that leaves nothing behind on the terminal.
+
+        A page without a private word needs none. A page for a bad hour stays where it is: whoever needs it then has no
+        key to press, and a message to copy.
+        """
+        self.asks_country = asks_country
+        """Whether it changes people or the plan: the first such command asks for the country of the crisis card."""
         self.takes_text = takes_text
+        """Whether bare words are text, so that a word with a dash can be one."""
+
+    def __call__(self, body: Body) -> Body:
+        """Make a function the command, which is found by its name from then on."""
+        self.body = body
+        REGISTRY[self.name] = self
+        return body
 
     @property
     def help(self) -> str:
@@ -48,82 +90,9 @@ class Command:
         lines = "\n".join(f"  {example}" for example in self.examples)
         return inspect.cleandoc(self.body.__doc__ or "") + (f"\n\n\b\nExamples:\n{lines}" if lines else "")
 
-    def runner(self) -> Callable[..., int]:
-        """The function that Typer calls: the body's parameters without its session, and those every command has."""
-        signature = inspect.signature(self.body)
-        own = [each.replace(kind=each.KEYWORD_ONLY) for each in list(signature.parameters.values())[1:]]
 
-        def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None, **words: Any) -> int:
-            if self.takes_text:
-                refuse_unknown_options(words.get("words") or (), sys.argv[1:])
-            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain, discreet=discreet), words)
-
-        return _with_parameters(run, own)
-
-    def group_callback(self) -> Callable[..., int | None]:
-        """The function that Typer calls when the group stands alone: it answers what this command does."""
-
-        def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None) -> int | None:
-            if ctx.invoked_subcommand is not None:
-                return None
-            return self._answered(_session(self.name, ctx, as_json=as_json, plain=plain, discreet=discreet), {})
-
-        return _with_parameters(run, [])
-
-    def _answered(self, session: Session, words: dict[str, Any]) -> int:
-        try:
-            if self.name in ASKS_COUNTRY:
-                from carelog.cli.country import ask_country_once
-
-                ask_country_once(session)
-            number = give(self.body(session, **words), session)
-            session.finish()
-        except (KeyboardInterrupt, EOFError):
-            raise typer.Abort from None  # Typer would end without a word
-        finally:
-            session.end()
-        return number
-
+command = Command
+"""`@command("contact add", …)` makes a function the command of that name."""
 
 REGISTRY: dict[str, Command] = {}
 """The commands of the modules that are loaded, by whole name."""
-
-
-def command(name: str, *examples: str, takes_text: bool = False) -> Callable[[Body], Body]:
-    """Make a function the command of that name, such as `contact add`."""
-
-    def remember(body: Body) -> Body:
-        REGISTRY[name] = Command(name, body, examples, takes_text=takes_text)
-        return body
-
-    return remember
-
-
-def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
-    """Tell a mistyped option from text: before `--`, a word with dashes is text only when a digit follows.
-
-    Raises InvalidValue naming the word.
-    """
-    before = typed[: typed.index("--")] if "--" in typed else typed
-    for word in words:
-        if word.startswith("-") and word != "-" and not word[1:2].isdigit() and word in before:
-            raise InvalidValue(f"There is no option {word} here. To write it as text, put -- before the text.")
-
-
-def _with_parameters(run: Callable[..., Any], own: list[inspect.Parameter]) -> Callable[..., Any]:
-    parameters = [*own, *_EVERYWHERE]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
-    return run
-
-
-def _session(name: str, ctx: typer.Context, *, as_json: bool, plain: bool, discreet: bool | None) -> Session:
-    """The session of a command; what is said before its name or its group's counts as well."""
-    above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
-    of_discretion = (discreet, *(params.get("discreet") for params in reversed(above)))
-    return Session(
-        name,
-        as_json=as_json or any(params.get("as_json") for params in above),
-        plain=plain or any(params.get("plain") for params in above),
-        discreet=next((said for said in of_discretion if said is not None), None),
-    )

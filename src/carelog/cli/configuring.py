@@ -27,7 +27,14 @@ _ON_CARD = {"country", "helplines.languages", "plain"}
 Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]
 
 
-@command("settings list", "carelog settings list", "carelog settings --json")
+@command(
+    "settings list",
+    "carelog settings list",
+    "carelog settings --json",
+    panel="In, out, safe",
+    group="What you can set. Alone it lists everything.",
+    own_screen=False,
+)
 def show_all(session: Session) -> Answer:
     """List every setting with its value and what it is for."""
     return Answer(
@@ -43,7 +50,9 @@ def get(session: Session, key: Key) -> Answer:
     return Answer(text=each.show(session.settings), data=lambda: {each.key: each.keep(session.settings)})
 
 
-@command("settings set", "carelog settings set country GB", "carelog settings set day_starts_at 05:00")
+@command(
+    "settings set", "carelog settings set country GB", "carelog settings set day_starts_at 05:00", discretion="neutral"
+)
 def change(
     session: Session,
     key: Key,
@@ -63,7 +72,7 @@ def change(
     )
 
 
-@command("settings preset", "carelog settings preset shared-computer")
+@command("settings preset", "carelog settings preset shared-computer", discretion="neutral")
 def preset(
     session: Session,
     name: Annotated[Preset, typer.Argument(help="What to set up for.", show_default=False)],
@@ -77,7 +86,7 @@ def preset(
     return Answer(text=text, data=lambda: _preset_shape(session, name))
 
 
-@command("settings edit", "carelog settings edit")
+@command("settings edit", "carelog settings edit", discretion="neutral")
 def edit(session: Session) -> Answer:
     """Change the settings file in your editor; it is checked before it is kept."""
     from carelog.cli.editor import written_in_editor

@@ -46,6 +46,7 @@ InTouch = Annotated[
     'carelog contact add Sam --phone "020 7946 0018 (mobile)" --crisis 1 --say "Can you stay on the phone with me?"',
     'carelog contact add "Dr Ada" --role professional --hours "Mon-Fri 09:00-17:00"',
     'carelog contact add Choir --role group --meets "Tue 19:00 every week" --address "Town hall"',
+    asks_country=True,
 )
 def add(
     session: Session,
@@ -84,7 +85,13 @@ def add(
     return _added(session, contacts.add(name, role=role, ways=ways, **fields))
 
 
-@command("contact list", "carelog contact list", "carelog contact --json")
+@command(
+    "contact list",
+    "carelog contact list",
+    "carelog contact --json",
+    panel="People and crisis",
+    group="People and places you can turn to. Alone it lists them.",
+)
 def show_all(session: Session) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
     contacts = _standing(session, session.to_read().contacts)
@@ -98,7 +105,12 @@ def show(session: Session, name: Name) -> Answer:
     return Answer(page=lambda: contact_table(contact), data=lambda: {"contact": _shape(contact)})
 
 
-@command("contact edit", 'carelog contact edit Sam --phone "020 7946 0021"', "carelog contact edit Sam --crisis 0")
+@command(
+    "contact edit",
+    'carelog contact edit Sam --phone "020 7946 0021"',
+    "carelog contact edit Sam --crisis 0",
+    asks_country=True,
+)
 def edit(
     session: Session,
     name: Name,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SOMETHING_DUE = 10
 
 
-@command("today", "carelog today", "carelog today --json")
+@command("today", "carelog today", "carelog today --json", panel="Look back")
 def today(session: Session) -> Answer:
     """Show what today holds: mood so far, what comes round, the last two weeks."""
     from carelog.review.today import today as review_today
@@ -31,7 +31,7 @@ def today(session: Session) -> Answer:
     return Answer(page=lambda: _today_page(session, found), data=lambda: today_shape(found))
 
 
-@command("due", "carelog due", "carelog due --exit-code && echo nothing open")
+@command("due", "carelog due", "carelog due --exit-code && echo nothing open", panel="Look back")
 def due(
     session: Session,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 10 when something is due, for scripts.")] = False,
@@ -45,7 +45,7 @@ def due(
     return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
 
 
-@command("week", "carelog week", "carelog week monday", "carelog week 2026-11-02")
+@command("week", "carelog week", "carelog week monday", "carelog week 2026-11-02", panel="Look back")
 def week(
     session: Session,
     when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help="A day of the week.")] = None,

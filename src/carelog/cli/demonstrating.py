@@ -26,7 +26,7 @@ ADay = Annotated[
 ]
 
 
-@command("demo", "carelog demo try-it-out", "carelog demo big --years 50")
+@command("demo", "carelog demo try-it-out", "carelog demo big --years 50", panel="In, out, safe", discretion="neutral")
 def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None) -> Answer:
     """Fill a new folder with invented years, to look around in. Your own journal is not touched."""
     from carelog.demo.home import make_demo

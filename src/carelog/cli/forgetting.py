@@ -27,7 +27,14 @@ Remove = Annotated[bool, typer.Option("--remove", help="Remove copies that canno
 Drafts = Annotated[bool, typer.Option("--drafts", help="Remove drafts that an editor left.")]
 
 
-@command("forget", "carelog forget", "carelog forget /media/stick", "carelog forget --yes --remove --drafts")
+@command(
+    "forget",
+    "carelog forget",
+    "carelog forget /media/stick",
+    "carelog forget --yes --remove --drafts",
+    panel="In, out, safe",
+    discretion="neutral",
+)
 def forget(
     session: Session, folders: Elsewhere = None, yes: Yes = False, remove: Remove = False, drafts: Drafts = False
 ) -> Answer:

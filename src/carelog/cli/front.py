@@ -5,7 +5,9 @@ from __future__ import annotations
 import platform
 
 from carelog import __version__
-from carelog.cli.answer import Answer, give
+from carelog.cli.answer import Answer
+from carelog.cli.command import REGISTRY, Command
+from carelog.cli.output import give
 from carelog.cli.session import Session
 
 
@@ -13,7 +15,7 @@ def versions(*, verbose: bool, as_json: bool) -> int:
     """Say which versions run, and with `verbose` where things are, for a report of a problem."""
     from carelog.journal.plain import sqlite_version
 
-    session = Session("version", as_json=as_json)
+    session = Session(Command("version"), as_json=as_json)
     facts = {"carelog": __version__, "Python": platform.python_version(), "SQLite": sqlite_version()}
     if verbose:
         paths = session.paths
@@ -23,11 +25,12 @@ def versions(*, verbose: bool, as_json: bool) -> int:
     return give(Answer(text=text, data=lambda: {"versions": facts}), session)
 
 
-def bare(session: Session) -> int:
+def bare(*, as_json: bool, plain: bool, discreet: bool | None) -> int:
     """Answer to the program's name alone: the first time a short start, afterwards today."""
     from carelog.cli.days import today
     from carelog.cli.starting import is_new_here, start
 
+    session = Session(REGISTRY["today"], as_json=as_json, plain=plain, discreet=discreet)
     try:
         return give(start(session) if is_new_here(session) else today(session), session)
     finally:

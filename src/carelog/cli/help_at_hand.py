@@ -15,7 +15,7 @@ Codes = Annotated[bool, typer.Option("--qr", help="Numbers as QR codes: a phone'
 Country = Annotated[str | None, typer.Option("--country", help="The lines of another country, such as GB.")]
 
 
-@command("crisis", "carelog crisis", "carelog crisis --step", "carelog crisis --country IE")
+@command("crisis", "carelog crisis", "carelog crisis --step", "carelog crisis --country IE", panel="People and crisis")
 def crisis(
     _session: Session, _all: All = False, _step: Step = False, _qr: Codes = False, _country: Country = None
 ) -> Answer:
@@ -23,7 +23,7 @@ def crisis(
     return _card()
 
 
-@command("sos", "carelog sos")
+@command("sos", "carelog sos", panel="People and crisis")
 def sos(
     _session: Session, _all: All = False, _step: Step = False, _qr: Codes = False, _country: Country = None
 ) -> Answer:

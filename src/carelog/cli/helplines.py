@@ -25,7 +25,15 @@ Country = Annotated[
 Line = Annotated[list[str], typer.Argument(metavar="NAME", help="The line's name, the beginning of it, or its number.")]
 
 
-@command("helplines list", "carelog helplines", "carelog helplines --country IE --sources")
+@command(
+    "helplines list",
+    "carelog helplines",
+    "carelog helplines --country IE --sources",
+    panel="People and crisis",
+    group="Lines that listen, country by country. Alone it lists those of yours.",
+    with_words=True,
+    own_screen=False,
+)
 def show_all(
     session: Session,
     country: Country = None,
@@ -36,7 +44,7 @@ def show_all(
     return Answer(page=lambda: _page(found, sources=sources), data=lambda: helplines_shape(found))
 
 
-@command("helplines hide", "carelog helplines hide Shout")
+@command("helplines hide", "carelog helplines hide Shout", discretion="neutral")
 def hide(session: Session, name: Line, country: Country = None) -> Answer:
     """Leave a line off your crisis card. The emergency number always stays."""
     place, line = _named(session, " ".join(name), country)
@@ -47,7 +55,7 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
     return Answer(helplines_words.hidden(line, place), data=lambda: {"mark": mark_shape(mark)})
 
 
-@command("helplines unhide", "carelog helplines unhide Shout")
+@command("helplines unhide", "carelog helplines unhide Shout", discretion="neutral")
 def unhide(session: Session, name: Line, country: Country = None) -> Answer:
     """Let a line be on your crisis card again."""
     place, line = _named(session, " ".join(name), country)
@@ -55,7 +63,12 @@ def unhide(session: Session, name: Line, country: Country = None) -> Answer:
     return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)})
 
 
-@command("helplines checked", "carelog helplines checked Samaritans", "carelog helplines checked 988 yesterday")
+@command(
+    "helplines checked",
+    "carelog helplines checked Samaritans",
+    "carelog helplines checked 988 yesterday",
+    discretion="neutral",
+)
 def checked(
     session: Session,
     words: Annotated[list[str], typer.Argument(metavar="NAME [WHEN]", help="The line, and the day: today if none.")],

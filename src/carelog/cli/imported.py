@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("imports", "carelog imports", "carelog imports --json")
+@command("imports", "carelog imports", "carelog imports --json", panel="In, out, safe")
 def imports(session: Session) -> Answer:
     """List what was taken in from other apps, newest first: from which, when, and what it brought."""
     runs = list(session.to_read().imports)[::-1]
     return Answer(data=lambda: {"imports": [_shape(run) for run in runs]}, page=lambda: _table(runs))
 
 
-@command("import-undo", "carelog import-undo last", "carelog import-undo 3d26f9 --yes")
+@command("import-undo", "carelog import-undo last", "carelog import-undo 3d26f9 --yes", panel="In, out, safe")
 def import_undo(
     session: Session,
     reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from “imports”, or last.")],

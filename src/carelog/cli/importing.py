@@ -37,6 +37,8 @@ _LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for sev
     "carelog import jrnl ~/journal.txt",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
     "carelog import mood.csv --column date=Day --column mood=Rating --column sleep=Hours",
+    panel="In, out, safe",
+    discretion="as it is",
 )
 def import_file(
     session: Session,

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("insights", "carelog insights", "carelog insights --last 90d", "carelog insights --from 2026-01-01 --people")
+@command(
+    "insights",
+    "carelog insights",
+    "carelog insights --last 90d",
+    "carelog insights --from 2026-01-01 --people",
+    panel="Look back",
+)
 def insights(
     session: Session,
     last: Last = None,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("backup", "carelog backup", "carelog backup /media/stick")
+@command("backup", "carelog backup", "carelog backup /media/stick", panel="In, out, safe", discretion="neutral")
 def backup(
     session: Session,
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to; else beside the journal.")] = None,
@@ -31,7 +31,14 @@ def backup(
     )
 
 
-@command("restore", "carelog restore", "carelog restore backups/journal-20261122T203000Z.db")
+@command(
+    "restore",
+    "carelog restore",
+    "carelog restore backups/journal-20261122T203000Z.db",
+    panel="In, out, safe",
+    discretion="neutral",
+    own_screen=False,
+)
 def restore(
     session: Session,
     file: Annotated[Path | None, typer.Argument(help="A backup; without one they are listed.")] = None,
@@ -43,7 +50,7 @@ def restore(
     return _restored(session, file, yes=yes)
 
 
-@command("erase", "carelog erase")
+@command("erase", "carelog erase", panel="In, out, safe", discretion="neutral")
 def erase(session: Session, yes: Yes = False) -> Answer:
     """Erase everything carelog keeps on this computer, backups too. It asks twice."""
     from carelog.journal.erasure import erase_files

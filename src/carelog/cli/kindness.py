@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("keep show", "carelog keep")
+@command(
+    "keep show",
+    "carelog keep",
+    panel="People and crisis",
+    group="What someone said that helped. Alone it shows one, with words it keeps them.",
+    own_screen=False,
+)
 def show(session: Session) -> Answer:
     """Show a kind word that you kept: another one each day."""
     words = list(session.to_read().kind_words)
@@ -28,7 +34,13 @@ def show(session: Session) -> Answer:
     return Answer(kindness_words.said(word.text, word.from_whom), data=lambda: {"kind_word": _shape(word)})
 
 
-@command("keep add", 'carelog keep "You came back, that counts." --from-whom Sam', "carelog keep -", takes_text=True)
+@command(
+    "keep add",
+    'carelog keep "You came back, that counts." --from-whom Sam',
+    "carelog keep -",
+    with_words=True,
+    takes_text=True,
+)
 def add(
     session: Session,
     words: Words = None,
@@ -41,7 +53,7 @@ def add(
     return Answer(kindness_words.KEPT, data=lambda: {"kind_word": _shape(word)})
 
 
-@command("keep list", "carelog keep list")
+@command("keep list", "carelog keep list", own_screen=False)
 def show_all(session: Session) -> Answer:
     """List the kind words you kept."""
     words = list(session.to_read().kind_words)

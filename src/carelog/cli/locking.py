@@ -22,7 +22,7 @@ Sheet = Annotated[
 ]
 
 
-@command("lock on", "carelog lock on", "carelog lock on --sheet code.txt")
+@command("lock on", "carelog lock on", "carelog lock on --sheet code.txt", discretion="neutral")
 def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
     from carelog.journal.locking import holds_locked_files, require_cipher
@@ -37,7 +37,7 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     return _locked(session, sheet, yes=yes)
 
 
-@command("lock off", "carelog lock off")
+@command("lock off", "carelog lock off", discretion="neutral")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Write the journal and its backups in plain again."""
     from carelog.journal.locking import decrypt_home, slots_of, slots_unchanged
@@ -53,7 +53,7 @@ def turn_off(session: Session, yes: Yes = False) -> Answer:
     return _answer(session, lock_words.UNLOCKED, files=files)
 
 
-@command("lock now", "carelog lock now")
+@command("lock now", "carelog lock now", discretion="neutral")
 def now(session: Session) -> Answer:
     """Forget the key at once: the next command asks for the passphrase."""
     from carelog.journal.key_ring import forget_cached
@@ -63,14 +63,21 @@ def now(session: Session) -> Answer:
     return _answer(session, lock_words.LOCKED_NOW)
 
 
-@command("lock status", "carelog lock status", "carelog lock")
+@command(
+    "lock status",
+    "carelog lock status",
+    "carelog lock",
+    panel="In, out, safe",
+    group="Encryption of the journal and its backups. Alone it says how things stand.",
+    with_words=True,
+)
 def status(session: Session) -> Answer:
     """Say whether the journal is locked, whether its key is at hand, and what the card shows without it."""
     _state(session)
     return _answer(session, "")
 
 
-@command("lock passphrase", "carelog lock passphrase")
+@command("lock passphrase", "carelog lock passphrase", discretion="neutral")
 def passphrase(session: Session) -> Answer:
     """Change the passphrase. The one of now, or the recovery code, is asked for first."""
     from carelog.journal.locking import change_passphrase, slots_of, slots_unchanged
@@ -82,7 +89,7 @@ def passphrase(session: Session) -> Answer:
     return _answer(session, lock_words.NEW_WAY_IN)
 
 
-@command("lock recovery", "carelog lock recovery --sheet code.txt")
+@command("lock recovery", "carelog lock recovery --sheet code.txt", discretion="neutral")
 def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Make a new recovery code; the old one counts until the new one is typed back. --yes prints it instead."""
     from carelog.journal.locking import change_recovery_code, slots_of, slots_unchanged
@@ -94,7 +101,7 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     return _answer(session, f"{lock_words.CODE_CHANGED}{f' New code: {code}' if yes else ''}", code=code if yes else "")
 
 
-@command("lock card", "carelog lock card", "carelog lock card names numbers lines")
+@command("lock card", "carelog lock card", "carelog lock card names numbers lines", discretion="as it is")
 def card(
     session: Session,
     fields: Annotated[

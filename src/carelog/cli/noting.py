@@ -17,6 +17,7 @@ from carelog.cli.session import Session
     "carelog mood 4 first walk in a week",
     "carelog mood bad: slept badly --feel tired --track sleep=4,5",
     'carelog mood 3 --at "yesterday 21:00" --tag work',
+    panel="Note",
     takes_text=True,
 )
 def mood(
@@ -44,6 +45,7 @@ def mood(
     "carelog note called Sam, walked home along the river",
     "carelog note --edit --at yesterday",
     "fortune | carelog note -",
+    panel="Note",
     takes_text=True,
 )
 def note(
@@ -66,7 +68,13 @@ def note(
         return details.noted(session, None, written)
 
 
-@command("track", "carelog track sleep=7,5 irritability=2", "carelog track weight=70.5 --at 08:00", takes_text=True)
+@command(
+    "track",
+    "carelog track sleep=7,5 irritability=2",
+    "carelog track weight=70.5 --at 08:00",
+    panel="Note",
+    takes_text=True,
+)
 def track(
     session: Session,
     words: Annotated[list[str] | None, typer.Argument(metavar="NAME=NUMBER", show_default=False)] = None,

@@ -15,7 +15,7 @@ from carelog.exchange.shapes import pause_shape
 from carelog.wording import routines as routines_words
 
 
-@command("pause", "carelog pause", "carelog pause 2w", "carelog pause until monday")
+@command("pause", "carelog pause", "carelog pause 2w", "carelog pause until monday", panel="Routines")
 def pause(
     session: Session,
     words: Annotated[list[str] | None, typer.Argument(metavar="[2w|until WHEN]", show_default=False)] = None,
@@ -30,7 +30,7 @@ def pause(
     return Answer(text=routines_words.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
 
 
-@command("resume", "carelog resume")
+@command("resume", "carelog resume", panel="Routines")
 def resume(session: Session) -> Answer:
     """End a pause: today counts again."""
     ended = session.to_write().pauses.end(session.today)

@@ -26,7 +26,14 @@ With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help="Who
 Reference = Annotated[str, typer.Argument(metavar="REF", help="A step's handle, as --handles shows it.")]
 
 
-@command("plan list", "carelog plan", "carelog plan list --handles")
+@command(
+    "plan list",
+    "carelog plan",
+    "carelog plan list --handles",
+    panel="People and crisis",
+    group="Your own plan for hard days. Alone it shows it.",
+    own_screen=False,
+)
 def show(
     session: Session,
     handles: Annotated[bool, typer.Option("--handles", help="Show a handle beside each step, to change it.")] = False,
@@ -41,6 +48,7 @@ def show(
     "carelog plan add alone make tea, then shower",
     "carelog plan add people call Sam --contact Sam",
     "carelog plan add sentence this has been here before, and it went",
+    asks_country=True,
     takes_text=True,
 )
 def add(
@@ -61,6 +69,7 @@ def add(
     "carelog plan edit",
     "carelog plan edit 3d26f9 a walk to the river",
     "carelog plan edit 3d26f9 --to 1",
+    asks_country=True,
     takes_text=True,
 )
 def edit(
@@ -88,7 +97,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [step.id]})
 
 
-@command("plan review", "carelog plan review")
+@command("plan review", "carelog plan review", own_screen=False)
 def review(session: Session) -> Answer:
     """Read your plan through, and note that you did; after 90 days “today” offers another reading."""
     from carelog.domain.plan import PlanReview
@@ -101,7 +110,7 @@ def review(session: Session) -> Answer:
     return Answer(page=lambda: _page(plan, handles=True), data=lambda: plan_shape(plan))
 
 
-@command("plan print", "carelog plan print plan.html", "carelog plan print page.html --for Sam")
+@command("plan print", "carelog plan print plan.html", "carelog plan print page.html --for Sam", discretion="as it is")
 def print_page(
     session: Session,
     file: Annotated[Path, typer.Argument(help="The file to write, HTML.")],

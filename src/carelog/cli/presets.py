@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog.cli.ask import confirm
+from carelog.cli.command import REGISTRY
 from carelog.cli.screens import show_lines
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
@@ -63,10 +64,10 @@ def lock_too(session: Session, *, asks: bool) -> str:
         return f"{presets_words.LOCK_LATER} {missing.message}"
     if not asks:
         return presets_words.LOCK_LATER
-    session.close()  # for looking: a lock writes
-    session.command = "lock on"
-    if not confirm(session, presets_words.ASK_LOCK):
-        return presets_words.LOCK_LATER
     from carelog.cli.locking import turn_on
 
+    session.close()  # for looking: a lock writes
+    session.command = REGISTRY["lock on"]
+    if not confirm(session, presets_words.ASK_LOCK):
+        return presets_words.LOCK_LATER
     return turn_on(session).text

@@ -34,7 +34,12 @@ Answers = Annotated[
 Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", help="The answer on difficulty, from 0.")]
 
 
-@command("questionnaire list", "carelog questionnaire list")
+@command(
+    "questionnaire list",
+    "carelog questionnaire list",
+    panel="Share",
+    group="Questionnaires about yourself, word for word. Alone it lists them.",
+)
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
     from carelog.questionnaires import usual_questionnaires

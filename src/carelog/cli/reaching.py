@@ -27,6 +27,8 @@ Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it
     "reach",
     "carelog reach",
     'carelog reach --good-for practical "lift to the clinic Thursday"',
+    panel="People and crisis",
+    own_screen=False,
     takes_text=True,
 )
 def reach(
@@ -41,7 +43,9 @@ def reach(
     return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
 
 
-@command("reached", "carelog reached Sam", "carelog reached Sam --helped yes --note we walked")
+@command(
+    "reached", "carelog reached Sam", "carelog reached Sam --helped yes --note we walked", panel="People and crisis"
+)
 def reached(
     session: Session,
     name: Name,

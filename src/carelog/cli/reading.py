@@ -24,6 +24,7 @@ FEW = 20
     "carelog log -n 5",
     "carelog log --from monday --tag walk",
     "carelog log --search river --json",
+    panel="Look back",
 )
 def log(
     session: Session,
@@ -49,7 +50,7 @@ def log(
     return _list(session, found)
 
 
-@command("show", "carelog show 3d26f9", "carelog show last")
+@command("show", "carelog show 3d26f9", "carelog show last", panel="Look back", discretion="as it is")
 def show(
     session: Session,
     reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")],
@@ -59,7 +60,7 @@ def show(
     return _list(session, [entry], key="entry", revealed=True)
 
 
-@command("on-this-day", "carelog on-this-day")
+@command("on-this-day", "carelog on-this-day", panel="Look back")
 def on_this_day(session: Session) -> Answer:
     """List what you noted on this day in earlier years."""
     return _list(session, session.to_read().entries.on_this_day(session.today))

@@ -66,7 +66,13 @@ def add(
     return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
-@command("routine list", "carelog routine list", "carelog routine --json")
+@command(
+    "routine list",
+    "carelog routine list",
+    "carelog routine --json",
+    panel="Routines",
+    group="What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
+)
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help="Those that were put away too.")] = False,

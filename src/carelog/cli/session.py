@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.cli.streams import say_beside
-from carelog.cli.table import COMMANDS, IN_THE_OPEN, SAY_NO_STORED_WORD, SHOWN_AS_IT_IS
 from carelog.clock import system_clock
 from carelog.errors import JournalLocked, StorageError
 from carelog.paths import system_paths
@@ -17,6 +16,7 @@ from carelog.settings_file import load_settings
 if TYPE_CHECKING:
     from datetime import date
 
+    from carelog.cli.command import Command
     from carelog.clock import Clock
     from carelog.domain.mood import MoodWords
     from carelog.journal import Journal
@@ -28,7 +28,7 @@ class Session:
     """What a command needs beside its words. Nothing is opened or read before it is asked for."""
 
     def __init__(
-        self, command: str, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
+        self, command: Command, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
     ) -> None:
         self.command = command
         self.as_json = as_json
@@ -71,17 +71,17 @@ class Session:
     @property
     def masks(self) -> bool:
         """Whether the journal is read through masks."""
-        return self.is_discreet and self.command not in SHOWN_AS_IT_IS
+        return self.is_discreet and self.command.discretion != "as it is"
 
     @property
     def may_not_speak(self) -> bool:
         """Whether what the command itself says of the journal has to be kept off the screen."""
-        return self.masks and self._module not in SAY_NO_STORED_WORD
+        return self.is_discreet and self.command.discretion == "masked"
 
     @property
     def wants_own_screen(self) -> bool:
         """Whether a page is to leave nothing behind on the terminal."""
-        return self.may_have_own_screen and self._module not in IN_THE_OPEN
+        return self.may_have_own_screen and self.command.own_screen
 
     @property
     def may_have_own_screen(self) -> bool:
@@ -176,10 +176,6 @@ class Session:
         ring = sys.modules.get("carelog.journal.key_ring")
         if ring:
             ring.forget_keys()
-
-    @property
-    def _module(self) -> str | None:
-        return COMMANDS.get(self.command.partition(" ")[0])
 
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal

@@ -49,6 +49,8 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
     "carelog export --for self --format json",
     "carelog export --for self --by-day",
     'carelog export --for ally --ask "a walk on Saturday"',
+    panel="Share",
+    discretion="as it is",
 )
 def export(
     session: Session,
@@ -84,7 +86,7 @@ def export(
     return _page(session, choice, how, output, whom, yes=yes, force=force)
 
 
-@command("shares", "carelog shares")
+@command("shares", "carelog shares", panel="Share")
 def shares(session: Session) -> Answer:
     """List the pages you made: for whom, when, about which days, and how to know the file again."""
     shown = list(session.to_read().shares)

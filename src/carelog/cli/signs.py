@@ -51,7 +51,13 @@ def add(
     return Answer(signs_words.added(sign.text, sign.rule), data=lambda: {"sign": sign_shape(sign)})
 
 
-@command("sign list", "carelog sign", "carelog sign list --json")
+@command(
+    "sign list",
+    "carelog sign",
+    "carelog sign list --json",
+    panel="People and crisis",
+    group="Signs you know of yourself, and your own step for each. Alone it lists them.",
+)
 def show_all(session: Session) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
     from carelog.review.signs import standing

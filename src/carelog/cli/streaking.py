@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("streaks", "carelog streaks", "carelog settings set streaks on && carelog streaks")
+@command("streaks", "carelog streaks", "carelog settings set streaks on && carelog streaks", panel="Look back")
 def streaks(session: Session) -> Answer:
     """Show each routine over eight weeks: what was kept, how firmly, day by day; runs if the settings ask for them."""
     from carelog.review.streaks import streaks as review_streaks

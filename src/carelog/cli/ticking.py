@@ -24,6 +24,7 @@ Again = Annotated[bool, typer.Option("--again", help="Note it once more the same
     "carelog done walk tablets",
     "carelog done walk --amount 20",
     "carelog done walk --small --note rain",
+    panel="Routines",
 )
 def done(
     session: Session,
@@ -47,7 +48,7 @@ def done(
     return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)
 
 
-@command("skip", "carelog skip walk --why rain", "carelog skip walk --at yesterday")
+@command("skip", "carelog skip walk --why rain", "carelog skip walk --at yesterday", panel="Routines")
 def skip(
     session: Session,
     names: Names,
@@ -65,7 +66,7 @@ def skip(
     return _answer(routines_words.skipped([each.name for each in routines]), ticks)
 
 
-@command("last", "carelog last walk")
+@command("last", "carelog last walk", panel="Routines")
 def last(session: Session, name: Annotated[list[str], typer.Argument(help="A routine by name.")]) -> Answer:
     """Say when a routine was last noted."""
     journal = session.to_read()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("traces", "carelog traces")
+@command("traces", "carelog traces", panel="In, out, safe", own_screen=False)
 def traces(session: Session) -> Answer:
     """List every file carelog has written on this computer, what each tells a stranger, and what it cannot know of."""
     from carelog.journal.traces import traces_of

@@ -40,7 +40,12 @@ def add(
     return Answer(text=noting_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
-@command("tracker list", "carelog tracker list")
+@command(
+    "tracker list",
+    "carelog tracker list",
+    panel="Note",
+    group="Your own scales, such as sleep in hours. Alone it lists them.",
+)
 def show_all(session: Session) -> Answer:
     """List your scales."""
     trackers = session.to_read().trackers.active()

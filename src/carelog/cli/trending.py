@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("trends", "carelog trends", "carelog trends --last 1y", "carelog trends --from 2026-09-01 --instability")
+@command(
+    "trends",
+    "carelog trends",
+    "carelog trends --last 1y",
+    "carelog trends --from 2026-09-01 --instability",
+    panel="Look back",
+)
 def trends(
     session: Session,
     last: Last = None,

@@ -27,7 +27,13 @@ Close = Annotated[
 ]
 
 
-@command("verify", "carelog verify", "carelog verify --repair saved.db", "carelog verify --fix-permissions")
+@command(
+    "verify",
+    "carelog verify",
+    "carelog verify --repair saved.db",
+    "carelog verify --fix-permissions",
+    panel="In, out, safe",
+)
 def verify(session: Session, repair: Repair = None, fix_permissions: Close = False) -> Answer:
     """Look whether journal, card, settings and backups are as they were written. It repairs nothing in its place."""
     _do_without_settings(session)

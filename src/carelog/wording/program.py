@@ -7,21 +7,6 @@ HELP = (
     "A self-care journal for the terminal: note how a day was, keep the people who help one command away, and take "
     "an honest page to a therapist.\n\nEverything stays in one file on this computer. No account, no network."
 )
-GROUPS = {
-    "tracker": "Your own scales, such as sleep in hours. Alone it lists them.",
-    "contact": "People and places you can turn to. Alone it lists them.",
-    "plan": "Your own plan for hard days. Alone it shows it.",
-    "keep": "What someone said that helped. Alone it shows one, with words it keeps them.",
-    "activity": "Something small and specific, planned, done or noted. Alone it lists them.",
-    "helplines": "Lines that listen, country by country. Alone it lists those of yours.",
-    "sign": "Signs you know of yourself, and your own step for each. Alone it lists them.",
-    "routine": "What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
-    "appointment": "When you see somebody who helps, and what you agreed. Alone it lists them.",
-    "bring": "What you want to talk about next time. Alone it lists it, with words it keeps them.",
-    "questionnaire": "Questionnaires about yourself, word for word. Alone it lists them.",
-    "lock": "Encryption of the journal and its backups. Alone it says how things stand.",
-    "settings": "What you can set. Alone it lists everything.",
-}
 STOPPED = "Stopped. Nothing more was saved."
 NOTHING_YET = "Nothing is noted yet. Begin with: carelog mood 4 a few words"
 NEEDS_TERMINAL = "This asks a question, which needs a terminal and no --json."
