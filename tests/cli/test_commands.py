@@ -18,6 +18,13 @@ from support.source import ROOT, SOURCE, modules, where
 
 Say = Callable[..., Any]
 TABLE = "src/carelog/cli/table.py"
+RUN_COMMANDS = {
+    *("front", "output", "runner"),  # they make a session, run a command with it and show its answer
+    *("country", "presets", "starting"),  # they go on with changed settings
+    *("diary_copy", "handing_over", "whole_copy", "whole_intake"),  # they are what a long command does
+}
+"""Modules without a command that have a session all the same."""
+
 build(list(COMMANDS))
 
 
@@ -85,6 +92,17 @@ def test_help_works_without_what_was_forgotten(carelog: Command, say: Say, monke
         assert say(*words, "--help").exit_code == 0
     assert say("frob").stdout == say("grob", "add").stdout == "Frobbed.\n"
     assert carelog("grob").stderr == "Missing command. Help: carelog grob --help\n"
+
+
+def test_forms_and_questions_need_no_session() -> None:
+    have_commands = {module for module, _, _ in decorated()}
+    assert not [
+        f"{where(path, node)}: take a Context, and the journal or the collection that is needed as an argument"
+        for path, tree in modules("cli")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "carelog.cli.session"
+        if module_of(path) not in have_commands | RUN_COMMANDS
+    ]
 
 
 def forgotten(commands: Iterable[Record]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from carelog.paths import system_paths
 from support.command import Terminal
 
 Say = Callable[..., Any]
@@ -146,11 +147,9 @@ def test_without_a_place_in_memory_the_draft_lies_beside_the_journal(
     shutil.rmtree(isolated / "run")
     monkeypatch.setattr("carelog.paths._SHARED_MEMORY", "")
     monkeypatch.delenv("XDG_RUNTIME_DIR")
-    from carelog.cli.command import Command
     from carelog.cli.editor import _new_folder
-    from carelog.cli.session import Session
 
-    folder = _new_folder(Session(Command("note")))
+    folder = _new_folder(system_paths())
     assert folder.parent == home / "drafts"
     assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
 

@@ -48,8 +48,10 @@ def plan(
     expect: Annotated[int | None, typer.Option("--expect", min=0, max=10, help="How pleasant you expect it.")] = None,
 ) -> Answer:
     """Plan something small and specific. Alone it asks."""
-    activities = session.to_write().activities
-    kept = activities.add(planned_activity(session, " ".join(words or ()), when, with_whom, kind, expect))
+    journal = session.to_write()
+    kept = journal.activities.add(
+        planned_activity(session, journal, " ".join(words or ()), when, with_whom, kind, expect)
+    )
     return _answer(activities_words.planned(kept.text, kept.planned_day, kept.planned_at), kept)
 
 
@@ -91,10 +93,10 @@ def did(
     at: At = None,
 ) -> Answer:
     """Note something that you did without having planned it."""
-    activities = session.to_write().activities
-    begun = planned_activity(session, " ".join(words), None, with_whom, kind, None)
+    journal = session.to_write()
+    begun = planned_activity(session, journal, " ".join(words), None, with_whom, kind, None)
     rated = replace(begun, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
-    kept = activities.add(_ended(session, rated, ActivityState.DONE, past_moment(session, at)))
+    kept = journal.activities.add(_ended(session, rated, ActivityState.DONE, past_moment(session, at)))
     return _answer(_said(kept), kept)
 
 

@@ -13,21 +13,27 @@ from carelog.errors import InvalidValue
 from carelog.wording import activities as activities_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
+    from carelog.journal import Journal
     from carelog.journal.activities import Activities
 
 
 def planned_activity(
-    session: Session, text: str, when: str | None, with_whom: str | None, kind: ActivityKind, expect: int | None
+    context: Context,
+    journal: Journal,
+    text: str,
+    when: str | None,
+    with_whom: str | None,
+    kind: ActivityKind,
+    expect: int | None,
 ) -> Activity:
     """The activity that is planned on the command line; without a text it is asked for.
 
     Raises InvalidValue or NotFound for what cannot be used, and where nobody can be asked.
     """
-    journal = session.to_write()
     if not text:
-        text, when, expect = _asked(session)
-    day, at = _when(session, when)
+        text, when, expect = _asked(context)
+    day, at = _when(context, when)
     return Activity(
         journal.activities.new_id(),
         text,
@@ -50,20 +56,20 @@ def find_planned(activities: Activities, reference: str) -> Activity:
     return found
 
 
-def _asked(session: Session) -> tuple[str, str | None, int | None]:
-    need_terminal(session, activities_words.NEEDS_TEXT)
+def _asked(context: Context) -> tuple[str, str | None, int | None]:
+    need_terminal(context, activities_words.NEEDS_TEXT)
     text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "An activity"))
 
     def understood(typed: str) -> str:
-        _when(session, typed)
+        _when(context, typed)
         return typed
 
     when = ask(activities_words.ASK_WHEN, understood)
     return text, when, ask(activities_words.ASK_EXPECT, _rating)
 
 
-def _when(session: Session, when: str | None) -> tuple[date | None, time | None]:
-    return planned_for(session, when) if when and when.strip() else (None, None)
+def _when(context: Context, when: str | None) -> tuple[date | None, time | None]:
+    return planned_for(context, when) if when and when.strip() else (None, None)
 
 
 def _rating(typed: str) -> int | None:

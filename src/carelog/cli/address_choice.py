@@ -12,13 +12,13 @@ from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import address_book as address_book_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.domain.contact import Contact
     from carelog.journal.contacts import Contacts
 
 
 def chosen(
-    session: Session, people: Sequence[Contact], only: Sequence[str] | None, *, everybody: bool, yes: bool
+    context: Context, people: Sequence[Contact], only: Sequence[str] | None, *, everybody: bool, yes: bool
 ) -> list[Contact] | None:
     """Those who are to be added, or None where nobody chose.
 
@@ -27,10 +27,10 @@ def chosen(
     if only:
         return [_named(people, name) for name in only]
     if everybody:
-        return list(people) if confirm(session, address_book_words.ask_all(len(people)), yes=yes) else []
-    if not session.can_ask:
-        if not session.as_json:
-            session.remarks.append(address_book_words.CHOOSE)
+        return list(people) if confirm(context, address_book_words.ask_all(len(people)), yes=yes) else []
+    if not context.can_ask:
+        if not context.as_json:
+            context.remarks.append(address_book_words.CHOOSE)
         return None
     say_beside(address_book_words.found(len(people)))
     for number, each in enumerate(people, 1):

@@ -16,11 +16,18 @@ from carelog.wording import appointments as appointments_words
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
+    from carelog.journal import Journal
+    from carelog.journal.contacts import Contacts
 
 
 def new_appointment(
-    session: Session, when: Sequence[str] | None, with_whom: str | None, every: str | None, until: str | None
+    context: Context,
+    journal: Journal,
+    when: Sequence[str] | None,
+    with_whom: str | None,
+    every: str | None,
+    until: str | None,
 ) -> Appointment:
     """The appointment that is meant; without a time it is asked for.
 
@@ -28,58 +35,64 @@ def new_appointment(
     """
     words = " ".join(when or ())
     if not words:
-        words, with_whom, every = _asked(session)
-    bare = Appointment(session.to_write().appointments.new_id(), session.today)
-    return changed(session, bare, words, with_whom, every, until)
+        words, with_whom, every = _asked(context, journal.contacts)
+    bare = Appointment(journal.appointments.new_id(), context.today)
+    return changed(context, journal.contacts, bare, words, with_whom, every, until)
 
 
 def changed(
-    session: Session, old: Appointment, when: str | None, with_whom: str | None, every: str | None, until: str | None
+    context: Context,
+    contacts: Contacts,
+    old: Appointment,
+    when: str | None,
+    with_whom: str | None,
+    every: str | None,
+    until: str | None,
 ) -> Appointment:
     """An appointment with what is said in place of what was there; empty text or off removes it."""
-    day, at = day_and_clock(session, when) if when else (old.day, old.at)
+    day, at = day_and_clock(context, when) if when else (old.day, old.at)
     return replace(
         old,
         day=day,
         at=at,
-        every=old.every if every is None else read_round(session, every),
-        until=old.until if until is None else _last_day(session, until),
-        contact_id=old.contact_id if with_whom is None else _contact(session, with_whom),
+        every=old.every if every is None else read_round(context, every),
+        until=old.until if until is None else _last_day(context, until),
+        contact_id=old.contact_id if with_whom is None else _contact(contacts, with_whom),
     )
 
 
-def read_round(session: Session, length: str) -> int | None:
+def read_round(context: Context, length: str) -> int | None:
     """After how many days it comes round; None for once."""
     try:
-        return days_in(session, length)
+        return days_in(context, length)
     except InvalidValue:
         raise InvalidValue(appointments_words.no_round(length)) from None
 
 
-def _last_day(session: Session, until: str) -> date | None:
-    return None if until.strip().lower() in ("", "off") else day_of(session, until, Direction.FORWARD)
+def _last_day(context: Context, until: str) -> date | None:
+    return None if until.strip().lower() in ("", "off") else day_of(context, until, Direction.FORWARD)
 
 
-def _contact(session: Session, name: str) -> str | None:
-    return session.to_write().contacts.named(name).id if name.strip() else None
+def _contact(contacts: Contacts, name: str) -> str | None:
+    return contacts.named(name).id if name.strip() else None
 
 
-def _asked(session: Session) -> tuple[str, str, str]:
-    need_terminal(session, appointments_words.NEEDS_WHEN)
+def _asked(context: Context, contacts: Contacts) -> tuple[str, str, str]:
+    need_terminal(context, appointments_words.NEEDS_WHEN)
 
     def understood(typed: str) -> str:
-        day_and_clock(session, typed)
+        day_and_clock(context, typed)
         return typed
 
     def known(typed: str) -> str:
         try:
-            _contact(session, typed)
+            _contact(contacts, typed)
         except NotFound as unknown:
             raise InvalidValue(unknown.message) from None
         return typed
 
     def comes_round(typed: str) -> str:
-        read_round(session, typed)
+        read_round(context, typed)
         return typed
 
     when = ask(appointments_words.ASK_WHEN, understood)

@@ -45,7 +45,8 @@ def add(
     until: Until = None,
 ) -> Answer:
     """Keep an appointment. Alone it asks."""
-    kept = session.to_write().appointments.add(new_appointment(session, when, with_whom, every, until))
+    journal = session.to_write()
+    kept = journal.appointments.add(new_appointment(session, journal, when, with_whom, every, until))
     return _answer(session, kept)
 
 
@@ -59,9 +60,10 @@ def edit(
     until: Until = None,
 ) -> Answer:
     """Change an appointment."""
-    appointments = session.to_write().appointments
-    found = appointments.find(reference)
-    return _answer(session, appointments.replace(changed(session, found, when, with_whom, every, until)))
+    journal = session.to_write()
+    found = journal.appointments.find(reference)
+    kept = journal.appointments.replace(changed(session, journal.contacts, found, when, with_whom, every, until))
+    return _answer(session, kept)
 
 
 @command(

@@ -14,7 +14,7 @@ from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
 
 Value = TypeVar("Value")
 
@@ -49,19 +49,19 @@ def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
     return name
 
 
-def confirm(session: Session, question: str, *, yes: bool = False, default: bool = False) -> bool:
+def confirm(context: Context, question: str, *, yes: bool = False, default: bool = False) -> bool:
     """Whether the person agrees; `yes` agrees in advance, and Enter gives the `default`.
 
     Raises InvalidValue when there is nobody to ask.
     """
     if yes:
         return True
-    need_terminal(session, changing_words.NEEDS_YES)
-    shown = discretion_words.ASK if session.may_not_speak else question
+    need_terminal(context, changing_words.NEEDS_YES)
+    shown = discretion_words.ASK if context.may_not_speak else question
     return typer.confirm(shown, default=default, err=True)
 
 
-def need_terminal(session: Session, instead: str) -> None:
+def need_terminal(context: Context, instead: str) -> None:
     """Raise InvalidValue, with what to do instead, when there is nobody to ask."""
-    if not session.can_ask:
+    if not context.can_ask:
         raise InvalidValue(f"{program_words.NEEDS_TERMINAL} {instead}")

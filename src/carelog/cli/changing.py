@@ -46,12 +46,13 @@ def edit(
     edit: Edit = False,
 ) -> Answer:
     """Change an entry: what is given replaces what was there. Words alone replace the note."""
-    old = session.to_write().entries.find(reference)
-    new = edited(session, old, words, mood, feel, tag, track, at, private)
+    journal = session.to_write()
+    old = journal.entries.find(reference)
+    new = edited(session, journal, old, words, mood, feel, tag, track, at, private)
     given = (words, mood, feel, tag, track, at, private)
     wants_editor = edit or all(each is None for each in given)
     with full_text(session, words, edit=wants_editor, old=old.note) as text:
-        entry = session.to_write().entries.replace(replace(new, note=text))
+        entry = journal.entries.replace(replace(new, note=text))
     return Answer(text=noting_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
 
 

@@ -10,6 +10,7 @@ from carelog.settings_file import remember_country_asked, set_value
 from carelog.wording import starting as starting_words
 
 if TYPE_CHECKING:
+    from carelog.cli.context import Context
     from carelog.cli.session import Session
 
 
@@ -29,13 +30,13 @@ def ask_country(session: Session) -> None:
     session.close()  # for looking: the command that asked may write
 
 
-def remark_without_numbers(session: Session) -> None:
+def remark_without_numbers(context: Context) -> None:
     """Say so where a country is set that the crisis card has no number of: a slip of the pen, or a gap of carelog's."""
     from carelog.crisis.lines import country
 
-    unknown = [code for code in session.settings.country if not (country(code).emergency or country(code).lines)]
+    unknown = [code for code in context.settings.country if not (country(code).emergency or country(code).lines)]
     if unknown:
-        session.remarks.append(starting_words.no_numbers(unknown))
+        context.remarks.append(starting_words.no_numbers(unknown))
 
 
 def _guess() -> str:

@@ -68,7 +68,7 @@ def _signs(session: Session) -> "list[SignStanding]":
 
     session.close()
     try:
-        return shown_now(session)
+        return shown_now(session.to_write(), session.today)
     except StorageError:
         session.close()
         return to_show(session.to_read(), session.today)

@@ -20,24 +20,25 @@ from carelog.paths import drafts_of, memory_folders
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
+    from carelog.paths import Paths
 
 _VIM_LEAVES_NOTHING = ("-n", "-i", "NONE", "--cmd", "set nobackup nowritebackup noundofile noswapfile nomodeline")
 _VIMS = {"vi", "vim", "view", "gvim", "nvim"}
 
 
 @contextmanager
-def written_in_editor(session: Session, text: str, instead: str = noting_words.NEEDS_DASH) -> Iterator[str]:
+def written_in_editor(context: Context, text: str, instead: str = noting_words.NEEDS_DASH) -> Iterator[str]:
     """Open the editor on a draft, and hand over what was written.
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
     ends well; when the editor or the block fails it is kept, and the error says where. Raises InvalidValue without
     a terminal, saying what to do `instead`, or without an editor, StorageError when that ended with an error.
     """
-    need_terminal(session, instead)
-    for earlier in drafts_of(session.paths):
+    need_terminal(context, instead)
+    for earlier in drafts_of(context.paths):
         say_beside(noting_words.earlier_draft(earlier))
-    folder = _new_folder(session)
+    folder = _new_folder(context.paths)
     draft = folder / "draft.txt"
     write_private(draft, text.encode("utf-8", "replace"))
     kept = True
@@ -52,13 +53,13 @@ def written_in_editor(session: Session, text: str, instead: str = noting_words.N
             say_beside(noting_words.draft_kept(draft))
 
 
-def _new_folder(session: Session) -> Path:
-    name = f"{session.paths.draft_prefix}{os.urandom(6).hex()}"
+def _new_folder(paths: Paths) -> Path:
+    name = f"{paths.draft_prefix}{os.urandom(6).hex()}"
     for place in memory_folders():
         with suppress(OSError):
             (place / name).mkdir(PRIVATE_FOLDER)
             return place / name
-    folder = session.paths.drafts / name
+    folder = paths.drafts / name
     make_private_folder(folder)
     return folder
 

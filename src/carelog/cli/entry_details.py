@@ -17,10 +17,12 @@ from carelog.wording import days as days_words
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.domain.days import Moment
     from carelog.domain.entry import Entry
     from carelog.domain.tracker import Tracker
+    from carelog.journal import Journal
+    from carelog.journal.trackers import Trackers
 
 
 class Details:
@@ -49,7 +51,8 @@ class Details:
     @classmethod
     def typed(
         cls,
-        session: Session,
+        context: Context,
+        journal: Journal | None,
         feelings: Sequence[str] | None,
         tags: Sequence[str] | None,
         readings: Sequence[str] | None,
@@ -59,13 +62,14 @@ class Details:
     ) -> Details:
         """The details as they stand on the command line.
 
-        A tracker that is not known is offered to be made. Raises InvalidValue or NotFound for what cannot be used.
+        A tracker that is not known is offered to be made, unless the journal is left shut (None). Raises InvalidValue
+        or NotFound for what cannot be used.
         """
         return cls(
             split_words(feelings),
             split_words(tags),
-            _known_readings(session, readings or ()),
-            past_moment(session, at),
+            _known_readings(context, journal, readings or ()),
+            past_moment(context, at),
             private=private,
         )
 
@@ -74,16 +78,16 @@ class Details:
         """Whether they hold nothing that an entry could stand on."""
         return not (self.feelings or self.tags or self.readings)
 
-    def noted(self, session: Session, score: int | None, note: str) -> Answer:
-        """Save the entry and answer with what was saved.
+    def noted(self, context: Context, journal: Journal | None, score: int | None, note: str) -> Answer:
+        """Save the entry, or seal it where the journal is left shut (None), and answer with what was saved.
 
         Raises InvalidValue when there is nothing to note.
         """
         if score is None and self.are_empty and not note.strip():
             raise InvalidValue(noting_words.NOTHING_TO_NOTE)
-        if session.seals:
-            return self._sealed(session, score, note)
-        entry = session.to_write().entries.add(
+        if journal is None:
+            return self._sealed(context, score, note)
+        entry = journal.entries.add(
             score,
             note,
             feelings=self.feelings,
@@ -92,10 +96,10 @@ class Details:
             private=self.private,
             at=self.at,
         )
-        text, signs = beside(session, entry, say_noted(session, entry))
+        text, signs = beside(context, journal, entry, say_noted(context, entry))
         return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
 
-    def _sealed(self, session: Session, score: int | None, note: str) -> Answer:
+    def _sealed(self, context: Context, score: int | None, note: str) -> Answer:
         """Keep the entry beside the locked journal, which takes it in when it opens."""
         from carelog.domain.entry import Entry
         from carelog.domain.ids import new_id
@@ -104,27 +108,27 @@ class Details:
 
         if self.readings:
             raise InvalidValue(lock_words.SEALED_WITHOUT_TRACKERS)
-        now = session.clock.now()
+        now = context.clock.now()
         at = self.at or now
-        day = at.day(session.settings.day_starts_at)
+        day = at.day(context.settings.day_starts_at)
         entry = Entry(
             id=new_id(now.milliseconds), at=at, day=day, mood=score, note=note, feelings=self.feelings, tags=self.tags,
             private=self.private,
         )  # fmt: skip
-        seal(session.paths, entry)
+        seal(context.paths, entry)
         return Answer(text=lock_words.SEALED, data=lambda: _shape(entry) | {"signs": [], "sealed": True})
 
 
-def read_mood(session: Session, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
+def read_mood(context: Context, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
     """The score and the words of a mood; on a terminal what is missing is asked for.
 
     Raises InvalidValue without a score where nobody can be asked.
     """
-    scale = session.settings.mood
+    scale = context.settings.mood
     score, text = scale.read(" ".join(words or ()))
     if score is not None:
         return score, text, details
-    need_terminal(session, noting_words.NO_SCORE)
+    need_terminal(context, noting_words.NO_SCORE)
     score = ask(noting_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
     if not details.feelings:
         feelings = split_words([ask_text(noting_words.ASK_FEELINGS)])
@@ -138,22 +142,21 @@ def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> t
     return text, edit or (not text and details.are_empty)
 
 
-def read_readings(session: Session, words: Sequence[str] | None) -> list[str]:
+def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | None) -> list[str]:
     """The readings as they are typed; on a terminal each tracker is asked for when none is.
 
     Raises InvalidValue where nobody can be asked.
     """
     if words:
         return list(words)
-    need_terminal(session, noting_words.NO_TRACKER_READINGS)
-    trackers = session.to_write().trackers
+    need_terminal(context, noting_words.NO_TRACKER_READINGS)
     typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
 
-def say_noted(session: Session, entry: Entry) -> str:
+def say_noted(context: Context, entry: Entry) -> str:
     """What is said when an entry is saved: never its words."""
-    words = session.settings.mood
+    words = context.settings.mood
     if entry.mood == 1:
         first = noting_words.noted_hard(entry.at.clock, entry.handle)
     else:
@@ -161,8 +164,8 @@ def say_noted(session: Session, entry: Entry) -> str:
         first = noting_words.noted(what, entry.at.clock, entry.handle)
     more = [first]
     if entry.day != entry.at.local.date():
-        more.append(days_words.counted_for(entry.day, session.settings.day_starts_at))
-    elif entry.day != session.today:
+        more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
+    elif entry.day != context.today:
         more.append(noting_words.noted_for(entry.day))
     if entry.private:
         more.append(noting_words.PRIVATE)
@@ -201,21 +204,19 @@ def _kind(entry: Entry) -> str:
     return "a note" if entry.note else ", ".join(entry.readings) or "it"
 
 
-def _known_readings(session: Session, typed: Sequence[str]) -> dict[str, float]:
+def _known_readings(context: Context, journal: Journal | None, typed: Sequence[str]) -> dict[str, float]:
     readings = {}
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
             raise InvalidValue(noting_words.NO_TRACKER_READINGS)
         readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
-    for name in readings:
-        _offer_tracker(session, name)
+    if journal is not None:
+        for name in readings:
+            _offer_tracker(context, journal.trackers, name)
     return readings
 
 
-def _offer_tracker(session: Session, name: str) -> None:
-    if session.seals:
-        return
-    trackers = session.to_write().trackers
-    if session.can_ask and fold(name) not in trackers.ids() and confirm(session, noting_words.make_tracker(name)):
+def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:
+    if context.can_ask and fold(name) not in trackers.ids() and confirm(context, noting_words.make_tracker(name)):
         trackers.add(name, unit=ask_text(noting_words.ASK_UNIT))

@@ -11,12 +11,14 @@ from carelog.errors import InvalidValue
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.domain.entry import Entry
+    from carelog.journal import Journal
 
 
 def edited(
-    session: Session,
+    context: Context,
+    journal: Journal,
     entry: Entry,
     words: Sequence[str] | None,
     mood: str | None,
@@ -31,10 +33,10 @@ def edited(
     Its note stays as it is: words are read later, perhaps in the editor. Raises InvalidValue or NotFound for what
     cannot be used.
     """
-    details = Details.typed(session, feelings, tags, readings, at, private=bool(private))
+    details = Details.typed(context, journal, feelings, tags, readings, at, private=bool(private))
     return replace(
         entry,
-        mood=entry.mood if mood is None else _score(session, mood),
+        mood=entry.mood if mood is None else _score(context, mood),
         note=entry.note or (" ".join(words) if words else ""),
         feelings=entry.feelings if feelings is None else details.feelings,
         tags=entry.tags if tags is None else details.tags,
@@ -44,10 +46,10 @@ def edited(
     )
 
 
-def _score(session: Session, typed: str) -> int | None:
+def _score(context: Context, typed: str) -> int | None:
     if typed.strip().lower() == "none":
         return None
-    score, rest = session.settings.mood.read(typed)
+    score, rest = context.settings.mood.read(typed)
     if score is None or rest:
         raise InvalidValue(noting_words.NO_SCORE)
     return score

@@ -11,13 +11,14 @@ from carelog.domain.text import LONGEST_TEXT
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
+    from carelog.journal import Journal
 
 STANDARD_INPUT = "-"
 
 
 @contextmanager
-def full_text(session: Session, words: Sequence[str] | None, *, edit: bool, old: str = "") -> Iterator[str]:
+def full_text(context: Context, words: Sequence[str] | None, *, edit: bool, old: str = "") -> Iterator[str]:
     """The text that is meant by words, by `-` for standard input, or by writing on in the editor.
 
     Without words it is the `old` text. With the editor, the draft is gone when the block has ended well.
@@ -26,18 +27,21 @@ def full_text(session: Session, words: Sequence[str] | None, *, edit: bool, old:
     if edit:
         from carelog.cli.editor import written_in_editor
 
-        with written_in_editor(session, text) as written:
+        with written_in_editor(context, text) as written:
             yield written
     else:
         yield text
 
 
-def warn_of_history(session: Session, words: Sequence[str] | None) -> None:
-    """Say before the first entry, and always on a shared computer, that a shell keeps what is typed there."""
-    if not words or words[-1] == STANDARD_INPUT or not session.can_ask:
+def warn_of_history(context: Context, journal: Journal | None, words: Sequence[str] | None) -> None:
+    """Say that a shell keeps what is typed there: before the first entry, and always on a shared computer.
+
+    It is said too where the journal is left shut (None): nobody knows then whether the entry is the first.
+    """
+    if not words or words[-1] == STANDARD_INPUT or not context.can_ask:
         return
-    if session.settings.shared_computer or session.seals or session.to_write().entries.first_day() is None:
-        session.remarks.append(noting_words.IN_SHELL_HISTORY)
+    if context.settings.shared_computer or journal is None or journal.entries.first_day() is None:
+        context.remarks.append(noting_words.IN_SHELL_HISTORY)
 
 
 def _without_dash(words: str) -> str:

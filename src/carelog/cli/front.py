@@ -32,6 +32,6 @@ def bare(*, as_json: bool, plain: bool, discreet: bool | None) -> int:
 
     session = Session(REGISTRY["today"], as_json=as_json, plain=plain, discreet=discreet)
     try:
-        return give(start(session) if is_new_here(session) else today(session), session)
+        return give(start(session) if is_new_here(session.paths) else today(session), session)
     finally:
         session.end()

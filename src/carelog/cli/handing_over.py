@@ -20,6 +20,7 @@ from carelog.wording import sharing as words
 from carelog.wording.verifying import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
+    from carelog.cli.context import Context
     from carelog.cli.session import Session
     from carelog.review.packet import Packet, StaysHere
 
@@ -55,13 +56,13 @@ class Written:
         }
 
 
-def place_of(session: Session, output: str, form: Format) -> Path | None:
+def place_of(context: Context, output: str, form: Format) -> Path | None:
     """Where the page goes; None for standard output. Raises InvalidValue where that is taken by --json."""
     if output == STDOUT:
-        if session.as_json:
+        if context.as_json:
             raise InvalidValue(words.STDOUT_IS_JSON)
         return None
-    return Path(output or neutral_name(session.today, form.ending))
+    return Path(output or neutral_name(context.today, form.ending))
 
 
 def check_places(place: Path | None, choice: Choice, *, force: bool) -> None:
@@ -81,7 +82,7 @@ def handed_over(
     _remark_if_unsound(session)
     how = how.with_password(session)
     if place is None:
-        page, _ = made(session, choice)
+        page, _ = made(session.to_read(), choice)
         content = how.of(session, page)
         _record(session, page, how.form, content, whom)
         return Answer(content.decode().removesuffix("\n"))
@@ -101,7 +102,7 @@ def _remark_if_unsound(session: Session) -> None:
 
 def _written(session: Session, choice: Choice, how: Printing, place: Path, whom: str, *, force: bool) -> Written:
     with waiting(session, "Writing"):
-        page, stays = made(session, choice)
+        page, stays = made(session.to_read(), choice)
     warning = how.weight(page)
     if warning:
         say_beside(warning)

@@ -22,16 +22,17 @@ from carelog.wording import changing as changing_words
 from carelog.wording import lock as lock_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
+    from carelog.crisis.card import Card
 
 
 _INDENT = "    "
 
 
-def new_passphrase(session: Session, *commands: str) -> str:
+def new_passphrase(context: Context, *commands: str) -> str:
     """A passphrase for a lock: from the first of the commands that is set, else typed twice.
 
     Raises InvalidValue for one that is too short, or where nobody can be asked.
@@ -40,7 +41,7 @@ def new_passphrase(session: Session, *commands: str) -> str:
         given = from_command(name)
         if given is not None:
             return checked_passphrase(given)
-    if not session.can_ask:
+    if not context.can_ask:
         raise InvalidValue(lock_words.NEW_NEEDS_COMMAND)
     while True:
         try:
@@ -53,20 +54,20 @@ def new_passphrase(session: Session, *commands: str) -> str:
         say_beside(lock_words.NOT_THE_SAME)
 
 
-def new_code(session: Session, sheet: Path | None, *, yes: bool) -> str:
+def new_code(context: Context, sheet: Path | None, *, yes: bool) -> str:
     """A recovery code that was written on the sheet, if one is wanted, shown, and typed back.
 
     With `yes` it is the answer that shows it. Raises InvalidValue when the sheet would take another file's place.
     """
     if not yes:
-        need_terminal(session, lock_words.CODE_NEEDS_YES)
+        need_terminal(context, lock_words.CODE_NEEDS_YES)
     code = new_recovery_code()
     if sheet:
-        _write_sheet(session, sheet, code)
+        _write_sheet(context, sheet, code)
     if yes:
         return code
     try:
-        with _forgotten_by_the_terminal(session):
+        with _forgotten_by_the_terminal(context):
             show_lines([lock_words.CODE_FIRST, "", *_in_lines(code), ""])
             ask(lock_words.ASK_CODE, lambda typed: _same(typed, code))
     except BaseException:
@@ -76,32 +77,26 @@ def new_code(session: Session, sheet: Path | None, *, yes: bool) -> str:
     return code
 
 
-def choose_card(session: Session, names: Sequence[str] = (), *, yes: bool = False) -> None:
-    """Choose what of the card stays readable: as named, or ticked one by one until the card is as it should be.
+def choose_card(context: Context, card: Callable[[Sequence[str]], Card]) -> None:
+    """Let the person tick what of the card stays readable, until the `card` that is made of it is as it should be."""
+    from carelog.crisis.boundary import text_of
 
-    Raises InvalidValue for a name that is none.
-    """
-    if names:
-        session.settings = set_value(session.paths, "lock.card", ",".join(names))
-        return
-    if yes:
-        return
     show_lines([lock_words.CARD_FIRST])
     while True:
-        ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(session, name, what)]
-        session.settings = set_value(session.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
-        say_beside(f"\n{lock_words.CARD_LOOKS}\n\n{_preview(session)}")
+        ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(context, name, what)]
+        context.settings = set_value(context.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
+        say_beside(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
         if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
             return
 
 
-def agrees_to_lock(session: Session, *, yes: bool) -> bool:
+def agrees_to_lock(context: Context, *, yes: bool) -> bool:
     """Whether the person wants a lock, having read what it does not do."""
     if yes:
         return True
-    need_terminal(session, changing_words.NEEDS_YES)
+    need_terminal(context, changing_words.NEEDS_YES)
     show_lines([*lock_words.LIMITS.split("\n"), ""])
-    return confirm(session, lock_words.ASK_ON)
+    return confirm(context, lock_words.ASK_ON)
 
 
 def _in_lines(code: str) -> list[str]:
@@ -111,25 +106,19 @@ def _in_lines(code: str) -> list[str]:
 
 
 @contextmanager
-def _forgotten_by_the_terminal(session: Session) -> Iterator[None]:
+def _forgotten_by_the_terminal(context: Context) -> Iterator[None]:
     """A screen of its own for a code, where pages have one: it opens the journal, and a scrollback keeps it."""
     from carelog.terminal.own_screen import can_have_own_screen, own_screen
 
-    if session.may_have_own_screen and can_have_own_screen(sys.stdin, sys.stderr):
+    if context.may_have_own_screen and can_have_own_screen(sys.stdin, sys.stderr):
         with own_screen(sys.stderr):
             yield
     else:
         yield
 
 
-def _is_ticked(session: Session, name: str, what: str) -> bool:
-    return typer.confirm(lock_words.ask_field(what), default=name in session.settings.lock_card, err=True)
-
-
-def _preview(session: Session) -> str:
-    from carelog.crisis.boundary import text_of
-
-    return text_of(session.to_read().card_in_the_open(session.settings.lock_card))
+def _is_ticked(context: Context, name: str, what: str) -> bool:
+    return typer.confirm(lock_words.ask_field(what), default=name in context.settings.lock_card, err=True)
 
 
 def _same(typed: str, code: str) -> None:
@@ -137,11 +126,11 @@ def _same(typed: str, code: str) -> None:
         raise InvalidValue(lock_words.OTHER_CODE)
 
 
-def _write_sheet(session: Session, sheet: Path, code: str) -> None:
+def _write_sheet(context: Context, sheet: Path, code: str) -> None:
     from carelog.files import write_private
 
     try:
-        write_private(sheet, lock_words.sheet(code, session.today.isoformat()).encode(), replace=False)
+        write_private(sheet, lock_words.sheet(code, context.today.isoformat()).encode(), replace=False)
     except FileExistsError:
         raise InvalidValue(f"There is a file {sheet} already. It was left as it is, and nothing was changed.") from None
-    session.remarks.append(lock_words.sheet_written(str(sheet)))
+    context.remarks.append(lock_words.sheet_written(str(sheet)))

@@ -14,6 +14,7 @@ from carelog.cli.session import Session
 from carelog.cli.unlocking import NEW_COMMAND, open_lock, with_passphrase
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue
+from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
 
 Sheet = Annotated[
@@ -112,7 +113,10 @@ def card(
     if not fields and not session.can_ask:
         raise InvalidValue(lock_words.open_on_card(list(session.settings.lock_card)))
     session.open_first()
-    choose_card(session, fields or ())
+    if fields:
+        session.settings = set_value(session.paths, "lock.card", ",".join(fields))
+    else:
+        choose_card(session, lambda ticked: session.to_read().card_in_the_open(ticked))
     session.use(session.settings)
     return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
 
@@ -123,9 +127,10 @@ def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
     from carelog.journal.soundness import verify_journal
 
     seen = slots_of(session.paths)
-    session.to_write()
+    journal = session.to_write()
     verify_journal(session.paths.journal)
-    choose_card(session, yes=yes)
+    if not yes:
+        choose_card(session, journal.card_in_the_open)
     passphrase, code, key = new_passphrase(session), new_code(session, sheet, yes=yes), new_key()
     session.close()
     with slots_unchanged(session.paths, seen):

@@ -13,7 +13,7 @@ from carelog.errors import InvalidValue
 from carelog.wording import trends as trends_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
 
 Last = Annotated[str | None, typer.Option("--last", help=f"How far back: {trends_words.LENGTHS}.")]
 First = Annotated[str | None, typer.Option("--from", help="The first day.")]
@@ -24,16 +24,16 @@ _DAYS = {"d": 1, "day": 1, "w": 7, "week": 7}
 _MONTHS = {"mo": 1, "month": 1, "y": 12, "year": 12}
 
 
-def period_back(session: Session, last: str | None, first: str | None, until: str | None, usual: int) -> Period:
+def period_back(context: Context, last: str | None, first: str | None, until: str | None, usual: int) -> Period:
     """The period that --last, or --from and --to, ask for; so many `usual` days where they leave it open.
 
     Raises InvalidValue for a length or a day that is not understood, and for --last beside --from.
     """
     if last is not None and first is not None:
         raise InvalidValue(trends_words.TWO_ENDS)
-    end = day_of(session, until)
+    end = day_of(context, until)
     if first is not None:
-        return Period(day_of(session, first), end)
+        return Period(day_of(context, first), end)
     return Period.ending(end, usual) if last is None else Period(_begin(last, end), end)
 
 

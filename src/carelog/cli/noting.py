@@ -32,12 +32,12 @@ def mood(
     sealed: Sealed = False,
 ) -> Answer:
     """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks."""
-    session.begin(sealed=sealed)
-    details = Details.typed(session, feel, tag, track, at, private=private)
+    journal = session.begin(sealed=sealed)
+    details = Details.typed(session, journal, feel, tag, track, at, private=private)
     score, text, details = read_mood(session, words, details)
-    warn_of_history(session, words if text else None)
+    warn_of_history(session, journal, words if text else None)
     with full_text(session, [text] if words else None, edit=edit, old=text) as note:
-        return details.noted(session, score, note)
+        return details.noted(session, journal, score, note)
 
 
 @command(
@@ -60,12 +60,12 @@ def note(
     sealed: Sealed = False,
 ) -> Answer:
     """Note something without a score. Without words it opens your editor."""
-    session.begin(sealed=sealed)
-    details = Details.typed(session, feel, tag, track, at, private=private)
+    journal = session.begin(sealed=sealed)
+    details = Details.typed(session, journal, feel, tag, track, at, private=private)
     text, edit = read_note(words, details, edit=edit)
-    warn_of_history(session, words)
+    warn_of_history(session, journal, words)
     with full_text(session, [text], edit=edit) as written:
-        return details.noted(session, None, written)
+        return details.noted(session, journal, None, written)
 
 
 @command(
@@ -82,6 +82,7 @@ def track(
     private: Private = False,
 ) -> Answer:
     """Note readings of your own scales. Sleep belongs to the day you woke up on."""
-    session.to_write()
-    details = Details.typed(session, None, None, read_readings(session, words), at, private=private)
-    return details.noted(session, None, "")
+    journal = session.to_write()
+    readings = read_readings(session, journal.trackers, words)
+    details = Details.typed(session, journal, None, None, readings, at, private=private)
+    return details.noted(session, journal, None, "")

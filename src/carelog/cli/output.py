@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from carelog.cli.answer import Answer
+    from carelog.cli.context import Context
     from carelog.cli.session import Session
     from carelog.terminal.page import Page
 
@@ -59,15 +60,15 @@ def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Se
     stream.write(json.dumps(envelope, ensure_ascii=False, indent=2) + "\n")
 
 
-def _show(page: Page, session: Session) -> None:
+def _show(page: Page, context: Context) -> None:
     """Show a page, on a screen of its own where that is wanted and there can be one."""
     from carelog.terminal.console import drawn, show
 
-    theme, out = session.settings.theme, sys.stdout
-    if session.wants_own_screen:
+    theme, out = context.settings.theme, sys.stdout
+    if context.wants_own_screen:
         from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
 
         if can_have_own_screen(sys.stdin, out):
             show_on_own_screen(lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
             return
-    show(page, plain=session.plain, theme=theme, stream=out)
+    show(page, plain=context.plain, theme=theme, stream=out)

@@ -15,13 +15,13 @@ from carelog.wording import changing as changing_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.documents.packet.formats import Format
 
 
-def agrees_to_copy(session: Session, about: Sequence[str], place: Path | None) -> bool:
+def agrees_to_copy(context: Context, about: Sequence[str], place: Path | None) -> bool:
     """Whether the person wants the copy, having read what is in it. Raises InvalidValue where nobody can be asked."""
-    need_terminal(session, changing_words.NEEDS_YES)
+    need_terminal(context, changing_words.NEEDS_YES)
     say_beside("\n".join(about))
     return ask_text(words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
 

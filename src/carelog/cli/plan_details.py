@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.cli.ask import ask_text, need_terminal
+from carelog.cli.ask import ask_text
 from carelog.cli.streams import say_beside
 from carelog.domain.plan import Section
 from carelog.domain.text import fold
@@ -12,7 +12,7 @@ from carelog.errors import InvalidValue
 from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.journal.contacts import Contacts
     from carelog.journal.plan import Plan
 
 
@@ -27,9 +27,9 @@ def section_named(typed: str) -> Section:
     return found[0]
 
 
-def contact_id_of(session: Session, name: str | None) -> str | None:
+def contact_id_of(contacts: Contacts, name: str | None) -> str | None:
     """The id of the contact that a name means, or None without one."""
-    return session.to_write().contacts.named(name).id if name else None
+    return contacts.named(name).id if name else None
 
 
 def moved(plan: Plan, reference: str, place: int) -> None:
@@ -39,13 +39,8 @@ def moved(plan: Plan, reference: str, place: int) -> None:
     plan.arrange([*others[: place - 1], step, *others[place - 1 :]])
 
 
-def walk_through(session: Session) -> None:
-    """Ask for steps section by section; each is kept as soon as it is written, and Enter goes on.
-
-    Raises InvalidValue where nobody can be asked.
-    """
-    need_terminal(session, plan_words.NEEDS_STEP)
-    plan = session.to_write().plan
+def walk_through(plan: Plan) -> None:
+    """Ask for steps section by section; each is kept as soon as it is written, and Enter goes on."""
     say_beside(plan_words.GUIDE)
     for section, prompt in plan_words.PROMPTS.items():
         _ask_section(plan, section, prompt)

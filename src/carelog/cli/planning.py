@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from carelog.cli.answer import Answer
-from carelog.cli.ask import confirm
+from carelog.cli.ask import confirm, need_terminal
 from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.plan_details import contact_id_of, moved, section_named, walk_through
@@ -60,7 +60,9 @@ def add(
     """Add a step to a part of your plan. Alone it asks, part by part."""
     if section is None or not words:
         return _walked(session)
-    step = session.to_write().plan.add_last(section_named(section), " ".join(words), contact_id_of(session, contact))
+    journal = session.to_write()
+    part, tied = section_named(section), contact_id_of(journal.contacts, contact)
+    step = journal.plan.add_last(part, " ".join(words), tied)
     return Answer(plan_words.added(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
 
 
@@ -126,7 +128,8 @@ def print_page(
 
 
 def _walked(session: Session) -> Answer:
-    walk_through(session)
+    need_terminal(session, plan_words.NEEDS_STEP)
+    walk_through(session.to_write().plan)
     return Answer(plan_words.KEPT_SO_FAR)
 
 
@@ -137,10 +140,10 @@ def _changed(
 
     if not (words or contact is not None or to):
         raise InvalidValue(plan_words.WITHOUT_TEXT)
-    plan = session.to_write().plan
-    step = plan.find(reference)
+    journal = session.to_write()
+    plan, step = journal.plan, journal.plan.find(reference)
     if words or contact is not None:
-        tied = step.contact_id if contact is None else contact_id_of(session, contact)
+        tied = step.contact_id if contact is None else contact_id_of(journal.contacts, contact)
         plan.replace(replace(step, text=" ".join(words) if words else step.text, contact_id=tied))
     if to:
         moved(plan, reference, to)

@@ -13,6 +13,7 @@ from carelog.settings_file import set_value
 from carelog.wording import presets as presets_words
 
 if TYPE_CHECKING:
+    from carelog.cli.context import Context
     from carelog.cli.session import Session
 
 
@@ -34,12 +35,12 @@ VALUES = {
 """What each of them sets, by key."""
 
 
-def agrees_to_preset(session: Session, preset: Preset, *, yes: bool = False, default: bool = False) -> bool:
+def agrees_to_preset(context: Context, preset: Preset, *, yes: bool = False, default: bool = False) -> bool:
     """Say each part of a preset in a line, and ask whether all of it is wanted."""
     if not yes:
         for line in presets_words.parts(preset.value):
             show_lines([line], hanging=presets_words.WHERE_WORDS_BEGIN if line.startswith(" ") else 0)
-    return confirm(session, presets_words.ASK, yes=yes, default=default)
+    return confirm(context, presets_words.ASK, yes=yes, default=default)
 
 
 def set_preset(session: Session, preset: Preset) -> None:

@@ -10,32 +10,32 @@ from carelog.cli.streams import say_beside
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
 
 STOP = "q"
 _STRIKE = b"s"
 
 
-def asked_about(session: Session, preview: str, place: str) -> str:
+def asked_about(context: Context, preview: str, place: str) -> str:
     """What the person says to a preview: nothing to agree, `STOP`, or what to strike.
 
     On a terminal it has a screen of its own where pages have one, so that its words do not stay in the scrollback.
     """
-    if session.may_have_own_screen:
+    if context.may_have_own_screen:
         from carelog.terminal.own_screen import can_have_own_screen
 
         if can_have_own_screen(sys.stdin, sys.stderr):
-            return _on_own_screen(session, preview, place)
+            return _on_own_screen(context, preview, place)
     say_beside(preview)
     return ask_text(words.ask_to_write(place))
 
 
-def _on_own_screen(session: Session, preview: str, place: str) -> str:
+def _on_own_screen(context: Context, preview: str, place: str) -> str:
     from carelog.terminal.console import drawn
     from carelog.terminal.own_screen import ENTER, look_through, own_screen
     from carelog.terminal.text_page import TextPage
 
-    page, theme, out = TextPage(preview), session.settings.theme, sys.stderr
+    page, theme, out = TextPage(preview), context.settings.theme, sys.stderr
     end = words.end_of_preview(place)
     with own_screen(out):
         key = look_through(

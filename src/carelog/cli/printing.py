@@ -17,7 +17,7 @@ from carelog.wording import printing as words
 from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.review.packet import Packet
 
 STDOUT = "-"
@@ -36,11 +36,11 @@ class Printing:
     locked: bool = False
     password: str | None = None
 
-    def with_password(self, session: Session) -> Printing:
+    def with_password(self, context: Context) -> Printing:
         """The same with the password typed, where one is asked for: once, however many files it is for."""
         if not self.locked:
             return self
-        session.remarks.append(words.NO_WAY_BACK)
+        context.remarks.append(words.NO_WAY_BACK)
         return replace(self, password=_ask_password())
 
     def weight(self, page: Packet) -> str:
@@ -50,17 +50,17 @@ class Printing:
             return ""
         return words.takes(notes, round(notes * _SECONDS_A_NOTE), round(notes * _MEGABYTES_A_NOTE, -2))
 
-    def of(self, session: Session, page: Packet) -> bytes:
+    def of(self, context: Context, page: Packet) -> bytes:
         """The file's content. What a person has to know about it becomes a remark."""
         if self.form is not Format.PDF:
             return rendered(page, self.form)
-        made = printed(page, session.today, self.paper, self.password)
-        if made.remark and made.remark not in session.remarks:
-            session.remarks.append(made.remark)
+        made = printed(page, context.today, self.paper, self.password)
+        if made.remark and made.remark not in context.remarks:
+            context.remarks.append(made.remark)
         return made.content
 
 
-def printing(session: Session, given: str, output: str, audience: Audience, paper: str, *, locked: bool) -> Printing:
+def printing(context: Context, given: str, output: str, audience: Audience, paper: str, *, locked: bool) -> Printing:
     """How this page comes out.
 
     Raises InvalidValue for a format or paper that there is not, for a PDF on the screen, for a password on anything but
@@ -75,8 +75,8 @@ def printing(session: Session, given: str, output: str, audience: Audience, pape
         return Printing(form)
     check_installed()
     if locked:
-        need_terminal(session, words.NOT_IN_SCRIPTS)
-    country = next(iter(session.settings.country), "")
+        need_terminal(context, words.NOT_IN_SCRIPTS)
+    country = next(iter(context.settings.country), "")
     return Printing(form, _paper(paper) if paper else Paper.of(country), locked)
 
 

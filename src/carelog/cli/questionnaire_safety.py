@@ -18,30 +18,30 @@ from carelog.wording import reach as reach_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from carelog.cli.session import Session
     from carelog.domain.contact import Contact
+    from carelog.journal import Journal
     from carelog.review.help_now import HelpNow
     from carelog.review.helplines import Helpline
     from carelog.review.plan_print import StepPrinted
 
 
-def response(session: Session) -> str:
+def response(journal: Journal) -> str:
     """All of it in a few lines."""
-    return "\n".join(_response(_help_here(session).in_short))
+    return "\n".join(_response(_help_here(journal).in_short))
 
 
-def be_there(session: Session) -> None:
+def be_there(journal: Journal) -> None:
     """Say it on a terminal, and show what the person chooses, as often as they choose; Enter carries on."""
-    help_here = _help_here(session)
+    help_here = _help_here(journal)
     show_lines(["", *_response(help_here.in_short), "", words.WHAT_HELPS])
     while shown := _chosen(ask_text(words.CHOICE)):
         show_lines(["", *(shown(help_here) or [words.NOTHING_THERE]), _now(help_here), "", words.WHAT_HELPS])
 
 
-def _help_here(session: Session) -> HelpNow:
+def _help_here(journal: Journal) -> HelpNow:
     from carelog.review.help_now import help_now
 
-    return help_now(session.to_write(), session.today)
+    return help_now(journal, journal.today)
 
 
 def _chosen(typed: str) -> Callable[[HelpNow], list[str]] | None:

@@ -13,8 +13,9 @@ from carelog.errors import InvalidValue
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.domain.questionnaire import Questionnaire
+    from carelog.journal import Journal
 
 BACK, STOP, OPEN = "b", "q", "-"
 
@@ -42,28 +43,28 @@ class Given:
         return replace(self, answers=(*self.answers[:place], answer, *self.answers[place + 1 :]))
 
 
-def walk(session: Session, chosen: Questionnaire, begun: Given) -> Given | None:
+def walk(context: Context, journal: Journal, chosen: Questionnaire, begun: Given) -> Given | None:
     """Ask question by question, from the first open one; None when the person stopped and wanted nothing kept."""
     given, place = begun, begun.first_open
     while place < len(chosen.items) + chosen.asks_difficulty(given.answers):
-        typed = _asked(session, chosen, place, given.at(place))
+        typed = _asked(context, chosen, place, given.at(place))
         if typed == STOP:
-            return _stopped(session, chosen, begun, given)
+            return _stopped(context, chosen, begun, given)
         if typed == BACK:
             place = max(place - 1, 0)
             continue
         if typed:
             given = given.with_one(place, None if typed == OPEN else int(typed))
         if typed and place + 1 in chosen.safety_items and given.at(place):
-            be_there(session)
+            be_there(journal)
         place += 1
     return given if chosen.asks_difficulty(given.answers) else replace(given, difficulty=None)
 
 
-def _asked(session: Session, chosen: Questionnaire, place: int, before: int | None) -> str:
+def _asked(context: Context, chosen: Questionnaire, place: int, before: int | None) -> str:
     """A number as text, nothing where it stays as it was `before`, or one of the three signs."""
     options = _options(chosen, place)
-    new_screen(session)
+    new_screen(context)
     show_lines(_heading(chosen, place))
     show_lines((_option(value, text, before) for value, text in options.items()), hanging=5)
     show_lines(["", words.number(before)])
@@ -94,8 +95,8 @@ def _heading(chosen: Questionnaire, place: int) -> Sequence[str]:
     return [words.place(chosen.name, place + 1, len(chosen.items)), "", chosen.stem, "", chosen.items[place], ""]
 
 
-def _stopped(session: Session, chosen: Questionnaire, begun: Given, given: Given) -> Given | None:
+def _stopped(context: Context, chosen: Questionnaire, begun: Given, given: Given) -> Given | None:
     if given == begun or set(given.answers) == {None}:
         return None
     whole = chosen.total(given.answers) is not None
-    return given if confirm(session, words.KEEP_ALL if whole else words.KEEP_UNFINISHED) else None
+    return given if confirm(context, words.KEEP_ALL if whole else words.KEEP_UNFINISHED) else None

@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.options import Yes
-from carelog.cli.questionnaire_details import answers_of, begun_today, chosen_to_answer, said_after
+from carelog.cli.questionnaire_details import asked_answers, begun_today, checked_answers, chosen_to_answer, said_after
 from carelog.cli.questionnaire_safety import response
 from carelog.cli.questionnaire_walk import Given
 from carelog.cli.session import Session
@@ -65,12 +65,13 @@ def take(
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
     asked = not answer
-    chosen = chosen_to_answer(session, name, again=again, asked=asked)
-    given = answers_of(session, chosen, answer or [], difficulty) if chosen else None
+    chosen = chosen_to_answer(session, name, lambda key: _answered(session, key), again=again, asked=asked)
+    given = _given(session, chosen, answer or [], difficulty) if chosen else None
     if chosen is None or given is None:
         return _nothing_kept(session, chosen)
     score = _kept(session, chosen, given)
-    return Answer(said_after(session, chosen, score, asked=asked), data=lambda: _answered_shape(session, score))
+    said = said_after(session.to_write(), chosen, score, asked=asked)
+    return Answer(said, data=lambda: _answered_shape(session, score))
 
 
 @command("questionnaire show", "carelog questionnaire show phq8")
@@ -114,10 +115,25 @@ def _chosen(session: Session, name: str) -> "Questionnaire":
     return questionnaire(session.paths, name)
 
 
+def _answered(session: Session, key: str) -> list[Answered]:
+    """What was answered to a questionnaire; the journal is closed again, because what comes next may write."""
+    found = session.to_read().answered.to(key)
+    session.close()
+    return found
+
+
+def _given(session: Session, chosen: "Questionnaire", answers: "Sequence[str]", difficulty: int | None) -> Given | None:
+    """The answers of a script, else those that the person is asked for; None when they want nothing kept."""
+    if answers:
+        return checked_answers(chosen, answers, difficulty)
+    return asked_answers(session, session.to_write(), chosen)
+
+
 def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
     from carelog.review.scores import scores_of
 
-    journal, begun = session.to_write(), begun_today(session, chosen)
+    journal = session.to_write()
+    begun = begun_today(journal, chosen)
     now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
     kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty)
     journal.answered.add(kept)
@@ -126,14 +142,14 @@ def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
 
 
 def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
-    begun = begun_today(session, chosen) if chosen else None
+    begun = begun_today(session.to_write(), chosen) if chosen else None
     return Answer(words.NOTHING_NEW if begun else words.NOTHING_KEPT, data=lambda: _answered_shape(session, None))
 
 
 def _answered_shape(session: Session, score: "Score | None") -> dict[str, Any]:
     """The score and, where an answer was about death or harm, what is there for the person, in words to show."""
     shape = score_shape(score) if score else None
-    return {"answered": shape, "response": response(session) if score and score.safety else None}
+    return {"answered": shape, "response": response(session.to_write()) if score and score.safety else None}
 
 
 def _list(found: "Sequence[Scores]") -> "Page":

@@ -19,7 +19,7 @@ from carelog.wording import routines as routines_words
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.journal import Journal
 
 
@@ -91,12 +91,12 @@ class RoutineWords:
         return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
 
 
-def asked_routine(session: Session, journal: Journal) -> tuple[str, RoutineWords]:
+def asked_routine(context: Context, journal: Journal) -> tuple[str, RoutineWords]:
     """Ask for a routine field by field; Enter skips all but the name.
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(session, noting_words.NEEDS_NAME)
+    need_terminal(context, noting_words.NEEDS_NAME)
     taken = journal.routines.has_name
     name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, changing_words.NOUNS["routines"], taken))
     every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from carelog.cli.streams import say_beside
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
 
 _WIDEST = 80
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
@@ -33,7 +33,7 @@ def show_lines(lines: Iterable[str], *, hanging: int = 0) -> None:
         say_beside("\n".join(parts).replace("\N{NO-BREAK SPACE}", " "))
 
 
-def new_screen(session: Session) -> None:
+def new_screen(context: Context) -> None:
     """Begin a new screen, unless words alone are wanted or the terminal cannot."""
-    if not session.plain and os.environ.get("TERM") != "dumb" and sys.stderr.isatty():
+    if not context.plain and os.environ.get("TERM") != "dumb" and sys.stderr.isatty():
         sys.stderr.write(_CLEAR)

@@ -1,92 +1,28 @@
-"""One run of the command line: who is asking, through what, and the journal while it is open."""
+"""One run of a command: its context, and the journal while it is open."""
 
 from __future__ import annotations
 
 import os
 import sys
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carelog.cli.context import Context
 from carelog.cli.streams import say_beside
-from carelog.clock import system_clock
 from carelog.errors import JournalLocked, StorageError
-from carelog.paths import system_paths
-from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from carelog.cli.command import Command
-    from carelog.clock import Clock
     from carelog.domain.mood import MoodWords
     from carelog.journal import Journal
-    from carelog.paths import Paths
     from carelog.settings import Settings
 
 
-class Session:
-    """What a command needs beside its words. Nothing is opened or read before it is asked for."""
+class Session(Context):
+    """What the function of a command needs beside its words. The journal is not opened before it is asked for."""
 
-    def __init__(
-        self, command: Command, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
-    ) -> None:
-        self.command = command
-        self.as_json = as_json
-        self.remarks: list[str] = []
-        """Sentences that go to stderr beside the answer."""
-        self.opened_to_write = False
-        """Whether the command changes the journal; what it says of that is not masked."""
-        self.seals = False
-        """Whether what is noted is sealed, because the journal is locked and nobody is to be asked."""
-        self._plain = plain
-        self._discreet = discreet
-        self._changed = False
-        self._journal: Journal | None = None
-
-    @cached_property
-    def paths(self) -> Paths:
-        """Where this person's carelog is."""
-        return system_paths()
-
-    @cached_property
-    def clock(self) -> Clock:
-        """The clock."""
-        return system_clock()
-
-    @cached_property
-    def settings(self) -> Settings:
-        """The person's settings."""
-        return load_settings(self.paths)
-
-    @property
-    def plain(self) -> bool:
-        """Whether words are wanted instead of drawings."""
-        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.masks
-
-    @property
-    def is_discreet(self) -> bool:
-        """Whether others can see the screen."""
-        return self.settings.discreet if self._discreet is None else self._discreet
-
-    @property
-    def masks(self) -> bool:
-        """Whether the journal is read through masks."""
-        return self.is_discreet and self.command.discretion != "as it is"
-
-    @property
-    def may_not_speak(self) -> bool:
-        """Whether what the command itself says of the journal has to be kept off the screen."""
-        return self.is_discreet and self.command.discretion == "masked"
-
-    @property
-    def wants_own_screen(self) -> bool:
-        """Whether a page is to leave nothing behind on the terminal."""
-        return self.may_have_own_screen and self.command.own_screen
-
-    @property
-    def may_have_own_screen(self) -> bool:
-        """Whether this person has private words on a screen that is forgotten."""
-        return self.settings.own_screen and not self.plain
+    opened_to_write = False
+    """Whether the command changes the journal; what it says of that is not masked."""
+    _changed = False
+    _journal: Journal | None = None
 
     @property
     def mood_words(self) -> MoodWords:
@@ -94,23 +30,18 @@ class Session:
         return self.to_read().settings.mood if self.masks else self.settings.mood
 
     @property
-    def can_ask(self) -> bool:
-        """Whether a person sits at a terminal and can be asked."""
-        return sys.stdin.isatty() and not self.as_json
+    def changed(self) -> bool:
+        """Whether the command changed anything in the journal."""
+        return self._changed or (self._journal is not None and self._journal.changed)
 
-    @property
-    def today(self) -> date:
-        """The journal's day."""
-        return self.clock.now().day(self.settings.day_starts_at)
-
-    def begin(self, *, sealed: bool = False) -> None:
-        """Open the journal to note something, or where it is locked and `sealed` is wanted, leave it shut."""
+    def begin(self, *, sealed: bool) -> Journal | None:
+        """The journal to note something in; None where it is locked and `sealed` is wanted, so that it is left shut."""
         if sealed:
             from carelog.cli.unlocking import must_ask
 
-            self.seals = must_ask(self)
-        if not self.seals:
-            self.to_write()
+            if must_ask(self):
+                return None
+        return self.to_write()
 
     def to_write(self) -> Journal:
         """The journal, made if it is missing; a command writes to one journal, however often it asks for it."""
@@ -157,11 +88,6 @@ class Session:
             say_beside(problem.message)
         finally:
             self.close()
-
-    @property
-    def changed(self) -> bool:
-        """Whether the command changed anything in the journal."""
-        return self._changed or (self._journal is not None and self._journal.changed)
 
     def close(self) -> None:
         """Let go of the journal."""

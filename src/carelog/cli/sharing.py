@@ -97,7 +97,8 @@ def _page(session: Session, choice: Choice, how: Printing, output: str, whom: st
     """Write the page once the person agreed to it."""
     place = place_of(session, output, how.form)
     check_places(place, choice, force=force)
-    agreed = choice if yes else looked_over(session, choice, str(place) if place else "", how.weight)
+    shown = str(place) if place else ""
+    agreed = choice if yes else looked_over(session, session.to_read(), choice, shown, how.weight)
     if agreed is None:
         return nothing_written()
     return handed_over(session, agreed, how, place, whom, force=force)
@@ -115,13 +116,13 @@ def _choice(
 ) -> Choice:
     include, leave_out = sections
     without, strike = struck
-    entries = session.to_read().entries
+    journal = session.to_read()
     return Choice(
         audience,
-        period_of_page(session, audience, *ends),
+        period_of_page(session, journal, audience, *ends),
         sections_named(include or (), audience.on_request | audience.sections),
         sections_named(leave_out or (), Section),
-        tuple(entries.find(each).id for each in without or ()),
+        tuple(journal.entries.find(each).id for each in without or ()),
         tuple(strike or ()),
         ask,
         by_year=by_year,

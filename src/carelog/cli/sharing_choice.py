@@ -18,7 +18,8 @@ from carelog.wording import changing as changing_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
+    from carelog.journal import Journal
     from carelog.review.packet import Packet, StaysHere
 
 
@@ -48,7 +49,7 @@ class Choice:
         years = cut(self.period, Unit.YEAR)
         return tuple(replace(self, period=year, by_year=False, is_one_year=True) for year in years)
 
-    def struck(self, session: Session, typed: str) -> Choice:
+    def struck(self, journal: Journal, typed: str) -> Choice:
         """The choice without what was typed: a section by its name, an entry by its handle, else a word or a name."""
         sections = {section.value: section for section in Section}
         if typed.lower() in sections:
@@ -56,33 +57,35 @@ class Choice:
         if not is_reference(typed):
             return replace(self, words=(*self.words, typed))
         try:
-            entry = session.to_read().entries.find(typed)
+            entry = journal.entries.find(typed)
         except NotFound:
             return replace(self, words=(*self.words, typed))
         return replace(self, entries=(*self.entries, entry.id))
 
 
-def audience_of(session: Session, given: str) -> Audience:
+def audience_of(context: Context, given: str) -> Audience:
     """The audience that is meant, as the person set it. Raises InvalidValue for one that there is not."""
     key = given.strip().lower()
     if key not in AUDIENCES:
         raise InvalidValue(words.not_one("page for", given, ", ".join(AUDIENCES)))
-    settings = session.settings
+    settings = context.settings
     sections = settings.shared_sections.get(key) or None
     name = settings.shared_names.get(key)
     chosen = [Section(each) for each in sections] if sections else None
     return AUDIENCES[key].adjusted(chosen, NameShown(name) if name else None)
 
 
-def period_of_page(session: Session, audience: Audience, since: str | None, until: str | None) -> Period:
+def period_of_page(
+    context: Context, journal: Journal, audience: Audience, since: str | None, until: str | None
+) -> Period:
     """The days that are asked for, as far as they have come; where nobody says so, those since the last time."""
     from carelog.review.shared_period import usual_period
 
-    last = min(day_of(session, until), session.today)
+    last = min(day_of(context, until), context.today)
     if since is None:
-        return usual_period(session.to_read(), audience, last)
-    first = day_of(session, since)
-    if first > session.today:
+        return usual_period(journal, audience, last)
+    first = day_of(context, since)
+    if first > context.today:
         raise InvalidValue(words.FUTURE_PERIOD)
     return Period(first, last)
 
@@ -97,12 +100,11 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
     return tuple(sections[name] for name in names)
 
 
-def made(session: Session, choice: Choice) -> tuple[Packet, StaysHere]:
+def made(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
     """The packet of a choice, and what stays."""
     from carelog.review.packet import packet, stays_here
     from carelog.review.redaction import with_words_struck
 
-    journal = session.to_read()
     page = packet(
         journal,
         choice.period,
@@ -115,25 +117,27 @@ def made(session: Session, choice: Choice) -> tuple[Packet, StaysHere]:
     return with_words_struck(page, choice.words), stays_here(journal, page, choice.entries)
 
 
-def looked_over(session: Session, choice: Choice, place: str, weight: Callable[[Packet], str]) -> Choice | None:
+def looked_over(
+    context: Context, journal: Journal, choice: Choice, place: str, weight: Callable[[Packet], str]
+) -> Choice | None:
     """The choice once the person has seen every line of it and struck what they liked; None when they stop.
 
     `weight` says of a page what making it takes, if that is much. Raises InvalidValue where nobody can be asked.
     """
     from carelog.documents.packet.preview import preview
 
-    need_terminal(session, changing_words.NEEDS_YES)
+    need_terminal(context, changing_words.NEEDS_YES)
     while True:
         seen: list[str] = []
         for each in choice.pages():
-            page, stays = made(session, each)
+            page, stays = made(journal, each)
             seen += filter(None, [preview(page, stays), weight(page)])
-        typed = asked_about(session, "\n".join(seen), place)
+        typed = asked_about(context, "\n".join(seen), place)
         if typed.lower() in ("", "y", "yes"):
             return choice
         if typed.lower() in (STOP, "n", "no"):
             return None
         try:
-            choice = choice.struck(session, typed)
+            choice = choice.struck(journal, typed)
         except AmbiguousName as several:
             say_beside(several.message)

@@ -5,44 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from datetime import date
+
+    from carelog.cli.context import Context
     from carelog.domain.entry import Entry
+    from carelog.journal import Journal
     from carelog.review.signs import SignStanding
 
 
-def beside(session: Session, entry: Entry, answer: str) -> tuple[str, list[dict[str, Any]]]:
+def beside(context: Context, journal: Journal, entry: Entry, answer: str) -> tuple[str, list[dict[str, Any]]]:
     """An answer with what is to be said beside it when an entry of today is noted, and the signs for programs.
 
     That are signs that have come true, and after a week on the lowest mood an offer. Without signs, and on any better
     day, nothing is looked up.
     """
-    if entry.day != session.today:
+    if entry.day != context.today:
         return answer, []
-    offer = _offer(session, entry) if entry.mood == 1 else ""
-    signs = shown_now(session) if session.to_write().knows_signs else []
+    offer = _offer(journal, entry) if entry.mood == 1 and context.settings.offer_plan else ""
+    signs = shown_now(journal, context.today) if journal.knows_signs else []
     return "\n".join(filter(None, [answer, offer, *map(_told, signs)])), list(map(_shape, signs))
 
 
-def shown_now(session: Session) -> list[SignStanding]:
+def shown_now(journal: Journal, today: date) -> list[SignStanding]:
     """The signs that are to be shown now; that they were is kept, and `undo` still takes back what the person did."""
     from carelog.review.signs import to_show
 
-    journal = session.to_write()
-    waiting = to_show(journal, session.today)
+    waiting = to_show(journal, today)
     if waiting:
-        journal.signs.mark_spoken([each.sign for each in waiting], session.today)
+        journal.signs.mark_spoken([each.sign for each in waiting], today)
     return waiting
 
 
-def _offer(session: Session, entry: Entry) -> str:
+def _offer(journal: Journal, entry: Entry) -> str:
     """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
-    if not session.settings.offer_plan:
-        return ""
     from carelog.domain.days import Period
     from carelog.review.signs import is_low_for_days
     from carelog.wording.signs import PLAN_OFFER
 
-    journal = session.to_write()
     is_alone = len(journal.entries.matching(Period(entry.day, entry.day))) == 1
     return PLAN_OFFER if is_alone and is_low_for_days(journal, entry.day) else ""
 

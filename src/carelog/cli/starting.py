@@ -19,11 +19,12 @@ from carelog.wording import starting as starting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
+    from carelog.paths import Paths
 
 
-def is_new_here(session: Session) -> bool:
+def is_new_here(paths: Paths) -> bool:
     """Whether nobody has begun here: neither a journal nor settings."""
-    return not (session.paths.journal.exists() or session.paths.settings.exists())
+    return not (paths.journal.exists() or paths.settings.exists())
 
 
 def start(session: Session) -> Answer:

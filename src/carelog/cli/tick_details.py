@@ -12,9 +12,10 @@ from carelog.errors import InvalidValue, NotFound
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.domain.days import Moment
     from carelog.journal import Journal
+    from carelog.journal.ticks import Ticks
 
 
 def routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
@@ -42,22 +43,23 @@ def refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:
         raise InvalidValue(routines_words.NO_SMALL_MEDICINE)
 
 
-def refuse_doubles(session: Session, routines: Mapping[str, Routine], moment: Moment, *, again: bool) -> None:
+def refuse_doubles(
+    context: Context, ticks: Ticks, routines: Mapping[str, Routine], moment: Moment, *, again: bool
+) -> None:
     """Ask before something is noted more often than the day asks for it; `again` agrees in advance.
 
     It is called what was typed, because a refusal may end up in a log.
 
     Raises InvalidValue when the person does not agree, or nobody can be asked.
     """
-    journal = session.to_write()
-    day = moment.day(session.settings.day_starts_at)
-    ticks = journal.ticks.within(Period(day, day))
+    day = moment.day(context.settings.day_starts_at)
+    noted = ticks.within(Period(day, day))
     for typed, routine in routines.items():
-        standing = routine_day(routine, day, [tick for tick in ticks if tick.routine_id == routine.id])
+        standing = routine_day(routine, day, [tick for tick in noted if tick.routine_id == routine.id])
         if again or standing.takes_more:
             continue
         already = routines_words.already_noted(typed, standing.ticks[-1].at.clock)
-        if not session.can_ask:
+        if not context.can_ask:
             raise InvalidValue(f"{already} {routines_words.NEEDS_AGAIN}")
-        if not confirm(session, f"{already} {routines_words.ASK_AGAIN}"):
+        if not confirm(context, f"{already} {routines_words.ASK_AGAIN}"):
             raise InvalidValue(f"{already} Nothing more was noted.")

@@ -41,7 +41,7 @@ def done(
     routines = list(named.values())
     refuse_small_medicine(routines, small=small)
     moment = past_moment(session, at) or session.clock.now()
-    refuse_doubles(session, named, moment, again=again)
+    refuse_doubles(session, journal.ticks, named, moment, again=again)
     much = None if amount is None else read_number(amount, "An amount")
     state = TickState.SMALL if small else TickState.DONE
     ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
@@ -61,7 +61,7 @@ def skip(
     named = routines_named(journal, names)
     routines = list(named.values())
     moment = past_moment(session, at) or session.clock.now()
-    refuse_doubles(session, named, moment, again=again)
+    refuse_doubles(session, journal.ticks, named, moment, again=again)
     ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment)
     return _answer(routines_words.skipped([each.name for each in routines]), ticks)
 

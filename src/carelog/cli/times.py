@@ -1,4 +1,4 @@
-"""Times and periods as they are typed, made certain with the session's clock."""
+"""Times and periods as they are typed, made certain by the clock."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, time
 
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
     from carelog.domain.when import Direction, Now
 
 _LENIENCE = timedelta(minutes=1)
 
 
-def past_moment(session: Session, when: str | None) -> Moment | None:
+def past_moment(context: Context, when: str | None) -> Moment | None:
     """The moment that --at names, or None for now; what the clocks did to it is remarked.
 
     Raises InvalidValue for a time that is not understood or has not come yet.
@@ -29,60 +29,60 @@ def past_moment(session: Session, when: str | None) -> Moment | None:
         return None
     from carelog.domain.when import read_when
 
-    now = _now(session)
+    now = _now(context)
     found = read_when(when, now)
     if not isinstance(found, Moment):
         asked = f"{found.shown:%H:%M}"
-        moment, resolution = session.clock.resolve(found.shown)
+        moment, resolution = context.clock.resolve(found.shown)
         if resolution is Resolution.SKIPPED:
-            session.remarks.append(days_words.skipped_time(asked, moment.clock))
+            context.remarks.append(days_words.skipped_time(asked, moment.clock))
         elif resolution is Resolution.REPEATED:
-            session.remarks.append(days_words.repeated_time(asked))
+            context.remarks.append(days_words.repeated_time(asked))
     else:
-        moment = session.clock.at(found.instant) if found.offset == now.moment.offset else found
+        moment = context.clock.at(found.instant) if found.offset == now.moment.offset else found
     if moment.instant > now.moment.instant + _LENIENCE:
         raise InvalidValue(days_words.FUTURE)
     return moment
 
 
-def day_of(session: Session, when: str | None, direction: Direction | None = None) -> date:
+def day_of(context: Context, when: str | None, direction: Direction | None = None) -> date:
     """The day that a text names, or today."""
     if when is None:
-        return session.today
+        return context.today
     from carelog.domain.when import Direction, read_day
 
-    return read_day(when, _now(session), direction or Direction.BACK)
+    return read_day(when, _now(context), direction or Direction.BACK)
 
 
-def planned_for(session: Session, when: str) -> tuple[date, time | None]:
+def planned_for(context: Context, when: str) -> tuple[date, time | None]:
     """The day, and the time of day where one is named, that something is planned for.
 
     Raises InvalidValue for a time that is not understood or is over.
     """
-    day, at = day_and_clock(session, when)
-    if day < session.today:
+    day, at = day_and_clock(context, when)
+    if day < context.today:
         raise InvalidValue(days_words.PAST)
     return day, at
 
 
-def day_and_clock(session: Session, when: str) -> tuple[date, time | None]:
+def day_and_clock(context: Context, when: str) -> tuple[date, time | None]:
     """The day, and the time of day where one is named; words without a date point forward, a date may be past.
 
     Raises InvalidValue for a time that is not understood.
     """
     from carelog.domain.when import Direction, read_when
 
-    found = read_when(when, _now(session), Direction.FORWARD)
-    moment = found if isinstance(found, Moment) else session.clock.resolve(found.shown)[0]
-    day = moment.day(session.settings.day_starts_at)
+    found = read_when(when, _now(context), Direction.FORWARD)
+    moment = found if isinstance(found, Moment) else context.clock.resolve(found.shown)[0]
+    day = moment.day(context.settings.day_starts_at)
     if isinstance(found, Moment):
-        exact = found.instant != session.clock.now().instant
+        exact = found.instant != context.clock.now().instant
     else:
         exact, day = found.exact, day if found.exact else found.shown.date()
     return day, moment.local.time().replace(second=0, microsecond=0) if exact else None
 
 
-def days_in(session: Session, length: str) -> int | None:
+def days_in(context: Context, length: str) -> int | None:
     """How many days a length such as 3w has; None for off, none or nothing.
 
     Raises InvalidValue for one that is not understood.
@@ -91,18 +91,18 @@ def days_in(session: Session, length: str) -> int | None:
 
     if length.strip().lower() in ("", "0", "off", "none"):
         return None
-    return (day_of(session, length, Direction.FORWARD) - session.today).days
+    return (day_of(context, length, Direction.FORWARD) - context.today).days
 
 
-def period_of(session: Session, first: str | None, last: str | None, earliest: date | None) -> Period | None:
+def period_of(context: Context, first: str | None, last: str | None, earliest: date | None) -> Period | None:
     """The period from --from to --to, both included; None when neither is given.
 
     Where only one end is given, the other is `earliest` (or that end itself) and today.
     """
     if first is None and last is None:
         return None
-    end = day_of(session, last)
-    return Period(day_of(session, first) if first else min(earliest or end, end), end)
+    end = day_of(context, last)
+    return Period(day_of(context, first) if first else min(earliest or end, end), end)
 
 
 def with_whole_times(argv: Sequence[str]) -> list[str]:
@@ -131,7 +131,7 @@ def _is_clock(text: str) -> bool:
     return True
 
 
-def _now(session: Session) -> Now:
+def _now(context: Context) -> Now:
     from carelog.domain.when import Now
 
-    return Now(session.clock.now(), session.today)
+    return Now(context.clock.now(), context.today)

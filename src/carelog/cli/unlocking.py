@@ -13,7 +13,7 @@ from carelog.wording import lock as lock_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
 
 Made = TypeVar("Made")
 
@@ -21,7 +21,7 @@ TRIES = 3
 OLD_COMMAND, NEW_COMMAND = "CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"
 
 
-def unlocked(session: Session, work: Callable[[], Made]) -> Made:
+def unlocked(context: Context, work: Callable[[], Made]) -> Made:
     """Do something with a journal; where it is locked, open the lock first.
 
     Raises JournalLocked where nobody can be asked, WrongPassphrase when no answer opens it.
@@ -29,27 +29,27 @@ def unlocked(session: Session, work: Callable[[], Made]) -> Made:
     try:
         return work()
     except JournalLocked as locked:
-        open_lock(session, Path(locked.place))
+        open_lock(context, Path(locked.place))
         return work()
 
 
-def open_lock(session: Session, place: Path) -> bytes:
+def open_lock(context: Context, place: Path) -> bytes:
     """The key in a folder of slots, which waits in the system's cache afterwards as long as the settings say.
 
     Raises as `unlocked` does.
     """
     from carelog.journal.locking import unlock
 
-    minutes = session.settings.lock_minutes
-    return with_passphrase(session, lock_words.ASK_WAY_IN, lambda typed: unlock(place, typed, minutes=minutes))
+    minutes = context.settings.lock_minutes
+    return with_passphrase(context, lock_words.ASK_WAY_IN, lambda typed: unlock(place, typed, minutes=minutes))
 
 
-def with_passphrase(session: Session, question: str, use: Callable[[str], bytes]) -> bytes:
+def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]) -> bytes:
     """What comes of the passphrase, from the command of a script or from the person, who may mistype it twice."""
     given = from_command(OLD_COMMAND)
     if given is not None:
         return use(given)
-    if not session.can_ask:
+    if not context.can_ask:
         raise JournalLocked(lock_words.NEEDS_COMMAND)
     for _ in range(TRIES - 1):
         try:
@@ -59,16 +59,16 @@ def with_passphrase(session: Session, question: str, use: Callable[[str], bytes]
     return use(ask_hidden(question))
 
 
-def must_ask(session: Session) -> bool:
+def must_ask(context: Context) -> bool:
     """Whether the journal is locked and its key is not at hand; one that is still plain opens without."""
     from carelog.journal.connections import keys_beside
 
-    place = keys_beside(session.paths.journal)
+    place = keys_beside(context.paths.journal)
     if place is None:
         return False
     from carelog.journal.locking import is_at_hand, is_plain
 
-    return not (is_plain(session.paths.journal) or is_at_hand(place))
+    return not (is_plain(context.paths.journal) or is_at_hand(place))
 
 
 def ask_hidden(question: str) -> str:

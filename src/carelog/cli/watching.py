@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING, TypeVar
 from carelog.exchange.batch import Watch, unwatched
 
 if TYPE_CHECKING:
-    from carelog.cli.session import Session
+    from carelog.cli.context import Context
 
 Thing = TypeVar("Thing")
 
 
-def watch_of(session: Session) -> Watch:
+def watch_of(context: Context) -> Watch:
     """A bar on stderr where a person looks on; nothing for programs, pipes and plain words."""
-    if session.plain or session.as_json or not sys.stderr.isatty():
+    if context.plain or context.as_json or not sys.stderr.isatty():
         return unwatched
     from carelog.terminal.progress import watched
 
     def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
-        return watched(things, label, len(things), theme=session.settings.theme)
+        return watched(things, label, len(things), theme=context.settings.theme)
 
     return watch
 
 
-def waiting(session: Session, label: str) -> AbstractContextManager[None]:
+def waiting(context: Context, label: str) -> AbstractContextManager[None]:
     """The same for work of which nobody can say how far it has come: that it goes on, and for how long."""
-    if session.plain or session.as_json:
+    if context.plain or context.as_json:
         return nullcontext()
     from carelog.terminal.progress import waited_for
 
-    return waited_for(label, theme=session.settings.theme)
+    return waited_for(label, theme=context.settings.theme)
