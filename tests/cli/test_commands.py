@@ -29,25 +29,28 @@ build(list(COMMANDS))
 
 
 def test_every_command_is_found_by_its_first_word() -> None:
-    assert not [
+    missing = [
         f'{TABLE}: add "{module}" to COMMANDS["{name.split()[0]}"], for the command at {place}'
         for module, name, place in decorated()
         if module not in COMMANDS.get(name.split()[0], ())
     ]
+    assert not missing, "\n".join(missing)
 
 
 def test_every_first_word_leads_to_commands() -> None:
     there = {(name.split()[0], module) for module, name, _ in decorated()}
-    assert not [
+    left_over = [
         f'{TABLE}: take "{module}" out of COMMANDS["{word}"], or write a @command("{word} …", …) there'
         for word, named in COMMANDS.items()
         for module in named
         if (word, module) not in there
     ]
+    assert not left_over, "\n".join(left_over)
 
 
 def test_every_command_and_group_says_what_help_needs() -> None:
-    assert not list(forgotten(REGISTRY.values()))
+    missing = list(forgotten(REGISTRY.values()))
+    assert not missing, "\n".join(missing)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_every_command_and_group_says_what_help_needs() -> None:
         ({"frob": {}}, '@command("frob", …): add panel="…"'),
         (
             {"frob add": {}, "frob list": {}},
-            '@command("frob list", …): add panel="…" and group="…", what help says',
+            '@command("frob list", …): add panel="…" and group="…", or to what “carelog frob” alone',
         ),
         ({"frob list": {"group": "Frobs."}}, '@command("frob list", …): add panel="…"'),
         (
@@ -96,13 +99,14 @@ def test_help_works_without_what_was_forgotten(carelog: Command, say: Say, monke
 
 def test_forms_and_questions_need_no_session() -> None:
     have_commands = {module for module, _, _ in decorated()}
-    assert not [
+    imports = [
         f"{where(path, node)}: take a Context, and the journal or the collection that is needed as an argument"
         for path, tree in modules("cli")
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "carelog.cli.session"
         if module_of(path) not in have_commands | RUN_COMMANDS
     ]
+    assert not imports, "\n".join(imports)
 
 
 def forgotten(commands: Iterable[Record]) -> Iterator[str]:
@@ -119,7 +123,7 @@ def forgotten_of_group(group: str, members: list[Record]) -> Iterator[str]:
     alone = next((each for each in members if each.group), None)
     if alone is None:
         usual = next((each for each in members if each.name == f"{group} list"), members[0])
-        yield f'{place_of(usual)}: add panel="…" and group="…", what help says of “carelog {group}”: it means the same'
+        yield f'{place_of(usual)}: add panel="…" and group="…", or to what “carelog {group}” alone means instead'
         return
     if alone.panel is None:
         yield heading_lacks(alone)
