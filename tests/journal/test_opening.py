@@ -11,7 +11,7 @@ import pytest
 
 from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, JournalBusy, JournalDamaged, JournalNewer, SettingsError, StorageError
-from carelog.journal import Journal, database
+from carelog.journal import Journal, transactions
 from carelog.journal.migrations import APPLICATION_ID, NEWEST
 from carelog.paths import Paths
 from support.journals import Open, Read
@@ -198,7 +198,7 @@ def test_a_journal_that_another_program_holds_for_long_is_said_to_be_busy(paths:
 def test_what_could_not_be_committed_is_not_called_saved(
     paths: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "_WAIT", "PRAGMA busy_timeout = 10")
+    monkeypatch.setattr(transactions, "WAIT", "PRAGMA busy_timeout = 10")
     journal = open_journal()
     imported = Entry("018f0000-0000-7000-8000-000000000001", journal.clock.now(), journal.today, 4)
     with closing(sqlite3.connect(paths.journal, isolation_level=None)) as reader:
