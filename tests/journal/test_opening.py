@@ -15,6 +15,7 @@ from carelog.journal import Journal, transactions
 from carelog.journal.migrations import APPLICATION_ID, NEWEST
 from carelog.paths import Paths
 from support.journals import Open, Read
+from support.source import ROOT
 
 
 def change_file(path: Path, *statements: str) -> None:
@@ -52,6 +53,18 @@ def test_the_journal_knows_its_device_by_a_random_name_that_stays(open_journal: 
     assert devices == {row["device"] for row in rows("SELECT device FROM state")}
     assert all(len(bytes.fromhex(device)) == 8 for device in devices)
     assert not {device for device in devices if device in os.uname().nodename}
+
+
+@pytest.mark.parametrize("to_write", [True, False])
+def test_a_journal_of_an_older_schema_is_copied_aside_before_it_changes(
+    to_write: bool, paths: Paths, open_journal: Open, rows: Read
+) -> None:
+    paths.data.mkdir()
+    shutil.copy(ROOT / "tests" / "journals" / "0002.db", paths.journal)
+    open_journal(to_write=to_write)
+    assert rows("PRAGMA user_version") == [{"user_version": NEWEST}]
+    with closing(sqlite3.connect(paths.backups / "before-schema-3.db")) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_an_empty_file_that_a_kill_left_becomes_a_journal(paths: Paths, open_journal: Open) -> None:
