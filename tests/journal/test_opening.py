@@ -11,10 +11,11 @@ import pytest
 
 from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, JournalBusy, JournalDamaged, JournalNewer, SettingsError, StorageError
-from carelog.journal import Journal, database
+from carelog.journal import Journal, transactions
 from carelog.journal.migrations import APPLICATION_ID, NEWEST
 from carelog.paths import Paths
 from support.journals import Open, Read
+from support.source import ROOT
 
 
 def change_file(path: Path, *statements: str) -> None:
@@ -52,6 +53,18 @@ def test_the_journal_knows_its_device_by_a_random_name_that_stays(open_journal: 
     assert devices == {row["device"] for row in rows("SELECT device FROM state")}
     assert all(len(bytes.fromhex(device)) == 8 for device in devices)
     assert not {device for device in devices if device in os.uname().nodename}
+
+
+@pytest.mark.parametrize("to_write", [True, False])
+def test_a_journal_of_an_older_schema_is_copied_aside_before_it_changes(
+    to_write: bool, paths: Paths, open_journal: Open, rows: Read
+) -> None:
+    paths.data.mkdir()
+    shutil.copy(ROOT / "tests" / "journals" / "0002.db", paths.journal)
+    open_journal(to_write=to_write)
+    assert rows("PRAGMA user_version") == [{"user_version": NEWEST}]
+    with closing(sqlite3.connect(paths.backups / "before-schema-3.db")) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_an_empty_file_that_a_kill_left_becomes_a_journal(paths: Paths, open_journal: Open) -> None:
@@ -198,7 +211,7 @@ def test_a_journal_that_another_program_holds_for_long_is_said_to_be_busy(paths:
 def test_what_could_not_be_committed_is_not_called_saved(
     paths: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "_WAIT", "PRAGMA busy_timeout = 10")
+    monkeypatch.setattr(transactions, "WAIT", "PRAGMA busy_timeout = 10")
     journal = open_journal()
     imported = Entry("018f0000-0000-7000-8000-000000000001", journal.clock.now(), journal.today, 4)
     with closing(sqlite3.connect(paths.journal, isolation_level=None)) as reader:

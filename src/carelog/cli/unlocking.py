@@ -61,7 +61,7 @@ def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]
 
 def must_ask(context: Context) -> bool:
     """Whether the journal is locked and its key is not at hand; one that is still plain opens without."""
-    from carelog.journal.connections import keys_beside
+    from carelog.journal.key_folder import keys_beside
 
     place = keys_beside(context.paths.journal)
     if place is None:

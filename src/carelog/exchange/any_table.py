@@ -8,8 +8,9 @@ from datetime import date, datetime
 from carelog.domain.days import read_clock
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.noted import YEARS, Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.table import Row, Table, read_table
 from carelog.exchange.written_days import Order, needs_order, order_of, read_when
 from carelog.wording import importing as importing_words

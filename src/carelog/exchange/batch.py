@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from carelog.domain.routine import Routine
     from carelog.domain.tick import Tick
     from carelog.domain.tracker import Tracker
+    from carelog.exchange.remark import Remark
     from carelog.journal import Journal
 
 Thing = TypeVar("Thing")
@@ -60,17 +61,6 @@ class Terms:
         """The terms of the person whose journal this is."""
         trackers, routines = tuple(journal.trackers), tuple(journal.routines)
         return cls(journal.clock, journal.settings.day_starts_at, moods, trackers, watch, routines, columns or {})
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A sentence about a line of the file, counted from 1, or about all of it (0).
-
-    It holds nothing that was written in a row.
-    """
-
-    line: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

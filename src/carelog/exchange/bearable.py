@@ -15,9 +15,10 @@ from datetime import date, datetime, time
 from carelog.domain.days import read_clock
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.medicines import with_medicines
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.scales import Reading
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.exchange.written_days import day_of

@@ -13,10 +13,11 @@ from datetime import date, datetime
 
 from carelog.domain.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.html_text import plain_text
 from carelog.exchange.month_names import day_and_month
 from carelog.exchange.noted import YEARS, Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.table import Row, Table, read_columns, read_table
 from carelog.exchange.written_days import Order, day_of, order_of
 from carelog.wording import importing as importing_words

@@ -18,11 +18,12 @@ from typing import Any
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.archive import Archive, is_zip
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.daylio_moods import DEFAULT_MOODS
 from carelog.exchange.html_text import plain_text
 from carelog.exchange.json_file import read_json_file, table_of, tables_of, text_of, whole_of
 from carelog.exchange.noted import LONGEST_WORD, YEARS, Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.wording import importing as importing_words
 
 SOURCE = "daylio"

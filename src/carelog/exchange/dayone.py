@@ -18,10 +18,11 @@ from xml.parsers.expat import ExpatError
 from zoneinfo import ZoneInfo
 
 from carelog.exchange.archive import is_zip, members, names
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.dayone_text import plain, rich, surroundings
 from carelog.exchange.json_file import has_no_entries, looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.wording import importing as words
 
 SOURCE = "dayone"

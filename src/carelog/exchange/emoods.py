@@ -13,8 +13,9 @@ from datetime import date
 
 from carelog.errors import RefusedFile
 from carelog.exchange.archive import is_zip, members, names
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.exchange.written_days import day_of, order_of
 from carelog.wording import importing as words

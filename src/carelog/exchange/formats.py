@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from carelog.errors import RefusedFile
 from carelog.exchange.any_table import is_any_table, read_any_table
 from carelog.exchange.archive import is_zip
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.bearable import is_bearable, read_bearable
 from carelog.exchange.daylio import is_daylio, read_daylio
 from carelog.exchange.daylio_backup import is_daylio_backup, read_daylio_backup
@@ -21,6 +21,7 @@ from carelog.exchange.json_file import looks_like_json
 from carelog.exchange.loop import is_loop, read_loop
 from carelog.exchange.nomie import is_nomie, read_nomie
 from carelog.exchange.pixels import is_pixels, read_pixels
+from carelog.exchange.remark import Remark
 from carelog.exchange.source import decoded
 from carelog.exchange.track_and_graph import is_track_and_graph, read_track_and_graph
 

@@ -17,8 +17,9 @@ from carelog.domain.routine import DAILY, Routine
 from carelog.domain.text import clean_line, fold
 from carelog.domain.tick import Tick, TickState
 from carelog.errors import InvalidValue
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.noted import NOON, YEARS
+from carelog.exchange.remark import Remark
 from carelog.exchange.scales import Reading, Scales
 from carelog.wording import importing_habits as words
 

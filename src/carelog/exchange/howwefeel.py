@@ -13,10 +13,11 @@ from datetime import date, datetime
 
 from carelog.domain.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.json_file import read_json_file
 from carelog.exchange.month_names import day_and_month
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as words
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
 from carelog.exchange.batch import Batch, Watch, unwatched
-from carelog.exchange.report import map_option, named_moods
 from carelog.wording import importing as importing_words
 
 if TYPE_CHECKING:
@@ -82,9 +81,7 @@ def take_in(batch: Batch, journal: Journal, watch: Watch = unwatched, sha256: st
 def refuse_without_scores(batch: Batch) -> None:
     """Raise RefusedFile, saying which moods need a score and how to give it, when one has none."""
     if batch.unknown_moods:
-        raise RefusedFile(
-            importing_words.no_score(named_moods(batch.unknown_moods), map_option(next(iter(batch.unknown_moods))))
-        )
+        raise RefusedFile(importing_words.no_score(batch.unknown_moods))
 
 
 def _load(batch: Batch) -> Load:

@@ -15,10 +15,11 @@ from typing import Any
 
 from carelog.errors import RefusedFile
 from carelog.exchange.archive import is_zip, members, names
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.jrnl_stamps import begins_as_journal, heads_in, order_in, read_stamp
 from carelog.exchange.json_file import has_no_entries, read_json_file, table_of, tables_of, text_of, texts_of
 from carelog.exchange.noted import NOON, Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.source import decoded
 from carelog.exchange.written_days import Order
 from carelog.wording import importing as words

@@ -14,7 +14,8 @@ from carelog.exchange.habits import batch_of
 from carelog.exchange.table import read_columns
 
 if TYPE_CHECKING:
-    from carelog.exchange.batch import Batch, Remark, Terms
+    from carelog.exchange.batch import Batch, Terms
+    from carelog.exchange.remark import Remark
 
 SOURCE, HABITBULL = "loop", "habitbull"
 

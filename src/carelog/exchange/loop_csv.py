@@ -14,9 +14,9 @@ from posixpath import basename, dirname
 from carelog.domain.text import clean_line
 from carelog.errors import RefusedFile
 from carelog.exchange.archive import Archive
-from carelog.exchange.batch import Remark
 from carelog.exchange.habits import Check, Habit, Mark
 from carelog.exchange.loop_values import NUMBERS, SKIP, check_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.table import MOST_ROWS, Row, Table, read_rows, read_table
 from carelog.exchange.written_days import Order, day_of, needs_order, order_of
 from carelog.wording import importing_habits as words

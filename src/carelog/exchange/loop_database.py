@@ -11,10 +11,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from carelog.errors import RefusedFile
-from carelog.exchange.batch import Remark
 from carelog.exchange.foreign_database import opened
 from carelog.exchange.habits import Check, Habit
 from carelog.exchange.loop_values import YES_MANUAL, check_of
+from carelog.exchange.remark import Remark
 from carelog.wording import importing_habits as words
 
 MOST_CHECKS = 200_000

@@ -15,10 +15,11 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of
 from carelog.exchange.nomie_notes import Kept, kept_by, readings_in, tags_in
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as words
 

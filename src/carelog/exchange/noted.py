@@ -13,8 +13,9 @@ from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.daylio_moods import Moods
+from carelog.exchange.remark import Remark
 from carelog.exchange.scales import Reading, Scales
 from carelog.wording import importing as words
 

@@ -12,9 +12,10 @@ from datetime import date
 from typing import Any
 
 from carelog.domain.mood import SCORES
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.wording import importing as words
 
 SOURCE = "pixels"

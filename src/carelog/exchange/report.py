@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +16,9 @@ if TYPE_CHECKING:
     from carelog.domain.mood import MoodWords
     from carelog.domain.routine import Routine
     from carelog.domain.tracker import Tracker
-    from carelog.exchange.batch import Remark
     from carelog.exchange.intake import Intake
+    from carelog.exchange.remark import Remark
 
-MOST_LISTED = 20
 _SAMPLE_SIZE = 5
 _FIRST_LETTERS = 48
 
@@ -66,18 +64,6 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
     }
 
 
-def map_option(name: str) -> str:
-    """The option that places a mood, as it is typed in a shell once the number is there."""
-    return f"--map {shlex.quote(name)}=NUMBER"
-
-
-def named_moods(unknown: Mapping[str, int]) -> str:
-    """The moods without a score and how many entries have each, on one line."""
-    names = [f"“{name}” ({count})" for name, count in islice(unknown.items(), MOST_LISTED)]
-    rest = len(unknown) - len(names)
-    return ", ".join([*names, importing_words.and_more(rest)] if rest else names)
-
-
 def _summary(intake: Intake) -> str:
     period = intake.batch.period
     if not intake.found:
@@ -100,8 +86,9 @@ def _ending(intake: Intake) -> str:
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:
     if not count:
         return ""
-    more = [importing_words.and_more(count - MOST_LISTED)] if count > MOST_LISTED else []
-    return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, MOST_LISTED), *more])])
+    most = importing_words.MOST_LISTED
+    more = [importing_words.and_more(count - most)] if count > most else []
+    return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, most), *more])])
 
 
 def _remarked(heading: str, remarks: Sequence[Remark], counted: str) -> str:
@@ -122,7 +109,7 @@ def _line(entry: Entry, words: MoodWords) -> str:
 
 
 def _mood(name: str, count: int) -> str:
-    return f"{map_option(name)}   {importing_words.entries(count)}"
+    return f"{importing_words.map_option(name)}   {importing_words.entries(count)}"
 
 
 def _scale(tracker: Tracker) -> str:

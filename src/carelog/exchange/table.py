@@ -12,7 +12,7 @@ from io import StringIO
 
 from carelog.domain.text import clean_line, fold
 from carelog.errors import RefusedFile
-from carelog.exchange.batch import Remark
+from carelog.exchange.remark import Remark
 from carelog.exchange.source import decoded
 
 MOST_ROWS = 200_000

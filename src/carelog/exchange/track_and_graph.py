@@ -12,8 +12,9 @@ from datetime import datetime
 
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.batch import Batch, Remark, Terms
+from carelog.exchange.batch import Batch, Terms
 from carelog.exchange.noted import Noted, batch_of
+from carelog.exchange.remark import Remark
 from carelog.exchange.scales import Reading
 from carelog.exchange.table import Row, read_columns, read_table
 from carelog.wording import importing as importing_words

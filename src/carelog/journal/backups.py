@@ -26,9 +26,8 @@ from carelog.journal.connections import (
     connect_to_copy,
     database_errors,
     is_of_sqlcipher,
-    key_of,
-    keys_beside,
 )
+from carelog.journal.key_folder import key_of, keys_beside
 from carelog.journal.migrations import migrate
 from carelog.journal.rows import tables_in
 from carelog.journal.sentences import error_name, translated

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from carelog.errors import JournalLocked, NotInstalled
-from carelog.journal.connections import key_of, keys_beside
+from carelog.journal.key_folder import key_of, keys_beside
 from carelog.journal.key_ring import cached_key, forget_cached, known_key, known_keys, use_key
 
 NEEDS_EXTRA = (

@@ -171,7 +171,7 @@ class Collections:
         """What was taken in from other apps."""
         from carelog.journal.imports import Imports
 
-        return Imports(self._store, self.clock, self)
+        return Imports(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
 
     @property
     def collections(self) -> tuple[Collection[Any], ...]:

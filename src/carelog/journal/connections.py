@@ -5,21 +5,15 @@ A process never uses both for one file: each would let go of the other's locks (
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, cast
 
 from carelog.errors import JournalBusy
+from carelog.journal.key_folder import key_of, keys_beside
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
-
-KEYS_FOLDER = "carelog-keys"
-"""The folder beside a locked journal that holds its keyslots."""
-
-SEALING_PUBLIC_KEY, SEALING_SECRET_KEY = "sealing.pub", "sealing.key"
-PASSPHRASE_SLOT, RECOVERY_SLOT = "passphrase.slot", "recovery.slot"
 
 _REPLACED = "Another program put a new journal in the place of {path}. Nothing was changed. Please try again."
 
@@ -56,19 +50,9 @@ def connect_to_copy(connection: sqlite3.Connection, target: Path) -> sqlite3.Con
     return connect_with_key(target, "rw", key_of(connection))
 
 
-def has_sealing_key(place: Path) -> bool:
-    """Whether notes can be sealed for the journal with these slots."""
-    return (place / SEALING_PUBLIC_KEY).exists() and (place / SEALING_SECRET_KEY).exists()
-
-
 def is_of_sqlcipher(connection: object) -> bool:
     """Whether a connection is one of SQLCipher's, to an encrypted file or to a plain one."""
     return hasattr(connection, "key")
-
-
-def key_of(connection: object) -> bytes:
-    """The key of an open connection; empty for a plain file."""
-    return getattr(connection, "key", b"")
 
 
 def refuse_if_replaced(connection: sqlite3.Connection, path: Path) -> None:
@@ -85,20 +69,6 @@ def database_errors() -> tuple[type[Exception], ...]:
     """
     loaded = (sys.modules.get(name) for name in ("sqlite3", "sqlcipher3.dbapi2"))
     return (*(library.Error for library in loaded if library), UnicodeDecodeError)
-
-
-def keys_beside(path: Path) -> Path | None:
-    """The folder of keyslots that belongs to a journal or to one of its backups, or None: it is not locked then."""
-    homes = [path.parent, *([path.parent.parent] if path.parent.name == "backups" else [])]
-    places = (home / KEYS_FOLDER for home in homes)
-    return next((place for place in places if _holds_slots(place)), None)
-
-
-def _holds_slots(place: Path) -> bool:
-    try:
-        return any(name.endswith(".slot") for name in os.listdir(place))  # noqa: PTH208 - a third of the time
-    except OSError:
-        return False
 
 
 def _knows_keys() -> bool:

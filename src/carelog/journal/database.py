@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,18 +11,15 @@ from carelog.errors import JournalDamaged, JournalNewer
 from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
 from carelog.journal.connections import connect, database_errors
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
-from carelog.journal.sentences import error_name, translated
+from carelog.journal.sentences import translated
+from carelog.journal.transactions import BUSY_MILLISECONDS, WAIT
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
-BUSY_MILLISECONDS = 5_000
-"""How long a command waits for another program."""
+    BeforeMigration = Callable[[sqlite3.Connection, Path, int], None]
 
-ASKING_SECONDS = 0.002
-"""How often it asks in that time."""
-
-_WAIT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -37,10 +31,11 @@ _MAC_PRAGMAS = ("PRAGMA fullfsync = ON",) if sys.platform == "darwin" else ()
 _NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
 
 
-def open_to_write(path: Path) -> sqlite3.Connection:
+def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
     """The journal for reading and writing, made where it is missing and brought to the newest schema.
 
-    Raises StorageError, JournalDamaged or JournalNewer, each with a sentence; a newer file stays untouched.
+    `before_migration` is called with an older journal, its path and its version, to copy it aside. Raises StorageError,
+    JournalDamaged or JournalNewer, each with a sentence; a newer file stays untouched.
     """
     make_private_folder(path.parent)
     _make_private_file(path)
@@ -51,18 +46,19 @@ def open_to_write(path: Path) -> sqlite3.Connection:
             if version > NEWEST:
                 raise JournalNewer(_NEWER.format(path=path))
             connection.execute("PRAGMA journal_mode = TRUNCATE")
-            if version < NEWEST:
-                _bring_up_to_date(connection, path, version)
+            if 0 < version < NEWEST:
+                before_migration(connection, path, version)
+            migrate(connection, version)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def open_to_read(path: Path) -> sqlite3.Connection:
+def open_to_read(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
     """The journal for reading alone; where there is none, an empty one that is never written down.
 
-    Raises StorageError or JournalDamaged.
+    An older one is brought to the newest schema, as by `open_to_write`. Raises StorageError or JournalDamaged.
     """
     if not os.path.lexists(path):
         connection = in_memory()
@@ -74,7 +70,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
             version = _checked_version(connection, path)
             if version < NEWEST:
                 connection.close()
-                return open_to_write(path)
+                return open_to_write(path, before_migration)
             connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
@@ -89,41 +85,6 @@ def in_memory() -> sqlite3.Connection:
     return _prepared(connect_in_memory())
 
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is written inside, or nothing; the lock is taken first, so that waiting works."""
-    _begin(connection)
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        with suppress(*database_errors()):
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _begin(connection: sqlite3.Connection) -> None:
-    """Take the lock, asking often: SQLite asks ten times a second, and comes away empty beside busy writers."""
-    patience: int = connection.execute("PRAGMA busy_timeout").fetchone()[0]
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        last_try = time.monotonic() + patience / 1000
-        while not _has_begun(connection, insist=time.monotonic() > last_try):
-            time.sleep(ASKING_SECONDS)
-    finally:
-        connection.execute(_WAIT)
-
-
-def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-    except database_errors() as problem:
-        if insist or not error_name(problem).startswith("SQLITE_BUSY"):
-            raise
-        return False
-    return True
-
-
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     with translated(path):
         return _prepared(connect(path, mode, patience=BUSY_MILLISECONDS / 1000))
@@ -131,7 +92,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
-        for pragma in (_WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
+        for pragma in (WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
             connection.execute(pragma)
     except database_errors():
         connection.close()
@@ -158,11 +119,3 @@ def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
     if application_id != APPLICATION_ID and not (application_id == 0 and version == 0 and empty):
         raise JournalDamaged(f"{path} is a database of another program. carelog left it as it is.")
     return version
-
-
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    if version:
-        from carelog.journal.backups import keep_before_migration
-
-        keep_before_migration(connection, path, version)
-    migrate(connection, version)

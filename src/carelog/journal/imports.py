@@ -29,13 +29,15 @@ from carelog.journal.rows import (
 )
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from carelog.clock import Clock
     from carelog.domain.entry import Entry
     from carelog.domain.routine import Routine
     from carelog.domain.tick import Tick
     from carelog.domain.tracker import Tracker
-    from carelog.journal.collections import Collections
     from carelog.journal.store import Change, Store
+    from carelog.journal.trackers import Trackers
 
     Watched = Callable[[Sequence[Entry]], Iterable[Entry]]
 
@@ -86,9 +88,10 @@ class Imports(WholeCollection[ImportRun]):
     noun = "import"
     order = "at, id"
 
-    def __init__(self, store: Store, clock: Clock, journal: Collections) -> None:
+    def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:
         super().__init__(store, clock)
-        self._journal = journal
+        self._day_starts_at = day_starts_at
+        self._trackers = trackers
 
     def missing(self, load: Load) -> Load:
         """What of a load would be new here.
@@ -100,7 +103,7 @@ class Imports(WholeCollection[ImportRun]):
         gone = {each.id for each in load.routines} - {each.id for each in routines} - self._live_routines()
         ticks = [tick for tick in self._missing(TICKS, load.ticks) if tick.routine_id not in gone]
         entries = self._missing(ENTRIES, load.entries)
-        return Load(entries, self._journal.trackers.missing(load.trackers), routines, ticks)
+        return Load(entries, self._trackers().missing(load.trackers), routines, ticks)
 
     def bring(self, source: str, sha256: str, load: Load, watch: Watched = iter) -> ImportRun:
         """Keep what of a load is new, and the record of it, in one transaction; `watch` sees its entries go by.
@@ -112,7 +115,7 @@ class Imports(WholeCollection[ImportRun]):
         counts = {"entries": len(new.entries), "routines": len(new.routines), "ticks": len(new.ticks)}
         counts["trackers"] = len(new.trackers)
         at = self._clock.now()
-        day = at.day(self._journal.settings.day_starts_at)
+        day = at.day(self._day_starts_at)
         run = ImportRun(self.new_id(), at, day, source, sha256, {k: n for k, n in counts.items() if n}, load.period)
         with self._store.change(now, can_be_undone=False) as change:
             change.put(self.table, run.id, self._content(run))
@@ -139,8 +142,9 @@ class Imports(WholeCollection[ImportRun]):
         return TakenBack(run, removed, kept)
 
     def _write(self, change: Change, new: Load, origin: Row, now: int, watch: Watched) -> None:
-        self._journal.trackers.put_missing(change, new.trackers, origin)
-        ids = self._journal.trackers.ids()
+        trackers = self._trackers()
+        trackers.put_missing(change, new.trackers, origin)
+        ids = trackers.ids()
         first = now - len(new.routines)  # routines are listed by when they came to be: those of one file in its order
         routines = (
             (each.id, routine_rows.content_of(each) | origin | {"created_at": first + number})

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, StorageError
 from carelog.journal.collections import Collections
-from carelog.journal.connections import has_sealing_key, key_of, keys_beside
 from carelog.journal.database import open_to_read, open_to_write
+from carelog.journal.key_folder import has_sealing_key, key_of, keys_beside
 from carelog.journal.store import Store
 from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from carelog.journal.card import CardKeeper, CardState
     from carelog.journal.copies import Copies
     from carelog.journal.discretion import Discretion
+    from carelog.journal.entries import ShareableEntries
     from carelog.journal.rows import Row
-    from carelog.journal.shared import SharedJournal
     from carelog.journal.whole import Taken, Whole
     from carelog.settings import Settings
 
@@ -64,9 +65,10 @@ class Journal(Collections):
         """
         paths = paths or system_paths()
         settings = settings or load_settings(paths)
-        connection = open_to_write(paths.journal) if to_write else open_to_read(paths.journal)
+        reopen = partial(open_to_write, paths.journal, _keep_before_migration)
+        connection = reopen() if to_write else open_to_read(paths.journal, _keep_before_migration)
         try:
-            journal = cls(Store(connection, paths.journal), paths, clock or system_clock(), settings)
+            journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._catch_up_card()
             if to_write and keys_beside(paths.journal):
@@ -93,8 +95,6 @@ class Journal(Collections):
 
         It is what pages for others are made from.
         """
-        from carelog.journal.shared import SharedJournal
-
         return SharedJournal(self._store, self.paths, self.clock, self.settings, frozenset(struck))
 
     def mask(self) -> None:
@@ -259,10 +259,33 @@ class Journal(Collections):
 
             make_sealing_key(self.paths, key)
             with suppress(StorageError):  # they stay sealed; what was asked for goes on
-                self.taken_in, self.left_sealed = take_in(self.paths, self.entries, key)
+                self.taken_in, self.left_sealed = take_in(self.paths, self.entries.add_sealed, key)
 
     def _catch_up_card(self) -> None:
         try:
             self._card.keep()
         except CardNotWritten as problem:
             self.card_problem = problem.message
+
+
+class SharedJournal(Journal):
+    """A journal as others may see it: without private entries, and without those that the person struck."""
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings, struck: frozenset[str]) -> None:
+        super().__init__(store, paths, clock, settings)
+        self._struck = struck
+
+    @cached_property
+    def entries(self) -> ShareableEntries:
+        """Moods, notes and readings, but private and struck ones."""
+        from carelog.journal.entries import ShareableEntries
+
+        seen = ShareableEntries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
+        seen.struck = self._struck
+        return seen
+
+
+def _keep_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    from carelog.journal.backups import keep_before_migration
+
+    keep_before_migration(connection, path, version)

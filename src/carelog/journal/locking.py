@@ -15,7 +15,7 @@ from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, WrongPassphrase
 from carelog.files import alone_in, make_private_folder, storage_error, sync_folder
-from carelog.journal.connections import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
+from carelog.journal.key_folder import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, use_key
 from carelog.journal.sealed import sealed_notes
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from carelog.errors import JournalDamaged
 from carelog.files import PRIVATE_FILE, remove_unfinished, storage_error, sync_file, sync_folder, unfinished
 from carelog.journal.cipher import connect_with_key, unread_pages, write_over
-from carelog.journal.database import transaction
 from carelog.journal.sentences import translated
+from carelog.journal.transactions import transaction
 
 if TYPE_CHECKING:
     import sqlite3

@@ -16,13 +16,13 @@ from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.errors import NotInstalled, StorageError
 from carelog.files import make_private_folder, sync_folder, unfinished, write_private
-from carelog.journal.connections import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, database_errors, has_sealing_key
+from carelog.journal.connections import database_errors
+from carelog.journal.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, has_sealing_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from carelog.journal.entries import Entries
     from carelog.paths import Paths
 
 SUFFIX = ".age"
@@ -58,16 +58,17 @@ def sealed_notes(paths: Paths) -> list[Path]:
     return sorted(paths.sealed.glob(f"*{SUFFIX}"))
 
 
-def take_in(paths: Paths, entries: Entries, key: bytes) -> tuple[int, int]:
+def take_in(paths: Paths, add: Callable[[list[Entry]], int], key: bytes) -> tuple[int, int]:
     """Take sealed notes into an open journal: how many were new to it, and how many cannot be opened and stay.
 
-    Raises StorageError when they cannot be written; they stay sealed then.
+    `add` keeps entries and returns how many were new. Raises StorageError when they cannot be written; they stay
+    sealed then.
     """
     files = sealed_notes(paths)
     if not files:
         return 0, 0
     opened = dict(_opened(paths, key, files))
-    new = entries.add_sealed(list(opened.values()))
+    new = add(list(opened.values()))
     for path in opened:
         with suppress(OSError):
             path.unlink()

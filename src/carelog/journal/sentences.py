@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
-from carelog.journal.connections import KEYS_FOLDER, database_errors, keys_beside
+from carelog.journal.connections import database_errors
+from carelog.journal.key_folder import KEYS_FOLDER, keys_beside
 
 _NO_JOURNAL_OR_NO_KEYS = (
     "{path} is not a sound journal (SQLITE_NOTADB): it is damaged, or it was locked and the folder “{folder}” that "

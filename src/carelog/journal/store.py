@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, NotFound, StorageError
 from carelog.journal.connections import database_errors, refuse_if_replaced
-from carelog.journal.database import open_to_write, transaction
 from carelog.journal.rows import ORIGIN, TABLES, Row, Table, Value, as_json, read_json
 from carelog.journal.sentences import translated
+from carelog.journal.transactions import transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,11 +25,13 @@ class Store:
     """The open journal file, and the only thing that reads and writes its rows.
 
     Every write goes through `change`, which is one transaction, keeps the one earlier version that `undo` needs
-    and raises the revision of the crisis card where the card shows what was changed.
+    and raises the revision of the crisis card where the card shows what was changed. `reopen` opens the file again
+    for writing, after the disk reported a failure.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, reopen: Callable[[], sqlite3.Connection]) -> None:
         self._connection = connection
+        self._reopen = reopen
         self.path = path
         self.changed = False
         """Whether anything was changed since the file was opened."""
@@ -102,7 +104,7 @@ class Store:
     def _holds(self, change: Change) -> bool:
         with suppress(*database_errors()):
             self._connection.close()
-        self._connection = open_to_write(self.path)
+        self._connection = self._reopen()
         rows = change.written
         return bool(rows) and all(self.row(table, str(row["id"])) == row for table, row in rows)
 

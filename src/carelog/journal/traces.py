@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
 from carelog.journal.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
-from carelog.journal.connections import keys_beside
+from carelog.journal.key_folder import keys_beside
 from carelog.paths import drafts_of
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from carelog.domain.whereabouts import network_of, service_of
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup_names import backups_in
+from carelog.journal.backups import keep_before_migration
 from carelog.journal.card import CardState
-from carelog.journal.connections import PASSPHRASE_SLOT, RECOVERY_SLOT, SEALING_SECRET_KEY, connect, keys_beside
-from carelog.journal.database import open_to_read
+from carelog.journal.connections import connect
+from carelog.journal.database import open_to_read, open_to_write
 from carelog.journal.journal import Journal
+from carelog.journal.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT, SEALING_SECRET_KEY, keys_beside
 from carelog.journal.key_ring import known_key
 from carelog.journal.migrations import NEWEST
 from carelog.journal.rows import tables_in
@@ -126,8 +129,9 @@ def _card(paths: Paths, clock: Clock, settings: Settings) -> Iterator[Finding]:
         with translated(paths.journal), closing(opened(paths.journal)) as connection:
             if connection.execute("PRAGMA user_version").fetchone()[0] != NEWEST:
                 return
-        with closing(open_to_read(paths.journal)) as connection:
-            journal = Journal(Store(connection, paths.journal), paths, clock, settings)
+        reopen = partial(open_to_write, paths.journal, keep_before_migration)
+        with closing(open_to_read(paths.journal, keep_before_migration)) as connection:
+            journal = Journal(Store(connection, paths.journal, reopen), paths, clock, settings)
             yield Finding(_CARD[journal.card_state()], paths.card)
     except StorageError:
         return

@@ -20,8 +20,6 @@ from carelog.journal.store import Store
 if TYPE_CHECKING:
     import sqlite3
 
-    from carelog.journal.journal import Journal
-
 _LEFT_AS_IT_IS = "Make the copy again; nothing was changed."
 
 
@@ -74,7 +72,7 @@ def _checked(row: Row) -> Row:
 
 
 @contextmanager
-def journal_of(whole: Whole, beside: Journal) -> Iterator[sqlite3.Connection]:
+def journal_of(whole: Whole, beside: Collections) -> Iterator[sqlite3.Connection]:
     """A journal in memory that holds such rows, brought to the newest schema as a file would be.
 
     It is read as the one `beside` is. Raises RefusedFile for a schema that is not known yet, and for rows that a
@@ -86,7 +84,8 @@ def journal_of(whole: Whole, beside: Journal) -> Iterator[sqlite3.Connection]:
         migrate(connection, 0, up_to=whole.schema)
         _fill(connection, whole.rows)
         migrate(connection, whole.schema)
-        _check_readable(Collections(Store(connection, Path(":memory:")), beside.clock, beside.settings))
+        store = Store(connection, Path(":memory:"), in_memory)
+        _check_readable(Collections(store, beside.clock, beside.settings))
         yield connection
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import LockStanding, LockState
-from carelog.journal.connections import PASSPHRASE_SLOT, RECOVERY_SLOT
+from carelog.journal.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.locking import is_at_hand, lock_state
 from carelog.journal.sealed import sealed_notes
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from carelog.domain.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
-    from carelog.journal.shared import SharedJournal
+    from carelog.journal.journal import SharedJournal
 
 _TELLS_A_REST = timedelta(days=DAYS_WITHOUT_USE + 1)
 
