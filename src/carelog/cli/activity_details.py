@@ -15,7 +15,7 @@ from carelog.wording import activities as activities_words
 if TYPE_CHECKING:
     from carelog.cli.context import Context
     from carelog.journal import Journal
-    from carelog.journal.activities import Activities
+    from carelog.journal.collections.activities import Activities
 
 
 def planned_activity(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from carelog.cli.context import Context
     from carelog.journal import Journal
-    from carelog.journal.contacts import Contacts
+    from carelog.journal.collections.contacts import Contacts
 
 
 def new_appointment(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
-    from carelog.journal.trackers import Trackers
+    from carelog.journal.collections.trackers import Trackers
 
 
 class Details:
@@ -103,7 +103,7 @@ class Details:
         """Keep the entry beside the locked journal, which takes it in when it opens."""
         from carelog.domain.entry import Entry
         from carelog.domain.ids import new_id
-        from carelog.journal.sealed import seal
+        from carelog.journal.lock.sealed_notes import seal
         from carelog.wording import lock as lock_words
 
         if self.readings:

@@ -12,8 +12,8 @@ from carelog.errors import InvalidValue
 from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
-    from carelog.journal.contacts import Contacts
-    from carelog.journal.plan import Plan
+    from carelog.journal.collections.contacts import Contacts
+    from carelog.journal.collections.plan import Plan
 
 
 def section_named(typed: str) -> Section:

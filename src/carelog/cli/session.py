@@ -66,7 +66,7 @@ class Session(Context):
         elif settings.country and not stays_shut:
             self.to_write()
         if self.paths.keys.exists():
-            from carelog.journal.key_ring import let_wait
+            from carelog.journal.keys.key_ring import let_wait
 
             let_wait(self.paths.keys, settings.lock_minutes)
 
@@ -99,7 +99,7 @@ class Session(Context):
     def end(self) -> None:
         """Let go of the journal, and forget the key of a locked one."""
         self.close()
-        ring = sys.modules.get("carelog.journal.key_ring")
+        ring = sys.modules.get("carelog.journal.keys.key_ring")
         if ring:
             ring.forget_keys()
 

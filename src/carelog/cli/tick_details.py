@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from carelog.cli.context import Context
     from carelog.domain.days import Moment
     from carelog.journal import Journal
-    from carelog.journal.ticks import Ticks
+    from carelog.journal.collections.ticks import Ticks
 
 
 def routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
