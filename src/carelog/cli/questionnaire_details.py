@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.cli.context import Context
-    from carelog.domain.answered import Answered
     from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaire_answer import Answered
     from carelog.journal import Journal
     from carelog.review.scores import Score
 

@@ -18,7 +18,7 @@ from carelog.wording import reach as reach_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from carelog.domain.contact import Contact
+    from carelog.domain.people.contact import Contact
     from carelog.journal import Journal
     from carelog.review.help_now import HelpNow
     from carelog.review.helplines import Helpline

@@ -38,7 +38,7 @@ def shown_now(journal: Journal, today: date) -> list[SignStanding]:
 
 def _offer(journal: Journal, entry: Entry) -> str:
     """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
-    from carelog.domain.days import Period
+    from carelog.domain.time.days import Period
     from carelog.review.signs import is_low_for_days
     from carelog.wording.signs import PLAN_OFFER
 
