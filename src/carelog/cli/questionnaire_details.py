@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
     from carelog.domain.questionnaire_answer import Answered
     from carelog.journal import Journal
-    from carelog.review.scores import Score
+    from carelog.review.days.scores import Score
 
 _OPEN = "-"
 _ALTERNATIVES = {"phq9": "phq8"}
@@ -89,7 +89,7 @@ def said_after(journal: Journal, chosen: Questionnaire, score: Score, *, asked: 
 
 
 def _not_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today: date, *, again: bool) -> None:
-    from carelog.review.scores import scores_of
+    from carelog.review.days.scores import scores_of
 
     found = scores_of(chosen, answered)
     earliest = found.earliest_again

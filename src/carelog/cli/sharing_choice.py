@@ -20,7 +20,7 @@ from carelog.wording import sharing as words
 if TYPE_CHECKING:
     from carelog.cli.context import Context
     from carelog.journal import Journal
-    from carelog.review.packet import Packet, StaysHere
+    from carelog.review.packet.packet import Packet, StaysHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Choice:
         """The choice itself, or one for each calendar year of it."""
         if not self.by_year:
             return (self,)
-        from carelog.review.packet_spans import Unit, cut
+        from carelog.review.packet.spans import Unit, cut
 
         years = cut(self.period, Unit.YEAR)
         return tuple(replace(self, period=year, by_year=False, is_one_year=True) for year in years)
@@ -79,7 +79,7 @@ def period_of_page(
     context: Context, journal: Journal, audience: Audience, since: str | None, until: str | None
 ) -> Period:
     """The days that are asked for, as far as they have come; where nobody says so, those since the last time."""
-    from carelog.review.shared_period import usual_period
+    from carelog.review.people.shared_period import usual_period
 
     last = min(day_of(context, until), context.today)
     if since is None:
@@ -102,8 +102,8 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
 
 def made(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
     """The packet of a choice, and what stays."""
-    from carelog.review.packet import packet, stays_here
-    from carelog.review.redaction import with_words_struck
+    from carelog.review.packet.packet import packet, stays_here
+    from carelog.review.packet.redaction import with_words_struck
 
     page = packet(
         journal,

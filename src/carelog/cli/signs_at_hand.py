@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from carelog.cli.context import Context
     from carelog.domain.entry import Entry
     from carelog.journal import Journal
-    from carelog.review.signs import SignStanding
+    from carelog.review.people.signs import SignStanding
 
 
 def beside(context: Context, journal: Journal, entry: Entry, answer: str) -> tuple[str, list[dict[str, Any]]]:
@@ -28,7 +28,7 @@ def beside(context: Context, journal: Journal, entry: Entry, answer: str) -> tup
 
 def shown_now(journal: Journal, today: date) -> list[SignStanding]:
     """The signs that are to be shown now; that they were is kept, and `undo` still takes back what the person did."""
-    from carelog.review.signs import to_show
+    from carelog.review.people.signs import to_show
 
     waiting = to_show(journal, today)
     if waiting:
@@ -39,7 +39,7 @@ def shown_now(journal: Journal, today: date) -> list[SignStanding]:
 def _offer(journal: Journal, entry: Entry) -> str:
     """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
     from carelog.domain.time.days import Period
-    from carelog.review.signs import is_low_for_days
+    from carelog.review.people.signs import is_low_for_days
     from carelog.wording.signs import PLAN_OFFER
 
     is_alone = len(journal.entries.matching(Period(entry.day, entry.day))) == 1
