@@ -8,7 +8,7 @@ from carelog import __version__
 from carelog.cli.table import COMMANDS
 from support.source import ROOT
 
-OWN = (".ci", "benchmarks", "docs", "requirements", "scripts", "src", "tests")
+OWN = (".ci", ".github", "benchmarks", "docs", "requirements", "scripts", "src", "tests")
 # Spelled in pieces, so that this file does not find itself.
 OF_ONE_MACHINE = re.compile(
     "|".join(
