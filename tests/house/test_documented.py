@@ -11,6 +11,7 @@ from support.source import ROOT
 
 OWN = (".ci", ".github", "benchmarks", "docs", "requirements", "scripts", "src", "tests")
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 STATUS = re.compile(
     r"Date: (?P<date>\d{4}-\d\d-\d\d)\. "
     r"Status: (?:accepted|(?:accepted, superseded in part|superseded) by (?P<later>\d+(?:(?:, | and )\d+)*))\."
@@ -69,6 +70,27 @@ def test_a_decision_names_no_file_and_no_decision_that_is_not_there(record: Path
 
 def test_decisions_are_numbered_without_gaps() -> None:
     assert [int(record.name[:4]) for record in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+
+
+def test_the_glossary_has_each_word_once_in_order_and_says_where_people_meet_it() -> None:
+    _, *entries = re.split(r"^\* ", (ROOT / "docs" / "glossary.md").read_text("utf-8"), flags=re.MULTILINE)
+    found = {each: re.fullmatch(r"\*\*(?P<word>[^*]+)\*\*: [^*]+\*(?P<where>[^*]+\.)\*\n", each) for each in entries}
+    assert not [each for each, parts in found.items() if not parts]
+    words = [parts["word"] for parts in found.values() if parts]
+    assert words == sorted(set(words), key=str.casefold)
+    assert not {name for each in entries for name in re.findall(r"`carelog ([a-z][\w-]*)", each)} - set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_every_link_of_the_documentation_leads_to_a_file(page: Path) -> None:
+    written = re.sub(r"`[^`\n]*`", "", page.read_text("utf-8"))
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", written)
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
+def test_the_readme_links_to_every_page_of_the_documentation() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert not [page.name for page in PAGES if page.parent != ROOT and f"](docs/{page.name})" not in readme]
 
 
 def test_the_changelog_speaks_of_this_version() -> None:
