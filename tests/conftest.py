@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from carelog.journal import keyslots
+from carelog.journal.lock import key_slots
 from support.command import Command, Terminal, as_process, in_process
 from support.isolation import Guard
 
@@ -82,7 +82,7 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
 def _slots_that_open_quickly() -> Iterator[None]:
     """Makes the slots of a lock cheap to try in this process; those that a started carelog makes cost what they do."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keyslots, "USUAL", keyslots.Cost(n=2))
+        patch.setattr(key_slots, "USUAL", key_slots.Cost(n=2))
         yield
 
 

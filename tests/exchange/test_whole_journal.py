@@ -16,9 +16,9 @@ from carelog.domain.topic import Topic
 from carelog.errors import RefusedFile
 from carelog.exchange import whole_json
 from carelog.journal import Journal
+from carelog.journal.backup.integrity import verify_journal
 from carelog.journal.migrations import NEWEST
-from carelog.journal.rows import HOLDS_JSON, TABLES
-from carelog.journal.soundness import verify_journal
+from carelog.journal.storage.rows import HOLDS_JSON, TABLES
 from carelog.paths import Paths
 from support.journals import SetClock, fill
 from support.source import ROOT

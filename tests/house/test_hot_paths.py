@@ -11,7 +11,7 @@ import pytest
 
 from carelog.cli.table import COMMANDS, MORE
 from carelog.journal import Journal
-from carelog.journal.key_ring import forget_keys
+from carelog.journal.keys.key_ring import forget_keys
 from carelog.paths import Paths
 from support.command import environment
 from support.locks import SCRIPT, lock_home
@@ -20,13 +20,13 @@ ONE_COMMAND_OF_EACH = {module: name for name, module in COMMANDS.items() if name
 PLAIN_SQLITE, DRAWS = "sqlite3", "rich"
 OF_OTHER_COMMANDS = {"jinja2", "jsonschema", "phonenumbers", "pypdf", DRAWS, "segno", "tomli_w", "typst"}
 OF_SEALED_NOTES = {"keyring", "pyrage"}
-OF_STORAGE = {PLAIN_SQLITE, "carelog.journal.database"}
+OF_STORAGE = {PLAIN_SQLITE, "carelog.journal.storage.database"}
 OF_A_LOCK = OF_SEALED_NOTES | {
-    "carelog.journal.cipher",
-    "carelog.journal.key_cache",
-    "carelog.journal.key_ring",
-    "carelog.journal.keyslots",
-    "carelog.journal.sealed",
+    "carelog.journal.storage.cipher",
+    "carelog.journal.keys.key_cache",
+    "carelog.journal.keys.key_ring",
+    "carelog.journal.lock.key_slots",
+    "carelog.journal.lock.sealed_notes",
     "ctypes",
     "hashlib",
     "resource",

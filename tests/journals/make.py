@@ -29,7 +29,7 @@ from carelog.domain.tick import Tick, TickState
 from carelog.domain.topic import Topic
 from carelog.domain.tracker import Better, Tracker
 from carelog.journal import Journal
-from carelog.journal.imports import Load
+from carelog.journal.collections.imports import Load
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
 from carelog.settings import Settings

@@ -26,7 +26,7 @@ from carelog.domain.sign import Sign
 from carelog.domain.tick import TickState
 from carelog.domain.topic import Topic
 from carelog.journal import Journal
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 
 DAY = date(2026, 11, 22)

@@ -14,7 +14,7 @@ from carelog.wording import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.journal.activities import Activities
+    from carelog.journal.collections.activities import Activities
 
 
 def planned_activity(

@@ -22,7 +22,7 @@ from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:
     from carelog.domain.routine import Routine
-    from carelog.journal.appointments import Agreements, Appointments
+    from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")]

@@ -16,7 +16,7 @@ from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.journal.contacts import Contacts
+    from carelog.journal.collections.contacts import Contacts
 
 Typed = Sequence[str] | None
 

@@ -99,7 +99,7 @@ class Details:
         """Keep the entry beside the locked journal, which takes it in when it opens."""
         from carelog.domain.entry import Entry
         from carelog.domain.ids import new_id
-        from carelog.journal.sealed import seal
+        from carelog.journal.lock.sealed_notes import seal
         from carelog.wording import lock as lock_words
 
         if self.readings:

@@ -13,7 +13,7 @@ from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.journal.plan import Plan
+    from carelog.journal.collections.plan import Plan
 
 
 def section_named(typed: str) -> Section:

@@ -16,7 +16,7 @@ from carelog.wording import changing as changing_words
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
-    from carelog.journal.trackers import Trackers
+    from carelog.journal.collections.trackers import Trackers
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help="Its name or handle.", show_default=False)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.cli.session import Session
-    from carelog.journal.whole import Taken
+    from carelog.journal.backup.full_copy import Taken
 
 
 def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answer:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from carelog.domain.import_run import ImportRun
     from carelog.journal import Journal
-    from carelog.journal.imports import Load
+    from carelog.journal.collections.imports import Load
 
 NO_FILE = "0" * 64
 """Stands for the SHA-256 of what was read from no file."""
@@ -85,7 +85,7 @@ def refuse_without_scores(batch: Batch) -> None:
 
 
 def _load(batch: Batch) -> Load:
-    from carelog.journal.imports import Load
+    from carelog.journal.collections.imports import Load
 
     return Load(batch.entries, batch.trackers, batch.routines, batch.ticks)
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from carelog.errors import RefusedFile
 from carelog.exchange.batch import unwatched
 from carelog.exchange.own_copy import KIND
+from carelog.journal.backup.full_copy import Whole
 from carelog.journal.migrations import NEWEST
-from carelog.journal.rows import HOLDS_JSON, as_json, read_json
-from carelog.journal.whole import Whole
+from carelog.journal.storage.rows import HOLDS_JSON, as_json, read_json
 
 if TYPE_CHECKING:
     from carelog.exchange.batch import Watch
     from carelog.journal import Journal
-    from carelog.journal.rows import Row
+    from carelog.journal.storage.rows import Row
 
 VERSION = 1
 """Of the file's own form; the rows have that of their schema."""

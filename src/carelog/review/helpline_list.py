@@ -13,7 +13,7 @@ from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
 from carelog.domain.text import fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.journal.card import card_of
+from carelog.journal.card.card import card_of
 from carelog.wording import helplines as helplines_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from carelog.crisis.country import places
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
-from carelog.journal.card import card_of
+from carelog.journal.card.card import card_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

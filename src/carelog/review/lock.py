@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import LockStanding, LockState
-from carelog.journal.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
-from carelog.journal.locking import is_at_hand, lock_state
-from carelog.journal.sealed import sealed_notes
+from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
+from carelog.journal.lock.lock import is_at_hand, lock_state
+from carelog.journal.lock.sealed_notes import sealed_notes
 
 if TYPE_CHECKING:
     from carelog.paths import Paths
