@@ -14,7 +14,7 @@ from carelog.cli.options import Yes
 from carelog.cli.session import Session
 from carelog.cli.times import past_moment
 from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.exchange.activity_shape import activity_shape
+from carelog.exchange.serializers.activity_shape import activity_shape
 from carelog.wording import activities as activities_words
 from carelog.wording import changing as changing_words
 

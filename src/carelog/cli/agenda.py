@@ -10,7 +10,7 @@ from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.documents.written import check_free, write
 from carelog.errors import InvalidValue
-from carelog.exchange.agenda_ics import agenda_ics, is_agenda
+from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
 from carelog.review.agenda import Agenda, AgendaKind
 from carelog.wording import agenda as agenda_words
 

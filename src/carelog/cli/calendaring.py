@@ -7,7 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.exchange.calendar_shape import calendar_shape
+from carelog.exchange.serializers.calendar_shape import calendar_shape
 
 if TYPE_CHECKING:
     from carelog.review.calendar import Calendar

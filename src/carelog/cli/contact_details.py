@@ -82,7 +82,7 @@ def _way(session: Session, kind: WayKind, typed: str) -> Way:
     way = Way(kind, value, label)
     if kind not in (WayKind.PHONE, WayKind.TEXT):
         return way
-    from carelog.exchange.phone_numbers import read_number
+    from carelog.exchange.vcard.phone_numbers import read_number
 
     number = read_number(way.value, session.settings.country)
     if number.doubtful:

@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
-from carelog.exchange.page_shapes import due_shape, today_shape, week_shape
+from carelog.exchange.serializers.page_shapes import due_shape, today_shape, week_shape
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.helpline_shape import helplines_shape, mark_shape
+from carelog.exchange.serializers.helpline_shape import helplines_shape, mark_shape
 from carelog.wording import helplines as helplines_words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.lookback import First, Last, Until, period_back
 from carelog.cli.session import Session
-from carelog.exchange.insight_shape import insights_shape
+from carelog.exchange.serializers.insight_shape import insights_shape
 from carelog.wording import insights as insights_words
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from carelog.cli.times import day_of
 from carelog.domain.days import ONE_DAY
 from carelog.domain.when import Direction
 from carelog.errors import InvalidValue
-from carelog.exchange.shapes import pause_shape
+from carelog.exchange.serializers.shapes import pause_shape
 from carelog.wording import routines as routines_words
 
 

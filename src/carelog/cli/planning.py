@@ -12,7 +12,7 @@ from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.plan_details import contact_id_of, moved, section_named, walk_through
 from carelog.cli.session import Session
-from carelog.exchange.plan_shape import plan_shape, step_shape
+from carelog.exchange.serializers.plan_shape import plan_shape, step_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import plan as plan_words
 

@@ -14,7 +14,7 @@ from carelog.cli.questionnaire_safety import response
 from carelog.cli.questionnaire_walk import Given
 from carelog.cli.session import Session
 from carelog.domain.answered import Answered
-from carelog.exchange.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
+from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import discretion as discretion_words
 from carelog.wording import questionnaires as words

@@ -12,8 +12,8 @@ from carelog.cli.times import day_of, past_moment
 from carelog.domain.contact import Contact, GoodFor
 from carelog.domain.reached import Helped, Reached
 from carelog.domain.when import Direction
-from carelog.exchange.reach_shape import reach_shape, reached_shape
-from carelog.exchange.shapes import contact_shape
+from carelog.exchange.serializers.reach_shape import reach_shape, reached_shape
+from carelog.exchange.serializers.shapes import contact_shape
 from carelog.wording import reach as reach_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import period_of
 from carelog.errors import InvalidValue
-from carelog.exchange.shapes import entry_shape
+from carelog.exchange.serializers.shapes import entry_shape
 from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:

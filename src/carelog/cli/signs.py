@@ -16,7 +16,7 @@ from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import Rule, read_rule
 from carelog.domain.text import checked_name
 from carelog.domain.when import Direction
-from carelog.exchange.sign_shape import sign_shape, standing_shape
+from carelog.exchange.serializers.sign_shape import sign_shape, standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import signs as signs_words
 

@@ -54,6 +54,6 @@ def _told(standing: SignStanding) -> str:
 
 
 def _shape(standing: SignStanding) -> dict[str, Any]:
-    from carelog.exchange.sign_shape import standing_shape
+    from carelog.exchange.serializers.sign_shape import standing_shape
 
     return standing_shape(standing)
