@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.plan import Section
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.plan import Section
 from carelog.journal import Journal
 from carelog.journal.lock.lock import make_slots, new_key
 from carelog.paths import Paths

@@ -6,11 +6,11 @@ import unicodedata
 from itertools import pairwise
 from statistics import correlation, mean
 
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.contact import WayKind
-from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.pause import quiet_stretches
-from carelog.domain.tick import TickState
+from carelog.domain.people.contact import WayKind
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.pause import quiet_stretches
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.today import today
 from support.source import SOURCE

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.review.packet import NotePart, NotesOfDay, Packet
 from carelog.review.packet_mood import (
     DaysPart,

@@ -15,7 +15,7 @@ from carelog.documents.html import html
 from carelog.documents.packet.document import document
 from carelog.documents.plan_html import plan_page
 from carelog.domain.audience import SELF, THERAPIST
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet import packet

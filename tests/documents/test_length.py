@@ -11,7 +11,7 @@ from carelog.clock import fixed_clock
 from carelog.demo.home import make_demo
 from carelog.documents.packet.document import document
 from carelog.documents.pdf import Paper, pdf
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet import packet

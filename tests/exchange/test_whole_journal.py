@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.topic import Topic
+from carelog.domain.people.topic import Topic
 from carelog.errors import RefusedFile
 from carelog.exchange.serializers import full_copy_json
 from carelog.journal import Journal

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.days import Period
-from carelog.domain.reached import Reached
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.outreach import Reached
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.belonging import days_with, days_with_people

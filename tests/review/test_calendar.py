@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.days import Period
-from carelog.domain.pause import Pause
+from carelog.domain.routines.pause import Pause
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.calendar import calendar, tally_of
 from carelog.review.moods import DayMood, moods_of

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.association import Association, Measure
-from carelog.domain.contact import Role
-from carelog.domain.days import ONE_DAY, Period
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.domain.resampling import Interval
-from carelog.domain.routine import RoutineKind
-from carelog.domain.statistics import level_of
-from carelog.domain.tick import TickState
+from carelog.domain.people.contact import Role
+from carelog.domain.routines.routine import RoutineKind
+from carelog.domain.routines.tick import TickState
+from carelog.domain.statistics.association import Association, Measure
+from carelog.domain.statistics.descriptive import level_of
+from carelog.domain.statistics.resampling import Interval
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.comparisons import Lag, compare
 from carelog.review.factors import Factor, FactorKind, factors_in

@@ -14,18 +14,18 @@ from hypothesis import strategies as st
 from carelog.clock import fixed_clock
 from carelog.documents.packet.formats import Format, rendered
 from carelog.documents.packet.preview import preview
-from carelog.domain.answered import Answered
 from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Section
-from carelog.domain.cadence import read_cadence
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.domain.plan import Section as PlanSection
-from carelog.domain.routine import Dose, Routine, RoutineKind
-from carelog.domain.tick import TickState
-from carelog.domain.topic import Topic
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.plan import Section as PlanSection
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet import Packet, packet, stays_here

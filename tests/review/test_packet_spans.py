@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.review.packet_spans import Unit, cut, unit_of
 
 MOST_LINES = 37

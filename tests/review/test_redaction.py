@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from carelog.clock import fixed_clock
 from carelog.documents.packet.formats import Format
 from carelog.domain.audience import SELF
-from carelog.domain.days import Period
-from carelog.domain.topic import Topic
+from carelog.domain.people.topic import Topic
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet import packet

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.days import Period
-from carelog.domain.pause import Pause
+from carelog.domain.routines.pause import Pause
+from carelog.domain.time.days import Period
 from carelog.review.rest import Rest, days_away, is_settling, rest_in
 from support.scenes import FRIDAY, Scene
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.days import Moment, Period
-from carelog.domain.routine import Routine, RoutineKind
-from carelog.domain.tick import TickState
+from carelog.domain.routines.routine import Routine, RoutineKind
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import Moment, Period
 from carelog.review.streaks import DayMark, RoutineStreak, Streaks, streaks
 from support.scenes import BERLIN, EVENING, FRIDAY, Scene, back_after_four_months, full_week
 

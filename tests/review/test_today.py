@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.days import ONE_DAY, Moment
-from carelog.domain.pause import Pause
-from carelog.domain.routine import DayState, RoutineKind, Stock
-from carelog.domain.tick import TickState
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.routine import DayState, RoutineKind, Stock
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.journal import Journal
 from carelog.review.routines import into_day
 from carelog.review.today import due, today

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.days import Period
-from carelog.domain.trend import Verdict
+from carelog.domain.statistics.trend import Verdict
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.curves import curve, stages
 from carelog.review.moods import half_step

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.days import Period
-from carelog.domain.routine import DayState, RoutineKind
-from carelog.domain.tick import TickState
+from carelog.domain.routines.routine import DayState, RoutineKind
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.week import RoutineWeek, week
 from support.scenes import FRIDAY, Scene, full_week

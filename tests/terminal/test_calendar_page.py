@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from carelog.domain.days import ONE_DAY, Period
 from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.calendar import Calendar, CalendarYear, calendar
 from carelog.review.moods import DayMood

@@ -8,11 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from carelog.domain.cadence import read_cadence
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
-from carelog.domain.routine import DayState, Routine, RoutineDay
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay
+from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
 from carelog.review.moods import DayMood
 from carelog.review.routines import RoutineToday

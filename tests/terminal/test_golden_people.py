@@ -5,10 +5,10 @@ from datetime import date, time
 
 import pytest
 
-from carelog.domain.activity import Activity, ActivityKind
-from carelog.domain.contact import GoodFor, Role, Way, WayKind
 from carelog.domain.mood import MoodWords
-from carelog.domain.plan import PlanReview, Section
+from carelog.domain.people.activity import Activity, ActivityKind
+from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
+from carelog.domain.people.plan import PlanReview, Section
 from carelog.journal import Journal
 from carelog.review.plan import plan
 from carelog.review.reach import reach

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.answered import Answered
-from carelog.domain.days import Moment
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.time.days import Moment
 from carelog.paths import Paths
 from carelog.questionnaires import questionnaire
 from carelog.review.scores import scores_of

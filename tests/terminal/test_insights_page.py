@@ -10,10 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from carelog.domain.association import Association, Measure
-from carelog.domain.days import ONE_DAY, Period
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.domain.resampling import Interval
+from carelog.domain.statistics.association import Association, Measure
+from carelog.domain.statistics.resampling import Interval
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.comparisons import Comparison, Lag
 from carelog.review.factors import Factor, FactorKind

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.routine import DayState
+from carelog.domain.routines.routine import DayState
 from carelog.review.moods import DayMood
 from carelog.terminal.console import make_console
 from carelog.terminal.mood_marks import level_of, mood_mark

@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from carelog.domain.cadence import read_cadence
-from carelog.domain.days import Period
-from carelog.domain.routine import Routine, RoutineKind
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Routine, RoutineKind
+from carelog.domain.time.days import Period
 from carelog.review.streaks import DayMark, RoutineStreak, RunCounts, Streaks, streaks
 from carelog.terminal.console import make_console
 from carelog.terminal.day_marks import day_mark

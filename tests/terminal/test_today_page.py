@@ -6,8 +6,8 @@ import pytest
 
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.domain.pause import Pause
-from carelog.domain.routine import DayState, Routine, RoutineDay, RoutineKind
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay, RoutineKind
 from carelog.review.moods import DayMood
 from carelog.review.routines import RoutineToday
 from carelog.review.today import StockLeft, Today, today

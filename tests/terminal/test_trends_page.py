@@ -9,11 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from carelog.domain.days import Period
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.domain.statistics import instability
+from carelog.domain.statistics.descriptive import instability
+from carelog.domain.statistics.trend import trend
+from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.domain.trend import trend
 from carelog.review.curves import curve, stages
 from carelog.review.moods import DayMood
 from carelog.review.trends import TrackerTrend, Trends, WeekdayMood, trends

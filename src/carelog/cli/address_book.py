@@ -12,7 +12,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
-from carelog.domain.contact import Contact, Role
+from carelog.domain.people.contact import Contact, Role
 from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
 from carelog.exchange.serializers.shapes import contact_shape

@@ -11,8 +11,8 @@ from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.options import Words, Yes
 from carelog.cli.session import Session
-from carelog.domain.agreement import Agreement
-from carelog.domain.appointment import Appointment
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.appointment_shape import agreement_shape, appointment_shape
@@ -21,7 +21,7 @@ from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:
-    from carelog.domain.routine import Routine
+    from carelog.domain.routines.routine import Routine
     from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
@@ -126,8 +126,8 @@ def _kept(session: Session, text: str, routine: "Routine | None") -> Agreement:
 
 
 def _homework(session: Session, text: str, every: str) -> "Routine":
-    from carelog.domain.cadence import read_cadence
-    from carelog.domain.routine import Routine
+    from carelog.domain.routines.cadence import read_cadence
+    from carelog.domain.routines.routine import Routine
 
     routine_id = session.to_write().routines.new_id()
     return Routine(routine_id, clean_line(text), session.today, read_cadence(every))

@@ -13,7 +13,7 @@ from carelog.cli.contact_details import Typed, asked_contact, changed_ways, give
 from carelog.cli.contact_tables import contact_table, contacts_table
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
-from carelog.domain.contact import Contact, GoodFor, Role, WayKind
+from carelog.domain.people.contact import Contact, GoodFor, Role, WayKind
 from carelog.exchange.serializers.shapes import contact_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words

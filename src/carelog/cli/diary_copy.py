@@ -13,7 +13,7 @@ from carelog.cli.watching import waiting
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.written import check_free, write
 from carelog.domain.audience import SELF
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.wording import diary as words
 from carelog.wording import sharing as sharing_words

@@ -18,8 +18,8 @@ from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.domain.days import Moment
     from carelog.domain.entry import Entry
+    from carelog.domain.time.days import Moment
     from carelog.domain.tracker import Tracker
 
 

@@ -120,7 +120,7 @@ def _named(place: Path, choice: Choice) -> Path:
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
     """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
     from carelog.documents.packet.preview import sections
-    from carelog.domain.days import Period
+    from carelog.domain.time.days import Period
 
     if not session.paths.journal.exists():
         return

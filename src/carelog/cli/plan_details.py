@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.ask import ask_text, need_terminal
 from carelog.cli.streams import say_beside
-from carelog.domain.plan import Section
+from carelog.domain.people.plan import Section
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import plan as plan_words

@@ -17,7 +17,7 @@ from carelog.wording import changing as changing_words
 from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
-    from carelog.domain.plan import PlanStep
+    from carelog.domain.people.plan import PlanStep
     from carelog.review.plan import Plan
     from carelog.terminal.page import Page
 
@@ -91,7 +91,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
 @command("plan review", "carelog plan review")
 def review(session: Session) -> Answer:
     """Read your plan through, and note that you did; after 90 days “today” offers another reading."""
-    from carelog.domain.plan import PlanReview
+    from carelog.domain.people.plan import PlanReview
 
     journal = session.to_write()
     if not len(journal.plan):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from carelog.cli.session import Session
-    from carelog.domain.answered import Answered
     from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaire_answer import Answered
     from carelog.review.scores import Score
 
 _OPEN = "-"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from carelog.cli.session import Session
-    from carelog.domain.contact import Contact
+    from carelog.domain.people.contact import Contact
     from carelog.review.help_now import HelpNow
     from carelog.review.helplines import Helpline
     from carelog.review.plan_print import StepPrinted

@@ -13,7 +13,7 @@ from carelog.cli.questionnaire_details import answers_of, begun_today, chosen_to
 from carelog.cli.questionnaire_safety import response
 from carelog.cli.questionnaire_walk import Given
 from carelog.cli.session import Session
-from carelog.domain.answered import Answered
+from carelog.domain.questionnaire_answer import Answered
 from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import discretion as discretion_words

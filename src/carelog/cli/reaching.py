@@ -9,9 +9,9 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of, past_moment
-from carelog.domain.contact import Contact, GoodFor
-from carelog.domain.reached import Helped, Reached
-from carelog.domain.when import Direction
+from carelog.domain.people.contact import Contact, GoodFor
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.reach_shape import reach_shape, reached_shape
 from carelog.exchange.serializers.shapes import contact_shape
 from carelog.wording import reach as reach_words

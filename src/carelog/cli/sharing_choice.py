@@ -11,8 +11,8 @@ from carelog.cli.previewing import STOP, asked_about
 from carelog.cli.streams import say_beside
 from carelog.cli.times import day_of
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
-from carelog.domain.days import Period
 from carelog.domain.ids import is_reference
+from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import changing as changing_words
 from carelog.wording import sharing as words

@@ -11,11 +11,11 @@ from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
-from carelog.domain.days import Period
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import Rule, read_rule
 from carelog.domain.text import checked_name
-from carelog.domain.when import Direction
+from carelog.domain.time.days import Period
+from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.sign_shape import sign_shape, standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import signs as signs_words

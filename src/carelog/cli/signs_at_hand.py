@@ -38,7 +38,7 @@ def _offer(session: Session, entry: Entry) -> str:
     """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
     if not session.settings.offer_plan:
         return ""
-    from carelog.domain.days import Period
+    from carelog.domain.time.days import Period
     from carelog.review.signs import is_low_for_days
     from carelog.wording.signs import PLAN_OFFER
 

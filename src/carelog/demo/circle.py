@@ -8,17 +8,17 @@ from datetime import date, datetime, time, timedelta
 
 from carelog.demo.chance import Chance
 from carelog.demo.people import GROUP, MAYA, THERAPIST
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.agreement import Agreement
-from carelog.domain.answered import Answered
-from carelog.domain.appointment import Appointment
-from carelog.domain.contact import Contact
-from carelog.domain.days import ONE_DAY, Moment
-from carelog.domain.kind_word import KindWord
-from carelog.domain.plan import PlanReview, PlanStep, Section
-from carelog.domain.reached import Helped, Reached
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.contact import Contact
+from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.people.plan import PlanReview, PlanStep, Section
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.sign import Sign
-from carelog.domain.topic import Topic
+from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.journal import Journal
 
 _PLAN = {

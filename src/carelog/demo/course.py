@@ -8,7 +8,7 @@ from datetime import date
 from math import cos, pi, sin
 
 from carelog.demo.chance import Chance
-from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.time.days import ONE_DAY, Period
 
 _YEAR = 365
 _PAUSE_DAYS_AGO = (150, 137)

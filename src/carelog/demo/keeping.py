@@ -10,11 +10,11 @@ from carelog.demo.chance import Chance
 from carelog.demo.course import Day
 from carelog.demo.people import GROUP, MAYA
 from carelog.demo.words import OBSTACLES, REMARKS
-from carelog.domain.cadence import CadenceKind, read_cadence
-from carelog.domain.contact import Contact
-from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
-from carelog.domain.tick import TickState
+from carelog.domain.people.contact import Contact
+from carelog.domain.routines.cadence import CadenceKind, read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import ONE_DAY, Period
 
 _DOSE_CHANGED_DAYS_AGO, _COUNTED_DAYS_AGO, _DAYS_PER_DOSE = 61, 24, 3 * 365
 _ON_GROUP_DAYS = frozenset({1, 3, 5})

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
-from carelog.domain.whereabouts import network_of, service_of
+from carelog.domain.synced_folder import network_of, service_of
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import Activity
-from carelog.domain.days import Period
+from carelog.domain.people.activity import Activity
+from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from carelog.domain.contact import Contact
+    from carelog.domain.people.contact import Contact
     from carelog.journal import Journal
 
 

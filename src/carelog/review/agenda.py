@@ -8,17 +8,17 @@ from datetime import date, datetime, time, tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.contact import Contact, WayKind
-from carelog.domain.days import ONE_DAY
-from carelog.domain.meeting import Meeting, read_meeting
-from carelog.domain.routine import Routine
+from carelog.domain.people.contact import Contact, WayKind
+from carelog.domain.people.meeting import Meeting, read_meeting
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.routine import Routine
+from carelog.domain.time.days import ONE_DAY
 from carelog.review.people import zone_of
 from carelog.wording.appointments import APPOINTMENT
 
 if TYPE_CHECKING:
-    from carelog.domain.activity import Activity
-    from carelog.domain.appointment import Appointment
+    from carelog.domain.people.activity import Activity
+    from carelog.domain.people.appointment import Appointment
     from carelog.journal import Journal
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from carelog.domain.appointment import Appointment
+from carelog.domain.people.appointment import Appointment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from carelog.domain.contact import Contact
+    from carelog.domain.people.contact import Contact
     from carelog.journal import Journal
 
 SOON = timedelta(days=7)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import Activity, ActivityKind
-from carelog.domain.days import Period
+from carelog.domain.people.activity import Activity, ActivityKind
+from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

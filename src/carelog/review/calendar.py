@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Period
-from carelog.domain.statistics import levels
+from carelog.domain.statistics.descriptive import levels
+from carelog.domain.time.days import Period
 from carelog.review.moods import DayMood
 from carelog.review.rest import Rest, rest_in
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from carelog.domain.association import DAYS_PER_SIDE, Association, associate_groups, associate_numbers
-from carelog.domain.days import ONE_DAY
-from carelog.domain.resampling import Interval, resampled_groups, resampled_numbers
+from carelog.domain.statistics.association import DAYS_PER_SIDE, Association, associate_groups, associate_numbers
+from carelog.domain.statistics.resampling import Interval, resampled_groups, resampled_numbers
+from carelog.domain.time.days import ONE_DAY
 from carelog.review.factors import Factor
 
 

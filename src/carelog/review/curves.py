@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.statistics import median, rolling_median
+from carelog.domain.statistics.descriptive import median, rolling_median
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.coverage import speak_for
 
 _WEEK, _FOUR_WEEKS = 7, 28

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Period
-from carelog.domain.statistics import median
+from carelog.domain.statistics.descriptive import median
+from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
-    from carelog.domain.routine import Routine
-    from carelog.domain.tick import Tick, TickState
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.routines.tick import Tick, TickState
     from carelog.journal import Journal
 
 EVERY_DAY = Period(date.min, date.max)

@@ -11,13 +11,13 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import ActivityKind
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.contact import Contact, Role
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
-from carelog.domain.routine import Routine
+from carelog.domain.people.activity import ActivityKind
+from carelog.domain.people.contact import Contact, Role
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.routine import Routine
 from carelog.domain.text import fold
+from carelog.domain.time.days import Period
 from carelog.review.belonging import days_with, days_with_people
 from carelog.review.readings import daily_readings
 from carelog.review.rest import Rest

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.domain.plan import Section
+from carelog.domain.people.plan import Section
 from carelog.review.helplines import help_here
 from carelog.review.plan_print import printed_plan
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.domain.contact import Contact
+    from carelog.domain.people.contact import Contact
     from carelog.journal import Journal
     from carelog.review.helplines import CountryHelp
     from carelog.review.plan_print import StepPrinted

@@ -8,12 +8,12 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from carelog.domain.association import DAYS_OVERALL
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import HIGHEST, LOWEST, MoodScale
-from carelog.domain.resampling import Interval
-from carelog.domain.statistics import level_of, median
+from carelog.domain.statistics.association import DAYS_OVERALL
+from carelog.domain.statistics.descriptive import level_of, median
+from carelog.domain.statistics.resampling import Interval
+from carelog.domain.time.days import Period
 from carelog.review.comparisons import Comparison, Lag, compare
 from carelog.review.coverage import known_part, speak_for
 from carelog.review.factors import Factor, factors_in

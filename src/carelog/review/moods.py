@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
-from carelog.domain.statistics import median
+from carelog.domain.statistics.descriptive import median
+from carelog.domain.time.days import Period
 from carelog.review.rest import Rest
 
 

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import SELF, THERAPIST, Audience, Section
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
-from carelog.domain.pause import DAYS_WITHOUT_USE, quiet_stretches
+from carelog.domain.routines.pause import DAYS_WITHOUT_USE, quiet_stretches
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import Period
 from carelog.review.packet_entries import EntryPart, entry_parts
 from carelog.review.packet_mood import (
     DaysPart,
@@ -34,7 +34,7 @@ from carelog.review.packet_together import BelongingPart, TogetherPart, belongin
 from carelog.review.rest import Rest
 
 if TYPE_CHECKING:
-    from carelog.domain.tick import Tick
+    from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
     from carelog.journal.journal import SharedJournal

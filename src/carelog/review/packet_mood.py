@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import HIGHEST, LOWEST, MoodScale, MoodWords
-from carelog.domain.statistics import median
+from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
 from carelog.review.coverage import speak_for
 from carelog.review.moods import half_step

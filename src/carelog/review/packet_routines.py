@@ -6,12 +6,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.cadence import Cadence, CadenceKind
-from carelog.domain.days import Period
-from carelog.domain.routine import DayState, Routine, RoutineDay, routine_day
+from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay, routine_day
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line
-from carelog.domain.tick import Tick, TickState
-from carelog.domain.when import WEEKDAYS
+from carelog.domain.time.days import Period
+from carelog.domain.time.when import WEEKDAYS
 
 _EVERY_DAY = {CadenceKind.PER_DAY, CadenceKind.WEEKDAYS, CadenceKind.AS_NEEDED}
 

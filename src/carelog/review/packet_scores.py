@@ -10,7 +10,7 @@ from carelog.domain.questionnaire import Change
 from carelog.review.scores import Score, Scores, all_scores
 
 if TYPE_CHECKING:
-    from carelog.domain.days import Period
+    from carelog.domain.time.days import Period
     from carelog.journal import Journal
 
 BandPart = tuple[int, int, str]

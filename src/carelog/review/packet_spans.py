@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
 
-from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.time.days import ONE_DAY, Period
 
 _A_WEEK = timedelta(days=7)
 _MOST_WEEKS, _MOST_MONTHS = 13, 36

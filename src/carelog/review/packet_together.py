@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import ActivityKind, ActivityState
 from carelog.domain.audience import Section
-from carelog.domain.days import Period
+from carelog.domain.people.activity import ActivityKind, ActivityState
+from carelog.domain.time.days import Period
 from carelog.review.belonging import days_with, days_with_people
 from carelog.review.factors import Factor, FactorKind
 from carelog.review.finding_words import told

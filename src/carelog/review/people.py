@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from carelog.domain.contact import Contact
-from carelog.domain.days import ONE_DAY, Moment
-from carelog.domain.hours import read_hours
-from carelog.domain.meeting import read_meeting
+from carelog.domain.people.contact import Contact
+from carelog.domain.people.hours import read_hours
+from carelog.domain.people.meeting import read_meeting
+from carelog.domain.time.days import ONE_DAY, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

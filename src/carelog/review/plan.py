@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.plan import PlanStep, Section
+from carelog.domain.people.plan import PlanStep, Section
 from carelog.wording.plan import REVIEW_AFTER_DAYS
 
 if TYPE_CHECKING:
-    from carelog.domain.contact import Contact
+    from carelog.domain.people.contact import Contact
     from carelog.journal import Journal
 
 

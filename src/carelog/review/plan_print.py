@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.domain.contact import Contact, WayKind
-from carelog.domain.plan import SECTIONS, Section
+from carelog.domain.people.contact import Contact, WayKind
+from carelog.domain.people.plan import SECTIONS, Section
 from carelog.review.helplines import CountryHelp, Helpline, help_in
 from carelog.review.plan import Step, plan
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.domain.contact import Contact, GoodFor
-from carelog.domain.days import Moment
-from carelog.domain.hours import read_hours
-from carelog.domain.reach import Candidate, who_is_next, whom_to_ask
+from carelog.domain.people.contact import Contact, GoodFor
+from carelog.domain.people.hours import read_hours
+from carelog.domain.people.reach import Candidate, who_is_next, whom_to_ask
+from carelog.domain.time.days import Moment
 from carelog.review.helplines import Helpline, help_in
 from carelog.review.people import reachable
 from carelog.wording import reach as reach_words

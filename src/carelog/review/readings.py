@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
-from carelog.domain.statistics import median
+from carelog.domain.statistics.descriptive import median
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.pause import DAYS_WITHOUT_USE, Pause, quiet_stretches
+from carelog.domain.routines.pause import DAYS_WITHOUT_USE, Pause, quiet_stretches
+from carelog.domain.time.days import ONE_DAY, Period
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

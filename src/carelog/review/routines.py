@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import ONE_DAY, Moment, Period
-from carelog.domain.routine import DayState, Routine, RoutineDay, routine_day
-from carelog.domain.tick import Tick
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay, routine_day
+from carelog.domain.routines.tick import Tick
+from carelog.domain.time.days import ONE_DAY, Moment, Period
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

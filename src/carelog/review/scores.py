@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from carelog.domain.answered import Answered
-from carelog.domain.days import ONE_DAY, Period
 from carelog.domain.questionnaire import Band, Change, Option, Part, Questionnaire
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.questionnaires import questionnaires
 from carelog.review.rest import is_used
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.review.appointments import last_before
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.days import Period
-from carelog.domain.routine import NOTHING, Noted, Routine
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.routine import NOTHING, Noted, Routine
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import DayFacts, Rule, read_rule
-from carelog.domain.statistics import median
+from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import fold
+from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.review.belonging import days_with_people
 from carelog.review.moods import moods_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from carelog.domain.discoveries import WORTH_SAYING, benjamini_hochberg
-from carelog.domain.resampling import Interval
+from carelog.domain.statistics.discoveries import WORTH_SAYING, benjamini_hochberg
+from carelog.domain.statistics.resampling import Interval
 from carelog.review.comparisons import Comparison
 from carelog.review.factors import FactorKind
 

@@ -8,12 +8,12 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.days import ONE_DAY, Moment, Period
-from carelog.domain.due import DueDay, RoutineHistory
-from carelog.domain.routine import NOTHING, DayState, Noted, Routine
-from carelog.domain.streak import Runs, runs
-from carelog.domain.strength import NEGLIGIBLE, Strength, frequency_of, strength
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.due import DueDay, RoutineHistory
+from carelog.domain.routines.routine import NOTHING, DayState, Noted, Routine
+from carelog.domain.routines.streak import Runs, runs
+from carelog.domain.routines.strength import NEGLIGIBLE, Strength, frequency_of, strength
+from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.review.rest import Rest, days_away, rest_in
 from carelog.review.routines import RoutineToday, by_time
 

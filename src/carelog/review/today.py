@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
-from carelog.domain.pause import Pause
-from carelog.domain.routine import Routine
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.routine import Routine
+from carelog.domain.time.days import Moment, Period
 from carelog.review.activities import Shown, activities_in
 from carelog.review.appointments import Coming, next_appointment
 from carelog.review.moods import DayMood, moods_of

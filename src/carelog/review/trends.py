@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
-from carelog.domain.statistics import Instability, instability, levels, median, quartiles, rolling_median
+from carelog.domain.statistics.descriptive import (
+    Instability,
+    instability,
+    levels,
+    median,
+    quartiles,
+    rolling_median,
+)
+from carelog.domain.statistics.trend import Trend, trend
+from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.domain.trend import Trend, trend
 from carelog.review.coverage import known_part, speak_for
 from carelog.review.curves import Curve, Stage, curve, stages
 from carelog.review.moods import DayMood, moods_of

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import ActivityKind
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
-from carelog.domain.routine import DayState, Routine, RoutineDay
+from carelog.domain.people.activity import ActivityKind
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay
+from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Tracker
 from carelog.review.activities import Shown, activities_in
 from carelog.review.belonging import days_with, days_with_people

@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.calendar import CalendarYear
 from carelog.terminal.calendar_marks import day_mark
 from carelog.terminal.page import page_width

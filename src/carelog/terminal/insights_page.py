@@ -8,8 +8,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.association import DAYS_OVERALL, DAYS_PER_SIDE
 from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
 from carelog.review.factors import FactorKind
 from carelog.review.finding_words import spans, told
 from carelog.review.insights import Finding, Ground, Insights

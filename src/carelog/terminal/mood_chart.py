@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import HIGHEST, LOWEST, SCORES, MoodWords
-from carelog.domain.statistics import level_of
+from carelog.domain.statistics.descriptive import level_of
 from carelog.review.trends import Trends
 from carelog.terminal.level_bars import LevelBars
 from carelog.terminal.line_chart import LineChart

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from carelog.domain.mood import LOWEST
 from carelog.domain.numbers import show_number
-from carelog.domain.statistics import level_of
+from carelog.domain.statistics.descriptive import level_of
 
 _SHAPES = "○◔◑◕●"
 _UNKNOWN, _UNKNOWN_IN_ASCII = "·", "."

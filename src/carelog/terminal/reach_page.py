@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.contact import Contact
+from carelog.domain.people.contact import Contact
 from carelog.review.helplines import Helpline
 from carelog.review.reach import Reach
 from carelog.terminal.page import measure, page_width, sentence

@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.numbers import show_number
-from carelog.domain.routine import DayState, RoutineDay
+from carelog.domain.routines.routine import DayState, RoutineDay
 from carelog.review.routines import RoutineToday
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.routine_marks import routine_mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog.domain.routine import DayState
+from carelog.domain.routines.routine import DayState
 
 _MARKS = {
     DayState.OPEN: ("□", "_", ""),

@@ -10,8 +10,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.days import ONE_DAY
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.time.days import ONE_DAY
 from carelog.review.streaks import DayMark, RoutineStreak
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.strength_bar import COLUMNS, StrengthBar

@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.days import ONE_DAY
+from carelog.domain.time.days import ONE_DAY
 from carelog.review.streaks import WEEKS_SHOWN, DayMark, RoutineStreak, Streaks
 from carelog.terminal.day_marks import day_mark
 from carelog.terminal.page import apart, flowing, measure, page_width, sentence

@@ -8,7 +8,7 @@ from datetime import date
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog.domain.days import ONE_DAY, Period
+from carelog.domain.time.days import ONE_DAY, Period
 
 _DAYS_SEEN = 6 * 7
 """In longer periods weeks are not named."""

@@ -9,8 +9,8 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import LOWEST, SCORES, MoodWords
-from carelog.domain.statistics import PAIRS_FOR_INSTABILITY
-from carelog.domain.trend import FEWEST_DAYS, Verdict
+from carelog.domain.statistics.descriptive import PAIRS_FOR_INSTABILITY
+from carelog.domain.statistics.trend import FEWEST_DAYS, Verdict
 from carelog.review.curves import Stage
 from carelog.review.moods import half_step
 from carelog.review.trends import Trends, WeekdayMood

@@ -9,7 +9,7 @@ from rich.console import ConsoleOptions
 from rich.text import Text
 
 from carelog.domain.entry import Entry
-from carelog.domain.routine import DayState
+from carelog.domain.routines.routine import DayState
 from carelog.review.moods import DayMood
 from carelog.review.week import RoutineWeek, Week
 from carelog.terminal.entry_words import note_of

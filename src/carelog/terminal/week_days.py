@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import MoodWords
-from carelog.domain.routine import DayState
+from carelog.domain.routines.routine import DayState
 from carelog.review.week import Week
 from carelog.terminal.page import flowing, measure, page_width
 from carelog.terminal.user_text import field, shortened, wrapped

@@ -10,7 +10,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.days import ONE_DAY
+from carelog.domain.time.days import ONE_DAY
 from carelog.review.streaks import DayMark
 from carelog.terminal.day_marks import day_mark
 from carelog.terminal.page import page_width

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.cadence import read_cadence
-from carelog.domain.days import Period
-from carelog.domain.due import RoutineHistory
 from carelog.domain.entry import Entry
-from carelog.domain.routine import NOTHING, Routine
-from carelog.domain.strength import frequency_of, strength
-from carelog.domain.tick import TickState
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.due import RoutineHistory
+from carelog.domain.routines.routine import NOTHING, Routine
+from carelog.domain.routines.strength import frequency_of, strength
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import Period
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.intake import take_in

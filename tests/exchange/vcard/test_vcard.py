@@ -7,7 +7,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.contact import Contact, Role, Way, WayKind
+from carelog.domain.people.contact import Contact, Role, Way, WayKind
 from carelog.domain.text import clean_line
 from carelog.errors import RefusedFile
 from carelog.exchange.vcard.reader import AddressBook, read_address_book, with_numbers

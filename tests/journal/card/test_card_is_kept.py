@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from carelog.crisis.card import parse
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.kind_word import KindWord
-from carelog.domain.plan import Section
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.plan import Section
 from carelog.errors import CardNotWritten
 from carelog.journal import Journal
 from carelog.paths import Paths

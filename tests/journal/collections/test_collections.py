@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
-from carelog.domain.days import ONE_DAY, Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
-from carelog.domain.pause import Pause
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.domain.tracker import Tracker
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal import Journal

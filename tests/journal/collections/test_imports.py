@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
-from carelog.domain.routine import Routine
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.routines.routine import Routine
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.time.days import Moment
 from carelog.domain.tracker import Tracker
 from carelog.journal import Journal
 from carelog.journal.collections.imports import Load

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
+from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal import Journal
 from support.journals import DAY, Open, SetClock, add_routine

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.days import Period
-from carelog.domain.plan import PlanReview, Section
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.plan import PlanReview, Section
 from carelog.domain.sign import Sign
+from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal import Journal
 from support.journals import DAY, Read

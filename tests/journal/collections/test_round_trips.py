@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.contact import Contact
-from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
-from carelog.domain.pause import Pause
-from carelog.domain.plan import Section
-from carelog.domain.reached import Reached
-from carelog.domain.routine import Routine
-from carelog.domain.tick import Tick
+from carelog.domain.people.contact import Contact
+from carelog.domain.people.outreach import Reached
+from carelog.domain.people.plan import Section
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.routine import Routine
+from carelog.domain.routines.tick import Tick
+from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Tracker
 from carelog.errors import InvalidValue
 from carelog.journal import Journal

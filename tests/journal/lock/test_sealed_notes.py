@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyrage import decrypt, x25519
 
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, NotInstalled
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.routine import Dose, RoutineKind
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.routines.routine import Dose, RoutineKind
 from carelog.journal import Journal
 from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from carelog.domain.tick import TickState
+from carelog.domain.routines.tick import TickState
 from carelog.errors import NotFound
 from carelog.journal import Journal
 from support.journals import DAY, Open, Read, SetClock, add_routine

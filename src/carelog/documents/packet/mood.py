@@ -9,8 +9,8 @@ from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.doing import changes
-from carelog.domain.days import Period
 from carelog.domain.numbers import show_number
+from carelog.domain.time.days import Period
 from carelog.review.packet_spans import Unit, unit_of
 from carelog.wording import sharing as words
 

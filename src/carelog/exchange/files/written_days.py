@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime, time
 from enum import Enum
 
-from carelog.domain.days import read_clock
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.exchange.files.month_names import day_and_month
 

@@ -9,13 +9,13 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from carelog.domain.cadence import Cadence, CadenceKind
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
-from carelog.domain.routine import DAILY, Routine
+from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.routine import DAILY, Routine
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line, fold
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import Batch, Terms

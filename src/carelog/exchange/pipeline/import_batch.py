@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
     from datetime import time
 
     from carelog.clock import Clock
     from carelog.domain.entry import Entry
-    from carelog.domain.routine import Routine
-    from carelog.domain.tick import Tick
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
     from carelog.journal import Journal

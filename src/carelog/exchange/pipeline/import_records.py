@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from carelog.clock import Resolution
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import Moods

@@ -11,10 +11,10 @@ from carelog.domain.text import clean_line
 from carelog.wording import importing as importing_words
 
 if TYPE_CHECKING:
-    from carelog.domain.days import Period
     from carelog.domain.entry import Entry
     from carelog.domain.mood import MoodWords
-    from carelog.domain.routine import Routine
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.time.days import Period
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
     from carelog.exchange.pipeline.intake import Intake

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from carelog.domain.days import read_clock
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, Table, read_table

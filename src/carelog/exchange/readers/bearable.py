@@ -12,8 +12,8 @@ import re
 from contextlib import suppress
 from datetime import date, datetime, time
 
-from carelog.domain.days import read_clock
 from carelog.domain.text import clean_line
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from carelog.domain.days import read_clock
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.html_text import plain_text
 from carelog.exchange.files.month_names import day_and_month

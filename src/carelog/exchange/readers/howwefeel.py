@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from carelog.domain.days import read_clock
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.json_file import read_json_file
 from carelog.exchange.files.month_names import day_and_month

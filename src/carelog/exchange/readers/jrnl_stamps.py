@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from carelog.domain.days import read_clock
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.exchange.files.written_days import Order, day_of, order_of
 

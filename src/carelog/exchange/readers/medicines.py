@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
-from carelog.domain.cadence import Cadence, CadenceKind
 from carelog.domain.ids import steady_id
-from carelog.domain.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.tick import Tick
 from carelog.domain.text import fold
-from carelog.domain.tick import Tick
 from carelog.errors import InvalidValue
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of

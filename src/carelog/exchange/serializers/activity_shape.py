@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from carelog.domain.activity import Activity
+    from carelog.domain.people.activity import Activity
 
 
 def activity_shape(activity: Activity) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.domain.agreement import Agreement
-    from carelog.domain.appointment import Appointment
-    from carelog.domain.topic import Topic
+    from carelog.domain.people.agreement import Agreement
+    from carelog.domain.people.appointment import Appointment
+    from carelog.domain.people.topic import Topic
 
 
 def appointment_shape(appointment: Appointment) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from carelog.domain.helpline_mark import HelplineMark
+    from carelog.domain.people.helpline_mark import HelplineMark
     from carelog.review.helpline_list import HelplineList, ListedLine
 
 

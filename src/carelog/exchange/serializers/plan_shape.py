@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.plan import SECTIONS, Section
+from carelog.domain.people.plan import SECTIONS, Section
 
 if TYPE_CHECKING:
-    from carelog.domain.plan import PlanStep
+    from carelog.domain.people.plan import PlanStep
     from carelog.review.plan import Plan, Step
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.exchange.serializers.shapes import contact_shape
 
 if TYPE_CHECKING:
-    from carelog.domain.reached import Reached
+    from carelog.domain.people.outreach import Reached
     from carelog.review.helplines import Helpline
     from carelog.review.reach import Reach
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from carelog.domain.contact import Contact
     from carelog.domain.entry import Entry
-    from carelog.domain.pause import Pause
-    from carelog.domain.routine import Routine, RoutineDay
-    from carelog.domain.tick import Tick
+    from carelog.domain.people.contact import Contact
+    from carelog.domain.routines.pause import Pause
+    from carelog.domain.routines.routine import Routine, RoutineDay
+    from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
 
 

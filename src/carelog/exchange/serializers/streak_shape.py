@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.days import ONE_DAY
+from carelog.domain.time.days import ONE_DAY
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.when import WEEKDAYS
+from carelog.domain.time.when import WEEKDAYS
 from carelog.exchange.serializers.score_shape import scores_shape
 
 if TYPE_CHECKING:
-    from carelog.domain.statistics import Instability
-    from carelog.domain.trend import Trend
+    from carelog.domain.statistics.descriptive import Instability
+    from carelog.domain.statistics.trend import Trend
     from carelog.review.trends import TrackerTrend, Trends, WeekdayMood
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from carelog.domain.contact import Contact, Role, Way, WayKind
 from carelog.domain.ids import steady_id
+from carelog.domain.people.contact import Contact, Role, Way, WayKind
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.vcard.lines import Property, parts, properties, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from carelog.domain.contact import Contact, Way, WayKind
+from carelog.domain.people.contact import Contact, Way, WayKind
 
 _OCTETS = 75
 _TYPES = {"mobile": "CELL", "home": "HOME", "work": "WORK"}

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from carelog.domain.contact import Contact
-    from carelog.domain.helpline_mark import HelplineMark
-    from carelog.domain.kind_word import KindWord
-    from carelog.domain.plan import PlanStep
+    from carelog.domain.people.contact import Contact
+    from carelog.domain.people.helpline_mark import HelplineMark
+    from carelog.domain.people.kind_word import KindWord
+    from carelog.domain.people.plan import PlanStep
     from carelog.journal.storage.store import Store
     from carelog.settings import Settings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.domain.plan import Section
+from carelog.domain.people.plan import Section
 from carelog.errors import CarelogError
 from carelog.journal.card.card import card_of
 from carelog.journal.collections.contacts import contact_of
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.crisis.card import Card
-    from carelog.domain.contact import Contact
-    from carelog.domain.helpline_mark import HelplineMark
-    from carelog.domain.kind_word import KindWord
-    from carelog.domain.plan import PlanStep
+    from carelog.domain.people.contact import Contact
+    from carelog.domain.people.helpline_mark import HelplineMark
+    from carelog.domain.people.kind_word import KindWord
+    from carelog.domain.people.plan import PlanStep
     from carelog.journal.storage.rows import Row, Table
 
 Thing = TypeVar("Thing")

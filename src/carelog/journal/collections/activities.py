@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.days import Moment, Period
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
 from carelog.journal.storage.rows import ACTIVITIES, Row, day_or_none, text_or_none
 

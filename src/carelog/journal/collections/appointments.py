@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from carelog.domain.agreement import Agreement
-from carelog.domain.appointment import Appointment
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import AGREEMENTS, APPOINTMENTS, ROUTINES, Row, day_or_none, text_or_none
 
 if TYPE_CHECKING:
-    from carelog.domain.routine import Routine
+    from carelog.domain.routines.routine import Routine
     from carelog.journal.collections.routines import Routines
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from carelog.clock import Clock
-    from carelog.domain.days import Period
+    from carelog.domain.time.days import Period
     from carelog.journal.storage.store import Store
 
     class _WithId(Protocol):

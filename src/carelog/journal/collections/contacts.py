@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
-from carelog.domain.days import Moment
 from carelog.domain.ids import new_id
+from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.domain.text import fold
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.journal.collections.collection import NamedCollection
 from carelog.journal.storage.rows import CONTACTS, Row, as_json, day_or_none, read_json, text_or_none

@@ -8,10 +8,10 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.domain.text import fold
+from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
 

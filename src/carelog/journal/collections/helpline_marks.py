@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from carelog.domain.helpline_mark import HelplineMark
+from carelog.domain.people.helpline_mark import HelplineMark
 from carelog.domain.text import fold
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import HELPLINE_MARKS, Row, day_or_none, text_or_none

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.domain.days import Moment, Period
 from carelog.domain.import_run import ImportRun
+from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections import routines as routine_rows
 from carelog.journal.collections import ticks as tick_rows
 from carelog.journal.collections.collection import WholeCollection
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from carelog.clock import Clock
     from carelog.domain.entry import Entry
-    from carelog.domain.routine import Routine
-    from carelog.domain.tick import Tick
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.journal.collections.trackers import Trackers
     from carelog.journal.storage.store import Change, Store

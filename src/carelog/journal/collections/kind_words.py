@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from carelog.domain.kind_word import KindWord
+from carelog.domain.people.kind_word import KindWord
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import KIND_WORDS, Row
 

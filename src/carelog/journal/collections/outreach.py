@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from carelog.domain.days import Moment, Period
-from carelog.domain.reached import Helped, Reached
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import REACHED, Row
 

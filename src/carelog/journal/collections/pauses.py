@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from carelog.domain.days import ONE_DAY
 from carelog.domain.ids import new_id
-from carelog.domain.pause import Pause
+from carelog.domain.routines.pause import Pause
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import NotFound
 from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.rows import PAUSES, Row

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from carelog.domain.days import Moment
-from carelog.domain.plan import PlanReview, PlanStep, Section
+from carelog.domain.people.plan import PlanReview, PlanStep, Section
+from carelog.domain.time.days import Moment
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS, Row
 

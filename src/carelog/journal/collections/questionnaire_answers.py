@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from carelog.domain.answered import Answered
-from carelog.domain.days import Moment, Period
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import ANSWERED, Row, as_json, read_json
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from carelog.domain.cadence import read_cadence
 from carelog.domain.ids import new_id
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.journal.collections.collection import NamedCollection

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.days import Moment, Period
 from carelog.domain.ids import new_id
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.rows import TICKS, Row, Value
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from carelog.clock import Clock
-    from carelog.domain.routine import Noted, Routine
+    from carelog.domain.routines.routine import Noted, Routine
     from carelog.journal.storage.store import Store
 
 
@@ -73,7 +73,7 @@ class Ticks(Collection[Tick]):
 
     def noted(self, period: Period) -> dict[str, dict[date, Noted]]:
         """What was noted of each routine on the days of a period, by its id: no words, so that decades are quick."""
-        from carelog.domain.routine import NOTHING
+        from carelog.domain.routines.routine import NOTHING
 
         statement = (
             "SELECT routine_id, day, state, amount FROM ticks "

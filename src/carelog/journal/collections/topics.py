@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from carelog.domain.topic import Topic
+from carelog.domain.people.topic import Topic
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import TOPICS, Row, day_or_none, text_or_none
 

@@ -12,8 +12,8 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
+from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled, StorageError
 from carelog.files import make_private_folder, sync_folder, unfinished, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, has_sealing_key
