@@ -21,14 +21,14 @@ from carelog.documents.pdf import pdf
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.calendar import calendar
-from carelog.review.insights import DAYS_LOOKED_AT, insights
-from carelog.review.packet import packet
-from carelog.review.plan import plan
-from carelog.review.streaks import streaks
-from carelog.review.today import today
-from carelog.review.trends import DAYS_SHOWN, trends
-from carelog.review.week import week
+from carelog.review.insights.insights import DAYS_LOOKED_AT, insights
+from carelog.review.packet.packet import packet
+from carelog.review.pages.calendar import calendar
+from carelog.review.pages.streaks import streaks
+from carelog.review.pages.today import today
+from carelog.review.pages.trends import DAYS_SHOWN, trends
+from carelog.review.pages.week import week
+from carelog.review.people.plan import plan
 from carelog.settings import Theme
 from carelog.terminal.calendar_page import CalendarPage
 from carelog.terminal.insights_page import InsightsPage

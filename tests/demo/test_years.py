@@ -12,7 +12,7 @@ from carelog.domain.routines.pause import quiet_stretches
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
-from carelog.review.today import today
+from carelog.review.pages.today import today
 from support.source import SOURCE
 
 FREE_FOR_DRAMA = re.compile(r"020 7946 0\d{3}|0117 496 0\d{3}|07700 900\d{3}")

@@ -21,7 +21,7 @@ from carelog.domain.text import clean, clean_line
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.diary import EVERY_DAY, DiaryDay, diary
+from carelog.review.pages.diary import EVERY_DAY, DiaryDay, diary
 from support.command import Command, Terminal
 from support.journals import SetClock, add_routine
 from support.markdown import OWN_TAGS, MarkdownPage, hostile, lines_of, one_line

@@ -18,8 +18,8 @@ from carelog.domain.audience import SELF, THERAPIST
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet import packet
-from carelog.review.plan_print import printed_plan
+from carelog.review.packet.packet import packet
+from carelog.review.people.printed_plan import printed_plan
 from support.printed import words_of
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from carelog.documents.pdf import Paper, pdf
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet import packet
+from carelog.review.packet.packet import packet
 from support.printed import words_of
 
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")

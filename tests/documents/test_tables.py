@@ -15,7 +15,7 @@ from carelog.domain.csv_cells import opened
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet import Packet, packet
+from carelog.review.packet.packet import Packet, packet
 from support.journals import SetClock
 
 Make = Callable[..., Packet]

@@ -13,8 +13,8 @@ from rich.cells import cell_len
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
-from carelog.review.calendar import Calendar, CalendarYear, calendar
-from carelog.review.moods import DayMood
+from carelog.review.days.moods import DayMood
+from carelog.review.pages.calendar import Calendar, CalendarYear, calendar
 from carelog.terminal.calendar_page import CalendarPage
 from carelog.terminal.console import make_console
 from carelog.terminal.page import Page

@@ -14,10 +14,10 @@ from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.review.moods import DayMood
-from carelog.review.routines import RoutineToday
-from carelog.review.today import StockLeft, Today
-from carelog.review.week import RoutineWeek, TrackerWeek, Week
+from carelog.review.days.moods import DayMood
+from carelog.review.days.routines import RoutineToday
+from carelog.review.pages.today import StockLeft, Today
+from carelog.review.pages.week import RoutineWeek, TrackerWeek, Week
 from carelog.terminal.entry_list import EntryList
 from carelog.terminal.page import Page
 from carelog.terminal.table import ListTable

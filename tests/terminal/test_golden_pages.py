@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from carelog.domain.mood import MoodWords
-from carelog.review.today import today
-from carelog.review.week import week
+from carelog.review.pages.today import today
+from carelog.review.pages.week import week
 from carelog.terminal.entry_list import EntryList
 from carelog.terminal.page import Page
 from carelog.terminal.today_page import TodayPage

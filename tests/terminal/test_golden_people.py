@@ -10,9 +10,9 @@ from carelog.domain.people.activity import Activity, ActivityKind
 from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
 from carelog.domain.people.plan import PlanReview, Section
 from carelog.journal import Journal
-from carelog.review.plan import plan
-from carelog.review.reach import reach
-from carelog.review.today import today
+from carelog.review.pages.today import today
+from carelog.review.people.plan import plan
+from carelog.review.people.reach import reach
 from carelog.settings import Settings
 from carelog.terminal.page import Page
 from carelog.terminal.plan_page import PlanPage

@@ -10,7 +10,7 @@ from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.time.days import Moment
 from carelog.paths import Paths
 from carelog.questionnaires import questionnaire
-from carelog.review.scores import scores_of
+from carelog.review.days.scores import scores_of
 from carelog.terminal.page import Page
 from carelog.terminal.scores_page import ScoresPage
 from support.scenes import BERLIN

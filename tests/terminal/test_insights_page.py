@@ -15,9 +15,9 @@ from carelog.domain.statistics.association import Association, Measure
 from carelog.domain.statistics.resampling import Interval
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
-from carelog.review.comparisons import Comparison, Lag
-from carelog.review.factors import Factor, FactorKind
-from carelog.review.insights import Finding, Ground, Insights, Share, insights
+from carelog.review.insights.comparisons import Comparison, Lag
+from carelog.review.insights.factors import Factor, FactorKind
+from carelog.review.insights.insights import Finding, Ground, Insights, Share, insights
 from carelog.terminal.insights_page import InsightsPage
 from carelog.terminal.page import Page
 from carelog.terminal.share_bars import ShareBars

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.routines.routine import DayState
-from carelog.review.moods import DayMood
+from carelog.review.days.moods import DayMood
 from carelog.terminal.console import make_console
 from carelog.terminal.mood_marks import level_of, mood_mark
 from carelog.terminal.mood_strip import MoodStrip

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.time.days import Period
-from carelog.review.streaks import DayMark, RoutineStreak, RunCounts, Streaks, streaks
+from carelog.review.pages.streaks import DayMark, RoutineStreak, RunCounts, Streaks, streaks
 from carelog.terminal.console import make_console
 from carelog.terminal.day_marks import day_mark
 from carelog.terminal.page import Page

@@ -8,9 +8,9 @@ from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay, RoutineKind
-from carelog.review.moods import DayMood
-from carelog.review.routines import RoutineToday
-from carelog.review.today import StockLeft, Today, today
+from carelog.review.days.moods import DayMood
+from carelog.review.days.routines import RoutineToday
+from carelog.review.pages.today import StockLeft, Today, today
 from carelog.terminal.today_page import TodayPage
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, Scene, back_after_four_months, full_week, hostile, when

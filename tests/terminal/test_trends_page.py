@@ -14,9 +14,9 @@ from carelog.domain.statistics.descriptive import instability
 from carelog.domain.statistics.trend import trend
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.review.curves import curve, stages
-from carelog.review.moods import DayMood
-from carelog.review.trends import TrackerTrend, Trends, WeekdayMood, trends
+from carelog.review.days.curves import curve, stages
+from carelog.review.days.moods import DayMood
+from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood, trends
 from carelog.terminal.page import Page
 from carelog.terminal.time_axis import TimeAxis
 from carelog.terminal.trends_page import TrendsPage

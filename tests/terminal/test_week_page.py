@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.review.week import week
+from carelog.review.pages.week import week
 from carelog.terminal.week_page import WeekPage
 from support.drawing import lines_of
 from support.scenes import FRIDAY, Scene, back_after_four_months, full_week, hostile

@@ -16,7 +16,7 @@ from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.appointment_shape import agreement_shape, appointment_shape
-from carelog.review.appointments import Coming
+from carelog.review.people.appointments import Coming
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
 
@@ -67,7 +67,7 @@ def edit(
 @command("appointment list", "carelog appointment list")
 def show_all(session: Session) -> Answer:
     """List your appointments, those to come first."""
-    from carelog.review.appointments import appointments
+    from carelog.review.people.appointments import appointments
 
     journal = session.to_read()
     shown = appointments(journal, session.today, list(journal.contacts))

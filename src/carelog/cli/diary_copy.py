@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from carelog.cli.printing import Printing
     from carelog.cli.session import Session
     from carelog.domain.audience import Audience
-    from carelog.review.diary import Diary
+    from carelog.review.pages.diary import Diary
 
 
 def diary_copy(
@@ -59,7 +59,7 @@ def diary_copy(
 
 def _found(session: Session, ends: tuple[str | None, str | None]) -> tuple[Diary, int]:
     """The days, and how many entries of theirs are private."""
-    from carelog.review.diary import EVERY_DAY, diary
+    from carelog.review.pages.diary import EVERY_DAY, diary
 
     since, until = ends
     first = day_of(session, since) if since else EVERY_DAY.first

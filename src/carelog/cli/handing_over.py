@@ -21,7 +21,7 @@ from carelog.wording.verifying import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.review.packet import Packet, StaysHere
+    from carelog.review.packet.packet import Packet, StaysHere
 
 
 @dataclass(frozen=True, slots=True)

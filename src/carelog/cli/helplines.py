@@ -16,7 +16,7 @@ from carelog.wording import helplines as helplines_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
-    from carelog.review.helpline_list import HelplineList
+    from carelog.review.people.helpline_list import HelplineList
     from carelog.terminal.page import Page
 
 Country = Annotated[
@@ -71,13 +71,13 @@ def checked(
 
 
 def _listed(journal: "Journal", places: Sequence[tuple[str, str]]) -> "HelplineList":
-    from carelog.review.helpline_list import helpline_list
+    from carelog.review.people.helpline_list import helpline_list
 
     return helpline_list(journal, places)
 
 
 def _named(session: Session, name: str, country: str | None) -> tuple[str, str]:
-    from carelog.review.helpline_list import line_named
+    from carelog.review.people.helpline_list import line_named
 
     codes = [code for code, _ in _places(session, country)]
     return line_named(name, codes, only_there=country is not None)

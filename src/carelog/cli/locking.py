@@ -174,7 +174,7 @@ def _require_lock(session: Session) -> None:
 
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
-    from carelog.review.lock import lock_standing
+    from carelog.review.pages.lock import lock_standing
 
     standing = lock_standing(session.paths, session.settings)
 

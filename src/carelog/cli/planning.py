@@ -18,7 +18,7 @@ from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.domain.people.plan import PlanStep
-    from carelog.review.plan import Plan
+    from carelog.review.people.plan import Plan
     from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="The step, in a few words.")]
@@ -140,7 +140,7 @@ def _changed(
 
 def _printed(session: Session, whom: str | None) -> bytes:
     from carelog.documents.plan_html import page_for, plan_page
-    from carelog.review.plan_print import printed_for, printed_plan
+    from carelog.review.people.printed_plan import printed_for, printed_plan
 
     journal = session.to_read()
     if whom is None:
@@ -149,7 +149,7 @@ def _printed(session: Session, whom: str | None) -> bytes:
 
 
 def _plan(session: Session) -> "Plan":
-    from carelog.review.plan import plan
+    from carelog.review.people.plan import plan
 
     return plan(session.to_read(), session.today)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from carelog.domain.questionnaire import Questionnaire
-    from carelog.review.scores import Score, Scores
+    from carelog.review.days.scores import Score, Scores
     from carelog.terminal.page import Page
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="phq9, phq8, gad7, phq4, or one of your own.")]
@@ -38,7 +38,7 @@ Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", hel
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
     from carelog.questionnaires import usual_questionnaires
-    from carelog.review.scores import all_scores
+    from carelog.review.days.scores import all_scores
 
     found = all_scores(session.to_read())
     if session.masks:
@@ -71,7 +71,7 @@ def take(
 @command("questionnaire show", "carelog questionnaire show phq8")
 def show(session: Session, name: Name) -> Answer:
     """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
-    from carelog.review.scores import scores_of
+    from carelog.review.days.scores import scores_of
 
     chosen = _chosen(session, name)
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
@@ -110,7 +110,7 @@ def _chosen(session: Session, name: str) -> "Questionnaire":
 
 
 def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
-    from carelog.review.scores import scores_of
+    from carelog.review.days.scores import scores_of
 
     journal, begun = session.to_write(), begun_today(session, chosen)
     now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()

@@ -21,7 +21,7 @@ from carelog.wording import changing as changing_words
 from carelog.wording import signs as signs_words
 
 if TYPE_CHECKING:
-    from carelog.review.signs import SignStanding
+    from carelog.review.people.signs import SignStanding
     from carelog.terminal.page import Page
 
 Name = Annotated[str, typer.Argument(help="The sign, the beginning of it, or a handle.")]
@@ -54,7 +54,7 @@ def add(
 @command("sign list", "carelog sign", "carelog sign list --json")
 def show_all(session: Session) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
-    from carelog.review.signs import standing
+    from carelog.review.people.signs import standing
 
     found = standing(session.to_read(), session.today)
     return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(standing_shape, found))})
@@ -67,7 +67,7 @@ def past(
     days: Annotated[int, typer.Option("--days", min=1, max=3660, help="How far back.")] = _PAST_DAYS,
 ) -> Answer:
     """Try a sign on the past: the days on which it would have spoken. Nothing is changed."""
-    from carelog.review.signs import past as review_past
+    from carelog.review.people.signs import past as review_past
 
     journal = session.to_read()
     sign = journal.signs.named(name)

@@ -8,14 +8,14 @@ from carelog.cli.session import Session
 from carelog.exchange.serializers.streak_shape import streaks_shape
 
 if TYPE_CHECKING:
-    from carelog.review.streaks import Streaks
+    from carelog.review.pages.streaks import Streaks
     from carelog.terminal.page import Page
 
 
 @command("streaks", "carelog streaks", "carelog settings set streaks on && carelog streaks")
 def streaks(session: Session) -> Answer:
     """Show each routine over eight weeks: what was kept, how firmly, day by day; runs if the settings ask for them."""
-    from carelog.review.streaks import streaks as review_streaks
+    from carelog.review.pages.streaks import streaks as review_streaks
 
     found = review_streaks(session.to_read(), session.today, session.clock.now())
     return Answer(page=lambda: _page(found), data=lambda: streaks_shape(found))

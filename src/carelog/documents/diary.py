@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from carelog.domain.mood import MoodWords
     from carelog.domain.routines.routine import Routine
     from carelog.domain.routines.tick import Tick
-    from carelog.review.diary import Diary, DiaryDay
+    from carelog.review.pages.diary import Diary, DiaryDay
 
 _OURS = ("date", "mood", "mood word", "feelings", "tags", "done", "small", "skipped")
 _OBSIDIANS = ("alias", "aliases", "cssclass", "cssclasses", "permalink", "position", "publish", "tag")

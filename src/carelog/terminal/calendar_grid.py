@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY, Period
-from carelog.review.calendar import CalendarYear
+from carelog.review.pages.calendar import CalendarYear
 from carelog.terminal.calendar_marks import day_mark
 from carelog.terminal.page import page_width
 from carelog.wording import calendar as calendar_words

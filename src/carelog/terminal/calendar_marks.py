@@ -8,8 +8,8 @@ from rich.console import ConsoleOptions
 from rich.text import Text
 
 from carelog.domain.mood import SCORES, MoodWords
-from carelog.review.calendar import Tally
-from carelog.review.moods import DayMood
+from carelog.review.days.moods import DayMood
+from carelog.review.pages.calendar import Tally
 from carelog.terminal.mood_marks import mood_mark
 from carelog.terminal.page import flowing, page_width
 from carelog.terminal.user_text import shortened

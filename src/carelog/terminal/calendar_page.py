@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import SCORES, MoodWords
-from carelog.review.calendar import Calendar, CalendarYear, Tally
+from carelog.review.pages.calendar import Calendar, CalendarYear, Tally
 from carelog.terminal.calendar_grid import CalendarGrid
 from carelog.terminal.calendar_marks import legend
 from carelog.terminal.page import measure, page_width, sentence

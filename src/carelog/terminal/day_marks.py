@@ -6,7 +6,7 @@ from rich.console import ConsoleOptions
 from rich.text import Text
 
 from carelog.domain.routines.routine import DayState
-from carelog.review.streaks import DayMark
+from carelog.review.pages.streaks import DayMark
 from carelog.terminal.routine_marks import routine_mark
 
 _STATES = {

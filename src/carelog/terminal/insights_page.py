@@ -10,9 +10,9 @@ from rich.text import Text
 
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
-from carelog.review.factors import FactorKind
-from carelog.review.finding_words import spans, told
-from carelog.review.insights import Finding, Ground, Insights
+from carelog.review.insights.factors import FactorKind
+from carelog.review.insights.finding_words import spans, told
+from carelog.review.insights.insights import Finding, Ground, Insights
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.share_bars import ShareBars
 from carelog.terminal.user_text import paragraph, shortened

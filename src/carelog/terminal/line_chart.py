@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.statistics.descriptive import median
-from carelog.review.curves import Curve
+from carelog.review.days.curves import Curve
 from carelog.terminal.braille import Drawing, Ink
 from carelog.terminal.page import page_width
 

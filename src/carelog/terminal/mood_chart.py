@@ -11,7 +11,7 @@ from rich.text import Text
 
 from carelog.domain.mood import HIGHEST, LOWEST, SCORES, MoodWords
 from carelog.domain.statistics.descriptive import level_of
-from carelog.review.trends import Trends
+from carelog.review.pages.trends import Trends
 from carelog.terminal.level_bars import LevelBars
 from carelog.terminal.line_chart import LineChart
 from carelog.terminal.page import flowing, measure, page_width

@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.review.moods import DayMood
+from carelog.review.days.moods import DayMood
 from carelog.terminal.mood_marks import mood_mark
 
 

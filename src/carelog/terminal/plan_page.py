@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.review.plan import Plan, Step
+from carelog.review.people.plan import Plan, Step
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_whole
 from carelog.wording import plan as plan_words

@@ -9,8 +9,8 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.people.contact import Contact
-from carelog.review.helplines import Helpline
-from carelog.review.reach import Reach
+from carelog.review.people.helplines import Helpline
+from carelog.review.people.reach import Reach
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_whole
 from carelog.wording import contacts as contacts_words

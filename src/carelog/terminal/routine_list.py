@@ -11,7 +11,7 @@ from rich.text import Text
 
 from carelog.domain.numbers import show_number
 from carelog.domain.routines.routine import DayState, RoutineDay
-from carelog.review.routines import RoutineToday
+from carelog.review.days.routines import RoutineToday
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.routine_marks import routine_mark
 from carelog.terminal.user_text import field, shortened

@@ -17,7 +17,7 @@ from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
-    from carelog.review.scores import Score, Scores
+    from carelog.review.days.scores import Score, Scores
 
 _GAP = "  "
 _LONGEST, _SHORTEST = 40, 8

@@ -17,7 +17,7 @@ from carelog.wording import days as days_words
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
-    from carelog.review.scores import Score, Scores
+    from carelog.review.days.scores import Score, Scores
 
 
 class ScoresPage:

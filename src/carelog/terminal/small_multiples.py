@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.numbers import show_number
-from carelog.review.trends import TrackerTrend
+from carelog.review.pages.trends import TrackerTrend
 from carelog.terminal.line_chart import LineChart
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened

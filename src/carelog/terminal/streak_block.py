@@ -12,7 +12,7 @@ from rich.text import Text
 
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.time.days import ONE_DAY
-from carelog.review.streaks import DayMark, RoutineStreak
+from carelog.review.pages.streaks import DayMark, RoutineStreak
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.strength_bar import COLUMNS, StrengthBar
 from carelog.terminal.user_text import shortened, wrapped

@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY
-from carelog.review.streaks import WEEKS_SHOWN, DayMark, RoutineStreak, Streaks
+from carelog.review.pages.streaks import WEEKS_SHOWN, DayMark, RoutineStreak, Streaks
 from carelog.terminal.day_marks import day_mark
 from carelog.terminal.page import apart, flowing, measure, page_width, sentence
 from carelog.terminal.routine_list import RoutineList

@@ -12,7 +12,7 @@ from rich.text import Text
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
-from carelog.review.today import Today
+from carelog.review.pages.today import Today
 from carelog.terminal.entry_words import first_words
 from carelog.terminal.mood_marks import mood_figure
 from carelog.terminal.mood_strip import MoodStrip

@@ -11,9 +11,9 @@ from rich.text import Text
 from carelog.domain.mood import LOWEST, SCORES, MoodWords
 from carelog.domain.statistics.descriptive import PAIRS_FOR_INSTABILITY
 from carelog.domain.statistics.trend import FEWEST_DAYS, Verdict
-from carelog.review.curves import Stage
-from carelog.review.moods import half_step
-from carelog.review.trends import Trends, WeekdayMood
+from carelog.review.days.curves import Stage
+from carelog.review.days.moods import half_step
+from carelog.review.pages.trends import Trends, WeekdayMood
 from carelog.terminal.mood_chart import MoodChart
 from carelog.terminal.page import measure, sentence
 from carelog.terminal.score_bars import ScoreBars

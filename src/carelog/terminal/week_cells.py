@@ -10,8 +10,8 @@ from rich.text import Text
 
 from carelog.domain.entry import Entry
 from carelog.domain.routines.routine import DayState
-from carelog.review.moods import DayMood
-from carelog.review.week import RoutineWeek, Week
+from carelog.review.days.moods import DayMood
+from carelog.review.pages.week import RoutineWeek, Week
 from carelog.terminal.entry_words import note_of
 from carelog.terminal.mood_marks import mood_figure, mood_mark
 from carelog.terminal.routine_marks import routine_mark

@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.review.week import Week
+from carelog.review.pages.week import Week
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.terminal.week_cells import first_note, legend, mood_cell, range_words, routine_cell

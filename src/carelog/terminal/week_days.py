@@ -11,7 +11,7 @@ from rich.text import Text
 
 from carelog.domain.mood import MoodWords
 from carelog.domain.routines.routine import DayState
-from carelog.review.week import Week
+from carelog.review.pages.week import Week
 from carelog.terminal.page import flowing, measure, page_width
 from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.terminal.week_cells import first_note, legend, mood_cell, range_words, routine_cell

@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
 from carelog.domain.routines.routine import DayState
-from carelog.review.week import Week
+from carelog.review.pages.week import Week
 from carelog.terminal.page import apart, measure, page_width, sentence
 from carelog.terminal.user_text import paragraph
 from carelog.terminal.week_cells import first_note

@@ -11,7 +11,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY
-from carelog.review.streaks import DayMark
+from carelog.review.pages.streaks import DayMark
 from carelog.terminal.day_marks import day_mark
 from carelog.terminal.page import page_width
 from carelog.wording import streaks as streaks_words

@@ -10,8 +10,8 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.numbers import show_number
-from carelog.review.moods import half_step
-from carelog.review.trends import WeekdayMood
+from carelog.review.days.moods import half_step
+from carelog.review.pages.trends import WeekdayMood
 from carelog.terminal.mood_marks import mood_figure, mood_mark
 from carelog.terminal.page import NARROWEST, measure, page_width
 from carelog.terminal.table import ListTable

@@ -16,8 +16,8 @@ from carelog.wording import days as days_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet
-    from carelog.review.packet_mood import FeelingPart
+    from carelog.review.packet.mood import FeelingPart
+    from carelog.review.packet.packet import Packet
 
 Part = TypeVar("Part")
 

@@ -12,9 +12,9 @@ from carelog.wording import sharing as words
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.review.packet import Packet
-    from carelog.review.packet_routines import Counts, MedicinePart, RoutinePart
-    from carelog.review.packet_together import BelongingPart, TogetherPart
+    from carelog.review.packet.packet import Packet
+    from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
+    from carelog.review.packet.together import BelongingPart, TogetherPart
 
 Change = tuple["date", str]
 

@@ -18,7 +18,7 @@ from carelog.documents.zip_file import zipped
 from carelog.domain.csv_cells import guarded
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet
+    from carelog.review.packet.packet import Packet
 
 Rows = Sequence[Sequence[str]]
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.domain.text import clean
-from carelog.review.agenda import AgendaKind
+from carelog.review.pages.agenda import AgendaKind
 from carelog.wording import agenda as agenda_words
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-    from carelog.review.agenda import Agenda, AgendaEvent
+    from carelog.review.pages.agenda import Agenda, AgendaEvent
 
 PRODUCT = "-//carelog//agenda//EN"
 _HEAD = 400

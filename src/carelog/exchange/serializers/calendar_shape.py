@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.exchange.serializers.page_shapes import mood_shape
 
 if TYPE_CHECKING:
-    from carelog.review.calendar import Calendar
+    from carelog.review.pages.calendar import Calendar
 
 
 def calendar_shape(calendar: Calendar) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carelog.domain.people.helpline_mark import HelplineMark
-    from carelog.review.helpline_list import HelplineList, ListedLine
+    from carelog.review.people.helpline_list import HelplineList, ListedLine
 
 
 def helplines_shape(found: HelplineList) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from carelog.review.insights import Finding, Insights, Share
+    from carelog.review.insights.insights import Finding, Insights, Share
 
 
 def insights_shape(insights: Insights) -> dict[str, Any]:

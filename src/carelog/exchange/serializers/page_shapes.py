@@ -9,11 +9,11 @@ from carelog.exchange.serializers.shapes import entry_shape, pause_shape, routin
 from carelog.exchange.serializers.sign_shape import standing_shape
 
 if TYPE_CHECKING:
-    from carelog.review.moods import DayMood
-    from carelog.review.people import NextMeeting
-    from carelog.review.routines import RoutineToday
-    from carelog.review.today import Due, Today
-    from carelog.review.week import Week
+    from carelog.review.days.moods import DayMood
+    from carelog.review.days.routines import RoutineToday
+    from carelog.review.pages.today import Due, Today
+    from carelog.review.pages.week import Week
+    from carelog.review.people.contacts import NextMeeting
 
 
 def today_shape(today: Today) -> dict[str, Any]:

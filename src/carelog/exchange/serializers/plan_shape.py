@@ -8,7 +8,7 @@ from carelog.domain.people.plan import SECTIONS, Section
 
 if TYPE_CHECKING:
     from carelog.domain.people.plan import PlanStep
-    from carelog.review.plan import Plan, Step
+    from carelog.review.people.plan import Plan, Step
 
 
 def plan_shape(plan: Plan) -> dict[str, Any]:

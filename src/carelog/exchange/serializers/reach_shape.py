@@ -8,8 +8,8 @@ from carelog.exchange.serializers.shapes import contact_shape
 
 if TYPE_CHECKING:
     from carelog.domain.people.outreach import Reached
-    from carelog.review.helplines import Helpline
-    from carelog.review.reach import Reach
+    from carelog.review.people.helplines import Helpline
+    from carelog.review.people.reach import Reach
 
 
 def reach_shape(found: Reach) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
-    from carelog.review.scores import Score, Scores
+    from carelog.review.days.scores import Score, Scores
 
 
 def score_shape(score: Score) -> dict[str, Any]:

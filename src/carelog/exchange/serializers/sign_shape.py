@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carelog.domain.sign import Sign
-    from carelog.review.signs import SignStanding
+    from carelog.review.people.signs import SignStanding
 
 
 def sign_shape(sign: Sign) -> dict[str, Any]:

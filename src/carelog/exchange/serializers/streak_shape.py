@@ -9,7 +9,7 @@ from carelog.domain.time.days import ONE_DAY
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.review.streaks import RoutineStreak, Streaks
+    from carelog.review.pages.streaks import RoutineStreak, Streaks
 
 
 def streaks_shape(streaks: Streaks) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from carelog.exchange.serializers.score_shape import scores_shape
 if TYPE_CHECKING:
     from carelog.domain.statistics.descriptive import Instability
     from carelog.domain.statistics.trend import Trend
-    from carelog.review.trends import TrackerTrend, Trends, WeekdayMood
+    from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood
 
 
 def trends_shape(trends: Trends) -> dict[str, Any]:
