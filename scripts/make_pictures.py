@@ -30,15 +30,15 @@ from carelog.review.pages.trends import DAYS_SHOWN, trends
 from carelog.review.pages.week import week
 from carelog.review.people.plan import plan
 from carelog.settings import Theme
-from carelog.terminal.calendar_page import CalendarPage
-from carelog.terminal.insights_page import InsightsPage
 from carelog.terminal.page import Page
+from carelog.terminal.pages.calendar import CalendarPage
+from carelog.terminal.pages.insights import InsightsPage
+from carelog.terminal.pages.plan import PlanPage
+from carelog.terminal.pages.streaks import StreaksPage
+from carelog.terminal.pages.today import TodayPage
+from carelog.terminal.pages.trends import TrendsPage
+from carelog.terminal.pages.week import WeekPage
 from carelog.terminal.picture import svg
-from carelog.terminal.plan_page import PlanPage
-from carelog.terminal.streaks_page import StreaksPage
-from carelog.terminal.today_page import TodayPage
-from carelog.terminal.trends_page import TrendsPage
-from carelog.terminal.week_page import WeekPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 PAPERS = {"": Theme.DARK, "-light": Theme.LIGHT}

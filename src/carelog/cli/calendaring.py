@@ -29,6 +29,6 @@ def calendar(
 
 
 def _page(session: Session, calendar: "Calendar") -> "Page":
-    from carelog.terminal.calendar_page import CalendarPage
+    from carelog.terminal.pages.calendar import CalendarPage
 
     return CalendarPage(calendar, session.mood_words)

@@ -75,13 +75,13 @@ def _signs(session: Session) -> "list[SignStanding]":
 
 
 def _today_page(session: Session, today: "Today") -> "Page":
-    from carelog.terminal.today_page import TodayPage
+    from carelog.terminal.pages.today import TodayPage
 
     return TodayPage(today, session.mood_words)
 
 
 def _week_page(session: Session, week: "Week") -> "Page":
-    from carelog.terminal.week_page import WeekPage
+    from carelog.terminal.pages.week import WeekPage
 
     return WeekPage(week, session.mood_words)
 

@@ -106,6 +106,6 @@ def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
 
 
 def _page(found: "HelplineList", *, sources: bool) -> "Page":
-    from carelog.terminal.helplines_page import HelplinesPage
+    from carelog.terminal.pages.helplines import HelplinesPage
 
     return HelplinesPage(found, sources=sources)

@@ -43,6 +43,6 @@ def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
 
 
 def _page(session: Session, insights: "Insights") -> "Page":
-    from carelog.terminal.insights_page import InsightsPage
+    from carelog.terminal.pages.insights import InsightsPage
 
     return InsightsPage(insights, session.mood_words)

@@ -155,6 +155,6 @@ def _plan(session: Session) -> "Plan":
 
 
 def _page(plan: "Plan", *, handles: bool) -> "Page":
-    from carelog.terminal.plan_page import PlanPage
+    from carelog.terminal.pages.plan import PlanPage
 
     return PlanPage(plan, handles=handles)

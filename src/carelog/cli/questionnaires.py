@@ -148,6 +148,6 @@ def _list(found: "Sequence[Scores]") -> "Page":
 
 
 def _page(found: "Scores") -> "Page":
-    from carelog.terminal.scores_page import ScoresPage
+    from carelog.terminal.pages.scores import ScoresPage
 
     return ScoresPage(found)

@@ -103,6 +103,6 @@ def _asked_shape(contact: Contact) -> dict[str, Any]:
 
 
 def _page(found: "Reach") -> "Page":
-    from carelog.terminal.reach_page import ReachPage
+    from carelog.terminal.pages.reach import ReachPage
 
     return ReachPage(found)

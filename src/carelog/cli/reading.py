@@ -67,7 +67,7 @@ def on_this_day(session: Session) -> Answer:
 
 def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:
     def page() -> "Page":
-        from carelog.terminal.entry_list import EntryList
+        from carelog.terminal.pages.entry_list import EntryList
 
         return EntryList(entries, session.mood_words, units=units, revealed=revealed)
 

@@ -22,6 +22,6 @@ def streaks(session: Session) -> Answer:
 
 
 def _page(found: "Streaks") -> "Page":
-    from carelog.terminal.streaks_page import StreaksPage
+    from carelog.terminal.pages.streaks import StreaksPage
 
     return StreaksPage(found)

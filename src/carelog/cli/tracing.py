@@ -22,7 +22,7 @@ def traces(session: Session) -> Answer:
     unknown = _unknown(session, found)
 
     def page() -> "Page":
-        from carelog.terminal.traces_page import TracesPage
+        from carelog.terminal.pages.traces import TracesPage
 
         return TracesPage(found, unknown)
 

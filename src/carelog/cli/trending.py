@@ -35,6 +35,6 @@ def trends(
 
 
 def _page(session: Session, trends: "Trends", instability: bool) -> "Page":
-    from carelog.terminal.trends_page import TrendsPage
+    from carelog.terminal.pages.trends import TrendsPage
 
     return TrendsPage(trends, session.mood_words, with_instability=instability)
