@@ -58,7 +58,7 @@ def export_contacts(
     force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
-    from carelog.documents.written import check_free, write
+    from carelog.documents.private_file import check_free, write
     from carelog.exchange.vcard.writer import vcards
 
     contacts = list(session.to_read().contacts)

@@ -8,7 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
 from carelog.review.pages.agenda import Agenda, AgendaKind

@@ -11,7 +11,7 @@ from carelog.cli.printing import STDOUT
 from carelog.cli.times import day_of
 from carelog.cli.watching import waiting
 from carelog.documents.packet.formats import Format, neutral_name
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue

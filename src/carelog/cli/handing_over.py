@@ -13,7 +13,7 @@ from carelog.cli.sharing_choice import Choice, made
 from carelog.cli.streams import say_beside
 from carelog.cli.watching import waiting
 from carelog.documents.packet.formats import Format, neutral_name
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.domain.share import Share
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
 from carelog.wording import sharing as words

@@ -109,7 +109,7 @@ def print_page(
     force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
-    from carelog.documents.written import check_free, write
+    from carelog.documents.private_file import check_free, write
 
     check_free(file, replace=force)
     write(file, _printed(session, whom), replace=force)

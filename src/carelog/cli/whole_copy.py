@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.handing_over import place_of
 from carelog.cli.own_copies import agrees_to_copy, copy_shape, nothing_written
 from carelog.documents.packet.formats import Format
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
 from carelog.errors import InvalidValue
 from carelog.wording import sharing as sharing_words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
-from carelog.documents.packet.doing import changes
+from carelog.documents.packet.routines import changes
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
 from carelog.review.packet.spans import Unit, unit_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from carelog.demo.chance import Chance
-from carelog.demo.course import Day
+from carelog.demo.days import Day
 from carelog.demo.people import GROUP, MAYA
 from carelog.demo.words import OBSTACLES, REMARKS
 from carelog.domain.people.contact import Contact

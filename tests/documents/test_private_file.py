@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from carelog.documents.written import write
+from carelog.documents.private_file import write
 from carelog.errors import InvalidValue, StorageError
 
 STOPPED_AT = """
 import os, sys
 from pathlib import Path
-from carelog.documents.written import write
+from carelog.documents.private_file import write
 setattr(os, sys.argv[1], lambda *_, **__: os._exit(9))
 write(Path("page.md"), b"new" * 100_000, replace=sys.argv[2] == "replace")
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from carelog.demo.chance import Chance
-from carelog.demo.course import Day
+from carelog.demo.days import Day
 from carelog.demo.words import AFTERWARDS, IN_OTHER_WORDS, KEPT_PRIVATE, NOTES
 from carelog.domain.mood import HIGHEST, LOWEST
 
