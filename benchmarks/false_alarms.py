@@ -17,11 +17,11 @@ from datetime import date
 from pathlib import Path
 
 from carelog.demo.chance import Chance
-from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.trend import Verdict, trend
-from carelog.review.comparisons import Lag, compare
-from carelog.review.factors import Factor, FactorKind
-from carelog.review.standing_out import standing_out
+from carelog.domain.statistics.trend import Verdict, trend
+from carelog.domain.time.days import ONE_DAY, Period
+from carelog.review.insights.comparisons import Lag, compare
+from carelog.review.insights.factors import Factor, FactorKind
+from carelog.review.insights.standing_out import standing_out
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 HEAD = "| journal | alike | days | insights: anything | trends: any verdict |\n|---|---:|---:|---:|---:|"

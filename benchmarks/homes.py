@@ -10,12 +10,12 @@ from pathlib import Path
 
 from carelog.clock import system_clock
 from carelog.demo.home import make_demo
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.plan import Section
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.plan import Section
 from carelog.domain.recovery_code import new_recovery_code
 from carelog.journal import Journal
-from carelog.journal.key_ring import use_key
-from carelog.journal.locking import encrypt_home, make_slots, new_key
+from carelog.journal.keys.key_ring import use_key
+from carelog.journal.lock.lock import encrypt_home, make_slots, new_key
 from carelog.paths import Paths
 from carelog.settings_file import set_value
 

@@ -18,27 +18,27 @@ from carelog.clock import fixed_clock
 from carelog.demo.home import make_demo
 from carelog.documents.packet.document import document
 from carelog.documents.pdf import pdf
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.calendar import calendar
-from carelog.review.insights import DAYS_LOOKED_AT, insights
-from carelog.review.packet import packet
-from carelog.review.plan import plan
-from carelog.review.streaks import streaks
-from carelog.review.today import today
-from carelog.review.trends import DAYS_SHOWN, trends
-from carelog.review.week import week
+from carelog.review.insights.insights import DAYS_LOOKED_AT, insights
+from carelog.review.packet.packet import packet
+from carelog.review.pages.calendar import calendar
+from carelog.review.pages.streaks import streaks
+from carelog.review.pages.today import today
+from carelog.review.pages.trends import DAYS_SHOWN, trends
+from carelog.review.pages.week import week
+from carelog.review.people.plan import plan
 from carelog.settings import Theme
-from carelog.terminal.calendar_page import CalendarPage
-from carelog.terminal.insights_page import InsightsPage
 from carelog.terminal.page import Page
+from carelog.terminal.pages.calendar import CalendarPage
+from carelog.terminal.pages.insights import InsightsPage
+from carelog.terminal.pages.plan import PlanPage
+from carelog.terminal.pages.streaks import StreaksPage
+from carelog.terminal.pages.today import TodayPage
+from carelog.terminal.pages.trends import TrendsPage
+from carelog.terminal.pages.week import WeekPage
 from carelog.terminal.picture import svg
-from carelog.terminal.plan_page import PlanPage
-from carelog.terminal.streaks_page import StreaksPage
-from carelog.terminal.today_page import TodayPage
-from carelog.terminal.trends_page import TrendsPage
-from carelog.terminal.week_page import WeekPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 PAPERS = {"": Theme.DARK, "-light": Theme.LIGHT}

@@ -20,11 +20,11 @@ from random import Random
 
 from carelog.clock import fixed_clock
 from carelog.errors import CarelogError
-from carelog.exchange.batch import Terms
-from carelog.exchange.formats import FORMATS, Format
-from carelog.exchange.source import read_source
-from carelog.exchange.vcard import read_address_book
-from carelog.exchange.whole_json import read as read_whole
+from carelog.exchange.files.source import read_source
+from carelog.exchange.pipeline.import_batch import Terms
+from carelog.exchange.readers.formats import FORMATS, Format
+from carelog.exchange.serializers.full_copy_json import read as read_whole
+from carelog.exchange.vcard.reader import read_address_book
 
 SAMPLES = Path(__file__).parent / "samples"
 NOT_READ = {"questionnaire"}

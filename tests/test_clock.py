@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.clock import Resolution, fixed_clock, system_clock
-from carelog.domain.days import Moment
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from support.strategies import moments, texts
 

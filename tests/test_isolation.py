@@ -15,6 +15,7 @@ ESCAPES = {
     "writes_elsewhere": "open(OUTSIDE / 'new', 'w')",
     "appends_elsewhere": "os.open(OUTSIDE / 'kept', os.O_WRONLY | os.O_APPEND)",
     "makes_a_folder_elsewhere": "(OUTSIDE / 'folder').mkdir()",
+    "keeps_bytecode_elsewhere": "(OUTSIDE / '__pycache__').mkdir()",
     "removes_elsewhere": "(OUTSIDE / 'kept').unlink()",
     "removes_through_an_open_folder": "os.unlink('kept', dir_fd=os.open(OUTSIDE, os.O_RDONLY))",
     "moves_elsewhere": "Path('mine').write_text('x'); os.replace('mine', OUTSIDE / 'mine')",
@@ -30,12 +31,14 @@ ALLOWED = {
     "reads_a_database_elsewhere": "sqlite3.connect(f'file:{OUTSIDE}/kept?mode=ro', uri=True).close()",
     "keeps_a_database_in_memory": "sqlite3.connect(':memory:').close()",
     "cleans_up": "Path('a/b').mkdir(parents=True); shutil.rmtree('a')",
+    "keeps_bytecode_of_what_is_installed": "(Path(sys.prefix) / '__pycache__').mkdir(exist_ok=True)",
+    "keeps_bytecode_of_the_checkout": "(Path(ROOT) / 'tests' / '__pycache__').mkdir(exist_ok=True)",
     "throws_away": "open('/dev/null', 'w').close()",
 }
 START = """
-import contextlib, os, shutil, socket, sqlite3, tempfile
+import contextlib, os, shutil, socket, sqlite3, sys, tempfile
 from pathlib import Path
-OUTSIDE = Path({outside!r})
+OUTSIDE, ROOT = Path({outside!r}), {root!r}
 def hidden():
     with contextlib.suppress(OSError):
         open(OUTSIDE / 'new', 'w')
@@ -48,7 +51,7 @@ def test_every_way_out_fails_the_test_that_takes_it_and_changes_nothing(
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "kept").touch()
-    tests = [START.format(outside=str(outside))]
+    tests = [START.format(outside=str(outside), root=str(ROOT))]
     tests += [f"def test_{name}():\n    {body}\n" for name, body in (ESCAPES | ALLOWED).items()]
     (tmp_path / "test_inner.py").write_text("\n".join(tests))
     installed = ["--installed"] if pytestconfig.getoption("installed") else []

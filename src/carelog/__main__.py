@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _from_journal() -> Card | None:
-    from carelog.journal.rescue import read_card
+    from carelog.journal.card.rescue import read_card
 
     return read_card()
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import Enum
 
-from carelog.domain.days import Moment
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 
 

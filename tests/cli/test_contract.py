@@ -312,7 +312,7 @@ def test_an_interrupt_is_told_to_programs_too(carelog: Command, wrong: Say, monk
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("carelog.journal.entries.Entries.matching", interrupted)
+    monkeypatch.setattr("carelog.journal.collections.entries.Entries.matching", interrupted)
     result = carelog("log", "--json")
     assert (result.exit_code, result.json["errors"][0]["code"]) == (130, "interrupted")
     assert wrong("error", result.json) == []
@@ -326,7 +326,7 @@ def test_a_bug_is_told_without_a_word_of_the_journal(
     def wrong_inside(*_: object, **__: object) -> None:
         raise RuntimeError("a secret")
 
-    monkeypatch.setattr("carelog.journal.entries.Entries.add", wrong_inside)
+    monkeypatch.setattr("carelog.journal.collections.entries.Entries.add", wrong_inside)
     results: list[Result] = [carelog("mood", "4", "a secret", *json_too) for json_too in ([], ["--json"])]
     assert [result.exit_code for result in results] == [1, 1]
     assert not any("secret" in result.stdout + result.stderr for result in results)

@@ -12,8 +12,8 @@ from carelog.cli.command import REGISTRY
 from carelog.cli.table import COMMANDS, SHOWN_AS_IT_IS
 from carelog.domain.sign import Sign
 from carelog.journal import Journal
-from carelog.journal.discretion import _MASKS
-from carelog.journal.rows import TABLES
+from carelog.journal.storage.masks import _MASKS
+from carelog.journal.storage.rows import TABLES
 from carelog.paths import Paths
 from support.command import Command
 from support.journals import fill

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from carelog.journal.key_ring import use_key
+from carelog.journal.keys.key_ring import use_key
 from carelog.paths import Paths
 from support.command import Command, Terminal
 from support.locks import SCRIPT, contents, forget, is_plain, lock_home

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from carelog.domain.days import Moment
+from carelog.domain.time.days import Moment
 from carelog.journal import Journal
 
 Say = Callable[..., Any]

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from carelog.journal import key_cache, key_ring
-from carelog.journal.cipher import connect_with_key
-from carelog.journal.locking import unlock
+from carelog.journal.keys import key_cache, key_ring
+from carelog.journal.lock.lock import unlock
+from carelog.journal.storage.cipher import connect_with_key
 from carelog.paths import Paths
 from carelog.settings_fields import FIELDS
 from support.command import Command, Result, Terminal
@@ -138,7 +138,7 @@ def test_where_the_system_keeps_no_key_everything_works_with_the_passphrase(
     locked: str, say: Say, carelog: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert locked
-    monkeypatch.setattr("carelog.journal.kernel_keyring._call", lambda *_: -1)
+    monkeypatch.setattr("carelog.journal.keys.kernel_keyring._call", lambda *_: -1)
     say("mood", "4", env=SCRIPT)
     assert carelog("mood", "4").exit_code == 4
     say("lock", "now")
@@ -244,8 +244,8 @@ def test_without_a_lock_there_is_nothing_to_open(refusal: Callable[..., str], sa
 
 
 def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Path, data: Any) -> None:
-    from carelog.journal.locking import make_slots, new_key
-    from carelog.journal.recoding import recode
+    from carelog.journal.lock.lock import make_slots, new_key
+    from carelog.journal.lock.rekey import recode
     from support.locks import CODE as PAPER
 
     say("mood", "4", "quillwort")
@@ -270,7 +270,7 @@ def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Pat
 def test_a_lock_that_ended_before_it_locked_anything_can_be_begun_anew_or_left_by_who_knows_no_way_in(
     say: Say, home: Path, data: Any, slots: list[str]
 ) -> None:
-    from carelog.journal.locking import make_slots, new_key
+    from carelog.journal.lock.lock import make_slots, new_key
     from support.locks import CODE as PAPER
 
     say("mood", "4", "quillwort")
@@ -351,7 +351,7 @@ def test_without_the_extra_a_lock_says_how_to_get_it_and_all_else_works(
 
     for name in ("sqlcipher3", "sqlcipher3.dbapi2"):
         monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.delitem(sys.modules, "carelog.journal.cipher", raising=False)
+    monkeypatch.delitem(sys.modules, "carelog.journal.storage.cipher", raising=False)
     assert "pip install 'carelog[encrypt]'" in refusal(2, "lock", "on", "--yes", env=SCRIPT)
     say("mood", "4")
     say("backup")
@@ -365,7 +365,7 @@ def test_a_locked_home_without_the_extra_says_how_to_get_it_and_shows_the_card(
 
     assert locked
     monkeypatch.setitem(sys.modules, "sqlcipher3", None)
-    monkeypatch.delitem(sys.modules, "carelog.journal.cipher", raising=False)
+    monkeypatch.delitem(sys.modules, "carelog.journal.storage.cipher", raising=False)
     result = carelog("log", env=SCRIPT)
     assert result.exit_code == 2
     assert "carelog[encrypt]" in result.stderr

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from carelog.journal.key_ring import cached_key
-from carelog.journal.locking import make_slots, new_key
+from carelog.journal.keys.key_ring import cached_key
+from carelog.journal.lock.lock import make_slots, new_key
 from carelog.paths import Paths
 from support.command import Command, Result, Terminal
 from support.locks import CODE, PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.documents.plan_html import page_for, plan_page
-from carelog.domain.plan import SECTIONS
+from carelog.domain.people.plan import SECTIONS
 from carelog.domain.text import clean
-from carelog.review.plan_print import PersonPrinted, PrintedForFriend, PrintedPlan, StepPrinted
+from carelog.review.people.printed_plan import PersonPrinted, PrintedForFriend, PrintedPlan, StepPrinted
 from support.command import Terminal
 from support.journals import DAY
 from support.strategies import names

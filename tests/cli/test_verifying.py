@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from carelog.journal import verifying
+from carelog.journal import verify
 from support.command import Command
 
 Say = Callable[..., Any]
@@ -226,7 +226,7 @@ def test_a_synchronised_or_a_network_folder_is_worth_knowing(
     monkeypatch.setenv("CARELOG_HOME", str(place))
     mounts = isolated / "mountinfo"
     mounts.write_text(f"40 22 0:35 / {isolated} rw - nfs4 server:/home rw\n")
-    monkeypatch.setattr(verifying, "MOUNTS", mounts)
+    monkeypatch.setattr(verify, "MOUNTS", mounts)
     (isolated / "Nextcloud").chmod(0o700)
     found = look()
     assert found["sound"]

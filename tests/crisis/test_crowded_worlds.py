@@ -13,9 +13,9 @@ import pytest
 from carelog.crisis import country as country_module
 from carelog.crisis.card import Card, Person, dump
 from carelog.crisis.text import width
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.kind_word import KindWord
-from carelog.domain.plan import Section
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.plan import Section
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command, Terminal

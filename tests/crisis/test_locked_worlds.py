@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.plan import Section
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.plan import Section
 from carelog.journal import Journal
-from carelog.journal.locking import make_slots, new_key
+from carelog.journal.lock.lock import make_slots, new_key
 from carelog.paths import Paths
 from support.command import Command, environment
 from support.locks import CODE, PASSPHRASE, forget, lock_home

@@ -10,7 +10,7 @@ from carelog.clock import fixed_clock
 from carelog.demo.home import Stretch, make_demo
 from carelog.errors import InvalidValue
 from carelog.journal import Journal
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 from support.command import Command
 

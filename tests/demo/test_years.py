@@ -6,13 +6,13 @@ import unicodedata
 from itertools import pairwise
 from statistics import correlation, mean
 
-from carelog.domain.cadence import CadenceKind
-from carelog.domain.contact import WayKind
-from carelog.domain.days import ONE_DAY, Period
-from carelog.domain.pause import quiet_stretches
-from carelog.domain.tick import TickState
+from carelog.domain.people.contact import WayKind
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.pause import quiet_stretches
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
-from carelog.review.today import today
+from carelog.review.pages.today import today
 from support.source import SOURCE
 
 FREE_FOR_DRAMA = re.compile(r"020 7946 0\d{3}|0117 496 0\d{3}|07700 900\d{3}")

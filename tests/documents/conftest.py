@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from carelog.domain.days import Period
-from carelog.review.packet import NotePart, NotesOfDay, Packet
-from carelog.review.packet_mood import (
+from carelog.domain.time.days import Period
+from carelog.review.packet.mood import (
     DaysPart,
     FeelingPart,
     Level,
@@ -17,7 +16,8 @@ from carelog.review.packet_mood import (
     Stretch,
     TrackerPart,
 )
-from carelog.review.packet_routines import Counts, DoseChange, MedicinePart, RoutinePart
+from carelog.review.packet.packet import NotePart, NotesOfDay, Packet
+from carelog.review.packet.routines import Counts, DoseChange, MedicinePart, RoutinePart
 
 WORDS = ("awful", "bad", "okay", "good", "great")
 WEEKS = [Period(date(2026, 11, 9), date(2026, 11, 15)), Period(date(2026, 11, 16), date(2026, 11, 22))]

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.documents.diary import diary_page, diary_zip
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
-from carelog.domain.routine import Routine
+from carelog.domain.routines.routine import Routine
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean, clean_line
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.diary import EVERY_DAY, DiaryDay, diary
+from carelog.review.pages.diary import EVERY_DAY, DiaryDay, diary
 from support.command import Command, Terminal
 from support.journals import SetClock, add_routine
 from support.markdown import OWN_TAGS, MarkdownPage, hostile, lines_of, one_line

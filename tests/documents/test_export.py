@@ -12,10 +12,10 @@ import pytest
 from pypdf import PdfReader
 
 from carelog.clock import fixed_clock
-from carelog.domain.contact import Way, WayKind
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.time.days import Moment
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command, Terminal

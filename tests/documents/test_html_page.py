@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from carelog.documents.html import html
 from carelog.documents.packet.document import document
 from carelog.domain.text import clean
-from carelog.review.packet import Packet
+from carelog.review.packet.packet import Packet
 
 Make = Callable[..., Packet]
 OF_SVG = {"svg", "rect", "line", "path", "circle", "text"}

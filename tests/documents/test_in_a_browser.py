@@ -15,11 +15,11 @@ from carelog.documents.html import html
 from carelog.documents.packet.document import document
 from carelog.documents.plan_html import plan_page
 from carelog.domain.audience import SELF, THERAPIST
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet import packet
-from carelog.review.plan_print import printed_plan
+from carelog.review.packet.packet import packet
+from carelog.review.people.printed_plan import printed_plan
 from support.printed import words_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from carelog.documents.packet.json import as_json
-from carelog.review.packet import Packet
+from carelog.review.packet.packet import Packet
 from support.source import ROOT
 
 Make = Callable[..., Packet]

@@ -11,10 +11,10 @@ from carelog.clock import fixed_clock
 from carelog.demo.home import make_demo
 from carelog.documents.packet.document import document
 from carelog.documents.pdf import Paper, pdf
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet import packet
+from carelog.review.packet.packet import packet
 from support.printed import words_of
 
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")

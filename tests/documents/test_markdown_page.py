@@ -11,7 +11,7 @@ from hypothesis import given
 from carelog.documents.markdown import markdown as written
 from carelog.documents.packet.document import document
 from carelog.domain.text import clean
-from carelog.review.packet import Packet
+from carelog.review.packet.packet import Packet
 from support.markdown import OWN_TAGS, MarkdownPage, hostile, lines_of, one_line
 
 Make = Callable[..., Packet]

@@ -35,7 +35,7 @@ from carelog.documents.pdf import Paper, Pdf, check_installed, pdf
 from carelog.documents.typst_document import as_json
 from carelog.domain.text import clean
 from carelog.errors import InvalidValue, NotInstalled
-from carelog.review.packet import Packet
+from carelog.review.packet.packet import Packet
 from support.printed import words_of
 
 Make = Callable[..., Packet]

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from carelog.documents.packet.tables import tables, zipped_tables
 from carelog.domain.audience import SELF, THERAPIST
-from carelog.domain.cells import opened
-from carelog.domain.days import Period
+from carelog.domain.csv_cells import opened
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet import Packet, packet
+from carelog.review.packet.packet import Packet, packet
 from support.journals import SetClock
 
 Make = Callable[..., Packet]

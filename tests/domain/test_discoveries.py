@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.discoveries import benjamini_hochberg
+from carelog.domain.statistics.discoveries import benjamini_hochberg
 
 probabilities = st.lists(st.floats(0, 1), max_size=40)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.finding import FindingKind, Weight
-from carelog.domain.whereabouts import network_of, service_of
+from carelog.domain.synced_folder import network_of, service_of
 
 MOUNTS = [
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",

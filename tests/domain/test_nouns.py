@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.contact import Contact, Way, WayKind
-from carelog.domain.days import ONE_DAY, Moment
 from carelog.domain.entry import Entry, words_once
-from carelog.domain.pause import DAYS_WITHOUT_USE, Pause, quiet_stretches
+from carelog.domain.people.contact import Contact, Way, WayKind
+from carelog.domain.routines.pause import DAYS_WITHOUT_USE, Pause, quiet_stretches
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean, clean_line, fold
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.domain.tracker import Tracker
 from carelog.errors import InvalidValue
 from support.strategies import contacts, entries, names, numbers, texts, ticks, trackers, ways

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from carelog.journal.rows import as_json
+from carelog.journal.storage.rows import as_json
 from support.command import Command, Terminal
 from support.daylio import SAMPLE_FILES, SAMPLES, written
 
@@ -95,7 +95,7 @@ def test_an_import_that_is_stopped_leaves_nothing_behind(carelog: Command) -> No
         return as_json(value)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("carelog.journal.entries.as_json", stop_midway)
+        patch.setattr("carelog.journal.collections.entries.as_json", stop_midway)
         assert carelog("import", SCALES, "--map", "tired=2", "--apply").exit_code == 130
     assert [each["note"] for each in kept(carelog)] == ["mine"]
     assert carelog("tracker", "list", "--json").json["data"]["trackers"] == []

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from carelog.errors import RefusedFile
-from carelog.exchange import source, table
-from carelog.exchange.daylio import read_daylio
-from carelog.exchange.formats import format_named, format_of, read_as
-from carelog.exchange.source import read_source
+from carelog.exchange.files import source, table
+from carelog.exchange.files.source import read_source
+from carelog.exchange.readers.daylio import read_daylio
+from carelog.exchange.readers.formats import format_named, format_of, read_as
 from support.daylio import SAMPLES, terms, written
 
 CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()

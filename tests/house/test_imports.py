@@ -1,5 +1,9 @@
 import ast
-from collections.abc import Iterator
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from typing import Any
 
 from importlinter import cli
 
@@ -14,6 +18,22 @@ DRAWS = "src/carelog/crisis/qr.py"
 
 def test_every_room_imports_only_from_the_floors_below_it() -> None:
     assert cli.lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_every_module_that_a_contract_names_exists() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    named = {name for contract in contracts for name in named_in(contract)}
+    assert named
+    assert not {name for name in named if not find_spec(name)}, "pyproject.toml guards what no longer exists"
+
+
+def named_in(contract: Mapping[str, Any]) -> Iterator[str]:
+    """The modules a contract is about: each by its whole name, the layers of a room below it."""
+    for key in ("source_modules", "forbidden_modules", "protected_modules", "allowed_importers"):
+        yield from contract.get(key, ())
+    for container in contract.get("containers", ()):
+        inside = [name for layer in contract["layers"] for name in re.split(r" [|:] ", layer)]
+        yield from (f"{container}.{name}" for name in (*inside, *contract.get("exhaustive_ignores", ())))
 
 
 def test_the_crisis_card_needs_nothing_that_could_be_missing() -> None:

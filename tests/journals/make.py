@@ -10,26 +10,26 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from carelog.clock import fixed_clock
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.agreement import Agreement
-from carelog.domain.answered import Answered
-from carelog.domain.appointment import Appointment
-from carelog.domain.cadence import read_cadence
-from carelog.domain.contact import GoodFor, Role, Way, WayKind
-from carelog.domain.days import Period
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
-from carelog.domain.kind_word import KindWord
-from carelog.domain.plan import PlanReview, Section
-from carelog.domain.reached import Helped, Reached
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
+from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.people.plan import PlanReview, Section
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign
-from carelog.domain.tick import Tick, TickState
-from carelog.domain.topic import Topic
+from carelog.domain.time.days import Period
 from carelog.domain.tracker import Better, Tracker
 from carelog.journal import Journal
-from carelog.journal.imports import Load
+from carelog.journal.collections.imports import Load
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
 from carelog.settings import Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.contact import Way, WayKind
+from carelog.domain.people.contact import Way, WayKind
 from carelog.journal import Journal
 from carelog.paths import Paths
 

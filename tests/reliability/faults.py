@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from carelog.journal import Journal
-from carelog.journal.backup_names import backups_in
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.backup_names import backups_in
+from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 from reliability.kept import Rows, next_command, rows, unfinished
 from reliability.strace import Disturbed, Fault, sweep

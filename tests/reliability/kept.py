@@ -10,9 +10,9 @@ from typing import Any
 from carelog.crisis.card import parse
 from carelog.errors import JournalDamaged
 from carelog.journal import Journal
-from carelog.journal.connections import connect
-from carelog.journal.rows import TABLES
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
+from carelog.journal.storage.connections import connect
+from carelog.journal.storage.rows import TABLES
 from carelog.paths import Paths
 
 COLLECTIONS = ("trackers", "entries", "contacts", "routines", "ticks", "pauses", "plan", "plan_reviews")

@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 from carelog.domain.entry import Entry
 from carelog.errors import NotFound
 from carelog.journal import Journal
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 from carelog.settings import Settings
 

@@ -336,17 +336,17 @@ class Happened:
 def live(place: Path, watch: Sequence[str] = (), steps: Sequence[Step] = MATRIX) -> Iterator[Happened]:
     """Go through the matrix in `place`, under a mask that hides nothing; `watch` is put before each command."""
     desk, home = place / "desk", place / "carelog"
-    environment = _environment(place, home, desk)
-    _furnish(desk)
+    environment = environment_of(place, home, desk)
+    furnish(desk)
     for step in steps:
         if "backup.db" in step.line:
             newest = max((home / "backups").glob("journal-*.db"))
             (desk / "backup.db").write_bytes(newest.read_bytes())
-        ended = _run([*watch, sys.executable, "-m", "carelog", *step.words(desk)], step, desk, environment)
+        ended = run_step([*watch, sys.executable, "-m", "carelog", *step.words(desk)], step, desk, environment)
         yield Happened(step, ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
 
-def _run(
+def run_step(
     command: Sequence[str], step: Step, desk: Path, environment: dict[str, str]
 ) -> subprocess.CompletedProcess[bytes]:
     terminal, keyboard = pty.openpty()
@@ -367,7 +367,7 @@ def _run(
         os.close(keyboard)
 
 
-def _environment(place: Path, home: Path, desk: Path) -> dict[str, str]:
+def environment_of(place: Path, home: Path, desk: Path) -> dict[str, str]:
     folders = {"HOME": place / "person", "TMPDIR": place / "tmp", "XDG_RUNTIME_DIR": place / "run"}
     for folder in (*folders.values(), desk):
         folder.mkdir(parents=True, mode=0o700)
@@ -386,7 +386,7 @@ def _environment(place: Path, home: Path, desk: Path) -> dict[str, str]:
     }
 
 
-def _furnish(desk: Path) -> None:
+def furnish(desk: Path) -> None:
     """What the person has: a Daylio export, and what they write in the editor, which is a note and settings at once."""
     (desk / "typed").write_text('# larkspur\nname = "Robin"\n', encoding="utf-8")
     sample = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"

@@ -20,8 +20,8 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from carelog.crisis.card import parse  # noqa: E402 - run as a program, the tests' folder has to be found first
-from carelog.journal.backup_names import backups_in  # noqa: E402
-from carelog.journal.soundness import verify_journal  # noqa: E402
+from carelog.journal.backup.backup_names import backups_in  # noqa: E402
+from carelog.journal.backup.integrity import verify_journal  # noqa: E402
 from reliability.disk import Disk, recorded  # noqa: E402
 from reliability.faults import CARELOG, NOW, OLD_PAGE, lived_in  # noqa: E402
 from reliability.kept import Rows, next_command, rows  # noqa: E402

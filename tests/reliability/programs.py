@@ -43,9 +43,9 @@ def commands() -> None:
     """
     from carelog.__main__ import main
     from carelog.cli import lock_details, unlocking
-    from carelog.journal import keyslots
+    from carelog.journal.lock import key_slots
 
-    keyslots.USUAL = keyslots.Cost(n=2)
+    key_slots.USUAL = key_slots.Cost(n=2)
     typed = {unlocking.OLD_COMMAND: sys.argv[2], unlocking.NEW_COMMAND: sys.argv[3]}
     unlocking.from_command = lock_details.from_command = typed.get
     sys.exit(main(sys.argv[4:]))

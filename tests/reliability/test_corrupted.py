@@ -15,9 +15,9 @@ from carelog.clock import system_clock
 from carelog.domain.finding import FindingKind, Weight
 from carelog.errors import CarelogError
 from carelog.journal import Journal
-from carelog.journal.backup_names import backups_in
-from carelog.journal.backups import restore_journal
-from carelog.journal.verifying import look_at_everything
+from carelog.journal.backup.backup_names import backups_in
+from carelog.journal.backup.backups import restore_journal
+from carelog.journal.verify import look_at_everything
 from carelog.paths import Paths
 from reliability.corruption import HARMS
 from support.command import Command

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from reliability.kept import left_after_a_minute, next_command, rows, unfinished
 from reliability.strace import Disturbed, Fault, sweep
 

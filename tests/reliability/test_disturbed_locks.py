@@ -10,8 +10,9 @@ import pytest
 from carelog.domain.lock import LockState
 from carelog.errors import WrongPassphrase
 from carelog.journal import Journal
-from carelog.journal.key_ring import forget_keys
-from carelog.journal.locking import (
+from carelog.journal.backup.integrity import verify_journal
+from carelog.journal.keys.key_ring import forget_keys
+from carelog.journal.lock.lock import (
     decrypt_home,
     encrypt_home,
     holds_locked_files,
@@ -20,8 +21,7 @@ from carelog.journal.locking import (
     new_key,
     unlock,
 )
-from carelog.journal.sealed import sealed_notes
-from carelog.journal.soundness import verify_journal
+from carelog.journal.lock.sealed_notes import sealed_notes
 from carelog.paths import Paths
 from reliability.kept import Rows, next_command, rows
 from reliability.strace import Disturbed, Fault, sweep

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from carelog.journal import Journal
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 from reliability.kept import next_command, rows
 from reliability.strace import Fault, sweep

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from carelog.journal.key_ring import forget_keys
-from carelog.journal.locking import unlock
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
+from carelog.journal.keys.key_ring import forget_keys
+from carelog.journal.lock.lock import unlock
 from reliability.matrix import LOCKED, PLANTED, Happened, live
 from support.locks import PASSPHRASE, files_with, forget
 

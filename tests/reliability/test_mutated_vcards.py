@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from carelog.errors import RefusedFile
-from carelog.exchange.vcard import read_address_book
+from carelog.exchange.vcard.reader import read_address_book
 from support.source import ROOT
 
 RUNS, LONGEST = 100_000, 1.0

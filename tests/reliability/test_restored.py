@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from carelog.clock import fixed_clock
-from carelog.exchange.whole_json import written
+from carelog.exchange.serializers.full_copy_json import written
 from carelog.journal import Journal
 from carelog.paths import Paths
 from reliability.faults import NOW

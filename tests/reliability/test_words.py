@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from carelog.journal.entries import Entries
+from carelog.journal.collections.entries import Entries
 from carelog.paths import Paths
 from support.command import Command
 

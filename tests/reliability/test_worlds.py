@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from reliability.kept import rows
 from reliability.worlds import little_room, locked_folder, read_only_disk
 from support.command import Result, environment

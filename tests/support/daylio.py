@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
 from carelog.clock import Clock, fixed_clock
-from carelog.exchange.batch import Batch, Terms
-from carelog.exchange.daylio import read_daylio
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.readers.daylio import read_daylio
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "daylio"

@@ -13,11 +13,18 @@ from urllib.parse import unquote
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
+ROOT = Path(__file__).resolve().parents[2]
+
+
 class Guard:
-    """Refuses, and remembers, what a test must not touch; the code under test may swallow the refusal."""
+    """Refuses, and remembers, what a test must not touch; the code under test may swallow the refusal.
+
+    Python keeps the bytecode of what it imports in `__pycache__` folders beside it: that is let through.
+    """
 
     def __init__(self, *writable: Path) -> None:
-        self.writable = tuple(os.path.realpath(folder) + os.sep for folder in writable)
+        self.writable = _beginnings(*writable)
+        self.imported_from = _beginnings(sys.prefix, sys.base_prefix, ROOT)
         self.active = False
         self.refused: list[str] = []
         sys.addaudithook(self._hear)
@@ -33,14 +40,20 @@ class Guard:
                     self._refuse(f"{event} {target!r}")
 
     def _may_write(self, path: str) -> bool:
-        real = os.path.realpath(path)
+        real = os.path.realpath(path) + os.sep
         if real.startswith("/dev/") and not real.startswith("/dev/shm/"):
             return True
-        return (real + os.sep).startswith(self.writable) or f"{os.sep}__pycache__{os.sep}" in real
+        is_bytecode = f"{os.sep}__pycache__{os.sep}" in real and real.startswith(self.imported_from)
+        return is_bytecode or real.startswith(self.writable)
 
     def _refuse(self, what: str) -> None:
         self.refused.append(what)
         raise PermissionError(f"tests stay in the temporary folder and off the network: {what}")
+
+
+def _beginnings(*folders: str | Path) -> tuple[str, ...]:
+    """How the paths in these folders begin."""
+    return tuple(os.path.realpath(folder) + os.sep for folder in folders)
 
 
 def _named(path: object, folder: object = -1) -> str | None:

@@ -10,23 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from carelog.clock import Clock
-from carelog.domain.activity import Activity, ActivityKind
-from carelog.domain.agreement import Agreement
-from carelog.domain.answered import Answered
-from carelog.domain.appointment import Appointment
-from carelog.domain.contact import GoodFor, Way, WayKind
-from carelog.domain.days import Period
 from carelog.domain.import_run import ImportRun
-from carelog.domain.kind_word import KindWord
-from carelog.domain.plan import PlanReview, Section
-from carelog.domain.reached import Reached
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.people.activity import Activity, ActivityKind
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.contact import GoodFor, Way, WayKind
+from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.outreach import Reached
+from carelog.domain.people.plan import PlanReview, Section
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.tick import TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign
-from carelog.domain.tick import TickState
-from carelog.domain.topic import Topic
+from carelog.domain.time.days import Period
 from carelog.journal import Journal
-from carelog.journal.soundness import verify_journal
+from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 
 DAY = date(2026, 11, 22)

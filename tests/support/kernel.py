@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from carelog.journal import kernel_keyring
+from carelog.journal.keys import kernel_keyring
 
 
 class PretendedKernel:

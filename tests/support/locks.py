@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from carelog.domain.recovery_code import new_recovery_code
-from carelog.journal import key_ring
-from carelog.journal.connections import connect
-from carelog.journal.locking import encrypt_home, make_slots, new_key
-from carelog.journal.rows import TABLES
+from carelog.journal.keys import key_ring
+from carelog.journal.lock.lock import encrypt_home, make_slots, new_key
+from carelog.journal.storage.connections import connect
+from carelog.journal.storage.rows import TABLES
 from carelog.paths import Paths
 
 PASSPHRASE = "four words of mine"

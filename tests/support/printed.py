@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 from carelog.documents.packet.formats import Format, rendered
-from carelog.review.packet import Packet
+from carelog.review.packet.packet import Packet
 
 
 def words_of(content: bytes, *options: str) -> str:

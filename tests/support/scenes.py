@@ -6,12 +6,12 @@ from datetime import date, datetime, time, timedelta, timezone
 from itertools import count
 
 from carelog.clock import Clock
-from carelog.domain.cadence import read_cadence
-from carelog.domain.days import Moment
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
-from carelog.domain.tick import Tick, TickState
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.time.days import Moment
 from carelog.journal import Journal
 
 BERLIN = timezone(timedelta(hours=1))

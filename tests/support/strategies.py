@@ -5,28 +5,28 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.agreement import Agreement
-from carelog.domain.answered import Answered
-from carelog.domain.appointment import Appointment
-from carelog.domain.cadence import Cadence, CadenceKind
-from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
-from carelog.domain.days import Moment, Period
 from carelog.domain.entry import Entry
-from carelog.domain.helpline_mark import HelplineMark
 from carelog.domain.ids import new_id
 from carelog.domain.import_run import ImportRun
-from carelog.domain.kind_word import KindWord
 from carelog.domain.numbers import LARGEST
-from carelog.domain.pause import Pause
-from carelog.domain.plan import PlanStep, Section
-from carelog.domain.reached import Helped, Reached
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.people.helpline_mark import HelplineMark
+from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.people.plan import PlanStep, Section
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign
 from carelog.domain.text import clean_line
-from carelog.domain.tick import Tick, TickState
-from carelog.domain.topic import Topic
+from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Better, Tracker
 
 TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u202e\u2066\ufeff\ud800\udfff"

@@ -13,13 +13,13 @@ from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
 from carelog.cli.times import past_moment
-from carelog.domain.activity import Activity, ActivityKind, ActivityState
-from carelog.exchange.activity_shape import activity_shape
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.exchange.serializers.activity_shape import activity_shape
 from carelog.wording import activities as activities_words
 from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:
-    from carelog.domain.days import Moment
+    from carelog.domain.time.days import Moment
     from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="What it is, in a few words.")]

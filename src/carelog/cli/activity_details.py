@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.ask import ask, need_terminal
 from carelog.cli.times import planned_for
-from carelog.domain.activity import Activity, ActivityKind
+from carelog.domain.people.activity import Activity, ActivityKind
 from carelog.domain.text import checked_name, fold
 from carelog.errors import InvalidValue
 from carelog.wording import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.journal.activities import Activities
+    from carelog.journal.collections.activities import Activities
 
 
 def planned_activity(

@@ -12,11 +12,11 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
-from carelog.domain.contact import Contact, Role
+from carelog.domain.people.contact import Contact, Role
 from carelog.errors import InvalidValue
-from carelog.exchange.shapes import contact_shape
-from carelog.exchange.source import read_source
-from carelog.exchange.vcard import AddressBook, Problem, read_address_book, with_numbers
+from carelog.exchange.files.source import read_source
+from carelog.exchange.serializers.shapes import contact_shape
+from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
 from carelog.wording import address_book as address_book_words
 from carelog.wording import contacts as contacts_words
 
@@ -58,8 +58,8 @@ def export_contacts(
     force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
-    from carelog.documents.written import check_free, write
-    from carelog.exchange.vcard_out import vcards
+    from carelog.documents.private_file import check_free, write
+    from carelog.exchange.vcard.writer import vcards
 
     contacts = list(session.to_read().contacts)
     if not contacts:

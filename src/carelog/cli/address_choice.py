@@ -13,8 +13,8 @@ from carelog.wording import address_book as address_book_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.domain.contact import Contact
-    from carelog.journal.contacts import Contacts
+    from carelog.domain.people.contact import Contact
+    from carelog.journal.collections.contacts import Contacts
 
 
 def chosen(

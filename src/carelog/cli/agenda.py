@@ -8,10 +8,10 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue
-from carelog.exchange.agenda_ics import agenda_ics, is_agenda
-from carelog.review.agenda import Agenda, AgendaKind
+from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
+from carelog.review.pages.agenda import Agenda, AgendaKind
 from carelog.wording import agenda as agenda_words
 
 
@@ -31,7 +31,7 @@ def agenda(
 
 
 def _agenda(session: Session) -> Agenda:
-    from carelog.review.agenda import agenda as review_agenda
+    from carelog.review.pages.agenda import agenda as review_agenda
 
     found = review_agenda(session.to_read(), session.today)
     if not found.events:

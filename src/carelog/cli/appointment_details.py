@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.ask import ask, need_terminal
 from carelog.cli.times import day_and_clock, day_of, days_in
-from carelog.domain.appointment import Appointment
-from carelog.domain.when import Direction
+from carelog.domain.people.appointment import Appointment
+from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue, NotFound
 from carelog.wording import appointments as appointments_words
 

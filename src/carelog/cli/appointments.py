@@ -11,18 +11,18 @@ from carelog.cli.ask import confirm
 from carelog.cli.command import command
 from carelog.cli.options import Words, Yes
 from carelog.cli.session import Session
-from carelog.domain.agreement import Agreement
-from carelog.domain.appointment import Appointment
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.appointment_shape import agreement_shape, appointment_shape
-from carelog.review.appointments import Coming
+from carelog.exchange.serializers.appointment_shape import agreement_shape, appointment_shape
+from carelog.review.people.appointments import Coming
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:
-    from carelog.domain.routine import Routine
-    from carelog.journal.appointments import Agreements, Appointments
+    from carelog.domain.routines.routine import Routine
+    from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")]
@@ -67,7 +67,7 @@ def edit(
 @command("appointment list", "carelog appointment list")
 def show_all(session: Session) -> Answer:
     """List your appointments, those to come first."""
-    from carelog.review.appointments import appointments
+    from carelog.review.people.appointments import appointments
 
     journal = session.to_read()
     shown = appointments(journal, session.today, list(journal.contacts))
@@ -126,8 +126,8 @@ def _kept(session: Session, text: str, routine: "Routine | None") -> Agreement:
 
 
 def _homework(session: Session, text: str, every: str) -> "Routine":
-    from carelog.domain.cadence import read_cadence
-    from carelog.domain.routine import Routine
+    from carelog.domain.routines.cadence import read_cadence
+    from carelog.domain.routines.routine import Routine
 
     routine_id = session.to_write().routines.new_id()
     return Routine(routine_id, clean_line(text), session.today, read_cadence(every))

@@ -12,9 +12,9 @@ from carelog.cli.command import command
 from carelog.cli.free_text import full_text
 from carelog.cli.options import Words, Yes
 from carelog.cli.session import Session
-from carelog.domain.topic import Topic
+from carelog.domain.people.topic import Topic
 from carelog.errors import InvalidValue
-from carelog.exchange.appointment_shape import topic_shape
+from carelog.exchange.serializers.appointment_shape import topic_shape
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
 

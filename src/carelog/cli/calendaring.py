@@ -7,10 +7,10 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
-from carelog.exchange.calendar_shape import calendar_shape
+from carelog.exchange.serializers.calendar_shape import calendar_shape
 
 if TYPE_CHECKING:
-    from carelog.review.calendar import Calendar
+    from carelog.review.pages.calendar import Calendar
     from carelog.terminal.page import Page
 
 
@@ -21,7 +21,7 @@ def calendar(
     years: Annotated[int, typer.Option("--years", min=1, max=50, help="How many years up to it.")] = 1,
 ) -> Answer:
     """Show the mood of every day of a year."""
-    from carelog.review.calendar import calendar as review_calendar
+    from carelog.review.pages.calendar import calendar as review_calendar
 
     today = session.today
     found = review_calendar(session.to_read(), today.year if year is None else year, today, years)
@@ -29,6 +29,6 @@ def calendar(
 
 
 def _page(session: Session, calendar: "Calendar") -> "Page":
-    from carelog.terminal.calendar_page import CalendarPage
+    from carelog.terminal.pages.calendar import CalendarPage
 
     return CalendarPage(calendar, session.mood_words)

@@ -114,7 +114,7 @@ def _table(session: Session) -> "Page":
 
 
 def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
-    from carelog.journal.connections import keys_beside
+    from carelog.journal.keys.key_folder import keys_beside
 
     kept = {key: field_of(key).keep(session.settings) for key in VALUES[preset]}
     return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.times import days_in
-from carelog.domain.contact import Contact, Way, WayKind
+from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words
@@ -16,7 +16,7 @@ from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.journal.contacts import Contacts
+    from carelog.journal.collections.contacts import Contacts
 
 Typed = Sequence[str] | None
 
@@ -82,7 +82,7 @@ def _way(session: Session, kind: WayKind, typed: str) -> Way:
     way = Way(kind, value, label)
     if kind not in (WayKind.PHONE, WayKind.TEXT):
         return way
-    from carelog.exchange.phone_numbers import read_number
+    from carelog.exchange.vcard.phone_numbers import read_number
 
     number = read_number(way.value, session.settings.country)
     if number.doubtful:
@@ -117,10 +117,10 @@ def _days(session: Session, length: str) -> int | None:
 
 def _remark_on_times(session: Session, fields: dict[str, Any]) -> None:
     """Say which hours or meeting times are kept as words because they are not understood."""
-    from carelog.domain.hours import EXAMPLES as HOURS
-    from carelog.domain.hours import read_hours
-    from carelog.domain.meeting import EXAMPLES as MEETINGS
-    from carelog.domain.meeting import read_meeting
+    from carelog.domain.people.hours import EXAMPLES as HOURS
+    from carelog.domain.people.hours import read_hours
+    from carelog.domain.people.meeting import EXAMPLES as MEETINGS
+    from carelog.domain.people.meeting import read_meeting
 
     if fields.get("hours") and read_hours(fields["hours"]) is None:
         session.remarks.append(contacts_words.not_understood(fields["hours"], HOURS))

@@ -9,7 +9,7 @@ from carelog.wording import contacts as contacts_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.review.people import Reachable
+    from carelog.review.people.contacts import Reachable
     from carelog.terminal.page import Page
 
 

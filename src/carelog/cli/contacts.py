@@ -13,13 +13,13 @@ from carelog.cli.contact_details import Typed, asked_contact, changed_ways, give
 from carelog.cli.contact_tables import contact_table, contacts_table
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
-from carelog.domain.contact import Contact, GoodFor, Role, WayKind
-from carelog.exchange.shapes import contact_shape
+from carelog.domain.people.contact import Contact, GoodFor, Role, WayKind
+from carelog.exchange.serializers.shapes import contact_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words
 
 if TYPE_CHECKING:
-    from carelog.review.people import Reachable
+    from carelog.review.people.contacts import Reachable
 
 Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
 Phones = Annotated[list[str] | None, typer.Option("--phone", help="A number to call, a label in brackets behind it.")]
@@ -166,7 +166,7 @@ def _by_kind(phone: Typed, text: Typed, email: Typed, web: Typed, address: Typed
 
 
 def _standing(session: Session, contacts: Iterable[Contact]) -> "list[Reachable]":
-    from carelog.review.people import reachable
+    from carelog.review.people.contacts import reachable
 
     journal, now = session.to_read(), session.clock.now()
     return [reachable(journal, contact, now) for contact in contacts]

@@ -8,14 +8,14 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
-from carelog.exchange.page_shapes import due_shape, today_shape, week_shape
+from carelog.exchange.serializers.page_shapes import due_shape, today_shape, week_shape
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
-    from carelog.review.routines import RoutineToday
-    from carelog.review.signs import SignStanding
-    from carelog.review.today import Today
-    from carelog.review.week import Week
+    from carelog.review.days.routines import RoutineToday
+    from carelog.review.pages.today import Today
+    from carelog.review.pages.week import Week
+    from carelog.review.people.signs import SignStanding
     from carelog.terminal.page import Page
 
 SOMETHING_DUE = 10
@@ -24,7 +24,7 @@ SOMETHING_DUE = 10
 @command("today", "carelog today", "carelog today --json")
 def today(session: Session) -> Answer:
     """Show what today holds: mood so far, what comes round, the last two weeks."""
-    from carelog.review.today import today as review_today
+    from carelog.review.pages.today import today as review_today
 
     signs = _signs(session)
     found = review_today(session.to_read(), session.today, session.clock.now(), signs)
@@ -37,7 +37,7 @@ def due(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 10 when something is due, for scripts.")] = False,
 ) -> Answer:
     """Say what is due now, for a prompt or a timer."""
-    from carelog.review.today import due as review_due
+    from carelog.review.pages.today import due as review_due
 
     found = review_due(session.to_read(), session.today, session.clock.now())
     text = "\n".join(_line(each) for each in found.now) or routines_words.NOTHING_DUE
@@ -51,7 +51,7 @@ def week(
     when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help="A day of the week.")] = None,
 ) -> Answer:
     """Show a week: moods with their range, readings, routines, first words of notes."""
-    from carelog.review.week import week as review_week
+    from carelog.review.pages.week import week as review_week
 
     day = day_of(session, " ".join(when) if when else None)
     found = review_week(session.to_read(), day, session.today, session.clock.now())
@@ -64,7 +64,7 @@ def _signs(session: Session) -> "list[SignStanding]":
         return []
     from carelog.cli.signs_at_hand import shown_now
     from carelog.errors import StorageError
-    from carelog.review.signs import to_show
+    from carelog.review.people.signs import to_show
 
     session.close()
     try:
@@ -75,13 +75,13 @@ def _signs(session: Session) -> "list[SignStanding]":
 
 
 def _today_page(session: Session, today: "Today") -> "Page":
-    from carelog.terminal.today_page import TodayPage
+    from carelog.terminal.pages.today import TodayPage
 
     return TodayPage(today, session.mood_words)
 
 
 def _week_page(session: Session, week: "Week") -> "Page":
-    from carelog.terminal.week_page import WeekPage
+    from carelog.terminal.pages.week import WeekPage
 
     return WeekPage(week, session.mood_words)
 

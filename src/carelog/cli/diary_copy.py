@@ -11,9 +11,9 @@ from carelog.cli.printing import STDOUT
 from carelog.cli.times import day_of
 from carelog.cli.watching import waiting
 from carelog.documents.packet.formats import Format, neutral_name
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.wording import diary as words
 from carelog.wording import sharing as sharing_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from carelog.cli.printing import Printing
     from carelog.cli.session import Session
     from carelog.domain.audience import Audience
-    from carelog.review.diary import Diary
+    from carelog.review.pages.diary import Diary
 
 
 def diary_copy(
@@ -59,7 +59,7 @@ def diary_copy(
 
 def _found(session: Session, ends: tuple[str | None, str | None]) -> tuple[Diary, int]:
     """The days, and how many entries of theirs are private."""
-    from carelog.review.diary import EVERY_DAY, diary
+    from carelog.review.pages.diary import EVERY_DAY, diary
 
     since, until = ends
     first = day_of(session, since) if since else EVERY_DAY.first

@@ -18,8 +18,8 @@ from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.domain.days import Moment
     from carelog.domain.entry import Entry
+    from carelog.domain.time.days import Moment
     from carelog.domain.tracker import Tracker
 
 
@@ -99,7 +99,7 @@ class Details:
         """Keep the entry beside the locked journal, which takes it in when it opens."""
         from carelog.domain.entry import Entry
         from carelog.domain.ids import new_id
-        from carelog.journal.sealed import seal
+        from carelog.journal.lock.sealed_notes import seal
         from carelog.wording import lock as lock_words
 
         if self.readings:
@@ -175,7 +175,7 @@ def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _shape(entry: Entry) -> dict[str, Any]:
-    from carelog.exchange.shapes import entry_shape
+    from carelog.exchange.serializers.shapes import entry_shape
 
     return {"entry": entry_shape(entry)}
 

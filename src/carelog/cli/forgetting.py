@@ -18,7 +18,7 @@ from carelog.wording import forgetting as forgetting_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.journal.copies import Copies, Copy
+    from carelog.journal.backup.purge import Copies, Copy
 
 Elsewhere = Annotated[
     list[Path] | None, typer.Argument(metavar="[DIR]...", help="Further folders that you put backups in.")

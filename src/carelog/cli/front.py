@@ -11,7 +11,7 @@ from carelog.cli.session import Session
 
 def versions(*, verbose: bool, as_json: bool) -> int:
     """Say which versions run, and with `verbose` where things are, for a report of a problem."""
-    from carelog.journal.plain import sqlite_version
+    from carelog.journal.storage.plain import sqlite_version
 
     session = Session("version", as_json=as_json)
     facts = {"carelog": __version__, "Python": platform.python_version(), "SQLite": sqlite_version()}

@@ -13,7 +13,7 @@ from carelog.cli.sharing_choice import Choice, made
 from carelog.cli.streams import say_beside
 from carelog.cli.watching import waiting
 from carelog.documents.packet.formats import Format, neutral_name
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.domain.share import Share
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
 from carelog.wording import sharing as words
@@ -21,7 +21,7 @@ from carelog.wording.verifying import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.review.packet import Packet, StaysHere
+    from carelog.review.packet.packet import Packet, StaysHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _named(place: Path, choice: Choice) -> Path:
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
     """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
     from carelog.documents.packet.preview import sections
-    from carelog.domain.days import Period
+    from carelog.domain.time.days import Period
 
     if not session.paths.journal.exists():
         return

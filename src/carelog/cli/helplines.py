@@ -11,12 +11,12 @@ from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.helpline_shape import helplines_shape, mark_shape
+from carelog.exchange.serializers.helpline_shape import helplines_shape, mark_shape
 from carelog.wording import helplines as helplines_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
-    from carelog.review.helpline_list import HelplineList
+    from carelog.review.people.helpline_list import HelplineList
     from carelog.terminal.page import Page
 
 Country = Annotated[
@@ -71,13 +71,13 @@ def checked(
 
 
 def _listed(journal: "Journal", places: Sequence[tuple[str, str]]) -> "HelplineList":
-    from carelog.review.helpline_list import helpline_list
+    from carelog.review.people.helpline_list import helpline_list
 
     return helpline_list(journal, places)
 
 
 def _named(session: Session, name: str, country: str | None) -> tuple[str, str]:
-    from carelog.review.helpline_list import line_named
+    from carelog.review.people.helpline_list import line_named
 
     codes = [code for code, _ in _places(session, country)]
     return line_named(name, codes, only_there=country is not None)
@@ -106,6 +106,6 @@ def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
 
 
 def _page(found: "HelplineList", *, sources: bool) -> "Page":
-    from carelog.terminal.helplines_page import HelplinesPage
+    from carelog.terminal.pages.helplines import HelplinesPage
 
     return HelplinesPage(found, sources=sources)

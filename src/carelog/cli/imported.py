@@ -17,7 +17,7 @@ from carelog.wording import importing as importing_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from carelog.journal.imports import TakenBack
+    from carelog.journal.collections.imports import TakenBack
     from carelog.terminal.page import Page
 
 
@@ -35,7 +35,7 @@ def import_undo(
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
-    from carelog.journal.imports import TakenBack
+    from carelog.journal.collections.imports import TakenBack
 
     run = session.to_read().imports.find(reference)
     brought = importing_words.listed(run.counts)

@@ -15,13 +15,13 @@ from carelog.cli.whole_intake import taken_or_looked_at
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
-from carelog.exchange.any_table import SOURCE as ANY_TABLE
-from carelog.exchange.batch import Batch, Terms
-from carelog.exchange.formats import Format, format_named, format_of, names_format, read_as
-from carelog.exchange.intake import Intake, look_at, refuse_without_scores, take_in
-from carelog.exchange.own_copy import OWN, is_whole_journal, most_bytes
-from carelog.exchange.report import intake_shape, report
-from carelog.exchange.source import read_source
+from carelog.exchange.files.source import read_source
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.intake import Intake, look_at, refuse_without_scores, take_in
+from carelog.exchange.pipeline.report import intake_shape, report
+from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
+from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
+from carelog.exchange.serializers.own_copy import OWN, is_whole_journal, most_bytes
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording import importing as importing_words
 

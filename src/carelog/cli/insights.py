@@ -8,14 +8,14 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.lookback import First, Last, Until, period_back
 from carelog.cli.session import Session
-from carelog.exchange.insight_shape import insights_shape
+from carelog.exchange.serializers.insight_shape import insights_shape
 from carelog.wording import insights as insights_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from carelog.review.factors import Factor
-    from carelog.review.insights import Insights
+    from carelog.review.insights.factors import Factor
+    from carelog.review.insights.insights import Insights
     from carelog.terminal.page import Page
 
 
@@ -28,8 +28,8 @@ def insights(
     people: Annotated[bool, typer.Option("--people", help="Compare what is about people, too.")] = False,
 ) -> Answer:
     """Show what went together with better days over a year: feelings, tags, your own scales, routines. Never why."""
-    from carelog.review.insights import DAYS_LOOKED_AT
-    from carelog.review.insights import insights as review_insights
+    from carelog.review.insights.insights import DAYS_LOOKED_AT
+    from carelog.review.insights.insights import insights as review_insights
 
     period = period_back(session, last, first, until, DAYS_LOOKED_AT)
     found = review_insights(session.to_read(), period, session.today, people=people, watched=_watched)
@@ -43,6 +43,6 @@ def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
 
 
 def _page(session: Session, insights: "Insights") -> "Page":
-    from carelog.terminal.insights_page import InsightsPage
+    from carelog.terminal.pages.insights import InsightsPage
 
     return InsightsPage(insights, session.mood_words)

@@ -15,7 +15,7 @@ from carelog.errors import RefusedFile, StorageError
 from carelog.wording import keeping as keeping_words
 
 if TYPE_CHECKING:
-    from carelog.journal.backups import Backup
+    from carelog.journal.backup.backups import Backup
     from carelog.terminal.page import Page
 
 
@@ -46,8 +46,8 @@ def restore(
 @command("erase", "carelog erase")
 def erase(session: Session, yes: Yes = False) -> Answer:
     """Erase everything carelog keeps on this computer, backups too. It asks twice."""
-    from carelog.journal.erasure import erase_files
-    from carelog.journal.traces import traces_of
+    from carelog.journal.backup.erase import erase_files
+    from carelog.journal.backup.traces import traces_of
 
     places = [trace.path for trace in traces_of(session.paths)]
     agreed = confirm(session, keeping_words.ask_erase(places), yes=yes)
@@ -58,8 +58,8 @@ def erase(session: Session, yes: Yes = False) -> Answer:
 
 
 def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
-    from carelog.journal.backups import restore_journal, verify_backup
-    from carelog.journal.locking import is_plain
+    from carelog.journal.backup.backups import restore_journal, verify_backup
+    from carelog.journal.lock.lock import is_plain
 
     there = unlocked(session, lambda: verify_backup(file))
     if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
@@ -74,7 +74,7 @@ def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
 
 
 def _backups(session: Session) -> Answer:
-    from carelog.journal.backup_names import backups_in
+    from carelog.journal.backup.backup_names import backups_in
 
     found = backups_in(session.paths.backups)
     shapes = [{"taken": session.clock.at(taken).rfc3339, "path": str(path)} for taken, path in found]

@@ -10,7 +10,7 @@ from carelog.cli.command import command
 from carelog.cli.free_text import full_text
 from carelog.cli.options import Words, Yes
 from carelog.cli.session import Session
-from carelog.domain.kind_word import KindWord
+from carelog.domain.people.kind_word import KindWord
 from carelog.wording import changing as changing_words
 from carelog.wording import kindness as kindness_words
 

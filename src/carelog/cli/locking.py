@@ -25,7 +25,7 @@ Sheet = Annotated[
 @command("lock on", "carelog lock on", "carelog lock on --sheet code.txt")
 def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
-    from carelog.journal.locking import holds_locked_files, require_cipher
+    from carelog.journal.lock.lock import holds_locked_files, require_cipher
 
     require_cipher()
     if _state(session) is LockState.ON:
@@ -40,7 +40,7 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 @command("lock off", "carelog lock off")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Write the journal and its backups in plain again."""
-    from carelog.journal.locking import decrypt_home, slots_of, slots_unchanged
+    from carelog.journal.lock.lock import decrypt_home, slots_of, slots_unchanged
 
     _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):
@@ -56,7 +56,7 @@ def turn_off(session: Session, yes: Yes = False) -> Answer:
 @command("lock now", "carelog lock now")
 def now(session: Session) -> Answer:
     """Forget the key at once: the next command asks for the passphrase."""
-    from carelog.journal.key_ring import forget_cached
+    from carelog.journal.keys.key_ring import forget_cached
 
     _require_lock(session)
     forget_cached(session.paths.keys)
@@ -73,7 +73,7 @@ def status(session: Session) -> Answer:
 @command("lock passphrase", "carelog lock passphrase")
 def passphrase(session: Session) -> Answer:
     """Change the passphrase. The one of now, or the recovery code, is asked for first."""
-    from carelog.journal.locking import change_passphrase, slots_of, slots_unchanged
+    from carelog.journal.lock.lock import change_passphrase, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
     key, chosen = _key_typed(session), new_passphrase(session, NEW_COMMAND)
@@ -85,7 +85,7 @@ def passphrase(session: Session) -> Answer:
 @command("lock recovery", "carelog lock recovery --sheet code.txt")
 def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Make a new recovery code; the old one counts until the new one is typed back. --yes prints it instead."""
-    from carelog.journal.locking import change_recovery_code, slots_of, slots_unchanged
+    from carelog.journal.lock.lock import change_recovery_code, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
     key, code = _key_typed(session), new_code(session, sheet, yes=yes)
@@ -111,9 +111,9 @@ def card(
 
 
 def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
-    from carelog.journal.key_ring import use_key
-    from carelog.journal.locking import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
-    from carelog.journal.soundness import verify_journal
+    from carelog.journal.backup.integrity import verify_journal
+    from carelog.journal.keys.key_ring import use_key
+    from carelog.journal.lock.lock import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
     session.to_write()
@@ -132,7 +132,7 @@ def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
 
 def _finished(session: Session) -> Answer:
     """Go on where a lock was interrupted, with the passphrase and the code that were chosen then."""
-    from carelog.journal.locking import encrypt_home, slots_of, slots_unchanged
+    from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
     open_lock(session, session.paths.keys)
@@ -151,7 +151,7 @@ def _open_once(session: Session) -> None:
 
 def _key_typed(session: Session) -> bytes:
     """The key, from what somebody typed: one that waits in a cache is not enough to change the ways in."""
-    from carelog.journal.locking import opened
+    from carelog.journal.lock.lock import opened
 
     _require_lock(session)
     return with_passphrase(session, lock_words.ASK_OLD, lambda typed: opened(session.paths.keys, typed)[0])
@@ -159,7 +159,7 @@ def _key_typed(session: Session) -> bytes:
 
 def _state(session: Session) -> LockState:
     """How the lock stands. Raises JournalDamaged for a locked journal whose slots are gone: it is not plain."""
-    from carelog.journal.locking import holds_locked_files, lock_state
+    from carelog.journal.lock.lock import holds_locked_files, lock_state
 
     state = lock_state(session.paths)
     if state is LockState.OFF and holds_locked_files(session.paths):
@@ -174,12 +174,12 @@ def _require_lock(session: Session) -> None:
 
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
-    from carelog.review.lock import lock_standing
+    from carelog.review.pages.lock import lock_standing
 
     standing = lock_standing(session.paths, session.settings)
 
     def data() -> dict[str, Any]:
-        from carelog.exchange.lock_shape import lock_shape
+        from carelog.exchange.serializers.lock_shape import lock_shape
 
         more = {"files": files} if files is not None else {}
         return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from carelog.cli.times import day_of
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.wording import trends as trends_words
 

@@ -8,10 +8,10 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
-from carelog.domain.days import ONE_DAY
-from carelog.domain.when import Direction
+from carelog.domain.time.days import ONE_DAY
+from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue
-from carelog.exchange.shapes import pause_shape
+from carelog.exchange.serializers.shapes import pause_shape
 from carelog.wording import routines as routines_words
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.ask import ask_text, need_terminal
 from carelog.cli.streams import say_beside
-from carelog.domain.plan import Section
+from carelog.domain.people.plan import Section
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.journal.plan import Plan
+    from carelog.journal.collections.plan import Plan
 
 
 def section_named(typed: str) -> Section:

@@ -12,13 +12,13 @@ from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.plan_details import contact_id_of, moved, section_named, walk_through
 from carelog.cli.session import Session
-from carelog.exchange.plan_shape import plan_shape, step_shape
+from carelog.exchange.serializers.plan_shape import plan_shape, step_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
-    from carelog.domain.plan import PlanStep
-    from carelog.review.plan import Plan
+    from carelog.domain.people.plan import PlanStep
+    from carelog.review.people.plan import Plan
     from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="The step, in a few words.")]
@@ -91,7 +91,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
 @command("plan review", "carelog plan review")
 def review(session: Session) -> Answer:
     """Read your plan through, and note that you did; after 90 days “today” offers another reading."""
-    from carelog.domain.plan import PlanReview
+    from carelog.domain.people.plan import PlanReview
 
     journal = session.to_write()
     if not len(journal.plan):
@@ -109,7 +109,7 @@ def print_page(
     force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
-    from carelog.documents.written import check_free, write
+    from carelog.documents.private_file import check_free, write
 
     check_free(file, replace=force)
     write(file, _printed(session, whom), replace=force)
@@ -140,7 +140,7 @@ def _changed(
 
 def _printed(session: Session, whom: str | None) -> bytes:
     from carelog.documents.plan_html import page_for, plan_page
-    from carelog.review.plan_print import printed_for, printed_plan
+    from carelog.review.people.printed_plan import printed_for, printed_plan
 
     journal = session.to_read()
     if whom is None:
@@ -149,12 +149,12 @@ def _printed(session: Session, whom: str | None) -> bytes:
 
 
 def _plan(session: Session) -> "Plan":
-    from carelog.review.plan import plan
+    from carelog.review.people.plan import plan
 
     return plan(session.to_read(), session.today)
 
 
 def _page(plan: "Plan", *, handles: bool) -> "Page":
-    from carelog.terminal.plan_page import PlanPage
+    from carelog.terminal.pages.plan import PlanPage
 
     return PlanPage(plan, handles=handles)

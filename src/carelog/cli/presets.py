@@ -52,8 +52,8 @@ def set_preset(session: Session, preset: Preset) -> None:
 
 def lock_too(session: Session, *, asks: bool) -> str:
     """Lock the journal as well if the person agrees, or say how that is done, or that it is locked."""
-    from carelog.journal.connections import keys_beside
-    from carelog.journal.locking import require_cipher
+    from carelog.journal.keys.key_folder import keys_beside
+    from carelog.journal.lock.lock import require_cipher
 
     if keys_beside(session.paths.journal):
         return presets_words.LOCKED_ALREADY

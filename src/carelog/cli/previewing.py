@@ -33,7 +33,7 @@ def asked_about(session: Session, preview: str, place: str) -> str:
 def _on_own_screen(session: Session, preview: str, place: str) -> str:
     from carelog.terminal.console import drawn
     from carelog.terminal.own_screen import ENTER, look_through, own_screen
-    from carelog.terminal.text_page import TextPage
+    from carelog.terminal.pages.text import TextPage
 
     page, theme, out = TextPage(preview), session.settings.theme, sys.stderr
     end = words.end_of_preview(place)

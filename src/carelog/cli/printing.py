@@ -18,7 +18,7 @@ from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.review.packet import Packet
+    from carelog.review.packet.packet import Packet
 
 STDOUT = "-"
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from carelog.cli.session import Session
-    from carelog.domain.answered import Answered
     from carelog.domain.questionnaire import Questionnaire
-    from carelog.review.scores import Score
+    from carelog.domain.questionnaire_answer import Answered
+    from carelog.review.days.scores import Score
 
 _OPEN = "-"
 _ALTERNATIVES = {"phq9": "phq8"}
@@ -71,7 +71,7 @@ def said_after(session: Session, chosen: Questionnaire, score: Score, *, asked: 
 
 
 def _not_too_soon(session: Session, chosen: Questionnaire, *, again: bool) -> None:
-    from carelog.review.scores import scores_of
+    from carelog.review.days.scores import scores_of
 
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
     session.close()  # for looking: what comes next may write

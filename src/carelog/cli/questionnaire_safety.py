@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from carelog.cli.session import Session
-    from carelog.domain.contact import Contact
-    from carelog.review.help_now import HelpNow
-    from carelog.review.helplines import Helpline
-    from carelog.review.plan_print import StepPrinted
+    from carelog.domain.people.contact import Contact
+    from carelog.review.people.help_now import HelpNow
+    from carelog.review.people.helplines import Helpline
+    from carelog.review.people.printed_plan import StepPrinted
 
 
 def response(session: Session) -> str:
@@ -39,7 +39,7 @@ def be_there(session: Session) -> None:
 
 
 def _help_here(session: Session) -> HelpNow:
-    from carelog.review.help_now import help_now
+    from carelog.review.people.help_now import help_now
 
     return help_now(session.to_write(), session.today)
 

@@ -13,8 +13,8 @@ from carelog.cli.questionnaire_details import answers_of, begun_today, chosen_to
 from carelog.cli.questionnaire_safety import response
 from carelog.cli.questionnaire_walk import Given
 from carelog.cli.session import Session
-from carelog.domain.answered import Answered
-from carelog.exchange.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
+from carelog.domain.questionnaire_answer import Answered
+from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import discretion as discretion_words
 from carelog.wording import questionnaires as words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from carelog.domain.questionnaire import Questionnaire
-    from carelog.review.scores import Score, Scores
+    from carelog.review.days.scores import Score, Scores
     from carelog.terminal.page import Page
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="phq9, phq8, gad7, phq4, or one of your own.")]
@@ -38,7 +38,7 @@ Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", hel
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
     from carelog.questionnaires import usual_questionnaires
-    from carelog.review.scores import all_scores
+    from carelog.review.days.scores import all_scores
 
     found = all_scores(session.to_read())
     if session.masks:
@@ -71,7 +71,7 @@ def take(
 @command("questionnaire show", "carelog questionnaire show phq8")
 def show(session: Session, name: Name) -> Answer:
     """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
-    from carelog.review.scores import scores_of
+    from carelog.review.days.scores import scores_of
 
     chosen = _chosen(session, name)
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
@@ -110,7 +110,7 @@ def _chosen(session: Session, name: str) -> "Questionnaire":
 
 
 def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
-    from carelog.review.scores import scores_of
+    from carelog.review.days.scores import scores_of
 
     journal, begun = session.to_write(), begun_today(session, chosen)
     now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
@@ -148,6 +148,6 @@ def _list(found: "Sequence[Scores]") -> "Page":
 
 
 def _page(found: "Scores") -> "Page":
-    from carelog.terminal.scores_page import ScoresPage
+    from carelog.terminal.pages.scores import ScoresPage
 
     return ScoresPage(found)

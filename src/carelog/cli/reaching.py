@@ -9,15 +9,15 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import day_of, past_moment
-from carelog.domain.contact import Contact, GoodFor
-from carelog.domain.reached import Helped, Reached
-from carelog.domain.when import Direction
-from carelog.exchange.reach_shape import reach_shape, reached_shape
-from carelog.exchange.shapes import contact_shape
+from carelog.domain.people.contact import Contact, GoodFor
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.time.when import Direction
+from carelog.exchange.serializers.reach_shape import reach_shape, reached_shape
+from carelog.exchange.serializers.shapes import contact_shape
 from carelog.wording import reach as reach_words
 
 if TYPE_CHECKING:
-    from carelog.review.reach import Reach
+    from carelog.review.people.reach import Reach
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
@@ -35,7 +35,7 @@ def reach(
     good_for: Annotated[GoodFor | None, typer.Option("--good-for", help="What you need someone for.")] = None,
 ) -> Answer:
     """Propose one person to turn to, who can be reached now, with a message to copy. Nothing is sent or noted."""
-    from carelog.review.reach import reach as review_reach
+    from carelog.review.people.reach import reach as review_reach
 
     found = review_reach(session.to_read(), session.clock.now(), good_for, " ".join(words or ()))
     return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
@@ -103,6 +103,6 @@ def _asked_shape(contact: Contact) -> dict[str, Any]:
 
 
 def _page(found: "Reach") -> "Page":
-    from carelog.terminal.reach_page import ReachPage
+    from carelog.terminal.pages.reach import ReachPage
 
     return ReachPage(found)

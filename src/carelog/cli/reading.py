@@ -9,7 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.session import Session
 from carelog.cli.times import period_of
 from carelog.errors import InvalidValue
-from carelog.exchange.shapes import entry_shape
+from carelog.exchange.serializers.shapes import entry_shape
 from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def on_this_day(session: Session) -> Answer:
 
 def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:
     def page() -> "Page":
-        from carelog.terminal.entry_list import EntryList
+        from carelog.terminal.pages.entry_list import EntryList
 
         return EntryList(entries, session.mood_words, units=units, revealed=revealed)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.ask import ask, ask_text, need_terminal, new_name
-from carelog.domain.cadence import read_cadence
-from carelog.domain.days import read_clock
 from carelog.domain.numbers import read_number
-from carelog.domain.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
 from carelog.wording import noting as noting_words

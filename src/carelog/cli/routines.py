@@ -8,8 +8,8 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.routine_details import RoutineWords, asked_routine
 from carelog.cli.session import Session
-from carelog.domain.routine import Routine, RoutineKind
-from carelog.exchange.shapes import routine_shape
+from carelog.domain.routines.routine import Routine, RoutineKind
+from carelog.exchange.serializers.shapes import routine_shape
 from carelog.wording import days as days_words
 from carelog.wording import noting as noting_words
 from carelog.wording import routines as routines_words

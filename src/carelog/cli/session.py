@@ -135,7 +135,7 @@ class Session:
         elif settings.country and not stays_shut:
             self.to_write()
         if self.paths.keys.exists():
-            from carelog.journal.key_ring import let_wait
+            from carelog.journal.keys.key_ring import let_wait
 
             let_wait(self.paths.keys, settings.lock_minutes)
 
@@ -173,7 +173,7 @@ class Session:
     def end(self) -> None:
         """Let go of the journal, and forget the key of a locked one."""
         self.close()
-        ring = sys.modules.get("carelog.journal.key_ring")
+        ring = sys.modules.get("carelog.journal.keys.key_ring")
         if ring:
             ring.forget_keys()
 

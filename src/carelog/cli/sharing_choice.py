@@ -11,15 +11,15 @@ from carelog.cli.previewing import STOP, asked_about
 from carelog.cli.streams import say_beside
 from carelog.cli.times import day_of
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
-from carelog.domain.days import Period
 from carelog.domain.ids import is_reference
+from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import changing as changing_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.review.packet import Packet, StaysHere
+    from carelog.review.packet.packet import Packet, StaysHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Choice:
         """The choice itself, or one for each calendar year of it."""
         if not self.by_year:
             return (self,)
-        from carelog.review.packet_spans import Unit, cut
+        from carelog.review.packet.spans import Unit, cut
 
         years = cut(self.period, Unit.YEAR)
         return tuple(replace(self, period=year, by_year=False, is_one_year=True) for year in years)
@@ -76,7 +76,7 @@ def audience_of(session: Session, given: str) -> Audience:
 
 def period_of_page(session: Session, audience: Audience, since: str | None, until: str | None) -> Period:
     """The days that are asked for, as far as they have come; where nobody says so, those since the last time."""
-    from carelog.review.shared_period import usual_period
+    from carelog.review.people.shared_period import usual_period
 
     last = min(day_of(session, until), session.today)
     if since is None:
@@ -99,8 +99,8 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
 
 def made(session: Session, choice: Choice) -> tuple[Packet, StaysHere]:
     """The packet of a choice, and what stays."""
-    from carelog.review.packet import packet, stays_here
-    from carelog.review.redaction import with_words_struck
+    from carelog.review.packet.packet import packet, stays_here
+    from carelog.review.packet.redaction import with_words_struck
 
     journal = session.to_read()
     page = packet(

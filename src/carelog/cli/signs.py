@@ -11,17 +11,17 @@ from carelog.cli.command import command
 from carelog.cli.options import Yes
 from carelog.cli.session import Session
 from carelog.cli.times import day_of
-from carelog.domain.days import Period
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import Rule, read_rule
 from carelog.domain.text import checked_name
-from carelog.domain.when import Direction
-from carelog.exchange.sign_shape import sign_shape, standing_shape
+from carelog.domain.time.days import Period
+from carelog.domain.time.when import Direction
+from carelog.exchange.serializers.sign_shape import sign_shape, standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import signs as signs_words
 
 if TYPE_CHECKING:
-    from carelog.review.signs import SignStanding
+    from carelog.review.people.signs import SignStanding
     from carelog.terminal.page import Page
 
 Name = Annotated[str, typer.Argument(help="The sign, the beginning of it, or a handle.")]
@@ -54,7 +54,7 @@ def add(
 @command("sign list", "carelog sign", "carelog sign list --json")
 def show_all(session: Session) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
-    from carelog.review.signs import standing
+    from carelog.review.people.signs import standing
 
     found = standing(session.to_read(), session.today)
     return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(standing_shape, found))})
@@ -67,7 +67,7 @@ def past(
     days: Annotated[int, typer.Option("--days", min=1, max=3660, help="How far back.")] = _PAST_DAYS,
 ) -> Answer:
     """Try a sign on the past: the days on which it would have spoken. Nothing is changed."""
-    from carelog.review.signs import past as review_past
+    from carelog.review.people.signs import past as review_past
 
     journal = session.to_read()
     sign = journal.signs.named(name)

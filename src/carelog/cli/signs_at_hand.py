@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from carelog.cli.session import Session
     from carelog.domain.entry import Entry
-    from carelog.review.signs import SignStanding
+    from carelog.review.people.signs import SignStanding
 
 
 def beside(session: Session, entry: Entry, answer: str) -> tuple[str, list[dict[str, Any]]]:
@@ -25,7 +25,7 @@ def beside(session: Session, entry: Entry, answer: str) -> tuple[str, list[dict[
 
 def shown_now(session: Session) -> list[SignStanding]:
     """The signs that are to be shown now; that they were is kept, and `undo` still takes back what the person did."""
-    from carelog.review.signs import to_show
+    from carelog.review.people.signs import to_show
 
     journal = session.to_write()
     waiting = to_show(journal, session.today)
@@ -38,8 +38,8 @@ def _offer(session: Session, entry: Entry) -> str:
     """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
     if not session.settings.offer_plan:
         return ""
-    from carelog.domain.days import Period
-    from carelog.review.signs import is_low_for_days
+    from carelog.domain.time.days import Period
+    from carelog.review.people.signs import is_low_for_days
     from carelog.wording.signs import PLAN_OFFER
 
     journal = session.to_write()
@@ -54,6 +54,6 @@ def _told(standing: SignStanding) -> str:
 
 
 def _shape(standing: SignStanding) -> dict[str, Any]:
-    from carelog.exchange.sign_shape import standing_shape
+    from carelog.exchange.serializers.sign_shape import standing_shape
 
     return standing_shape(standing)

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from carelog.cli.ask import confirm
-from carelog.domain.days import Period
-from carelog.domain.routine import Routine, routine_day
+from carelog.domain.routines.routine import Routine, routine_day
+from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue, NotFound
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session
-    from carelog.domain.days import Moment
+    from carelog.domain.time.days import Moment
     from carelog.journal import Journal
 
 

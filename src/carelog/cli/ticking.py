@@ -10,8 +10,8 @@ from carelog.cli.session import Session
 from carelog.cli.tick_details import refuse_doubles, refuse_small_medicine, routines_named
 from carelog.cli.times import past_moment
 from carelog.domain.numbers import read_number
-from carelog.domain.tick import Tick, TickState
-from carelog.exchange.shapes import tick_shape
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.exchange.serializers.shapes import tick_shape
 from carelog.wording import routines as routines_words
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Routines by name; the beginning is enough.")]

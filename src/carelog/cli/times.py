@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from carelog.clock import Resolution
-from carelog.domain.days import Moment, Period
+from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from carelog.cli.session import Session
-    from carelog.domain.when import Direction, Now
+    from carelog.domain.time.when import Direction, Now
 
 _LENIENCE = timedelta(minutes=1)
 
@@ -27,7 +27,7 @@ def past_moment(session: Session, when: str | None) -> Moment | None:
     """
     if when is None:
         return None
-    from carelog.domain.when import read_when
+    from carelog.domain.time.when import read_when
 
     now = _now(session)
     found = read_when(when, now)
@@ -49,7 +49,7 @@ def day_of(session: Session, when: str | None, direction: Direction | None = Non
     """The day that a text names, or today."""
     if when is None:
         return session.today
-    from carelog.domain.when import Direction, read_day
+    from carelog.domain.time.when import Direction, read_day
 
     return read_day(when, _now(session), direction or Direction.BACK)
 
@@ -70,7 +70,7 @@ def day_and_clock(session: Session, when: str) -> tuple[date, time | None]:
 
     Raises InvalidValue for a time that is not understood.
     """
-    from carelog.domain.when import Direction, read_when
+    from carelog.domain.time.when import Direction, read_when
 
     found = read_when(when, _now(session), Direction.FORWARD)
     moment = found if isinstance(found, Moment) else session.clock.resolve(found.shown)[0]
@@ -87,7 +87,7 @@ def days_in(session: Session, length: str) -> int | None:
 
     Raises InvalidValue for one that is not understood.
     """
-    from carelog.domain.when import Direction
+    from carelog.domain.time.when import Direction
 
     if length.strip().lower() in ("", "0", "off", "none"):
         return None
@@ -122,7 +122,7 @@ def with_whole_times(argv: Sequence[str]) -> list[str]:
 
 
 def _is_clock(text: str) -> bool:
-    from carelog.domain.days import read_clock
+    from carelog.domain.time.days import read_clock
 
     try:
         read_clock(text)
@@ -132,6 +132,6 @@ def _is_clock(text: str) -> bool:
 
 
 def _now(session: Session) -> Now:
-    from carelog.domain.when import Now
+    from carelog.domain.time.when import Now
 
     return Now(session.clock.now(), session.today)

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 @command("traces", "carelog traces")
 def traces(session: Session) -> Answer:
     """List every file carelog has written on this computer, what each tells a stranger, and what it cannot know of."""
-    from carelog.journal.traces import traces_of
+    from carelog.journal.backup.traces import traces_of
 
     found = traces_of(session.paths)
     unknown = _unknown(session, found)
 
     def page() -> "Page":
-        from carelog.terminal.traces_page import TracesPage
+        from carelog.terminal.pages.traces import TracesPage
 
         return TracesPage(found, unknown)
 

@@ -11,12 +11,12 @@ from carelog.cli.session import Session
 from carelog.domain.numbers import read_number, show_number
 from carelog.domain.text import fold
 from carelog.domain.tracker import Better, Tracker
-from carelog.exchange.shapes import tracker_shape
+from carelog.exchange.serializers.shapes import tracker_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import noting as noting_words
 
 if TYPE_CHECKING:
-    from carelog.journal.trackers import Trackers
+    from carelog.journal.collections.trackers import Trackers
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help="Its name or handle.", show_default=False)]

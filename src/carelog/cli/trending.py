@@ -8,10 +8,10 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.lookback import First, Last, Until, period_back
 from carelog.cli.session import Session
-from carelog.exchange.trend_shape import trends_shape
+from carelog.exchange.serializers.trend_shape import trends_shape
 
 if TYPE_CHECKING:
-    from carelog.review.trends import Trends
+    from carelog.review.pages.trends import Trends
     from carelog.terminal.page import Page
 
 
@@ -26,8 +26,8 @@ def trends(
     ] = False,
 ) -> Answer:
     """Show how moods lay and moved over 90 days, by level and weekday, and your own scales beside them."""
-    from carelog.review.trends import DAYS_SHOWN
-    from carelog.review.trends import trends as review_trends
+    from carelog.review.pages.trends import DAYS_SHOWN
+    from carelog.review.pages.trends import trends as review_trends
 
     period = period_back(session, last, first, until, DAYS_SHOWN)
     found = review_trends(session.to_read(), period, session.today, with_instability=instability)
@@ -35,6 +35,6 @@ def trends(
 
 
 def _page(session: Session, trends: "Trends", instability: bool) -> "Page":
-    from carelog.terminal.trends_page import TrendsPage
+    from carelog.terminal.pages.trends import TrendsPage
 
     return TrendsPage(trends, session.mood_words, with_instability=instability)

@@ -38,7 +38,7 @@ def open_lock(session: Session, place: Path) -> bytes:
 
     Raises as `unlocked` does.
     """
-    from carelog.journal.locking import unlock
+    from carelog.journal.lock.lock import unlock
 
     minutes = session.settings.lock_minutes
     return with_passphrase(session, lock_words.ASK_WAY_IN, lambda typed: unlock(place, typed, minutes=minutes))
@@ -61,12 +61,12 @@ def with_passphrase(session: Session, question: str, use: Callable[[str], bytes]
 
 def must_ask(session: Session) -> bool:
     """Whether the journal is locked and its key is not at hand; one that is still plain opens without."""
-    from carelog.journal.connections import keys_beside
+    from carelog.journal.keys.key_folder import keys_beside
 
     place = keys_beside(session.paths.journal)
     if place is None:
         return False
-    from carelog.journal.locking import is_at_hand, is_plain
+    from carelog.journal.lock.lock import is_at_hand, is_plain
 
     return not (is_plain(session.paths.journal) or is_at_hand(place))
 

@@ -17,7 +17,7 @@ from carelog.wording import program as program_words
 from carelog.wording import verifying as words
 
 if TYPE_CHECKING:
-    from carelog.journal.salvage import Salvaged
+    from carelog.journal.backup.salvage import Salvaged
 
 Repair = Annotated[
     Path | None, typer.Option("--repair", metavar="FILE", help="Write what is sound to a new file.", show_default=False)
@@ -50,13 +50,13 @@ def _do_without_settings(session: Session) -> None:
 
 
 def _findings(session: Session) -> list[Finding]:
-    from carelog.journal.verifying import look_at_everything
+    from carelog.journal.verify import look_at_everything
 
     return unlocked(session, lambda: look_at_everything(session.paths, session.clock))
 
 
 def _closed(session: Session) -> list[Path]:
-    from carelog.journal.verifying import close_to_others
+    from carelog.journal.verify import close_to_others
 
     return close_to_others(session.paths)
 
@@ -67,7 +67,7 @@ def _saved(session: Session, findings: Sequence[Finding], target: Path) -> "Salv
         raise NotFound(program_words.NOTHING_YET)
     if any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
         return None
-    from carelog.journal.salvage import salvage
+    from carelog.journal.backup.salvage import salvage
 
     at = session.clock.now().instant
     return unlocked(session, lambda: salvage(session.paths.journal, target, at))

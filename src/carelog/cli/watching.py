@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.exchange.batch import Watch, unwatched
+from carelog.exchange.pipeline.import_batch import Watch, unwatched
 
 if TYPE_CHECKING:
     from carelog.cli.session import Session

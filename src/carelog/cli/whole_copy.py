@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.handing_over import place_of
 from carelog.cli.own_copies import agrees_to_copy, copy_shape, nothing_written
 from carelog.documents.packet.formats import Format
-from carelog.documents.written import check_free, write
+from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
 from carelog.errors import InvalidValue
 from carelog.wording import sharing as sharing_words
@@ -76,6 +76,6 @@ def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path |
 
 def _content(session: Session, *, private: bool) -> bytes:
     from carelog.cli.watching import watch_of
-    from carelog.exchange.whole_json import written
+    from carelog.exchange.serializers.full_copy_json import written
 
     return written(session.to_read(), private=private, watch=watch_of(session))

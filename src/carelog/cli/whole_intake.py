@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.cli.session import Session
-    from carelog.journal.whole import Taken
+    from carelog.journal.backup.full_copy import Taken
 
 
 def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answer:
@@ -20,7 +20,7 @@ def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answ
 
     Raises RefusedFile when it cannot be taken in, StorageError when the journal or its backup cannot be written.
     """
-    from carelog.exchange.whole_json import read
+    from carelog.exchange.serializers.full_copy_json import read
 
     whole = read(content)
     taken = session.to_read().look_at(whole)

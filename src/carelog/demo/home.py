@@ -10,15 +10,15 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.demo.chance import Chance
-from carelog.demo.circle import keep_circle
-from carelog.demo.course import Day, days, pauses
-from carelog.demo.keeping import Keeping, Kept, habits
-from carelog.demo.noting import IRRITABILITY, SLEEP, Noted, Noting
+from carelog.demo.days import Day, days, pauses
+from carelog.demo.entries import IRRITABILITY, SLEEP, Noted, Noting
 from carelog.demo.people import people
-from carelog.domain.days import Moment, Period
+from carelog.demo.routines import Keeping, Kept, habits
+from carelog.demo.support import keep_circle
 from carelog.domain.entry import Entry
-from carelog.domain.pause import Pause
-from carelog.domain.tick import Tick
+from carelog.domain.routines.pause import Pause
+from carelog.domain.routines.tick import Tick
+from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Better
 from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from carelog.demo.chance import Chance
-from carelog.domain.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 
 MAYA, GROUP, THERAPIST = "Maya", "Thursday walking group", "Ines Moreau, therapist"
 

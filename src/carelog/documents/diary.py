@@ -13,17 +13,17 @@ from carelog.documents.front_matter import Fact, front_matter
 from carelog.documents.markdown_text import line, quoted
 from carelog.documents.zip_file import zipped
 from carelog.domain.numbers import show_number
+from carelog.domain.routines.tick import TickState
 from carelog.domain.text import fold
-from carelog.domain.tick import TickState
 from carelog.wording import days as days_words
 from carelog.wording import diary as words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.domain.mood import MoodWords
-    from carelog.domain.routine import Routine
-    from carelog.domain.tick import Tick
-    from carelog.review.diary import Diary, DiaryDay
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.routines.tick import Tick
+    from carelog.review.pages.diary import Diary, DiaryDay
 
 _OURS = ("date", "mood", "mood word", "feelings", "tags", "done", "small", "skipped")
 _OBSIDIANS = ("alias", "aliases", "cssclass", "cssclasses", "permalink", "position", "publish", "tag")

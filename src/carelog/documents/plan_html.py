@@ -8,7 +8,7 @@ from carelog.documents.html_environment import rendered
 from carelog.wording import plan as plan_words
 
 if TYPE_CHECKING:
-    from carelog.review.plan_print import PrintedForFriend, PrintedPlan
+    from carelog.review.people.printed_plan import PrintedForFriend, PrintedPlan
 
 
 def plan_page(plan: PrintedPlan) -> bytes:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from carelog.domain.days import Moment
 from carelog.domain.ids import handle
 from carelog.domain.mood import checked_score
 from carelog.domain.text import checked_name, checked_text, clean, clean_line, fold
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 
 

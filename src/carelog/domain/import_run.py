@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from carelog.domain.days import Moment, Period
 from carelog.domain.ids import handle
 from carelog.domain.text import checked_name
+from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from carelog.domain.days import ONE_DAY, Period
 from carelog.domain.numbers import checked_number, read_number, show_number
 from carelog.domain.text import checked_name, clean_line, fold
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
 
 EXAMPLES = (

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, StorageError
-from carelog.journal.collections import Collections
-from carelog.journal.connections import has_sealing_key, key_of, keys_beside
-from carelog.journal.database import open_to_read, open_to_write
-from carelog.journal.store import Store
+from carelog.journal.collections.collections import Collections
+from carelog.journal.keys.key_folder import has_sealing_key, key_of, keys_beside
+from carelog.journal.storage.database import open_to_read, open_to_write
+from carelog.journal.storage.store import Store
 from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
 
     from carelog.crisis.card import Card
-    from carelog.journal.backups import Backup
-    from carelog.journal.card import CardKeeper, CardState
-    from carelog.journal.copies import Copies
-    from carelog.journal.discretion import Discretion
-    from carelog.journal.rows import Row
-    from carelog.journal.shared import SharedJournal
-    from carelog.journal.whole import Taken, Whole
+    from carelog.journal.backup.backups import Backup
+    from carelog.journal.backup.full_copy import Taken, Whole
+    from carelog.journal.backup.purge import Copies
+    from carelog.journal.card.card import CardKeeper, CardState
+    from carelog.journal.collections.entries import ShareableEntries
+    from carelog.journal.storage.masks import Discretion
+    from carelog.journal.storage.rows import Row
     from carelog.settings import Settings
 
 
@@ -64,9 +65,10 @@ class Journal(Collections):
         """
         paths = paths or system_paths()
         settings = settings or load_settings(paths)
-        connection = open_to_write(paths.journal) if to_write else open_to_read(paths.journal)
+        reopen = partial(open_to_write, paths.journal, _keep_before_migration)
+        connection = reopen() if to_write else open_to_read(paths.journal, _keep_before_migration)
         try:
-            journal = cls(Store(connection, paths.journal), paths, clock or system_clock(), settings)
+            journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._catch_up_card()
             if to_write and keys_beside(paths.journal):
@@ -93,20 +95,18 @@ class Journal(Collections):
 
         It is what pages for others are made from.
         """
-        from carelog.journal.shared import SharedJournal
-
         return SharedJournal(self._store, self.paths, self.clock, self.settings, frozenset(struck))
 
     def mask(self) -> None:
         """Show no words from now on: what is read has numbers in place of names, and this journal writes no more."""
-        from carelog.journal.discretion import shown_discreetly
+        from carelog.journal.storage.masks import shown_discreetly
 
         self._store.discretion = self.call_by_number()
         self.settings = shown_discreetly(self.settings)
 
     def call_by_number(self) -> Discretion:
         """Let things be called as pages without their names call them, such as “routine 2”."""
-        from carelog.journal.discretion import Discretion
+        from carelog.journal.storage.masks import Discretion
 
         self._store.numbers = Discretion(self._store.connection)
         return self._store.numbers
@@ -137,13 +137,13 @@ class Journal(Collections):
 
     def whole(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
         """Every row by its table, for a lossless copy; without `private` no entry that is marked so."""
-        from carelog.journal.whole import rows_of
+        from carelog.journal.backup.full_copy import rows_of
 
         return rows_of(self._store, private=private)
 
     def look_at(self, whole: Whole) -> Taken:
         """What taking such rows in would do. Raises RefusedFile when they cannot be a journal's."""
-        from carelog.journal.whole import journal_of, looked_at
+        from carelog.journal.backup.full_copy import journal_of, looked_at
 
         with journal_of(whole, self) as source:
             return looked_at(self._store, source)
@@ -154,7 +154,7 @@ class Journal(Collections):
         Raises RefusedFile when they cannot be a journal's, StorageError when they cannot be written, CardNotWritten
         when they are kept but the crisis card could not be brought up to date.
         """
-        from carelog.journal.whole import journal_of, taken_in
+        from carelog.journal.backup.full_copy import journal_of, taken_in
 
         with journal_of(whole, self) as source:
             taken = taken_in(self._store, source, self.clock.now().milliseconds)
@@ -177,7 +177,7 @@ class Journal(Collections):
 
         Raises StorageError when it cannot be written, JournalDamaged when the journal itself is not sound.
         """
-        from carelog.journal.backups import rotate, take_backup
+        from carelog.journal.backup.backups import rotate, take_backup
 
         place = folder or self.paths.backups
         backup = take_backup(self._store.connection, self.paths.journal, place, self.clock.now().instant)
@@ -187,7 +187,7 @@ class Journal(Collections):
 
     def back_up_once_a_day(self) -> Backup | None:
         """Take the day's backup unless there is one already; called after the answer of a day's first write."""
-        from carelog.journal.backup_names import backups_in
+        from carelog.journal.backup.backup_names import backups_in
 
         existing = backups_in(self.paths.backups)
         newest = self.clock.at(existing[-1][0]).day(self.settings.day_starts_at) if existing else None
@@ -195,7 +195,7 @@ class Journal(Collections):
 
     def check(self) -> None:
         """Look at the whole journal: is every row what was written? Raises JournalDamaged when one is not."""
-        from carelog.journal.soundness import verify_open
+        from carelog.journal.backup.integrity import verify_open
 
         if self.paths.journal.exists():
             verify_open(self._store.connection, self.paths.journal)
@@ -206,7 +206,7 @@ class Journal(Collections):
 
     def copies(self, *elsewhere: Path) -> Copies:
         """The copies of this journal in its backups and in further folders, to look for what is deleted."""
-        from carelog.journal.copies import Copies
+        from carelog.journal.backup.purge import Copies
 
         return Copies(self._store, self.paths.backups, elsewhere)
 
@@ -218,7 +218,7 @@ class Journal(Collections):
 
     @cached_property
     def _card(self) -> CardKeeper:
-        from carelog.journal.card import CardKeeper
+        from carelog.journal.card.card import CardKeeper
 
         return CardKeeper(self.paths.card, self._store, self._read_card, self.settings, self._ticked)
 
@@ -234,12 +234,12 @@ class Journal(Collections):
         card = self._whole_card(revision)
         if self._ticked is None:
             return card
-        from carelog.journal.open_card import in_the_open
+        from carelog.journal.card.open_card import in_the_open
 
         return in_the_open(card, self._ticked)
 
     def _whole_card(self, revision: int) -> Card:
-        from carelog.journal.card import card_of
+        from carelog.journal.card.card import card_of
 
         steps = [step for mine in self.plan.by_section().values() for step in mine]
         people, kind = self.contacts.on_card(), self.kind_words.newest()
@@ -247,7 +247,7 @@ class Journal(Collections):
 
     def card_in_the_open(self, ticked: Iterable[str]) -> Card:
         """The crisis card as it is while the journal is locked and this is ticked; nothing is written."""
-        from carelog.journal.open_card import in_the_open
+        from carelog.journal.card.open_card import in_the_open
 
         return in_the_open(self._whole_card(0), ticked)
 
@@ -255,14 +255,37 @@ class Journal(Collections):
         """Take in what was noted while the journal was locked, and have a key to seal with when it is again."""
         key = key_of(self._store.connection)
         if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
-            from carelog.journal.sealed import make_sealing_key, take_in
+            from carelog.journal.lock.sealed_notes import make_sealing_key, take_in
 
             make_sealing_key(self.paths, key)
             with suppress(StorageError):  # they stay sealed; what was asked for goes on
-                self.taken_in, self.left_sealed = take_in(self.paths, self.entries, key)
+                self.taken_in, self.left_sealed = take_in(self.paths, self.entries.add_sealed, key)
 
     def _catch_up_card(self) -> None:
         try:
             self._card.keep()
         except CardNotWritten as problem:
             self.card_problem = problem.message
+
+
+class SharedJournal(Journal):
+    """A journal as others may see it: without private entries, and without those that the person struck."""
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings, struck: frozenset[str]) -> None:
+        super().__init__(store, paths, clock, settings)
+        self._struck = struck
+
+    @cached_property
+    def entries(self) -> ShareableEntries:
+        """Moods, notes and readings, but private and struck ones."""
+        from carelog.journal.collections.entries import ShareableEntries
+
+        seen = ShareableEntries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
+        seen.struck = self._struck
+        return seen
+
+
+def _keep_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    from carelog.journal.backup.backups import keep_before_migration
+
+    keep_before_migration(connection, path, version)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from carelog.domain.days import Period
+from carelog.domain.time.days import Period
 
 
 def known_part(period: Period, began: date | None, today: date) -> Period:

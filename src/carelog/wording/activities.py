@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.activity import ActivityKind, ActivityState
+from carelog.domain.people.activity import ActivityKind, ActivityState
 from carelog.wording.days import day_count, short_day
 
 if TYPE_CHECKING:

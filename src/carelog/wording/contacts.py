@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.contact import Way, WayKind
+from carelog.domain.people.contact import Way, WayKind
 from carelog.wording.days import day_count, short_day
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.domain.days import Moment
+    from carelog.domain.time.days import Moment
 
 ASK_CONTACT = "Their name"
 ASK_PHONE = "A number to call (Enter skips)"

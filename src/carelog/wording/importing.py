@@ -6,6 +6,7 @@ They hold nothing that was written in a row, because they may end up in logs and
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 # --- rows left out
 
@@ -68,6 +69,9 @@ def left_behind(count: int, what: str) -> str:
 
 # --- what an import says
 
+MOST_LISTED = 20
+"""The most things that a list in it names."""
+
 NOTHING_FOUND = "No entry was found in the file."
 SAMPLE = "The latest of them:"
 LEFT_OUT = "Left out:"
@@ -105,9 +109,24 @@ def backed_up(place: object) -> str:
     return f"Before that your journal was copied to {place}."
 
 
-def no_score(names: str, example: str) -> str:
-    """Nothing is taken in while a mood has no score."""
+def no_score(unknown: Mapping[str, int]) -> str:
+    """Nothing is taken in while a mood has no score; `unknown` is how many entries have each, and is not empty."""
+    names, example = named_moods(unknown), map_option(next(iter(unknown)))
     return f"Nothing was written, because these moods have no number yet: {names}. Give each one from 1 to 5: {example}"
+
+
+def named_moods(unknown: Mapping[str, int]) -> str:
+    """The moods without a score and how many entries have each, on one line."""
+    names = [f"“{name}” ({count})" for name, count in islice(unknown.items(), MOST_LISTED)]
+    rest = len(unknown) - len(names)
+    return ", ".join([*names, and_more(rest)] if rest else names)
+
+
+def map_option(name: str) -> str:
+    """The option that places a mood, as it is typed in a shell once the number is there."""
+    from shlex import quote
+
+    return f"--map {quote(name)}=NUMBER"
 
 
 def ask_score(name: str, count: int, words: str) -> str:

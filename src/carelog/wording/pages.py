@@ -9,7 +9,7 @@ from carelog.wording.days import day_count, from_to, short_day
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from carelog.domain.days import Moment
+    from carelog.domain.time.days import Moment
 
 WELCOME_BACK = "Welcome back."
 NOTHING_TODAY = "Nothing is noted today yet."

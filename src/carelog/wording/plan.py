@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.crisis.headings import HEADINGS as CARD_HEADINGS
-from carelog.domain.plan import Section
+from carelog.domain.people.plan import Section
 from carelog.wording.days import day_count, day_name
 
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.contact import GoodFor
+from carelog.domain.people.contact import GoodFor
 from carelog.wording.days import day_count, short_day
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.domain.days import Moment
+    from carelog.domain.time.days import Moment
 
 MESSAGE_TO_COPY = "A message to copy:"
 NOBODY_YET = "Nobody with a number or address is here yet. Add someone you trust: carelog contact add"

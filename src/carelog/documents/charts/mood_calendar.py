@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas
 from carelog.domain.mood import LOWEST, SCORES
-from carelog.domain.statistics import level_of
+from carelog.domain.statistics.descriptive import level_of
 from carelog.wording import charts as words
 
 _MOST_ROWS = 6

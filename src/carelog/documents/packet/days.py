@@ -12,8 +12,8 @@ from carelog.wording import days as days_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.review.packet import NotePart, NotesOfDay
-    from carelog.review.packet_mood import DaysPart, RatedDay
+    from carelog.review.packet.mood import DaysPart, RatedDay
+    from carelog.review.packet.packet import NotePart, NotesOfDay
 
 
 def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from carelog.wording import days as days_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet
+    from carelog.review.packet.packet import Packet
 
 
 def digest(packet: Packet) -> Document:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, TypeVar
 from carelog.documents.blocks import Block, Bullets, Document, Facts, Heading, Item, Paragraph, Tone
 from carelog.documents.packet.days import marked, notes, rated_days
 from carelog.documents.packet.digest import digest
-from carelog.documents.packet.doing import belonging, medicine_now, medicines, routines, together
 from carelog.documents.packet.mood import mood, trackers
+from carelog.documents.packet.routines import belonging, medicine_now, medicines, routines, together
 from carelog.documents.packet.scores import safety, scores
 from carelog.domain.audience import ALLY, Section
 from carelog.wording import days as days_words
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet
-    from carelog.review.packet_mood import FeelingPart
+    from carelog.review.packet.mood import FeelingPart
+    from carelog.review.packet.packet import Packet
 
 Part = TypeVar("Part")
 

@@ -10,7 +10,7 @@ from carelog.domain.audience import SELF
 
 if TYPE_CHECKING:
     from carelog.documents.pdf import Paper, Pdf
-    from carelog.review.packet import Packet
+    from carelog.review.packet.packet import Packet
 
 
 class Format(Enum):

@@ -14,11 +14,19 @@ from carelog.wording import sharing as sharing_words
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.review.packet import NotesOfDay, Packet
-    from carelog.review.packet_mood import DaysPart, FeelingPart, MoodPart, MoodStretch, RatedDay, Stretch, TrackerPart
-    from carelog.review.packet_routines import Counts, MedicinePart, RoutinePart
-    from carelog.review.packet_scores import SafetyPart, ScorePart
-    from carelog.review.packet_together import BelongingPart, TogetherPart
+    from carelog.review.packet.mood import (
+        DaysPart,
+        FeelingPart,
+        MoodPart,
+        MoodStretch,
+        RatedDay,
+        Stretch,
+        TrackerPart,
+    )
+    from carelog.review.packet.packet import NotesOfDay, Packet
+    from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
+    from carelog.review.packet.scores import SafetyPart, ScorePart
+    from carelog.review.packet.together import BelongingPart, TogetherPart
 
 Data = dict[str, Any]
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
-from carelog.documents.packet.doing import changes
-from carelog.domain.days import Period
+from carelog.documents.packet.routines import changes
 from carelog.domain.numbers import show_number
-from carelog.review.packet_spans import Unit, unit_of
+from carelog.domain.time.days import Period
+from carelog.review.packet.spans import Unit, unit_of
 from carelog.wording import sharing as words
 
 if TYPE_CHECKING:
     from carelog.documents.blocks import Chart
-    from carelog.review.packet import Packet
-    from carelog.review.packet_mood import MoodPart, MoodStretch, Stretch, TrackerPart
+    from carelog.review.packet.mood import MoodPart, MoodStretch, Stretch, TrackerPart
+    from carelog.review.packet.packet import Packet
 
 _TRACKERS_SIDE_BY_SIDE, _TRACKERS_BESIDE_MOOD = 4, 2
 _MOST_DAYS_BESIDE = 42

@@ -12,7 +12,7 @@ from carelog.wording import days as days_words
 from carelog.wording import sharing as sharing_words
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet, StaysHere
+    from carelog.review.packet.packet import Packet, StaysHere
 
 _RULE = "-" * 40
 

@@ -14,7 +14,7 @@ from carelog.wording import sharing as words
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.review.packet_scores import SafetyPart, ScorePart
+    from carelog.review.packet.scores import SafetyPart, ScorePart
 
 
 def safety(part: SafetyPart) -> Iterator[Block]:

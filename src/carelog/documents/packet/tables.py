@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Paragraph, Quote, Table
 from carelog.documents.packet.document import document
 from carelog.documents.zip_file import zipped
-from carelog.domain.cells import guarded
+from carelog.domain.csv_cells import guarded
 
 if TYPE_CHECKING:
-    from carelog.review.packet import Packet
+    from carelog.review.packet.packet import Packet
 
 Rows = Sequence[Sequence[str]]
 

@@ -1,0 +1,117 @@
+"""What was done, on the page: medicines, routines and homework, people and purpose, and what went together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from carelog.documents.blocks import Block, Bullets, Item, Paragraph, Table, Tone
+from carelog.wording import days as days_words
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.review.packet.packet import Packet
+    from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
+    from carelog.review.packet.together import BelongingPart, TogetherPart
+
+Change = tuple["date", str]
+
+_MEDICINES_IN_LINES = 3
+
+
+def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
+    """Taken, skipped, nothing noted: a line for each of a few, a table of many; then what changed."""
+    changed = sorted(change for each in parts for change in _medicine_changes(each))
+    told = [Item(f"{days_words.short_day(day)}: {what}") for day, what in changed]
+    if len(parts) <= _MEDICINES_IN_LINES:
+        yield Bullets((*(Item(_in_a_line(each)) for each in parts), *told))
+        return
+    yield _table_of(parts)
+    if told:
+        yield Bullets(tuple(told))
+
+
+def _in_a_line(medicine: MedicinePart) -> str:
+    counts = medicine.counts
+    named = ", ".join(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
+    return f"{named}: {words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)}"
+
+
+def _table_of(parts: Sequence[MedicinePart]) -> Table:
+    rows = []
+    for each in parts:
+        counts = each.counts
+        asked = (str(counts.due), str(counts.kept), str(counts.skipped), str(counts.unnoted))
+        taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
+        rows.append((each.name, each.dose or "–", _how_often(each.how_often, counts), *taken))
+    head = ("Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted")
+    return Table(words.MEDICINES_TAKEN, head, tuple(rows), frozenset({0, 1, 2}))
+
+
+def medicine_now(medicine: MedicinePart) -> str:
+    """A medicine on one line: its dose, and how often or until when."""
+    ended = f"until {days_words.short_day(medicine.ended)}" if medicine.ended else ""
+    return ", ".join(filter(None, (medicine.name, medicine.dose, ended or medicine.how_often)))
+
+
+def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
+    """Due, kept, small, skipped, nothing noted; homework is marked; one line for what stood in the way."""
+    rows = []
+    for each in parts:
+        counts = each.counts
+        asked = (str(counts.due), str(counts.kept), str(counts.small), str(counts.skipped), str(counts.unnoted))
+        done = asked if counts.due else ("–", str(counts.extra), "–", "–", "–")
+        name = f"{each.name} ({words.HOMEWORK})" if each.is_homework else each.name
+        rows.append((name, _how_often(each.how_often, counts), *done))
+    head = ("Routine", "How often", "Due", "Kept", "Of these in part", "Skipped", "Nothing noted")
+    yield Table(words.ROUTINES_KEPT, head, tuple(rows), frozenset({0, 1}))
+    remarks = [f"{each.name}, last time it was skipped: “{each.obstacle}”" for each in parts if each.obstacle]
+    if resting:
+        remarks.append(words.resting(resting))
+    if remarks:
+        yield Bullets(tuple(map(Item, remarks)))
+
+
+def together(part: TogetherPart) -> Iterator[Block]:
+    """Only what stands out clearly, with its days, and how much was looked at."""
+    yield Bullets(tuple(Item(words.on_a_page(sentence)) for sentence in part.sentences))
+    yield Paragraph(words.looked_at(part.first, part.last, part.days, part.compared, len(part.sentences)), Tone.QUIET)
+
+
+def belonging(part: BelongingPart) -> Iterator[Block]:
+    """Days with people and with purpose, and activities by what became of them, without a name."""
+    yield Paragraph(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
+    activities = words.activities(part.done, part.partly, part.skipped, part.better)
+    if activities:
+        yield Paragraph(activities)
+
+
+def changes(packet: Packet) -> Iterator[Change]:
+    """What began, ended or was dosed anew, for the weeks it happened in."""
+    for medicine in packet.medicines or ():
+        yield from _medicine_changes(medicine)
+    for routine in packet.routines or ():
+        yield from _beginning_and_end(routine.name, routine.began, routine.ended)
+
+
+def _medicine_changes(medicine: MedicinePart) -> Iterator[Change]:
+    for change in medicine.changes:
+        if change.before:
+            yield change.day, f"{medicine.name} from {change.before} to {change.after}"
+        elif change.day != medicine.began:
+            yield change.day, f"{medicine.name}, dose noted as {change.after}"
+    yield from _beginning_and_end(medicine.name, medicine.began, medicine.ended)
+
+
+def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Iterator[Change]:
+    if began:
+        yield began, f"{name}, first noted"
+    if ended:
+        yield ended, f"{name}, no longer noted"
+
+
+def _how_often(how_often: str, counts: Counts) -> str:
+    """How often, and what was done beside it where something was due at all."""
+    return f"{how_often} (and {counts.extra} more)" if counts.due and counts.extra else how_often

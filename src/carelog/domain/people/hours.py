@@ -1,0 +1,106 @@
+"""Hours as people write them, such as Mon-Fri 09:00-17:00: whether they cover a time, and when they begin next.
+
+All times are those of a wall clock where the hours are kept; whoever asks knows which clock that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from carelog.domain.time.days import ONE_DAY
+from carelog.domain.time.weekdays import EVERY_DAY, joined, read_weekdays
+
+EXAMPLES = "Mon-Fri 09:00-17:00, daily 18:00-02:00, Sat,Sun 10-12, 24/7"
+
+_A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60
+_ALL_DAY = re.compile(
+    r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|around the clock|round the clock|all day|any ?time|always)"
+)
+_ONE_SIDED = re.compile(r"\b(after|before)\s+(\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)(?![\d-])")
+_TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?"
+_SPAN = re.compile(rf"(?<![\d:.]){_TIME}\s*-\s*{_TIME}(?![\d:.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Minutes of a weekday (Monday is 0) from `opens`, 0 to 1439, to `closes`, at most a day later."""
+
+    weekday: int
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The hours of a week."""
+
+    spans: tuple[Span, ...]
+
+    def cover(self, wall: datetime) -> bool:
+        """Whether it is within the hours when the wall clock shows a time."""
+        return any(begins <= wall < ends for begins, ends in self._around(wall))
+
+    def next_after(self, wall: datetime) -> datetime:
+        """When the hours begin next, after a time on the wall clock."""
+        return min(begins for begins, _ in self._around(wall) if begins > wall)
+
+    def _around(self, wall: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Beginning and end of every span from the day before to a week later."""
+        midnight = wall.replace(hour=0, minute=0, second=0, microsecond=0)
+        for days in range(-1, 8):
+            day = midnight + days * ONE_DAY
+            for span in self.spans:
+                if span.weekday == day.weekday():
+                    yield day + timedelta(minutes=span.opens), day + timedelta(minutes=span.closes)
+
+
+def read_hours(text: str) -> Hours | None:
+    """The hours that a text says, or None where it is not understood: nothing is guessed of when someone is there.
+
+    Days stand before the times they are for; times without days are for every day. An end before its beginning is on
+    the next day. `9-5` alone could be an evening or a night, so it is not understood.
+    """
+    written = _ONE_SIDED.sub(_with_both_ends, _ALL_DAY.sub("00:00-24:00", joined(text)))
+    spans: list[Span] = []
+    days, place = EVERY_DAY, 0
+    for found in _SPAN.finditer(written):
+        named = read_weekdays(written[place : found.start()])
+        minutes = _minutes(found)
+        if named is None or minutes is None:
+            return None
+        days, place = named or days, found.end()
+        spans += [Span(day, *minutes) for day in sorted(days)]
+    rest = written[place:].strip(" ,;.")
+    return Hours(tuple(dict.fromkeys(spans))) if spans and not rest else None
+
+
+def _with_both_ends(found: re.Match[str]) -> str:
+    """Hours after a time go on until midnight, those before one begin there."""
+    return f"{found[2].strip()}-24:00" if found[1] == "after" else f"00:00-{found[2].strip()}"
+
+
+def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
+    """Beginning and end in minutes; None for what is no time, or could be two."""
+    hour, minute, half, last_hour, last_minute, last_half = found.groups()
+    begins, ends = _readings(hour, minute, half), _readings(last_hour, last_minute, last_half)
+    if not half and not last_half:
+        begins, ends = begins[:1], ends[:1]
+    pairs = [(begin, end if end > begin else end + _A_DAY) for begin in begins if begin < _A_DAY for end in ends]
+    bare = not (half or last_half or minute or last_minute)
+    if not pairs or (bare and int(hour) < 12 and int(last_hour) <= int(hour)):
+        return None
+    return min(pairs, key=lambda pair: pair[1] - pair[0])
+
+
+def _readings(hour: str, minute: str | None, half: str | None) -> list[int]:
+    """The minutes of the day that a time can mean: one, or two where noon parts them and it is not said."""
+    hours, minutes = int(hour), int(minute or 0)
+    if minutes > 59 or hours > 24 or (hours == 24 and minutes):
+        return []
+    if half:
+        return [hours % 12 * 60 + minutes + _HALF_A_DAY * half.startswith("p")] if 1 <= hours <= 12 else []
+    whole = hours * 60 + minutes
+    return [whole, hours % 12 * 60 + minutes + _HALF_A_DAY] if 1 <= hours <= 12 else [whole]

@@ -1,0 +1,169 @@
+"""How often a routine asks to be done, and whether it asks today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from carelog.domain.time.days import Period
+from carelog.domain.time.when import WEEKDAYS
+from carelog.errors import InvalidValue
+
+EXAMPLES = "daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed"
+
+_MOST_TIMES, _MOST_DAYS = 50, 366
+_ALIASES = {
+    "every day": "daily",
+    "weekly": "1/week",
+    "weekdays": "mon,tue,wed,thu,fri",
+    "weekends": "sat,sun",
+    "every other day": "every 2 days",
+}
+
+
+class CadenceKind(Enum):
+    """The ways in which a routine can come round."""
+
+    PER_DAY = "per-day"
+    WEEKDAYS = "weekdays"
+    PER_WEEK = "per-week"
+    PER_DAYS = "per-days"
+    INTERVAL = "interval"
+    AS_NEEDED = "as-needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often something is due.
+
+    `times` and `days` are read by kind: PER_DAY `times` a day; PER_WEEK `times` in an ISO week; PER_DAYS `times`
+    in any `days` days; INTERVAL once every `days` days, counted from the last time; WEEKDAYS on `weekdays`
+    (Monday is 0); AS_NEEDED never. What a kind does not read becomes 1. Raises InvalidValue for numbers outside
+    1 to 50 times or 1 to 366 days, and for more times than there are days.
+    """
+
+    kind: CadenceKind
+    times: int = 1
+    days: int = 1
+    weekdays: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.times <= _MOST_TIMES or not 1 <= self.days <= _MOST_DAYS:
+            raise InvalidValue(f"A routine can be due 1 to {_MOST_TIMES} times in 1 to {_MOST_DAYS} days.")
+        if (self.kind is CadenceKind.WEEKDAYS) != bool(self.weekdays) or not self.weekdays <= set(range(7)):
+            raise InvalidValue("A routine on weekdays needs at least one weekday.")
+        if self.kind is CadenceKind.PER_WEEK and self.times > 7:
+            raise InvalidValue("A routine can be due up to 7 times a week; for more, use 2/day.")
+        if self.kind is CadenceKind.PER_DAYS and self.times > self.days:
+            raise InvalidValue("A routine can be due as many times as there are days; for more, use 2/day.")
+        if self.kind not in (CadenceKind.PER_DAY, CadenceKind.PER_WEEK, CadenceKind.PER_DAYS):
+            object.__setattr__(self, "times", 1)
+        if self.kind not in (CadenceKind.PER_DAYS, CadenceKind.INTERVAL):
+            object.__setattr__(self, "days", 1)
+
+    @property
+    def most_a_day(self) -> int:
+        """How many times one day can ask for it."""
+        return self.times if self.kind is CadenceKind.PER_DAY else 1
+
+    @property
+    def text(self) -> str:
+        """The cadence as it is typed, such as 3/week; `read_cadence` reads it back."""
+        match self.kind:
+            case CadenceKind.PER_DAY:
+                return "daily" if self.times == 1 else f"{self.times}/day"
+            case CadenceKind.WEEKDAYS:
+                return ",".join(WEEKDAYS[number][:3] for number in sorted(self.weekdays))
+            case CadenceKind.PER_WEEK:
+                return f"{self.times}/week"
+            case CadenceKind.PER_DAYS:
+                return f"{self.times}/{self.days}d"
+            case CadenceKind.INTERVAL:
+                return f"every {self.days} days"
+            case _:
+                return "as-needed"
+
+    def days_that_count(self, day: date) -> Period:
+        """The days whose ticks decide what `day` asks for."""
+        match self.kind:
+            case CadenceKind.PER_WEEK:
+                return Period(Period.week_of(day).first, day)
+            case CadenceKind.PER_DAYS | CadenceKind.INTERVAL:
+                return Period.ending(day, self.days)
+            case _:
+                return Period(day, day)
+
+    def asked_on(self, day: date, noted: Mapping[date, int], started: date) -> int:
+        """How many times `day` asked for it when it began; 0 when it did not.
+
+        `noted` counts, for the days before, how often the routine was done or skipped. Nothing is asked before
+        the routine `started`.
+        """
+        if day < started:
+            return 0
+        earlier = self.days_that_count(day)
+        before = sum(noted.get(other, 0) for other in earlier if other != day)
+        match self.kind:
+            case CadenceKind.PER_DAY:
+                return self.times
+            case CadenceKind.WEEKDAYS:
+                return int(day.weekday() in self.weekdays)
+            case CadenceKind.PER_WEEK | CadenceKind.PER_DAYS:
+                return int(before < self.times)
+            case CadenceKind.INTERVAL:
+                return int(before == 0)
+            case _:
+                return 0
+
+
+def read_cadence(text: str) -> Cadence:
+    """The cadence that a text names, such as daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.
+
+    Raises InvalidValue for anything else.
+    """
+    words = " ".join(text.strip().lower().split())
+    words = _ALIASES.get(words, words)
+    try:
+        cadence = _read(words)
+    except InvalidValue:
+        raise
+    except ValueError:
+        cadence = None
+    if cadence is None:
+        raise InvalidValue(f"“{text}” is not a way to repeat that carelog knows. Examples: {EXAMPLES}.")
+    return cadence
+
+
+def _read(words: str) -> Cadence | None:
+    if words == "daily":
+        return Cadence(CadenceKind.PER_DAY)
+    if words in ("as-needed", "as needed"):
+        return Cadence(CadenceKind.AS_NEEDED)
+    if words.startswith("every ") and words.endswith((" days", " day")):
+        return Cadence(CadenceKind.INTERVAL, days=int(words.removeprefix("every ").rpartition(" ")[0]))
+    if "/" in words:
+        return _rate(*words.split("/", 1))
+    return _weekdays(words)
+
+
+def _rate(times: str, span: str) -> Cadence | None:
+    if span in ("day", "d"):
+        return Cadence(CadenceKind.PER_DAY, times=int(times))
+    if span in ("week", "w"):
+        return Cadence(CadenceKind.PER_WEEK, times=int(times))
+    days = span.removesuffix("days").removesuffix("d").strip()
+    if days == span:
+        return None
+    return Cadence(CadenceKind.PER_DAYS, times=int(times), days=int(days))
+
+
+def _weekdays(words: str) -> Cadence | None:
+    names = [name[:3] for name in WEEKDAYS]
+    chosen = words.replace(" ", ",").split(",")
+    known = {name: number for number, name in enumerate(names)} | {name: number for number, name in enumerate(WEEKDAYS)}
+    numbers = [known.get(word) for word in chosen if word]
+    if not numbers or None in numbers:
+        return None
+    return Cadence(CadenceKind.WEEKDAYS, weekdays=frozenset(number for number in numbers if number is not None))

@@ -1,0 +1,228 @@
+"""A routine: something small that comes round, such as a walk, medicine or an evening without screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+
+from carelog.domain.ids import handle
+from carelog.domain.numbers import checked_number
+from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.text import checked_line, checked_name, checked_text
+from carelog.errors import InvalidValue
+
+DAILY = Cadence(CadenceKind.PER_DAY)
+
+
+class RoutineKind(Enum):
+    """Medicine is kept apart: it has no small version and a general pause does not touch it."""
+
+    HABIT = "habit"
+    MEDICINE = "medicine"
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """What the person said they take, in their own words, and since which day. carelog never advises one."""
+
+    since: date
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", checked_name(self.text, "A dose"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """How much of a medicine there was on a day, how much one tick takes, and when to think of a refill.
+
+    Raises InvalidValue for numbers that are negative or not finite, or a tick that takes nothing.
+    """
+
+    counted: date
+    amount: float
+    per_dose: float = 1
+    refill_at: float | None = None
+
+    def __post_init__(self) -> None:
+        counted = [checked_number(each, "A stock") for each in (self.amount, self.refill_at or 0)]
+        if min(counted) < 0 or checked_number(self.per_dose, "What a dose takes") <= 0:
+            raise InvalidValue("A stock is counted from zero up, and each dose takes more than nothing of it.")
+
+    def left(self, ticks: Iterable[Tick]) -> float:
+        """How much is left when the ticks from the counted day on are taken off; never below zero."""
+        taken = sum(self.per_dose for tick in ticks if tick.kept and tick.day >= self.counted)
+        return max(self.amount - taken, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """Something to do again and again.
+
+    `target` is an amount per day in `unit`; `at` are the times of day it is meant for; `small` is the smallest
+    version that still counts; `contact_id` whom it is done with. Raises InvalidValue for an empty name, a target
+    that is not above zero, or a small version of a medicine.
+    """
+
+    id: str
+    name: str
+    started: date
+    cadence: Cadence = DAILY
+    kind: RoutineKind = RoutineKind.HABIT
+    at: tuple[time, ...] = ()
+    target: float | None = None
+    unit: str = ""
+    small: str = ""
+    why: str = ""
+    contact_id: str | None = None
+    doses: tuple[Dose, ...] = ()
+    stock: Stock | None = None
+    archived: date | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name, "A routine's name"))
+        object.__setattr__(self, "unit", checked_line(self.unit, "A unit", longest=30))
+        object.__setattr__(self, "small", checked_line(self.small, "The small version"))
+        object.__setattr__(self, "why", checked_text(self.why, "A reason"))
+        object.__setattr__(self, "at", tuple(sorted(self.at)))
+        object.__setattr__(self, "doses", tuple(sorted(self.doses, key=lambda dose: dose.since)))
+        if self.target is not None and checked_number(self.target, "A target") <= 0:
+            raise InvalidValue("A target is a number above zero.")
+        if self.is_medicine and self.small:
+            raise InvalidValue("A medicine has no small version; its dose is what you and your prescriber agreed.")
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)
+
+    @property
+    def is_medicine(self) -> bool:
+        """Whether it is a medicine."""
+        return self.kind is RoutineKind.MEDICINE
+
+    def dose_on(self, day: date) -> str:
+        """The dose that was noted for a day; empty when none was."""
+        return next((dose.text for dose in reversed(self.doses) if dose.since <= day), "")
+
+
+class DayState(Enum):
+    """How a routine stands on one day."""
+
+    OPEN = "open"
+    PARTLY = "partly"
+    DONE = "done"
+    SMALL = "small"
+    SKIPPED = "skipped"
+    NOT_DUE = "not-due"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was noted of a routine on one day, without words and times.
+
+    `done`, `small` and `skipped` count ticks; `amount` is the sum of what was done, in the routine's unit, and None
+    where one of them says no amount.
+    """
+
+    done: int = 0
+    small: int = 0
+    skipped: int = 0
+    amount: float | None = 0.0
+
+    @property
+    def kept(self) -> int:
+        """How many times it was kept; the small version counts."""
+        return self.done + self.small
+
+    def and_also(self, state: TickState, amount: float | None) -> Noted:
+        """The same day with one more tick."""
+        if state is TickState.SKIPPED:
+            return Noted(self.done, self.small, self.skipped + 1, self.amount)
+        total = None if amount is None or self.amount is None else self.amount + amount
+        small = state is TickState.SMALL
+        return Noted(self.done + (not small), self.small + small, self.skipped, total)
+
+    def is_part_of(self, target: float | None) -> bool:
+        """Whether an amount was noted that is less than what the day is meant to reach."""
+        if target is None or self.amount is None:
+            return False
+        return self.done > 0 and not self.small and self.amount < target
+
+    def share(self, routine: Routine) -> float:
+        """How much of a day's task was done, 0 to 1: the small version is all of it, an amount its part of the target.
+
+        Times that were skipped are not asked for.
+        """
+        if not self.kept:
+            return 0.0
+        times = min(self.kept / max(routine.cadence.most_a_day - self.skipped, 1), 1.0)
+        if routine.target is not None and self.amount is not None and self.is_part_of(routine.target):
+            return min(times, self.amount / routine.target)
+        return times
+
+    def state(self, asked: int, target: float | None) -> DayState:
+        """How a routine stands on a day that asked for it so many times, and is meant to reach a `target`."""
+        if not self.kept and not self.skipped:
+            return DayState.OPEN if asked else DayState.NOT_DUE
+        if self.kept + self.skipped < asked:
+            return DayState.PARTLY if self.kept else DayState.OPEN
+        if not self.kept:
+            return DayState.SKIPPED
+        if self.is_part_of(target):
+            return DayState.PARTLY
+        return DayState.DONE if self.done else DayState.SMALL
+
+
+NOTHING = Noted()
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineDay:
+    """A routine on one day: its state, how many times it was kept of how many it asked, and the day's ticks.
+
+    `amount` is the sum of what was noted, in the routine's unit. A day that asked for nothing can still be kept.
+    """
+
+    routine: Routine
+    day: date
+    state: DayState
+    kept: int
+    asked: int
+    amount: float
+    ticks: tuple[Tick, ...]
+
+    @property
+    def times_open(self) -> int:
+        """How many times the day still asks for it."""
+        if self.asked and self.state in (DayState.OPEN, DayState.PARTLY):
+            return max(self.asked - len(self.ticks), 1)
+        return 0
+
+    @property
+    def takes_more(self) -> bool:
+        """Whether one more tick is no double: amounts add up, and a skip can be thought over."""
+        cadence, open_ended = self.routine.cadence, self.routine.target is not None
+        return open_ended or cadence.kind is CadenceKind.AS_NEEDED or self.kept < cadence.most_a_day
+
+
+def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: bool = False) -> RoutineDay:
+    """How a routine stands on a day.
+
+    `ticks` are its ticks of `routine.cadence.days_that_count(day)` or more, in any order. Where the day is
+    `paused`, or the routine is archived, nothing is asked.
+    """
+    counts: dict[date, int] = {}
+    for tick in ticks:
+        counts[tick.day] = counts.get(tick.day, 0) + 1
+    resting = (paused and not routine.is_medicine) or (routine.archived is not None and day >= routine.archived)
+    asked = 0 if resting else routine.cadence.asked_on(day, counts, routine.started)
+    todays = tuple(sorted((tick for tick in ticks if tick.day == day), key=lambda tick: (tick.at, tick.id)))
+    noted = NOTHING
+    for tick in todays:
+        noted = noted.and_also(tick.state, tick.amount)
+    amount = sum(tick.amount or 0.0 for tick in todays if tick.kept)
+    return RoutineDay(routine, day, noted.state(asked, routine.target), noted.kept, asked, amount, todays)

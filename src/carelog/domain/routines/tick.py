@@ -1,0 +1,55 @@
+"""A tick: the note that a routine was done, done small, or skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from carelog.domain.ids import handle
+from carelog.domain.numbers import checked_number
+from carelog.domain.text import checked_text
+from carelog.domain.time.days import Moment
+from carelog.errors import InvalidValue
+
+
+class TickState(Enum):
+    """What happened with a routine."""
+
+    DONE = "done"
+    SMALL = "small"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One event of a routine, at a moment of a journal day. `amount` is in the routine's unit, or None.
+
+    Raises InvalidValue for an amount that is negative or not finite.
+    """
+
+    id: str
+    routine_id: str
+    at: Moment
+    day: date
+    state: TickState = TickState.DONE
+    amount: float | None = None
+    note: str = ""
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "note", checked_text(self.note, "A note"))
+        if self.amount is not None:
+            object.__setattr__(self, "amount", checked_number(self.amount, "An amount"))
+            if self.amount < 0:
+                raise InvalidValue("An amount cannot be below zero.")
+
+    @property
+    def handle(self) -> str:
+        """The short name that lists show."""
+        return handle(self.id)
+
+    @property
+    def kept(self) -> bool:
+        """Whether it counts as kept; the small version does."""
+        return self.state is not TickState.SKIPPED

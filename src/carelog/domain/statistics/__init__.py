@@ -1,0 +1,1 @@
+"""What one person's numbers say, and how sure that is."""

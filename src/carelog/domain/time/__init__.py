@@ -1,0 +1,1 @@
+"""Moments, days and weekdays, and the words that people write for them."""

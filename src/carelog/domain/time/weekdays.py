@@ -1,0 +1,46 @@
+"""Days of the week in words: Mon-Fri, tuesdays, weekends, daily."""
+
+from __future__ import annotations
+
+import re
+
+from carelog.domain.time.when import WEEKDAYS
+
+EVERY_DAY = frozenset(range(7))
+"""All seven; Monday is 0."""
+
+_WORDS = {"daily": EVERY_DAY, "day": EVERY_DAY, "everyday": EVERY_DAY, "weds": frozenset({2})}
+_WORDS |= {"weekday": frozenset(range(5)), "weekend": frozenset({5, 6})}
+_FILLERS = {"and", "on", "every", "from", "between"}
+
+
+def joined(text: str) -> str:
+    """Words in small letters with one dash for every way of writing “to”, and one blank between them."""
+    dashes = re.sub(r"\s*(?:[\u2010-\u2015\u2212-]|\bto\b|\buntil\b|\btill\b)\s*", "-", text.lower())
+    return re.sub(r"\s+", " ", dashes)
+
+
+def read_weekdays(text: str) -> frozenset[int] | None:
+    """The weekdays that a `joined` text names; none where it names none, None where it says something else."""
+    named: frozenset[int] = frozenset()
+    for word in re.split(r"[\s,;&+/:]+", text):
+        if word and word not in _FILLERS:
+            first, dash, last = word.partition("-")
+            begin, end = _day_word(first), _day_word(last)
+            if dash and len(begin) == len(end) == 1:
+                named |= _from_to(min(begin), min(end))
+            elif begin and not dash:
+                named |= begin
+            else:
+                return None
+    return named
+
+
+def _day_word(word: str) -> frozenset[int]:
+    single = word.rstrip(".").removesuffix("s") if len(word) > 4 else word.rstrip(".")
+    begun = frozenset(number for number, day in enumerate(WEEKDAYS) if len(single) > 1 and day.startswith(single))
+    return _WORDS.get(single, begun)
+
+
+def _from_to(first: int, last: int) -> frozenset[int]:
+    return frozenset((first + days) % 7 for days in range((last - first) % 7 + 1))

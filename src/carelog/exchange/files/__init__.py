@@ -1,0 +1,1 @@
+"""Files of other programs, opened and read within limits."""

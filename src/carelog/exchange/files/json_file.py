@@ -1,0 +1,81 @@
+"""JSON of other apps, read without trusting it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from carelog.errors import RefusedFile
+from carelog.exchange.files.source import decoded
+
+DEEPEST = 50
+"""How deep lists and tables may lie in one another."""
+
+_START = 100_000
+_NO_ENTRIES = re.compile(rb'"entries"\s*:\s*\[\s*\]')
+_TOO_DEEP = "The file is nested deeper than any export is, so it was not read."
+_NOT_JSON = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
+
+
+def read_json_file(content: bytes) -> Any:
+    """What a JSON file holds. Raises RefusedFile when it is no text, not JSON, or nested deeper than DEEPEST."""
+    text = decoded(content).text
+    try:
+        found = json.loads(text, parse_constant=lambda _: None)
+    except RecursionError:
+        raise RefusedFile(_TOO_DEEP) from None
+    except ValueError:
+        raise RefusedFile(_NOT_JSON) from None
+    _refuse_deep(found)
+    return found
+
+
+def looks_like_json(content: bytes) -> bool:
+    """Whether a file begins as a JSON list or table does."""
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def has_no_entries(content: bytes) -> bool:
+    """Whether a file holds an empty list of entries: the export of a journal in which nothing was written yet."""
+    return bool(_NO_ENTRIES.search(content[:_START]))
+
+
+def text_of(value: Any) -> str:
+    """A text, or nothing where there is something else."""
+    return value if isinstance(value, str) else ""
+
+
+def texts_of(value: Any) -> tuple[str, ...]:
+    """The texts in a list, or none where there is something else."""
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def tables_of(value: Any) -> list[tuple[int, dict[str, Any]]]:
+    """The tables in a list with their numbers, counted from 1."""
+    listed = value if isinstance(value, list) else []
+    return [(number, each) for number, each in enumerate(listed, start=1) if isinstance(each, dict)]
+
+
+def table_of(value: Any) -> dict[str, Any]:
+    """The value where it is a table, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def whole_of(value: Any) -> int | None:
+    """The value where it is a whole number, else None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _refuse_deep(found: Any) -> None:
+    level = [found]
+    for _ in range(DEEPEST):
+        level = [part for each in level if isinstance(each, dict | list) for part in _parts(each)]
+        if not level:
+            return
+    raise RefusedFile(_TOO_DEEP)
+
+
+def _parts(each: dict[str, Any] | list[Any]) -> list[Any]:
+    inner = each.values() if isinstance(each, dict) else each
+    return [part for part in inner if isinstance(part, dict | list)]

@@ -1,0 +1,147 @@
+"""A CSV file as rows of named cells, read within limits so that no file can fill the memory.
+
+Apps write commas; a spreadsheet that saved the file again may have put semicolons or tabs in their place.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+
+from carelog.domain.text import clean_line, fold
+from carelog.errors import RefusedFile
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.source import decoded
+
+MOST_ROWS = 200_000
+LONGEST_CELL = 65_536
+"""The most rows of a table, and characters of one cell, that are read."""
+
+_DELIMITERS = (",", ";", "\t")
+_LONGEST_HEADING = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not blank: the line of the file it begins on, counted from 1, and its cells by folded column name.
+
+    Cells that the row does not have are not there. `surplus` is true when it has more cells than there are columns.
+    """
+
+    line: int
+    cells: Mapping[str, str]
+    surplus: bool
+
+    def cell(self, column: str) -> str:
+        """A cell without the white space around it; empty when the row does not have it."""
+        return self.cells.get(column, "").strip()
+
+    def told(self, columns: Iterable[str]) -> list[str]:
+        """What these columns hold in words, each with its name."""
+        return [f"{name}: {self.cell(name)}" for name in columns if self.cell(name)]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The names of the columns, folded and in their order, and the rows below them.
+
+    `remarks` are what is to be said of how the file was read, if anything is.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    def others(self, known: Container[str]) -> tuple[str, ...]:
+        """The columns that are not known and hold something in a row."""
+        return tuple(name for name in self.columns if name not in known and any(row.cell(name) for row in self.rows))
+
+
+def read_columns(content: bytes) -> tuple[str, ...]:
+    """The folded names of the columns, that is, the cells of the first row.
+
+    Raises RefusedFile when the content is not text or begins with no row.
+    """
+    text = decoded(content).text
+    return _columns(next(_rows(text, _delimiter(text)), (0, []))[1])
+
+
+def read_table(content: bytes) -> Table:
+    """The whole table.
+
+    Raises RefusedFile, with the line where there is one, when the content is not text, is not well-formed CSV,
+    names a column twice, or is larger than MOST_ROWS and LONGEST_CELL allow.
+    """
+    source = decoded(content)
+    rows = _rows(source.text, _delimiter(source.text))
+    columns = _columns(next(rows, (0, []))[1])
+    _refuse_doubles(columns)
+    remarks = (Remark(0, source.remark),) if source.remark else ()
+    return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)), remarks)
+
+
+def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
+    """The rows of a table without names: the line each begins on, and its cells.
+
+    Raises RefusedFile as read_table does.
+    """
+    return list(_counted(_rows(decoded(content).text, ",")))
+
+
+def _delimiter(text: str) -> str:
+    """The mark between cells: the one that makes most cells of the first line, a comma where none makes several."""
+    start = text[:_LONGEST_HEADING].lstrip()
+    heading = start.splitlines()[0] if start else ""
+    return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([heading], delimiter=mark), [])))
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                _refuse_long(line, cells)
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        raise RefusedFile(
+            f"The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
+            "doubled. Import the file as the app exported it, or mend that row."
+        ) from None
+
+
+def _refuse_long(line: int, cells: list[str]) -> None:
+    if max(map(len, cells)) > LONGEST_CELL:
+        raise RefusedFile(
+            f"Line {line} holds more than {LONGEST_CELL:,} characters in one cell. "
+            "A quotation mark in it may not be closed; mend that row or shorten the text."
+        )
+
+
+def _counted(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    for count, row in enumerate(rows, start=1):
+        if count > MOST_ROWS:
+            raise RefusedFile(
+                f"The file holds more than {MOST_ROWS:,} rows. Cut it in parts and import them one after the other."
+            )
+        yield row
+
+
+def _columns(cells: list[str]) -> tuple[str, ...]:
+    names = [fold(clean_line(cell)) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(name or f"column {number}" for number, name in enumerate(names, start=1))
+
+
+def _refuse_doubles(columns: tuple[str, ...]) -> None:
+    if len(set(columns)) < len(columns):
+        raise RefusedFile("Two columns of the file have the same name. Import the file as the app exported it.")
+
+
+def _named(columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
+    surplus = any(map(str.strip, cells[len(columns) :]))
+    return Row(line, dict(zip(columns, cells, strict=False)), surplus)

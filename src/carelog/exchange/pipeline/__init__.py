@@ -1,0 +1,1 @@
+"""What a file holds, turned into what a journal keeps."""

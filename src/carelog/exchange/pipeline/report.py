@@ -1,0 +1,136 @@
+"""What an import says to a person: the lines of its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice, starmap
+from typing import TYPE_CHECKING, Any
+
+from carelog.domain.numbers import show_number
+from carelog.domain.text import clean_line
+from carelog.wording import importing as importing_words
+
+if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
+    from carelog.domain.mood import MoodWords
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.time.days import Period
+    from carelog.domain.tracker import Tracker
+    from carelog.exchange.files.remark import Remark
+    from carelog.exchange.pipeline.intake import Intake
+
+_SAMPLE_SIZE = 5
+_FIRST_LETTERS = 48
+
+
+def report(intake: Intake, words: MoodWords) -> str:
+    """The answer in words: how much, from when to when, what needs a look, a sample, and what happened."""
+    batch = intake.batch
+    parts = [
+        _summary(intake),
+        _listed(importing_words.NEW_ROUTINES, map(_routine, batch.routines), len(batch.routines)),
+        _listed(importing_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
+        _listed(importing_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
+        _remarked(importing_words.LEFT_OUT, batch.problems, batch.counted),
+        _remarked(importing_words.WITH_REMARK, batch.remarks, batch.counted),
+        "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
+        _ending(intake),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def intake_shape(intake: Intake) -> dict[str, Any]:
+    """The answer for programs."""
+    batch, period = intake.batch, intake.batch.period
+    return {
+        "source": batch.source,
+        "found": intake.found,
+        "new": intake.new,
+        "newer": 0,
+        "already": intake.already,
+        "kinds": {kind: {"found": n, "new": intake.new_of.get(kind, 0)} for kind, n in intake.found_of.items()},
+        "range": {
+            "from": period.first.isoformat() if period else None,
+            "to": period.last.isoformat() if period else None,
+        },
+        "unknown_moods": dict(batch.unknown_moods),
+        "trackers": [each.name for each in batch.trackers],
+        "routines": [each.name for each in batch.routines],
+        "problems": _remark_shapes(batch.problems),
+        "remarks": _remark_shapes(batch.remarks),
+        "applied": intake.applied,
+        "backup": str(intake.backup) if intake.backup else None,
+        "import": intake.run.handle if intake.run else None,
+    }
+
+
+def _summary(intake: Intake) -> str:
+    period = intake.batch.period
+    if not intake.found:
+        return importing_words.NOTHING_FOUND
+    new = intake.new_of
+    found = [importing_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_of.items() if count]
+    return "\n".join([*found, *([f"{_days(period)}."] if period else [])])
+
+
+def _ending(intake: Intake) -> str:
+    if not intake.applied:
+        return importing_words.NOT_APPLIED
+    if not intake.new:
+        return importing_words.NOTHING_NEW
+    backup = [importing_words.backed_up(intake.backup)] if intake.backup else []
+    undo = [importing_words.can_be_taken_back(intake.run.handle)] if intake.run else []
+    return "\n".join([importing_words.taken_in(intake.new_of), *backup, *undo, importing_words.FILE_STAYS])
+
+
+def _listed(heading: str, lines: Iterable[str], count: int) -> str:
+    if not count:
+        return ""
+    most = importing_words.MOST_LISTED
+    more = [importing_words.and_more(count - most)] if count > most else []
+    return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, most), *more])])
+
+
+def _remarked(heading: str, remarks: Sequence[Remark], counted: str) -> str:
+    return _listed(heading, (_remark(each, counted) for each in remarks), len(remarks))
+
+
+def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
+    return "\n".join([importing_words.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
+
+
+def _line(entry: Entry, words: MoodWords) -> str:
+    unplaced = "?" if entry.feelings else ""
+    mood = words.word(entry.mood) if entry.mood else unplaced
+    readings = (f"{name} {show_number(number)}" for name, number in entry.readings.items())
+    said = clean_line(" ".join((*entry.feelings, entry.note, *readings)))
+    first = said if len(said) <= _FIRST_LETTERS else f"{said[: _FIRST_LETTERS - 1].rstrip()}…"
+    return "  ".join(filter(None, (f"{entry.at.local:%Y-%m-%d %H:%M}", mood, first)))
+
+
+def _mood(name: str, count: int) -> str:
+    return f"{importing_words.map_option(name)}   {importing_words.entries(count)}"
+
+
+def _scale(tracker: Tracker) -> str:
+    if tracker.maximum is not None:
+        return f"{tracker.name}, 0 to {show_number(tracker.maximum)} {tracker.unit}".rstrip()
+    return f"{tracker.name}, {tracker.unit or 'a number'}"
+
+
+def _routine(routine: Routine) -> str:
+    target = f", {show_number(routine.target)} {routine.unit}".rstrip() if routine.target else ""
+    return f"{routine.name}, {routine.cadence.text}{target}"
+
+
+def _remark(remark: Remark, counted: str) -> str:
+    return f"{counted} {remark.line}: {remark.message}" if remark.line else remark.message
+
+
+def _remark_shapes(remarks: Iterable[Remark]) -> list[dict[str, Any]]:
+    return [{"line": each.line, "message": each.message} for each in remarks]
+
+
+def _days(period: Period) -> str:
+    first, last = (f"{day.day} {day:%B} {day.year}" for day in (period.first, period.last))
+    return first if first == last else f"{first} to {last}"

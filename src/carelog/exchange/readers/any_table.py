@@ -1,0 +1,128 @@
+"""Any table with a heading: the person says which column holds what, and what they do not name stays in the note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import read_clock
+from carelog.errors import InvalidValue, RefusedFile
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.table import Row, Table, read_table
+from carelog.exchange.files.written_days import Order, needs_order, order_of, read_when
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.import_records import YEARS, Noted, batch_of
+from carelog.wording import importing as importing_words
+
+SOURCE = "csv"
+FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
+"""What a column can be named for; any other name is that of a tracker."""
+
+_SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0")}
+
+
+def is_any_table(_content: bytes) -> bool:
+    """Never: which column holds what is not guessed, so this format is asked for."""
+    return False
+
+
+def read_any_table(content: bytes, terms: Terms) -> Batch:
+    """An entry for each row, by `terms.columns`: what a column is for → its name in the file.
+
+    Without any, columns that are called date, time, mood, title, note, tags or feelings are those. Raises RefusedFile
+    when the file cannot be read, a column is not there, or it is open which number of a date is the day.
+    """
+    table = read_table(content)
+    columns, order = _columns(table, terms.columns)
+    return _AnyTable(table, columns, order).batch(terms)
+
+
+def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], Order | None]:
+    """Which column of the file holds what, and which number of its dates is the day."""
+    columns = {_field(field): fold(clean_line(column)) for field, column in named.items()}
+    columns = columns or {field: field for field in FIELDS if field in table.columns}
+    missing = [clean_line(name) for name in named.values() if fold(clean_line(name)) not in table.columns]
+    if missing:
+        raise RefusedFile(f"The file has no column “{missing[0][:40]}”. Its columns: {', '.join(table.columns)[:400]}.")
+    if "date" not in columns:
+        raise RefusedFile("No column is named for the date. Say which, such as --column date=Day --column mood=Rating.")
+    given = next((field.partition(":")[2] for field in named if _field(field) == "date"), "")
+    texts = [row.cell(columns["date"]) for row in table.rows]
+    order = Order(given) if given in {each.value for each in Order} else order_of(texts)
+    if order is None and needs_order(texts):
+        raise RefusedFile(
+            "It is open whether the day or the month stands first in the dates. Say it with "
+            "--column date:dmy=NAME or --column date:mdy=NAME."
+        )
+    return columns, order
+
+
+def _field(text: str) -> str:
+    name = clean_line(text.partition(":")[0] if fold(text).startswith("date:") else text)
+    return fold(name) if fold(name) in FIELDS else name
+
+
+class _AnyTable:
+    """The rows of a table; a row has the same id as long as what was read of it is the same."""
+
+    def __init__(self, table: Table, columns: Mapping[str, str], order: Order | None) -> None:
+        self._table = table
+        self._columns = columns
+        self._order = order
+        self._rest = [name for name in table.columns if name not in columns.values()]
+        moods = {row.cell(columns["mood"]) for row in table.rows} - {""} if "mood" in columns else set()
+        self._has_scores = moods <= _SCORES.keys()
+
+    def batch(self, terms: Terms) -> Batch:
+        """The entries of the table."""
+        used = [name for name in self._rest if any(row.cell(name) for row in self._table.rows)]
+        remarks = [*self._table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in used)]
+        found = map(self._noted, self._table.rows)
+        return batch_of(SOURCE, terms, found, remarks=remarks, moods_are_numbers=True)
+
+    def _noted(self, row: Row) -> Noted | Remark:
+        if row.surplus:
+            return Remark(row.line, importing_words.MORE_CELLS)
+        try:
+            shown = self._shown(row)
+        except InvalidValue as reason:
+            return Remark(row.line, reason.message)
+        mood = self._cell(row, "mood")
+        rest = [f"{name}: {row.cell(name)}" for name in self._rest if row.cell(name)]
+        return Noted(
+            row.line,
+            shown,
+            mood=_SCORES[mood] if mood and self._has_scores else mood or None,
+            text=[self._cell(row, "title"), self._cell(row, "note"), *rest],
+            feelings=_pieces(self._cell(row, "feelings")),
+            tags=_pieces(self._cell(row, "tags")),
+            scales=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
+            said=(f"{shown:%Y-%m-%d}", *(row.cell(column) for _, column in sorted(self._columns.items()))),
+        )
+
+    def _trackers(self) -> list[str]:
+        return [name for name in self._columns if name not in FIELDS]
+
+    def _cell(self, row: Row, field: str) -> str:
+        return row.cell(self._columns[field]) if field in self._columns else ""
+
+    def _shown(self, row: Row) -> datetime | date:
+        """The instant, what the wall clock showed, or the day where no time is known."""
+        when = read_when(self._cell(row, "date"), self._order)
+        if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
+            raise InvalidValue(importing_words.NO_DAY)
+        if isinstance(when, datetime):
+            return when
+        day, clock = when
+        if text := self._cell(row, "time"):
+            try:
+                clock = read_clock("".join(text.split()))
+            except InvalidValue:
+                raise InvalidValue(importing_words.NO_TIME) from None
+        return datetime.combine(day, clock) if clock else day
+
+
+def _pieces(cell: str) -> list[str]:
+    """The words of a cell, between commas, semicolons or bars."""
+    return cell.replace(";", "|").replace(",", "|").split("|")

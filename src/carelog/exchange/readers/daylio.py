@@ -1,0 +1,111 @@
+"""Daylio's CSV export, in every layout it has had since 2018.
+
+Columns are found by name: `full_date` or `year` and `date`, `time`, `mood`, and where there are any `activities`,
+`scales`, `note_title` and `note`. Rows are newest first. The layouts were learned from the files and parsers that
+docs/importing.md names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from carelog.domain.time.days import read_clock
+from carelog.errors import InvalidValue, RefusedFile
+from carelog.exchange.files.html_text import plain_text
+from carelog.exchange.files.month_names import day_and_month
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.table import Row, Table, read_columns, read_table
+from carelog.exchange.files.written_days import Order, day_of, order_of
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.import_records import YEARS, Noted, batch_of
+from carelog.wording import importing as importing_words
+
+SOURCE = "daylio"
+
+_COLUMNS = {"full_date", "year", "date", "weekday", "time", "mood", "activities", "scales", "note_title", "note"}
+_SECONDS = re.compile(r"(?<=:[0-9]{2}):[0-9]{2}(?![0-9:])")
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def is_daylio(content: bytes) -> bool:
+    """Whether a file looks like a Daylio export, judged by its first row.
+
+    Raises RefusedFile when it is not text.
+    """
+    columns = set(read_columns(content))
+    return "mood" in columns and not columns.isdisjoint({"full_date", "weekday", "activities"})
+
+
+def read_daylio(content: bytes, terms: Terms) -> Batch:
+    """The entries of an export, each with an id that a later export of the same entry has too.
+
+    The time on the wall stays what it was: it is resolved with the person's own clock. A row whose date, time or
+    mood cannot be read is a problem, and the rest is taken. Raises RefusedFile when the file as a whole cannot be
+    read, InvalidValue when a given score is not 1 to 5.
+    """
+    table = read_table(content)
+    _refuse_missing(table)
+    unknown = table.others(_COLUMNS)
+    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
+    # a newer export has the same rows below and new ones above
+    order = order_of(row.cell("full_date") for row in table.rows)
+    return batch_of(SOURCE, terms, (_noted(row, unknown, order) for row in table.rows[::-1]), remarks=remarks)
+
+
+def _refuse_missing(table: Table) -> None:
+    columns = set(table.columns)
+    missing = sorted({"time", "mood"} - columns)
+    if "full_date" not in columns and not {"year", "date"} <= columns:
+        missing.insert(0, "full_date")
+    if missing:
+        raise RefusedFile(
+            f"The first row of the file does not name every column that is needed (missing: {', '.join(missing)}). "
+            "Import the CSV as Daylio exported it, with commas between the cells."
+        )
+
+
+def _noted(row: Row, unknown: Sequence[str], order: Order | None) -> Noted | Remark:
+    try:
+        shown = _shown(row, order)
+    except InvalidValue as reason:
+        return Remark(row.line, reason.message)
+    written = [plain_text(row.cell("note_title")), plain_text(row.cell("note"))]
+    return Noted(
+        row.line,
+        shown,
+        mood=row.cell("mood"),
+        text=[*written, *row.told(unknown)],
+        tags=row.cell("activities").split("|"),
+        scales=row.cell("scales").split("|"),
+        unfit=importing_words.MORE_CELLS if row.surplus else "",
+    )
+
+
+def _shown(row: Row, order: Order | None) -> datetime | date:
+    """What the wall clock showed at a row's entry, or its day where Daylio did not note times yet.
+
+    Raises InvalidValue when that cannot be read.
+    """
+    day = _day(row, order)
+    if day is None or day.year not in YEARS:
+        raise InvalidValue(importing_words.NO_DATE)
+    if not row.cell("time"):
+        return day
+    try:
+        clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
+    except InvalidValue:
+        raise InvalidValue(importing_words.NO_TIME) from None
+    return datetime.combine(day, clock)
+
+
+def _day(row: Row, order: Order | None) -> date | None:
+    """The day as Daylio writes it, or as a spreadsheet wrote it again, where that leaves one meaning only."""
+    try:
+        if "full_date" in row.cells:
+            return day_of(row.cell("full_date"), order)
+        year, found = row.cell("year"), day_and_month(row.cell("date"))
+        return date(int(year), found[1], found[0]) if found and _YEAR.fullmatch(year) else None
+    except ValueError:
+        return None

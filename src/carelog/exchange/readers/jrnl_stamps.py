@@ -1,0 +1,80 @@
+"""The dates of jrnl's entries, which each person may set to be written in a way of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from carelog.domain.time.days import read_clock
+from carelog.errors import InvalidValue
+from carelog.exchange.files.written_days import Order, day_of, order_of
+
+_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})(?::(\d{2}))?(?: ?([AaPp]\.? ?[Mm]\.?)(?!\w))?(?![\d:])")
+_WEEKDAY = re.compile(r"^[^\W\d_]+\.?,? (?=\S)")
+_HEAD = re.compile(r"^\[(?P<stamp>[^\[\]\n]{7,60})\](?: (?P<title>.*))?$", re.MULTILINE)
+_OLD_HEAD = re.compile(
+    r"^(?P<stamp>(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}) \d{1,2}:\d{2}(?::\d{2})?(?: [AaPp][Mm])?)"
+    r" (?P<title>.*)$",
+    re.MULTILINE,
+)
+"""The first line of an entry, since version 2 and before it. What is shorter in brackets is a footnote."""
+
+
+def begins_as_journal(start: str) -> bool:
+    """Whether a text begins with the first line of an entry."""
+    found = _pattern(start).match(start)
+    return found is not None and any(read_stamp(found["stamp"], order) for order in Order)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first line of an entry: where it begins and ends in the text, what the clock showed, and its title."""
+
+    begin: int
+    end: int
+    shown: datetime | date
+    title: str
+
+
+def heads_in(text: str, order: Order | None) -> list[Head]:
+    """The first lines of the entries in a text."""
+    found = ((each, read_stamp(each["stamp"], order)) for each in _pattern(text).finditer(text))
+    return [Head(*each.span(), shown, (each["title"] or "").rstrip()) for each, shown in found if shown]
+
+
+def order_in(texts: Iterable[str]) -> Order | None:
+    """Which number of dates such as 3/9/2025 is the day, where those of all texts leave one order only."""
+    return order_of(each["stamp"] for text in texts for each in _pattern(text).finditer(text))
+
+
+def read_stamp(stamp: str, order: Order | None) -> datetime | date | None:
+    """What the wall clock showed, or the day where no time is written; None where neither can be told."""
+    text = " ".join(stamp.split())
+    found = _CLOCK.search(text)
+    rest = (text[: found.start()].removesuffix("T") + " " + text[found.end() :] if found else text).strip(" ,")
+    day = _day(rest, order)
+    if day is None or not found:
+        return day
+    with suppress(InvalidValue, ValueError, OverflowError):
+        clock = read_clock("".join(filter(None, (found[1], found[3]))).replace(" ", ""))
+        return datetime.combine(day, clock) + timedelta(seconds=_seconds(found[2]))
+    return None
+
+
+def _seconds(text: str | None) -> int:
+    return min(int(text or 0), 59)
+
+
+def _day(text: str, order: Order | None) -> date | None:
+    """The day, with or without the name of its weekday before it."""
+    for each in (text, _WEEKDAY.sub("", text)):
+        if found := day_of(" ".join(each.split()), order):
+            return found
+    return None
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _OLD_HEAD if _OLD_HEAD.match(text.lstrip()[:200]) else _HEAD

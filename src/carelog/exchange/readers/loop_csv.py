@@ -1,0 +1,165 @@
+"""The CSV export of Loop Habit Tracker, old and new, and the long table of HabitBull that Loop itself reads.
+
+The export is a zip: `Habits.csv` lists the habits, and a folder for each, which begins with its three-digit position,
+holds `Checkmarks.csv`. The wide tables beside them do not quote names, so they are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from posixpath import basename, dirname
+
+from carelog.domain.text import clean_line
+from carelog.errors import RefusedFile
+from carelog.exchange.files.archive import Archive
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.table import MOST_ROWS, Row, Table, read_rows, read_table
+from carelog.exchange.files.written_days import Order, day_of, needs_order, order_of
+from carelog.exchange.pipeline.habits import Check, Habit, Mark
+from carelog.exchange.readers.loop_values import NUMBERS, SKIP, check_of
+from carelog.wording import importing_habits as words
+
+_POSITION = re.compile(r"([0-9]{3,})(?: |$)")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_VALUE = re.compile(r"-?[0-9]{1,12}")
+_LIST = "Habits.csv"
+_Day = tuple[date, int, str, int]
+
+
+def is_loop_archive(archive: Archive) -> bool:
+    """Whether a zip file holds a list of habits."""
+    return any(basename(name) == _LIST for name in archive.names)
+
+
+def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]]:
+    """The habits of an export, the problems of days that could not be read, and remarks.
+
+    Raises RefusedFile when a part of it cannot be read, or there are more than MOST_ROWS days.
+    """
+    listed = min((name for name in archive.names if basename(name) == _LIST), key=len)
+    table = read_table(archive.read(listed))
+    if "name" not in table.columns:
+        raise RefusedFile("Habits.csv does not name its columns. Import the zip file as Loop exported it.")
+    folders = _tables_of_days(archive, dirname(listed))
+    problems: list[Remark] = []
+    remarks: list[Remark] = []
+    habits = []
+    rows = 0
+    for number, row in enumerate(table.rows, start=1):
+        name = folders.get(row.cell("position").lstrip("0") or str(number))
+        days = _days(archive.read(name), problems) if name else []
+        rows += len(days)
+        if rows > MOST_ROWS:
+            raise RefusedFile(f"The file holds more than {MOST_ROWS:,} days, more than carelog takes in at once.")
+        if name is None:
+            remarks.append(Remark(0, words.NO_FOLDER))
+        habits.append(_habit(table, row, days, remarks))
+    return habits, problems, list(dict.fromkeys(remarks))
+
+
+def habits_in_habitbull(content: bytes) -> tuple[list[Habit], list[Remark], list[Remark]]:
+    """The habits of a HabitBull export, the problems of rows that could not be read, and remarks."""
+    table = read_table(content)
+    problems: list[Remark] = []
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in table.rows:
+        rows[clean_line(row.cell("habitname"))].append(row)
+    dates = [row.cell("calendardate") for row in table.rows]
+    order = order_of(dates)
+    remarks = [*table.remarks]
+    if order is None and needs_order(dates):
+        order = Order.MONTH_FIRST
+        remarks.append(Remark(0, words.MONTH_FIRST))
+    habits = [_habit_of_rows(name, own, problems, order) for name, own in rows.items()]
+    return habits, problems, remarks
+
+
+def _tables_of_days(archive: Archive, top: str) -> dict[str, str]:
+    """The member that holds the days of each habit, by the number of its position."""
+    found = {}
+    for name in archive.names:
+        folder = dirname(name)
+        position = _POSITION.match(basename(folder))
+        if basename(name) == "Checkmarks.csv" and dirname(folder) == top and position:
+            found[position[1].lstrip("0")] = name
+    return found
+
+
+def _days(content: bytes, problems: list[Remark]) -> list[_Day]:
+    """The rows of a table of days: with a heading since Loop 2.3.1, without one and without notes before."""
+    if not content.strip():
+        return []
+    days = []
+    for line, cells in read_rows(content):
+        if cells[0].strip().lower() == "date":
+            continue
+        day, value = _day(cells[0]), _value(cells[1] if len(cells) > 1 else "")
+        if day is None or value is None:
+            problems.append(Remark(line, words.NO_DATE if day is None else words.NO_VALUE))
+        else:
+            days.append((day, value, cells[2] if len(cells) > 2 else "", line))
+    return days
+
+
+def _habit(table: Table, row: Row, days: list[_Day], remarks: list[Remark]) -> Habit:
+    is_old = "type" not in table.columns
+    has_amounts = any(value > SKIP for _, value, _, _ in days) if is_old else row.cell("type") == "NUMERICAL"
+    if is_old and has_amounts:
+        remarks.append(Remark(0, words.NO_TARGETS))
+    return Habit(
+        name=row.cell("name"),
+        why="\n".join(filter(None, (row.cell("question"), row.cell("description")))),
+        times=_number(row.cell("frequencynumerator") or row.cell("numrepetitions")),
+        days=_number(row.cell("frequencydenominator") or row.cell("interval")),
+        has_amounts=has_amounts,
+        is_limit=has_amounts and row.cell("target type") == "AT_MOST",
+        target=_amount(row.cell("target value")) if has_amounts else None,
+        unit=row.cell("unit") if has_amounts else "",
+        archived=row.cell("archived?").lower() == "true",
+        checks=[check_of(*each, has_amounts=has_amounts) for each in days],
+    )
+
+
+def _habit_of_rows(name: str, rows: list[Row], problems: list[Remark], order: Order | None) -> Habit:
+    """A habit of HabitBull: 1 is done and 0 is not, unless a higher number says that it counts amounts."""
+    values = [_amount(row.cell("value")) for row in rows]
+    has_amounts = any(value is not None and value not in (0, 1) for value in values)
+    checks = []
+    for row, value in zip(rows, values, strict=True):
+        day = day_of(row.cell("calendardate"), order)
+        if day is None or value is None or value < 0:
+            problems.append(Remark(row.line, words.NO_DATE if day is None else words.NO_VALUE))
+            continue
+        mark = Mark.DONE if value else Mark.NOT_DONE
+        amount = value if has_amounts and value else None
+        checks.append(Check(day, mark, amount, row.cell("commenttext"), row.line))
+    parts = (rows[0].cell("habitdescription"), rows[0].cell("habitcategory"))
+    return Habit(name, why="\n".join(filter(None, parts)), has_amounts=has_amounts, checks=checks)
+
+
+def _day(text: str) -> date | None:
+    found = _DAY.fullmatch(text.strip())
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+def _value(text: str) -> int | None:
+    text = text.strip()
+    if _VALUE.fullmatch(text):
+        return int(text)
+    return NUMBERS.get(text.upper())
+
+
+def _number(text: str) -> int:
+    return int(text) if _VALUE.fullmatch(text) else 0
+
+
+def _amount(text: str) -> float | None:
+    try:
+        return float(text.strip().replace(",", ".")) if len(text) < 30 else None
+    except ValueError:
+        return None

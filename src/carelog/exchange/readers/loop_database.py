@@ -1,0 +1,95 @@
+"""The database that Loop Habit Tracker makes as its backup, of every version.
+
+Columns are found by name, because they came one after the other: until version 23 the question stands in
+`description`, until version 25 days have no notes, and until version 16 a day that is there is a day that was done.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from carelog.errors import RefusedFile
+from carelog.exchange.files.foreign_database import opened
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.pipeline.habits import Check, Habit
+from carelog.exchange.readers.loop_values import YES_MANUAL, check_of
+from carelog.wording import importing_habits as words
+
+MOST_CHECKS = 200_000
+"""The most days of all habits together that are read: fifty habits for ten years."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
+    """The habits in a backup, in Loop's order, and the problems of days that could not be read.
+
+    Raises RefusedFile when the database is damaged or holds more than MOST_CHECKS days.
+    """
+    problems: list[Remark] = []
+    checks: dict[object, list[dict[str, Any]]] = defaultdict(list)
+    with opened(content) as connection:
+        habits = [_lower(row) for row in connection.execute("SELECT * FROM Habits")]
+        for number, row in enumerate(connection.execute("SELECT * FROM Repetitions"), start=1):
+            if number > MOST_CHECKS:
+                raise RefusedFile(f"The backup holds more than {MOST_CHECKS:,} days, more than carelog takes in.")
+            each = _lower(row) | {"line": number}
+            checks[each.get("habit")].append(each)
+    habits.sort(key=lambda row: (_number(row.get("position"), 0), _number(row.get("id"), 0)))
+    return [_habit(row, checks.get(row.get("id"), []), problems) for row in habits], problems
+
+
+def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remark]) -> Habit:
+    has_amounts = _number(row.get("type"), 0) == 1
+    target = row.get("target_value")
+    return Habit(
+        name=_text(row.get("name")),
+        key=_text(row.get("uuid")),
+        why="\n".join(filter(None, (_text(row.get("question")), _text(row.get("description"))))),
+        times=_number(row.get("freq_num"), 1),
+        days=_number(row.get("freq_den"), 1),
+        has_amounts=has_amounts,
+        is_limit=has_amounts and _number(row.get("target_type"), 0) == 1,
+        target=float(target) if has_amounts and isinstance(target, int | float) else None,
+        unit=_text(row.get("unit")),
+        archived=bool(_number(row.get("archived"), 0)),
+        at=_reminder(row),
+        checks=[check for each in days if (check := _check(each, problems, has_amounts=has_amounts))],
+    )
+
+
+def _check(row: dict[str, Any], problems: list[Remark], *, has_amounts: bool) -> Check | None:
+    day, value = _day(row.get("timestamp")), row.get("value", YES_MANUAL)
+    if day is None or not isinstance(value, int):
+        problems.append(Remark(row["line"], words.NO_DATE if day is None else words.NO_VALUE))
+        return None
+    return check_of(day, value, _text(row.get("notes")), row["line"], has_amounts=has_amounts)
+
+
+def _day(milliseconds: object) -> date | None:
+    """The day of a midnight in UTC."""
+    try:
+        return (_EPOCH + timedelta(milliseconds=milliseconds)).date() if isinstance(milliseconds, int) else None
+    except OverflowError:
+        return None
+
+
+def _reminder(row: dict[str, Any]) -> time | None:
+    hour, minute = row.get("reminder_hour"), row.get("reminder_min")
+    if isinstance(hour, int) and isinstance(minute, int) and 0 <= hour <= 23 and 0 <= minute <= 59:
+        return time(hour, minute)
+    return None
+
+
+def _lower(row: Any) -> dict[str, Any]:
+    return {str(name).lower(): row[name] for name in row.keys()}  # noqa: SIM118  # a sqlite3.Row iterates its values
+
+
+def _number(value: object, otherwise: int) -> int:
+    return value if isinstance(value, int) else otherwise
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""What carelog writes for programs: JSON, calendars, whole copies."""

@@ -1,0 +1,240 @@
+"""Whether a file is a sound journal: looked at as a whole and row by row, and never changed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from carelog.errors import JournalDamaged, JournalNewer
+from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
+from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
+from carelog.journal.storage.errors import translated
+from carelog.journal.storage.rows import TABLES, Row, Table, is_sound, read_json, tables_in
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+_HEXADECIMAL = frozenset("0123456789abcdef")
+_OF_EVERY_ROW = frozenset({"id", "deleted_at", "checksum"})
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a journal is like: live rows by table, and what is not as it was written.
+
+    `damaged` are rows by table and handle, `unread` tables that could not be read to their end, `alien` counts parts
+    that a journal does not have or lacks; `is_whole` is what SQLite says of the file, `undo_sound` whether what
+    `undo` would bring back is as it was written.
+    """
+
+    counts: dict[str, int]
+    damaged: tuple[tuple[str, str], ...] = ()
+    unread: tuple[str, ...] = ()
+    alien: int = 0
+    is_whole: bool = True
+    undo_sound: bool = True
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all of it is as it was written."""
+        return self.is_whole and self.undo_sound and not (self.damaged or self.unread or self.alien)
+
+
+def verify_journal(path: Path) -> dict[str, int]:
+    """Open a file for reading, check structure, integrity and every row's checksum, and count its live rows.
+
+    Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
+    journal does not have (triggers, views) count as wrong: such a file is not ours.
+    """
+    with translated(path), closing(opened(path)) as connection:
+        return verify_open(connection, path)
+
+
+def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
+    """The same for a journal that is open. Raises as `verify_journal` does."""
+    with translated(path):
+        version = _version(connection, path)
+        if _schema(connection) != expected_schema(version):
+            raise JournalDamaged(f"{path} holds parts that a carelog journal does not have. It was left as it is.")
+        if not _is_whole(connection):
+            raise JournalDamaged(f"{path} is damaged inside. It was left as it is.")
+        counts = dict.fromkeys((table.name for table in TABLES), 0)
+        for table in tables_in(connection):
+            for is_live, is_kept_row in _checked(connection, table):
+                if not is_kept_row:
+                    raise JournalDamaged(
+                        f"A row of {table.name} in {path} is not what was written. It was left as it is."
+                    )
+                counts[table.name] += is_live
+        if not _undo_is_sound(connection):
+            raise JournalDamaged(f"What undo keeps in {path} is not what was written. It was left as it is.")
+        return counts
+
+
+def examine(path: Path) -> Examined:
+    """Go on where `verify_journal` would stop, and name everything that is wrong.
+
+    Raises JournalDamaged when the file is no journal that could be looked into, and JournalNewer.
+    """
+    with translated(path), closing(opened(path)) as connection:
+        version = _version(connection, path)
+        alien = len(_schema(connection) ^ expected_schema(version))
+        counts = dict.fromkeys((table.name for table in TABLES), 0)
+        damaged: list[tuple[str, str]] = []
+        unread = []
+        for table in tables_in(connection):
+            rows, complete = readable_rows(connection, table)
+            counts[table.name] = sum(row["deleted_at"] is None for _, row in rows if row)
+            damaged += [(table.name, _handle(number, row)) for number, row in rows if not is_kept(row)]
+            unread += [] if complete else [table.name]
+        return Examined(
+            counts, tuple(damaged), tuple(unread), alien, _seems_whole(connection), _undo_is_sound(connection)
+        )
+
+
+def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tuple[int, Row | None]], bool]:
+    """Every row that can be reached from either end of its table or by its id, and whether those are all.
+
+    Each comes with its number in the file; one that cannot be read, or is of other columns, is None.
+    """
+    numbers: set[int] = set()
+    complete = True
+    for order in ("NOT INDEXED ORDER BY rowid", "NOT INDEXED ORDER BY rowid DESC", "ORDER BY id"):
+        try:
+            numbers.update(row[0] for row in connection.execute(f"SELECT rowid FROM {table.name} {order}"))
+        except database_errors():
+            complete = False
+    return [(number, _row(connection, table, number)) for number in sorted(numbers)], complete
+
+
+def is_kept(row: Row | None) -> bool:
+    """Whether a row could be read, and is what was written."""
+    return row is not None and row.keys() >= _OF_EVERY_ROW and is_sound(row)
+
+
+@cache
+def expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
+    """The type, name and definition of everything a journal of a version is made of."""
+    from carelog.journal.storage.plain import connect_in_memory
+
+    with closing(connect_in_memory()) as fresh:
+        migrate(fresh, 0, up_to=version)
+        return _schema(fresh)
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """A journal, or a copy of one, for reading alone; it may be under another key that is known."""
+    connection = connect(path, "ro", any_key=True)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+    except database_errors():
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise JournalDamaged(f"{path} is not a carelog journal.")
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > NEWEST:
+        raise JournalNewer(f"{path} was written by a newer carelog. Please update carelog to use it.")
+    return version
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether every page is as it was written: an encrypted one carries a proof of that, which is read as well."""
+    if is_of_sqlcipher(connection):
+        from carelog.journal.storage.cipher import unread_pages
+
+        if unread_pages(connection):
+            return False
+    if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
+        return False
+    return connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _seems_whole(connection: sqlite3.Connection) -> bool:
+    try:
+        return _is_whole(connection)
+    except database_errors():
+        return False
+
+
+def _checked(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[bool, bool]]:
+    """For every row whether it is live and whether it is sound; the checksum of `rows.checksum`, for many rows."""
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]
+    columns = sorted(column for column in columns if column != "checksum")
+    labels = [f"{column}\x1f" for column in columns]
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    statement = f"SELECT checksum, deleted_at, {', '.join(columns)} FROM {table.name}"
+    for kept, deleted_at, *values in cursor.execute(statement):
+        yield deleted_at is None, kept == _sum(labels, values)
+
+
+def _sum(labels: Sequence[str], values: Sequence[object]) -> int:
+    parts = [f"{label}{value}" for label, value in zip(labels, values, strict=True) if value is not None]
+    return zlib.crc32("\x1e".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def _undo_is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether what undo would bring back is what was written, of rows that there are; one device, one revision."""
+    try:
+        records = list(connection.execute("SELECT position, table_name, row_id, before FROM undo ORDER BY position"))
+        state = connection.execute("SELECT device, card_revision FROM state").fetchall()
+        if len(state) != 1 or not _is_a_state(*state[0]):
+            return False
+        in_order = [record["position"] for record in records] == list(range(1, len(records) + 1))
+        return in_order and all(_can_be_taken_back(connection, record) for record in records)
+    except database_errors():
+        return False
+
+
+def _is_a_state(device: object, revision: object) -> bool:
+    """Whether these are a device and a revision of the card: damage can leave any kind of value in any column."""
+    return isinstance(device, str) and set(device) <= _HEXADECIMAL and isinstance(revision, int) and revision >= 0
+
+
+def _can_be_taken_back(connection: sqlite3.Connection, record: sqlite3.Row) -> bool:
+    table = next((each for each in TABLES if each.name == record["table_name"]), None)
+    if table is None:
+        return False
+    there = connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table.name} WHERE id = ?)", (record["row_id"],))
+    kept = _kept(record["before"])
+    return bool(there.fetchone()[0]) and (
+        record["before"] is None or (is_kept(kept) and kept is not None and kept["id"] == record["row_id"])
+    )
+
+
+def _kept(text: str | None) -> Row | None:
+    try:
+        kept = read_json(text)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    parts = connection.execute("SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master")
+    return frozenset((row["type"], row["name"], " ".join(row["sql"].split())) for row in parts)
+
+
+def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | None:
+    with suppress(*database_errors()):
+        found = connection.execute(f"SELECT * FROM {table.name} WHERE rowid = ?", (number,)).fetchone()
+        if found and set(found.keys()) >= _OF_EVERY_ROW:
+            return dict(found)
+    return None
+
+
+def _handle(number: int, row: Row | None) -> str:
+    """The handle of a row, or where its id is damaged too, its number in the file."""
+    last = str(row["id"])[-6:] if row else ""
+    return last if len(last) == 6 and set(last) <= _HEXADECIMAL else f"row {number}"

@@ -1,0 +1,1 @@
+"""The crisis card's copy of the journal."""

@@ -1,0 +1,1 @@
+"""What a journal holds, a collection for each kind of thing."""

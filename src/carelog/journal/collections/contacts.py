@@ -1,0 +1,133 @@
+"""The people and places a person can turn to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from carelog.domain.ids import new_id
+from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.text import fold
+from carelog.domain.time.days import Moment
+from carelog.errors import InvalidValue
+from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.storage.rows import CONTACTS, Row, as_json, day_or_none, read_json, text_or_none
+
+
+class Contacts(NamedCollection[Contact]):
+    """The contacts: those on the crisis card first, in its order, then by name."""
+
+    table = CONTACTS
+    noun = "contact"
+    order = "crisis_order IS NULL, crisis_order, lower(name), id"
+
+    def add(
+        self,
+        name: str,
+        *,
+        role: Role = Role.FRIEND,
+        ways: Iterable[Way] = (),
+        good_for: Iterable[GoodFor] = (),
+        hours: str = "",
+        crisis_order: int | None = None,
+        say: str = "",
+        note: str = "",
+        zone: str = "",
+        meets: str = "",
+        keep_in_touch: int | None = None,
+    ) -> Contact:
+        """Keep someone to turn to.
+
+        Raises InvalidValue when the name is taken or a value cannot be, CardNotWritten when the contact is kept
+        but the crisis card could not be brought up to date.
+        """
+        if self.has_name(name):
+            raise InvalidValue(f"There is a contact “{name}” already. Change it with: carelog contact edit")
+        contact = Contact(
+            new_id(self._now()),
+            name,
+            role,
+            tuple(ways),
+            tuple(good_for),
+            hours,
+            crisis_order,
+            say,
+            note,
+            zone=zone,
+            meets=meets,
+            keep_in_touch=keep_in_touch,
+        )
+        self._put(contact.id, _content(contact))
+        return contact
+
+    def replace(self, contact: Contact) -> Contact:
+        """Keep a new version of a contact. Raises NotFound when it is gone, InvalidValue when its name is taken."""
+        old = self.get(contact.id)
+        if fold(old.name) != fold(contact.name) and self.has_name(contact.name):
+            raise InvalidValue(f"There is a contact “{contact.name}” already.")
+        self._put(contact.id, _content(contact))
+        return contact
+
+    def add_imported(self, contacts: Iterable[Contact]) -> None:
+        """Keep contacts from elsewhere in one transaction; their ids are their own, and names are not compared.
+
+        Raises CardNotWritten when they are kept but the crisis card could not be brought up to date.
+        """
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for contact in contacts:
+                change.put(self.table, contact.id, _content(contact))
+        self._follow_up()
+
+    def on_card(self) -> list[Contact]:
+        """Those with a place on the crisis card, in its order."""
+        return [contact for contact in self if contact.crisis_order is not None]
+
+    def added(self) -> dict[str, Moment]:
+        """When each contact was added, by id."""
+        rows = self._store.rows("SELECT id, created_at FROM contacts WHERE deleted_at IS NULL")
+        return {row["id"]: self._clock.at(Moment.of_milliseconds(row["created_at"], 0).instant) for row in rows}
+
+    def _read(self, row: Row) -> Contact:
+        return contact_of(row)
+
+
+def contact_of(row: Row) -> Contact:
+    """The contact that a row holds, also one of the first schema.
+
+    Raises ValueError, KeyError or TypeError when it is damaged.
+    """
+    return Contact(
+        id=row["id"],
+        name=row["name"],
+        role=Role(row["role"]),
+        ways=tuple(Way(WayKind(kind), value, label) for kind, value, label in read_json(row["ways"])),
+        good_for=tuple(GoodFor(each) for each in read_json(row["good_for"])),
+        hours=row["hours"],
+        crisis_order=row["crisis_order"],
+        say=row["say"],
+        note=row["note"],
+        zone=row.get("zone") or "",
+        agreed_on=day_or_none(row.get("agreed_on")),
+        agreed_to=row.get("agreed_to") or "",
+        meets=row.get("meets") or "",
+        keep_in_touch=row.get("keep_in_touch"),
+        snoozed=day_or_none(row.get("snoozed")),
+    )
+
+
+def _content(contact: Contact) -> Row:
+    return {
+        "name": contact.name,
+        "role": contact.role.value,
+        "ways": as_json([[way.kind.value, way.value, way.label] for way in contact.ways]),
+        "good_for": as_json([each.value for each in contact.good_for]),
+        "hours": contact.hours,
+        "crisis_order": contact.crisis_order,
+        "say": contact.say,
+        "note": contact.note,
+        "zone": contact.zone or None,
+        "agreed_on": text_or_none(contact.agreed_on),
+        "agreed_to": contact.agreed_to or None,
+        "meets": contact.meets or None,
+        "keep_in_touch": contact.keep_in_touch,
+        "snoozed": text_or_none(contact.snoozed),
+    }

@@ -1,0 +1,275 @@
+"""The entries of a journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from carelog.domain.entry import Entry
+from carelog.domain.ids import new_id
+from carelog.domain.text import fold
+from carelog.domain.time.days import Moment, Period
+from carelog.journal.collections.collection import Collection
+from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from carelog.clock import Clock
+    from carelog.domain.tracker import Tracker
+    from carelog.journal.collections.trackers import Trackers
+    from carelog.journal.storage.store import Store
+
+
+class Entries(Collection[Entry]):
+    """The entries, in the order (at, id)."""
+
+    table = ENTRIES
+    noun = "entry"
+    order = "at, id"
+
+    def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:
+        super().__init__(store, clock)
+        self._day_starts_at = day_starts_at
+        self._trackers = trackers
+        self._tracker_names: dict[str, str] = {}
+
+    def add(
+        self,
+        mood: int | None = None,
+        note: str = "",
+        *,
+        feelings: Iterable[str] = (),
+        tags: Iterable[str] = (),
+        readings: Mapping[str, float] | None = None,
+        private: bool = False,
+        at: Moment | None = None,
+    ) -> Entry:
+        """Note a moment, now or `at`, and return the entry as it was kept.
+
+        `mood` is 1 to 5; `readings` are numbers by tracker name. Raises InvalidValue when a value is out of
+        range or there is nothing to note, NotFound for an unknown tracker, StorageError when it could not be kept.
+        """
+        moment = at or self._clock.now()
+        entry = Entry(
+            id=new_id(self._now()),
+            at=moment,
+            day=moment.day(self._day_starts_at),
+            mood=mood,
+            note=note,
+            feelings=tuple(feelings),
+            tags=tuple(tags),
+            readings=self._trackers().checked(readings) if readings else {},
+            private=private,
+        )
+        self._put(entry.id, self._content(entry))
+        return entry
+
+    def replace(self, entry: Entry) -> Entry:
+        """Keep a new version of an entry; its day stays as it was written, unless its moment changed.
+
+        Raises NotFound when it is not there any more, InvalidValue for a new reading out of range; readings that
+        stay were in range when they were noted.
+        """
+        old = self.get(entry.id)
+        day = old.day if entry.at == old.at else entry.at.day(self._day_starts_at)
+        given = {name: number for name, number in entry.readings.items() if old.readings.get(name) != number}
+        kept = {name: number for name, number in entry.readings.items() if name not in given}
+        new = replace(entry, day=day, readings=kept | self._trackers().checked(given))
+        self._put(new.id, self._content(new))
+        return new
+
+    def add_imported(
+        self,
+        entries: Sequence[Entry],
+        trackers: Iterable[Tracker] = (),
+        watch: Callable[[Sequence[Entry]], Iterable[Entry]] = iter,
+    ) -> int:
+        """Add entries from elsewhere, and the trackers they need, in one transaction; say how many entries were new.
+
+        Their ids and days are their own. One whose id was ever here is left alone, also when it was edited or
+        deleted since; so is a tracker of a name that is in use. The names of their readings must be trackers then.
+        `watch` hands on the new entries one by one and may show how far it is.
+        """
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            self._trackers().put_missing(change, trackers)
+            known = self.known_ids(entry.id for entry in entries)
+            new = [entry for entry in entries if entry.id not in known]
+            ids = self._trackers().ids()
+            return change.put_new(self.table, ((entry.id, columns_of(entry, ids)) for entry in watch(new)))
+
+    def add_sealed(self, entries: Sequence[Entry]) -> int:
+        """Add notes that were sealed while the journal was locked; one whose id was ever here is left alone.
+
+        `undo` still takes back what the person did before. Raises StorageError when they could not be kept.
+        """
+        known = self.known_ids(entry.id for entry in entries)
+        new = [entry for entry in entries if entry.id not in known]
+        if not new:
+            return 0
+        with self._store.change(self._now(), in_passing=True) as change:
+            return change.put_new(self.table, ((entry.id, columns_of(entry, {})) for entry in new))
+
+    def known_ids(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that are or once were an entry here."""
+        return {each for each in ids if self._store.row(self.table, each) is not None}
+
+    def matching(
+        self,
+        period: Period | None = None,
+        *,
+        tag: str = "",
+        feeling: str = "",
+        search: str = "",
+        lowest: int | None = None,
+        highest: int | None = None,
+        newest: int | None = None,
+    ) -> list[Entry]:
+        """The entries that fit all that is given, oldest first; with `newest`, no more than so many of the latest.
+
+        `lowest` and `highest` bound the mood; words are compared in any case and script.
+        """
+        condition, values = _condition(period, lowest, highest)
+        if tag or feeling or search:
+            wanted = fold(tag.lstrip("#")), fold(feeling), fold(search)
+            with self._store.openly() as masks:
+                fits = (entry for entry in self._newest_first(condition, values) if _mentions(entry, *wanted))
+                found = list(islice(fits, newest))[::-1]
+            if masks:
+                self._tracker_names = {}
+                return [self.get(entry.id) for entry in found]
+            return found
+        limit = "" if newest is None else f" LIMIT {int(newest)}"
+        return self._select(f"{condition} ORDER BY at DESC, id DESC{limit}", values, ordered=True)[::-1]
+
+    def on_this_day(self, day: date) -> list[Entry]:
+        """The entries of the same month and day in earlier years, oldest first."""
+        return self._select("AND substr(day, 6) = ? AND day < ?", (f"{day:%m-%d}", day.isoformat()))
+
+    def first_day(self) -> date | None:
+        """The journal day of the earliest entry."""
+        return self._edge("min(day)")
+
+    def last_day(self) -> date | None:
+        """The journal day of the latest entry."""
+        return self._edge("max(day)")
+
+    def days(self, period: Period) -> set[date]:
+        """The days of a period that have an entry."""
+        return self._days(period)
+
+    def moods(self, period: Period) -> dict[date, list[int | None]]:
+        """The scores of each day of a period that has an entry, in the order of time; None for one without a score.
+
+        No more than that is read: the days of fifty years take a tenth of the time that their words would.
+        """
+        condition, values = _condition(period)
+        statement = f"SELECT day, mood FROM entries WHERE {self.live} {condition} ORDER BY day, at, id"
+        by_day: dict[str, list[int | None]] = {}
+        for row in self._store.rows(statement, values):
+            by_day.setdefault(row["day"], []).append(row["mood"])
+        return {date.fromisoformat(day): moods for day, moods in by_day.items()}
+
+    def _edge(self, which: str) -> date | None:
+        found = next(self._store.rows(f"SELECT {which} FROM entries WHERE {self.live}"))[0]
+        return date.fromisoformat(found) if found else None
+
+    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
+        statement = f"SELECT * FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
+        return (self._thing(row) for row in self._store.rows(statement, values))
+
+    def _content(self, entry: Entry) -> Row:
+        return columns_of(entry, self._trackers().ids() if entry.readings else {})
+
+    def _read(self, row: Row) -> Entry:
+        return Entry(
+            id=row["id"],
+            at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
+            day=date.fromisoformat(row["day"]),
+            mood=row["mood"],
+            note=row["note"],
+            feelings=tuple(read_json(row["feelings"])),
+            tags=tuple(read_json(row["tags"])),
+            readings=self._readings(row["readings"]),
+            private=bool(row["private"]),
+            source=row["source"],
+        )
+
+    def _readings(self, text: str) -> dict[str, float]:
+        if text == "{}":
+            return {}
+        readings = read_json(text)
+        if not readings.keys() <= self._tracker_names.keys():
+            self._tracker_names = self._trackers().names()
+        names = self._tracker_names
+        return {names.get(each, each): float(number) for each, number in readings.items()}
+
+
+class ShareableEntries(Entries):
+    """The entries as if private ones did not exist, nor those that were struck; for whatever goes to others."""
+
+    live = "deleted_at IS NULL AND private = 0"
+    struck: frozenset[str] = frozenset()
+
+    def first_day(self) -> date | None:
+        """The journal day of the earliest entry."""
+        return min((entry.day for entry in self), default=None) if self.struck else super().first_day()
+
+    def last_day(self) -> date | None:
+        """The journal day of the latest entry."""
+        return max((entry.day for entry in self), default=None) if self.struck else super().last_day()
+
+    def days(self, period: Period) -> set[date]:
+        """The days of a period that have an entry."""
+        return {entry.day for entry in self.matching(period)} if self.struck else super().days(period)
+
+    def among(self, ids: Iterable[str]) -> list[Entry]:
+        """Those of the ids that are here, in the order of time."""
+        found = (entry for each in ids for entry in self._select("AND id = ?", (each,)))
+        return sorted(found, key=lambda entry: (entry.at, entry.id))
+
+    def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Entry]:
+        return [each for each in super()._select(condition, values, ordered=ordered) if each.id not in self.struck]
+
+    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
+        return (each for each in super()._newest_first(condition, values) if each.id not in self.struck)
+
+
+def columns_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
+    """An entry as its row keeps it; its trackers by their folded names."""
+    return {
+        "at": entry.at.milliseconds,
+        "utc_offset": entry.at.offset,
+        "day": entry.day.isoformat(),
+        "mood": entry.mood,
+        "note": entry.note,
+        "feelings": as_json(entry.feelings),
+        "tags": as_json(entry.tags),
+        "readings": as_json({tracker_ids[fold(name)]: number for name, number in entry.readings.items()}),
+        "private": int(entry.private),
+        "source": entry.source,
+    }
+
+
+def _condition(period: Period | None, lowest: int | None = None, highest: int | None = None) -> tuple[str, list[Value]]:
+    parts: list[str] = []
+    values: list[Value] = []
+    if period:
+        parts.append("AND day BETWEEN ? AND ?")
+        values += [period.first.isoformat(), period.last.isoformat()]
+    for comparison, bound in ((">=", lowest), ("<=", highest)):
+        if bound is not None:
+            parts.append(f"AND mood {comparison} ?")
+            values.append(bound)
+    return " ".join(parts), values
+
+
+def _mentions(entry: Entry, tag: str, feeling: str, search: str) -> bool:
+    return (
+        (not tag or tag in map(fold, entry.tags))
+        and (not feeling or feeling in map(fold, entry.feelings))
+        and (not search or entry.mentions(search))
+    )

@@ -1,0 +1,53 @@
+"""What a person says of the built-in helplines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from carelog.domain.people.helpline_mark import HelplineMark
+from carelog.domain.text import fold
+from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.rows import HELPLINE_MARKS, Row, day_or_none, text_or_none
+
+
+class HelplineMarks(WholeCollection[HelplineMark]):
+    """The marks, at most one a helpline."""
+
+    table = HELPLINE_MARKS
+    noun = "helpline"
+    order = "country, name, id"
+
+    def mark(
+        self, country: str, name: str, *, hidden: bool | None = None, checked_on: date | None = None
+    ) -> HelplineMark:
+        """Keep what is said of a helpline; what is not said stays as it was.
+
+        Raises CardNotWritten when it is kept but the crisis card could not be brought up to date.
+        """
+        there = self._of(country, name) or HelplineMark(self.new_id(), country, name)
+        marked = replace(
+            there,
+            hidden=there.hidden if hidden is None else hidden,
+            checked_on=checked_on or there.checked_on,
+        )
+        return self.add(marked)
+
+    def _of(self, country: str, name: str) -> HelplineMark | None:
+        return next((each for each in self if (each.country, fold(each.name)) == (country, fold(name))), None)
+
+    def _read(self, row: Row) -> HelplineMark:
+        return mark_of(row)
+
+    def _content(self, thing: HelplineMark) -> Row:
+        return {
+            "country": thing.country,
+            "name": thing.name,
+            "hidden": int(thing.hidden),
+            "checked_on": text_or_none(thing.checked_on),
+        }
+
+
+def mark_of(row: Row) -> HelplineMark:
+    """The mark that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    return HelplineMark(row["id"], row["country"], row["name"], bool(row["hidden"]), day_or_none(row["checked_on"]))

@@ -1,0 +1,33 @@
+"""The kind words that were kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carelog.domain.people.kind_word import KindWord
+from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.rows import KIND_WORDS, Row
+
+
+class KindWords(WholeCollection[KindWord]):
+    """The kind words, earliest first."""
+
+    table = KIND_WORDS
+    noun = "kind word"
+    order = "day, id"
+
+    def newest(self) -> KindWord | None:
+        """The one that was kept last, or None."""
+        found = self._select("ORDER BY day DESC, rowid DESC LIMIT 1", (), ordered=True)
+        return found[0] if found else None
+
+    def _read(self, row: Row) -> KindWord:
+        return kind_word_of(row)
+
+    def _content(self, thing: KindWord) -> Row:
+        return {"day": thing.day.isoformat(), "text": thing.text, "from_whom": thing.from_whom}
+
+
+def kind_word_of(row: Row) -> KindWord:
+    """The kind word that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    return KindWord(row["id"], date.fromisoformat(row["day"]), row["text"], row["from_whom"])

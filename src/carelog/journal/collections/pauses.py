@@ -1,0 +1,60 @@
+"""The pauses a person has announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from carelog.domain.ids import new_id
+from carelog.domain.routines.pause import Pause
+from carelog.domain.time.days import ONE_DAY
+from carelog.errors import NotFound
+from carelog.journal.collections.collection import Collection
+from carelog.journal.storage.rows import PAUSES, Row
+
+
+class Pauses(Collection[Pause]):
+    """The pauses, earliest first."""
+
+    table = PAUSES
+    noun = "pause"
+    order = "first, id"
+
+    def begin(self, first: date, last: date | None = None) -> Pause:
+        """Begin a pause on a day; one that still runs then is changed instead of doubled."""
+        running = self.on(first)
+        pause = Pause(running.id if running else new_id(self._now()), running.first if running else first, last)
+        self._put(pause.id, _content(pause))
+        return pause
+
+    def end(self, day: date) -> Pause:
+        """End the pause that covers a day, so that the day itself counts again.
+
+        Raises NotFound when no pause covers it.
+        """
+        running = self.on(day)
+        if running is None:
+            raise NotFound("There is no pause to end.")
+        if running.first == day:
+            self.remove(running.id)
+            return running
+        ended = Pause(running.id, running.first, day - ONE_DAY)
+        self._put(ended.id, _content(ended))
+        return ended
+
+    def add_imported(self, pauses: Iterable[Pause]) -> None:
+        """Keep pauses that are not here yet in one transaction; their ids are their own."""
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            change.put_new(self.table, ((pause.id, _content(pause)) for pause in pauses))
+
+    def on(self, day: date) -> Pause | None:
+        """The pause that covers a day."""
+        return next((pause for pause in self if day in pause), None)
+
+    def _read(self, row: Row) -> Pause:
+        last = row["last"]
+        return Pause(row["id"], date.fromisoformat(row["first"]), date.fromisoformat(last) if last else None)
+
+
+def _content(pause: Pause) -> Row:
+    return {"first": pause.first.isoformat(), "last": pause.last.isoformat() if pause.last else None}

@@ -1,0 +1,90 @@
+"""The steps of a person's plan, and the days on which they read it through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from carelog.domain.people.plan import PlanReview, PlanStep, Section
+from carelog.domain.time.days import Moment
+from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS, Row
+
+
+class Plan(WholeCollection[PlanStep]):
+    """The steps, by position within their sections."""
+
+    table = PLAN_STEPS
+    noun = "step"
+    order = "section, position, id"
+
+    def add_last(self, section: Section, text: str, contact_id: str | None = None) -> PlanStep:
+        """Keep a new step at the end of a section; the one sentence of the card takes the place of an earlier one.
+
+        Raises InvalidValue for a text that cannot be a step, CardNotWritten when the step is kept but the crisis card
+        could not be brought up to date.
+        """
+        there = self.of(section)
+        if section is Section.SENTENCE and there:
+            return self.replace(replace(there[0], text=text, contact_id=contact_id))
+        position = there[-1].position + 1 if there else 1
+        return self.add(PlanStep(self.new_id(), section, text, position, contact_id))
+
+    def of(self, section: Section) -> list[PlanStep]:
+        """The steps of a section, in order."""
+        return self._select("AND section = ?", (section.value,))
+
+    def by_section(self) -> dict[Section, list[PlanStep]]:
+        """The steps of every section that has some, in the order of the sections."""
+        steps = list(self)
+        return {section: mine for section in Section if (mine := [step for step in steps if step.section is section])}
+
+    def begun(self) -> Moment | None:
+        """When the oldest step that is still there was written, or None without a plan."""
+        statement = "SELECT min(created_at) AS first FROM plan_steps WHERE deleted_at IS NULL"
+        first = next(self._store.rows(statement))["first"]
+        return None if first is None else self._clock.at(Moment.of_milliseconds(first, 0).instant)
+
+    def arrange(self, steps: Sequence[PlanStep]) -> None:
+        """Give steps of one section the positions in which they stand here; `undo` takes all of it back."""
+        with self._store.change(self._now()) as change:
+            for position, step in enumerate(steps, 1):
+                if step.position != position:
+                    change.put(self.table, step.id, self._content(replace(step, position=position)))
+        self._follow_up()
+
+    def _read(self, row: Row) -> PlanStep:
+        return step_of(row)
+
+    def _content(self, thing: PlanStep) -> Row:
+        return {
+            "section": thing.section.value,
+            "position": thing.position,
+            "text": thing.text,
+            "contact_id": thing.contact_id,
+        }
+
+
+class PlanReviews(WholeCollection[PlanReview]):
+    """The reviews, earliest first."""
+
+    table = PLAN_REVIEWS
+    noun = "review"
+    order = "day, id"
+
+    def newest(self) -> PlanReview | None:
+        """The latest review, or None."""
+        found = self._select("ORDER BY day DESC, id DESC LIMIT 1", (), ordered=True)
+        return found[0] if found else None
+
+    def _read(self, row: Row) -> PlanReview:
+        return PlanReview(row["id"], date.fromisoformat(row["day"]))
+
+    def _content(self, thing: PlanReview) -> Row:
+        return {"day": thing.day.isoformat()}
+
+
+def step_of(row: Row) -> PlanStep:
+    """The step that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    return PlanStep(row["id"], Section(row["section"]), row["text"], row["position"], row["contact_id"])

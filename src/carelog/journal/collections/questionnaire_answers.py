@@ -1,0 +1,46 @@
+"""The questionnaires that were answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.time.days import Moment, Period
+from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.rows import ANSWERED, Row, as_json, read_json
+
+
+class AnsweredQuestionnaires(WholeCollection[Answered]):
+    """The answers that were given, in the order (at, id)."""
+
+    table = ANSWERED
+    noun = "answered questionnaire"
+    order = "at, id"
+
+    def to(self, questionnaire: str) -> list[Answered]:
+        """Those to one questionnaire."""
+        return self._select("AND questionnaire = ?", (questionnaire,))
+
+    def within(self, period: Period) -> list[Answered]:
+        """Those of the days of a period."""
+        return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))
+
+    def _read(self, row: Row) -> Answered:
+        return Answered(
+            id=row["id"],
+            questionnaire=row["questionnaire"],
+            at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
+            day=date.fromisoformat(row["day"]),
+            answers=tuple(read_json(row["answers"])),
+            difficulty=row["difficulty"],
+        )
+
+    def _content(self, thing: Answered) -> Row:
+        return {
+            "questionnaire": thing.questionnaire,
+            "at": thing.at.milliseconds,
+            "utc_offset": thing.at.offset,
+            "day": thing.day.isoformat(),
+            "answers": as_json(thing.answers),
+            "difficulty": thing.difficulty,
+        }

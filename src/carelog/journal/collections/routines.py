@@ -1,0 +1,105 @@
+"""The routines of a journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from carelog.domain.ids import new_id
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.text import fold
+from carelog.errors import InvalidValue
+from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
+
+
+class Routines(NamedCollection[Routine]):
+    """The routines, archived ones included, in the order they were made."""
+
+    table = ROUTINES
+    noun = "routine"
+
+    def new_id(self) -> str:
+        """An id for a routine that is about to be added."""
+        return new_id(self._now())
+
+    def add(self, routine: Routine) -> Routine:
+        """Keep a new routine. Raises InvalidValue when one in use has its name."""
+        self.refuse_taken(routine.name)
+        self._put(routine.id, content_of(routine))
+        return routine
+
+    def replace(self, routine: Routine) -> Routine:
+        """Keep a new version of a routine. Raises NotFound when it is gone, InvalidValue when its name is taken."""
+        if fold(self.get(routine.id).name) != fold(routine.name):
+            self.refuse_taken(routine.name)
+        self._put(routine.id, content_of(routine))
+        return routine
+
+    def archive(self, routine: Routine, day: date) -> Routine:
+        """Put a routine away from a day on; what was noted stays."""
+        return self.replace(replace(routine, archived=day))
+
+    def active(self) -> list[Routine]:
+        """The routines that are in use."""
+        return [routine for routine in self if routine.archived is None]
+
+    def _candidates(self) -> list[Routine]:
+        return self.active()
+
+    def refuse_taken(self, name: str) -> None:
+        """Raise InvalidValue when a routine in use has this name."""
+        if self.has_name(name):
+            raise InvalidValue(f"There is a routine “{name}” already. Change it with: carelog routine edit")
+
+    def _read(self, row: Row) -> Routine:
+        return Routine(
+            id=row["id"],
+            name=row["name"],
+            started=date.fromisoformat(row["started"]),
+            cadence=read_cadence(row["cadence"]),
+            kind=RoutineKind(row["kind"]),
+            at=tuple(time.fromisoformat(each) for each in read_json(row["times"])),
+            target=row["target"],
+            unit=row["unit"],
+            small=row["small"],
+            why=row["why"],
+            contact_id=row["contact_id"],
+            doses=tuple(Dose(date.fromisoformat(since), text) for since, text in read_json(row["doses"])),
+            stock=_stock(row["stock"]),
+            archived=date.fromisoformat(row["archived"]) if row["archived"] else None,
+        )
+
+
+def content_of(routine: Routine) -> Row:
+    """A routine as its row keeps it."""
+    stock = routine.stock
+    counted = stock and {
+        "counted": stock.counted.isoformat(),
+        "amount": stock.amount,
+        "per_dose": stock.per_dose,
+        "refill_at": stock.refill_at,
+    }
+    return {
+        "name": routine.name,
+        "kind": routine.kind.value,
+        "cadence": routine.cadence.text,
+        "times": as_json([f"{each:%H:%M}" for each in routine.at]),
+        "target": None if routine.target is None else float(routine.target),
+        "unit": routine.unit,
+        "small": routine.small,
+        "why": routine.why,
+        "contact_id": routine.contact_id,
+        "doses": as_json([[dose.since.isoformat(), dose.text] for dose in routine.doses]),
+        "stock": as_json(counted),
+        "started": routine.started.isoformat(),
+        "archived": routine.archived.isoformat() if routine.archived else None,
+    }
+
+
+def _stock(text: str | None) -> Stock | None:
+    if text is None:
+        return None
+    kept = read_json(text)
+    return Stock(date.fromisoformat(kept["counted"]), kept["amount"], kept["per_dose"], kept["refill_at"])

@@ -1,0 +1,50 @@
+"""What was shared, with whom, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carelog.domain.share import Share
+from carelog.domain.time.days import Moment, Period
+from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.rows import SHARES, Row, as_json, read_json
+
+
+class Shares(WholeCollection[Share]):
+    """The pages that were written, in the order (at, id)."""
+
+    table = SHARES
+    noun = "share"
+    order = "at, id"
+
+    def record(self, share: Share) -> None:
+        """Keep that a page was made; `undo` still takes back what the person did."""
+        with self._store.change(self._now(), in_passing=True) as change:
+            change.put(self.table, share.id, self._content(share))
+
+    def _read(self, row: Row) -> Share:
+        return Share(
+            id=row["id"],
+            at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
+            day=date.fromisoformat(row["day"]),
+            audience=row["audience"],
+            form=row["form"],
+            period=Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])),
+            sections=tuple(read_json(row["sections"])),
+            sha256=row["sha256"],
+            whom=row["whom"],
+        )
+
+    def _content(self, thing: Share) -> Row:
+        return {
+            "at": thing.at.milliseconds,
+            "utc_offset": thing.at.offset,
+            "day": thing.day.isoformat(),
+            "audience": thing.audience,
+            "whom": thing.whom,
+            "form": thing.form,
+            "first": thing.period.first.isoformat(),
+            "last": thing.period.last.isoformat(),
+            "sections": as_json(thing.sections),
+            "sha256": thing.sha256,
+        }

@@ -1,0 +1,32 @@
+"""What the person wants to bring to an appointment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carelog.domain.people.topic import Topic
+from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.rows import TOPICS, Row, day_or_none, text_or_none
+
+
+class Topics(WholeCollection[Topic]):
+    """The topics, earliest first."""
+
+    table = TOPICS
+    noun = "topic"
+    order = "day, rowid"
+
+    def open(self) -> list[Topic]:
+        """Those that were not talked about yet."""
+        return self._select("AND done IS NULL", ())
+
+    def _read(self, row: Row) -> Topic:
+        return Topic(row["id"], date.fromisoformat(row["day"]), row["text"], row["entry_id"], day_or_none(row["done"]))
+
+    def _content(self, thing: Topic) -> Row:
+        return {
+            "day": thing.day.isoformat(),
+            "text": thing.text,
+            "entry_id": thing.entry_id,
+            "done": text_or_none(thing.done),
+        }

@@ -1,0 +1,127 @@
+"""The trackers of a journal: a person's own scales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.ids import new_id, steady_id
+from carelog.domain.text import clean_line, fold
+from carelog.domain.tracker import Better, Tracker
+from carelog.errors import InvalidValue, NotFound
+from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.storage.rows import TRACKERS, Row
+from carelog.wording.program import typed
+
+if TYPE_CHECKING:
+    from carelog.journal.storage.store import Change
+
+
+class Trackers(NamedCollection[Tracker]):
+    """The trackers, archived ones included, in the order of their names."""
+
+    table = TRACKERS
+    noun = "tracker"
+    order = "lower(name), id"
+
+    def add(
+        self,
+        name: str,
+        *,
+        unit: str = "",
+        minimum: float | None = None,
+        maximum: float | None = None,
+        better: Better = Better.NEITHER,
+    ) -> Tracker:
+        """Make a tracker, or bring an archived one of that name back with these properties.
+
+        Raises InvalidValue when a tracker of that name is in use, or a value cannot be.
+        """
+        name = clean_line(name)
+        same = next((each for each in self if fold(each.name) == fold(name)), None)
+        if same is not None and same.archived is None:
+            raise InvalidValue(f"There is a tracker “{name}” already.")
+        tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better)
+        self._put(tracker.id, _content(tracker))
+        return tracker
+
+    def archive(self, tracker: Tracker, day: date) -> Tracker:
+        """Put a tracker away; its readings stay in their entries."""
+        archived = replace(tracker, archived=day)
+        self._put(archived.id, _content(archived))
+        return archived
+
+    def active(self) -> list[Tracker]:
+        """The trackers that are in use."""
+        return [tracker for tracker in self if tracker.archived is None]
+
+    def names(self) -> dict[str, str]:
+        """The name of every tracker by its id."""
+        rows = self._store.rows("SELECT id, name FROM trackers")
+        discretion = self._store.discretion
+        if discretion:
+            return {row["id"]: discretion.called(self.table.name, row["id"]) for row in rows}
+        return {row["id"]: row["name"] for row in rows}
+
+    def ids(self) -> dict[str, str]:
+        """The id of every live tracker by its folded name."""
+        rows = self._store.rows("SELECT id, name FROM trackers WHERE deleted_at IS NULL")
+        return {fold(row["name"]): row["id"] for row in rows}
+
+    def checked(self, readings: Mapping[str, float]) -> dict[str, float]:
+        """The readings under the names their trackers have.
+
+        Raises NotFound for a name that is no tracker, InvalidValue for a reading outside the tracker's range.
+        """
+        if not readings:
+            return {}
+        trackers = {fold(tracker.name): tracker for tracker in self}
+        checked = {}
+        for name, reading in readings.items():
+            tracker = trackers.get(fold(clean_line(name)))
+            if tracker is None:
+                raise NotFound(f"There is no tracker “{name}” yet. Make it with: carelog tracker add {typed(name)}")
+            checked[tracker.name] = tracker.checked(reading)
+        return checked
+
+    def missing(self, trackers: Iterable[Tracker]) -> list[Tracker]:
+        """Those trackers whose name is not in use; that of an archived one is."""
+        taken = self.ids()
+        return [tracker for tracker in trackers if fold(tracker.name) not in taken]
+
+    def put_missing(self, change: Change, trackers: Iterable[Tracker], origin: Row | None = None) -> None:
+        """Write, as a part of a change, those trackers whose name is not in use, with the import they come from."""
+        for tracker in self.missing(trackers):
+            change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
+
+    def _free_id(self, name: str, same: Tracker | None) -> str:
+        if same is not None:
+            return same.id
+        shared = steady_id("tracker", fold(name))
+        row = self._store.row(self.table, shared)
+        return shared if row is None or row["deleted_at"] is not None else new_id(self._now())
+
+    def _read(self, row: Row) -> Tracker:
+        archived = row["archived"]
+        return Tracker(
+            id=row["id"],
+            name=row["name"],
+            unit=row["unit"],
+            minimum=row["minimum"],
+            maximum=row["maximum"],
+            better=Better(row["better"]),
+            archived=date.fromisoformat(archived) if archived else None,
+        )
+
+
+def _content(tracker: Tracker) -> Row:
+    return {
+        "name": tracker.name,
+        "unit": tracker.unit,
+        "minimum": None if tracker.minimum is None else float(tracker.minimum),
+        "maximum": None if tracker.maximum is None else float(tracker.maximum),
+        "better": tracker.better.value,
+        "archived": tracker.archived.isoformat() if tracker.archived else None,
+    }

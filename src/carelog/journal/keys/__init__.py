@@ -1,0 +1,1 @@
+"""Where a key lies, waits and is forgotten."""

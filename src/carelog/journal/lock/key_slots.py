@@ -1,0 +1,153 @@
+"""Keyslots: small files, each of which holds a journal's key and opens with one secret.
+
+A slot is an SQLCipher file of one row, so that the program needs no cryptography of its own: its key is made from the
+secret by scrypt, with the file's own salt. The last line says how, and carries a checksum, so that a damaged slot is
+never taken for a wrong passphrase.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from carelog.errors import JournalDamaged, StorageError, WrongPassphrase
+from carelog.files import PRIVATE_FILE, remove_unfinished, storage_error, sync_file, sync_folder, unfinished
+from carelog.journal.storage.connections import database_errors
+from carelog.journal.storage.errors import translated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PAGE, _SALT_BYTES, _KEY_BYTES = 1024, 16, 32
+_LAST_LINE = re.compile(rb"\ncarelog-slot 1 scrypt (\d{1,7}) (\d{1,2}) (\d{1,2}) ([0-9a-f]{8})\n\Z")
+_DAMAGED = "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: {other}."
+_OTHER = {"recovery": "the passphrase", "passphrase": "the recovery code"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What scrypt (RFC 7914) takes to try one secret: 32 MiB and about 0.1 s; more would be felt every day."""
+
+    n: int = 2**15
+    r: int = 8
+    p: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse what would take the memory of this computer: a slot may come from anywhere."""
+        if not (2 <= self.n <= 2**20 and 1 <= self.r <= 32 and 1 <= self.p <= 16 and self.n * self.r <= 2**23):
+            raise ValueError("no cost that carelog uses")
+
+    def key(self, secret: str, salt: bytes) -> bytes:
+        """The key that a secret makes."""
+        memory = 128 * self.r * (self.n + self.p + 2) + 2**20
+        whole = {"n": self.n, "r": self.r, "p": self.p, "maxmem": memory, "dklen": _KEY_BYTES}
+        return hashlib.scrypt(secret.encode("utf-8", "surrogateescape"), salt=salt, **whole)
+
+
+USUAL = Cost()
+
+
+def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) -> None:
+    """Put a key into a slot that this secret opens; a slot of that name is replaced once the new one was opened.
+
+    Raises StorageError when it cannot be written.
+    """
+    cost = cost or USUAL
+    salt, beside = os.urandom(_SALT_BYTES), unfinished(path)
+    try:
+        with translated(path):
+            write_kept(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
+        _add_last_line(beside, cost)
+        if read_slot(beside, secret) != key:
+            raise StorageError(f"{path} could not be read again. Nothing was changed.")
+        beside.replace(path)
+        sync_folder(path.parent)
+    except OSError as problem:
+        raise storage_error("write", path, problem) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    remove_unfinished(path.parent, f"{path.name}.", path)
+
+
+def read_slot(path: Path, secret: str) -> bytes:
+    """The key in a slot.
+
+    Raises WrongPassphrase when the secret is another, JournalDamaged when the slot is not what was written.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        raise storage_error("read", path, problem) from None
+    cost = _cost_of(content, path)
+    with translated(path):
+        kept = read_kept(path, cost.key(secret, content[:_SALT_BYTES]), content[:_SALT_BYTES])
+    if kept is None:
+        raise WrongPassphrase("That does not open your journal. Nothing was changed.", str(path.parent))
+    if len(kept) != 2 or kept[1] != f"{cost.n} {cost.r} {cost.p}":
+        raise _damaged(path)
+    return bytes(kept[0])
+
+
+def check_slot(path: Path) -> None:
+    """Look whether a slot is as it was written; no secret is needed. Raises StorageError or JournalDamaged."""
+    try:
+        _cost_of(path.read_bytes(), path)
+    except OSError as problem:
+        raise storage_error("read", path, problem) from None
+
+
+def write_kept(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:
+    """Write values into a new encrypted file. Raises what SQLite raises, and OSError."""
+    from carelog.journal.storage.cipher import connect_with_key
+
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    with closing(connect_with_key(path, "rw", key, salt=salt)) as connection:
+        connection.execute(f"PRAGMA cipher_page_size = {_PAGE}")
+        connection.execute("BEGIN")
+        connection.execute("CREATE TABLE kept (place INTEGER PRIMARY KEY, value)")
+        connection.executemany("INSERT INTO kept (value) VALUES (?)", [(value,) for value in values])
+        connection.execute("COMMIT")
+
+
+def read_kept(path: Path, key: bytes, salt: bytes) -> list[Any] | None:
+    """The values in an encrypted file, or None when the key is another. Raises what else SQLite raises."""
+    from carelog.journal.storage.cipher import connect_with_key
+
+    with closing(connect_with_key(path, "ro", key, salt=salt, unchanging=True)) as connection:
+        connection.execute(f"PRAGMA cipher_page_size = {_PAGE}")
+        try:
+            return [row[0] for row in connection.execute("SELECT value FROM kept ORDER BY place")]
+        except database_errors() as problem:
+            if getattr(problem, "sqlite_errorname", "") == "SQLITE_NOTADB":
+                return None
+            raise
+
+
+def _add_last_line(path: Path, cost: Cost) -> None:
+    line = f"\ncarelog-slot 1 scrypt {cost.n} {cost.r} {cost.p} ".encode()
+    with path.open("r+b") as file:
+        content = file.read() + line
+        file.write(line + f"{crc32(content):08x}\n".encode())
+        file.flush()
+        sync_file(file.fileno())
+
+
+def _cost_of(content: bytes, path: Path) -> Cost:
+    found = _LAST_LINE.search(content)
+    if found is None or crc32(content[: found.start(4)]) != int(found[4], 16):
+        raise _damaged(path)
+    try:
+        return Cost(*(int(each) for each in found.groups()[:3]))
+    except ValueError:
+        raise _damaged(path) from None
+
+
+def _damaged(path: Path) -> JournalDamaged:
+    kind = "recovery" if "recovery" in path.name else "passphrase"
+    return JournalDamaged(_DAMAGED.format(path=path, other=_OTHER[kind]))

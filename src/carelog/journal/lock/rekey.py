@@ -1,0 +1,102 @@
+"""Writing a journal anew under another key: compared before it takes the old one's name, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import closing, contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from carelog.errors import JournalDamaged
+from carelog.files import PRIVATE_FILE, remove_unfinished, storage_error, sync_file, sync_folder, unfinished
+from carelog.journal.storage.cipher import connect_with_key, unread_pages, write_over
+from carelog.journal.storage.errors import translated
+from carelog.journal.storage.transactions import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_BLOCK = b"\0" * 65_536
+_DIFFERS = "{path} could not be written anew as it is, so it was left as it was."
+
+
+def recode(path: Path, old_key: bytes, new_key: bytes) -> None:
+    """Put a copy under another key (none is an empty one) in a file's place, once it was opened and compared.
+
+    Nobody can write to the file meanwhile. Its old blocks are overwritten; a disk may keep them all the same. Raises
+    StorageError, JournalBusy or JournalDamaged with the file as it was.
+    """
+    beside = unfinished(path)
+    try:
+        with translated(path), closing(connect_with_key(path, "rw", old_key)) as holder, transaction(holder):
+            copy_recoded(path, old_key, beside, new_key)
+            with _overwritten_afterwards(path):
+                beside.replace(path)
+                sync_folder(path.parent)
+    except OSError as problem:
+        raise storage_error("write", path, problem) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    remove_unfinished(path.parent, f"{path.name}.", path)
+
+
+def copy_recoded(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
+    """Copy a file to a new one under another key, bring it to the disk and compare the two, row by row.
+
+    Raises what SQLite raises, OSError, and JournalDamaged when they differ.
+    """
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    write_over(source, source_key, target, target_key)
+    descriptor = os.open(target, os.O_RDWR)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+    if _digest(source, source_key) != _digest(target, target_key):
+        raise JournalDamaged(_DIFFERS.format(path=source))
+
+
+def _digest(path: Path, key: bytes) -> str:
+    """A digest of everything in a file: what it is made of, its versions, and every row of every table."""
+    with closing(connect_with_key(path, "ro", key)) as connection:
+        if unread_pages(connection) or connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise JournalDamaged(_DIFFERS.format(path=path))
+        digest = hashlib.sha256()
+        for line in _content(connection):
+            digest.update(f"{line!r}\n".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _content(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    yield tuple(connection.execute("PRAGMA user_version").fetchone())
+    yield tuple(connection.execute("PRAGMA application_id").fetchone())
+    parts = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY name")
+    for part in parts.fetchall():
+        yield tuple(part)
+        if part["type"] == "table":
+            quoted_table = '"' + part["name"].replace('"', '""') + '"'
+            yield from map(tuple, connection.execute(f"SELECT * FROM {quoted_table}"))
+
+
+@contextmanager
+def _overwritten_afterwards(path: Path) -> Iterator[None]:
+    """Overwrite the blocks that a file had, once no name leads to them any more; as far as the disk goes along."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        yield
+        with suppress(OSError):
+            if os.fstat(descriptor).st_nlink == 0:
+                _overwrite(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _overwrite(descriptor: int) -> None:
+    left = os.fstat(descriptor).st_size
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(descriptor, _BLOCK[:left])
+    sync_file(descriptor)

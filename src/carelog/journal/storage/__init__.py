@@ -1,0 +1,1 @@
+"""The SQLite file: opened, written in transactions, read row by row."""

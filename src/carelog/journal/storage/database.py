@@ -1,0 +1,121 @@
+"""The SQLite file: opened in one place, with the pragmas that keep what was acknowledged."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carelog.errors import JournalDamaged, JournalNewer
+from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
+from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
+from carelog.journal.storage.connections import connect, database_errors
+from carelog.journal.storage.errors import translated
+from carelog.journal.storage.transactions import BUSY_MILLISECONDS, WAIT
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+    BeforeMigration = Callable[[sqlite3.Connection, Path, int], None]
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA synchronous = EXTRA",
+)
+_MAC_PRAGMAS = ("PRAGMA fullfsync = ON",) if sys.platform == "darwin" else ()
+_NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
+
+
+def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
+    """The journal for reading and writing, made where it is missing and brought to the newest schema.
+
+    `before_migration` is called with an older journal, its path and its version, to copy it aside. Raises StorageError,
+    JournalDamaged or JournalNewer, each with a sentence; a newer file stays untouched.
+    """
+    make_private_folder(path.parent)
+    _make_private_file(path)
+    connection = _connect(path, "rw")
+    try:
+        with translated(path):
+            version = _checked_version(connection, path)
+            if version > NEWEST:
+                raise JournalNewer(_NEWER.format(path=path))
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            if 0 < version < NEWEST:
+                before_migration(connection, path, version)
+            migrate(connection, version)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_to_read(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
+    """The journal for reading alone; where there is none, an empty one that is never written down.
+
+    An older one is brought to the newest schema, as by `open_to_write`. Raises StorageError or JournalDamaged.
+    """
+    if not os.path.lexists(path):
+        connection = in_memory()
+        migrate(connection, 0)
+        return connection
+    connection = _connect(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro")
+    try:
+        with translated(path):
+            version = _checked_version(connection, path)
+            if version < NEWEST:
+                connection.close()
+                return open_to_write(path, before_migration)
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def in_memory() -> sqlite3.Connection:
+    """A database that is never written down."""
+    from carelog.journal.storage.plain import connect_in_memory
+
+    return _prepared(connect_in_memory())
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    with translated(path):
+        return _prepared(connect(path, mode, patience=BUSY_MILLISECONDS / 1000))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        for pragma in (WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
+            connection.execute(pragma)
+    except database_errors():
+        connection.close()
+        raise
+    return connection
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    except FileExistsError:
+        return
+    except OSError as problem:
+        raise storage_error("make", path, problem) from None
+
+
+def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a journal, 0 for an empty file, in one transaction: another program may be making it right now."""
+    connection.execute("BEGIN")
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
+    connection.execute("COMMIT")
+    if application_id != APPLICATION_ID and not (application_id == 0 and version == 0 and empty):
+        raise JournalDamaged(f"{path} is a database of another program. carelog left it as it is.")
+    return version

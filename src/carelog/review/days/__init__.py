@@ -1,0 +1,1 @@
+"""What single days were: moods, readings, routines, rest."""

@@ -1,0 +1,28 @@
+"""The readings of trackers by day, for every page that looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.entry import Entry
+from carelog.domain.statistics.descriptive import median
+
+if TYPE_CHECKING:
+    from carelog.domain.tracker import Tracker
+    from carelog.journal import Journal
+
+
+def daily_readings(journal: Journal, entries: Iterable[Entry]) -> Iterator[tuple[Tracker, dict[date, float]]]:
+    """Each tracker that the entries have a reading of, with one reading a day: the median of the day's readings.
+
+    A sum would double a weight or a night that was noted twice.
+    """
+    noted: dict[str, dict[date, list[float]]] = {}
+    for entry in entries:
+        for name, reading in entry.readings.items():
+            noted.setdefault(name, {}).setdefault(entry.day, []).append(reading)
+    for tracker in journal.trackers if noted else ():
+        if days := noted.get(tracker.name):
+            yield tracker, {day: median(readings) for day, readings in days.items()}

@@ -1,0 +1,1 @@
+"""What went together with better days, and how surely."""

@@ -1,0 +1,183 @@
+"""What the days of a period had: feelings, tags, readings, routines, activities and, when asked for, people."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from carelog.domain.entry import Entry
+from carelog.domain.people.activity import ActivityKind
+from carelog.domain.people.contact import Contact, Role
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.routine import Routine
+from carelog.domain.text import fold
+from carelog.domain.time.days import Period
+from carelog.review.days.belonging import days_with, days_with_people
+from carelog.review.days.readings import daily_readings
+from carelog.review.days.rest_days import Rest
+from carelog.review.days.routines import TickLog, ticks_for
+from carelog.wording import activities as activities_words
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+
+_NO_PERSON = (Role.GROUP, Role.SERVICE)
+_NIGHT = "sleep"
+
+
+class FactorKind(Enum):
+    """Where a factor was noted."""
+
+    FEELING = "feeling"
+    TAG = "tag"
+    TRACKER = "tracker"
+    ROUTINE = "routine"
+    PERSON = "person"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """Something that days had or had not, or a number they had.
+
+    `known` are the days that say so, in their order. Those of them that had it are `present`; a tracker has
+    `readings` in `unit` instead. `is_person` marks what is about someone. `same_day_only` marks what has no day after.
+    """
+
+    kind: FactorKind
+    name: str
+    known: Sequence[date]
+    present: AbstractSet[date] = frozenset()
+    readings: Mapping[date, float] = field(default_factory=dict)
+    unit: str = ""
+    is_person: bool = False
+    same_day_only: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Whether days have more or less of it, and not merely have it or not."""
+        return self.kind is FactorKind.TRACKER
+
+
+def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest: Rest, today: date) -> list[Factor]:
+    """The factors of a period, whose entries are given in the order of time.
+
+    A day that is not over yet cannot say that it was without something, so `today` has readings alone. Medicine is
+    left out: what it does shows over weeks, and is for the person and their prescriber to judge.
+    """
+    over = sorted({entry.day for entry in entries if entry.day < today})
+    contacts = list(journal.contacts)
+    named = {name for contact in contacts for name in _names(contact)}
+    return [
+        *_words(FactorKind.FEELING, entries, over, lambda entry: entry.feelings, frozenset()),
+        *_words(FactorKind.TAG, entries, over, lambda entry: entry.tags, named),
+        *_trackers(journal, entries),
+        *_routines(journal, period, over, rest, today, {contact.id: contact.name for contact in contacts}),
+        *_activities(journal, period, over),
+    ]
+
+
+def _activities(journal: Journal, period: Period, over: Sequence[date]) -> Iterator[Factor]:
+    """Activities of each kind, known from the first day that had one; those with people are about people."""
+    for kind in ActivityKind:
+        people = kind is ActivityKind.CONNECTION
+        days = days_with_people(journal, period) if people else days_with(journal, period, kind)
+        if days:
+            known = over[bisect_left(over, min(days)) :]
+            name = activities_words.KIND_NAMES[kind]
+            yield Factor(FactorKind.ACTIVITY, name, known, days.intersection(known), is_person=people)
+
+
+def _words(
+    kind: FactorKind,
+    entries: Iterable[Entry],
+    over: Sequence[date],
+    words_of: Callable[[Entry], Iterable[str]],
+    people: AbstractSet[str],
+) -> Iterator[Factor]:
+    """Words are known from the first day they were used on: before, nobody could have noted that they were absent.
+
+    One that stands in private entries alone is not looked at, because a page would show it.
+    """
+    present: dict[str, set[date]] = {}
+    shown: dict[str, str] = {}
+    for entry in entries:
+        for word in words_of(entry):
+            key = fold(word)
+            present.setdefault(key, set()).add(entry.day)
+            if not entry.private:
+                shown[key] = word
+    for key, word in sorted(shown.items()):
+        first = min(present[key])
+        known = over[bisect_left(over, first) :]
+        yield Factor(kind, word, known, present[key].intersection(known), is_person=key in people)
+
+
+def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
+    """Sleep is noted on the day of waking, so it has no day after."""
+    for tracker, readings in daily_readings(journal, entries):
+        night = _NIGHT in fold(tracker.name)
+        known = sorted(readings)
+        yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=night)
+
+
+def _routines(
+    journal: Journal, period: Period, over: Sequence[date], rest: Rest, today: date, people: Mapping[str, str]
+) -> Iterator[Factor]:
+    """Routines are known on days that asked for them and on which the journal was used.
+
+    Those that are done with someone are about that person, all of theirs together.
+    """
+    routines = [each for each in journal.routines if _is_compared(each, period)]
+    ticks = ticks_for(journal, routines, period)
+    used = {*over, *(tick.day for tick in chain(*map(ticks.all_of, routines)) if tick.day in period)}
+    days = [day for day in sorted(used) if day < today and day not in rest]
+    together: dict[str, dict[date, bool]] = {}
+    for routine in routines:
+        kept = _kept(routine, ticks, days)
+        if routine.contact_id is None or routine.contact_id not in people:
+            yield _routine(FactorKind.ROUTINE, routine.name, kept)
+        else:
+            shared = together.setdefault(routine.contact_id, {})
+            shared.update({day: shared.get(day, False) or done for day, done in kept.items()})
+    for contact_id, kept in together.items():
+        yield _routine(FactorKind.PERSON, people[contact_id], kept)
+
+
+def _routine(kind: FactorKind, name: str, kept: Mapping[date, bool]) -> Factor:
+    present = {day for day, done in kept.items() if done}
+    return Factor(kind, name, sorted(kept), present, is_person=kind is FactorKind.PERSON)
+
+
+def _is_compared(routine: Routine, period: Period) -> bool:
+    asked = routine.cadence.kind is not CadenceKind.AS_NEEDED and routine.started <= period.last
+    return asked and not routine.is_medicine and not (routine.archived and routine.archived <= period.first)
+
+
+def _kept(routine: Routine, ticks: TickLog, days: Iterable[date]) -> dict[date, bool]:
+    """Whether a routine was kept, small versions included, on each of the days that asked for it."""
+    noted: dict[date, int] = {}
+    kept: set[date] = set()
+    for tick in ticks.all_of(routine):
+        noted[tick.day] = noted.get(tick.day, 0) + 1
+        if tick.kept:
+            kept.add(tick.day)
+    return {
+        day: day in kept
+        for day in days
+        if (routine.archived is None or day < routine.archived)
+        and routine.cadence.asked_on(day, noted, routine.started)
+    }
+
+
+def _names(contact: Contact) -> Iterator[str]:
+    """The words by which tags may mean someone: the whole name and, of a person, the first."""
+    yield fold(contact.name)
+    if contact.role not in _NO_PERSON:
+        yield fold(contact.name.split(maxsplit=1)[0])

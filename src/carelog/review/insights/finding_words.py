@@ -1,0 +1,33 @@
+"""A finding as a sentence, with the days it counts; it never says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.wording import insights as insights_words
+
+if TYPE_CHECKING:
+    from carelog.domain.mood import MoodWords
+    from carelog.review.insights.insights import Finding
+
+
+def told(finding: Finding, words: MoodWords) -> str:
+    """On how many days with something, and without it, mood was on some levels."""
+    factor = finding.factor
+    mood = insights_words.mood_on(finding.levels, words.word(finding.levels[0]))
+    if factor.is_number:
+        groups = zip(finding.shares, spans(finding), strict=True)
+        shares = [(share.days, share.of, span) for share, span in groups]
+        return insights_words.by_reading(factor.name, mood, shares, day_after=finding.is_day_after)
+    counts = [(share.days, share.of) for share in finding.shares]
+    kind = factor.kind.value
+    return insights_words.with_and_without(kind, factor.name, mood, counts, day_after=finding.is_day_after)
+
+
+def spans(finding: Finding) -> list[str]:
+    """The readings of each group, from the lowest to the highest; nothing for what is no number."""
+    return [
+        insights_words.span(share.low, share.high, finding.factor.unit)
+        for share in finding.shares
+        if share.low is not None and share.high is not None
+    ]

@@ -1,0 +1,1 @@
+"""What a page to hand over says: the packet, part by part."""

@@ -1,0 +1,124 @@
+"""Years in days: the mood of every day since the journal began, and the days of a month or a year in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from carelog.domain.statistics.descriptive import levels
+from carelog.domain.time.days import Period
+from carelog.review.days.moods import DayMood
+from carelog.review.days.rest_days import Rest, rest_in
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Some days in numbers, each day counted once.
+
+    `levels` says on how many days the median stood on each level from 1 to 5. `unscored` days have entries and no
+    mood among them, `empty` days have nothing, and `resting` days belong to a pause, announced or not.
+    """
+
+    levels: Mapping[int, int]
+    unscored: int
+    empty: int
+    resting: int
+
+    @property
+    def noted(self) -> int:
+        """The days that have an entry."""
+        return sum(self.levels.values()) + self.unscored
+
+    @property
+    def of(self) -> int:
+        """The days that an entry could have been expected on: all but those of rest."""
+        return self.noted + self.empty
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarYear:
+    """A year, and its days from the first of the journal up to today; none where there are none."""
+
+    year: int
+    days: tuple[DayMood, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """The year in numbers."""
+        return tally_of(self.days)
+
+    @property
+    def months(self) -> tuple[tuple[date, Tally], ...]:
+        """The months that have come: a day of each, and its numbers."""
+        by_month = groupby(self.days, key=lambda each: each.day.replace(day=1))
+        return tuple((month, tally_of(days)) for month, days in by_month)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Years one after the other as they are known `today`; `is_new` says that the journal has no entry at all."""
+
+    years: tuple[CalendarYear, ...]
+    today: date
+    is_new: bool = False
+
+    @property
+    def days(self) -> tuple[DayMood, ...]:
+        """The days of all the years."""
+        return tuple(day for year in self.years for day in year.days)
+
+    @property
+    def tally(self) -> Tally:
+        """All the years in numbers."""
+        return tally_of(self.days)
+
+
+def calendar(journal: Journal, year: int, today: date, years: int = 1) -> Calendar:
+    """The calendar of a year, and with `years` of as many up to it; none from before the journal began.
+
+    Days before the first entry and after today are no part of it, and neither is today until something is noted:
+    nothing is missing on them.
+    """
+    began = journal.entries.first_day()
+    if began is None:
+        return Calendar((CalendarYear(year, ()),), today, is_new=True)
+    first = min(max(year - years + 1, began.year), year)
+    days = _days(journal, max(date(first, 1, 1), began), min(date(year, 12, 31), today), today)
+    by_year = {number: tuple(each) for number, each in groupby(days, key=lambda each: each.day.year)}
+    return Calendar(tuple(CalendarYear(each, by_year.get(each, ())) for each in range(first, year + 1)), today)
+
+
+def tally_of(days: Iterable[DayMood]) -> Tally:
+    """Some days in numbers."""
+    known = list(days)
+    moods = [mood for day in known if (mood := day.median) is not None]
+    resting = sum(1 for day in known if day.resting)
+    empty = sum(1 for day in known if not day.entries) - resting
+    return Tally(levels(moods), len(known) - len(moods) - empty - resting, empty, resting)
+
+
+def _days(journal: Journal, first: date, last: date, today: date) -> Sequence[DayMood]:
+    if last < first:
+        return ()
+    period = Period(first, last)
+    noted = journal.entries.moods(period)
+    resting = _resting(rest_in(journal, period, today), period)
+    return [
+        DayMood(day, tuple(score for score in moods if score is not None), len(moods), day in resting and not moods)
+        for day in period
+        if (moods := noted.get(day, ())) or day != today
+    ]
+
+
+def _resting(rest: Rest, period: Period) -> set[date]:
+    """The days of rest within a period, as a set: asking the rest itself day by day takes too long over decades."""
+    quiet = [(each.first, each.last) for each in rest.quiet]
+    stretches = [*quiet, *((each.first, each.last) for each in rest.pauses)]
+    within = [(max(first, period.first), min(last or period.last, period.last)) for first, last in stretches]
+    return {day for first, last in within if first <= last for day in Period(first, last)}

@@ -1,0 +1,1 @@
+"""Who can help now, and what is planned with them."""

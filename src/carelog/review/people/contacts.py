@@ -1,0 +1,114 @@
+"""People as they are at a moment: whether they can be reached, when next, and when their group meets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from carelog.domain.people.contact import Contact
+from carelog.domain.people.hours import read_hours
+from carelog.domain.people.meeting import read_meeting
+from carelog.domain.time.days import ONE_DAY, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from carelog.journal import Journal
+
+_SOON = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Whether someone can be reached at a moment; None where their hours are not known.
+
+    `opens` is when their hours begin next, on the person's own wall clock.
+    """
+
+    contact: Contact
+    now: bool | None
+    opens: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The next meeting of a group or service, on the person's own wall clock."""
+
+    contact: Contact
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfTouch:
+    """Someone the person wants to stay in touch with, and for how many days no contact was noted."""
+
+    contact: Contact
+    days: int
+
+
+def reachable(journal: Journal, contact: Contact, now: Moment) -> Reachable:
+    """How someone stands at a moment. Their hours are those of their zone, else of the person's own."""
+    hours = read_hours(contact.hours)
+    if hours is None:
+        return Reachable(contact, None)
+    wall = _wall(contact, now)
+    return Reachable(contact, hours.cover(wall), _moment(journal, contact, hours.next_after(wall)))
+
+
+def next_meeting(journal: Journal, contact: Contact, now: Moment) -> NextMeeting | None:
+    """The next meeting of a contact that has meeting times which are understood."""
+    meeting = read_meeting(contact.meets)
+    if meeting is None:
+        return None
+    return NextMeeting(contact, _moment(journal, contact, meeting.next_from(_wall(contact, now))))
+
+
+def meetings_soon(journal: Journal, contacts: Iterable[Contact], now: Moment) -> tuple[NextMeeting, ...]:
+    """The meetings of the next seven days, one for each group, soonest first."""
+    found = (next_meeting(journal, contact, now) for contact in contacts if contact.meets)
+    soon = [each for each in found if each and each.at.instant - now.instant < _SOON * ONE_DAY]
+    return tuple(sorted(soon, key=lambda each: (each.at, each.contact.id)))
+
+
+def out_of_touch(journal: Journal, contacts: Iterable[Contact], day: date) -> tuple[OutOfTouch, ...]:
+    """Those the person asked to be reminded of, once the time they chose is over; the longest first.
+
+    The time counts from the last contact that was noted, else from the day they were added.
+    """
+    watched = [each for each in contacts if each.keep_in_touch and (each.snoozed is None or each.snoozed <= day)]
+    if not watched:
+        return ()
+    last, starts_at = journal.reached.last_days(), journal.settings.day_starts_at
+    added = {row_id: moment.day(starts_at) for row_id, moment in journal.contacts.added().items()}
+    quiet = (OutOfTouch(each, (day - (last.get(each.id) or added[each.id])).days) for each in watched)
+    over = [each for each in quiet if each.days >= (each.contact.keep_in_touch or 0)]
+    return tuple(sorted(over, key=lambda each: -each.days))
+
+
+def zone_of(contact: Contact) -> tzinfo | None:
+    """The time zone a contact's hours are told in; None for the person's own, also where the zone is not known here."""
+    if not contact.zone:
+        return None
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(contact.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _wall(contact: Contact, now: Moment) -> datetime:
+    """What the wall clock shows where the contact is."""
+    zone = zone_of(contact)
+    shown = now.instant.astimezone(zone) if zone else now.local
+    return shown.replace(tzinfo=None)
+
+
+def _moment(journal: Journal, contact: Contact, wall: datetime) -> Moment:
+    """The moment at which the contact's wall clock shows a time, on the person's own."""
+    zone = zone_of(contact)
+    if zone is None:
+        return journal.clock.resolve(wall)[0]
+    return journal.clock.at(wall.replace(tzinfo=zone).astimezone(UTC))

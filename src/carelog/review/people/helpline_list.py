@@ -1,0 +1,164 @@
+"""The built-in helplines as they are looked through: each with its sources, and with what the person says of it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from carelog.crisis.helplines import confirmed, written
+from carelog.crisis.lines import country as country_of
+from carelog.crisis.marks import mark
+from carelog.domain.text import fold
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.journal.card.card import card_of
+from carelog.wording import helplines as helplines_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from carelog.crisis.lines import Country, Line
+    from carelog.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLine:
+    """A line as its sources print it: nothing is put together or reformatted.
+
+    `hours` and `cost` are empty where nothing is confirmed. `checked` is the newest day on which a source, or with
+    `by_you` the person, confirmed the line; `confirmed` says so in words, doubts included.
+    """
+
+    country: str
+    name: str
+    phones: tuple[str, ...]
+    writing: tuple[str, ...]
+    sms: str
+    sms_text: str
+    whatsapp: str
+    chat: str
+    hours: str
+    cost: str
+    languages: tuple[str, ...]
+    speaks: str
+    checked: str
+    confirmed: str
+    by_you: bool
+    one_source: bool
+    stale: bool
+    hidden: bool
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCountry:
+    """A country's lines, those first that the card shows first and hidden ones last.
+
+    `emergency` is empty where no source confirms a number.
+    """
+
+    code: str
+    name: str
+    emergency: str
+    emergency_sources: tuple[str, ...]
+    lines: tuple[ListedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineList:
+    """Countries with `source`, where the choice of them comes from, and what the short names of sources stand for."""
+
+    countries: tuple[ListedCountry, ...]
+    source: str
+    keys: dict[str, str]
+
+
+def helpline_list(journal: Journal, places: Sequence[tuple[str, str]]) -> HelplineList:
+    """All lines of some countries; `places` are their codes, each with where it comes from."""
+    countries = tuple(_listed(journal, country_of(code)) for code, _ in places)
+    return HelplineList(countries, places[0][1] if places else "none", dict(_facts()["sources"]))
+
+
+def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) -> tuple[str, str]:
+    """The country and the name of the line that a name, the beginning of one, or a number means.
+
+    Lines of the countries in `codes` come first; where none of them is meant, all others count, unless it is
+    `only_there`. Raises InvalidValue for an emergency number, NotFound, or AmbiguousName naming the lines.
+    """
+    wanted, near = _bare(typed), set(codes)
+    if wanted in {"emergency", "emergencynumber", *map(_bare, _emergency_numbers(near))}:
+        raise InvalidValue(helplines_words.EMERGENCY_STAYS)
+    every = [line for line in _facts()["line"] if line["confidence"] != "0"]
+    for lines in ([line for line in every if line["country"] in near], [] if only_there else every):
+        same = [line for line in lines if wanted in _names(line)]
+        found = same or [line for line in lines if wanted and _bare(line["name"]).startswith(wanted)]
+        if len(found) > 1:
+            raise AmbiguousName(helplines_words.several(typed, [(line["name"], line["country"]) for line in found]))
+        if found:
+            return found[0]["country"], found[0]["name"]
+    raise NotFound(helplines_words.no_line(typed))
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    text = files("carelog").joinpath("data", "helplines.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _listed(journal: Journal, country: Country) -> ListedCountry:
+    said = card_of(0, journal.settings, (), marks=journal.helpline_marks)
+    hidden = {name for code, name in said.hidden if code == country.code}
+    said.hidden = []
+    mark(country, said)
+    sources = {line["name"]: tuple(line["sources"]) for line in _facts()["line"] if line["country"] == country.code}
+    emergency = _facts()["emergency"].get(country.code, {})
+    lines = [_line(country.code, line, hidden, sources) for line in country.lines]
+    return ListedCountry(
+        country.code,
+        country.name,
+        country.emergency,
+        tuple(emergency.get("sources", ())),
+        tuple(sorted(lines, key=lambda line: line.hidden)),
+    )
+
+
+def _line(code: str, line: Line, hidden: set[str], sources: dict[str, tuple[str, ...]]) -> ListedLine:
+    return ListedLine(
+        country=code,
+        name=line.get("name"),
+        phones=tuple(line.all("phone")),
+        writing=tuple(written(line)),
+        sms=line.get("sms"),
+        sms_text=line.get("sms_text"),
+        whatsapp=line.get("whatsapp"),
+        chat=line.get("chat"),
+        hours=line.get("hours"),
+        cost=line.get("cost"),
+        languages=tuple(line.all("languages")),
+        speaks=line.get("speaks"),
+        checked=line.get("checked"),
+        confirmed=confirmed(line),
+        by_you=bool(line.get("yours")),
+        one_source=bool(line.get("sources")),
+        stale=bool(line.get("stale")),
+        hidden=line.get("name") in hidden,
+        sources=sources.get(line.get("name"), ()),
+    )
+
+
+def _emergency_numbers(codes: set[str]) -> Iterable[str]:
+    for code in codes:
+        numbers = _facts()["emergency"].get(code, {})
+        yield from (numbers[key] for key in ("number", "also", "ambulance", "police") if key in numbers)
+
+
+def _names(line: dict[str, Any]) -> set[str]:
+    numbers = [line.get("phone", ""), *line.get("phone_alt", []), line.get("sms", "")]
+    return {_bare(line["name"]), *(_bare(number) for number in numbers if number)}
+
+
+def _bare(text: str) -> str:
+    """A name or number without spaces, in the form in which names are compared."""
+    return "".join(fold(text).split())

@@ -1,0 +1,69 @@
+"""The emergency number and the helplines of a country, from the package's own data, for pages beside the card."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carelog.crisis.country import places
+from carelog.crisis.lines import country as country_of
+from carelog.crisis.marks import mark
+from carelog.journal.card.card import card_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carelog.crisis.lines import Line
+    from carelog.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A helpline as its sources print it: nothing is put together or reformatted.
+
+    `hours`, `text` (how to reach it without speaking) and `speaks` are empty where nothing is confirmed; `checked` is
+    the month of the newest source, such as 2026-06.
+    """
+
+    name: str
+    number: str
+    hours: str
+    text: str
+    speaks: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryHelp:
+    """A country's name, its emergency number (empty where none is confirmed) and its lines, best confirmed first."""
+
+    code: str
+    name: str
+    emergency: str
+    lines: tuple[Helpline, ...]
+
+
+def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
+    """What is known of help in countries, by their ISO 3166 codes, in the order given.
+
+    Lines stand as on the card: without those that the person hid, first those in their languages.
+    """
+    found, said = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
+    for country in found:
+        mark(country, said)
+    return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]
+
+
+def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
+    """What is known of help in the countries of the crisis card, and whether these are a guess as the card makes it."""
+    found = places("", list(journal.settings.country), os.environ)
+    return help_in(journal, (code for code, _ in found)), any(source != "settings" for _, source in found)
+
+
+def _helpline(line: Line) -> Helpline:
+    sms, word = line.get("sms"), line.get("sms_text")
+    text = f"{word} to {sms}" if sms and word else sms
+    return Helpline(
+        line.get("name"), line.get("phone"), line.get("hours"), text, line.get("speaks"), line.get("checked")[:7]
+    )

@@ -1,0 +1,106 @@
+"""What a printed plan holds: the whole of it for oneself, or what one friend is meant to have, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carelog.domain.people.contact import Contact, WayKind
+from carelog.domain.people.plan import SECTIONS, Section
+from carelog.review.people.helplines import CountryHelp, Helpline, help_in
+from carelog.review.people.plan import Step, plan
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.journal import Journal
+
+_PEOPLE_ON_WALLET, _STEPS_ON_WALLET = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPrinted:
+    """Someone of the crisis card: name, numbers to call or text, hours and what to say."""
+
+    name: str
+    numbers: tuple[str, ...]
+    hours: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepPrinted:
+    """A step, and how to call or text the person it is tied to; `name` is empty where the text says it already."""
+
+    text: str
+    name: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlan:
+    """The plan on paper, with a card to fold: what is on the card is a part of what is on the page.
+
+    `sections` are headed by their section; `steps` are the first things to do alone; `people` are those of the crisis
+    card, in its order; `country` is the first of the person's countries, or None where none is set.
+    """
+
+    day: date
+    sentence: str
+    sections: tuple[tuple[Section, tuple[StepPrinted, ...]], ...]
+    steps: tuple[str, ...]
+    people: tuple[PersonPrinted, ...]
+    country: CountryHelp | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedForFriend:
+    """The page for one friend: what others can do, what this friend agreed to, and a line for themselves."""
+
+    name: str
+    others: tuple[str, ...]
+    agreed_to: str
+    line: Helpline | None
+
+
+def printed_plan(journal: Journal, day: date) -> PrintedPlan:
+    """The person's own page."""
+    sections = plan(journal, day).sections
+    alone = sections.get(Section.ALONE, ())[:_STEPS_ON_WALLET]
+    return PrintedPlan(
+        day,
+        next((each.step.text for each in sections.get(Section.SENTENCE, ())), ""),
+        tuple((section, tuple(map(_step, sections[section]))) for section in SECTIONS if section in sections),
+        tuple(each.step.text for each in alone),
+        tuple(map(_person, journal.contacts.on_card()[:_PEOPLE_ON_WALLET])),
+        _country(journal),
+    )
+
+
+def printed_for(journal: Journal, friend: Contact) -> PrintedForFriend:
+    """The page for a friend. It names nobody else and holds no other part of the plan."""
+    country = _country(journal)
+    others = tuple(step.text for step in journal.plan.of(Section.OTHERS))
+    return PrintedForFriend(
+        friend.name, others, friend.agreed_to, country.lines[0] if country and country.lines else None
+    )
+
+
+def _person(contact: Contact) -> PersonPrinted:
+    return PersonPrinted(contact.name, _numbers(contact), contact.hours, contact.say)
+
+
+def _step(step: Step) -> StepPrinted:
+    tied, text = step.contact, step.step.text
+    if tied is None:
+        return StepPrinted(text)
+    return StepPrinted(text, "" if tied.name in text else tied.name, _numbers(tied))
+
+
+def _numbers(contact: Contact) -> tuple[str, ...]:
+    """Each number once, also where it takes calls and texts."""
+    return tuple(dict.fromkeys(way.value for way in contact.ways if way.kind in (WayKind.PHONE, WayKind.TEXT)))
+
+
+def _country(journal: Journal) -> CountryHelp | None:
+    return next(iter(help_in(journal, journal.settings.country[:1])), None)

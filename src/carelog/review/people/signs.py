@@ -1,0 +1,147 @@
+"""The person's signs as they stand: what each looks at, how many days fit, and whether it is time to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.routine import NOTHING, Noted, Routine
+from carelog.domain.sign import Sign
+from carelog.domain.sign_rule import DayFacts, Rule, read_rule
+from carelog.domain.statistics.descriptive import median
+from carelog.domain.text import fold
+from carelog.domain.time.days import Period
+from carelog.errors import InvalidValue
+from carelog.review.days.belonging import days_with_people
+from carelog.review.days.moods import moods_of
+from carelog.review.days.rest_days import Rest, is_settling, rest_in
+
+if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
+    from carelog.journal import Journal
+
+LOW_DAYS = 7
+"""After so many days in a row on the lowest mood the plan is offered."""
+
+_ON_CERTAIN_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class SignStanding:
+    """A sign on a day: its rule (None where it cannot be read), how many days of its window fit, whether it is true."""
+
+    sign: Sign
+    rule: Rule | None
+    days: int = 0
+    is_true: bool = False
+
+
+def standing(journal: Journal, day: date) -> list[SignStanding]:
+    """All signs as they stand on a day."""
+    signs = [(sign, _rule(sign)) for sign in journal.signs]
+    windows = [rule.window(day) for _, rule in signs if rule]
+    facts = _facts(journal, _around(windows, day), day) if windows else {}
+    return [_standing(sign, rule, facts, day) for sign, rule in signs]
+
+
+def to_show(journal: Journal, day: date) -> list[SignStanding]:
+    """The signs that are true, were not shown today and are not snoozed; none in the week after a return."""
+    waiting = [each for each in standing(journal, day) if each.is_true and _may_be_shown(each.sign, day)]
+    period = Period.ending(day, 2 * LOW_DAYS)
+    return waiting if waiting and not is_settling(journal, rest_in(journal, period, day), day) else []
+
+
+def past(journal: Journal, sign: Sign, period: Period) -> list[date]:
+    """The days of a period on which a sign would have begun to be true: when it would have spoken."""
+    rule = _rule(sign)
+    if rule is None:
+        return []
+    facts = _facts(journal, _around([rule.window(period.first), rule.window(period.last)], period.last), period.last)
+    true = [day for day in period if rule.comes_true(_within(facts, rule.window(day)), day)]
+    return [day for day in true if date.fromordinal(day.toordinal() - 1) not in true]
+
+
+def is_low_for_days(journal: Journal, day: date) -> bool:
+    """Whether this day and the six before each have a mood, and the lowest one as their middle."""
+    period = Period.ending(day, LOW_DAYS)
+    moods = moods_of(period, journal.entries.matching(period), Rest())
+    return all(mood.median == 1 for mood in moods)
+
+
+def _may_be_shown(sign: Sign, day: date) -> bool:
+    return sign.spoken != day and (sign.snoozed is None or sign.snoozed <= day)
+
+
+def _rule(sign: Sign) -> Rule | None:
+    try:
+        return read_rule(sign.rule)
+    except InvalidValue:
+        return None
+
+
+def _standing(sign: Sign, rule: Rule | None, facts: Mapping[date, DayFacts], day: date) -> SignStanding:
+    if rule is None:
+        return SignStanding(sign, None)
+    fitting = rule.count(_within(facts, rule.window(day)), day)
+    return SignStanding(sign, rule, fitting, fitting >= rule.times)
+
+
+def _around(windows: Iterable[Period], day: date) -> Period:
+    first = min((window.first for window in windows), default=day)
+    return Period(first, day)
+
+
+def _within(facts: Mapping[date, DayFacts], window: Period) -> list[DayFacts]:
+    return [facts[day] for day in window if day in facts]
+
+
+def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts]:
+    """What is known of every day of a period; days of rest and those before the journal began rest."""
+    rest = rest_in(journal, period, today)
+    entries: dict[date, list[Entry]] = {}
+    for entry in journal.entries.matching(period):
+        entries.setdefault(entry.day, []).append(entry)
+    met = days_with_people(journal, period)
+    routines, ticks = journal.routines.active(), journal.ticks.noted(period)
+    return {day: _day(day, entries.get(day, []), rest, day in met, _kept(routines, ticks, day)) for day in period}
+
+
+def _day(day: date, entries: list[Entry], rest: Rest, met: bool, kept: dict[str, bool | None]) -> DayFacts:
+    readings: dict[str, list[float]] = {}
+    for entry in entries:
+        for name, reading in entry.readings.items():
+            readings.setdefault(fold(name), []).append(reading)
+    scores = [entry.mood for entry in entries if entry.mood is not None]
+    return DayFacts(
+        day,
+        has_entry=bool(entries),
+        has_contact=met,
+        mood=median(scores) if scores else None,
+        tags=frozenset(fold(tag) for entry in entries for tag in entry.tags),
+        feelings=frozenset(fold(word) for entry in entries for word in entry.feelings),
+        readings={name: median(values) for name, values in readings.items()},
+        kept=kept,
+        resting=day in rest,
+    )
+
+
+def _kept(routines: Iterable[Routine], ticks: Mapping[str, Mapping[date, Noted]], day: date) -> dict[str, bool | None]:
+    """Whether each routine was kept on a day; a skip, and a day it is not meant for, say nothing of it."""
+    kept: dict[str, bool | None] = {}
+    for routine in routines:
+        noted = ticks.get(routine.id, {}).get(day, NOTHING)
+        if noted.kept:
+            kept[fold(routine.name)] = True
+        elif noted.skipped or day < routine.started or not _is_meant_for(routine, day):
+            kept[fold(routine.name)] = None
+        else:
+            kept[fold(routine.name)] = False
+    return kept
+
+
+def _is_meant_for(routine: Routine, day: date) -> bool:
+    certain = routine.cadence.kind in _ON_CERTAIN_DAYS
+    return routine.cadence.asked_on(day, {}, routine.started) > 0 if certain else True

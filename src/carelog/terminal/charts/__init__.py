@@ -1,0 +1,1 @@
+"""What pages draw: lines, bars, strips, grids."""

@@ -1,0 +1,132 @@
+"""A chart of values over time: a dot for each, a line through their middle, and room where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.statistics.descriptive import median
+from carelog.review.days.curves import Curve
+from carelog.terminal.charts.braille import Drawing, Ink
+from carelog.terminal.page import page_width
+
+_FEWEST_COLUMNS = 8
+_WIDEST_POINT = 2
+"""No more columns than these for one point: a young journal has a narrow chart that grows."""
+
+_AXIS_WIDTH = 2
+
+
+class LineChart:
+    """A curve between a lowest and a highest value, in so many rows of characters.
+
+    `names` are the words beside the rows, from the top; `edge` are two values between which the frame is drawn
+    heavy on both sides, as the ends of a band; `style` is that of the dots at a value. A line joins neighbouring
+    points only.
+    """
+
+    def __init__(
+        self,
+        curve: Curve,
+        low: float,
+        high: float,
+        *,
+        rows: int,
+        names: Mapping[int, str],
+        edge: tuple[float, float] | None = None,
+        style: Callable[[float], str] = lambda _: "quiet",
+    ) -> None:
+        self.curve = curve
+        self.low = low
+        self.high = high
+        self.rows = rows
+        self.names = names
+        self.edge = edge
+        self.style = style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from self.lines(page_width(options), options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(min(self.margin + _FEWEST_COLUMNS, options.max_width), page_width(options))
+
+    @property
+    def margin(self) -> int:
+        """The columns left of the drawing: the names and the axis."""
+        return max(map(cell_len, self.names.values()), default=0) + _AXIS_WIDTH
+
+    def columns(self, room: int) -> int:
+        """How many columns the drawing takes of so much room."""
+        room -= self.margin + (1 if self.edge else 0)
+        return max(min(room, _WIDEST_POINT * len(self.curve.points)), 1)
+
+    def lines(self, room: int, options: ConsoleOptions) -> Iterator[Text]:
+        """The rows of the chart, from the top, as wide as each other."""
+        drawing = self._drawn(self.columns(room), options)
+        for number in range(self.rows):
+            name = self.names.get(number, "")
+            line = Text.assemble((" " * (self.margin - _AXIS_WIDTH - cell_len(name)) + name + " ", "quiet"))
+            line.append_text(self._axis(number, options))
+            for mark, ink in drawing.row(number):
+                line.append(mark, style=self._style(number, ink))
+            if self.edge:
+                line.append_text(self._axis(number, options) if self._is_in_band(number) else Text(" "))
+            yield line
+
+    def value(self, row: int) -> float:
+        """The value in the middle of a row."""
+        return self.high - (self.high - self.low) * row / max(self.rows - 1, 1)
+
+    def _style(self, row: int, ink: Ink) -> str:
+        if ink is Ink.NONE:
+            return ""
+        return self.style(self.value(row)) if ink is Ink.DOTS else "heading"
+
+    def _axis(self, row: int, options: ConsoleOptions) -> Text:
+        thin, heavy = ("|", "#") if options.ascii_only else ("│", "┃")
+        return Text(heavy, style="heading") if self._is_in_band(row) else Text(thin, style="quiet")
+
+    def _is_in_band(self, row: int) -> bool:
+        return self.edge is not None and self._row(self.edge[1]) <= row <= self._row(self.edge[0])
+
+    def _row(self, value: float) -> int:
+        return round(self._share(value) * (self.rows - 1))
+
+    def _share(self, value: float) -> float:
+        """How far below the highest value of the chart a value lies, from 0 to 1."""
+        span = self.high - self.low
+        return (self.high - value) / span if span else 0.5
+
+    def _drawn(self, columns: int, options: ConsoleOptions) -> Drawing:
+        drawing = Drawing(columns, self.rows, ascii_only=options.ascii_only)
+        for x, value in self._across(self.curve.points, drawing.width):
+            drawing.dot(x, drawing.place(self._share(value)))
+        for stretch in self._stretches(drawing.width):
+            x, y = stretch[0][0], drawing.place(self._share(stretch[0][1]))
+            for to_x, value in stretch:
+                to_y = drawing.place(self._share(value))
+                drawing.stroke(x, y, to_x, to_y)
+                x, y = to_x, to_y
+        return drawing
+
+    def _across(self, values: Sequence[float | None], width: int) -> Iterator[tuple[int, float]]:
+        for number, value in enumerate(values):
+            if value is not None:
+                yield number * width // len(values), value
+
+    def _stretches(self, width: int) -> list[list[tuple[int, float]]]:
+        """The line in pieces without a gap, from left to right; values that share a place have their middle there."""
+        count = len(self.curve.line)
+        pieces: list[dict[int, list[float]]] = []
+        joined = False
+        for number, value in enumerate(self.curve.line):
+            if value is not None:
+                if not joined:
+                    pieces.append({})
+                pieces[-1].setdefault(number * width // count, []).append(value)
+            joined = value is not None
+        return [[(x, median(values)) for x, values in piece.items()] for piece in pieces]

@@ -1,0 +1,62 @@
+"""The moods of Mondays, Tuesdays and so on, side by side and without a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.numbers import show_number
+from carelog.review.days.moods import half_step
+from carelog.review.pages.trends import WeekdayMood
+from carelog.terminal.marks.mood import mood_figure, mood_mark
+from carelog.terminal.page import NARROWEST, measure, page_width
+from carelog.terminal.table import ListTable
+from carelog.wording import pages as pages_words
+from carelog.wording import trends as trends_words
+
+_LABEL, _CELL = 5, 5
+_WIDE, _WIDE_CELL = 64, 8
+
+
+class WeekdayTable:
+    """The median of each weekday, and of how many days it is: what differs by chance looks no different here."""
+
+    def __init__(self, weekdays: Sequence[WeekdayMood]) -> None:
+        self.weekdays = weekdays
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if page_width(options) < NARROWEST:
+            yield ListTable(["", pages_words.MOOD, trends_words.DAYS], [_record(each) for each in self.weekdays])
+            return
+        names = (Text(trends_words.WEEKDAYS[each.weekday], style="quiet") for each in self.weekdays)
+        yield self._row("", names, options)
+        yield self._row(pages_words.MOOD, (self._mood(each, options) for each in self.weekdays), options)
+        counts = (Text(str(each.days), style="quiet") for each in self.weekdays)
+        yield self._row(trends_words.DAYS, counts, options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _mood(self, each: WeekdayMood, options: ConsoleOptions) -> Text:
+        if each.median is None:
+            return mood_mark(None, options)
+        shown = half_step(each.median)
+        figure = mood_figure(shown, options)
+        return figure if page_width(options) >= _WIDE else figure[-len(show_number(shown)) :]
+
+    def _row(self, label: str, cells: Iterator[Text], options: ConsoleOptions) -> Text:
+        width = _WIDE_CELL if page_width(options) >= _WIDE else _CELL
+        line = Text.assemble((label.ljust(_LABEL), "quiet"))
+        for cell in cells:
+            line.append_text(cell).append(" " * (width - cell_len(cell.plain)))
+        line.rstrip()
+        return line
+
+
+def _record(each: WeekdayMood) -> list[str]:
+    mood = trends_words.NO_MOOD if each.median is None else show_number(half_step(each.median))
+    return [trends_words.WEEKDAYS[each.weekday], mood, str(each.days)]

@@ -1,0 +1,83 @@
+"""The calendar: a year, or several under each other, every day a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.mood import SCORES, MoodWords
+from carelog.review.pages.calendar import Calendar, CalendarYear, Tally
+from carelog.terminal.charts.calendar_grid import CalendarGrid
+from carelog.terminal.marks.calendar import legend
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import paragraph
+from carelog.wording import calendar as calendar_words
+from carelog.wording import pages as pages_words
+from carelog.wording import program as program_words
+
+_GAP = 3
+
+
+class CalendarPage:
+    """Years in days, with the person's words for moods."""
+
+    def __init__(self, calendar: Calendar, words: MoodWords) -> None:
+        self.calendar = calendar
+        self.words = words
+
+    def sentences(self) -> Iterator[str]:
+        """Each year, on how many of its days something was noted, and what its months hold; of several, the years.
+
+        Nothing is said of months that were a pause from end to end.
+        """
+        for year in self.calendar.years:
+            yield sentence(str(year.year))
+            yield self._summary(year)
+            if year.tally.noted and len(self.calendar.years) > 1:
+                yield sentence(f"{calendar_words.THE_YEAR}: {self._told(year.tally)}")
+            elif year.tally.noted:
+                yield from (sentence(f"{month:%B}: {self._told(tally)}") for month, tally in year.months if tally.of)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for number, year in enumerate(self.calendar.years):
+            if number:
+                yield Text()
+            yield from self._heading(year, console, options)
+            if year.tally.noted:
+                yield Text()
+                yield CalendarGrid(year, self.calendar.today, low=len(self.calendar.years) > 1)
+        if self.calendar.tally.noted:
+            yield Text()
+            yield from legend(self.calendar.tally, self.words, options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _heading(self, year: CalendarYear, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        name, summary = str(year.year), self._summary(year)
+        if cell_len(name) + _GAP + cell_len(summary) <= page_width(options):
+            yield Text.assemble((name, "heading"), " " * _GAP, (summary, "quiet"))
+        else:
+            yield Text(name, style="heading")
+            yield from paragraph(summary, console, options, "quiet")
+
+    def _summary(self, year: CalendarYear) -> str:
+        if self.calendar.is_new:
+            return program_words.NOTHING_YET
+        tally = year.tally
+        if not tally.noted:
+            return calendar_words.nothing_that_year(year.year)
+        return calendar_words.coverage(tally.noted, tally.of, paused=bool(tally.resting))
+
+    def _told(self, tally: Tally) -> str:
+        levels = [(self.words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
+        others = [
+            (pages_words.NO_MOOD, tally.unscored),
+            (pages_words.NO_ENTRY, tally.empty),
+            (calendar_words.ON_PAUSE, tally.resting),
+        ]
+        return calendar_words.told_days([*levels, *others])

@@ -1,0 +1,120 @@
+"""Insights: what went together with better days, each with its counts and its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
+from carelog.review.insights.factors import FactorKind
+from carelog.review.insights.finding_words import spans, told
+from carelog.review.insights.insights import Finding, Ground, Insights
+from carelog.terminal.charts.share_bars import ShareBars
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import paragraph, shortened
+from carelog.wording import insights as insights_words
+from carelog.wording import program as program_words
+
+
+class InsightsPage:
+    """What went together in a period, with the person's words for moods."""
+
+    def __init__(self, insights: Insights, words: MoodWords) -> None:
+        self.insights = insights
+        self.words = words
+
+    def sentences(self) -> Iterator[str]:
+        """The period, how much was compared, each finding with what else it may be, then what could not be compared."""
+        if self.insights.is_new:
+            yield program_words.NOTHING_YET
+            return
+        yield sentence(self._title())
+        yield from self._head()
+        for finding in self.insights.found:
+            yield sentence(told(finding, self.words))
+            yield sentence(self._maybe(finding))
+            yield _how_far(finding)
+        yield from self._foot()
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if self.insights.is_new:
+            yield from paragraph(program_words.NOTHING_YET, console, options)
+            return
+        yield from paragraph(self._title(), console, options, "heading")
+        coverage, *head = self._head()
+        yield from paragraph(coverage, console, options, "quiet")
+        yield from (line for words in head for line in paragraph(words, console, options))
+        for finding in self.insights.found:
+            yield Text()
+            yield from self._finding(finding, console, options)
+        if foot := [line for words in self._foot() for line in paragraph(words, console, options, "quiet")]:
+            yield Text()
+            yield from foot
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _title(self) -> str:
+        return insights_words.title(self.insights.period.first, self.insights.period.last)
+
+    def _head(self) -> Iterator[str]:
+        found, of = self.insights, len(self.insights.period)
+        if found.ground is Ground.NO_MOODS:
+            yield insights_words.NO_MOODS
+            return
+        yield insights_words.coverage(found.days, of)
+        if found.ground is Ground.TOO_FEW_DAYS:
+            yield insights_words.too_few_days(found.days, DAYS_OVERALL)
+        elif found.ground is Ground.TOO_MANY_GAPS:
+            yield insights_words.too_many_gaps(found.days, of)
+        elif found.compared:
+            yield insights_words.compared(found.compared, len(found.found), more=found.more)
+        else:
+            yield insights_words.nothing_compared(DAYS_PER_SIDE, DAYS_OVERALL)
+
+    def _foot(self) -> Iterator[str]:
+        if self.insights.compared:
+            yield insights_words.TWO_THINGS
+        if self.insights.too_few:
+            yield insights_words.too_few(self.insights.too_few)
+        if self.insights.people_left_out:
+            yield insights_words.PEOPLE_LEFT_OUT
+        if self.insights.found:
+            yield insights_words.DIFFERENCES
+            yield insights_words.NEVER_WHY
+
+    def _finding(self, finding: Finding, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        when = insights_words.DAY_AFTER if finding.is_day_after else insights_words.SAME_DAY
+        name = shortened(_label(finding), max(page_width(options) - len(when) - 2, 1), options)
+        yield Text.assemble((name, "heading"), (f", {when}", "quiet"))
+        yield from paragraph(told(finding, self.words), console, options)
+        yield from self._bars(finding).lines(options)
+        yield from paragraph(self._maybe(finding), console, options)
+        yield from paragraph(_how_far(finding), console, options, "quiet")
+
+    def _bars(self, finding: Finding) -> ShareBars:
+        labels = spans(finding) or [insights_words.WITH, insights_words.WITHOUT]
+        shares = [(label, share.days, share.of) for label, share in zip(labels, finding.shares, strict=True)]
+        return ShareBars(shares)
+
+    def _maybe(self, finding: Finding) -> str:
+        return insights_words.maybe(
+            FactorKind.PERSON.value if finding.factor.is_person else finding.factor.kind.value,
+            finding.factor.name,
+            better=finding.is_with_better_days,
+            two_sided=self.insights.scale is MoodScale.TWO_SIDED,
+            day_after=finding.is_day_after,
+        )
+
+
+def _label(finding: Finding) -> str:
+    return f"#{finding.factor.name}" if finding.factor.kind is FactorKind.TAG else finding.factor.name
+
+
+def _how_far(finding: Finding) -> str:
+    interval = finding.interval
+    return insights_words.how_far(finding.beside.association.effect, interval.low, interval.high)

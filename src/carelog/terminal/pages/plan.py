@@ -1,0 +1,67 @@
+"""The plan: each section under its heading, its steps numbered, short enough to be read on the worst day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.review.people.plan import Plan, Step
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import paragraph, wrapped_whole
+from carelog.wording import plan as plan_words
+
+_INDENT = 4
+
+
+class PlanPage:
+    """The whole plan. Handles stand beside the steps only where they are asked for, to change them."""
+
+    def __init__(self, plan: Plan, *, handles: bool = False) -> None:
+        self.plan = plan
+        self.handles = handles
+
+    def sentences(self) -> Iterator[str]:
+        """The headings, each with its steps, then when it was read through."""
+        yield from (sentence(remark) for remark in self._before())
+        for section, steps in self.plan.sections.items():
+            yield sentence(plan_words.HEADINGS[section])
+            for number, step in enumerate(steps, 1):
+                yield sentence(f"{number}: {self._told(step)}")
+        yield from (sentence(remark) for remark in self._after())
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for remark in self._before():
+            yield from paragraph(remark, console, options, "quiet" if self.plan.sections else "")
+        for section, steps in self.plan.sections.items():
+            yield Text()
+            yield from paragraph(plan_words.HEADINGS[section], console, options, "heading")
+            for number, step in enumerate(steps, 1):
+                yield from self._step(number, step, console, options)
+        for remark in self._after():
+            yield Text()
+            yield from paragraph(remark, console, options, "quiet")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _step(self, number: int, step: Step, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        room = max(page_width(options) - _INDENT, 1)
+        for place, line in enumerate(wrapped_whole(self._told(step), room, console, options)):
+            yield Text.assemble((f"{number:>2}  " if place == 0 else " " * _INDENT, "quiet"), line)
+
+    def _told(self, step: Step) -> str:
+        tied = [step.contact.name] if step.contact and step.contact.name not in step.step.text else []
+        beside = [*tied, *([step.step.handle] if self.handles else [])]
+        return f"{step.step.text} ({', '.join(beside)})" if beside else step.step.text
+
+    def _before(self) -> Iterator[str]:
+        yield plan_words.NO_PLAN if self.plan.is_empty else plan_words.BEGIN_ANYWHERE
+
+    def _after(self) -> Iterator[str]:
+        if self.plan.asks_for_review:
+            yield plan_words.review_offered(self.plan.days_unread)
+        elif self.plan.reviewed:
+            yield plan_words.last_read(self.plan.reviewed, (self.plan.day - self.plan.reviewed).days)

@@ -1,0 +1,71 @@
+"""Whom to turn to: a name, ways to reach them, words to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.people.contact import Contact
+from carelog.review.people.helplines import Helpline
+from carelog.review.people.reach import Reach
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import paragraph, wrapped_whole
+from carelog.wording import contacts as contacts_words
+from carelog.wording import reach as reach_words
+
+_INSIDE = 2
+
+
+class ReachPage:
+    """One proposal."""
+
+    def __init__(self, found: Reach) -> None:
+        self.found = found
+
+    def sentences(self) -> Iterator[str]:
+        """The person, how to reach them, the message; or who is next, and the lines."""
+        for heading, inside in self._blocks():
+            yield sentence(heading)
+            yield from map(sentence, inside)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for number, (heading, inside) in enumerate(self._blocks()):
+            if number:
+                yield Text()
+            yield from paragraph(heading, console, options, "" if number else "heading")
+            for fact in inside:
+                for line in wrapped_whole(fact, max(page_width(options) - _INSIDE, 1), console, options):
+                    yield Text(f"{' ' * _INSIDE}{line}")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _blocks(self) -> Iterator[tuple[str, list[str]]]:
+        """Headings, each with what stands under it."""
+        found = self.found
+        if found.contact:
+            yield found.contact.name, _ways(found.contact)
+            if not found.known:
+                yield reach_words.HOURS_NOT_KNOWN, []
+            yield reach_words.MESSAGE_TO_COPY, [found.message]
+            yield reach_words.note_it(found.contact.name), []
+            return
+        if found.following and found.opens:
+            yield reach_words.NOBODY_NOW, []
+            yield reach_words.next_up(found.following.name, found.opens), _ways(found.following)
+        else:
+            yield reach_words.NOBODY_YET, []
+        if found.lines:
+            yield reach_words.LINES_OPEN, list(map(_line, found.lines))
+        yield reach_words.IN_DANGER, []
+
+
+def _ways(contact: Contact) -> list[str]:
+    return [*map(contacts_words.way, contact.ways), *([reach_words.saying(contact.say)] if contact.say else [])]
+
+
+def _line(line: Helpline) -> str:
+    return ", ".join(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours]))

@@ -1,0 +1,115 @@
+"""A questionnaire and every time it was answered: dates, totals, bands, what changed, and what a total would hide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.terminal.charts.score_bars import ScoreBars
+from carelog.terminal.page import measure, sentence
+from carelog.terminal.table import ListTable
+from carelog.terminal.user_text import paragraph
+from carelog.wording import days as days_words
+from carelog.wording import questionnaires as words
+
+if TYPE_CHECKING:
+    from carelog.review.days.scores import Score, Scores
+
+
+class ScoresPage:
+    """One questionnaire."""
+
+    def __init__(self, scores: Scores) -> None:
+        self.scores = scores
+
+    def sentences(self) -> Iterator[str]:
+        """The questionnaire, then each time it was answered, then what it is and is not."""
+        yield sentence(self._title())
+        yield from told(self.scores, in_full=True)
+        yield from map(sentence, self._foot())
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from paragraph(self._title(), console, options, "heading")
+        yield Text()
+        if self.scores.scores:
+            yield ScoreBars(self.scores)
+            yield Text()
+            yield self._table()
+        for remark in self._remarks():
+            yield Text()
+            yield from paragraph(remark, console, options)
+        for line in self._foot():
+            yield Text()
+            yield from paragraph(line, console, options, "quiet")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _title(self) -> str:
+        chosen = self.scores.questionnaire
+        return f"{chosen.name}, {words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)}"
+
+    def _table(self) -> ListTable:
+        """What stands beside the totals: the handle, what changed, parts, and how difficult things were."""
+        rows = [
+            (
+                each.answered.day.isoformat(),
+                each.answered.handle,
+                _short_change(self.scores, each),
+                ", ".join(f"{part.key} {part.total}" for part in each.parts),
+                each.difficulty.lower(),
+            )
+            for each in self.scores.scores
+        ]
+        return ListTable(words.SCORE_HEADERS, rows)
+
+    def _remarks(self) -> Iterator[str]:
+        """The latest change, and answers that a total hides."""
+        changes = [said for score in self.scores.totals[-1:] if (said := change_of(self.scores, score))]
+        yield from changes
+        for score in self.scores.scores:
+            yield from (f"{days_words.short_day(score.answered.day)}: {said}" for said in _safety(self.scores, score))
+
+    def _foot(self) -> Iterator[str]:
+        if not self.scores.scores:
+            yield words.never_answered(self.scores.questionnaire.key)
+        yield words.not_a_diagnosis(self.scores.questionnaire.recall)
+        yield self.scores.questionnaire.attribution
+
+
+def told(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
+    """Each time it was answered, in a sentence; in full with its parts, how difficult things were, and its handle."""
+    for score in scores.scores:
+        said = (
+            [words.NO_TOTAL.removesuffix(".")]
+            if score.total is None or score.band is None
+            else [f"{score.total}, {score.band.text}"]
+        )
+        said += [change.removesuffix(".") for change in [change_of(scores, score)] if change]
+        said += _safety(scores, score)
+        if in_full:
+            difficulty = [f"{words.SCORE_HEADERS[-1]}: {score.difficulty.lower()}"] if score.difficulty else []
+            said += [*map(words.part, score.parts), *difficulty, score.answered.handle]
+        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(said)}")
+
+
+def _short_change(scores: Scores, score: Score) -> str:
+    threshold = scores.questionnaire.reliable_change
+    return words.short_move(score.change, threshold) if score.change and threshold else ""
+
+
+def change_of(scores: Scores, score: Score) -> str:
+    """How a score stands beside the one before, or nothing."""
+    before, threshold = score.before, scores.questionnaire.reliable_change
+    if score.change is None or before is None or before.total is None or threshold is None:
+        return ""
+    return words.change(before.total, before.answered.day, score.change, threshold)
+
+
+def _safety(scores: Scores, score: Score) -> Iterator[str]:
+    items = scores.questionnaire.items
+    return (words.safety_answer(number, items[number - 1], option.text) for number, option in score.safety)

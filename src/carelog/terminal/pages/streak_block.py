@@ -1,0 +1,107 @@
+"""One routine on the page of streaks: kept of due, the strength, the weeks as a strip, and runs where asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import dropwhile
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.time.days import ONE_DAY
+from carelog.review.pages.streaks import DayMark, RoutineStreak
+from carelog.terminal.charts.strength_bar import COLUMNS, StrengthBar
+from carelog.terminal.charts.week_strip import WeekStrip, columns_of
+from carelog.terminal.page import measure, page_width, sentence
+from carelog.terminal.user_text import shortened, wrapped
+from carelog.wording import streaks as streaks_words
+
+_INDENT, _GAP = 2, 2
+_BAR = COLUMNS + 6
+_WIDEST_NAME = 44
+
+
+class StreakBlock:
+    """A routine over the last so many of its weeks, the first of them beginning with `monday`."""
+
+    def __init__(self, streak: RoutineStreak, monday: date, weeks: int) -> None:
+        self.streak = streak
+        self.monday = monday
+        self.weeks = weeks
+        self.marks = streak.marks[(len(streak.weeks) - weeks) * 7 :]
+
+    def sentences(self) -> Iterator[str]:
+        """What was kept, how firmly, runs; then each week since it began, and the days that a run bridges."""
+        streak = self.streak
+        facts = filter(None, (self._kept(), self._among(), self._strength(), self._runs()))
+        yield sentence(f"{streak.routine.name}, {streak.routine.cadence.text}: {'; '.join(facts)}")
+        if weeks := list(dropwhile(lambda week: not week[1], streak.weeks)):
+            told = ", ".join(streaks_words.week_kept(kept, due) for kept, due in weeks)
+            yield sentence(f"{streaks_words.WEEK_BY_WEEK}: {told}")
+        if bridged := [number for number, mark in enumerate(self.marks) if mark is DayMark.BRIDGED]:
+            yield sentence(streaks_words.bridged([self.monday + number * ONE_DAY for number in bridged]))
+
+    def lines(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """The block in the width of the page: the name and what was kept, the strength, the strip below or beside."""
+        yield from self._heading(console, options)
+        indent = strip_indent(self.weeks, options)
+        strip = self._strip(page_width(options) - indent, options)
+        line = Text(" " * _INDENT)
+        if self.streak.strength is not None:
+            line.append_text(StrengthBar(self.streak.strength).text(options))
+        if strip and indent > _INDENT:
+            line.pad_right(indent - line.cell_len)
+            line.append_text(strip.pop(0))
+        line.rstrip()
+        yield from [line] if line else []
+        yield from (Text.assemble(" " * _INDENT, week) for week in strip)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from self.lines(console, options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _heading(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """The name, and beside it what fits of what was kept and of runs; the rest on lines of its own."""
+        width = page_width(options)
+        facts = [Text(self._kept())]
+        facts += [Text(each, style="quiet") for each in (self._among(), self._runs()) if each]
+        line = Text.assemble((shortened(self.streak.routine.name, min(width, _WIDEST_NAME), options), "heading"))
+        while facts and line.cell_len + _GAP + facts[0].cell_len <= width:
+            line.append(" " * _GAP).append_text(facts.pop(0))
+        yield line
+        for fact in facts:
+            for words in wrapped(fact.plain, width - _INDENT, console, options):
+                yield Text.assemble(" " * _INDENT, (words, fact.style))
+
+    def _strip(self, room: int, options: ConsoleOptions) -> list[Text]:
+        """The strip; none where nothing was due, noted or open."""
+        shown = set(self.marks) - {DayMark.NOT_DUE, DayMark.PAUSED}
+        return list(WeekStrip(self.marks).lines(options, room)) if shown else []
+
+    def _kept(self) -> str:
+        streak = self.streak
+        if streak.routine.cadence.kind is CadenceKind.AS_NEEDED:
+            return streaks_words.kept_as_needed(streak.times)
+        return streaks_words.kept_of_due(streak.kept, streak.due)
+
+    def _among(self) -> str:
+        return streaks_words.among_them(self.streak.small, self.streak.skipped)
+
+    def _strength(self) -> str:
+        strength = self.streak.strength
+        return "" if strength is None else f"{streaks_words.STRENGTH} {streaks_words.per_cent(strength)}"
+
+    def _runs(self) -> str:
+        runs = self.streak.runs
+        return streaks_words.runs(runs.present, runs.longest, in_days=self.streak.runs_in_days) if runs else ""
+
+
+def strip_indent(weeks: int, options: ConsoleOptions) -> int:
+    """Where a strip of so many weeks begins: beside the bar where it fits there, else below it."""
+    beside = _INDENT + _BAR + _GAP
+    return beside if beside + columns_of(weeks) <= page_width(options) else _INDENT

@@ -1,0 +1,55 @@
+"""What one day of a week shows, wherever it stands on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.console import ConsoleOptions
+from rich.text import Text
+
+from carelog.domain.entry import Entry
+from carelog.domain.routines.routine import DayState
+from carelog.review.days.moods import DayMood
+from carelog.review.pages.week import RoutineWeek, Week
+from carelog.terminal.marks.mood import mood_figure, mood_mark
+from carelog.terminal.marks.routine import routine_mark
+from carelog.terminal.pages.entry_words import note_of
+from carelog.wording import pages as pages_words
+
+_EXPLAINED = (DayState.PARTLY, DayState.SMALL, DayState.SKIPPED)
+
+
+def mood_cell(mood: DayMood, today: date, options: ConsoleOptions) -> Text:
+    """The day's median; a small dot where none was noted; nothing for days of rest and days that are not over."""
+    if mood.median is not None:
+        return mood_figure(mood.median, options)
+    return mood_mark(None, options, resting=mood.resting or mood.day >= today)
+
+
+def range_words(mood: DayMood) -> str:
+    """How far the day went, such as 2 to 5; nothing when one number says it."""
+    return pages_words.levels(mood.lowest, mood.highest) if mood.lowest and mood.highest else ""
+
+
+def routine_cell(each: RoutineWeek, number: int, today: date, options: ConsoleOptions) -> Text:
+    """How a routine stands on one of the seven days."""
+    day = each.days[number]
+    return routine_mark(day.state, options, past=day.day < today)
+
+
+def first_note(entries: Sequence[Entry]) -> str:
+    """The first note of a day, on one line; of private ones only that they are there, and only beside no other."""
+    in_order = sorted(entries, key=lambda entry: entry.private)
+    return next((" ".join(note.split()) for entry in in_order if (note := note_of(entry))), "")
+
+
+def legend(week: Week, options: ConsoleOptions) -> Text:
+    """What the less plain marks on the page mean, in one quiet line; empty when none is on it."""
+    seen = {day.state for each in week.routines for day in each.days}
+    marks = [
+        Text.assemble(routine_mark(state, options), (f" {pages_words.STATE_WORDS[state.value]}", "quiet"))
+        for state in _EXPLAINED
+        if state in seen
+    ]
+    return Text("   ").join(marks)

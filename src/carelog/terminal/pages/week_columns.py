@@ -1,0 +1,108 @@
+"""A week as seven columns, for terminals of 80 columns and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.text import Text
+
+from carelog.review.pages.week import Week
+from carelog.terminal.page import measure, page_width
+from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
+from carelog.terminal.user_text import field, shortened, wrapped
+from carelog.wording import pages as pages_words
+
+SIDE_BY_SIDE = 80
+"""The fewest columns in which seven days stand side by side."""
+
+_DAYS = 7
+_GAP = 2
+_READABLE_CELL, _LEAST_FOR_WORDS = 12, 10
+_WIDEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 24, 15
+_MOST_NOTE_LINES = 4
+
+
+class WeekColumns:
+    """Moods, readings, routines and first words, each in the column of its day."""
+
+    def __init__(self, week: Week) -> None:
+        self.week = week
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        blocks = (self._moods(options), self._readings(options), self._routines(options))
+        for block in (*blocks, self._notes(console, options)):
+            lines = list(block)
+            if lines:
+                yield Text()
+            yield from lines
+        if marks := legend(self.week, options):
+            yield Text()
+            yield marks
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options, SIDE_BY_SIDE)
+
+    def _moods(self, options: ConsoleOptions) -> Iterator[Text]:
+        week = self.week
+        names = (pages_words.day_and_number(day) for day in week.period)
+        styles = ("heading" if day <= week.today else "quiet" for day in week.period)
+        yield self._row("", [Text(name, style=style) for name, style in zip(names, styles, strict=True)], options)
+        yield self._row(pages_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
+        ranges = [Text(range_words(mood), style="quiet") for mood in week.moods]
+        if any(ranges):
+            yield self._row("", ranges, options)
+
+    def _readings(self, options: ConsoleOptions) -> Iterator[Text]:
+        room = self._cell(options) - _GAP
+        for each in self.week.trackers:
+            shown = ("" if reading is None else each.tracker.show(reading) for reading in each.readings)
+            yield self._row(each.tracker.name, [Text(shortened(text, room, options)) for text in shown], options)
+
+    def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
+        for each in self.week.routines:
+            marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
+            yield self._row(each.routine.name, marks, options, pages_words.kept_count(each.kept, each.due))
+
+    def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        notes = [first_note(entries) for entries in self.week.entries]
+        if self._cell(options) < _LEAST_FOR_WORDS:
+            yield from self._notes_in_lines(notes, options)
+            return
+        room = self._cell(options) - _GAP
+        blocks = [wrapped(note, room, console, options, _MOST_NOTE_LINES) if note else [] for note in notes]
+        for line in range(max(map(len, blocks))):
+            cells = [Text(block[line] if line < len(block) else "") for block in blocks]
+            yield self._row(pages_words.WORDS if line == 0 else "", cells, options)
+
+    def _notes_in_lines(self, notes: Sequence[str], options: ConsoleOptions) -> Iterator[Text]:
+        """One line a day, where columns would cut words in two."""
+        for day, note in zip(self.week.period, notes, strict=True):
+            if note:
+                name = pages_words.day_and_number(day).ljust(8)
+                room = page_width(options) - cell_len(name)
+                yield Text.assemble((name, "quiet"), shortened(note, room, options))
+
+    def _row(self, label: str, cells: Sequence[Text], options: ConsoleOptions, count: str = "") -> Text:
+        first = self._label(options)
+        line = Text.assemble((shortened(label, first - _GAP, options), "quiet"))
+        line.append(" " * (first - cell_len(line.plain)))
+        for cell in cells:
+            line.append_text(cell).append(" " * max(self._cell(options) - cell_len(cell.plain), 0))
+        line.append(count, style="quiet")
+        line.rstrip()
+        return line
+
+    def _cell(self, options: ConsoleOptions) -> int:
+        return (page_width(options) - self._label(options) - self._count()) // _DAYS
+
+    def _label(self, options: ConsoleOptions) -> int:
+        names = [each.tracker.name for each in self.week.trackers] + [each.routine.name for each in self.week.routines]
+        needed = max(cell_len(field(name, options)) for name in (*names, pages_words.WORDS)) + _GAP
+        left = page_width(options) - _DAYS * _READABLE_CELL - self._count()
+        return min(needed, _WIDEST_LABEL, max(left, _WIDEST_LABEL_WHERE_TIGHT))
+
+    def _count(self) -> int:
+        return max((cell_len(pages_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)

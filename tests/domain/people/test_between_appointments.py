@@ -1,0 +1,78 @@
+"""Appointments that come round, agreements, topics, answers and shares."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.domain.people.agreement import Agreement
+from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.share import Share
+from carelog.domain.time.days import Moment, Period
+from carelog.errors import InvalidValue
+from support import strategies
+
+DAY = date(2026, 11, 22)
+near = st.integers(-60, 60).map(lambda days: DAY + timedelta(days=days))
+rounds = st.builds(
+    Appointment, id=strategies.ids, day=near, every=st.none() | st.integers(1, 40), until=st.none() | near
+)
+
+
+def days_of(appointment: Appointment) -> list[date]:
+    """Its days one by one, over a longer time than any question is about."""
+    last = min(appointment.until or date.max, DAY + timedelta(days=200))
+    step = timedelta(days=appointment.every or 1000)
+    found, day = [], appointment.day
+    while day <= last:
+        found.append(day)
+        day += step
+    return found
+
+
+@given(rounds, near)
+def test_the_last_and_the_next_one_are_those_that_counting_finds(appointment: Appointment, day: date) -> None:
+    days = days_of(appointment)
+    assert appointment.last_on_or_before(day) == max((each for each in days if each <= day), default=None)
+    assert appointment.next_on_or_after(day) == min((each for each in days if each >= day), default=None)
+
+
+@pytest.mark.parametrize("every", [0, -7, 367])
+def test_a_round_is_between_a_day_and_a_year(every: int) -> None:
+    with pytest.raises(InvalidValue, match="1 to 366"):
+        Appointment("id", DAY, every=every)
+
+
+@given(
+    rounds
+    | strategies.agreements
+    | strategies.topics
+    | strategies.answered
+    | strategies.shares
+    | strategies.import_runs
+)
+def test_each_has_a_handle(thing: Appointment | Agreement | Topic | Answered | Share) -> None:
+    assert thing.id.replace("-", "").endswith(thing.handle)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_what_was_agreed_and_what_to_bring_need_words(text: str) -> None:
+    with pytest.raises(InvalidValue):
+        Agreement("id", DAY, text)
+    with pytest.raises(InvalidValue):
+        Topic("id", DAY, text)
+
+
+@pytest.mark.parametrize(("answers", "difficulty"), [((), None), ((None, None), None), ((0, -1), None), ((1,), -1)])
+def test_answers_are_counted_from_0_and_there_is_one(answers: tuple[int | None, ...], difficulty: int | None) -> None:
+    with pytest.raises(InvalidValue, match="counted from 0"):
+        Answered("id", "phq9", Moment.of_milliseconds(0, 0), DAY, answers, difficulty)
+
+
+@pytest.mark.parametrize("digest", ["", "0" * 63, "G" * 64, "0" * 65])
+def test_a_share_knows_its_file_by_a_whole_sha256(digest: str) -> None:
+    with pytest.raises(InvalidValue, match="64"):
+        Share("id", Moment.of_milliseconds(0, 0), DAY, "therapist", "md", Period(DAY, DAY), (), digest)

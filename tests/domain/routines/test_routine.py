@@ -1,0 +1,242 @@
+"""How a routine stands on a day follows from what was noted, and a small step counts."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.domain.routines.cadence import CadenceKind, read_cadence
+from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, Stock, routine_day
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.time.days import ONE_DAY, Moment
+from carelog.errors import InvalidValue
+from support.strategies import medicines, names, routines, texts
+
+few = settings(max_examples=30)
+DAY = date(2026, 11, 22)
+DONE, SMALL, SKIPPED = TickState.DONE, TickState.SMALL, TickState.SKIPPED
+
+
+def routine(every: str = "daily", **fields: Any) -> Routine:
+    return Routine("r", "walk", date(2026, 1, 1), read_cadence(every), **fields)
+
+
+def tick(state: TickState = DONE, amount: float | None = None, *, day: date = DAY, minute: int = 0) -> Tick:
+    at = Moment(datetime(day.year, day.month, day.day, 8, minute, tzinfo=UTC))
+    return Tick(f"t{minute}", "r", at, day, state, amount)
+
+
+@pytest.mark.parametrize(
+    ("every", "ticks", "state", "times_open"),
+    [
+        ("daily", [], DayState.OPEN, 1),
+        ("daily", [tick()], DayState.DONE, 0),
+        ("daily", [tick(SMALL)], DayState.SMALL, 0),
+        ("daily", [tick(SKIPPED)], DayState.SKIPPED, 0),
+        ("daily", [tick(SKIPPED), tick()], DayState.DONE, 0),
+        ("daily", [tick(), tick()], DayState.DONE, 0),
+        ("daily", [tick(SMALL), tick()], DayState.DONE, 0),
+        ("2/day", [], DayState.OPEN, 2),
+        ("2/day", [tick()], DayState.PARTLY, 1),
+        ("2/day", [tick(SKIPPED)], DayState.OPEN, 1),
+        ("2/day", [tick(), tick(SKIPPED)], DayState.DONE, 0),
+        ("2/day", [tick(SKIPPED), tick(SKIPPED)], DayState.SKIPPED, 0),
+        ("2/day", [tick(SMALL), tick(SMALL)], DayState.SMALL, 0),
+        ("mon", [], DayState.NOT_DUE, 0),
+        ("mon", [tick()], DayState.DONE, 0),
+        ("as-needed", [], DayState.NOT_DUE, 0),
+        ("as-needed", [tick(), tick()], DayState.DONE, 0),
+        ("as-needed", [tick(SKIPPED)], DayState.SKIPPED, 0),
+    ],
+)
+def test_the_state_of_a_day(every: str, ticks: list[Tick], state: DayState, times_open: int) -> None:
+    found = routine_day(routine(every), DAY, ticks)
+    assert (found.state, found.times_open) == (state, times_open)
+    assert found.kept == sum(each.kept for each in ticks)
+
+
+@pytest.mark.parametrize(
+    ("ticks", "state", "amount"),
+    [
+        ([tick(amount=20)], DayState.DONE, 20),
+        ([tick(amount=25)], DayState.DONE, 25),
+        ([tick(amount=5)], DayState.PARTLY, 5),
+        ([tick(amount=5), tick(amount=15)], DayState.DONE, 20),
+        ([tick()], DayState.DONE, 0),
+        ([tick(), tick(amount=5)], DayState.DONE, 5),
+        ([tick(SMALL, 5)], DayState.SMALL, 5),
+        ([tick(SMALL), tick(amount=5)], DayState.DONE, 5),
+        ([tick(SKIPPED, 30), tick(amount=5)], DayState.PARTLY, 5),
+        ([tick(SKIPPED, 30)], DayState.SKIPPED, 0),
+        ([tick(amount=0)], DayState.PARTLY, 0),
+    ],
+)
+def test_a_target_is_reached_by_amounts_and_by_a_plain_done(ticks: list[Tick], state: DayState, amount: float) -> None:
+    found = routine_day(routine(target=20, unit="min"), DAY, ticks)
+    assert (found.state, found.amount) == (state, amount)
+    assert found.times_open == (state is DayState.PARTLY)
+
+
+@pytest.mark.parametrize(
+    ("each", "ticks", "more"),
+    [
+        (routine(), [], True),
+        (routine(), [tick()], False),
+        (routine("2/day"), [tick()], True),
+        (routine("2/day"), [tick(), tick()], False),
+        (routine("3/week"), [tick()], False),
+        (routine("as-needed"), [tick(), tick()], True),
+        (routine(target=20), [tick(amount=30)], True),
+    ],
+)
+def test_a_second_tick_is_expected_where_it_makes_sense(each: Routine, ticks: list[Tick], *, more: bool) -> None:
+    assert routine_day(each, DAY, ticks).takes_more is more
+
+
+@few
+@given(
+    st.lists(
+        st.builds(tick, st.sampled_from(TickState), st.none() | st.floats(0, 100), minute=st.integers(0, 59)),
+        max_size=5,
+    )
+)
+def test_a_day_that_asked_for_nothing_has_nothing_open_whatever_was_noted(ticks: list[Tick]) -> None:
+    resting = [
+        routine_day(routine(target=50), DAY, ticks, paused=True),
+        routine_day(routine(target=50, archived=DAY), DAY, ticks),
+        routine_day(routine("as-needed", target=50), DAY, ticks),
+    ]
+    assert [each.times_open for each in resting] == [0, 0, 0]
+    assert [each.asked for each in resting] == [0, 0, 0]
+
+
+@few
+@given(
+    st.sampled_from(["daily", "2/day", "3/week", "2/3d", "every 2 days"]),
+    st.lists(
+        st.builds(tick, st.sampled_from(TickState), minute=st.integers(0, 59)),
+        max_size=5,
+        unique_by=lambda each: each.id,
+    ),
+)
+def test_the_order_in_which_ticks_are_found_does_not_matter(every: str, ticks: list[Tick]) -> None:
+    one, other = (routine_day(routine(every), DAY, order) for order in (ticks, ticks[::-1]))
+    assert one.ticks == other.ticks == tuple(sorted(ticks, key=lambda each: each.at))
+    assert (one.state, one.asked) == (other.state, other.asked)
+
+
+def test_earlier_days_decide_whether_today_asks_and_are_not_todays() -> None:
+    earlier = [tick(day=DAY - ONE_DAY), tick(SKIPPED, day=DAY - 2 * ONE_DAY)]
+    found = routine_day(routine("2/3d"), DAY, earlier)
+    assert (found.state, found.ticks, found.amount) == (DayState.NOT_DUE, (), 0)
+    assert routine_day(routine("2/3d"), DAY, earlier[:1]).state is DayState.OPEN
+
+
+def test_a_pause_rests_habits_but_never_medicine() -> None:
+    assert routine_day(routine(), DAY, [], paused=True).state is DayState.NOT_DUE
+    medicine = routine(kind=RoutineKind.MEDICINE)
+    assert routine_day(medicine, DAY, [], paused=True).state is DayState.OPEN
+    assert routine_day(medicine, DAY, [tick()], paused=True).state is DayState.DONE
+
+
+def test_an_archived_routine_asks_until_the_day_before() -> None:
+    away = routine(archived=DAY)
+    assert routine_day(away, DAY - ONE_DAY, []).state is DayState.OPEN
+    assert routine_day(away, DAY, []).state is DayState.NOT_DUE
+
+
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ({"name": " \n"}, "A routine's name needs"),
+        ({"name": "x" * 201}, "A routine's name can have up to 200"),
+        ({"target": 0}, "above zero"),
+        ({"target": -1.5}, "above zero"),
+        ({"target": float("nan")}, "A target is a number"),
+        ({"target": float("inf")}, "A target is a number"),
+        ({"kind": RoutineKind.MEDICINE, "small": "half"}, "no small version"),
+    ],
+)
+def test_a_routine_that_makes_no_sense_does_not_exist(fields: dict[str, Any], what: str) -> None:
+    with pytest.raises(InvalidValue, match=what):
+        replace(routine(), **fields)
+
+
+@given(texts)
+def test_a_medicine_may_have_a_small_version_of_nothing(text: str) -> None:
+    if not text.strip():
+        assert routine(kind=RoutineKind.MEDICINE, small=text).small == ""
+
+
+@few
+@given(routines | medicines)
+def test_texts_of_a_routine_are_clean_and_its_times_in_order(each: Routine) -> None:
+    assert list(each.at) == sorted(each.at)
+    assert not {"\x1b", "\u202e", "\u200b"} & set(each.name + each.unit + each.small + each.why)
+    assert each.handle == each.id[-6:]
+    assert each.is_medicine == (each.kind is RoutineKind.MEDICINE)
+
+
+def test_the_times_of_a_day_are_in_their_order() -> None:
+    assert routine("2/day", at=(time(20), time(8))).at == (time(8), time(20))
+
+
+@few
+@given(st.lists(st.tuples(st.integers(0, 20), names()), max_size=5), st.integers(-2, 22))
+def test_the_dose_of_a_day_is_the_latest_one_that_had_begun_in_whatever_order_they_were_noted(
+    noted: list[tuple[int, str]], step: int
+) -> None:
+    doses = tuple(Dose(DAY + since * ONE_DAY, text) for since, text in noted)
+    begun = [dose for dose in sorted(doses, key=lambda dose: dose.since) if dose.since <= DAY + step * ONE_DAY]
+    medicine = Routine("r", "pill", DAY, kind=RoutineKind.MEDICINE, doses=doses)
+    assert medicine.dose_on(DAY + step * ONE_DAY) == (begun[-1].text if begun else "")
+
+
+def test_a_dose_needs_words() -> None:
+    with pytest.raises(InvalidValue, match="A dose needs"):
+        Dose(DAY, " ")
+
+
+@few
+@given(
+    st.floats(0, 1e6),
+    st.floats(0.25, 4),
+    st.lists(st.tuples(st.integers(-5, 5), st.sampled_from(TickState)), max_size=9),
+)
+def test_a_stock_goes_down_with_every_kept_tick_from_the_day_it_was_counted(
+    amount: float, per_dose: float, events: list[tuple[int, TickState]]
+) -> None:
+    stock = Stock(DAY, amount, per_dose)
+    ticks = [tick(state, day=DAY + timedelta(days=step)) for step, state in events]
+    taken = [each for each in ticks if each.day >= DAY and each.state is not SKIPPED]
+    assert stock.left(ticks) == pytest.approx(max(amount - len(taken) * per_dose, 0))
+    assert stock.left([]) == amount
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (-1.0, 1.0, None),
+        (1.0, 0.0, None),
+        (1.0, -1.0, None),
+        (1.0, 1.0, -1.0),
+        (float("nan"), 1.0, None),
+        (1.0, float("nan"), None),
+        (1.0, 1.0, float("nan")),
+        (float("inf"), 1.0, None),
+        (1.0, float("inf"), None),
+    ],
+)
+def test_a_stock_that_cannot_be_counted_does_not_exist(numbers: tuple[float, float, float | None]) -> None:
+    with pytest.raises(InvalidValue):
+        Stock(DAY, *numbers)
+
+
+def test_every_kind_of_cadence_has_a_day_that_asks_and_one_that_rests() -> None:
+    samples = ["daily", "mon", "2/week", "2/3d", "every 3 days", "as-needed"]
+    assert {read_cadence(each).kind for each in samples} == set(CadenceKind)
+    for each in samples:
+        assert routine_day(routine(each), date(2025, 12, 31), []).state is DayState.NOT_DUE

@@ -1,0 +1,135 @@
+"""The middle of a person's days is computed as the standard library does it, for any number of days."""
+
+import math
+import statistics
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.domain.statistics.descriptive import (
+    PAIRS_FOR_INSTABILITY,
+    instability,
+    level_of,
+    levels,
+    median,
+    quantile,
+    quartiles,
+    rolling_median,
+)
+from carelog.domain.statistics.persistence import Persistence
+from carelog.domain.time.days import ONE_DAY
+
+MONDAY = date(2026, 11, 16)
+moods = st.lists(st.integers(1, 5), min_size=2)
+numbers = st.lists(st.floats(-1e6, 1e6), min_size=2)
+
+
+@given(moods | numbers)
+def test_quartiles_are_those_of_the_standard_library(values: list[float]) -> None:
+    low, middle, high = statistics.quantiles(values, n=4, method="inclusive")
+    assert (*quartiles(values), median(values)) == pytest.approx((low, high, middle))
+
+
+@given(moods)
+def test_the_median_of_moods_is_exact(values: list[float]) -> None:
+    assert median(values) == statistics.median(values)
+
+
+@given(numbers, st.integers(2, 20))
+def test_every_share_is_that_of_the_standard_library(values: list[float], parts: int) -> None:
+    expected = statistics.quantiles(values, n=parts, method="inclusive")
+    assert [quantile(values, part / parts) for part in range(1, parts)] == pytest.approx(expected, abs=1e-6)
+
+
+@given(numbers)
+def test_the_ends_are_the_least_and_the_most_and_the_order_does_not_matter(values: list[float]) -> None:
+    assert (quantile(values, 0), quantile(values, 1)) == (min(values), max(values))
+    assert quartiles(values) == quartiles(values[::-1])
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0, 1))
+def test_of_one_day_every_share_is_that_day(value: float, share: float) -> None:
+    assert quantile([value], share) == value
+
+
+def test_nothing_has_no_middle() -> None:
+    with pytest.raises(ValueError, match="no values"):
+        median([])
+
+
+days = st.lists(st.none() | st.integers(1, 5), max_size=60)
+halves = st.integers(2, 10).map(lambda half: half / 2)
+
+
+def noted(values: list[int | None]) -> dict[date, float]:
+    return {MONDAY + number * ONE_DAY: value for number, value in enumerate(values) if value is not None}
+
+
+@given(days, st.integers(1, 10), st.integers(1, 5))
+def test_the_line_rests_on_the_days_up_to_it_and_stops_where_too_few_are_known(
+    values: list[int | None], width: int, at_least: int
+) -> None:
+    smooth = rolling_median(values, width, at_least)
+    assert len(smooth) == len(values)
+    for number, place in enumerate(smooth):
+        known = [value for value in values[: number + 1][-width:] if value is not None]
+        assert place == (statistics.median(known) if len(known) >= at_least else None)
+
+
+@given(days, days)
+def test_tomorrow_does_not_change_the_line_of_today(before: list[int | None], after: list[int | None]) -> None:
+    assert rolling_median([*before, *after])[: len(before)] == rolling_median(before)
+
+
+@given(st.lists(halves))
+def test_every_day_stands_on_one_level(moods: list[float]) -> None:
+    counts = levels(moods)
+    assert list(counts) == [1, 2, 3, 4, 5]
+    assert sum(counts.values()) == len(moods)
+
+
+@given(halves)
+def test_a_day_half_way_is_not_made_more_extreme_than_it_was(mood: float) -> None:
+    level = level_of(mood)
+    assert abs(level - mood) <= 0.5
+    assert abs(level - 3) <= abs(mood - 3)
+    assert level_of(6 - mood) == 6 - level
+
+
+@given(days)
+def test_the_usual_step_rests_on_truly_consecutive_days(values: list[int | None]) -> None:
+    steps = [after - before for before, after in pairwise(values) if before is not None and after is not None]
+    usual = instability(noted(values))
+    if len(steps) < PAIRS_FOR_INSTABILITY:
+        assert usual is None
+    else:
+        assert usual is not None
+        assert usual.pairs == len(steps)
+        assert usual.typical_step == pytest.approx(math.sqrt(statistics.fmean(step**2 for step in steps)))
+
+
+def test_days_that_swing_move_by_the_swing() -> None:
+    usual = instability(noted([1, 5] * 6))
+    assert usual is not None
+    assert (usual.typical_step, usual.pairs) == (4, 11)
+
+
+def likeness_of_neighbours(moods_by_day: dict[date, float]) -> float:
+    return Persistence({day.toordinal(): mood for day, mood in moods_by_day.items()}).likeness(1)
+
+
+@given(st.lists(st.integers(1, 5), min_size=3, max_size=60))
+def test_likeness_of_neighbours_is_that_of_their_ranks(values: list[int]) -> None:
+    below = {value: sum(other < value for other in values) for value in values}
+    ranks = [below[value] + (values.count(value) + 1) / 2 for value in values]
+    mean, spread = statistics.fmean(ranks), statistics.pvariance(ranks)
+    together = statistics.fmean((a - mean) * (b - mean) for a, b in pairwise(ranks))
+    expected = max(-1.0, min(1.0, together / spread)) if spread else 0
+    assert likeness_of_neighbours(noted(list(values))) == pytest.approx(expected, abs=1e-9)
+
+
+def test_days_apart_are_no_neighbours() -> None:
+    assert likeness_of_neighbours(noted([1, None, 1, None, 5, None, 5])) == 0

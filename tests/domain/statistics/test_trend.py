@@ -1,0 +1,133 @@
+"""A trend is said only where there are days enough, goes the way the days went, and never contradicts its interval."""
+
+from datetime import date
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.domain.statistics.trend import FEWEST_DAYS, Trend, Verdict, theil_sen, trend
+from carelog.domain.time.days import ONE_DAY, Period
+
+few = settings(max_examples=40, deadline=None)
+FIRST = date(2026, 1, 1)
+moods = st.lists(st.none() | st.integers(2, 10).map(lambda half: half / 2), min_size=1, max_size=120)
+
+
+def noted(values: list[float | None]) -> dict[date, float]:
+    return {FIRST + number * ONE_DAY: value for number, value in enumerate(values) if value is not None}
+
+
+def of(values: list[float | None]) -> Trend:
+    return trend(noted(values), Period(FIRST, FIRST + (len(values) - 1) * ONE_DAY))
+
+
+def rising(days: int, levels: float, seed: int = 1) -> list[float | None]:
+    """Days on whole levels that rise by so many levels from the first to the last, with chance on top."""
+    chance = Random(seed)
+    return [float(max(1, min(5, round(3 + levels * (day / days - 0.5) + chance.gauss(0, 0.8))))) for day in range(days)]
+
+
+@few
+@given(moods)
+def test_under_four_weeks_or_half_the_days_it_is_too_early_to_say(values: list[float | None]) -> None:
+    result = of(values)
+    known = sum(value is not None for value in values)
+    assert (result.days, result.of) == (known, len(values))
+    assert (result.verdict is Verdict.TOO_EARLY) == (known < FEWEST_DAYS or 2 * known < len(values))
+    assert (result.per_week is None) == (result.low is None) == (result.verdict is Verdict.TOO_EARLY)
+
+
+@few
+@given(moods)
+def test_the_slope_is_in_its_interval_and_a_verdict_leaves_zero_out(values: list[float | None]) -> None:
+    result = of(values)
+    if result.low is not None and result.per_week is not None and result.high is not None:
+        assert result.low - 1e-9 <= result.per_week <= result.high + 1e-9
+        assert result.verdict is not Verdict.HIGHER or result.low > 0
+        assert result.verdict is not Verdict.LOWER or result.high < 0
+
+
+@few
+@given(st.integers(1, 1000), st.integers(0, 3))
+def test_turned_upside_down_it_says_the_opposite(seed: int, levels: int) -> None:
+    values = rising(60, levels, seed)
+    result, turned = of(values), of([None if value is None else 6 - value for value in values])
+    opposite = {Verdict.HIGHER: Verdict.LOWER, Verdict.LOWER: Verdict.HIGHER}
+    assert turned.verdict is opposite.get(result.verdict, result.verdict)
+    assert (turned.per_week, turned.low, turned.high) == (
+        pytest.approx(-(result.per_week or 0), abs=1e-6),
+        pytest.approx(-(result.high or 0), abs=1e-6),
+        pytest.approx(-(result.low or 0), abs=1e-6),
+    )
+
+
+def test_days_outside_the_period_and_their_order_make_no_difference() -> None:
+    days = noted(rising(60, 1.5))
+    period = Period(FIRST, FIRST + 39 * ONE_DAY)
+    inside = {day: mood for day, mood in reversed(days.items()) if day in period}
+    assert trend(days, period) == trend(inside, period)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_plain_rise_is_seen_with_its_size(seed: int) -> None:
+    result = of(rising(90, 2, seed))
+    assert result.verdict is Verdict.HIGHER
+    assert result.per_week == pytest.approx(2 / 90 * 7, rel=0.4)
+
+
+def test_a_rise_on_whole_levels_has_a_size_where_most_pairs_of_days_are_level() -> None:
+    days = list(range(60))
+    whole = [2.0 if day < 45 else 3.0 for day in days]
+    assert theil_sen(days, whole) == 0
+    assert 0 < theil_sen(days, whole, 1.0) * 60 < 2
+
+
+def test_the_size_of_a_slow_and_even_rise_is_found_through_the_steps() -> None:
+    chance = Random(3)
+    days = list(range(400))
+    whole = [float(round(2 + day / 200 + chance.gauss(0, 0.6))) for day in days]
+    assert theil_sen(days, whole, 1.0) == pytest.approx(1 / 200, rel=0.15)
+
+
+def test_readings_without_steps_have_the_slope_of_their_pairs() -> None:
+    readings = noted([50 + day * 0.25 for day in range(40)])
+    result = trend(readings, Period(FIRST, FIRST + 39 * ONE_DAY), step=0)
+    assert (result.verdict, result.per_week) == (Verdict.HIGHER, pytest.approx(1.75))
+
+
+def test_days_that_are_all_alike_have_no_clear_change() -> None:
+    result = of([4.0] * 60)
+    assert result.verdict is Verdict.NO_CLEAR_CHANGE
+    assert (result.per_week, result.low, result.high) == (pytest.approx(0, abs=1e-9),) * 3
+
+
+@pytest.mark.parametrize("alike", [0.0, 0.6])
+def test_days_that_go_nowhere_seldom_get_a_verdict_however_alike_neighbours_are(alike: float) -> None:
+    chance = Random(11)
+    verdicts = 0
+    for _ in range(200):
+        values: list[float | None] = []
+        within = chance.gauss(0, 1)
+        for _ in range(60):
+            values.append(float(max(1, min(5, round(3 + within)))))
+            within = alike * within + (1 - alike**2) ** 0.5 * chance.gauss(0, 1)
+        verdicts += of(values).verdict is not Verdict.NO_CLEAR_CHANGE
+    assert verdicts <= 20
+
+
+def test_one_low_stretch_of_days_that_are_alike_is_no_trend() -> None:
+    assert of([3.0] * 14 + [2.0] * 7 + [4.0] * 9).verdict is Verdict.NO_CLEAR_CHANGE
+
+
+@pytest.mark.parametrize(("days", "spacing"), [(366, 1), (367, 7), (3_660, 7), (3_661, 28), (18_263, 28)])
+def test_long_periods_are_looked_at_in_weeks_and_say_so(days: int, spacing: int) -> None:
+    result = of(rising(days, 1.5))
+    assert (result.spacing, result.verdict) == (spacing, Verdict.HIGHER)
+    assert result.per_week == pytest.approx(1.5 / days * 7, rel=0.3)
+
+
+def test_a_slope_needs_two_times() -> None:
+    with pytest.raises(ValueError, match="two different x"):
+        theil_sen([1, 1], [1, 2])

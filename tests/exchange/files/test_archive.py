@@ -1,0 +1,89 @@
+"""Zip files of other apps: nothing comes to the disk, and no bomb fills the memory."""
+
+import io
+import struct
+import tracemalloc
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.errors import RefusedFile
+from carelog.exchange.files import archive
+from carelog.exchange.files.archive import Archive
+
+
+def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", method) as file:
+        for name, data in members.items():
+            file.writestr(name, data)
+    return content.getvalue()
+
+
+def test_members_are_read_by_name_and_folders_are_none() -> None:
+    found = Archive(packed({"a/": b"", "a/b.csv": b"words", "c": b""}))
+    assert found.names == ("a/b.csv", "c")
+    assert (found.read("a/b.csv"), found.read("c")) == (b"words", b"")
+
+
+@pytest.mark.parametrize("name", ["../up", "a/../../up", "/etc/passwd", "C:/windows", "..\\up", "a\\..\\..\\up"])
+def test_a_member_that_points_out_of_its_folder_is_refused(name: str) -> None:
+    with pytest.raises(RefusedFile, match="points out"):
+        Archive(packed({name: b"x"}))
+
+
+def test_a_link_is_refused() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        link = zipfile.ZipInfo("link")
+        link.external_attr = 0o120777 << 16
+        file.writestr(link, "/etc/passwd")
+    with pytest.raises(RefusedFile, match="points out"):
+        Archive(content.getvalue())
+
+
+def test_a_bomb_is_left_before_it_goes_off() -> None:
+    bomb = packed({"zeros": bytes(40_000_000)})
+    tracemalloc.start()
+    with pytest.raises(RefusedFile, match="more than carelog takes in"):
+        Archive(bomb).read("zeros")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10_000_000
+
+
+def test_many_members_do_not_add_up_to_more_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "LARGEST_IN_ALL", 250)
+    found = Archive(packed({str(number): b"x" * 100 for number in range(3)}))
+    assert len(found.read("0") + found.read("1")) == 200
+    with pytest.raises(RefusedFile):
+        found.read("2")
+
+
+def test_more_members_than_an_export_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_MEMBERS", 2)
+    with pytest.raises(RefusedFile, match="more than 2 files"):
+        Archive(packed({"a": b"", "b": b"", "c": b""}))
+
+
+def test_a_locked_zip_says_what_to_do() -> None:
+    content = bytearray(packed({"a": b"words"}))
+    start, listed = content.index(b"PK\x03\x04"), content.index(b"PK\x01\x02")
+    struct.pack_into("<H", content, start + 6, 1)
+    struct.pack_into("<H", content, listed + 8, 1)
+    with pytest.raises(RefusedFile, match="password"):
+        Archive(bytes(content)).read("a")
+
+
+@given(st.binary(max_size=60), st.integers(0, 200), st.integers(0, 60))
+def test_a_damaged_zip_is_refused_in_a_sentence_or_read(noise: bytes, at: int, cut: int) -> None:
+    content = packed({"a.csv": b"Date,Value\n2025-01-01,2\n" * 4, "b": b"x"})
+    damaged = content[:at] + noise + content[at + cut :]
+    try:
+        found = Archive(damaged)
+        for name in found.names:
+            found.read(name)
+    except RefusedFile:
+        return

@@ -1,0 +1,173 @@
+"""Track & Graph, and any table whose columns the person names."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.errors import RefusedFile
+from carelog.exchange.files.written_days import Order, read_when
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.readers.any_table import read_any_table
+from carelog.exchange.readers.formats import format_of
+from carelog.exchange.readers.track_and_graph import read_track_and_graph
+from carelog.journal import Journal
+from support.command import Command
+from support.daylio import terms
+from support.source import ROOT
+
+SAMPLES = ROOT / "tests" / "samples" / "trackandgraph"
+
+
+def table(text: str, /, **columns: str) -> Batch:
+    return read_any_table(text.encode(), terms(columns=columns))
+
+
+def shown(batch: Batch) -> list[tuple[Any, ...]]:
+    return [(f"{each.at.local:%Y-%m-%d %H:%M}", dict(each.readings), each.note) for each in batch.entries]
+
+
+def test_track_and_graph_is_read_with_its_offsets_durations_and_labels() -> None:
+    batch = read_track_and_graph((SAMPLES / "export.csv").read_bytes(), terms())
+    assert shown(batch) == [
+        ("2025-03-08 23:58", {"Mood": 1}, "Mood: Awful\npanic, late"),
+        ("2025-03-09 07:00", {"Sleep": 7.5}, ""),
+        ("2025-03-09 21:41", {"Mood": 4}, "Mood: Good"),
+    ]
+    assert [(tracker.name, tracker.unit) for tracker in batch.trackers] == [("Mood", ""), ("Sleep", "h")]
+
+
+def test_the_old_layout_has_its_label_behind_the_number() -> None:
+    batch = read_track_and_graph((SAMPLES / "export_legacy.csv").read_bytes(), terms())
+    assert shown(batch) == [
+        ("2022-09-16 00:13", {"Mood": 4}, "Mood: Good"),
+        ("2022-09-16 07:00", {"Sleep": 7.5}, "So:me note"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "hours"),
+    [("7:30:00", 7.5), ("-10:-30:20", -10.494444), ("0:00:36", 0.01), ("100:00:00", 100), ("١٠:٣٠:٠٠", 10.5)],
+)
+def test_a_duration_is_hours_also_with_negative_parts(value: str, hours: float) -> None:
+    text = f"FeatureName,Timestamp,Value,Label,Note\nWork,2025-03-09T07:00:00Z,{value},,\n"
+    [entry] = read_track_and_graph(text.encode(), terms()).entries
+    assert entry.readings["Work"] == pytest.approx(hours)
+
+
+def test_a_column_that_track_and_graph_adds_later_stays_in_the_note() -> None:
+    batch = read_track_and_graph(
+        b"FeatureName,Timestamp,Value,Label,Note,Mood\nTea,2025-03-09T07:00Z,2,,,calm\n", terms()
+    )
+    assert [entry.note for entry in batch.entries] == ["mood: calm"]
+    assert len(batch.remarks) == 1
+
+
+def test_rows_that_cannot_be_are_problems_with_their_line() -> None:
+    rows = ["Mood,yesterday,1,,", "Mood,2025-03-09T07:00:00Z,much,,", "Mood,2030-03-09T07:00:00Z,1,,"]
+    rows += [",2025-03-09,1,,", "Mood,2025-03-09T07:00:00Z,1,,"]
+    batch = read_track_and_graph("\n".join(["FeatureName,Timestamp,Value,Label,Note", *rows]).encode(), terms())
+    assert [problem.line for problem in batch.problems] == [2, 3, 4, 5]
+    assert len(batch.entries) == 1
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda path: path.name)
+def test_it_is_recognised_and_a_second_time_adds_nothing(sample: Path, journal: Journal) -> None:
+    content = sample.read_bytes()
+    assert format_of(content).name == "trackandgraph"
+    for new in (True, False):
+        batch = read_track_and_graph(content, Terms.of(journal, {}))
+        assert bool(take_in(batch, journal).new) is new
+
+
+def test_a_table_is_read_by_the_columns_that_are_named_and_the_rest_stays_in_the_note() -> None:
+    text = "Day;Rating;Hours;What;Weather\n9.3.2025;4;7,5;walk, tea;rain\n"
+    batch = table(text, date="day", mood="RATING", sleep="Hours", tags="What")
+    [entry] = batch.entries
+    assert (entry.day, entry.mood, entry.readings) == (date(2025, 3, 9), 4, {"sleep": 7.5})
+    assert (entry.tags, entry.note) == (("walk", "tea"), "weather: rain")
+    assert [remark.line for remark in batch.remarks] == [1]
+
+
+def test_without_names_the_columns_that_are_called_so_are_taken() -> None:
+    [entry] = table("Date,Time,Mood,Note\n2025-03-09,9:41 pm,2,words\n").entries
+    assert (f"{entry.at.local:%H:%M}", entry.mood, entry.note) == ("21:41", 2, "words")
+
+
+def test_a_scale_that_is_not_one_to_five_is_placed_by_the_person() -> None:
+    text = "date,mood\n2025-03-09,8\n2025-03-08,3\n2025-03-07,\n"
+    batch = table(text)
+    assert batch.unknown_moods == {"8": 1, "3": 1}
+    placed = read_any_table(text.encode(), terms(moods={"8": 4, "3": 2}))
+    assert [entry.mood for entry in placed.entries] == [2, 4]
+    assert [problem.line for problem in placed.problems] == [4], "a row with nothing in it"
+
+
+@pytest.mark.parametrize(
+    ("column", "rows", "days"),
+    [
+        ("date", ["13/2/2025", "1/2/2025"], [(2, 1), (2, 13)]),
+        ("date", ["2/13/2025", "1/2/2025"], [(1, 2), (2, 13)]),
+        ("date:dmy", ["1/2/2025"], [(2, 1)]),
+        ("date:mdy", ["1-2-2025"], [(1, 2)]),
+        ("date", ["1.2.2025", "2025/3/4", "5 March 2025", "March 6, 2025"], [(2, 1), (3, 4), (3, 5), (3, 6)]),
+    ],
+)
+def test_the_order_of_day_and_month_is_seen_or_said_and_never_guessed(
+    column: str, rows: list[str], days: list[tuple[int, int]]
+) -> None:
+    text = "when,mood\n" + "".join(f'"{row}",3\n' for row in rows)
+    batch = table(text, **{column: "when", "mood": "mood"})
+    assert [(entry.day.month, entry.day.day) for entry in batch.entries] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("date,mood\n1/2/2025,3\n", "date:dmy"),
+        ("date,mood\n1/13/2025,3\n13/1/2025,3\n", "date:dmy"),
+        ("when,mood\n2025-03-09,3\n", "date=Day"),
+        ("date,date\n2025-03-09,3\n", "same name"),
+    ],
+)
+def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
+    with pytest.raises(RefusedFile, match=said):
+        table(text)
+
+
+def test_a_column_that_is_not_there_is_said() -> None:
+    with pytest.raises(RefusedFile, match="no column “Rating”"):
+        table("date,mood\n2025-03-09,3\n", date="date", mood="Rating")
+
+
+def test_a_moment_with_an_offset_stays_what_the_wall_showed() -> None:
+    [entry] = table("date,mood\n2025-03-09T23:30:00-05:00,3\n").entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.at.offset) == ("2025-03-09 23:30", -300)
+
+
+def test_the_same_rows_in_another_order_are_known(journal: Journal) -> None:
+    rows = ["2025-03-09,3,a", "2025-03-09,3,a", "2025-03-08,4,b"]
+    for order, new in ((rows, 3), (rows[::-1], 0), ([*rows, "2025-03-10,5,c"], 1)):
+        text = "date,mood,note\n" + "\n".join(order)
+        assert take_in(read_any_table(text.encode(), Terms.of(journal, {})), journal).new == new
+
+
+@given(st.text(max_size=40), st.sampled_from([None, *Order]))
+def test_any_text_is_a_date_or_none(text: str, order: Order | None) -> None:
+    when = read_when(text, order)
+    assert when is None or when
+
+
+@pytest.mark.usefixtures("home", "now")
+def test_columns_are_named_on_the_command_line(carelog: Command) -> None:
+    Path("mine.csv").write_text("Day,Rating,Hours\n2025-03-09,4,7.5\n", encoding="utf-8")
+    columns = ["--column", "date=Day", "--column", "mood=Rating", "--column", "sleep=Hours"]
+    data = carelog("import", "mine.csv", *columns, "--apply", "--json").json["data"]
+    assert (data["source"], data["new"], data["trackers"]) == ("csv", 1, ["sleep"])
+    assert carelog("import", "csv", "mine.csv", *columns, "--apply", "--json").json["data"]["new"] == 0
+    assert carelog("import", "mine.csv", "--column", "Rating").exit_code == 2
+    assert carelog("import", "mine.csv").exit_code == 6

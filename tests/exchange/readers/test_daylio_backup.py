@@ -1,0 +1,187 @@
+"""Daylio's own backup: it says the level of every mood, and meets the CSV of the same journal."""
+
+import base64
+import io
+import json
+import zipfile
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from carelog.errors import RefusedFile
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.readers.daylio_backup import read_daylio_backup
+from carelog.exchange.readers.formats import format_of, read_any_daylio
+from carelog.journal import Journal
+from support.daylio import SAMPLES, terms, written
+
+[BACKUP] = SAMPLES.glob("*.daylio")
+
+
+def decoded() -> dict[str, Any]:
+    with zipfile.ZipFile(BACKUP) as archive:
+        found: dict[str, Any] = json.loads(base64.b64decode(archive.read("backup.daylio")))
+        return found
+
+
+def packed(backup: object, *, wrapped: bool = True) -> bytes:
+    text = json.dumps(backup).encode()
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("backup.daylio", base64.encodebytes(text) if wrapped else base64.b64encode(text))
+        archive.writestr("assets/photos/2025/3/abc", b"\x89PNG")
+    return content.getvalue()
+
+
+def changed(*entries: dict[str, Any], **fields: Any) -> Batch:
+    """What is read of the sample with other entries, each like its first but for what is said."""
+    backup = decoded()
+    backup["dayEntries"] = [backup["dayEntries"][0] | each for each in entries]
+    return read_daylio_backup(packed(backup | fields), terms())
+
+
+def test_the_sample_comes_in_whole_with_the_levels_of_its_groups() -> None:
+    batch = read_daylio_backup(BACKUP.read_bytes(), terms())
+    assert [(f"{entry.at.local:%Y-%m-%d %H:%M}", entry.mood, entry.feelings) for entry in batch.entries] == [
+        ("2025-03-07 08:10", 3, ("so-so",)),
+        ("2025-03-08 23:58", 1, ("overwhelmed",)),
+        ("2025-03-09 21:41", 4, ()),
+    ]
+    assert batch.entries[2].note == "Quiet Sunday\nLong walk.\nFelt lighter."
+    assert batch.entries[2].tags == ("family", "walk")
+    assert batch.entries[1].note == "Couldn't sleep"
+    assert {entry.at.offset for entry in batch.entries} == {60}
+    assert not batch.unknown_moods
+    assert not batch.problems
+
+
+def test_it_is_recognised_as_daylio_packed_or_not() -> None:
+    assert format_of(BACKUP.read_bytes()).name == "daylio"
+    assert format_of(json.dumps(decoded()).encode()).name == "daylio"
+    assert len(read_any_daylio(json.dumps(decoded()).encode(), terms()).entries) == 3
+
+
+def test_line_ends_in_the_packing_are_not_needed() -> None:
+    assert len(read_daylio_backup(packed(decoded(), wrapped=False), terms()).entries) == 3
+
+
+def test_the_csv_and_the_backup_of_one_journal_do_not_double_entries(journal: Journal) -> None:
+    rows = [
+        {"full_date": "2025-03-09", "time": "21:41", "mood": "good", "note": "second of the minute"},
+        {"full_date": "2025-03-09", "time": "9:41 pm", "mood": "bad", "note": "first of the minute"},
+    ]
+    take_in(read_any_daylio(written(rows), Terms.of(journal, {})), journal)
+    backup = decoded()
+    first = backup["dayEntries"][0]
+    backup["dayEntries"] = [
+        first | {"note": "second of the minute", "datetime": first["datetime"] + 20_000},
+        first | {"note": "first of the minute", "mood": 4},
+    ]
+    batch = read_daylio_backup(packed(backup), Terms.of(journal, {}))
+    assert take_in(batch, journal).new == 0
+    ids = {entry.id: entry.note.splitlines()[-1] for entry in batch.entries}
+    assert {entry.id: entry.note for entry in journal.entries} == ids
+
+
+def test_a_mood_of_a_late_id_is_read_by_its_group_and_a_persons_own_score_counts_more() -> None:
+    moods = [{"id": 44, "custom_name": "calm", "mood_group_id": 1, "predefined_name_id": -1}]
+    [entry] = changed({"mood": 44}, customMoods=moods).entries
+    assert (entry.mood, entry.feelings) == (5, ("calm",))
+    backup = decoded() | {"customMoods": moods}
+    backup["dayEntries"] = [backup["dayEntries"][0] | {"mood": 44}]
+    [entry] = read_daylio_backup(packed(backup), terms(moods={"Calm": 4})).entries
+    assert entry.mood == 4
+
+
+def test_a_mood_that_is_not_listed_is_said_and_not_guessed() -> None:
+    batch = changed({"mood": 99})
+    assert [entry.mood for entry in batch.entries] == [None]
+    assert [remark.line for remark in batch.remarks] == [1]
+
+
+@pytest.mark.parametrize(
+    ("instant", "given", "minutes"),
+    [
+        ("2022-08-01T18:00:41Z", 0, 120),
+        ("2022-08-01T20:00:41Z", 0, 0),
+        ("2022-08-01T18:00:41Z", 3_600_000, 60),
+        ("2022-08-01T17:53:00Z", 0, 0),
+        ("2022-07-01T20:00:00Z", 0, 0),
+    ],
+)
+def test_the_distance_from_utc_is_told_from_the_instant_where_it_was_not_noted_yet(
+    instant: str, given: int, minutes: int
+) -> None:
+    when = int(datetime.fromisoformat(instant).timestamp() * 1000)
+    wall = {"year": 2022, "month": 7, "day": 1, "hour": 20, "minute": 0}
+    [entry] = changed(wall | {"datetime": when, "timeZoneOffset": given}).entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.at.offset) == ("2022-08-01 20:00", minutes)
+
+
+def test_an_entry_from_before_daylio_noted_times_is_that_day_at_noon() -> None:
+    [entry] = changed({"year": 2017, "month": 5, "day": 28, "hour": -1, "minute": -1, "timeZoneOffset": 0}).entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.day.isoformat()) == ("2017-06-28 12:00", "2017-06-28")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"month": 12},
+        {"day": 31, "month": 1},
+        {"year": 1},
+        {"hour": 24},
+        {"minute": None},
+        {"hour": -1},
+        {"year": "2025"},
+        {"year": 2030},
+    ],
+)
+def test_an_entry_whose_time_cannot_be_is_a_problem_and_the_rest_is_taken(wrong: dict[str, Any]) -> None:
+    batch = changed({}, wrong)
+    assert len(batch.entries) == 1
+    assert [problem.line for problem in batch.problems] == [2]
+
+
+def test_what_daylio_adds_to_entries_later_is_said_once() -> None:
+    batch = changed({"scales": [{"id": 1}], "starred": False}, {"scales": [{"id": 2}], "day": 3})
+    assert len(batch.entries) == 2
+    assert ["scales" in remark.message for remark in batch.remarks] == [True]
+
+
+def test_what_has_no_place_is_counted_and_the_pin_is_nowhere() -> None:
+    batch = changed({}, assets=[{"id": 1}, {"id": 2}], prefs=[{"key": "PIN", "value": "4711"}], goals=[{"id": 1}])
+    assert any("photos" in remark.message and "2" in remark.message for remark in batch.remarks)
+    assert any("goals" in remark.message for remark in batch.remarks)
+    assert "4711" not in repr(batch)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        packed([]), packed({}), packed({"dayEntries": 3}), packed({"dayEntries": [None, 3, [], {}]}),
+        packed({"dayEntries": [{}], "customMoods": {"a": 1}, "tags": 7}),
+    ],
+)  # fmt: skip
+def test_json_of_another_shape_is_refused_or_holds_nothing(content: bytes) -> None:
+    try:
+        batch = read_daylio_backup(content, terms())
+    except RefusedFile:
+        return
+    assert not batch.entries
+
+
+def test_a_truncated_or_deep_backup_is_refused() -> None:
+    inner = json.dumps(decoded()).encode()
+    for text in (inner[:-40], b'{"dayEntries": ' + b"[" * 100_000, b'{"dayEntries": ' + b"[" * 60 + b"]" * 60 + b"}"):
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as archive:
+            archive.writestr("backup.daylio", base64.b64encode(text))
+        with pytest.raises(RefusedFile):
+            read_daylio_backup(content.getvalue(), terms())
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("backup.daylio", b"not base64 !")
+    with pytest.raises(RefusedFile):
+        read_daylio_backup(content.getvalue(), terms())

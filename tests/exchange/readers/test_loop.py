@@ -1,0 +1,308 @@
+"""Loop Habit Tracker: every kind of its exports, and its own scores out of the checks that were taken in."""
+
+import csv
+import io
+import sqlite3
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.domain.entry import Entry
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.due import RoutineHistory
+from carelog.domain.routines.routine import NOTHING, Routine
+from carelog.domain.routines.strength import frequency_of, strength
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import Period
+from carelog.errors import RefusedFile
+from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.readers.formats import format_of
+from carelog.exchange.readers.loop import read_loop
+from carelog.journal import Journal
+from support.daylio import terms
+from support.source import ROOT
+
+SAMPLES = ROOT / "tests" / "samples" / "loop"
+[DATABASE] = SAMPLES.glob("*.db")
+NEW, OLD = (
+    SAMPLES / "Loop Habits CSV 2025-09-01 (v2.3.1).zip",
+    SAMPLES / "Loop Habits CSV 2025-09-01 (v2.2.0 and older).zip",
+)
+HABITBULL = SAMPLES / "HabitBull.csv"
+
+
+def read(content: bytes) -> Batch:
+    return read_loop(content, terms())
+
+
+def scores() -> Iterator[tuple[str, date, float]]:
+    """What Loop's own export says: habit, day, score."""
+    with zipfile.ZipFile(NEW) as archive:
+        for name in archive.namelist():
+            if name.endswith("/Scores.csv"):
+                for row in csv.DictReader(io.StringIO(archive.read(name).decode())):
+                    yield name[:3], date.fromisoformat(row["Date"]), float(row["Score"])
+
+
+@pytest.mark.parametrize("export", [DATABASE, NEW], ids=["backup", "csv"])
+def test_strength_after_an_import_is_loops_own_score_for_every_habit_and_day(export: Path, journal: Journal) -> None:
+    batch = read_loop(export.read_bytes(), Terms.of(journal, {}))
+    take_in(batch, journal)
+    routines = {f"{number:03}": routine for number, routine in enumerate(batch.routines, start=1)}
+    compared = 0
+    for position, day, score in scores():
+        assert f"{strength_on(journal, routines[position], day):.4f}" == f"{score:.4f}", (position, day)
+        compared += 1
+    assert compared == 85
+
+
+def strength_on(journal: Journal, routine: Routine, day: date) -> float:
+    period = Period(min(routine.started, day), day)
+    noted = journal.ticks.noted(period).get(routine.id, {})
+    frequency = frequency_of(routine.cadence, routine.target)
+    assert frequency is not None
+    return strength(frequency, RoutineHistory(routine, noted, journal.today).shares(period)).value
+
+
+@pytest.mark.parametrize("export", [DATABASE, NEW], ids=["backup", "csv"])
+def test_habits_and_their_days_come_in_as_routines_and_ticks(export: Path) -> None:
+    batch = read(export.read_bytes())
+    medicine, exercise, sleep = batch.routines
+    assert [each.name for each in batch.routines] == ["Take medication", "Exercise, any kind", "Sleep"]
+    assert [each.cadence.text for each in batch.routines] == ["daily", "3/week", "daily"]
+    assert (sleep.target, sleep.unit) == (7, "hours")
+    assert medicine.why == "Did you take your meds?\nSertraline 50 mg, with breakfast"
+    states = [tick.state for tick in batch.ticks if tick.routine_id == exercise.id]
+    assert states.count(TickState.SKIPPED) == 1
+    [skip] = [tick for tick in batch.ticks if tick.routine_id == medicine.id and tick.state is TickState.SKIPPED]
+    assert (skip.day, skip.note) == (date(2025, 8, 11), "Pharmacy closed, nothing to take")
+    amounts = {tick.day: tick.amount for tick in batch.ticks if tick.routine_id == sleep.id}
+    assert (amounts[date(2025, 8, 26)], amounts[date(2025, 8, 18)]) == (5.5, None)
+    assert not batch.problems
+
+
+def test_a_note_on_a_day_without_a_tick_is_kept_as_an_entry() -> None:
+    [entry] = read(DATABASE.read_bytes()).entries
+    assert (entry.day, entry.note) == (date(2025, 8, 10), "Take medication: forgot, travelling")
+
+
+@pytest.mark.parametrize("export", [DATABASE, NEW, OLD, HABITBULL], ids=lambda path: path.name)
+def test_each_export_is_recognised_by_what_it_holds(export: Path) -> None:
+    assert format_of(export.read_bytes()).name == "loop"
+
+
+@pytest.mark.parametrize("first", [DATABASE, NEW, OLD])
+@pytest.mark.parametrize("second", [DATABASE, NEW])
+def test_one_habit_is_one_routine_whichever_export_it_came_from(first: Path, second: Path, journal: Journal) -> None:
+    take_in(read_loop(first.read_bytes(), Terms.of(journal, {})), journal)
+    before = {routine.id for routine in journal.routines}, len(journal.ticks)
+    again = take_in(read_loop(second.read_bytes(), Terms.of(journal, {})), journal)
+    assert {routine.id for routine in journal.routines} == before[0]
+    assert again.new_of.get("ticks", 0) == 0
+
+
+def test_an_old_export_says_that_it_knows_no_targets() -> None:
+    batch = read(OLD.read_bytes())
+    assert [each.cadence.text for each in batch.routines] == ["daily", "3/week", "daily"]
+    assert any("target" in remark.message for remark in batch.remarks)
+    assert {tick.amount for tick in batch.ticks if tick.routine_id == batch.routines[2].id} >= {7.0, 5.5}
+
+
+def test_habitbull_is_read_as_loop_reads_it() -> None:
+    batch = read(HABITBULL.read_bytes())
+    assert [(each.name, each.why) for each in batch.routines] == [
+        ("Take medication", "with breakfast\nHealth"),
+        ("Water", "glasses\nHealth"),
+    ]
+    assert [(tick.day.day, tick.amount) for tick in batch.ticks] == [(30, None), (31, 6)]
+    assert [entry.note for entry in batch.entries] == ["Take medication: forgot, travelling"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "days", "remarks"),
+    [
+        (["6/9/2025", "6/15/2025"], [date(2025, 6, 9), date(2025, 6, 15)], 0),
+        (["9/6/2025", "15/6/2025"], [date(2025, 6, 9), date(2025, 6, 15)], 0),
+        (["6/9/2025", "6/8/2025"], [date(2025, 6, 8), date(2025, 6, 9)], 1),
+        (["2025-06-09"], [date(2025, 6, 9)], 0),
+    ],
+)
+def test_dates_of_habitbull_have_the_month_first_where_they_leave_it_open(
+    dates: list[str], days: list[date], remarks: int
+) -> None:
+    head = "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText"
+    batch = read("\r\n".join([head, *(f"Walk,,Health,{each},1," for each in dates)]).encode())
+    assert [tick.day for tick in batch.ticks] == days
+    assert (len(batch.remarks), batch.problems) == (remarks, ())
+
+
+def database(habits: Sequence[dict[str, object]], days: Sequence[dict[str, object]], version: int = 25) -> bytes:
+    """A backup with these rows and no other columns than theirs."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for table, rows in (("Habits", habits), ("Repetitions", days)):
+            columns = list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
+            connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+            for row in rows:
+                places = ", ".join("?" * len(columns))
+                connection.execute(f"INSERT INTO {table} VALUES ({places})", [row.get(name) for name in columns])
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.commit()
+        return connection.serialize()
+
+
+def midnight(day: str) -> int:
+    return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000
+
+
+def habit(**fields: object) -> dict[str, object]:
+    return {"Id": 1, "name": "Run", "freq_num": 1, "freq_den": 1, "position": 0, **fields}
+
+
+def day(when: str = "2026-11-20", value: int = 2, **fields: object) -> dict[str, object]:
+    return {"habit": 1, "timestamp": midnight(when), "value": value, **fields}
+
+
+def test_a_backup_from_before_questions_notes_and_amounts_is_read() -> None:
+    batch = read(database([habit(description="Did you run?", archived=0)], [day()], version=9))
+    [routine] = batch.routines
+    assert (routine.why, routine.started, routine.cadence.text) == ("Did you run?", date(2026, 11, 20), "daily")
+    assert [tick.day for tick in batch.ticks] == [date(2026, 11, 20)]
+
+
+def test_a_day_in_a_backup_from_before_values_is_a_day_that_was_done() -> None:
+    days = [{"habit": 1, "timestamp": midnight(f"2016-03-0{number}")} for number in (1, 2, 4)]
+    batch = read(database([habit()], days, version=12))
+    assert [(tick.day.day, tick.state) for tick in batch.ticks] == [(number, TickState.DONE) for number in (1, 2, 4)]
+    assert batch.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("times", "days", "text"),
+    [
+        (1, 1, "daily"), (5, 5, "daily"), (9, 7, "daily"), (3, 7, "3/week"), (1, 7, "1/week"), (1, 3, "every 3 days"),
+        (2, 3, "2/3d"), (10, 30, "10/30d"), (1, 30, "1/30d"), (10, 31, "10/31d"), (1, 400, "1/366d"),
+        (60, 90, "50/75d"), (0, 7, "daily"), (1, 0, "daily"),
+    ],
+)  # fmt: skip
+def test_any_frequency_has_a_cadence(times: int, days: int, text: str) -> None:
+    [routine] = read(database([habit(freq_num=times, freq_den=days)], [day()])).routines
+    assert routine.cadence == read_cadence(text)
+
+
+def test_a_day_that_is_covered_by_the_frequency_is_no_check() -> None:
+    batch = read(database([habit()], [day(value=1), day("2026-11-19", -1), day("2026-11-18", 2)]))
+    assert [tick.day.day for tick in batch.ticks] == [18]
+
+
+def test_an_archived_habit_is_put_away_after_its_last_day_and_leaves_its_name_free() -> None:
+    batch = read(database([habit(archived=1), habit(Id=2, position=1)], [day()]))
+    old, new = batch.routines
+    assert (old.name, old.archived) == ("Run", date(2026, 11, 21))
+    assert (new.name, new.archived) == ("Run", None)
+    assert old.id != new.id
+
+
+def test_two_habits_of_one_name_and_a_routine_of_the_persons_are_told_apart() -> None:
+    mine = Routine("01930000-0000-7000-8000-000000000000", "run", date(2026, 1, 1))
+    batch = read_loop(database([habit(), habit(Id=2)], [day()]), terms(routines=(mine,)))
+    assert [each.name for each in batch.routines] == ["Run (loop)", "Run (2)"]
+
+
+def test_a_habit_renamed_in_loop_is_the_same_when_it_has_its_key(journal: Journal) -> None:
+    for name in ("Run", "Jog"):
+        content = database([habit(name=name, uuid="abc")], [day()])
+        take_in(read_loop(content, Terms.of(journal, {})), journal)
+    assert [routine.name for routine in journal.routines] == ["Run"]
+    assert len(journal.ticks) == 1
+
+
+def test_a_limit_becomes_a_scale_with_readings(journal: Journal) -> None:
+    limit = habit(name="Coffee", type=1, target_type=1, target_value=2.0, unit="cups")
+    batch = read_loop(database([limit], [day(value=3000, notes="late"), day("2026-11-19", 0)]), terms())
+    assert not batch.routines
+    assert [(entry.readings, entry.note) for entry in batch.entries] == [({"Coffee": 0}, ""), ({"Coffee": 3}, "late")]
+    assert [tracker.unit for tracker in batch.trackers] == ["cups"]
+    assert take_in(batch, journal).new == 2
+
+
+@given(st.lists(st.none() | st.integers(0, 20), min_size=1, max_size=60), st.sampled_from([7, 30]))
+def test_an_amount_of_a_week_or_a_month_has_loops_score_too(amounts: list[int | None], days: int) -> None:
+    """Loop's own rule: the sum of the last days over the target, at most 1; a skipped day keeps the score."""
+    start, target = date(2026, 6, 1), 10
+    rows = [
+        day(f"{start + timedelta(number)}", 3 if amount is None else amount * 1000)
+        for number, amount in enumerate(amounts)
+    ]
+    habits = [habit(type=1, freq_den=days, target_value=float(target), unit="km")]
+    batch = read(database(habits, rows))
+    [routine] = batch.routines
+    score = 0.0
+    multiplier = 0.5 ** ((1 / days) ** 0.5 / 13)
+    for number, amount in enumerate(amounts):
+        if amount is not None:
+            reached = sum(each or 0 for each in amounts[max(number - days + 1, 0) : number + 1])
+            score = score * multiplier + min(reached / target, 1) * (1 - multiplier)
+    noted = {tick.day: NOTHING.and_also(tick.state, tick.amount) for tick in batch.ticks}
+    last = start + timedelta(len(amounts) - 1)
+    frequency = frequency_of(routine.cadence, routine.target)
+    assert frequency is not None
+    history = RoutineHistory(routine, noted, last + timedelta(1))
+    assert strength(frequency, history.shares(Period(start, last))).value == pytest.approx(score, abs=1e-9)
+
+
+def test_reminders_and_order_come_along() -> None:
+    batch = read(
+        database([habit(position=2, reminder_hour=8, reminder_min=30), habit(Id=2, name="Tea", position=1)], [])
+    )
+    assert [(each.name, each.at) for each in batch.routines] == [("Tea", ()), ("Run", (time(8, 30),))]
+
+
+def test_days_that_cannot_be_are_problems_and_the_rest_is_taken() -> None:
+    rows = [day(), day("2027-11-20"), day(value=2) | {"timestamp": "soon"}, day(value=2) | {"timestamp": 10**17}]
+    batch = read(database([habit()], rows))
+    assert len(batch.ticks) == 1
+    assert sorted(problem.line for problem in batch.problems) == [2, 3, 4] or len(batch.problems) == 3
+
+
+def test_a_habit_that_was_noted_twice_on_a_day_has_the_later_and_says_so() -> None:
+    rows = [day(value=2), day(value=3, notes="ill"), day("2026-11-21"), day("2026-11-21")]
+    batch = read(database([habit()], rows))
+    assert [(tick.state, tick.note) for tick in batch.ticks] == [(TickState.SKIPPED, "ill"), (TickState.DONE, "")]
+    assert [problem.line for problem in batch.problems] == [1]
+
+
+def test_a_backup_left_in_write_ahead_mode_is_read() -> None:
+    content = bytearray(DATABASE.read_bytes())
+    content[18:20] = b"\x02\x02"
+    assert len(read(bytes(content)).routines) == 3
+
+
+def test_a_view_that_never_ends_is_left() -> None:
+    endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS id, x AS name FROM c"
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"CREATE VIEW Habits AS {endless}")
+        connection.execute("CREATE TABLE Repetitions (id)")
+        content = connection.serialize()
+    with pytest.raises(RefusedFile):
+        read(content)
+
+
+def test_a_zip_that_was_packed_again_in_a_folder_is_read() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(NEW) as old, zipfile.ZipFile(content, "w") as packed:
+        for name in old.namelist():
+            packed.writestr(f"Loop/{name}", old.read(name))
+    assert len(read(content.getvalue()).ticks) == len(read(NEW.read_bytes()).ticks)
+
+
+def test_entries_of_the_journal_know_where_they_came_from(journal: Journal) -> None:
+    take_in(read_loop(DATABASE.read_bytes(), Terms.of(journal, {})), journal)
+    assert {entry.source for entry in journal.entries} == {"loop"} == {tick.source for tick in journal.ticks}
+    assert all(isinstance(entry, Entry) for entry in journal.entries)

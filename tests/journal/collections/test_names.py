@@ -1,0 +1,168 @@
+"""People call things by a handle, by a name or as the last one, and are told when that fits several."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.domain.entry import Entry
+from carelog.domain.time.days import Moment
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.journal import Journal
+from support.journals import DAY, Open, SetClock, add_routine
+
+ONE, OTHER = "018f0000-0000-7000-8000-1111aaabcdef", "018f0000-0000-7000-8000-2222aaabcdef"
+
+
+@pytest.fixture
+def twins(journal: Journal, clock: SetClock) -> tuple[Entry, Entry]:
+    """Two entries whose ids end alike, which chance gives to hardly anybody."""
+    at = Moment(clock.shown)
+    pair = Entry(ONE, at, DAY, 3, "one"), Entry(OTHER, at, DAY, 4, "other")
+    journal.entries.add_imported(pair)
+    return pair
+
+
+@pytest.mark.parametrize("reference", ["abcdef", "AABCDEF", "aaab-cdef"])
+def test_a_handle_that_fits_two_names_longer_ones_that_tell_them_apart(
+    reference: str, journal: Journal, twins: tuple[Entry, Entry]
+) -> None:
+    with pytest.raises(AmbiguousName) as refused:
+        journal.entries.find(reference)
+    assert refused.value.exit_number == 2
+    assert "one" not in refused.value.message.split()
+    named = [word.strip(".,") for word in refused.value.message.split() if word.strip(".,").endswith("aaabcdef")]
+    assert [journal.entries.find(word) for word in named] == list(twins)
+
+
+@pytest.mark.parametrize(
+    "reference", ["1aaabcdef", "1111AAABCDEF", "8000-1111aaabcdef", ONE, ONE.upper(), ONE.replace("-", "")]
+)
+def test_more_of_the_digits_mean_one_of_them(reference: str, journal: Journal, twins: tuple[Entry, Entry]) -> None:
+    assert journal.entries.find(reference) == twins[0]
+
+
+def test_a_deleted_one_does_not_make_a_handle_ambiguous(journal: Journal, twins: tuple[Entry, Entry]) -> None:
+    journal.entries.remove(OTHER)
+    assert journal.entries.find("abcdef") == twins[0]
+
+
+@pytest.mark.parametrize("reference", ["abcde0", "f" * 32, "0" * 6])
+def test_a_handle_of_nothing_is_not_found(reference: str, journal: Journal, twins: tuple[Entry, Entry]) -> None:
+    assert twins
+    with pytest.raises(NotFound, match="There is no entry “"):
+        journal.entries.find(reference)
+
+
+@pytest.mark.parametrize("reference", ["", "abc", "xyzxyz", "%%%%%%", "______", "abcdef' OR '1'='1"])
+def test_what_is_no_handle_is_refused(reference: str, journal: Journal, twins: tuple[Entry, Entry]) -> None:
+    assert twins
+    with pytest.raises(InvalidValue, match="is not a handle"):
+        journal.entries.find(reference)
+
+
+def test_every_entry_is_found_by_the_handle_that_lists_show(journal: Journal, clock: SetClock) -> None:
+    added = []
+    for minute in range(20):
+        clock.move(minutes=minute)
+        added.append(journal.entries.add(3))
+    assert [journal.entries.find(entry.handle) for entry in added] == added
+
+
+def test_last_is_the_one_written_last_whenever_it_happened(journal: Journal, clock: SetClock) -> None:
+    journal.entries.add(3)
+    clock.move(days=-3)
+    earlier = journal.entries.add(2, "three days ago")
+    assert journal.entries.find("last") == journal.entries.find("LAST") == earlier
+    journal.entries.remove(earlier.id)
+    assert journal.entries.find("last").mood == 3
+
+
+def test_in_an_empty_journal_there_is_no_last_one(journal: Journal) -> None:
+    for collection in (journal.entries, journal.contacts, journal.routines, journal.ticks):
+        with pytest.raises(NotFound, match="yet"):
+            collection.find("last")
+
+
+NAMED: dict[str, Callable[[Journal, str], object]] = {
+    "contacts": lambda journal, name: journal.contacts.add(name),
+    "routines": add_routine,
+    "trackers": lambda journal, name: journal.trackers.add(name),
+}
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_a_name_means_the_same_name_in_any_case_else_the_only_one_that_begins_so(kind: str, journal: Journal) -> None:
+    collection = getattr(journal, kind)
+    sam, samantha, aerger = (NAMED[kind](journal, name) for name in ("Sam", "Samantha", "Ärger  im\tHaus"))
+    assert collection.named("sam") == sam
+    assert collection.named(" SAMANTHA ") == collection.named("sama") == samantha
+    assert collection.named("a\u0308rger IM haus") == collection.named("ärg") == aerger
+    assert collection.named(samantha.handle) == samantha  # type: ignore[attr-defined]
+    with pytest.raises(AmbiguousName, match="fits 2 of them") as refused:
+        collection.named("sa")
+    assert "Samantha" not in refused.value.message
+    for nobody in ("", "x", "Sam Smith"):
+        with pytest.raises(NotFound, match=r"carelog .* list"):
+            collection.named(nobody)
+
+
+@pytest.mark.parametrize("kind", NAMED)
+@pytest.mark.parametrize("again", ["Sam", "SAM", " sam\t", "\nSam"])
+def test_one_name_is_given_once_however_it_is_typed(kind: str, again: str, journal: Journal) -> None:
+    NAMED[kind](journal, "Sam")
+    with pytest.raises(InvalidValue, match=r"(?s)There is a .* already"):
+        NAMED[kind](journal, again)
+    assert len(getattr(journal, kind)) == 1
+
+
+def test_an_edit_cannot_take_anothers_name_but_may_keep_its_own(journal: Journal) -> None:
+    sam, alex = journal.contacts.add("Sam"), journal.contacts.add("Alex")
+    walk, read = add_routine(journal, "walk"), add_routine(journal, "read")
+    with pytest.raises(InvalidValue, match="already"):
+        journal.contacts.replace(replace(sam, name=f" {alex.name.upper()}"))
+    with pytest.raises(InvalidValue, match="already"):
+        journal.routines.replace(replace(walk, name=f" {read.name.upper()}"))
+    journal.contacts.replace(replace(sam, name="SAM"))
+    journal.routines.replace(replace(walk, name="Walk"))
+    assert [person.name for person in journal.contacts] == ["Alex", "SAM"]
+    assert {routine.name for routine in journal.routines} == {"Walk", "read"}
+
+
+def test_the_name_of_an_archived_routine_is_free_again(journal: Journal) -> None:
+    old = journal.routines.archive(add_routine(journal, "walk"), DAY)
+    new = add_routine(journal, "walk")
+    assert journal.routines.named("walk") == new
+    assert journal.routines.find(old.id) == old
+
+
+def test_an_archived_tracker_comes_back_with_its_readings(journal: Journal) -> None:
+    sleep = journal.trackers.add("Sleep", unit="h", maximum=12)
+    entry = journal.entries.add(readings={"sleep": 7})
+    journal.trackers.archive(sleep, DAY)
+    assert journal.trackers.active() == []
+    back = journal.trackers.add("sleep", unit="hours")
+    assert (back.id, back.name, back.maximum, back.archived) == (sleep.id, "sleep", None, None)
+    assert journal.entries.get(entry.id).readings == {"sleep": 7}
+
+
+def test_a_tracker_has_the_same_id_on_every_device_so_that_readings_meet(journal: Journal, open_journal: Open) -> None:
+    first = journal.trackers.add("Sleep").id
+    journal.undo()
+    assert open_journal().trackers.add("SLEEP").id == first
+
+
+@pytest.mark.parametrize(("name", "error"), [("nothing", NotFound), ("sleep", InvalidValue)])
+def test_a_reading_needs_a_tracker_and_its_range(name: str, error: type[Exception], journal: Journal) -> None:
+    journal.trackers.add("sleep", maximum=24)
+    with pytest.raises(error):
+        journal.entries.add(readings={name: 25})
+    assert len(journal.entries) == 0
+
+
+@given(st.text())
+def test_no_text_is_a_reference_that_breaks(text: str) -> None:
+    with Journal.open(to_write=False) as journal, pytest.raises((NotFound, InvalidValue)):
+        journal.contacts.named(text)

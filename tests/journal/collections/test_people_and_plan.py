@@ -1,0 +1,118 @@
+"""People, plan and signs as the journal keeps them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.plan import PlanReview, Section
+from carelog.domain.sign import Sign
+from carelog.domain.time.days import Period
+from carelog.errors import InvalidValue, NotFound
+from carelog.journal import Journal
+from support.journals import DAY, Read
+
+
+def add_steps(journal: Journal, *texts: str) -> list[str]:
+    return [journal.plan.add_last(Section.ALONE, text).id for text in texts]
+
+
+def texts(journal: Journal) -> list[str]:
+    return [step.text for step in journal.plan.of(Section.ALONE)]
+
+
+def test_steps_stand_in_the_order_they_were_added_until_they_are_arranged(journal: Journal) -> None:
+    add_steps(journal, "tea", "music", "a walk")
+    tea, music, walk = journal.plan.of(Section.ALONE)
+    journal.plan.arrange([walk, tea, music])
+    assert texts(journal) == ["a walk", "tea", "music"]
+    journal.undo()
+    assert texts(journal) == ["tea", "music", "a walk"]
+
+
+def test_a_step_is_added_last_also_after_one_was_removed(journal: Journal) -> None:
+    first, *_ = add_steps(journal, "tea", "music")
+    journal.plan.remove(first)
+    journal.plan.add_last(Section.ALONE, "a walk")
+    assert texts(journal) == ["music", "a walk"]
+
+
+def test_the_plan_is_read_section_by_section(journal: Journal) -> None:
+    journal.plan.add_last(Section.OTHERS, "sit with me")
+    journal.plan.add_last(Section.SIGNS, "I stop answering")
+    assert list(journal.plan.by_section()) == [Section.SIGNS, Section.OTHERS]
+
+
+def test_there_is_one_sentence_for_the_card(journal: Journal) -> None:
+    journal.plan.add_last(Section.SENTENCE, "This has been here before.")
+    journal.plan.add_last(Section.SENTENCE, "First a glass of water.")
+    assert [step.text for step in journal.plan.of(Section.SENTENCE)] == ["First a glass of water."]
+
+
+def test_the_latest_review_counts(journal: Journal) -> None:
+    assert journal.plan_reviews.newest() is None
+    for day in (DAY, DAY - timedelta(days=90)):
+        journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), day))
+    newest = journal.plan_reviews.newest()
+    assert newest is not None
+    assert newest.day == DAY
+
+
+@pytest.mark.parametrize("name", ["Samaritans", "SAMARITANS"])
+def test_a_helpline_has_one_mark_that_says_what_was_said_last(journal: Journal, name: str) -> None:
+    journal.helpline_marks.mark("GB", "Samaritans", hidden=True)
+    journal.helpline_marks.mark("GB", name, checked_on=DAY)
+    assert [(each.hidden, each.checked_on) for each in journal.helpline_marks] == [(True, DAY)]
+    journal.helpline_marks.mark("GB", name, hidden=False)
+    assert [(each.hidden, each.checked_on) for each in journal.helpline_marks] == [(False, DAY)]
+
+
+def test_that_a_sign_was_shown_leaves_undo_to_the_person(journal: Journal) -> None:
+    sign = journal.signs.add(Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea"))
+    journal.entries.add(mood=2)
+    journal.signs.mark_spoken([sign], DAY)
+    assert journal.signs.named("going").spoken == DAY
+    journal.undo()
+    assert len(journal.entries) == 0
+    assert journal.signs.named("going").spoken == DAY
+
+
+def test_activities_are_found_by_the_day_they_were_done_or_are_planned_for(journal: Journal) -> None:
+    visit = journal.activities.add(
+        Activity(journal.activities.new_id(), "visit", ActivityKind.CONNECTION, planned_day=DAY + timedelta(days=3))
+    )
+    form = journal.activities.add(Activity(journal.activities.new_id(), "the form", ActivityKind.PRACTICAL))
+    assert [each.text for each in journal.activities.planned()] == ["visit", "the form"]
+    done = replace(form, state=ActivityState.PARTLY, at=journal.clock.now(), day=DAY)
+    journal.activities.replace(done)
+    assert journal.activities.within(Period(DAY, DAY)) == [done]
+    assert journal.activities.within(Period(DAY, DAY + timedelta(days=3))) == [done, visit]
+    assert journal.activities.planned() == [visit]
+
+
+def test_what_is_gone_cannot_be_replaced(journal: Journal) -> None:
+    step = journal.plan.add_last(Section.SAFER, "ask Sam to keep it")
+    journal.plan.remove(step.id)
+    with pytest.raises(NotFound):
+        journal.plan.replace(replace(step, text="another"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda journal: journal.plan.add_last(Section.ALONE, "tea"),
+        lambda journal: journal.helpline_marks.mark("GB", "Samaritans", hidden=True),
+    ],
+)
+def test_what_the_card_shows_raises_its_revision(journal: Journal, change: object, rows: Read) -> None:
+    before = rows("SELECT card_revision FROM state")[0]["card_revision"]
+    assert callable(change)
+    change(journal)
+    assert rows("SELECT card_revision FROM state")[0]["card_revision"] == before + 1
+
+
+def test_a_step_too_long_for_a_bad_day_is_refused(journal: Journal) -> None:
+    with pytest.raises(InvalidValue, match="up to 300"):
+        journal.plan.add_last(Section.ALONE, "x" * 301)
+    assert len(journal.plan) == 0

@@ -1,0 +1,107 @@
+"""Days that ask for nothing, and coming back after them."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.domain.routines.pause import Pause
+from carelog.domain.time.days import Period
+from carelog.review.days.rest_days import Rest, days_away, is_settling, rest_in
+from support.scenes import FRIDAY, Scene
+
+NOVEMBER = Period(date(2026, 11, 1), FRIDAY)
+
+
+@pytest.fixture
+def scene(home: Path) -> Scene:
+    assert not home.exists()
+    return Scene()
+
+
+def used(scene: Scene, *days_before_friday: int) -> None:
+    for days in days_before_friday:
+        scene.note(f"{FRIDAY - timedelta(days=days)} 20:00", 3)
+
+
+@pytest.mark.parametrize(("days", "back"), [(14, None), (15, 15), (16, 16), (120, 120), (4000, 4000)])
+def test_fourteen_days_without_any_use_end_in_a_return_and_fewer_do_not(
+    days: int, back: int | None, scene: Scene
+) -> None:
+    used(scene, days)
+    rest = rest_in(scene.journal, NOVEMBER, FRIDAY)
+    assert days_away(scene.journal, rest, FRIDAY) == back
+    assert is_settling(scene.journal, rest, FRIDAY) == (back is not None)
+
+
+def test_a_tick_is_use_too(scene: Scene) -> None:
+    walk = scene.routine("Walk")
+    used(scene, 40)
+    scene.tick(walk, "2026-11-10 17:00")
+    assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) is None
+
+
+def test_a_return_stays_one_after_the_first_words_of_the_day(scene: Scene) -> None:
+    used(scene, 40, 0)
+    assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) == 40
+
+
+@pytest.mark.parametrize(("days_since", "settling"), [(0, True), (1, True), (6, True), (7, False), (12, False)])
+def test_settling_lasts_a_week_from_the_return(days_since: int, settling: bool, scene: Scene) -> None:
+    used(scene, days_since, days_since + 60)
+    rest = rest_in(scene.journal, NOVEMBER, FRIDAY)
+    assert is_settling(scene.journal, rest, FRIDAY) == settling
+    assert (days_away(scene.journal, rest, FRIDAY) is not None) == (days_since == 0)
+
+
+@pytest.mark.parametrize("days", [0, 1, 6, 30])
+def test_a_journal_that_has_only_begun_is_no_return(days: int, scene: Scene) -> None:
+    used(scene, days)
+    rest = rest_in(scene.journal, NOVEMBER, FRIDAY) if days < 15 else Rest()
+    assert days_away(scene.journal, rest, FRIDAY) is None
+    assert not is_settling(scene.journal, rest, FRIDAY)
+
+
+def test_the_days_before_a_journal_began_are_rest(scene: Scene) -> None:
+    used(scene, 2)
+    rest = rest_in(scene.journal, NOVEMBER, FRIDAY)
+    assert [day in rest for day in Period.ending(FRIDAY, 4)] == [True, False, False, False]
+
+
+def test_an_announced_pause_is_rest_and_knows_its_days() -> None:
+    pause = Pause("p", date(2026, 11, 3), date(2026, 11, 5))
+    rest = Rest((pause,))
+    assert [day.day for day in NOVEMBER if day in rest] == [3, 4, 5]
+    assert rest.pause_on(date(2026, 11, 5)) == pause
+    assert rest.pause_on(date(2026, 11, 6)) is None
+    assert not rest.is_quiet(date(2026, 11, 4))
+    assert "2026-11-04" not in rest
+
+
+@given(st.sets(st.integers(0, 60), max_size=12), st.integers(0, 50))
+def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_with_one_from_afar(
+    days_of_use: set[int], seen_from: int
+) -> None:
+    class Used:
+        """A collection that knows its days."""
+
+        def days(self, period: Period) -> set[date]:
+            return {day for number in days_of_use if (day := FRIDAY - timedelta(days=number)) in period}
+
+    class Seen:
+        """A journal, as far as rest asks it."""
+
+        entries = ticks = activities = reached = Used()
+        pauses = ()
+
+    day = FRIDAY - timedelta(days=seen_from)
+    nearby = rest_in(Seen(), Period.ending(day, 3), FRIDAY)  # type: ignore[arg-type]  # what is asked of a journal
+    for each in Period.ending(day, 3):
+        around = {each + timedelta(days=offset) for offset in range(-100, 101)}
+        uses = {FRIDAY - timedelta(days=number) for number in days_of_use} | {FRIDAY}
+        before = max((other for other in around & uses if other <= each), default=each - timedelta(days=100))
+        after = min(other for other in around & uses if other >= each)
+        expected = each not in uses and (after - before).days > 14
+        assert (each in nearby) == expected

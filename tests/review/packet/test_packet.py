@@ -1,0 +1,566 @@
+"""What goes to a therapist: the right numbers, and nothing that was to stay."""
+
+import dataclasses
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.clock import fixed_clock
+from carelog.documents.packet.formats import Format, rendered
+from carelog.documents.packet.preview import preview
+from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Section
+from carelog.domain.entry import Entry
+from carelog.domain.ids import new_id
+from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.plan import Section as PlanSection
+from carelog.domain.people.topic import Topic
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.tick import TickState
+from carelog.domain.time.days import Moment, Period
+from carelog.journal import Journal
+from carelog.paths import Paths
+from carelog.review.packet.mood import MoodPart, MoodStretch, RatedDay, Stretch
+from carelog.review.packet.packet import Packet, packet, stays_here
+from carelog.review.packet.routines import Counts, DoseChange, in_words
+from carelog.settings import Settings
+from support.printed import all_of
+from support.scenes import closed_in_time
+
+TODAY = date(2026, 11, 22)
+PERIOD = Period.ending(TODAY, 28)
+CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
+SETTINGS = Settings(name="Alex M.")
+
+PRIVATE, NOTE, TAG, FRIEND, NUMBER = "Wolkenbruch", "Kaleidoskop", "Morgentau", "Zelda Quux", "7700900123"
+
+moods = st.none() | st.integers(1, 5)
+noted = st.lists(
+    st.tuples(st.dates(PERIOD.first, TODAY), st.integers(5, 23), moods, st.booleans(), st.booleans()), max_size=12
+)
+"""Entries as day, hour, mood, whether they are private, and whether they have a note."""
+
+Noted = Sequence[tuple[date, int, int | None, bool, bool]]
+
+
+@pytest.fixture
+def journal(home: Path) -> Iterator[Journal]:
+    with Journal.open(Paths.inside(home), CLOCK, SETTINGS) as journal:
+        yield journal
+
+
+# --- what stays
+
+
+@settings(max_examples=25)
+@given(
+    entries=noted,
+    include_notes=st.booleans(),
+    leave_out=st.sets(st.sampled_from(Section), max_size=3),
+    audience=st.sampled_from(list(AUDIENCES.values())),
+)
+def test_nothing_private_and_no_contact_id_or_device_leaves_in_any_format_nor_in_the_preview(
+    entries: Noted, include_notes: bool, leave_out: set[Section], audience: Audience
+) -> None:
+    may_have_notes = Section.NOTES in audience.sections | audience.on_request
+    include_notes = may_have_notes and (include_notes or Section.NOTES in audience.sections)
+    with Life(entries) as (journal, shared):
+        page = packet(journal, PERIOD, audience, include=[Section.NOTES] if include_notes else [], leave_out=leave_out)
+        written = everything_written(journal, page)
+        for word in [PRIVATE, TAG, FRIEND, NUMBER, *secrets_of(journal)]:
+            assert word.casefold() not in written, word
+        contents = audience.contents([Section.NOTES] if include_notes else [], leave_out)
+        if Section.NOTES in contents:
+            assert (NOTE.casefold() in written) == any(has_note for *_, has_note in shared)
+        elif Section.WORDS not in contents:
+            assert NOTE.casefold() not in written
+
+
+@settings(max_examples=25)
+@given(entries=noted)
+def test_the_page_is_the_same_as_if_private_entries_had_never_been_written(
+    entries: Noted,
+) -> None:
+    with Life(entries) as (full, shared), Life(shared) as (without, _):
+        for form in Format:
+            pages = [rendered(packet(each, PERIOD, include=[Section.NOTES]), form) for each in (full, without)]
+            assert pages[0] == pages[1]
+
+
+SAYS = {
+    Section.NAME: "Alex M.",
+    Section.TOPICS: "the nights",
+    Section.SAFETY: "There is a plan",
+    Section.SCORES: "PHQ-4",
+    Section.MOOD: "awful",
+    Section.DAYS: "Hardest and best",
+    Section.FEELINGS: "wistful",
+    Section.TRACKERS: "slumber",
+    Section.MEDICINES: "lithium",
+    Section.ROUTINES: "gardening",
+    Section.BELONGING: "Time with people",
+    Section.WORDS: "In my own words",
+}
+"""A word that each section of the page below has and no other."""
+
+
+@pytest.mark.parametrize("section", SAYS)
+def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, journal: Journal) -> None:
+    journal.trackers.add("slumber", unit="h")
+    entry = journal.entries.add(1, NOTE, feelings=["wistful"], readings={"slumber": 5})
+    journal.entries.add(5, NOTE, at=on(TODAY - timedelta(days=1)))
+    tick(journal, add(journal, "gardening", "daily"), TODAY)
+    tick(journal, add(journal, "lithium", "daily", doses=["1 tablet"]), TODAY)
+    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "the nights", entry.id))
+    journal.plan.add_last(PlanSection.ALONE, "a step")
+    journal.answered.add(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
+    whole = packet(journal, PERIOD, include=[Section.NOTES])
+    page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
+    assert SAYS[section] in rendered(whole, Format.MARKDOWN).decode()
+    assert all(SAYS[section] not in all_of(page, form) for form in Format)
+    assert section.value in page.left_out
+
+
+def test_a_packet_holds_text_numbers_and_days_and_no_other_kind_of_thing(journal: Journal) -> None:
+    fill(journal)
+    kinds = {type(leaf) for leaf in leaves(packet(journal, PERIOD, include=[Section.NOTES]))}
+    assert kinds <= {str, int, float, bool, date, type(None)}
+
+
+def test_the_person_is_told_what_stays(journal: Journal) -> None:
+    fill(journal)
+    plain, full = packet(journal, PERIOD), packet(journal, PERIOD, include=[Section.NOTES])
+    assert dataclasses.astuple(stays_here(journal, plain)) == (1, 1, 1, 0)
+    assert dataclasses.astuple(stays_here(journal, full)) == (0, 1, 1, 0)
+
+
+# --- mood and readings
+
+
+def test_a_week_is_summed_up_by_the_median_of_its_days_and_the_range_of_its_moods(journal: Journal) -> None:
+    noted_moods(journal, [(0, 1), (0, 5), (1, 2), (2, 2), (3, 4)])
+    week = mood_of(journal).weeks[0]
+    assert week.numbers == Stretch(PERIOD.first, PERIOD.first + timedelta(days=6), 4, 7, 2.5, 1, 5)
+    assert week == MoodStretch(week.numbers, "between bad and okay", low=2, high=1)
+
+
+def test_fewer_than_half_of_the_days_speak_for_themselves_alone(journal: Journal) -> None:
+    noted_moods(journal, [(0, 1), (1, 2), (2, 2)])
+    mood = mood_of(journal)
+    week, whole = mood.weeks[0].numbers, mood.whole.numbers
+    assert [week.days, week.median, week.lowest, week.highest, mood.weeks[0].word] == [3, None, None, None, ""]
+    assert [whole.days, whole.of, whole.median] == [3, 28, None]
+    assert (mood.weeks[0].low, mood.whole.high) == (3, 0)
+    assert [(level.score, level.days) for level in mood.levels] == [(1, 1), (2, 2), (3, 0), (4, 0), (5, 0)]
+
+
+def test_half_of_the_days_are_enough_for_a_median(journal: Journal) -> None:
+    noted_moods(journal, [(day, 4) for day in range(14)])
+    assert mood_of(journal).whole.numbers.median == 4
+
+
+def test_a_median_between_two_half_steps_is_the_one_below(journal: Journal) -> None:
+    noted_moods(journal, [(0, 3), (1, 3), (2, 3), (2, 4), (3, 3), (3, 4)])
+    week = mood_of(journal).weeks[0]
+    assert (week.numbers.median, week.word) == (3, "okay")
+
+
+def test_the_ends_are_the_days_beyond_the_middle_one_and_the_latest_of_equals(journal: Journal) -> None:
+    noted_moods(journal, [(0, 1), (1, 2), (2, 3), (3, 3), (4, 3), (5, 4), (6, 5)])
+    ends = packet(journal, PERIOD).rated_days
+    assert ends is not None
+    days = [[((each.day - PERIOD.first).days, each.score) for each in side] for side in (ends.lowest, ends.highest)]
+    assert days == [[(0, 1), (1, 2)], [(6, 5), (5, 4)]]
+    noted_moods(journal, [(7, 5), (8, 5), (9, 5), (10, 1)])
+    more = packet(journal, PERIOD).rated_days
+    assert more is not None
+    days = [[((each.day - PERIOD.first).days, each.score) for each in side] for side in (more.lowest, more.highest)]
+    assert days == [[(10, 1), (0, 1), (1, 2)], [(9, 5), (8, 5), (7, 5)]]
+    assert (more.more_lowest, more.more_highest) == (0, 1)
+
+
+def test_a_day_between_two_moods_is_counted_between_them(journal: Journal) -> None:
+    noted_moods(journal, [(0, 3), (0, 4), (1, 4)])
+    mood = mood_of(journal)
+    assert (3.5, 1) in [(level.score, level.days) for level in mood.levels]
+    assert (mood.whole.low, mood.whole.high) == (0, 1)
+
+
+@given(scores=st.lists(st.tuples(st.integers(0, 27), st.integers(1, 5)), min_size=1, max_size=20))
+@settings(max_examples=25)
+def test_the_levels_count_every_day_once_and_medians_are_steps_of_the_ladder(scores: list[tuple[int, int]]) -> None:
+    with opened() as journal:
+        noted_moods(journal, scores)
+        mood = mood_of(journal)
+        assert sum(level.days for level in mood.levels) == mood.whole.numbers.days == len({day for day, _ in scores})
+        assert sum(week.numbers.days for week in mood.weeks) == mood.whole.numbers.days
+        for each in (mood.whole.numbers, *(week.numbers for week in mood.weeks)):
+            assert (each.median is None) == (2 * each.days < each.of)
+            if each.median is not None and each.lowest is not None and each.highest is not None:
+                assert each.lowest <= each.median <= each.highest
+                assert each.median * 2 % 1 == 0
+
+
+@given(scores=st.lists(st.tuples(st.integers(0, 27), st.integers(1, 5)), max_size=30))
+@settings(max_examples=25)
+def test_no_day_is_at_both_ends_and_no_other_day_lies_beyond_those_shown(scores: list[tuple[int, int]]) -> None:
+    with opened() as journal:
+        noted_moods(journal, scores)
+        ends = packet(journal, PERIOD).rated_days
+    assert ends is not None
+    assert not {each.day for each in ends.lowest} & {each.day for each in ends.highest}
+    assert max(len(ends.lowest), len(ends.highest)) <= 3
+    by_day = {number: sorted(score for day, score in scores if day == number) for number, _ in scores}
+    middles = sorted((each[(len(each) - 1) // 2] + each[len(each) // 2]) / 2 for each in by_day.values())
+    if len(set(middles)) < 2:
+        assert not ends.lowest + ends.highest
+    else:
+        assert [each.score for each in ends.lowest] == middles[: len(ends.lowest)]
+        assert [each.score for each in ends.highest] == middles[::-1][: len(ends.highest)]
+        assert len(ends.lowest) + ends.more_lowest >= middles.count(middles[0])
+
+
+def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_when_asked(journal: Journal) -> None:
+    journal.trackers.add("sleep", unit="h")
+    journal.entries.add(1, "a hard day", feelings=["tired", "low"], readings={"sleep": 3.5})
+    journal.entries.add(4, at=on(PERIOD.first))
+    shown = RatedDay(TODAY, 1, "awful", ("tired", "low"), ("sleep 3.5 h",))
+    plain, full = packet(journal, PERIOD).rated_days, packet(journal, PERIOD, include=[Section.NOTES]).rated_days
+    assert plain is not None
+    assert full is not None
+    assert plain.lowest == (shown,)
+    assert full.lowest == (dataclasses.replace(shown, quotes=("a hard day",)),)
+
+
+def test_a_long_note_is_quoted_up_to_a_whole_word_and_stands_in_full_below(journal: Journal) -> None:
+    note = "Went there,\n" + "and back again, " * 30
+    journal.entries.add(1, note)
+    journal.entries.add(4, at=on(PERIOD.first))
+    page = packet(journal, PERIOD, include=[Section.NOTES])
+    assert page.rated_days is not None
+    assert page.notes is not None
+    (quote,) = page.rated_days.lowest[0].quotes
+    assert quote.startswith("Went there, and back again, and back")
+    assert quote.endswith(" …")
+    assert len(quote) <= 202
+    assert page.notes[0].notes[0].text == note.strip()
+
+
+def test_the_words_are_the_persons_own_and_those_of_their_scale(home: Path) -> None:
+    own = Settings(mood=MoodWords(MoodScale.TWO_SIDED))
+    with Journal.open(Paths.inside(home), CLOCK, own) as journal:
+        journal.entries.add(1)
+        mood = mood_of(journal)
+    assert mood.two_sided
+    assert mood.words == ("very low", "low", "level", "high", "very high")
+
+
+def test_readings_of_a_week_are_the_median_of_its_days(journal: Journal) -> None:
+    journal.trackers.add("sleep", unit="h", minimum=0, maximum=24)
+    journal.trackers.add("unused")
+    for day, hours in [(0, 4), (0, 6), (1, 7), (2, 8), (3, 9)]:
+        journal.entries.add(readings={"Sleep": hours}, at=on(PERIOD.first + timedelta(days=day)))
+    trackers = packet(journal, PERIOD).trackers
+    assert trackers is not None
+    assert [each.name for each in trackers] == ["sleep"]
+    assert [trackers[0].weeks[0].median, trackers[0].weeks[0].lowest, trackers[0].weeks[0].highest] == [7.5, 4, 9]
+    assert trackers[0].whole.median is None
+
+
+def test_feelings_are_counted_by_day_whatever_their_case(journal: Journal) -> None:
+    for day, hour, words in [(0, 8, ["Tired"]), (0, 9, ["tired", "calm"]), (1, 8, ["TIRED"])]:
+        journal.entries.add(feelings=words, at=on(PERIOD.first + timedelta(days=day), hour))
+    feelings = packet(journal, PERIOD).feelings
+    assert feelings is not None
+    assert [(each.word, each.days) for each in feelings] == [("Tired", 2), ("calm", 1)]
+
+
+def test_notes_stand_day_by_day_with_their_time(journal: Journal) -> None:
+    journal.entries.add(4, "second", at=on(TODAY, 21))
+    journal.entries.add(None, "first", at=on(TODAY, 9))
+    journal.entries.add(2, "", at=on(TODAY, 10))
+    journal.entries.add(2, "before", at=on(TODAY - timedelta(days=1)))
+    notes = packet(journal, PERIOD, include=[Section.NOTES]).notes
+    assert notes is not None
+    said = [[(note.time, note.score, note.text) for note in each.notes] for each in notes]
+    assert said == [[("20:00", 2, "before")], [("09:00", None, "first"), ("21:00", 4, "second")]]
+
+
+# --- routines and medicines
+
+
+def test_what_is_due_at_fixed_days_is_counted_in_times(journal: Journal) -> None:
+    in_use(journal)
+    breathing = add(journal, "breathing", "2/day")
+    weekend = add(journal, "choir", "sat,sun")
+    for day in list(PERIOD)[:10]:
+        tick(journal, breathing, day)
+    tick(journal, breathing, PERIOD.first, TickState.SMALL)
+    for _ in range(2):
+        tick(journal, breathing, PERIOD.first)
+    tick(journal, weekend, TODAY - timedelta(days=1), TickState.SKIPPED)
+    counts = counts_of(journal)
+    assert counts["breathing"] == Counts(due=54, kept=11, small=1, skipped=0, unnoted=43, extra=2)
+    assert counts["choir"] == Counts(due=7, kept=0, small=0, skipped=1, unnoted=6, extra=0)
+
+
+@pytest.mark.parametrize(
+    ("every", "due"), [("3/week", 12), ("2/3d", 18), ("every 3 days", 9), ("1/week", 4), ("every 28 days", 1)]
+)
+def test_what_has_no_day_of_its_own_is_due_at_its_rate_however_early_or_late_it_was_done(
+    every: str, due: int, journal: Journal
+) -> None:
+    in_use(journal)
+    routine = add(journal, "walk", every)
+    tick(journal, routine, PERIOD.first + timedelta(days=6))
+    assert counts_of(journal)["walk"] == Counts(due, 1, 0, 0, due - 1, 0)
+
+
+def test_keeping_more_than_was_due_hides_no_other_day_and_is_not_lost(journal: Journal) -> None:
+    in_use(journal)
+    walk = add(journal, "walk", "1/week")
+    for day in list(PERIOD)[:7]:
+        tick(journal, walk, day)
+    assert counts_of(journal)["walk"] == Counts(due=4, kept=4, small=0, skipped=0, unnoted=0, extra=3)
+
+
+def test_today_is_open_until_it_is_over(journal: Journal) -> None:
+    stretching = add(journal, "stretching", "daily", started=TODAY)
+    assert packet(journal, PERIOD).routines is not None
+    assert counts_of(journal)["stretching"] == Counts(0, 0, 0, 0, 0, 0)
+    tick(journal, stretching, TODAY)
+    assert counts_of(journal)["stretching"] == Counts(1, 1, 0, 0, 0, 0)
+
+
+def test_part_of_an_amount_counts_as_kept_in_part(journal: Journal) -> None:
+    reading = add(journal, "reading", "daily", started=TODAY, target=20)
+    journal.ticks.add([reading], amount=5, at=on(TODAY))
+    assert counts_of(journal)["reading"] == Counts(1, 1, 1, 0, 0, 0)
+
+
+def test_a_pause_asks_for_nothing_but_medicine(journal: Journal) -> None:
+    add(journal, "walk", "daily")
+    add(journal, "swim", "3/week")
+    add(journal, "lithium", "daily", doses=["1 tablet"])
+    in_use(journal)
+    journal.pauses.begin(PERIOD.first, PERIOD.first + timedelta(days=13))
+    page = packet(journal, PERIOD)
+    assert page.medicines is not None
+    assert (page.paused, page.resting) == (14, 14)
+    assert counts_of(journal)["walk"].due == 13
+    assert counts_of(journal)["swim"].due == 6
+    assert page.medicines[0].counts.due == 27
+
+
+@pytest.mark.parametrize("back", [TODAY, None])
+def test_two_weeks_without_use_ask_for_nothing_also_at_the_edges_of_the_period(
+    back: date | None, journal: Journal
+) -> None:
+    add(journal, "walk", "daily")
+    journal.entries.add(3, at=on(PERIOD.first - timedelta(days=3)))
+    if back:
+        journal.entries.add(3, at=on(back))
+    page = packet(journal, PERIOD)
+    assert page.paused == 0
+    assert page.resting == 27
+    assert counts_of(journal) == {}
+
+
+def test_a_page_about_earlier_weeks_knows_a_quiet_stretch_that_went_on(journal: Journal) -> None:
+    add(journal, "walk", "daily", started=date(2026, 6, 1))
+    for day in (1, 10):
+        journal.entries.add(3, at=on(date(2026, 6, day)))
+    page = packet(journal, Period(date(2026, 6, 1), date(2026, 6, 14)))
+    assert page.resting == 4
+
+
+def test_a_dose_and_its_changes_are_told_with_their_days(journal: Journal) -> None:
+    changed = PERIOD.first + timedelta(days=14)
+    doses = [Dose(date(2026, 1, 1), "50 mg"), Dose(changed, "75 mg"), Dose(changed + timedelta(days=1), "75 mg")]
+    tick(journal, add(journal, "sertraline", "daily", doses=doses), TODAY)
+    add(journal, "painkiller", "as-needed", doses=[Dose(TODAY, "1 tablet")], started=TODAY)
+    medicines = packet(journal, PERIOD).medicines
+    assert medicines is not None
+    assert {each.name: (each.dose, each.began, each.changes) for each in medicines} == {
+        "sertraline": ("75 mg", None, (DoseChange(changed, "50 mg", "75 mg"),)),
+        "painkiller": ("1 tablet", TODAY, (DoseChange(TODAY, "", "1 tablet"),)),
+    }
+
+
+def test_a_routine_that_was_put_away_is_told_until_then_and_not_in_later_pages(journal: Journal) -> None:
+    away = PERIOD.first + timedelta(days=7)
+    journal.routines.archive(add(journal, "walk", "daily"), away)
+    in_use(journal)
+    routines = packet(journal, PERIOD).routines
+    assert routines is not None
+    assert [(each.ended, each.counts.due) for each in routines] == [(away, 7)]
+    assert packet(journal, Period(away, TODAY)).routines == ()
+
+
+def test_the_last_words_about_skipping_come_along_unless_they_are_left_out(journal: Journal) -> None:
+    walk = add(journal, "walk", "daily")
+    for day, words in [(0, "rain"), (1, "too tired"), (2, "")]:
+        journal.ticks.add([walk], TickState.SKIPPED, note=words, at=on(PERIOD.first + timedelta(days=day)))
+    for audience, leave_out, said in [
+        (THERAPIST, [], "too tired"),
+        (THERAPIST, [Section.OBSTACLES], ""),
+        (ALLY, [], ""),
+    ]:
+        routines = packet(journal, PERIOD, audience, leave_out=leave_out).routines
+        assert routines is not None
+        assert [each.obstacle for each in routines] == [said]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("daily", "every day"),
+        ("2/day", "twice a day"),
+        ("mon,wed", "Mon, Wed"),
+        ("3/week", "3 times a week"),
+        ("2/3d", "twice in 3 days"),
+        ("every 2 days", "every 2 days"),
+        ("every 1 days", "every day"),
+        ("as-needed", "as needed"),
+    ],
+)
+def test_how_often_is_said_in_words(typed: str, said: str) -> None:
+    assert in_words(read_cadence(typed)) == said
+
+
+# --- making journals
+
+
+def opened() -> Any:
+    """A journal of its own for one example."""
+    return closed_in_time(Journal.open(Paths.inside(tempfile.mkdtemp()), CLOCK, SETTINGS))
+
+
+class Life:
+    """A journal with these entries and something to hide in every place; hands over those that may be shown too."""
+
+    def __init__(self, entries: Noted) -> None:
+        self._entries = entries
+
+    def __enter__(self) -> tuple[Journal, Noted]:
+        self._journal = opened()
+        fill_around(self._journal)
+        self._journal.entries.add_imported([an_entry(*each) for each in self._entries])
+        return self._journal, [each for each in self._entries if not each[3]]
+
+    def __exit__(self, *_: object) -> None:
+        self._journal.close()
+
+
+def an_entry(day: date, hour: int, mood: int | None, private: bool, has_note: bool) -> Entry:
+    at = on(day, hour)
+    feelings, readings = ((PRIVATE,), {"sleep": 1.0}) if private else (("tired",), {"sleep": 7.0})
+    words = PRIVATE if private else NOTE if has_note else ""
+    return Entry(new_id(at.milliseconds), at, day, mood, words, feelings, (TAG,), readings, private)
+
+
+def fill_around(journal: Journal) -> None:
+    friend = journal.contacts.add(FRIEND, ways=[Way(WayKind.PHONE, NUMBER)], say=FRIEND, note=FRIEND)
+    journal.trackers.add("sleep")
+    walk = add(journal, "walk", "3/week")
+    journal.routines.replace(dataclasses.replace(walk, contact_id=friend.id, why=TAG))
+    journal.ticks.add([walk], note=TAG, at=on(PERIOD.first))
+    journal.ticks.add([walk], at=on(TODAY))
+
+
+def fill(journal: Journal) -> None:
+    """One of everything."""
+    fill_around(journal)
+    journal.entries.add(4, NOTE, feelings=["calm"], tags=[TAG], readings={"sleep": 7})
+    journal.entries.add(2, feelings=["tired"], at=on(TODAY - timedelta(days=1)))
+    journal.entries.add(1, PRIVATE, private=True)
+    tick(journal, add(journal, "lithium", "daily", doses=["1 tablet"]), TODAY)
+
+
+def add(
+    journal: Journal,
+    name: str,
+    every: str,
+    *,
+    started: date = date(2026, 1, 1),
+    doses: Sequence[str | Dose] = (),
+    target: float | None = None,
+) -> Routine:
+    kept = tuple(dose if isinstance(dose, Dose) else Dose(date(2026, 1, 1), dose) for dose in doses)
+    return journal.routines.add(
+        Routine(
+            journal.routines.new_id(),
+            name,
+            started,
+            read_cadence(every),
+            RoutineKind.MEDICINE if doses else RoutineKind.HABIT,
+            doses=kept,
+            target=target,
+        )
+    )
+
+
+def in_use(journal: Journal) -> None:
+    """An entry on every day, so that no stretch is quiet."""
+    journal.entries.add_imported([Entry(new_id(0), on(day), day, 3) for day in PERIOD])
+
+
+def tick(journal: Journal, routine: Routine, day: date, state: TickState = TickState.DONE) -> None:
+    journal.ticks.add([routine], state, at=on(day))
+
+
+def noted_moods(journal: Journal, scores: Sequence[tuple[int, int]]) -> None:
+    """Moods by the number of the day within the period."""
+    days = [PERIOD.first + timedelta(days=number) for number, _ in scores]
+    journal.entries.add_imported(
+        [Entry(new_id(0), on(day), day, score) for day, (_, score) in zip(days, scores, strict=True)]
+    )
+
+
+def on(day: date, hour: int = 20) -> Moment:
+    return Moment.of(datetime.combine(day, time(hour), timezone(timedelta(hours=1))))
+
+
+def mood_of(journal: Journal) -> MoodPart:
+    mood = packet(journal, PERIOD, THERAPIST).mood
+    assert mood is not None
+    return mood
+
+
+def counts_of(journal: Journal) -> dict[str, Counts]:
+    routines = packet(journal, PERIOD).routines
+    assert routines is not None
+    return {each.name: each.counts for each in routines}
+
+
+def everything_written(journal: Journal, page: Packet) -> str:
+    texts = [all_of(page, form) for form in Format]
+    return "\n".join([*texts, preview(page, stays_here(journal, page))]).casefold()
+
+
+def secrets_of(journal: Journal) -> Iterator[str]:
+    """Every id and handle there is, and the device."""
+    yield journal._store.device
+    for collection in (journal.entries, journal.contacts, journal.routines, journal.ticks, journal.trackers):
+        for each in collection:
+            yield each.id
+            yield each.id[-8:]
+
+
+def leaves(value: object) -> Iterator[object]:
+    if dataclasses.is_dataclass(value):
+        for each in dataclasses.fields(value):
+            yield from leaves(getattr(value, each.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from leaves(each)
+    else:
+        yield value

@@ -1,0 +1,60 @@
+"""Words that were struck are nowhere in what goes out, in any case and in any part."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carelog.clock import fixed_clock
+from carelog.documents.packet.formats import Format
+from carelog.domain.audience import SELF
+from carelog.domain.people.topic import Topic
+from carelog.domain.time.days import Period
+from carelog.journal import Journal
+from carelog.paths import Paths
+from carelog.review.packet.packet import packet
+from carelog.review.packet.redaction import STRUCK, with_words_struck
+from support.journals import written_and_read
+from support.printed import all_of
+
+CLOCK = fixed_clock("2026-11-22T20:30:00+00:00")
+
+
+@settings(max_examples=15)
+@given(
+    st.text(st.characters(categories=["Lu", "Ll", "Lo"]), min_size=3, max_size=12).filter(lambda word: word.isalnum()),
+    st.sampled_from([str.upper, str.lower, str.title, str]),
+)
+def test_a_struck_word_is_in_no_byte_of_any_format(word: str, spelled: type[str]) -> None:
+    name = f"Zq{word}"
+
+    def fill(journal: Journal) -> None:
+        journal.entries.add(2, f"a day with {spelled(name)}s", feelings=[name])
+        journal.topics.add(Topic(journal.topics.new_id(), journal.today, f"{name} again"))
+
+    with written_and_read(fill) as journal:
+        page = packet(journal, Period(journal.today, journal.today), SELF)
+        struck = with_words_struck(page, [name, " "])
+        for form in Format:
+            written = all_of(struck, form)
+            assert STRUCK in written or form is Format.JSON
+            assert name not in written
+            assert f"a day with {STRUCK}" in written or spelled(name).casefold() != name.casefold()
+
+
+def test_nothing_struck_changes_nothing(home: Path) -> None:
+    with Journal.open(Paths.inside(home), CLOCK) as journal:
+        journal.entries.add(2, "a note")
+        page = packet(journal, Period(journal.today, journal.today), SELF)
+        assert with_words_struck(page, ["", " "]) is page
+        assert with_words_struck(page, ["therapist"]) == page
+
+
+@pytest.mark.parametrize("typed", ["Zoë Müller", "Zoe\u0308 Mu\u0308ller", " zoë   MÜLLER "])
+@pytest.mark.parametrize("written", ["Zoë Müller", "Zoe\u0308 Mu\u0308ller", "Zoë\n Müller"])
+def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, written: str) -> None:
+    with written_and_read(lambda journal: journal.entries.add(2, f"tea with {written} again")) as journal:
+        page = with_words_struck(packet(journal, Period(journal.today, journal.today), SELF), [typed])
+        assert page.notes is not None
+        assert page.notes[0].notes[0].text == f"tea with {STRUCK} again"

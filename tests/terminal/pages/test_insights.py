@@ -1,0 +1,216 @@
+"""What went together, as a page: counts before pictures, pictures that say the same, and never why."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.statistics.association import Association, Measure
+from carelog.domain.statistics.resampling import Interval
+from carelog.domain.time.days import ONE_DAY, Period
+from carelog.journal import Journal
+from carelog.review.insights.comparisons import Comparison, Lag
+from carelog.review.insights.factors import Factor, FactorKind
+from carelog.review.insights.insights import Finding, Ground, Insights, Share, insights
+from carelog.terminal.charts.share_bars import ShareBars
+from carelog.terminal.page import Page
+from carelog.terminal.pages.insights import InsightsPage
+from support.drawing import lines_of
+from support.scenes import FRIDAY, HOSTILE, SCENES
+from support.seasons import SEASONS, gaps, noise, season, walks
+
+pytestmark = pytest.mark.usefixtures("home")
+
+YEAR = Period.ending(FRIDAY, 365)
+WORDS = MoodWords()
+WHY = re.compile(
+    r"\b(caus|because|improv|significan|trigger|makes? you|thanks to|due to|leads? to|helps?|score)", re.IGNORECASE
+)
+WHOLE = re.compile(r"[━·]+|[=.]{8,}")
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.sampled_from(HOSTILE)
+NAMES = TEXTS.filter(lambda text: bool(text.strip()))
+
+
+def page_of(journal: Journal, **options: bool) -> InsightsPage:
+    with journal:
+        return InsightsPage(insights(journal, YEAR, FRIDAY, **options), WORDS)
+
+
+@pytest.mark.parametrize("scene", SCENES | SEASONS)
+def test_insights_look_as_they_are_kept(scene: str, golden: Callable[[str, Page], None]) -> None:
+    golden(f"insights-{scene}", page_of((SCENES | SEASONS)[scene]()))
+
+
+@pytest.mark.parametrize("scene", SCENES | SEASONS)
+def test_nothing_on_the_page_says_why(scene: str) -> None:
+    page = page_of((SCENES | SEASONS)[scene](), people=True)
+    for line in [*page.sentences(), *lines_of(page)]:
+        assert not WHY.search(line), line
+
+
+def test_every_finding_is_told_with_its_counts_and_how_unsure_it_is() -> None:
+    page = page_of(season().journal)
+    told = list(page.sentences())
+    for finding in page.insights.found:
+        sentence = next(each for each in told if all(f"{share.days} of {share.of}" in each for share in finding.shares))
+        assert sentence.startswith("In your entries, mood was ")
+        assert f"({finding.beside.association.days} days)" in sentence
+        assert f"“{finding.factor.name}”" in sentence
+    unsure = [each for each in told if "could be anywhere from" in each or "without an exception" in each]
+    assert len(unsure) == len(page.insights.found)
+    assert "This says what went together in your entries, and never why." in told
+
+
+def test_the_drawn_page_says_what_the_sentences_say() -> None:
+    page = page_of(season().journal)
+    drawn = " ".join(" ".join(lines_of(page)).split())
+    for sentence in page.sentences():
+        assert sentence.removesuffix(".") in drawn
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_bars_are_of_one_length_and_filled_as_far_as_the_share_goes(columns: int, encoding: str) -> None:
+    full, empty = ("━", "·") if encoding == "utf-8" else ("=", ".")
+    page = page_of(walks().journal)
+    lines = lines_of(page, columns, encoding)
+    rows = [line for line in lines if line.startswith("  with")]
+    assert len(rows) == 2 * len(page.insights.found)
+    for row in rows:
+        bar = WHOLE.search(row)
+        days, of = (int(number) for number in re.findall(r"\d+", row)[-2:])
+        assert bar
+        assert abs(bar[0].count(full) - len(bar[0]) * days / of) <= 1
+        assert set(bar[0]) <= {full, empty}
+    assert len({len(WHOLE.search(row)[0]) for row in rows}) == 1  # type: ignore[index]  # found above
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(NAMES, st.integers(0, 9_999), st.integers(1, 9_999)), min_size=1, max_size=3),
+    st.integers(24, 130),
+    st.sampled_from(["utf-8", "ascii", "latin-1"]),
+)
+def test_a_bar_is_empty_for_none_full_for_all_and_neither_between(
+    rows: list[tuple[str, int, int]], columns: int, encoding: str
+) -> None:
+    shares = [(label, min(days, of), of) for label, days, of in rows]
+    lines = lines_of(ShareBars(shares), columns, encoding)
+    assert len(lines) == len(shares)
+    for line, (_, days, of) in zip(lines, shares, strict=True):
+        counts = re.search(r"(\d+) of +(\d+)$", line)
+        assert cell_len(line) <= columns
+        assert counts
+        assert (int(counts[1]), int(counts[2])) == (days, of)
+        bar = line[: counts.start()].rstrip().rpartition(" ")[2]
+        if len(bar) > 1:
+            assert (set(bar) <= {"━", "="}) == (days == of)
+            assert (set(bar) <= {"·", "."}) == (days == 0)
+
+
+def test_a_short_journal_says_how_much_it_takes() -> None:
+    told = list(page_of(walks(12).journal).sentences())
+    assert told[1:] == [
+        "A mood on 12 of 13 days.",
+        "Too early to say: a comparison takes 30 days with a mood, and so far there are 12.",
+    ]
+
+
+def test_a_journal_with_long_gaps_says_how_much_is_known_and_what_may_do() -> None:
+    told = list(page_of(gaps().journal).sentences())
+    assert told[1] == "A mood on 60 of 265 days."
+    assert "carelog insights --last 60d" in told[2]
+
+
+def test_where_nothing_stands_out_the_page_says_so_kindly_and_how_much_was_looked_at() -> None:
+    told = list(page_of(noise().journal).sentences())
+    assert told[2] == "10 things compared. Nothing stands out clearly; that is common."
+    assert not [line for line in told if "Difference" in line]
+
+
+def test_where_nothing_was_noted_often_enough_the_page_says_what_it_takes() -> None:
+    found = Insights(YEAR, MoodScale.ONE_SIDED, Ground.ENOUGH, 365, too_few=1)
+    told = list(InsightsPage(found, WORDS).sentences())
+    assert told[2] == "Nothing to compare yet: that takes 10 days with something and 10 without it, 30 in all."
+    assert told[3] == "1 more thing had too few days."
+
+
+def test_a_two_sided_scale_speaks_of_level_days_in_the_persons_words() -> None:
+    finding = finding_of("walk", FactorKind.TAG, levels=(3, 3))
+    found = Insights(YEAR, MoodScale.TWO_SIDED, Ground.ENOUGH, 300, 4, (finding,))
+    told = " ".join(InsightsPage(found, MoodWords(MoodScale.TWO_SIDED)).sentences())
+    assert "mood was level on 14 of 20 days with “walk”" in told
+    assert "more level days" in told
+    assert "better" not in told
+
+
+def test_what_is_about_someone_is_said_to_be_about_days() -> None:
+    finding = finding_of("Sam", FactorKind.PERSON, effect=-0.4)
+    found = Insights(YEAR, MoodScale.ONE_SIDED, Ground.ENOUGH, 300, 4, (finding,))
+    told = list(InsightsPage(found, WORDS).sentences())
+    assert "14 of 20 days with Sam and on 6 of 19 other days that this was due (39 days)" in told[3]
+    assert "not about Sam" in told[4]
+
+
+@pytest.mark.parametrize("kind", FactorKind)
+@pytest.mark.parametrize("lag", Lag)
+@pytest.mark.parametrize("effect", [0.4, -0.4])
+def test_every_kind_of_finding_offers_another_reading(kind: FactorKind, lag: Lag, effect: float) -> None:
+    finding = finding_of("x", kind, lag=lag, effect=effect)
+    found = Insights(YEAR, MoodScale.ONE_SIDED, Ground.ENOUGH, 300, 4, (finding,))
+    told = list(InsightsPage(found, WORDS).sentences())
+    assert told[4].startswith(("It may be “x”, or ", "A feeling is part of a mood", "That is about those days"))
+    assert ("followed" in told[3]) == (lag is Lag.DAY_AFTER)
+
+
+@settings(max_examples=40)
+@given(NAMES, st.sampled_from(FactorKind), st.sampled_from(Lag), st.sampled_from([20, 40, 80, 120]))
+@example("👨‍👩‍👧‍👦" * 9, FactorKind.TRACKER, Lag.SAME_DAY, 40)
+@example("שתיית מים", FactorKind.TAG, Lag.DAY_AFTER, 40)
+def test_any_name_stays_inside_the_page_and_commands_nothing(
+    name: str, kind: FactorKind, lag: Lag, columns: int
+) -> None:
+    finding = finding_of(name, kind, lag=lag)
+    page = InsightsPage(Insights(YEAR, MoodScale.ONE_SIDED, Ground.ENOUGH, 300, 4, (finding,) * 2), WORDS)
+    for encoding in ("utf-8", "ascii"):
+        for line in lines_of(page, columns, encoding):
+            assert cell_len(line) <= columns
+            assert not [each for each in line if unicodedata.category(each) in {"Cc", "Cs"}]
+    for sentence in page.sentences():
+        assert "\n" not in sentence
+        assert not [each for each in sentence if unicodedata.category(each) == "Cc"]
+
+
+def finding_of(
+    name: str,
+    kind: FactorKind,
+    *,
+    lag: Lag = Lag.SAME_DAY,
+    effect: float = 0.4,
+    levels: tuple[int, int] = (4, 5),
+) -> Finding:
+    """A finding about something of that name, on 39 days."""
+    number = kind is FactorKind.TRACKER
+    days = [FRIDAY - timedelta(days=ago) for ago in range(39)]
+    factor = Factor(kind, name, days, unit=name[:9] if number else "", is_person=kind is FactorKind.PERSON)
+    measure = Measure.KENDALL_TAU_B if number else Measure.CLIFFS_DELTA
+    association = Association(measure, effect, effect - 0.3, effect + 0.3, 0.001, 39, 30.0)
+    beside = Comparison(factor, lag, dict.fromkeys(days, 3.0), frozenset(), {}, association)
+    shares = (Share(14, 20, 1.25, 3), Share(6, 19, 4, 1e9)) if number else (Share(14, 20), Share(6, 19))
+    return Finding(beside, Interval(effect - 0.2, effect + 0.2), levels, shares)
+
+
+def test_the_period_is_named_with_both_its_ends() -> None:
+    found = Insights(Period.ending(FRIDAY, 400), MoodScale.ONE_SIDED, Ground.NO_MOODS, 0)
+    assert lines_of(InsightsPage(found, WORDS)) == [
+        "What went together, 17 October 2025 to 20 November 2026",
+        "No mood is noted in these days.",
+    ]
+    one = Insights(Period(FRIDAY - ONE_DAY, FRIDAY - ONE_DAY), MoodScale.ONE_SIDED, Ground.NO_MOODS, 0)
+    assert lines_of(InsightsPage(one, WORDS))[0] == "What went together, 19 November 2026"

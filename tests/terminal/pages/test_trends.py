@@ -1,0 +1,240 @@
+"""The page of trends: what a person sees of a period, at any width and in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.statistics.descriptive import instability
+from carelog.domain.statistics.trend import trend
+from carelog.domain.time.days import Period
+from carelog.domain.tracker import Tracker
+from carelog.review.days.curves import curve, stages
+from carelog.review.days.moods import DayMood
+from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood, trends
+from carelog.terminal.charts.time_axis import TimeAxis
+from carelog.terminal.page import Page
+from carelog.terminal.pages.trends import TrendsPage
+from support.drawing import lines_of
+from support.scenes import FRIDAY, HOSTILE, SCENES, back_after_four_months, empty, one_entry
+
+WORDS = MoodWords()
+TWO_SIDED = MoodWords(MoodScale.TWO_SIDED)
+WAVE = (3, 4, 4, 5, 3, 2, 1, 2, 3, 3, 4, 2)
+SLEEP = Tracker("t", "sleep", "h")
+
+
+def made(
+    moods: Sequence[float | None],
+    *,
+    last: date = FRIDAY,
+    trackers: Sequence[Tracker] = (),
+    resting: int = 0,
+    restless: bool = False,
+) -> Trends:
+    """A period with these moods on its days; each tracker has a reading on every third day."""
+    period = Period.ending(last, len(moods))
+    by_day = {day: mood for day, mood in zip(period, moods, strict=True) if mood is not None}
+    readings = {day: 5 + number % 4 / 2 for number, day in enumerate(period) if number % 3 == 0}
+    return Trends(
+        period,
+        tuple(
+            DayMood(
+                day, () if mood is None else (int(mood), round(mood + 0.1)), int(mood is not None), number < resting
+            )
+            for number, (day, mood) in enumerate(zip(period, moods, strict=True))
+        ),
+        curve(by_day, period),
+        stages(by_day, period),
+        trend(by_day, period),
+        tuple(
+            WeekdayMood(number, 12 + number, None if number == 3 else 2.5 + number / 4)
+            for number in range(7)
+            if 2 * len(by_day) >= len(period)
+        ),
+        tuple(TrackerTrend(each, curve(readings, period), len(readings), 5, 6.5, 5.5) for each in trackers),
+        instability(by_day) if restless else None,
+        last,
+    )
+
+
+def gappy(days: int, every: int = 1) -> list[float | None]:
+    """Moods on every so manieth day, with two weeks of nothing in the middle."""
+    return [
+        None if number % every or days // 2 <= number < days // 2 + 14 else WAVE[number % len(WAVE)]
+        for number in range(days)
+    ]
+
+
+LONG = {
+    "ninety_days": lambda: made(gappy(90), trackers=[SLEEP, Tracker("u", "irritability", "")], restless=True),
+    "a_year_with_five_days": lambda: made(gappy(365, 73), resting=300),
+    "fifty_years": lambda: made(gappy(18_262), restless=True),
+}
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("scene", SCENES)
+def test_trends_look_as_they_are_kept(scene: str, golden: Callable[[str, Page], None]) -> None:
+    with SCENES[scene]() as journal:
+        golden(f"trends-{scene}", TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS))
+
+
+@pytest.mark.parametrize("period", LONG)
+def test_longer_periods_look_as_they_are_kept(period: str, golden: Callable[[str, Page], None]) -> None:
+    golden(f"trends-{period}", TrendsPage(LONG[period](), WORDS, with_instability=True))
+
+
+@pytest.mark.parametrize("columns", [64, 80, 120])
+def test_ninety_days_of_moods_fit_a_screen(columns: int) -> None:
+    assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= 24
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_the_levels_stand_beside_the_chart_in_the_persons_words(columns: int, encoding: str) -> None:
+    drawn = lines_of(TrendsPage(made(gappy(90)), TWO_SIDED), columns, encoding)
+    starts = [line.strip() for line in drawn]
+    order = [next(n for n, line in enumerate(starts) if line.startswith(word)) for word in reversed(TWO_SIDED.words)]
+    assert order == sorted(order)
+    assert not [line for line in drawn if "great" in line or "awful" in line]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_a_day_without_a_mood_is_an_empty_place_and_the_line_stops_there(columns: int) -> None:
+    """Of sixty days the middle forty are empty; the line looks back no further than a week."""
+    drawn = lines_of(TrendsPage(made([3] * 10 + [None] * 40 + [3] * 10), WORDS), columns)
+    okay = next(line for line in drawn if "okay" in line)
+    chart = okay[okay.index("│") + 1 :].split("━")[0].rstrip("0123456789 ")
+    width = len(chart)
+    assert chart[round(width * 0.3) : round(width * 0.8)].strip() == ""
+    assert chart[: round(width * 0.15)].strip()
+    assert chart[-round(width * 0.1) :].strip()
+
+
+def test_no_dot_stands_on_a_level_that_no_day_had() -> None:
+    drawn = lines_of(TrendsPage(made([4] * 40), WORDS), 80)
+    for word in ("great", "okay", "bad", "awful"):
+        row = next(line for line in drawn if line.strip().startswith(word))
+        assert not [mark for mark in row if 0x2800 < ord(mark) <= 0x28FF]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_new_journal_gets_a_beginning_and_a_first_day_is_enough_to_be_said() -> None:
+    with empty() as journal:
+        page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
+    assert lines_of(page) == list(page.sentences()) == ["Nothing is noted yet. Begin with: carelog mood 4 a few words"]
+    with one_entry() as journal:
+        page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
+    assert lines_of(page)[1:4] == ["Entries on 1 of 1 day.", "", "One day has a mood: 3, okay."]
+
+
+@pytest.mark.usefixtures("home")
+def test_after_a_long_time_away_nothing_is_held_up_and_the_way_back_is_shown() -> None:
+    with back_after_four_months() as journal:
+        page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
+    assert lines_of(page)[1:] == [
+        "Nothing is noted in these days.",
+        "Your latest entries: carelog trends --to 2026-07-20",
+    ]
+
+
+def test_few_days_are_shown_and_nothing_is_summed_up() -> None:
+    told = list(TrendsPage(made(gappy(90, 5)), WORDS).sentences())
+    assert "A mood on 15 of 90 days: too early to say more than those days show." in told
+    assert not [line for line in told if "middle" in line or "per week" in line]
+
+
+@pytest.mark.parametrize("direction", ["higher", "lower"])
+def test_a_clear_change_comes_with_its_size_its_doubt_and_its_days(direction: str) -> None:
+    ladder = [1, 2, 3, 4, 5] if direction == "higher" else [5, 4, 3, 2, 1]
+    page = TrendsPage(made([mood for mood in ladder for _ in range(12)]), WORDS)
+    told = next(line for line in page.sentences() if "Over these days mood went about" in line)
+    assert f"of a level {direction} per week (could be anywhere from" in told
+    assert told.endswith(f"{direction}; 60 days).")
+
+
+def test_no_clear_change_says_both_ways_it_could_be() -> None:
+    told = next(line for line in TrendsPage(made(gappy(90)), WORDS).sentences() if "No clear change" in line)
+    assert "lower to" in told
+    assert told.endswith("76 days).")
+
+
+def test_instability_is_said_on_request() -> None:
+    asked = TrendsPage(made([2, 4] * 20, restless=True), WORDS, with_instability=True)
+    assert "From one day to the next mood usually moved by about 2.0 (39 pairs of days)." in asked.sentences()
+    unknown = TrendsPage(made([2, None] * 20), WORDS, with_instability=True)
+    assert any("takes 10 pairs of days" in line for line in unknown.sentences())
+    assert not [line for line in TrendsPage(made([2, 4] * 20), WORDS).sentences() if "next" in line]
+
+
+def test_every_week_that_has_a_mood_is_said_with_its_days() -> None:
+    told = list(
+        TrendsPage(made([3] * 7 + [None] * 7 + [4] * 5 + [None] * 2, last=date(2026, 11, 22)), WORDS).sentences()
+    )
+    weeks = [line for line in told if line.startswith("Mon ")]
+    assert weeks == ["Mon 2 Nov to Sun 8 Nov: 3 on 7 days.", "Mon 16 Nov to Sun 22 Nov: 4 on 5 days."]
+
+
+@pytest.mark.parametrize(("columns", "beside"), [(40, 1), (80, 2), (120, 3)])
+def test_trackers_stand_side_by_side_where_there_is_room(columns: int, beside: int) -> None:
+    names = ["alpha", "beta", "gamma"]
+    page = TrendsPage(made(gappy(90), trackers=[Tracker(name, name, "h") for name in names]), WORDS)
+    first = next(line for line in lines_of(page, columns) if "alpha" in line)
+    assert [name for name in names if name in first] == names[:beside]
+    assert any("5 to 6.5 h, middle 5.5 h, 30 days" in line for line in lines_of(page, columns))
+
+
+def test_a_tracker_that_never_changed_is_drawn_level() -> None:
+    period = Period.ending(FRIDAY, 30)
+    readings = dict.fromkeys(period, 70.0)
+    level = TrackerTrend(Tracker("t", "weight", "kg"), curve(readings, period), 30, 70, 70, 70)
+    page = TrendsPage(replace(made(gappy(30)), trackers=(level,)), WORDS)
+    drawn = lines_of(page)
+    assert "70 kg, 30 days" in drawn
+    assert drawn[-2].startswith("70 │⠆")
+    assert drawn[-1].strip() == drawn[-3].strip() == "│"
+
+
+@settings(max_examples=40)
+@given(
+    moods=st.lists(st.none() | st.sampled_from([1, 1.5, 2.5, 3, 3.5, 5]), min_size=1, max_size=200),
+    name=st.sampled_from([*HOSTILE, "sleep"])
+    .map(lambda text: " ".join(text.split())[:60])
+    .filter(lambda s: "=" not in s),
+    columns=st.sampled_from([20, 33, 40, 64, 80, 120]),
+    encoding=st.sampled_from(["utf-8", "ascii", "latin-1"]),
+)
+@example([1, 5] * 30, "x" * 60, 20, "utf-8")
+def test_no_line_is_wider_than_the_page(moods: list[float | None], name: str, columns: int, encoding: str) -> None:
+    page = TrendsPage(made(moods, trackers=[Tracker("t", name, name[:20])] * 2), MoodWords(renamed=tuple("漢字あいう")))
+    for line in lines_of(page, columns, encoding):
+        assert cell_len(line) <= columns
+        assert columns < 40 or not line.endswith(" ")
+
+
+@settings(max_examples=200)
+@given(start=st.dates(date(1950, 1, 1), date(2080, 1, 1)), length=st.integers(1, 20_000), columns=st.integers(1, 110))
+def test_names_below_a_chart_stand_under_their_ticks_and_never_touch(start: date, length: int, columns: int) -> None:
+    period = Period(start, start + timedelta(days=length - 1))
+    axis = TimeAxis(period, columns)
+    names = axis.names().plain
+    assert len(names) <= columns
+    for place, letter in enumerate(names):
+        if letter != " " and (place == 0 or names[place - 1] == " ") and axis._ticks:
+            begun = [column for column, _ in axis._ticks if column <= place]
+            assert begun
+            assert place - begun[-1] < 7
+
+
+@pytest.mark.parametrize(
+    ("days", "columns", "names"),
+    [(30, 58, "26 Oct"), (90, 58, "Sep"), (365, 58, "2026"), (3650, 58, "2020"), (18262, 33, "2000")],
+)
+def test_weeks_months_or_years_are_named_by_what_there_is_room_for(days: int, columns: int, names: str) -> None:
+    assert names in TimeAxis(Period.ending(FRIDAY, days), columns).names().plain
