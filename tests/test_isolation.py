@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.inner import run_pytest
+from support.source import ROOT
 
 ESCAPES = {
     "writes_elsewhere": "open(OUTSIDE / 'new', 'w')",
