@@ -12,11 +12,22 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
+import carelog as carelog_under_test
 from carelog.journal.lock import key_slots
 from support.command import Command, Terminal, as_process, in_process
 from support.isolation import Guard
 
 ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "carelog"
+UNDER_TEST = Path(carelog_under_test.__file__).resolve().parent
+OTHER_CARELOG = {
+    False: (
+        f"carelog is imported from {UNDER_TEST}, but these tests belong to {SOURCE}. Install this folder "
+        "(pip install -e .) or set PYTHONPATH=src. To test an installed carelog, add --installed."
+    ),
+    True: f"--installed is for an installed carelog, but it is imported from {SOURCE}.",
+}
+"""What is said where another carelog is imported than the one that is meant; True with --installed."""
 NOW = "2026-11-22T21:30:00+01:00"
 KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "VIRTUAL_ENV")
 KEPT_PREFIXES = ("PYTHON", "PYTEST", "COV", "HYPOTHESIS")
@@ -33,8 +44,21 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds what makes the slow tests as long as those that docs/reliability.md tells of."""
+    """Add what makes the slow tests as long as those of docs/reliability.md, and what tests a built wheel."""
     parser.addoption("--thorough", action="store_true", help="every fault at every system call, and all of the kills")
+    parser.addoption("--installed", action="store_true", help="test an installed carelog, not the one in src")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to test another carelog than the one that is meant: its tests would pass and say nothing."""
+    installed = config.getoption("installed")
+    if SOURCE.is_dir() and installed == (UNDER_TEST == SOURCE):
+        raise pytest.UsageError(OTHER_CARELOG[installed])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the carelog under test, also with -q."""
+    terminalreporter.write_line(f"carelog under test: {UNDER_TEST}")
 
 
 @pytest.fixture(scope="session")
@@ -81,6 +105,8 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
 @pytest.fixture(scope="session", autouse=True)
 def _slots_that_open_quickly() -> Iterator[None]:
     """Makes the slots of a lock cheap to try in this process; those that a started carelog makes cost what they do."""
+    from carelog.journal.lock import key_slots
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_slots, "USUAL", key_slots.Cost(n=2))
         yield

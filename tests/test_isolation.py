@@ -3,14 +3,13 @@
 import os
 import re
 import stat
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
+from support.inner import run_pytest
 from support.source import ROOT
 
 ESCAPES = {
@@ -47,14 +46,17 @@ def hidden():
 """
 
 
-def test_every_way_out_fails_the_test_that_takes_it_and_changes_nothing(tmp_path: Path) -> None:
+def test_every_way_out_fails_the_test_that_takes_it_and_changes_nothing(
+    tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "kept").touch()
     tests = [START.format(outside=str(outside), root=str(ROOT))]
     tests += [f"def test_{name}():\n    {body}\n" for name, body in (ESCAPES | ALLOWED).items()]
     (tmp_path / "test_inner.py").write_text("\n".join(tests))
-    assert failures(tmp_path) == set(ESCAPES)
+    installed = ["--installed"] if pytestconfig.getoption("installed") else []
+    assert failures(tmp_path, *installed) == set(ESCAPES)
     assert [each.name for each in outside.iterdir()] == ["kept"]
 
 
@@ -78,15 +80,8 @@ def test_a_test_leaves_no_mask_or_folder_to_the_next(turn: int) -> None:
     os.chdir("/")
 
 
-def failures(folder: Path) -> set[str]:
+def failures(folder: Path, *options: str) -> set[str]:
     """Runs the tests in a folder with the isolation of these; the names of those that did not pass."""
-    options = ["-c", str(ROOT / "pyproject.toml"), "-p", "conftest", "-p", "no:cacheprovider", "-rA", "--tb=no", "-n0"]
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, "--basetemp", folder / "inner", folder],
-        env=os.environ | {"PYTHONPATH": str(ROOT / "tests")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_pytest(folder, "-rA", "--tb=no", *options)
     assert f"collected {len(ESCAPES | ALLOWED)} items" in done.stdout, done.stdout + done.stderr
     return set(re.findall(r"^(?:FAILED|ERROR) \S+::test_(\w+)", done.stdout, re.MULTILINE))

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,13 @@ from carelog import __version__
 from carelog.cli.table import COMMANDS
 from support.source import ROOT
 
-OWN = (".ci", "benchmarks", "docs", "requirements", "scripts", "src", "tests")
+OWN = (".ci", ".github", "benchmarks", "docs", "requirements", "scripts", "src", "tests")
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+STATUS = re.compile(
+    r"Date: (?P<date>\d{4}-\d\d-\d\d)\. "
+    r"Status: (?:accepted|(?:accepted, superseded in part|superseded) by (?P<later>\d+(?:(?:, | and )\d+)*))\."
+)
 # Spelled in pieces, so that this file does not find itself.
 OF_ONE_MACHINE = re.compile(
     "|".join(
@@ -31,15 +38,59 @@ def test_every_command_is_in_the_documentation() -> None:
     assert not [name for name in COMMANDS if not re.search(rf"\bcarelog {re.escape(name)}\b", pages)]
 
 
-@pytest.mark.parametrize("record", sorted((ROOT / "docs" / "decisions").glob("*.md")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("record", DECISIONS, ids=lambda path: path.stem)
 def test_a_decision_can_be_read_in_a_minute(record: Path) -> None:
     assert re.fullmatch(r"\d{4}-[a-z0-9-]+", record.stem)
     assert len(record.read_text("utf-8").splitlines()) <= 30
 
 
+@pytest.mark.parametrize("record", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_has_its_number_a_date_and_a_status(record: Path) -> None:
+    number = int(record.name[:4])
+    title, _, status, blank, *_ = record.read_text("utf-8").splitlines()
+    assert title.startswith(f"# {number}. ")
+    found = STATUS.fullmatch(status)
+    assert found, f"The third line is not of the form “Date: 2026-11-22. Status: accepted.”: {status}"
+    assert not blank
+    date.fromisoformat(found["date"])
+    later = [int(each) for each in re.findall(r"\d+", found["later"] or "")]
+    assert all(number < each <= len(DECISIONS) for each in later)
+
+
+@pytest.mark.parametrize("record", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_names_no_file_and_no_decision_that_is_not_there(record: Path) -> None:
+    written = record.read_text("utf-8")
+    files = [
+        *re.findall(r"`((?:src|tests|docs|requirements)/[\w./*-]*)`", written),
+        *re.findall(r"docs/\w+\.md", written),
+    ]
+    assert not [file for file in files if not any(ROOT.glob(file))]
+    assert not [each for each in re.findall(r"[Dd]ecision (\d+)", written) if int(each) > len(DECISIONS)]
+
+
 def test_decisions_are_numbered_without_gaps() -> None:
-    numbers = sorted(int(record.name[:4]) for record in (ROOT / "docs" / "decisions").glob("*.md"))
-    assert numbers == list(range(1, len(numbers) + 1))
+    assert [int(record.name[:4]) for record in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+
+
+def test_the_glossary_has_each_word_once_in_order_and_says_where_people_meet_it() -> None:
+    _, *entries = re.split(r"^\* ", (ROOT / "docs" / "glossary.md").read_text("utf-8"), flags=re.MULTILINE)
+    found = {each: re.fullmatch(r"\*\*(?P<word>[^*]+)\*\*: [^*]+\*(?P<where>[^*]+\.)\*\n", each) for each in entries}
+    assert not [each for each, parts in found.items() if not parts]
+    words = [parts["word"] for parts in found.values() if parts]
+    assert words == sorted(set(words), key=str.casefold)
+    assert not {name for each in entries for name in re.findall(r"`carelog ([a-z][\w-]*)", each)} - set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_every_link_of_the_documentation_leads_to_a_file(page: Path) -> None:
+    written = re.sub(r"`[^`\n]*`", "", page.read_text("utf-8"))
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", written)
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
+def test_the_readme_links_to_every_page_of_the_documentation() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert not [page.name for page in PAGES if page.parent != ROOT and f"](docs/{page.name})" not in readme]
 
 
 def test_the_changelog_speaks_of_this_version() -> None:

@@ -19,11 +19,12 @@ from carelog.journal.backup.purge import Copies, Copy
 from carelog.journal.collections.imports import Load
 from carelog.paths import Paths
 from support.journals import DAY, Open, SetClock, fill
+from support.source import ROOT
 
 CANARY = "zaffre"
 NOUNS = ("entries", "ticks", "routines", "plan", "reached", "activities", "signs", "kind_words", "helpline_marks")
 NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares", "imports")
-RELEASED = sorted((Path(__file__).parents[1] / "journals").glob("*.db"))
+RELEASED = sorted((ROOT / "tests" / "journals").glob("*.db"))
 
 
 def holding(word: str, home: Path) -> list[Path]:

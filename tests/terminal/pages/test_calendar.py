@@ -67,7 +67,7 @@ def test_the_calendar_looks_as_it_is_kept(scene: str, golden: Callable[[str, Pag
 
 
 def test_every_golden_calendar_is_drawn_by_a_test() -> None:
-    kept = {path.stem for path in (Path(__file__).parent / "golden").glob("calendar-*.txt")}
+    kept = {path.stem for path in (Path(__file__).parents[1] / "golden").glob("calendar-*.txt")}
     assert kept == {f"calendar-{scene}" for scene in SCENES}
 
 

@@ -40,5 +40,5 @@ def test_a_list_of_entries_looks_as_it_is_kept(scene: str, golden: Golden) -> No
 
 @pytest.mark.parametrize("page", ["today", "week", "entries"])
 def test_every_golden_page_is_drawn_by_a_test(page: str) -> None:
-    kept = {path.stem for path in (Path(__file__).parent / "golden").glob(f"{page}-*.txt")}
+    kept = {path.stem for path in (Path(__file__).parents[1] / "golden").glob(f"{page}-*.txt")}
     assert kept == {f"{page}-{scene}" for scene in SCENES}

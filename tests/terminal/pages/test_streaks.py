@@ -224,5 +224,5 @@ def test_streaks_look_as_they_are_kept(scene: str, with_runs: bool, home: object
 
 
 def test_every_golden_page_of_streaks_is_drawn_by_a_test() -> None:
-    kept = {path.stem for path in (Path(__file__).parent / "golden").glob("streaks*.txt")}
+    kept = {path.stem for path in (Path(__file__).parents[1] / "golden").glob("streaks*.txt")}
     assert kept == {f"{page}-{scene}" for page in PAGES for scene in SCENES}

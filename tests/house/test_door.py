@@ -1,0 +1,63 @@
+"""What a newcomer meets first: recipes, hooks, the workflow of a forge and its forms, read as programs read them."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from support.source import ROOT
+
+RECIPES = ("check", "fix", "test", "slow", "ci", "bench", "docs")
+FORMS = [form for form in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")) if form.name != "config.yml"]
+
+
+def test_just_has_a_recipe_for_each_task_with_a_line_of_help() -> None:
+    written = (ROOT / "Justfile").read_text("utf-8")
+    described = re.findall(r"^# .+\n(\w+)[^:=\n]*:$", written, re.MULTILINE)
+    assert tuple(described) == RECIPES
+
+
+def test_the_workflow_calls_ci_on_every_python_and_once_on_macos() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "ci.yml")["jobs"]
+    assert all(".ci/run" in [step.get("run") for step in job["steps"]] for job in jobs.values())
+    assert jobs["linux"]["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert "${{ matrix.python }}" in jobs["linux"]["container"]["image"]
+    assert [name for name, job in jobs.items() if job["runs-on"].startswith("macos")] == ["macos"]
+
+
+def test_hooks_are_local_and_the_ones_of_ci() -> None:
+    (here,) = read(ROOT / ".pre-commit-config.yaml")["repos"]
+    assert here["repo"] == "local"
+    entries = [hook["entry"] for hook in here["hooks"]]
+    for tool in ("ruff check", "ruff format", "mypy --strict src", "lint-imports"):
+        assert any(tool in entry for entry in entries), tool
+
+
+@pytest.mark.parametrize(("letters", "passes"), [(72, True), (73, False)])
+def test_the_subject_of_a_commit_has_at_most_72_letters(letters: int, *, passes: bool) -> None:
+    (here,) = read(ROOT / ".pre-commit-config.yaml")["repos"]
+    (subject,) = [hook for hook in here["hooks"] if hook["id"] == "commit-subject"]
+    message = "x" * letters + "\n\n" + "a longer line of the body " * 10
+    assert passes == (re.search(subject["entry"], message, re.MULTILINE | re.DOTALL) is None)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)
+def test_a_form_asks_for_the_version_and_for_no_words_of_a_journal(form: Path) -> None:
+    page = read(form)
+    assert {"name", "description", "body"} <= page.keys()
+    (version,) = [field for field in page["body"] if field.get("id") == "version"]
+    assert "`carelog --version --verbose`" in version["attributes"]["label"]
+    assert version["validations"] == {"required": True}
+    (first, *_) = page["body"]
+    assert "Please do not paste words of a journal" in first["attributes"]["value"]
+
+
+def test_there_are_forms_and_no_page_without_one() -> None:
+    assert {form.stem for form in FORMS} == {"bug", "idea", "import"}
+    assert read(ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml")["blank_issues_enabled"] is False
+
+
+def read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text("utf-8"))
