@@ -105,8 +105,6 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
 @pytest.fixture(scope="session", autouse=True)
 def _slots_that_open_quickly() -> Iterator[None]:
     """Makes the slots of a lock cheap to try in this process; those that a started carelog makes cost what they do."""
-    from carelog.journal.lock import key_slots
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_slots, "USUAL", key_slots.Cost(n=2))
         yield
