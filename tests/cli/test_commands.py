@@ -17,11 +17,11 @@ from support.command import Command
 from support.source import ROOT, SOURCE, modules, where
 
 Say = Callable[..., Any]
-TABLE = "src/carelog/cli/table.py"
+TABLE, COMMANDS_ROOM = "src/carelog/cli/table.py", "cli/commands"
 RUN_COMMANDS = {
-    *("front", "output", "runner"),  # they make a session, run a command with it and show its answer
-    *("country", "presets", "starting"),  # they go on with changed settings
-    *("diary_copy", "handing_over", "whole_copy", "whole_intake"),  # they are what a long command does
+    *("front", "runner", "runtime.output"),  # they make a session, run a command with it and show its answer
+    *("first_start", "forms.country", "commands.settings_preset"),  # they go on with changed settings
+    *("exporting.diary", "exporting.full_copy", "exporting.write", "importing.full_copy"),  # parts of long commands
 }
 """Modules without a command that have a session all the same."""
 
@@ -87,7 +87,7 @@ def test_what_was_forgotten_is_named_with_its_mend(facts: dict[str, dict[str, An
 
 def test_help_works_without_what_was_forgotten(carelog: Command, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("frob", "grob add"):
-        monkeypatch.setitem(COMMANDS, name.split()[0], ("noting",))
+        monkeypatch.setitem(COMMANDS, name.split()[0], ("mood",))
         monkeypatch.setitem(REGISTRY, name, record(name))
     for words in (["--help"], ["--plain", "--help"]):
         assert {"frob", "grob", "mood"} <= set(say(*words).stdout.replace("│", " ").split())
@@ -98,13 +98,13 @@ def test_help_works_without_what_was_forgotten(carelog: Command, say: Say, monke
 
 
 def test_forms_and_questions_need_no_session() -> None:
-    have_commands = {module for module, _, _ in decorated()}
+    have_commands = {f"commands.{module}" for module, _, _ in decorated()}
     imports = [
         f"{where(path, node)}: take a Context, and the journal or the collection that is needed as an argument"
         for path, tree in modules("cli")
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == "carelog.cli.session"
-        if module_of(path) not in have_commands | RUN_COMMANDS
+        if isinstance(node, ast.ImportFrom) and node.module == "carelog.cli.runtime.session"
+        if module_of(path, "cli") not in have_commands | RUN_COMMANDS
     ]
     assert not imports, "\n".join(imports)
 
@@ -153,16 +153,16 @@ def record(name: str, **facts: Any) -> Record:
 
 def decorated() -> Iterator[tuple[str, str, str]]:
     """Module, name and place of every command in the source, whether the program finds it or not."""
-    for path, tree in modules("cli"):
+    for path, tree in modules(COMMANDS_ROOM):
         for node in ast.walk(tree):
             for made in node.decorator_list if isinstance(node, ast.FunctionDef) else ():
                 if isinstance(made, ast.Call) and getattr(made.func, "id", "") == "command":
-                    yield module_of(path), ast.literal_eval(made.args[0]), where(path, made)
+                    yield module_of(path, COMMANDS_ROOM), ast.literal_eval(made.args[0]), where(path, made)
 
 
-def module_of(path: Path) -> str:
-    """The name of a module as the table has it."""
-    return ".".join(path.relative_to(SOURCE / "cli").with_suffix("").parts)
+def module_of(path: Path, room: str) -> str:
+    """The name of a module within a room; within that of the commands it is the one in the table."""
+    return ".".join(path.relative_to(SOURCE / room).with_suffix("").parts)
 
 
 def _frob(_session: object) -> Answer:

@@ -83,8 +83,8 @@ def test_a_guarded_module_exists(name: str) -> None:
 @pytest.mark.parametrize(("modules", "command"), ONE_COMMAND_OF_EACH.items())
 def test_a_command_loads_its_own_modules_and_no_other(modules: tuple[str, ...], command: str) -> None:
     loaded = modules_after(command, "--no-such-option")
-    assert loaded & {f"carelog.cli.{name}" for name in chain(*COMMANDS.values())} == {
-        f"carelog.cli.{name}" for name in modules
+    assert loaded & {f"carelog.cli.commands.{name}" for name in chain(*COMMANDS.values())} == {
+        f"carelog.cli.commands.{name}" for name in modules
     }
 
 

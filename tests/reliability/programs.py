@@ -42,12 +42,13 @@ def commands() -> None:
     Slots that it makes cost nothing to try: what is disturbed are files.
     """
     from carelog.__main__ import main
-    from carelog.cli import lock_details, unlocking
+    from carelog.cli.forms import lock
+    from carelog.cli.runtime import unlock
     from carelog.journal.lock import key_slots
 
     key_slots.USUAL = key_slots.Cost(n=2)
-    typed = {unlocking.OLD_COMMAND: sys.argv[2], unlocking.NEW_COMMAND: sys.argv[3]}
-    unlocking.from_command = lock_details.from_command = typed.get
+    typed = {unlock.OLD_COMMAND: sys.argv[2], unlock.NEW_COMMAND: sys.argv[3]}
+    unlock.from_command = lock.from_command = typed.get
     sys.exit(main(sys.argv[4:]))
 
 

@@ -48,7 +48,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
 
 def commands() -> Iterator[str]:
     for module in chain(*COMMANDS.values()):
-        import_module(f"carelog.cli.{module}")
+        import_module(f"carelog.cli.commands.{module}")
     return iter(REGISTRY)
 
 

@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from carelog.cli.command import REGISTRY, Command
-from carelog.cli.leaving import be_ready_to_leave
-from carelog.cli.output import ClosedPipe, write_json
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
-from carelog.cli.streams import make_ready, say_beside, stop_writing
+from carelog.cli.runtime.output import ClosedPipe, write_json
+from carelog.cli.runtime.panic_key import be_ready_to_leave
+from carelog.cli.runtime.streams import make_ready, say_beside, stop_writing
 from carelog.cli.table import COMMANDS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
@@ -49,7 +49,7 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     for module in dict.fromkeys(module for name in names for module in COMMANDS[name]):
-        importlib.import_module(f"carelog.cli.{module}")
+        importlib.import_module(f"carelog.cli.commands.{module}")
     groups: dict[str, typer.Typer] = {}
     for name in names:
         for each in _commands_of(name):
@@ -74,7 +74,7 @@ def _run(argv: list[str]) -> int:
 def _with_whole_times(argv: list[str]) -> list[str]:
     if "--at" not in argv:
         return argv
-    from carelog.cli.times import with_whole_times
+    from carelog.cli.prompts.times import with_whole_times
 
     return with_whole_times(argv)
 
@@ -152,7 +152,7 @@ def _before_text(argv: Sequence[str]) -> Sequence[str]:
 
 
 def _usage(argv: Sequence[str], message: str) -> str:
-    from carelog.cli.mistakes import plainly
+    from carelog.cli.runtime.usage_errors import plainly
 
     message, known = plainly(message), _command_in(argv)
     if known or not _first_word(argv):

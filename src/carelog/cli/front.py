@@ -7,8 +7,8 @@ import platform
 from carelog import __version__
 from carelog.cli.answer import Answer
 from carelog.cli.command import REGISTRY, Command
-from carelog.cli.output import give
-from carelog.cli.session import Session
+from carelog.cli.runtime.output import give
+from carelog.cli.runtime.session import Session
 
 
 def versions(*, verbose: bool, as_json: bool) -> int:
@@ -27,8 +27,8 @@ def versions(*, verbose: bool, as_json: bool) -> int:
 
 def bare(*, as_json: bool, plain: bool, discreet: bool | None) -> int:
     """Answer to the program's name alone: the first time a short start, afterwards today."""
-    from carelog.cli.days import today
-    from carelog.cli.starting import is_new_here, start
+    from carelog.cli.commands.today import today
+    from carelog.cli.first_start import is_new_here, start
 
     session = Session(REGISTRY["today"], as_json=as_json, plain=plain, discreet=discreet)
     try:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from carelog.cli.output import give
-from carelog.cli.session import Session
+from carelog.cli.runtime.output import give
+from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _run(session: Session, words: dict[str, Any]) -> int:
     command = session.command
     try:
         if command.asks_country:
-            from carelog.cli.country import ask_country_once
+            from carelog.cli.forms.country import ask_country_once
 
             ask_country_once(session)
         number = give(command.body(session, **words), session)

@@ -1,0 +1,188 @@
+"""activity: something small and specific, planned, done in full or in part, or noted afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.activity import find_planned, planned_activity
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.times import past_moment
+from carelog.cli.runtime.session import Session
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.exchange.serializers.activity_shape import activity_shape
+from carelog.wording import activities as activities_words
+from carelog.wording import changing as changing_words
+
+if TYPE_CHECKING:
+    from carelog.domain.time.days import Moment
+    from carelog.terminal.page import Page
+
+Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="What it is, in a few words.")]
+Reference = Annotated[str, typer.Argument(metavar="REF", help="The beginning of its text, a handle, or last.")]
+WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help="A contact you do it with.")]
+Kind = Annotated[ActivityKind, typer.Option("--kind", help="What it is good for.")]
+Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help="How pleasant it was.")]
+Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help="How much you felt able.")]
+Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, help="How close you felt to others.")]
+Note = Annotated[str, typer.Option("--note", help="A few words.")]
+At = Annotated[str | None, typer.Option("--at", help="When it was: 15:00, yesterday, -2h.")]
+
+
+@command(
+    "activity plan",
+    'carelog activity plan "visit the library" --when "tuesday 15:00" --kind purpose --expect 3',
+    'carelog activity plan "tea with Sam" --with-whom Sam --kind connection',
+    takes_text=True,
+)
+def plan(
+    session: Session,
+    words: Text = None,
+    when: Annotated[str | None, typer.Option("--when", help="When it is to be: tomorrow, friday 15:00.")] = None,
+    with_whom: WithWhom = None,
+    kind: Kind = ActivityKind.FUN,
+    expect: Annotated[int | None, typer.Option("--expect", min=0, max=10, help="How pleasant you expect it.")] = None,
+) -> Answer:
+    """Plan something small and specific. Alone it asks."""
+    journal = session.to_write()
+    kept = journal.activities.add(
+        planned_activity(session, journal, " ".join(words or ()), when, with_whom, kind, expect)
+    )
+    return _answer(activities_words.planned(kept.text, kept.planned_day, kept.planned_at), kept)
+
+
+@command("activity done", "carelog activity done library --pleasure 6", "carelog activity done last --partly")
+def done(
+    session: Session,
+    reference: Reference,
+    partly: Annotated[bool, typer.Option("--partly", help="A part of it, which counts.")] = False,
+    pleasure: Pleasure = None,
+    mastery: Mastery = None,
+    closeness: Closeness = None,
+    note: Note = "",
+    at: At = None,
+) -> Answer:
+    """Note something planned as done, in full or in part, and rate it if you like."""
+    activities = session.to_write().activities
+    found = find_planned(activities, reference)
+    state = ActivityState.PARTLY if partly else ActivityState.DONE
+    rated = replace(found, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
+    kept = activities.replace(_ended(session, rated, state, past_moment(session, at)))
+    return _answer(_said(kept), kept)
+
+
+@command(
+    "activity did",
+    'carelog activity did "helped a neighbour carry boxes" --kind purpose',
+    'carelog activity did "walk with Sam" --with-whom Sam --pleasure 7',
+    takes_text=True,
+)
+def did(
+    session: Session,
+    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help="What it was, in a few words.")],
+    kind: Kind = ActivityKind.FUN,
+    with_whom: WithWhom = None,
+    pleasure: Pleasure = None,
+    mastery: Mastery = None,
+    closeness: Closeness = None,
+    note: Note = "",
+    at: At = None,
+) -> Answer:
+    """Note something that you did without having planned it."""
+    journal = session.to_write()
+    begun = planned_activity(session, journal, " ".join(words), None, with_whom, kind, None)
+    rated = replace(begun, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
+    kept = journal.activities.add(_ended(session, rated, ActivityState.DONE, past_moment(session, at)))
+    return _answer(_said(kept), kept)
+
+
+@command("activity skip", "carelog activity skip library --why rain")
+def skip(
+    session: Session,
+    reference: Reference,
+    why: Annotated[str, typer.Option("--why", help="What came in between, if you like.")] = "",
+) -> Answer:
+    """Leave something planned for this time."""
+    activities = session.to_write().activities
+    left = replace(find_planned(activities, reference), note=why)
+    kept = activities.replace(_ended(session, left, ActivityState.SKIPPED, None))
+    return _answer(activities_words.noted(kept.text, kept.state), kept)
+
+
+@command(
+    "activity list",
+    "carelog activity list",
+    "carelog activity list --back",
+    panel="Routines",
+    group="Something small and specific, planned, done or noted. Alone it lists them.",
+)
+def show_all(
+    session: Session,
+    back: Annotated[bool, typer.Option("--back", help="What turned out better than you had expected.")] = False,
+) -> Answer:
+    """List what is planned and what was done; or with --back what turned out better than expected."""
+    journal = session.to_read()
+    shown = [each for each in journal.activities if (each.better_by or 0) > 0 or not back]
+    people = {contact.id: contact.name for contact in journal.contacts}
+    if_empty = activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES
+    return Answer(
+        page=lambda: _table(shown, people, if_empty), data=lambda: {"activities": list(map(activity_shape, shown))}
+    )
+
+
+@command("activity remove", "carelog activity remove last")
+def remove(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Remove an activity for good. It asks first."""
+    activities = session.to_write().activities
+    found = activities.find(reference)
+    if not confirm(session, changing_words.ask_delete(f"“{found.text}”"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    activities.remove(found.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+
+
+def _ended(session: Session, activity: Activity, state: ActivityState, at: "Moment | None") -> Activity:
+    moment = at or session.clock.now()
+    return replace(activity, state=state, at=moment, day=moment.day(session.settings.day_starts_at))
+
+
+def _said(activity: Activity) -> str:
+    said = activities_words.noted(activity.text, activity.state)
+    if (activity.better_by or 0) > 0:
+        return f"{said} {activities_words.better(activity.expected or 0, activity.pleasure or 0)}"
+    return said
+
+
+def _answer(text: str, activity: Activity) -> Answer:
+    return Answer(text, data=lambda: {"activity": activity_shape(activity)})
+
+
+def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (
+            activities_words.when(each.day or each.planned_day, None if each.day else each.planned_at),
+            activities_words.with_whom(each.text, people.get(each.contact_id or "", "")),
+            each.kind.value,
+            activities_words.STATE_WORDS[each.state],
+            _compared(each),
+            each.handle,
+        )
+        for each in shown
+    ]
+    return ListTable(("when", "what", "kind", "stands", "rated", "handle"), rows, if_empty=if_empty)
+
+
+def _compared(activity: Activity) -> str:
+    if activity.expected is not None and activity.pleasure is not None:
+        return activities_words.better(activity.expected, activity.pleasure)
+    return activities_words.ratings(activity.pleasure, activity.mastery, activity.closeness)

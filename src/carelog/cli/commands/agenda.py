@@ -1,0 +1,60 @@
+"""agenda: what has a time, for a phone's calendar."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+from carelog.documents.private_file import check_free, write
+from carelog.errors import InvalidValue
+from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
+from carelog.review.pages.agenda import Agenda, AgendaKind
+from carelog.wording import agenda as agenda_words
+
+
+@command(
+    "agenda",
+    "carelog agenda carelog.ics",
+    "carelog agenda carelog.ics --neutral",
+    panel="Routines",
+    discretion="as it is",
+)
+def agenda(
+    session: Session,
+    file: Annotated[Path, typer.Argument(help="The file to write; an older agenda is replaced.")],
+    neutral: Annotated[bool, typer.Option("--neutral", help="Titles that say nothing.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace any file.", show_default=False)] = False,
+) -> Answer:
+    """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
+    replacing = force or is_agenda(file)
+    check_free(file, replace=replacing)
+    found = _agenda(session)
+    write(file, agenda_ics(found, session.clock.now().instant, neutral=neutral), replace=replacing)
+    return Answer(_said(file, found), data=lambda: _shape(file, found))
+
+
+def _agenda(session: Session) -> Agenda:
+    from carelog.review.pages.agenda import agenda as review_agenda
+
+    found = review_agenda(session.to_read(), session.today)
+    if not found.events:
+        raise InvalidValue(agenda_words.NOTHING)
+    return found
+
+
+def _said(file: Path, found: Agenda) -> str:
+    said = agenda_words.written(str(file), *(found.count(kind) for kind in AgendaKind))
+    return f"{said}\n{agenda_words.left_out(found.left_out)}" if found.left_out else said
+
+
+def _shape(file: Path, found: Agenda) -> dict[str, Any]:
+    kinds = (AgendaKind.ROUTINE, AgendaKind.MEETING, AgendaKind.APPOINTMENT)
+    return {
+        "file": str(file),
+        **{f"{kind.value}s": found.count(kind) for kind in kinds},
+        "activities": found.count(AgendaKind.ACTIVITY),
+        "left_out": list(found.left_out),
+    }

@@ -1,0 +1,107 @@
+"""backup, restore, erase: keeping the journal safe, or ending it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.ask import ask_text, confirm
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.unlock import unlocked
+from carelog.errors import RefusedFile, StorageError
+from carelog.wording import keeping as keeping_words
+
+if TYPE_CHECKING:
+    from carelog.journal.backup.backups import Backup
+    from carelog.terminal.page import Page
+
+
+@command("backup", "carelog backup", "carelog backup /media/stick", panel="In, out, safe", discretion="neutral")
+def backup(
+    session: Session,
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to; else beside the journal.")] = None,
+) -> Answer:
+    """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
+    taken = session.to_write().back_up(folder)
+    return Answer(
+        text=keeping_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
+    )
+
+
+@command(
+    "restore",
+    "carelog restore",
+    "carelog restore backups/journal-20261122T203000Z.db",
+    panel="In, out, safe",
+    discretion="neutral",
+    own_screen=False,
+)
+def restore(
+    session: Session,
+    file: Annotated[Path | None, typer.Argument(help="A backup; without one they are listed.")] = None,
+    yes: Yes = False,
+) -> Answer:
+    """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""
+    if file is None:
+        return _backups(session)
+    return _restored(session, file, yes=yes)
+
+
+@command("erase", "carelog erase", panel="In, out, safe", discretion="neutral")
+def erase(session: Session, yes: Yes = False) -> Answer:
+    """Erase everything carelog keeps on this computer, backups too. It asks twice."""
+    from carelog.journal.backup.erase import erase_files
+    from carelog.journal.backup.traces import traces_of
+
+    places = [trace.path for trace in traces_of(session.paths)]
+    agreed = confirm(session, keeping_words.ask_erase(places), yes=yes)
+    if not agreed or not (yes or ask_text(keeping_words.ASK_ERASE_AGAIN).lower() == "erase"):
+        return Answer(text=keeping_words.NOT_ERASED)
+    erase_files(session.paths)
+    return Answer(text=keeping_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
+
+
+def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
+    from carelog.journal.backup.backups import restore_journal, verify_backup
+    from carelog.journal.lock.lock import is_plain
+
+    there = unlocked(session, lambda: verify_backup(file))
+    if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
+        return Answer(text=keeping_words.NOT_RESTORED)
+    session.close()
+    paths, at = session.paths, session.clock.now().instant
+    kept = unlocked(session, lambda: restore_journal(file, paths.journal, paths.backups, at))
+    session.to_write()
+    shape = {"counts": there, "replaced": str(kept) if kept else None}
+    lost_its_lock = is_plain(paths.journal) and not is_plain(file)
+    return Answer(text=keeping_words.restored(kept, lost_its_lock=lost_its_lock), data=lambda: shape)
+
+
+def _backups(session: Session) -> Answer:
+    from carelog.journal.backup.backup_names import backups_in
+
+    found = backups_in(session.paths.backups)
+    shapes = [{"taken": session.clock.at(taken).rfc3339, "path": str(path)} for taken, path in found]
+
+    def page() -> "Page":
+        from carelog.terminal.table import ListTable
+
+        rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
+        return ListTable(("taken", "file"), rows, if_empty=keeping_words.NO_BACKUPS)
+
+    return Answer(page=page, data=lambda: {"backups": shapes})
+
+
+def _counts_now(session: Session) -> dict[str, int] | None:
+    """How much the journal holds; None where it cannot be read, which may be why it is restored."""
+    try:
+        return session.to_read().counts()
+    except (StorageError, RefusedFile):
+        return None
+
+
+def _shape(taken: "Backup") -> dict[str, object]:
+    return {"path": str(taken.path), "taken": taken.taken.isoformat(timespec="seconds"), "counts": taken.counts}

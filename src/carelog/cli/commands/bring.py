@@ -1,0 +1,109 @@
+"""bring: what the person wants to talk about at the next appointment."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.free_text import full_text
+from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.runtime.session import Session
+from carelog.domain.people.topic import Topic
+from carelog.errors import InvalidValue
+from carelog.exchange.serializers.appointment_shape import topic_shape
+from carelog.wording import appointments as appointments_words
+from carelog.wording import changing as changing_words
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+    from carelog.terminal.page import Page
+
+
+@command(
+    "bring add",
+    'carelog bring "the nights"',
+    "carelog bring the argument --entry last",
+    with_words=True,
+    takes_text=True,
+)
+def add(
+    session: Session,
+    words: Words = None,
+    entry: Annotated[str | None, typer.Option("--entry", metavar="REF", help="An entry to look at together.")] = None,
+) -> Answer:
+    """Keep something to talk about at your next appointment."""
+    journal = session.to_write()
+    with full_text(session, words or [], edit=False) as text:
+        kept = journal.topics.add(_topic(journal, text, entry))
+    said = appointments_words.brought(kept.text, len(journal.topics.open()))
+    return Answer(said, data=lambda: {"topic": topic_shape(kept)})
+
+
+@command(
+    "bring list",
+    "carelog bring",
+    "carelog bring list --all",
+    panel="Share",
+    group="What you want to talk about next time. Alone it lists it, with words it keeps them.",
+)
+def show_all(
+    session: Session,
+    everything: Annotated[bool, typer.Option("--all", help="Also what you talked about.", show_default=False)] = False,
+) -> Answer:
+    """List what you want to bring."""
+    topics = session.to_read().topics
+    shown = list(topics) if everything else topics.open()
+    return Answer(page=lambda: _table(shown), data=lambda: {"topics": list(map(topic_shape, shown))})
+
+
+@command("bring done", "carelog bring done last", "carelog bring done --all")
+def done(
+    session: Session,
+    references: Annotated[list[str] | None, typer.Argument(metavar="[REF]…", help="Handles, or last.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Everything that is open.", show_default=False)] = False,
+) -> Answer:
+    """Note that you talked about it."""
+    topics = session.to_write().topics
+    if bool(references) == everything:
+        raise InvalidValue(appointments_words.NAME_ONE)
+    found = topics.open() if everything else [topics.find(each) for each in references or ()]
+    if not found:
+        raise InvalidValue(appointments_words.NOTHING_OPEN)
+    kept = [topics.replace(replace(each, done=session.today)) for each in found]
+    return Answer(appointments_words.talked(len(kept)), data=lambda: {"topics": list(map(topic_shape, kept))})
+
+
+@command("bring remove", "carelog bring remove last")
+def remove(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Remove something you wanted to bring, for good. It asks first."""
+    topics = session.to_write().topics
+    found = topics.find(reference)
+    if not confirm(session, changing_words.ask_delete(f"“{found.text}”"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    topics.remove(found.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+
+
+def _topic(journal: "Journal", text: str, entry: str | None) -> Topic:
+    if not text.strip():
+        raise InvalidValue(appointments_words.NEEDS_TOPIC)
+    entry_id = journal.entries.find(entry).id if entry else None
+    return Topic(journal.topics.new_id(), journal.today, text, entry_id)
+
+
+def _table(topics: Sequence[Topic]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (topic.text, topic.day.isoformat(), topic.done.isoformat() if topic.done else "", topic.handle)
+        for topic in topics
+    ]
+    return ListTable(("what", "since", "talked about", "handle"), rows, if_empty=appointments_words.NOTHING_TO_BRING)

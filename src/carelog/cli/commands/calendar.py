@@ -1,0 +1,34 @@
+"""calendar: years in days."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+from carelog.exchange.serializers.calendar_shape import calendar_shape
+
+if TYPE_CHECKING:
+    from carelog.review.pages.calendar import Calendar
+    from carelog.terminal.page import Page
+
+
+@command("calendar", "carelog calendar", "carelog calendar 2025", "carelog calendar --years 3", panel="Look back")
+def calendar(
+    session: Session,
+    year: Annotated[int | None, typer.Argument(metavar="[YEAR]", min=1900, max=9000, help="Which year.")] = None,
+    years: Annotated[int, typer.Option("--years", min=1, max=50, help="How many years up to it.")] = 1,
+) -> Answer:
+    """Show the mood of every day of a year."""
+    from carelog.review.pages.calendar import calendar as review_calendar
+
+    today = session.today
+    found = review_calendar(session.to_read(), today.year if year is None else year, today, years)
+    return Answer(page=lambda: _page(session, found), data=lambda: calendar_shape(found))
+
+
+def _page(session: Session, calendar: "Calendar") -> "Page":
+    from carelog.terminal.pages.calendar import CalendarPage
+
+    return CalendarPage(calendar, session.mood_words)

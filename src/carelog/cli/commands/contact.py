@@ -1,0 +1,188 @@
+"""contact: the people and places one can turn to."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.contact import Typed, asked_contact, changed_ways, given_fields, ways_of
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.domain.people.contact import Contact, GoodFor, Role, WayKind
+from carelog.exchange.serializers.shapes import contact_shape
+from carelog.terminal.pages.contacts import contact_table, contacts_table
+from carelog.wording import changing as changing_words
+from carelog.wording import contacts as contacts_words
+
+if TYPE_CHECKING:
+    from carelog.review.people.contacts import Reachable
+
+Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
+Phones = Annotated[list[str] | None, typer.Option("--phone", help="A number to call, a label in brackets behind it.")]
+Texts = Annotated[list[str] | None, typer.Option("--text", help="A number to text.")]
+Emails = Annotated[list[str] | None, typer.Option("--email", help="An e-mail address.")]
+Webs = Annotated[list[str] | None, typer.Option("--web", help="A web page or a link to a meeting.")]
+Addresses = Annotated[list[str] | None, typer.Option("--address", help="Where they are, or where a group meets.")]
+Hours = Annotated[str | None, typer.Option("--hours", help="When they can be reached: Mon-Fri 09:00-17:00.")]
+Zone = Annotated[str | None, typer.Option("--zone", help="The time zone of their hours: Europe/Berlin.")]
+GoodFors = Annotated[list[GoodFor] | None, typer.Option("--good-for", help="What they are good for.")]
+Crisis = Annotated[
+    int | None, typer.Option("--crisis", min=0, help="Place on the crisis card, from 1; 0 takes it off.")
+]
+Say = Annotated[str | None, typer.Option("--say", help="What to say when you call.")]
+Note = Annotated[str | None, typer.Option("--note", help="A note for yourself; never on the card.")]
+Meets = Annotated[str | None, typer.Option("--meets", help="When a group meets: Tue 19:00 every week.")]
+InTouch = Annotated[
+    str | None, typer.Option("--keep-in-touch", metavar="3w", help="Say so in “today” after so long; off ends it.")
+]
+
+
+@command(
+    "contact add",
+    'carelog contact add Sam --phone "020 7946 0018 (mobile)" --crisis 1 --say "Can you stay on the phone with me?"',
+    'carelog contact add "Dr Ada" --role professional --hours "Mon-Fri 09:00-17:00"',
+    'carelog contact add Choir --role group --meets "Tue 19:00 every week" --address "Town hall"',
+    asks_country=True,
+)
+def add(
+    session: Session,
+    name: Annotated[str | None, typer.Argument(help="Their name.", show_default=False)] = None,
+    phone: Phones = None,
+    text: Texts = None,
+    email: Emails = None,
+    web: Webs = None,
+    address: Addresses = None,
+    role: Annotated[Role, typer.Option("--role", help="Who they are to you.")] = Role.FRIEND,
+    good_for: GoodFors = None,
+    hours: Hours = None,
+    zone: Zone = None,
+    crisis: Crisis = None,
+    say: Say = None,
+    note: Note = None,
+    meets: Meets = None,
+    touch: InTouch = None,
+) -> Answer:
+    """Add someone you can turn to. Alone it asks."""
+    contacts = session.to_write().contacts
+    if name is None:
+        return _added(session, asked_contact(session, contacts))
+    ways = ways_of(session, _by_kind(phone, text, email, web, address))
+    fields = given_fields(
+        session,
+        good_for=good_for,
+        hours=hours,
+        zone=zone,
+        crisis_order=crisis,
+        say=say,
+        note=note,
+        meets=meets,
+        keep_in_touch=touch,
+    )
+    return _added(session, contacts.add(name, role=role, ways=ways, **fields))
+
+
+@command(
+    "contact list",
+    "carelog contact list",
+    "carelog contact --json",
+    panel="People and crisis",
+    group="People and places you can turn to. Alone it lists them.",
+)
+def show_all(session: Session) -> Answer:
+    """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
+    contacts = _standing(session, session.to_read().contacts)
+    return Answer(page=lambda: contacts_table(contacts), data=lambda: {"contacts": list(map(_shape, contacts))})
+
+
+@command("contact show", "carelog contact show Sam")
+def show(session: Session, name: Name) -> Answer:
+    """Show one contact with everything you noted."""
+    (contact,) = _standing(session, [session.to_read().contacts.named(" ".join(name))])
+    return Answer(page=lambda: contact_table(contact), data=lambda: {"contact": _shape(contact)})
+
+
+@command(
+    "contact edit",
+    'carelog contact edit Sam --phone "020 7946 0021"',
+    "carelog contact edit Sam --crisis 0",
+    asks_country=True,
+)
+def edit(
+    session: Session,
+    name: Name,
+    new_name: Annotated[str | None, typer.Option("--name", help="A new name.")] = None,
+    phone: Phones = None,
+    text: Texts = None,
+    email: Emails = None,
+    web: Webs = None,
+    address: Addresses = None,
+    role: Annotated[Role | None, typer.Option("--role", help="Who they are to you.")] = None,
+    good_for: GoodFors = None,
+    hours: Hours = None,
+    zone: Zone = None,
+    crisis: Crisis = None,
+    say: Say = None,
+    note: Note = None,
+    meets: Meets = None,
+    touch: InTouch = None,
+) -> Answer:
+    """Change a contact: what is given replaces what was there; an empty text removes it."""
+    contacts = session.to_write().contacts
+    old = contacts.named(" ".join(name))
+    ways = changed_ways(session, old, _by_kind(phone, text, email, web, address))
+    fields = given_fields(
+        session,
+        name=new_name,
+        role=role,
+        good_for=good_for,
+        hours=hours,
+        zone=zone,
+        crisis_order=crisis,
+        say=say,
+        note=note,
+        meets=meets,
+        keep_in_touch=touch,
+    )
+    (contact,) = _standing(session, [contacts.replace(replace(old, ways=ways, **fields))])
+    return Answer(contacts_words.contact_changed(contact.contact.name), data=lambda: {"contact": _shape(contact)})
+
+
+@command("contact remove", "carelog contact remove Sam")
+def remove(
+    session: Session,
+    name: Name,
+    yes: Yes = False,
+) -> Answer:
+    """Remove a contact for good, from the crisis card too. It asks first."""
+    contacts = session.to_write().contacts
+    contact = contacts.named(" ".join(name))
+    if not confirm(session, changing_words.ask_delete(f"“{contact.name}”"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    contacts.remove(contact.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [contact.id]})
+
+
+def _added(session: Session, contact: Contact) -> Answer:
+    text = contacts_words.contact_added(contact.name, on_card=contact.crisis_order is not None)
+    (added,) = _standing(session, [contact])
+    return Answer(text, data=lambda: {"contact": _shape(added)})
+
+
+def _by_kind(phone: Typed, text: Typed, email: Typed, web: Typed, address: Typed) -> dict[WayKind, Typed]:
+    kinds = (WayKind.PHONE, WayKind.TEXT, WayKind.EMAIL, WayKind.WEB, WayKind.ADDRESS)
+    return dict(zip(kinds, (phone, text, email, web, address), strict=True))
+
+
+def _standing(session: Session, contacts: Iterable[Contact]) -> "list[Reachable]":
+    from carelog.review.people.contacts import reachable
+
+    journal, now = session.to_read(), session.clock.now()
+    return [reachable(journal, contact, now) for contact in contacts]
+
+
+def _shape(standing: "Reachable") -> dict[str, Any]:
+    return contact_shape(standing.contact, reachable_now=standing.now)

@@ -1,0 +1,119 @@
+"""contact import, contact export: people out of an address book, and into one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.importing.address_book import chosen, here_already
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.domain.people.contact import Contact, Role
+from carelog.errors import InvalidValue
+from carelog.exchange.files.source import read_source
+from carelog.exchange.serializers.shapes import contact_shape
+from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
+from carelog.wording import address_book as address_book_words
+from carelog.wording import contacts as contacts_words
+
+if TYPE_CHECKING:
+    from carelog.terminal.page import Page
+
+_MOST_PROBLEMS = 5
+
+
+@command(
+    "contact import",
+    "carelog contact import contacts.vcf",
+    'carelog contact import contacts.vcf --only "Sam Rivera" --only Ana --role friend',
+    discretion="as it is",
+    asks_country=True,
+)
+def import_contacts(
+    session: Session,
+    file: Annotated[Path, typer.Argument(help="A vCard file (.vcf) of a phone, address book or mail program.")],
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="NAME", help="Whom to add; several times.")
+    ] = None,
+    everybody: Annotated[bool, typer.Option("--all", help="Add everybody in it; it asks first.")] = False,
+    role: Annotated[Role | None, typer.Option("--role", help="Who they are to you.")] = None,
+    yes: Yes = False,
+) -> Answer:
+    """Look into an address book, and add those you choose. Without a choice nothing is added."""
+    book = read_address_book(read_source(file, folders=False))
+    _remark_on(session, book.problems)
+    people = chosen(session, book.people, only, everybody=everybody, yes=yes)
+    if people is None:
+        return _listed(book)
+    return _added(session, book, [replace(each, role=role or each.role) for each in people])
+
+
+@command(
+    "contact export",
+    "carelog contact export people.vcf",
+    "carelog contact export people.vcf --with-notes",
+    discretion="as it is",
+)
+def export_contacts(
+    session: Session,
+    file: Annotated[Path, typer.Argument(help="The file to write, vCard 3.0.")],
+    notes: Annotated[bool, typer.Option("--with-notes", help="Your notes about people too.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
+) -> Answer:
+    """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
+    from carelog.documents.private_file import check_free, write
+    from carelog.exchange.vcard.writer import vcards
+
+    contacts = list(session.to_read().contacts)
+    if not contacts:
+        raise InvalidValue(address_book_words.NO_CONTACTS)
+    check_free(file, replace=force)
+    write(file, vcards(contacts, with_notes=notes), replace=force)
+    shape = {"file": str(file), "contacts": len(contacts)}
+    return Answer(address_book_words.exported(len(contacts), str(file)), data=lambda: shape)
+
+
+def _added(session: Session, book: AddressBook, people: Sequence[Contact]) -> Answer:
+    contacts = session.to_write().contacts
+    old, new = here_already(contacts, people)
+    new = [with_numbers(each, session.settings.country) for each in new]
+    if new:
+        contacts.add_imported(new)
+    said = [address_book_words.added([each.name for each in new]) if new else address_book_words.NOBODY]
+    said += [address_book_words.already([each.name for each in old])] if old else []
+    return Answer("\n".join(said), data=lambda: _shape(book, new, old))
+
+
+def _listed(book: AddressBook) -> Answer:
+    return Answer(page=lambda: _table(book.people), data=lambda: _shape(book, (), ()))
+
+
+def _shape(book: AddressBook, added: Sequence[Contact], already: Sequence[Contact]) -> dict[str, Any]:
+    return {
+        "found": [contact_shape(each, reachable_now=None) for each in book.people],
+        "added": [contact_shape(each, reachable_now=None) for each in added],
+        "already": [each.name for each in already],
+        "problems": [{"line": each.line, "message": each.message} for each in book.problems],
+    }
+
+
+def _remark_on(session: Session, problems: Sequence[Problem]) -> None:
+    """Say on stderr what could not be read: to a program the answer says it."""
+    if session.as_json:
+        return
+    shown = [address_book_words.problem(each.line, each.message) for each in problems[:_MOST_PROBLEMS]]
+    more = len(problems) - len(shown)
+    session.remarks += [*shown, *([address_book_words.more_problems(more)] if more else [])]
+
+
+def _table(people: Sequence[Contact]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (str(number), each.name, ", ".join(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
+    ]
+    return ListTable(("", "name", "reach"), rows)

@@ -1,0 +1,37 @@
+"""crisis, sos: declared here for help and completion; the front door goes straight to the card."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+
+All = Annotated[bool, typer.Option("--all", help="Everything the card knows.")]
+Step = Annotated[bool, typer.Option("--step", help="Your plan step by step; Enter goes on, q leaves.")]
+Codes = Annotated[bool, typer.Option("--qr", help="Numbers as QR codes: a phone's camera reads and calls them.")]
+Country = Annotated[str | None, typer.Option("--country", help="The lines of another country, such as GB.")]
+
+
+@command("crisis", "carelog crisis", "carelog crisis --step", "carelog crisis --country IE", panel="People and crisis")
+def crisis(
+    _session: Session, _all: All = False, _step: Step = False, _qr: Codes = False, _country: Country = None
+) -> Answer:
+    """Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks."""
+    return _card()
+
+
+@command("sos", "carelog sos", panel="People and crisis")
+def sos(
+    _session: Session, _all: All = False, _step: Step = False, _qr: Codes = False, _country: Country = None
+) -> Answer:
+    """Show your crisis card, as “crisis” does."""
+    return _card()
+
+
+def _card() -> Answer:
+    from carelog.crisis.boundary import main as show_card
+
+    return Answer(exit_number=show_card(sys.argv[1:], lambda: None))

@@ -1,0 +1,44 @@
+"""demo: a separate home full of invented years."""
+
+import shlex
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+from carelog.domain.text import clean
+from carelog.paths import Paths
+from carelog.wording import starting as starting_words
+
+Stretch = TypeVar("Stretch")
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder to fill.", show_default=False)]
+Years = Annotated[int, typer.Option("--years", help="How many years, up to 50, ending today.")]
+ADay = Annotated[
+    float | None,
+    typer.Option(
+        "--a-day", help="About how many entries a day; else 3 for one year, 12 for fifty.", show_default=False
+    ),
+]
+
+
+@command("demo", "carelog demo try-it-out", "carelog demo big --years 50", panel="In, out, safe", discretion="neutral")
+def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None) -> Answer:
+    """Fill a new folder with invented years, to look around in. Your own journal is not touched."""
+    from carelog.demo.home import make_demo
+
+    made = make_demo(Paths.inside(folder), session.clock, years=years, a_day=a_day, watched=_watched)
+    shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
+    days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
+    text = starting_words.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
+    return Answer(text=text, data=lambda: {"demo": {**shape, **days}})
+
+
+def _watched(stretches: Iterable[Stretch], many: int) -> Iterable[Stretch]:
+    from carelog.terminal.progress import watched
+
+    return watched(stretches, starting_words.DEMO_YEARS, many)

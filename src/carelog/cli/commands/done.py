@@ -1,0 +1,84 @@
+"""done, skip, last: what happened with routines."""
+
+from typing import Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.tick import refuse_doubles, refuse_small_medicine, routines_named
+from carelog.cli.prompts.times import past_moment
+from carelog.cli.runtime.session import Session
+from carelog.domain.numbers import read_number
+from carelog.domain.routines.tick import Tick, TickState
+from carelog.exchange.serializers.shapes import tick_shape
+from carelog.wording import routines as routines_words
+
+Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Routines by name; the beginning is enough.")]
+At = Annotated[str | None, typer.Option("--at", help="When it was: 08:00, yesterday, -2h.")]
+Again = Annotated[bool, typer.Option("--again", help="Note it once more the same day.")]
+
+
+@command(
+    "done",
+    "carelog done walk tablets",
+    "carelog done walk --amount 20",
+    "carelog done walk --small --note rain",
+    panel="Routines",
+)
+def done(
+    session: Session,
+    names: Names,
+    amount: Annotated[str | None, typer.Option("--amount", help="How much, in the routine's unit.")] = None,
+    small: Annotated[bool, typer.Option("--small", help="The small version, which counts.")] = False,
+    at: At = None,
+    note: Annotated[str, typer.Option("--note", help="A few words.")] = "",
+    again: Again = False,
+) -> Answer:
+    """Note routines as done, several at once if you like."""
+    journal = session.to_write()
+    named = routines_named(journal, names)
+    routines = list(named.values())
+    refuse_small_medicine(routines, small=small)
+    moment = past_moment(session, at) or session.clock.now()
+    refuse_doubles(session, journal.ticks, named, moment, again=again)
+    much = None if amount is None else read_number(amount, "An amount")
+    state = TickState.SMALL if small else TickState.DONE
+    ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
+    return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)
+
+
+@command("skip", "carelog skip walk --why rain", "carelog skip walk --at yesterday", panel="Routines")
+def skip(
+    session: Session,
+    names: Names,
+    why: Annotated[str, typer.Option("--why", help="What came in between, if you like.")] = "",
+    at: At = None,
+    again: Again = False,
+) -> Answer:
+    """Leave routines out this time. A skip is not a miss."""
+    journal = session.to_write()
+    named = routines_named(journal, names)
+    routines = list(named.values())
+    moment = past_moment(session, at) or session.clock.now()
+    refuse_doubles(session, journal.ticks, named, moment, again=again)
+    ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment)
+    return _answer(routines_words.skipped([each.name for each in routines]), ticks)
+
+
+@command("last", "carelog last walk", panel="Routines")
+def last(session: Session, name: Annotated[list[str], typer.Argument(help="A routine by name.")]) -> Answer:
+    """Say when a routine was last noted."""
+    journal = session.to_read()
+    routine = journal.routines.named(" ".join(name))
+    latest = journal.ticks.of(routine, newest=1)
+    if not latest:
+        return Answer(text=routines_words.never_noted(routine.name), data=lambda: {"tick": None})
+    [tick] = latest
+    ago = (session.today - tick.day).days
+    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state.value, ago)
+    return Answer(text=text, data=lambda: {"tick": tick_shape(tick)})
+
+
+def _answer(text: str, ticks: list[Tick]) -> Answer:
+    return Answer(text=text, data=lambda: {"ticks": [tick_shape(each) for each in ticks]})

@@ -1,0 +1,100 @@
+"""edit, delete, undo: changing what was noted."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.entry_edit import edited
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.free_text import full_text
+from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
+from carelog.cli.runtime.session import Session
+from carelog.errors import InvalidValue, NotFound
+from carelog.exchange.serializers.shapes import entry_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import noting as noting_words
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+
+Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")]
+
+
+@command(
+    "edit",
+    "carelog edit last the whole note, written anew",
+    "carelog edit 3d26f9 --mood 3 --tag work",
+    "carelog edit last --edit",
+    panel="Note",
+    takes_text=True,
+)
+def edit(
+    session: Session,
+    reference: Reference,
+    words: Words = None,
+    mood: Annotated[
+        str | None, typer.Option("--mood", help="A new score, 1 to 5 or its word; none removes it.")
+    ] = None,
+    feel: Feel = None,
+    tag: Tag = None,
+    track: Track = None,
+    at: At = None,
+    private: Annotated[bool | None, typer.Option("--private/--not-private", help="Keep it out of exports.")] = None,
+    edit: Edit = False,
+) -> Answer:
+    """Change an entry: what is given replaces what was there. Words alone replace the note."""
+    journal = session.to_write()
+    old = journal.entries.find(reference)
+    new = edited(session, journal, old, words, mood, feel, tag, track, at, private)
+    given = (words, mood, feel, tag, track, at, private)
+    wants_editor = edit or all(each is None for each in given)
+    with full_text(session, words, edit=wants_editor, old=old.note) as text:
+        entry = journal.entries.replace(replace(new, note=text))
+    return Answer(text=noting_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
+
+
+@command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")
+def delete(
+    session: Session,
+    references: Annotated[list[str], typer.Argument(metavar="REF...", help="Handles from a list, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Delete entries or ticks for good. It asks first; backups keep the words."""
+    journal = session.to_write()
+    found = list(dict.fromkeys(_find(journal, reference) for reference in references))
+    if not confirm(session, changing_words.ask_delete(_name(found)), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    journal.entries.remove(*(each for is_entry, each in found if is_entry))
+    journal.ticks.remove(*(each for is_entry, each in found if not is_entry))
+    return Answer(text=changing_words.deleted(len(found)), data=lambda: {"ids": [each for _, each in found]})
+
+
+@command("undo", "carelog undo", panel="Note")
+def undo(session: Session) -> Answer:
+    """Take back the last add, edit or tick."""
+    taken_back = session.to_write().undo()
+    nouns = [changing_words.NOUNS[table] for table, _ in taken_back]
+    return Answer(
+        text=changing_words.taken_back(nouns),
+        data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
+    )
+
+
+def _find(journal: "Journal", reference: str) -> tuple[bool, str]:
+    """Whether a reference means an entry, and its id; handles of ticks are found when no entry has them."""
+    try:
+        return True, journal.entries.find(reference).id
+    except NotFound as nothing:
+        try:
+            return False, journal.ticks.find(reference).id
+        except (NotFound, InvalidValue):
+            raise nothing from None
+
+
+def _name(found: list[tuple[bool, str]]) -> str:
+    from carelog.domain.ids import handle
+
+    return ", ".join(f"[{handle(thing_id)}]" for _, thing_id in found)

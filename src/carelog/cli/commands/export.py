@@ -1,0 +1,161 @@
+"""export: a page to hand over; shares: what was handed over."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.exporting.choice import Choice, audience_of, looked_over, period_of_page, sections_named
+from carelog.cli.exporting.diary import diary_copy
+from carelog.cli.exporting.full_copy import is_whole, whole_copy
+from carelog.cli.exporting.own_copy import nothing_written
+from carelog.cli.exporting.page_format import Printing, printing
+from carelog.cli.exporting.write import check_places, handed_over, place_of
+from carelog.cli.runtime.session import Session
+from carelog.domain.audience import Audience, Section
+from carelog.domain.share import Share
+from carelog.wording import days as days_words
+from carelog.wording import sharing as sharing_words
+
+if TYPE_CHECKING:
+    from carelog.terminal.page import Page
+
+_ASKS = "Ask for a password that opens the PDF."
+
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, csv, or json for programs.")]
+Sections = Annotated[
+    list[str] | None, typer.Option(metavar="SECTION", help="Add words or notes; private, to a whole copy.")
+]
+LeaveOut = Annotated[
+    list[str] | None, typer.Option(metavar="SECTION", help="Leave out, as often as you like: mood, days, …")
+]
+Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
+OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
+Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_ASKS, show_default=False)]
+ByYear = Annotated[bool, typer.Option("--by-year", help="A file for each calendar year.", show_default=False)]
+ByDay = Annotated[bool, typer.Option("--by-day", help="Markdown, a file a day, for Obsidian.", show_default=False)]
+Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
+
+
+@command(
+    "export",
+    "carelog export --for therapist",
+    "carelog export --from 2026-10-01 --include notes -o october.html",
+    "carelog export --password --paper letter",
+    "carelog export --leave-out medicines --strike Sam",
+    "carelog export --for self --from 2016-01-01 --by-year",
+    "carelog export --for self --format json",
+    "carelog export --for self --by-day",
+    'carelog export --for ally --ask "a walk on Saturday"',
+    panel="Share",
+    discretion="as it is",
+)
+def export(
+    session: Session,
+    *,
+    audience: Annotated[str, typer.Option("--for", metavar="WHOM", help="therapist, ally or self.")] = "therapist",
+    since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help="First day.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help="Last day; today.")] = None,
+    form: Form = "",
+    paper: OnPaper = "",
+    password: Locked = False,
+    by_year: ByYear = False,
+    by_day: ByDay = False,
+    include: Sections = None,
+    leave_out: LeaveOut = None,
+    strike: Strike = None,
+    without: Without = None,
+    ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help="What you ask an ally for.")] = "",
+    whom: Annotated[str, typer.Option("--whom", metavar="NAME", help="Whom you give it to, for “shares” only.")] = "",
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is stdout.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.", show_default=False)] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
+) -> Answer:
+    """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
+    chosen = audience_of(session, audience)
+    how = printing(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
+    narrowed, days = any((leave_out, strike, without, ask, by_year, whom)), (since, until)
+    if by_day:
+        narrowed = narrowed or bool(include)
+        return diary_copy(session, chosen, how, days, narrowed=narrowed, output=output, yes=yes, force=force)
+    if is_whole(chosen, how):
+        return whole_copy(session, include, narrowed or any(days), output, yes=yes, force=force)
+    choice = _choice(session, chosen, days, (include, leave_out), (without, strike), ask, by_year=by_year)
+    return _page(session, choice, how, output, whom, yes=yes, force=force)
+
+
+@command("shares", "carelog shares", panel="Share")
+def shares(session: Session) -> Answer:
+    """List the pages you made: for whom, when, about which days, and how to know the file again."""
+    shown = list(session.to_read().shares)
+    return Answer(page=lambda: _table(shown), data=lambda: {"shares": list(map(_share_shape, shown))})
+
+
+def _page(session: Session, choice: Choice, how: Printing, output: str, whom: str, *, yes: bool, force: bool) -> Answer:
+    """Write the page once the person agreed to it."""
+    place = place_of(session, output, how.form)
+    check_places(place, choice, force=force)
+    shown = str(place) if place else ""
+    agreed = choice if yes else looked_over(session, session.to_read(), choice, shown, how.weight)
+    if agreed is None:
+        return nothing_written()
+    return handed_over(session, agreed, how, place, whom, force=force)
+
+
+def _choice(
+    session: Session,
+    audience: Audience,
+    ends: tuple[str | None, str | None],
+    sections: tuple[list[str] | None, list[str] | None],
+    struck: tuple[list[str] | None, list[str] | None],
+    ask: str,
+    *,
+    by_year: bool,
+) -> Choice:
+    include, leave_out = sections
+    without, strike = struck
+    journal = session.to_read()
+    return Choice(
+        audience,
+        period_of_page(session, journal, audience, *ends),
+        sections_named(include or (), audience.on_request | audience.sections),
+        sections_named(leave_out or (), Section),
+        tuple(journal.entries.find(each).id for each in without or ()),
+        tuple(strike or ()),
+        ask,
+        by_year=by_year,
+    )
+
+
+def _share_shape(share: Share) -> dict[str, Any]:
+    return {
+        "id": share.id,
+        "handle": share.handle,
+        "at": share.at.rfc3339,
+        "day": share.day.isoformat(),
+        "audience": share.audience,
+        "whom": share.whom or None,
+        "format": share.form,
+        "period": {"from": share.period.first.isoformat(), "to": share.period.last.isoformat()},
+        "sections": list(share.sections),
+        "sha256": share.sha256,
+    }
+
+
+def _table(shown: Sequence[Share]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (
+            days_words.short_day(share.day),
+            share.whom or share.audience,
+            days_words.from_to(share.period.first, share.period.last, short=True),
+            ", ".join(share.sections),
+            share.form,
+            share.sha256[:12],
+        )
+        for share in shown
+    ]
+    return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=sharing_words.NO_SHARES)

@@ -1,0 +1,90 @@
+"""imports: what was taken in from other apps; import-undo: taking one of them back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.domain.import_run import ImportRun
+from carelog.wording import days as days_words
+from carelog.wording import importing as importing_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carelog.journal.collections.imports import TakenBack
+    from carelog.terminal.page import Page
+
+
+@command("imports", "carelog imports", "carelog imports --json", panel="In, out, safe")
+def imports(session: Session) -> Answer:
+    """List what was taken in from other apps, newest first: from which, when, and what it brought."""
+    runs = list(session.to_read().imports)[::-1]
+    return Answer(data=lambda: {"imports": [_shape(run) for run in runs]}, page=lambda: _table(runs))
+
+
+@command("import-undo", "carelog import-undo last", "carelog import-undo 3d26f9 --yes", panel="In, out, safe")
+def import_undo(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from “imports”, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
+    from carelog.journal.collections.imports import TakenBack
+
+    run = session.to_read().imports.find(reference)
+    brought = importing_words.listed(run.counts)
+    if not confirm(session, importing_words.ask_take_back(run.source, brought), yes=yes):
+        return Answer(importing_words.NOT_TAKEN_BACK, data=lambda: _answer(TakenBack(run), None))
+    return _taken_back(session, run)
+
+
+def _taken_back(session: Session, run: ImportRun) -> Answer:
+    session.close()
+    journal = session.to_write()
+    backup = journal.back_up().path
+    done = journal.imports.take_back(run)
+    said = [importing_words.taken_back(importing_words.listed(done.removed), done.kept)]
+    return Answer("\n".join([*said, importing_words.backed_up(backup)]), data=lambda: _answer(done, backup))
+
+
+def _answer(done: "TakenBack", backup: "Path | None") -> dict[str, Any]:
+    place = str(backup) if backup else None
+    return {"import": _shape(done.run), "removed": dict(done.removed), "kept": done.kept, "backup": place}
+
+
+def _shape(run: ImportRun) -> dict[str, Any]:
+    return {
+        "id": run.id,
+        "handle": run.handle,
+        "at": run.at.rfc3339,
+        "day": run.day.isoformat(),
+        "source": run.source,
+        "counts": dict(run.counts),
+        "range": {
+            "from": run.period.first.isoformat() if run.period else None,
+            "to": run.period.last.isoformat() if run.period else None,
+        },
+        "sha256": run.sha256,
+    }
+
+
+def _table(runs: Sequence[ImportRun]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (
+            run.handle,
+            days_words.short_day(run.day),
+            run.source,
+            importing_words.listed(run.counts),
+            days_words.from_to(run.period.first, run.period.last, short=True) if run.period else "",
+        )
+        for run in runs
+    ]
+    return ListTable(("handle", "when", "from", "brought", "days"), rows, if_empty=importing_words.NO_IMPORTS)

@@ -1,0 +1,92 @@
+"""keep: what someone said that helped."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.free_text import full_text
+from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.runtime.session import Session
+from carelog.domain.people.kind_word import KindWord
+from carelog.wording import changing as changing_words
+from carelog.wording import kindness as kindness_words
+
+if TYPE_CHECKING:
+    from carelog.terminal.page import Page
+
+
+@command(
+    "keep show",
+    "carelog keep",
+    panel="People and crisis",
+    group="What someone said that helped. Alone it shows one, with words it keeps them.",
+    own_screen=False,
+)
+def show(session: Session) -> Answer:
+    """Show a kind word that you kept: another one each day."""
+    words = list(session.to_read().kind_words)
+    if not words:
+        return Answer(kindness_words.NONE_YET, data=lambda: {"kind_word": None})
+    word = words[session.today.toordinal() % len(words)]
+    return Answer(kindness_words.said(word.text, word.from_whom), data=lambda: {"kind_word": _shape(word)})
+
+
+@command(
+    "keep add",
+    'carelog keep "You came back, that counts." --from-whom Sam',
+    "carelog keep -",
+    with_words=True,
+    takes_text=True,
+)
+def add(
+    session: Session,
+    words: Words = None,
+    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help="Who said it.")] = "",
+) -> Answer:
+    """Keep what someone said that helped. Your crisis card shows the one that was kept last."""
+    kind_words = session.to_write().kind_words
+    with full_text(session, words or [], edit=False) as text:
+        word = kind_words.add(KindWord(kind_words.new_id(), session.today, text, from_whom))
+    return Answer(kindness_words.KEPT, data=lambda: {"kind_word": _shape(word)})
+
+
+@command("keep list", "carelog keep list", own_screen=False)
+def show_all(session: Session) -> Answer:
+    """List the kind words you kept."""
+    words = list(session.to_read().kind_words)
+    return Answer(page=lambda: _table(words), data=lambda: {"kind_words": [_shape(word) for word in words]})
+
+
+@command("keep remove", "carelog keep remove 3d26f9")
+def remove(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Remove a kind word for good, from your crisis card too. It asks first."""
+    words = session.to_write().kind_words
+    word = words.find(reference)
+    if not confirm(session, changing_words.ask_delete(f"“{word.text}”"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    words.remove(word.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [word.id]})
+
+
+def _shape(word: KindWord) -> dict[str, Any]:
+    return {
+        "id": word.id,
+        "handle": word.handle,
+        "day": word.day.isoformat(),
+        "text": word.text,
+        "from_whom": word.from_whom or None,
+    }
+
+
+def _table(words: list[KindWord]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [(word.text, word.from_whom, word.day.isoformat(), word.handle) for word in words]
+    return ListTable(("said", "by", "kept", "handle"), rows, if_empty=kindness_words.NONE_YET)

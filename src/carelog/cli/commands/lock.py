@@ -1,0 +1,199 @@
+"""lock: encryption of the journal at rest."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.lock import agrees_to_lock, choose_card, new_code, new_passphrase
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
+from carelog.domain.lock import LockState
+from carelog.errors import InvalidValue
+from carelog.settings_file import set_value
+from carelog.wording import lock as lock_words
+
+Sheet = Annotated[
+    Path | None,
+    typer.Option("--sheet", metavar="FILE", help="Write the recovery code on a sheet to print.", show_default=False),
+]
+
+
+@command("lock on", "carelog lock on", "carelog lock on --sheet code.txt", discretion="neutral")
+def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
+    """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
+    from carelog.journal.lock.lock import holds_locked_files, require_cipher
+
+    require_cipher()
+    if _state(session) is LockState.ON:
+        return _answer(session, lock_words.ALREADY_ON)
+    if holds_locked_files(session.paths):
+        return _finished(session)
+    if not agrees_to_lock(session, yes=yes):
+        return _answer(session, lock_words.NOTHING_CHANGED)
+    return _locked(session, sheet, yes=yes)
+
+
+@command("lock off", "carelog lock off", discretion="neutral")
+def turn_off(session: Session, yes: Yes = False) -> Answer:
+    """Write the journal and its backups in plain again."""
+    from carelog.journal.lock.lock import decrypt_home, slots_of, slots_unchanged
+
+    _require_lock(session)
+    if not confirm(session, lock_words.ASK_OFF, yes=yes):
+        return _answer(session, lock_words.NOTHING_CHANGED)
+    seen = slots_of(session.paths)
+    _open_once(session)
+    with slots_unchanged(session.paths, seen):
+        files = decrypt_home(session.paths)
+    session.to_read()
+    return _answer(session, lock_words.UNLOCKED, files=files)
+
+
+@command("lock now", "carelog lock now", discretion="neutral")
+def now(session: Session) -> Answer:
+    """Forget the key at once: the next command asks for the passphrase."""
+    from carelog.journal.keys.key_ring import forget_cached
+
+    _require_lock(session)
+    forget_cached(session.paths.keys)
+    return _answer(session, lock_words.LOCKED_NOW)
+
+
+@command(
+    "lock status",
+    "carelog lock status",
+    "carelog lock",
+    panel="In, out, safe",
+    group="Encryption of the journal and its backups. Alone it says how things stand.",
+    with_words=True,
+)
+def status(session: Session) -> Answer:
+    """Say whether the journal is locked, whether its key is at hand, and what the card shows without it."""
+    _state(session)
+    return _answer(session, "")
+
+
+@command("lock passphrase", "carelog lock passphrase", discretion="neutral")
+def passphrase(session: Session) -> Answer:
+    """Change the passphrase. The one of now, or the recovery code, is asked for first."""
+    from carelog.journal.lock.lock import change_passphrase, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    key, chosen = _key_typed(session), new_passphrase(session, NEW_COMMAND)
+    with slots_unchanged(session.paths, seen):
+        change_passphrase(session.paths, key, chosen)
+    return _answer(session, lock_words.NEW_WAY_IN)
+
+
+@command("lock recovery", "carelog lock recovery --sheet code.txt", discretion="neutral")
+def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
+    """Make a new recovery code; the old one counts until the new one is typed back. --yes prints it instead."""
+    from carelog.journal.lock.lock import change_recovery_code, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    key, code = _key_typed(session), new_code(session, sheet, yes=yes)
+    with slots_unchanged(session.paths, seen):
+        change_recovery_code(session.paths, key, code)
+    return _answer(session, f"{lock_words.CODE_CHANGED}{f' New code: {code}' if yes else ''}", code=code if yes else "")
+
+
+@command("lock card", "carelog lock card", "carelog lock card names numbers lines", discretion="as it is")
+def card(
+    session: Session,
+    fields: Annotated[
+        list[str] | None, typer.Argument(help="What stays readable; without any, each is asked for.")
+    ] = None,
+) -> Answer:
+    """Choose what of the crisis card stays readable while the journal is locked."""
+    if not fields and not session.can_ask:
+        raise InvalidValue(lock_words.open_on_card(list(session.settings.lock_card)))
+    session.open_first()
+    if fields:
+        session.settings = set_value(session.paths, "lock.card", ",".join(fields))
+    else:
+        choose_card(session, lambda ticked: session.to_read().card_in_the_open(ticked))
+    session.use(session.settings)
+    return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
+
+
+def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
+    from carelog.journal.backup.integrity import verify_journal
+    from carelog.journal.keys.key_ring import use_key
+    from carelog.journal.lock.lock import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    journal = session.to_write()
+    verify_journal(session.paths.journal)
+    if not yes:
+        choose_card(session, journal.card_in_the_open)
+    passphrase, code, key = new_passphrase(session), new_code(session, sheet, yes=yes), new_key()
+    session.close()
+    with slots_unchanged(session.paths, seen):
+        make_slots(session.paths, key, passphrase, code)
+        _open_once(session)
+        files = encrypt_home(session.paths)
+    use_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
+    session.to_write()
+    return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
+
+
+def _finished(session: Session) -> Answer:
+    """Go on where a lock was interrupted, with the passphrase and the code that were chosen then."""
+    from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    open_lock(session, session.paths.keys)
+    with slots_unchanged(session.paths, seen):
+        _open_once(session)
+        files = encrypt_home(session.paths)
+    session.to_write()
+    return _answer(session, lock_words.locked(files), files=files)
+
+
+def _open_once(session: Session) -> None:
+    """Open the journal as every command does, so that it is of the newest schema and the card as it should be."""
+    session.to_write()
+    session.close()
+
+
+def _key_typed(session: Session) -> bytes:
+    """The key, from what somebody typed: one that waits in a cache is not enough to change the ways in."""
+    from carelog.journal.lock.lock import opened
+
+    _require_lock(session)
+    return with_passphrase(session, lock_words.ASK_OLD, lambda typed: opened(session.paths.keys, typed)[0])
+
+
+def _state(session: Session) -> LockState:
+    """How the lock stands. Raises JournalDamaged for a locked journal whose slots are gone: it is not plain."""
+    from carelog.journal.lock.lock import holds_locked_files, lock_state
+
+    state = lock_state(session.paths)
+    if state is LockState.OFF and holds_locked_files(session.paths):
+        session.to_read()
+        session.close()
+    return state
+
+
+def _require_lock(session: Session) -> None:
+    if _state(session) is LockState.OFF:
+        raise InvalidValue(lock_words.NOT_LOCKED)
+
+
+def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
+    from carelog.review.pages.lock import lock_standing
+
+    standing = lock_standing(session.paths, session.settings)
+
+    def data() -> dict[str, Any]:
+        from carelog.exchange.serializers.lock_shape import lock_shape
+
+        more = {"files": files} if files is not None else {}
+        return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}
+
+    return Answer(text=text or lock_words.standing(standing), data=data)

@@ -1,0 +1,77 @@
+"""log, show, on-this-day: reading what was noted."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.times import period_of
+from carelog.cli.runtime.session import Session
+from carelog.errors import InvalidValue
+from carelog.exchange.serializers.shapes import entry_shape
+from carelog.wording import changing as changing_words
+
+if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
+    from carelog.terminal.page import Page
+
+FEW = 20
+
+
+@command(
+    "log",
+    "carelog log -n 5",
+    "carelog log --from monday --tag walk",
+    "carelog log --search river --json",
+    panel="Look back",
+)
+def log(
+    session: Session,
+    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    first: Annotated[str | None, typer.Option("--from", help="The first day.")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="The last day.")] = None,
+    tag: Annotated[str, typer.Option("--tag", help="Only entries with this tag.")] = "",
+    feel: Annotated[str, typer.Option("--feel", help="Only entries with this feeling.")] = "",
+    search: Annotated[str, typer.Option("--search", help="Only entries that hold these words.")] = "",
+    low: Annotated[int | None, typer.Option("--min", min=1, max=5, help="The lowest mood.")] = None,
+    high: Annotated[int | None, typer.Option("--max", min=1, max=5, help="The highest mood.")] = None,
+    newest: Annotated[int | None, typer.Option("-n", min=1, help="How many of the newest.")] = None,
+) -> Answer:
+    """List entries, newest last: the last 20, or all of a period."""
+    if words:
+        raise InvalidValue(changing_words.log_takes_no_words(" ".join(words)))
+    entries = session.to_read().entries
+    period = period_of(session, first, last, entries.first_day())
+    few = None if period or newest else FEW
+    found = entries.matching(
+        period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or few
+    )
+    return _list(session, found)
+
+
+@command("show", "carelog show 3d26f9", "carelog show last", panel="Look back", discretion="as it is")
+def show(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")],
+) -> Answer:
+    """Show one entry with all its words, private ones too."""
+    entry = session.to_read().entries.find(reference)
+    return _list(session, [entry], key="entry", revealed=True)
+
+
+@command("on-this-day", "carelog on-this-day", panel="Look back")
+def on_this_day(session: Session) -> Answer:
+    """List what you noted on this day in earlier years."""
+    return _list(session, session.to_read().entries.on_this_day(session.today))
+
+
+def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:
+    def page() -> "Page":
+        from carelog.terminal.pages.entry_list import EntryList
+
+        return EntryList(entries, session.mood_words, units=units, revealed=revealed)
+
+    units = {each.name: each.unit for each in session.to_read().trackers}
+    shapes = [entry_shape(entry) for entry in entries]
+    return Answer(page=page, data=lambda: {key: shapes if key == "entries" else shapes[0]})

@@ -1,0 +1,37 @@
+"""pause, resume: days on which nothing is due."""
+
+from typing import Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.times import day_of
+from carelog.cli.runtime.session import Session
+from carelog.domain.time.days import ONE_DAY
+from carelog.domain.time.when import Direction
+from carelog.errors import InvalidValue
+from carelog.exchange.serializers.shapes import pause_shape
+from carelog.wording import routines as routines_words
+
+
+@command("pause", "carelog pause", "carelog pause 2w", "carelog pause until monday", panel="Routines")
+def pause(
+    session: Session,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[2w|until WHEN]", show_default=False)] = None,
+) -> Answer:
+    """Take days off: nothing is due and nothing is missed. Medicine stays due."""
+    journal = session.to_write()
+    until = " ".join(words or ()).removeprefix("until ").strip()
+    back = day_of(session, until, Direction.FORWARD) if until else None
+    if back is not None and back <= session.today:
+        raise InvalidValue(routines_words.PAUSE_ENDS_LATER)
+    begun = journal.pauses.begin(session.today, back - ONE_DAY if back else None)
+    return Answer(text=routines_words.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
+
+
+@command("resume", "carelog resume", panel="Routines")
+def resume(session: Session) -> Answer:
+    """End a pause: today counts again."""
+    ended = session.to_write().pauses.end(session.today)
+    return Answer(text=routines_words.resumed(session.today), data=lambda: {"pause": pause_shape(ended)})

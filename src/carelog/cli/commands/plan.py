@@ -1,0 +1,172 @@
+"""plan: a person's own plan for hard days, step by step."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.plan import contact_id_of, moved, section_named, walk_through
+from carelog.cli.prompts.ask import confirm, need_terminal
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.exchange.serializers.plan_shape import plan_shape, step_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import plan as plan_words
+
+if TYPE_CHECKING:
+    from carelog.domain.people.plan import PlanStep
+    from carelog.review.people.plan import Plan
+    from carelog.terminal.page import Page
+
+Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="The step, in a few words.")]
+With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help="Whom the step is tied to.")]
+Reference = Annotated[str, typer.Argument(metavar="REF", help="A step's handle, as --handles shows it.")]
+
+
+@command(
+    "plan list",
+    "carelog plan",
+    "carelog plan list --handles",
+    panel="People and crisis",
+    group="Your own plan for hard days. Alone it shows it.",
+    own_screen=False,
+)
+def show(
+    session: Session,
+    handles: Annotated[bool, typer.Option("--handles", help="Show a handle beside each step, to change it.")] = False,
+) -> Answer:
+    """Show your plan: how you notice it, what helps, whom to tell, what to stay for."""
+    plan = _plan(session)
+    return Answer(page=lambda: _page(plan, handles=handles), data=lambda: plan_shape(plan))
+
+
+@command(
+    "plan add",
+    "carelog plan add alone make tea, then shower",
+    "carelog plan add people call Sam --contact Sam",
+    "carelog plan add sentence this has been here before, and it went",
+    asks_country=True,
+    takes_text=True,
+)
+def add(
+    session: Session,
+    section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help="signs, alone, distraction, …")] = None,
+    words: Text = None,
+    contact: With = None,
+) -> Answer:
+    """Add a step to a part of your plan. Alone it asks, part by part."""
+    if section is None or not words:
+        return _walked(session)
+    journal = session.to_write()
+    part, tied = section_named(section), contact_id_of(journal.contacts, contact)
+    step = journal.plan.add_last(part, " ".join(words), tied)
+    return Answer(plan_words.added(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
+
+
+@command(
+    "plan edit",
+    "carelog plan edit",
+    "carelog plan edit 3d26f9 a walk to the river",
+    "carelog plan edit 3d26f9 --to 1",
+    asks_country=True,
+    takes_text=True,
+)
+def edit(
+    session: Session,
+    reference: Annotated[str | None, typer.Argument(metavar="[REF]", help="A step's handle.")] = None,
+    words: Text = None,
+    contact: With = None,
+    to: Annotated[int | None, typer.Option("--to", min=1, help="Its new place in its part, from 1.")] = None,
+) -> Answer:
+    """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
+    if reference is None:
+        return _walked(session)
+    step = _changed(session, reference, words, contact, to)
+    return Answer(plan_words.changed(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
+
+
+@command("plan remove", "carelog plan remove 3d26f9")
+def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
+    """Remove a step for good. It asks first."""
+    plan = session.to_write().plan
+    step = plan.find(reference)
+    if not confirm(session, changing_words.ask_delete(f"“{step.text}”"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    plan.remove(step.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [step.id]})
+
+
+@command("plan review", "carelog plan review", own_screen=False)
+def review(session: Session) -> Answer:
+    """Read your plan through, and note that you did; after 90 days “today” offers another reading."""
+    from carelog.domain.people.plan import PlanReview
+
+    journal = session.to_write()
+    if not len(journal.plan):
+        return Answer(plan_words.NOTHING_TO_REVIEW, data=lambda: plan_shape(_plan(session)))
+    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), session.today))
+    plan = _plan(session)
+    return Answer(page=lambda: _page(plan, handles=True), data=lambda: plan_shape(plan))
+
+
+@command("plan print", "carelog plan print plan.html", "carelog plan print page.html --for Sam", discretion="as it is")
+def print_page(
+    session: Session,
+    file: Annotated[Path, typer.Argument(help="The file to write, HTML.")],
+    whom: Annotated[str | None, typer.Option("--for", metavar="NAME", help="The page for a contact of yours.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
+) -> Answer:
+    """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
+    from carelog.documents.private_file import check_free, write
+
+    check_free(file, replace=force)
+    write(file, _printed(session, whom), replace=force)
+    return Answer(plan_words.printed(str(file)), data=lambda: {"file": str(file)})
+
+
+def _walked(session: Session) -> Answer:
+    need_terminal(session, plan_words.NEEDS_STEP)
+    walk_through(session.to_write().plan)
+    return Answer(plan_words.KEPT_SO_FAR)
+
+
+def _changed(
+    session: Session, reference: str, words: list[str] | None, contact: str | None, to: int | None
+) -> "PlanStep":
+    from carelog.errors import InvalidValue
+
+    if not (words or contact is not None or to):
+        raise InvalidValue(plan_words.WITHOUT_TEXT)
+    journal = session.to_write()
+    plan, step = journal.plan, journal.plan.find(reference)
+    if words or contact is not None:
+        tied = step.contact_id if contact is None else contact_id_of(journal.contacts, contact)
+        plan.replace(replace(step, text=" ".join(words) if words else step.text, contact_id=tied))
+    if to:
+        moved(plan, reference, to)
+    return plan.get(step.id)
+
+
+def _printed(session: Session, whom: str | None) -> bytes:
+    from carelog.documents.plan_html import page_for, plan_page
+    from carelog.review.people.printed_plan import printed_for, printed_plan
+
+    journal = session.to_read()
+    if whom is None:
+        return plan_page(printed_plan(journal, session.today))
+    return page_for(printed_for(journal, journal.contacts.named(whom)))
+
+
+def _plan(session: Session) -> "Plan":
+    from carelog.review.people.plan import plan
+
+    return plan(session.to_read(), session.today)
+
+
+def _page(plan: "Plan", *, handles: bool) -> "Page":
+    from carelog.terminal.pages.plan import PlanPage
+
+    return PlanPage(plan, handles=handles)

@@ -1,0 +1,180 @@
+"""questionnaire: answered about oneself, word for word, with published bands and no verdict."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.questionnaire import (
+    asked_answers,
+    begun_today,
+    checked_answers,
+    chosen_to_answer,
+    said_after,
+)
+from carelog.cli.forms.questionnaire_safety import response
+from carelog.cli.forms.questionnaire_screens import Given
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.domain.questionnaire_answer import Answered
+from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import discretion as discretion_words
+from carelog.wording import questionnaires as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carelog.domain.questionnaire import Questionnaire
+    from carelog.review.days.scores import Score, Scores
+    from carelog.terminal.page import Page
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="phq9, phq8, gad7, phq4, or one of your own.")]
+Answers = Annotated[
+    list[str] | None,
+    typer.Option("--answer", metavar="N", help="An answer, once for each question; - leaves it open."),
+]
+Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", help="The answer on difficulty, from 0.")]
+
+
+@command(
+    "questionnaire list",
+    "carelog questionnaire list",
+    panel="Share",
+    group="Questionnaires about yourself, word for word. Alone it lists them.",
+)
+def show_all(session: Session) -> Answer:
+    """List the questionnaires there are, and when you answered each."""
+    from carelog.questionnaires import usual_questionnaires
+    from carelog.review.days.scores import all_scores
+
+    found = all_scores(session.to_read())
+    if session.masks:
+        found = [each for each in found if each.questionnaire.key in usual_questionnaires()]
+    return Answer(page=lambda: _list(found), data=lambda: {"questionnaires": list(map(standing_shape, found))})
+
+
+@command(
+    "questionnaire take",
+    "carelog questionnaire take phq8",
+    "carelog questionnaire take phq4 --answer 1 --answer 0 --answer 2 --answer 1",
+)
+def take(
+    session: Session,
+    name: Name,
+    answer: Answers = None,
+    difficulty: Difficulty = None,
+    again: Annotated[bool, typer.Option("--again", help="Also within the days it asks about.")] = False,
+) -> Answer:
+    """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
+    asked = not answer
+    chosen = chosen_to_answer(session, name, lambda key: _answered(session, key), again=again, asked=asked)
+    given = _given(session, chosen, answer or [], difficulty) if chosen else None
+    if chosen is None or given is None:
+        return _nothing_kept(session, chosen)
+    score = _kept(session, chosen, given)
+    said = said_after(session.to_write(), chosen, score, asked=asked)
+    return Answer(said, data=lambda: _answered_shape(session, score))
+
+
+@command("questionnaire show", "carelog questionnaire show phq8")
+def show(session: Session, name: Name) -> Answer:
+    """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
+    from carelog.review.days.scores import scores_of
+
+    chosen = _chosen(session, name)
+    found = scores_of(chosen, session.to_read().answered.to(chosen.key))
+    return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": scores_shape(found)})
+
+
+@command("questionnaire remove", "carelog questionnaire remove last")
+def remove(
+    session: Session,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle of “questionnaire show”, or last.")],
+    yes: Yes = False,
+) -> Answer:
+    """Remove answers for good. It asks first."""
+    answered = session.to_write().answered
+    found = answered.find(reference)
+    if not confirm(session, changing_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
+        return Answer(text=changing_words.NOT_DELETED)
+    answered.remove(found.id)
+    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+
+
+@command("questionnaire add", "carelog questionnaire add who5.toml")
+def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the documented schema.")]) -> Answer:
+    """Add a questionnaire that you or your service may use, from a file."""
+    from carelog.questionnaires import add_file
+
+    added = add_file(session.paths, file)
+    said = discretion_words.DONE if session.may_not_speak else words.added([each.key for each in added])
+    return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
+
+
+def _chosen(session: Session, name: str) -> "Questionnaire":
+    from carelog.questionnaires import questionnaire
+
+    return questionnaire(session.paths, name)
+
+
+def _answered(session: Session, key: str) -> list[Answered]:
+    """What was answered to a questionnaire; the journal is closed again, because what comes next may write."""
+    found = session.to_read().answered.to(key)
+    session.close()
+    return found
+
+
+def _given(session: Session, chosen: "Questionnaire", answers: "Sequence[str]", difficulty: int | None) -> Given | None:
+    """The answers of a script, else those that the person is asked for; None when they want nothing kept."""
+    if answers:
+        return checked_answers(chosen, answers, difficulty)
+    return asked_answers(session, session.to_write(), chosen)
+
+
+def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
+    from carelog.review.days.scores import scores_of
+
+    journal = session.to_write()
+    begun = begun_today(journal, chosen)
+    now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
+    kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty)
+    journal.answered.add(kept)
+    found = scores_of(chosen, journal.answered.to(chosen.key)).scores
+    return next(score for score in found if score.answered.id == kept.id)
+
+
+def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
+    begun = begun_today(session.to_write(), chosen) if chosen else None
+    return Answer(words.NOTHING_NEW if begun else words.NOTHING_KEPT, data=lambda: _answered_shape(session, None))
+
+
+def _answered_shape(session: Session, score: "Score | None") -> dict[str, Any]:
+    """The score and, where an answer was about death or harm, what is there for the person, in words to show."""
+    shape = score_shape(score) if score else None
+    return {"answered": shape, "response": response(session.to_write()) if score and score.safety else None}
+
+
+def _list(found: "Sequence[Scores]") -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (
+            each.questionnaire.key,
+            each.questionnaire.title,
+            str(len(each.questionnaire.items)),
+            each.scores[-1].answered.day.isoformat() if each.scores else "",
+            each.next_offered.isoformat() if each.next_offered else "",
+        )
+        for each in found
+    ]
+    return ListTable(("name", "about", "questions", "answered", "again from"), rows)
+
+
+def _page(found: "Scores") -> "Page":
+    from carelog.terminal.pages.scores import ScoresPage
+
+    return ScoresPage(found)

@@ -1,0 +1,112 @@
+"""contact ask, contact snooze, reach, reached: turning to people."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.times import day_of, past_moment
+from carelog.cli.runtime.session import Session
+from carelog.domain.people.contact import Contact, GoodFor
+from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.time.when import Direction
+from carelog.exchange.serializers.reach_shape import reach_shape, reached_shape
+from carelog.exchange.serializers.shapes import contact_shape
+from carelog.wording import reach as reach_words
+
+if TYPE_CHECKING:
+    from carelog.review.people.reach import Reach
+    from carelog.terminal.page import Page
+
+Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
+
+
+@command(
+    "reach",
+    "carelog reach",
+    'carelog reach --good-for practical "lift to the clinic Thursday"',
+    panel="People and crisis",
+    own_screen=False,
+    takes_text=True,
+)
+def reach(
+    session: Session,
+    words: Annotated[list[str] | None, typer.Argument(help="What you would like help with.")] = None,
+    good_for: Annotated[GoodFor | None, typer.Option("--good-for", help="What you need someone for.")] = None,
+) -> Answer:
+    """Propose one person to turn to, who can be reached now, with a message to copy. Nothing is sent or noted."""
+    from carelog.review.people.reach import reach as review_reach
+
+    found = review_reach(session.to_read(), session.clock.now(), good_for, " ".join(words or ()))
+    return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
+
+
+@command(
+    "reached", "carelog reached Sam", "carelog reached Sam --helped yes --note we walked", panel="People and crisis"
+)
+def reached(
+    session: Session,
+    name: Name,
+    helped: Annotated[Helped | None, typer.Option("--helped", help="Whether it helped, if you like.")] = None,
+    note: Annotated[str, typer.Option("--note", help="A few words.")] = "",
+    at: Annotated[str | None, typer.Option("--at", help="When it was: yesterday, -2h.")] = None,
+) -> Answer:
+    """Note that you turned to someone."""
+    journal = session.to_write()
+    contact = journal.contacts.named(" ".join(name))
+    moment = past_moment(session, at) or session.clock.now()
+    day = moment.day(session.settings.day_starts_at)
+    kept = journal.reached.add(Reached(journal.reached.new_id(), contact.id, moment, day, helped, note))
+    return Answer(reach_words.noted(contact.name), data=lambda: {"reached": reached_shape(kept)})
+
+
+@command(
+    "contact ask",
+    "carelog contact ask Sam",
+    'carelog contact ask Sam --agreed yesterday --yes-to "a call in the evening"',
+)
+def ask_whether(
+    session: Session,
+    name: Name,
+    agreed: Annotated[str | None, typer.Option("--agreed", metavar="WHEN", help="When they answered.")] = None,
+    yes_to: Annotated[str | None, typer.Option("--yes-to", metavar="TEXT", help="What they said yes to.")] = None,
+) -> Answer:
+    """Draft a message that asks someone whether you may call when it is bad; or keep what they answered."""
+    contacts = session.to_read().contacts if agreed is yes_to is None else session.to_write().contacts
+    contact = contacts.named(" ".join(name))
+    if agreed is None and yes_to is None:
+        return _draft(contact)
+    to = contact.agreed_to if yes_to is None else yes_to
+    kept = contacts.replace(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
+    return Answer(reach_words.agreed(kept.name), data=lambda: _asked_shape(kept))
+
+
+@command("contact snooze", "carelog contact snooze Sam", "carelog contact snooze Sam 4w")
+def snooze(
+    session: Session,
+    name: Annotated[str, typer.Argument(help="Their name, the beginning of it, or a handle.")],
+    until: Annotated[str, typer.Argument(metavar="[2w|WHEN]", help="For how long, or until when.")] = "2w",
+) -> Answer:
+    """Do not bring someone up in “today” for a while."""
+    contacts = session.to_write().contacts
+    day = day_of(session, until, Direction.FORWARD)
+    contact = contacts.replace(replace(contacts.named(name), snoozed=day))
+    return Answer(reach_words.snoozed(contact.name, day), data=lambda: _asked_shape(contact))
+
+
+def _draft(contact: Contact) -> Answer:
+    message = reach_words.ask_for_agreement(contact.name)
+    text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(contact.name)}"
+    return Answer(text, data=lambda: _asked_shape(contact) | {"message": message})
+
+
+def _asked_shape(contact: Contact) -> dict[str, Any]:
+    return {"contact": contact_shape(contact, reachable_now=None), "message": None}
+
+
+def _page(found: "Reach") -> "Page":
+    from carelog.terminal.pages.reach import ReachPage
+
+    return ReachPage(found)

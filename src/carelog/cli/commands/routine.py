@@ -1,0 +1,160 @@
+"""routine: what comes round."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.routine import RoutineWords, asked_routine
+from carelog.cli.runtime.session import Session
+from carelog.domain.routines.routine import Routine, RoutineKind
+from carelog.exchange.serializers.shapes import routine_shape
+from carelog.wording import days as days_words
+from carelog.wording import noting as noting_words
+from carelog.wording import routines as routines_words
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
+    from carelog.terminal.page import Page
+
+Name = Annotated[list[str], typer.Argument(help="Its name, the beginning of it, or a handle.", show_default=False)]
+Every = Annotated[
+    str | None,
+    typer.Option("--every", help="daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed."),
+]
+At = Annotated[list[str] | None, typer.Option("--at", help="The time of day it is meant for; several if you like.")]
+Target = Annotated[str | None, typer.Option("--target", help="How much a day, such as 20.")]
+Unit = Annotated[str | None, typer.Option("--unit", help="The unit of the target, such as min.")]
+Small = Annotated[str | None, typer.Option("--small", help="The smallest version that counts on a hard day.")]
+Why = Annotated[str | None, typer.Option("--why", help="What it is for.")]
+WithWhom = Annotated[str | None, typer.Option("--with-whom", help="A contact you do it with.")]
+DoseText = Annotated[str | None, typer.Option("--dose", help="What you take, in your words; a change keeps its date.")]
+InStock = Annotated[str | None, typer.Option("--stock", help="How much there is now.")]
+PerDose = Annotated[str | None, typer.Option("--per-dose", help="How much one time takes of it.")]
+RefillAt = Annotated[str | None, typer.Option("--refill-at", help="When to think of a refill.")]
+
+
+@command(
+    "routine add",
+    'carelog routine add walk --every daily --target 20 --unit min --small "around the block"',
+    'carelog routine add "call Sam" --every 3/week --with-whom Sam',
+    'carelog routine add tablets --kind medicine --every 2/day --at 08:00 --at 20:00 --dose "50 mg" --stock 56',
+)
+def add(
+    session: Session,
+    name: Annotated[str | None, typer.Argument(help="What it is called.", show_default=False)] = None,
+    every: Every = None,
+    kind: Annotated[RoutineKind, typer.Option("--kind", help="Medicine is kept apart.")] = RoutineKind.HABIT,
+    at: At = None,
+    target: Target = None,
+    unit: Unit = None,
+    small: Small = None,
+    why: Why = None,
+    with_whom: WithWhom = None,
+    dose: DoseText = None,
+    stock: InStock = None,
+    per_dose: PerDose = None,
+    refill_at: RefillAt = None,
+) -> Answer:
+    """Add something that comes round. Alone it asks."""
+    journal = session.to_write()
+    words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
+    if name is None:
+        name, words = asked_routine(session, journal)
+    routine = journal.routines.add(words.new(journal, name, kind))
+    return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
+
+
+@command(
+    "routine list",
+    "carelog routine list",
+    "carelog routine --json",
+    panel="Routines",
+    group="What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
+)
+def show_all(
+    session: Session,
+    everything: Annotated[bool, typer.Option("--all", help="Those that were put away too.")] = False,
+) -> Answer:
+    """List what comes round."""
+    routines = session.to_read().routines
+    shown = list(routines) if everything else routines.active()
+    return Answer(
+        page=lambda: _table(shown),
+        data=lambda: {"routines": [routine_shape(each) for each in shown]},
+    )
+
+
+@command("routine show", "carelog routine show walk")
+def show(session: Session, name: Name) -> Answer:
+    """Show one routine with everything you noted."""
+    journal = session.to_read()
+    routine = journal.routines.named(" ".join(name))
+    return Answer(page=lambda: _details(journal, routine), data=lambda: {"routine": routine_shape(routine)})
+
+
+@command("routine edit", "carelog routine edit walk --every 3/week", 'carelog routine edit tablets --dose "75 mg"')
+def edit(
+    session: Session,
+    name: Name,
+    new_name: Annotated[str | None, typer.Option("--name", help="A new name.")] = None,
+    every: Every = None,
+    at: At = None,
+    target: Target = None,
+    unit: Unit = None,
+    small: Small = None,
+    why: Why = None,
+    with_whom: WithWhom = None,
+    dose: DoseText = None,
+    stock: InStock = None,
+    per_dose: PerDose = None,
+    refill_at: RefillAt = None,
+) -> Answer:
+    """Change a routine: what is given replaces what was there; an empty text removes it."""
+    journal = session.to_write()
+    words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
+    routine = journal.routines.replace(words.changed(journal, journal.routines.named(" ".join(name)), new_name))
+    return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
+
+
+@command("routine archive", "carelog routine archive walk")
+def archive(session: Session, name: Name) -> Answer:
+    """Put a routine away. What was noted stays; adding one of the same name begins anew."""
+    routines = session.to_write().routines
+    routine = routines.archive(routines.named(" ".join(name)), session.today)
+    return Answer(text=noting_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
+
+
+def _table(routines: list[Routine]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (each.name, each.cadence.text, ", ".join(f"{at:%H:%M}" for at in each.at), _aim(each), each.small)
+        for each in routines
+    ]
+    return ListTable(("name", "every", "at", "aim", "small version"), rows, if_empty=routines_words.NO_ROUTINES)
+
+
+def _details(journal: "Journal", routine: Routine) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
+    rows = [("name", routine.name), ("kind", routine.kind.value), ("every", routine.cadence.text)]
+    rows += [("at", ", ".join(f"{at:%H:%M}" for at in routine.at)), ("aim", _aim(routine)), ("small", routine.small)]
+    rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
+    rows += [("dose", f"{dose.text} from {days_words.day_name(dose.since)}") for dose in routine.doses]
+    rows += [("left", _left(journal, routine))]
+    return ListTable(("", ""), [row for row in rows if row[1]])
+
+
+def _aim(routine: Routine) -> str:
+    from carelog.domain.numbers import show_number
+
+    return "" if routine.target is None else f"{show_number(routine.target)} {routine.unit}".strip()
+
+
+def _left(journal: "Journal", routine: Routine) -> str:
+    from carelog.domain.numbers import show_number
+
+    return "" if routine.stock is None else show_number(routine.stock.left(journal.ticks.of(routine)))

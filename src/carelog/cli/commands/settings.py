@@ -1,0 +1,138 @@
+"""settings: what a person can set."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_preset, lock_too, set_preset
+from carelog.cli.forms.country import remark_without_numbers
+from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.session import Session
+from carelog.settings import Settings
+from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
+from carelog.settings_file import read_text, set_value, write_text
+from carelog.wording import presets as presets_words
+from carelog.wording import starting as starting_words
+from carelog.wording.discretion import HIDDEN
+from carelog.wording.lock import CARD_FOLLOWS
+
+if TYPE_CHECKING:
+    from carelog.terminal.page import Page
+
+_ON_CARD = {"country", "helplines.languages", "plain"}
+"""Settings that stand on the crisis card."""
+
+Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]
+
+
+@command(
+    "settings list",
+    "carelog settings list",
+    "carelog settings --json",
+    panel="In, out, safe",
+    group="What you can set. Alone it lists everything.",
+    own_screen=False,
+)
+def show_all(session: Session) -> Answer:
+    """List every setting with its value and what it is for."""
+    return Answer(
+        page=lambda: _table(session),
+        data=lambda: {"settings": {each.key: _kept(session, each) for each in FIELDS}},
+    )
+
+
+@command("settings get", "carelog settings get country")
+def get(session: Session, key: Key) -> Answer:
+    """Show one setting."""
+    each = field_of(key)
+    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.keep(session.settings)})
+
+
+@command(
+    "settings set", "carelog settings set country GB", "carelog settings set day_starts_at 05:00", discretion="neutral"
+)
+def change(
+    session: Session,
+    key: Key,
+    value: Annotated[str, typer.Argument(help="Its new value; an empty one goes back to the default.")],
+) -> Answer:
+    """Change one setting."""
+    each = field_of(key)
+    if each.key == "lock.card":
+        session.open_first()
+    if "#" in read_text(session.paths):
+        session.remarks.append(starting_words.COMMENTS_NOT_KEPT)
+    settings = set_value(session.paths, key, value)
+    session.use(settings)
+    _remark_on_card(session, each.key)
+    return Answer(
+        text=starting_words.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
+    )
+
+
+@command("settings preset", "carelog settings preset shared-computer", discretion="neutral")
+def preset(
+    session: Session,
+    name: Annotated[Preset, typer.Argument(help="What to set up for.", show_default=False)],
+    yes: Yes = False,
+) -> Answer:
+    """Set several settings that belong together; each is said in a line first. It asks."""
+    if not agrees_to_preset(session, name, yes=yes):
+        return Answer(text=presets_words.NOT_SET)
+    set_preset(session, name)
+    text = f"{presets_words.was_set(name.value)}\n{lock_too(session, asks=session.can_ask and not yes)}"
+    return Answer(text=text, data=lambda: _preset_shape(session, name))
+
+
+@command("settings edit", "carelog settings edit", discretion="neutral")
+def edit(session: Session) -> Answer:
+    """Change the settings file in your editor; it is checked before it is kept."""
+    from carelog.cli.prompts.editor import written_in_editor
+
+    session.open_first()
+    with written_in_editor(session, read_text(session.paths), starting_words.NEEDS_SET) as new:
+        session.use(write_text(session.paths, new))
+    return Answer(text=starting_words.SETTINGS_KEPT)
+
+
+@command("settings path", "carelog settings path")
+def path(session: Session) -> Answer:
+    """Say where the settings file is."""
+    return Answer(text=str(session.paths.settings), data=lambda: {"path": str(session.paths.settings)})
+
+
+def _remark_on_card(session: Session, key: str) -> None:
+    """Say what the crisis card cannot show for a country, and that the card of a locked journal is not written yet."""
+    from carelog.cli.runtime.unlock import must_ask
+
+    if key == "country":
+        remark_without_numbers(session)
+    if key in _ON_CARD and must_ask(session):
+        session.remarks.append(CARD_FOLLOWS)
+
+
+def _table(session: Session) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in FIELDS
+    ]
+    return ListTable(("setting", "value", "what it is for"), rows)
+
+
+def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
+    from carelog.journal.keys.key_folder import keys_beside
+
+    kept = {key: field_of(key).keep(session.settings) for key in VALUES[preset]}
+    return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}
+
+
+def _kept(session: Session, field: Field) -> object:
+    return field.keep(Settings() if _hides(session, field) else session.settings)
+
+
+def _hides(session: Session, field: Field) -> bool:
+    """Whether a setting holds words of the person's own, and others can see the screen."""
+    return session.is_discreet and field.key in PERSONAL and bool(field.keep(session.settings))

@@ -1,0 +1,27 @@
+"""streaks: what was kept of what comes round."""
+
+from typing import TYPE_CHECKING
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+from carelog.exchange.serializers.streak_shape import streaks_shape
+
+if TYPE_CHECKING:
+    from carelog.review.pages.streaks import Streaks
+    from carelog.terminal.page import Page
+
+
+@command("streaks", "carelog streaks", "carelog settings set streaks on && carelog streaks", panel="Look back")
+def streaks(session: Session) -> Answer:
+    """Show each routine over eight weeks: what was kept, how firmly, day by day; runs if the settings ask for them."""
+    from carelog.review.pages.streaks import streaks as review_streaks
+
+    found = review_streaks(session.to_read(), session.today, session.clock.now())
+    return Answer(page=lambda: _page(found), data=lambda: streaks_shape(found))
+
+
+def _page(found: "Streaks") -> "Page":
+    from carelog.terminal.pages.streaks import StreaksPage
+
+    return StreaksPage(found)

@@ -1,0 +1,92 @@
+"""today, due, week: what days hold."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.times import day_of
+from carelog.cli.runtime.session import Session
+from carelog.exchange.serializers.page_shapes import due_shape, today_shape, week_shape
+from carelog.wording import routines as routines_words
+
+if TYPE_CHECKING:
+    from carelog.review.days.routines import RoutineToday
+    from carelog.review.pages.today import Today
+    from carelog.review.pages.week import Week
+    from carelog.review.people.signs import SignStanding
+    from carelog.terminal.page import Page
+
+SOMETHING_DUE = 10
+
+
+@command("today", "carelog today", "carelog today --json", panel="Look back")
+def today(session: Session) -> Answer:
+    """Show what today holds: mood so far, what comes round, the last two weeks."""
+    from carelog.review.pages.today import today as review_today
+
+    signs = _signs(session)
+    found = review_today(session.to_read(), session.today, session.clock.now(), signs)
+    return Answer(page=lambda: _today_page(session, found), data=lambda: today_shape(found))
+
+
+@command("due", "carelog due", "carelog due --exit-code && echo nothing open", panel="Look back")
+def due(
+    session: Session,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 10 when something is due, for scripts.")] = False,
+) -> Answer:
+    """Say what is due now, for a prompt or a timer."""
+    from carelog.review.pages.today import due as review_due
+
+    found = review_due(session.to_read(), session.today, session.clock.now())
+    text = "\n".join(_line(each) for each in found.now) or routines_words.NOTHING_DUE
+    number = SOMETHING_DUE if exit_code and found.now else 0
+    return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
+
+
+@command("week", "carelog week", "carelog week monday", "carelog week 2026-11-02", panel="Look back")
+def week(
+    session: Session,
+    when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help="A day of the week.")] = None,
+) -> Answer:
+    """Show a week: moods with their range, readings, routines, first words of notes."""
+    from carelog.review.pages.week import week as review_week
+
+    day = day_of(session, " ".join(when) if when else None)
+    found = review_week(session.to_read(), day, session.today, session.clock.now())
+    return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
+
+
+def _signs(session: Session) -> "list[SignStanding]":
+    """The signs to show; where the disk does not let it be kept that they were shown, they are shown again."""
+    if session.masks or not session.to_read().knows_signs:
+        return []
+    from carelog.cli.forms.signs_beside import shown_now
+    from carelog.errors import StorageError
+    from carelog.review.people.signs import to_show
+
+    session.close()
+    try:
+        return shown_now(session.to_write(), session.today)
+    except StorageError:
+        session.close()
+        return to_show(session.to_read(), session.today)
+
+
+def _today_page(session: Session, today: "Today") -> "Page":
+    from carelog.terminal.pages.today import TodayPage
+
+    return TodayPage(today, session.mood_words)
+
+
+def _week_page(session: Session, week: "Week") -> "Page":
+    from carelog.terminal.pages.week import WeekPage
+
+    return WeekPage(week, session.mood_words)
+
+
+def _line(due: "RoutineToday") -> str:
+    clock = f"{due.next_at:%H:%M}" if due.next_at else ""
+    dose = due.day.routine.dose_on(due.day.day)
+    return "  ".join(part for part in (clock, due.day.routine.name, dose) if part)

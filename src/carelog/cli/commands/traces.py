@@ -1,0 +1,39 @@
+"""traces: what carelog has written on this computer."""
+
+from typing import TYPE_CHECKING
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+from carelog.errors import StorageError
+from carelog.wording import traces as traces_words
+
+if TYPE_CHECKING:
+    from carelog.domain.trace import Trace
+    from carelog.terminal.page import Page
+
+
+@command("traces", "carelog traces", panel="In, out, safe", own_screen=False)
+def traces(session: Session) -> Answer:
+    """List every file carelog has written on this computer, what each tells a stranger, and what it cannot know of."""
+    from carelog.journal.backup.traces import traces_of
+
+    found = traces_of(session.paths)
+    unknown = _unknown(session, found)
+
+    def page() -> "Page":
+        from carelog.terminal.pages.traces import TracesPage
+
+        return TracesPage(found, unknown)
+
+    shapes = [{"path": str(each.path), "kind": each.kind.value, "tells": traces_words.tells(each)} for each in found]
+    return Answer(page=page, data=lambda: {"traces": shapes, "unknown": unknown})
+
+
+def _unknown(session: Session, found: "list[Trace]") -> list[str]:
+    """What carelog cannot know of; the journal is looked at for it only where it can be read unasked."""
+    try:
+        count = 0 if any(each.is_locked for each in found) else len(session.to_read().shares)
+    except StorageError:
+        count = 0
+    return [*traces_words.UNKNOWN, *([traces_words.handed_over(count)] if count else [])]

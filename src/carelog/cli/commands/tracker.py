@@ -1,0 +1,92 @@
+"""tracker: a person's own scales."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
+from carelog.cli.runtime.session import Session
+from carelog.domain.numbers import read_number, show_number
+from carelog.domain.text import fold
+from carelog.domain.tracker import Better, Tracker
+from carelog.exchange.serializers.shapes import tracker_shape
+from carelog.wording import changing as changing_words
+from carelog.wording import noting as noting_words
+
+if TYPE_CHECKING:
+    from carelog.journal.collections.trackers import Trackers
+    from carelog.terminal.page import Page
+
+Name = Annotated[list[str], typer.Argument(help="Its name or handle.", show_default=False)]
+
+
+@command("tracker add", "carelog tracker add sleep --unit h --min 0 --max 24 --better higher")
+def add(
+    session: Session,
+    name: Annotated[str | None, typer.Argument(help="What to watch, such as sleep.", show_default=False)] = None,
+    unit: Annotated[str, typer.Option("--unit", help="Its unit, such as h.")] = "",
+    low: Annotated[str | None, typer.Option("--min", help="The lowest possible reading.")] = None,
+    high: Annotated[str | None, typer.Option("--max", help="The highest possible reading.")] = None,
+    better: Annotated[Better, typer.Option("--better", help="Which way is better.")] = Better.NEITHER,
+) -> Answer:
+    """Make a scale of your own. Alone it asks."""
+    trackers = session.to_write().trackers
+    if name is None:
+        tracker = _asked(session, trackers)
+    else:
+        tracker = trackers.add(name, unit=unit, minimum=_bound(low), maximum=_bound(high), better=better)
+    return Answer(text=noting_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+
+
+@command(
+    "tracker list",
+    "carelog tracker list",
+    panel="Note",
+    group="Your own scales, such as sleep in hours. Alone it lists them.",
+)
+def show_all(session: Session) -> Answer:
+    """List your scales."""
+    trackers = session.to_read().trackers.active()
+    return Answer(
+        page=lambda: _table(trackers),
+        data=lambda: {"trackers": [tracker_shape(each) for each in trackers]},
+    )
+
+
+@command("tracker archive", "carelog tracker archive weight")
+def archive(session: Session, name: Name) -> Answer:
+    """Put a scale away. Its readings stay in their entries; adding it again brings it back."""
+    trackers = session.to_write().trackers
+    tracker = trackers.archive(trackers.named(" ".join(name)), session.today)
+    return Answer(text=noting_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+
+
+def _asked(session: Session, trackers: "Trackers") -> Tracker:
+    need_terminal(session, noting_words.NEEDS_NAME)
+    taken = {fold(each.name) for each in trackers.active()}
+
+    def named(typed: str) -> str:
+        return Tracker("", new_name(typed, changing_words.NOUNS["trackers"], lambda name: fold(name) in taken)).name
+
+    name, unit = ask(noting_words.ASK_TRACKER, named), ask_text(noting_words.ASK_UNIT)
+    low = ask(noting_words.ASK_LOWEST, _bound)
+    high = ask(noting_words.ASK_HIGHEST, lambda typed: Tracker("", name, unit, low, _bound(typed)).maximum)
+    return trackers.add(name, unit=unit, minimum=low, maximum=high)
+
+
+def _bound(typed: str | None) -> float | None:
+    return read_number(typed, "A bound") if typed and typed.strip() else None
+
+
+def _table(trackers: list[Tracker]) -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [(each.name, each.unit, _range(each), each.better.value) for each in trackers]
+    return ListTable(("name", "unit", "range", "better"), rows, if_empty=noting_words.NO_TRACKERS)
+
+
+def _range(tracker: Tracker) -> str:
+    low, high = ("" if bound is None else show_number(bound) for bound in (tracker.minimum, tracker.maximum))
+    return f"{low} to {high}".strip() if low or high else ""

@@ -1,0 +1,104 @@
+"""verify: whether everything that carelog keeps is as it was written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.unlock import unlocked
+from carelog.domain.finding import Finding, FindingKind, Weight
+from carelog.errors import NotFound, SettingsError, StorageError
+from carelog.settings import Settings
+from carelog.wording import program as program_words
+from carelog.wording import verifying as words
+
+if TYPE_CHECKING:
+    from carelog.journal.backup.salvage import Salvaged
+
+Repair = Annotated[
+    Path | None, typer.Option("--repair", metavar="FILE", help="Write what is sound to a new file.", show_default=False)
+]
+Close = Annotated[
+    bool, typer.Option("--fix-permissions", help="Close files to other people of this computer.", show_default=False)
+]
+
+
+@command(
+    "verify",
+    "carelog verify",
+    "carelog verify --repair saved.db",
+    "carelog verify --fix-permissions",
+    panel="In, out, safe",
+)
+def verify(session: Session, repair: Repair = None, fix_permissions: Close = False) -> Answer:
+    """Look whether journal, card, settings and backups are as they were written. It repairs nothing in its place."""
+    _do_without_settings(session)
+    closed = _closed(session) if fix_permissions else []
+    findings = _findings(session)
+    number = StorageError.exit_number if any(each.kind.weight is Weight.WRONG for each in findings) else 0
+    saved = _saved(session, findings, repair) if repair else None
+    told = [words.closed_to_others(closed)] if closed else []
+    told += [words.all_of_it(findings), *_about_repair(findings, saved, asked=repair is not None)]
+    shape = _shape(findings, saved, closed)
+    return Answer(text="\n".join(told), data=lambda: shape, exit_number=number)
+
+
+def _do_without_settings(session: Session) -> None:
+    """Go on with the usual settings where the file cannot be used: that is one of the findings."""
+    try:
+        _ = session.settings
+    except SettingsError:
+        session.settings = Settings()
+
+
+def _findings(session: Session) -> list[Finding]:
+    from carelog.journal.verify import look_at_everything
+
+    return unlocked(session, lambda: look_at_everything(session.paths, session.clock))
+
+
+def _closed(session: Session) -> list[Path]:
+    from carelog.journal.verify import close_to_others
+
+    return close_to_others(session.paths)
+
+
+def _saved(session: Session, findings: Sequence[Finding], target: Path) -> "Salvaged | None":
+    """What is sound in a new file; None where the journal is sound as it is."""
+    if not session.paths.journal.exists():
+        raise NotFound(program_words.NOTHING_YET)
+    if any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
+        return None
+    from carelog.journal.backup.salvage import salvage
+
+    at = session.clock.now().instant
+    return unlocked(session, lambda: salvage(session.paths.journal, target, at))
+
+
+def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", *, asked: bool) -> list[str]:
+    if saved is None:
+        return [words.NOTHING_TO_REPAIR] if asked else []
+    damaged = [row for each in findings if each.kind is FindingKind.ROWS_DAMAGED for row in each.about]
+    return [words.repaired(saved.path, saved.counts, saved.left, damaged)]
+
+
+def _shape(findings: Sequence[Finding], saved: "Salvaged | None", closed: Sequence[Path]) -> dict[str, Any]:
+    return {
+        "sound": all(each.kind.weight is not Weight.WRONG for each in findings),
+        "findings": [
+            {
+                "kind": each.kind.value,
+                "weight": each.kind.weight.value,
+                "path": str(each.path),
+                "about": list(each.about),
+                "message": words.told(each),
+            }
+            for each in findings
+        ],
+        "closed_to_others": [str(path) for path in closed],
+        "repaired": {"path": str(saved.path), "counts": saved.counts, "left_behind": saved.left} if saved else None,
+    }

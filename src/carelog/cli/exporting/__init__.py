@@ -1,0 +1,1 @@
+"""How a page or a copy leaves: chosen, seen, agreed to, written."""

@@ -1,0 +1,45 @@
+"""What copies for oneself have in common: the person hears what is in one and agrees, and a program is told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from carelog.cli.answer import Answer
+from carelog.cli.prompts.ask import ask_text, need_terminal
+from carelog.cli.runtime.streams import say_beside
+from carelog.domain.audience import SELF
+from carelog.wording import changing as changing_words
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+    from carelog.documents.packet.formats import Format
+
+
+def agrees_to_copy(context: Context, about: Sequence[str], place: Path | None) -> bool:
+    """Whether the person wants the copy, having read what is in it. Raises InvalidValue where nobody can be asked."""
+    need_terminal(context, changing_words.NEEDS_YES)
+    say_beside("\n".join(about))
+    return ask_text(words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
+
+
+def nothing_written(said: str = words.NOTHING_WRITTEN) -> Answer:
+    """The answer where there is no file."""
+    return Answer(said, data=lambda: {"file": None})
+
+
+def copy_shape(
+    place: Path, form: Format, holds: Mapping[str, int], content: bytes, private_left: int
+) -> dict[str, Any]:
+    """A copy for programs: what it `holds` by kind, and how many private entries stay here."""
+    return {
+        "file": str(place),
+        "format": form.value,
+        "audience": SELF.key,
+        "holds": dict(holds),
+        "stays": {"private_entries": private_left},
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }

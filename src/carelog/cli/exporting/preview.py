@@ -1,0 +1,47 @@
+"""What is to be handed over, shown before it is: the person reads it, and agrees, stops, or says what is to go."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from carelog.cli.prompts.ask import ask_text
+from carelog.cli.runtime.streams import say_beside
+from carelog.wording import sharing as words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+
+STOP = "q"
+_STRIKE = b"s"
+
+
+def asked_about(context: Context, preview: str, place: str) -> str:
+    """What the person says to a preview: nothing to agree, `STOP`, or what to strike.
+
+    On a terminal it has a screen of its own where pages have one, so that its words do not stay in the scrollback.
+    """
+    if context.may_have_own_screen:
+        from carelog.terminal.own_screen import can_have_own_screen
+
+        if can_have_own_screen(sys.stdin, sys.stderr):
+            return _on_own_screen(context, preview, place)
+    say_beside(preview)
+    return ask_text(words.ask_to_write(place))
+
+
+def _on_own_screen(context: Context, preview: str, place: str) -> str:
+    from carelog.terminal.console import drawn
+    from carelog.terminal.own_screen import ENTER, look_through, own_screen
+    from carelog.terminal.pages.text import TextPage
+
+    page, theme, out = TextPage(preview), context.settings.theme, sys.stderr
+    end = words.end_of_preview(place)
+    with own_screen(out):
+        key = look_through(
+            lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out, end=end, keys=[_STRIKE]
+        )
+        if key == _STRIKE:
+            say_beside("\n")
+            return ask_text(words.ASK_TO_STRIKE)
+    return "" if key in ENTER else STOP

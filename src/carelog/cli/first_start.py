@@ -1,0 +1,71 @@
+"""The first time: a minute of questions, each of which can be skipped."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.forms.contact import ask_phone
+from carelog.cli.forms.country import ask_country
+from carelog.cli.prompts.ask import ask_text
+from carelog.cli.runtime.streams import say_beside
+from carelog.errors import InvalidValue
+from carelog.settings_file import set_value
+from carelog.wording import starting as starting_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.session import Session
+    from carelog.paths import Paths
+
+
+def is_new_here(paths: Paths) -> bool:
+    """Whether nobody has begun here: neither a journal nor settings."""
+    return not (paths.journal.exists() or paths.settings.exists())
+
+
+def start(session: Session) -> Answer:
+    """Ask for the country, one person to call and whether the computer is shared; then offer the crisis card.
+
+    Without a terminal it says how to begin. Whatever is answered is kept at once.
+    """
+    if not session.can_ask:
+        return Answer(text=starting_words.START_NEEDS_TERMINAL)
+    say_beside(starting_words.WELCOME)
+    ask_country(session)
+    _one_person(session)
+    shared = typer.confirm(starting_words.ASK_SHARED, default=False, err=True)
+    session.use(set_value(session.paths, "shared_computer", "on" if shared else "off"))
+    if shared:
+        _set_up_for_others(session)
+    if typer.confirm(starting_words.ASK_SEE_CARD, default=True, err=True):
+        _show_card()
+    return Answer(text=starting_words.READY, is_neutral=True)
+
+
+def _one_person(session: Session) -> None:
+    contacts = session.to_write().contacts
+    name = ask_text(starting_words.ASK_PERSON)
+    if name:
+        phone = ask_phone(session)
+        with suppress(InvalidValue):
+            contacts.add(name, ways=phone, crisis_order=1)
+
+
+def _set_up_for_others(session: Session) -> None:
+    from carelog.cli.commands.settings_preset import Preset, agrees_to_preset, lock_too, set_preset
+
+    say_beside(starting_words.SHARED_ADVICE)
+    if agrees_to_preset(session, Preset.SHARED_COMPUTER, default=True):
+        set_preset(session, Preset.SHARED_COMPUTER)
+        say_beside(lock_too(session, asks=True))
+
+
+def _show_card() -> None:
+    from carelog.crisis.boundary import main as show_card
+
+    sys.stdout.flush()
+    show_card(["crisis"], lambda: None)

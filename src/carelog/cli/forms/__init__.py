@@ -1,0 +1,1 @@
+"""What is typed or asked for, by what it is about."""

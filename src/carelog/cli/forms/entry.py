@@ -1,0 +1,222 @@
+"""What is said of an entry beside its words, as typed or as asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from carelog.cli.answer import Answer
+from carelog.cli.forms.signs_beside import beside
+from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal
+from carelog.cli.prompts.times import past_moment
+from carelog.domain.numbers import read_number
+from carelog.domain.text import clean_line, fold
+from carelog.errors import InvalidValue
+from carelog.wording import days as days_words
+from carelog.wording import noting as noting_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+    from carelog.domain.entry import Entry
+    from carelog.domain.time.days import Moment
+    from carelog.domain.tracker import Tracker
+    from carelog.journal import Journal
+    from carelog.journal.collections.trackers import Trackers
+
+
+class Details:
+    """Feelings, tags, readings, moment and privacy of an entry that is about to be noted.
+
+    Not a dataclass: making one takes longer than noting a mood may.
+    """
+
+    __slots__ = ("at", "feelings", "private", "readings", "tags")
+
+    def __init__(
+        self,
+        feelings: tuple[str, ...],
+        tags: tuple[str, ...],
+        readings: Mapping[str, float],
+        at: Moment | None,
+        *,
+        private: bool,
+    ) -> None:
+        self.feelings = feelings
+        self.tags = tags
+        self.readings = readings
+        self.at = at
+        self.private = private
+
+    @classmethod
+    def typed(
+        cls,
+        context: Context,
+        journal: Journal | None,
+        feelings: Sequence[str] | None,
+        tags: Sequence[str] | None,
+        readings: Sequence[str] | None,
+        at: str | None,
+        *,
+        private: bool,
+    ) -> Details:
+        """The details as they stand on the command line.
+
+        A tracker that is not known is offered to be made, unless the journal is left shut (None). Raises InvalidValue
+        or NotFound for what cannot be used.
+        """
+        return cls(
+            split_words(feelings),
+            split_words(tags),
+            _known_readings(context, journal, readings or ()),
+            past_moment(context, at),
+            private=private,
+        )
+
+    @property
+    def are_empty(self) -> bool:
+        """Whether they hold nothing that an entry could stand on."""
+        return not (self.feelings or self.tags or self.readings)
+
+    def noted(self, context: Context, journal: Journal | None, score: int | None, note: str) -> Answer:
+        """Save the entry, or seal it where the journal is left shut (None), and answer with what was saved.
+
+        Raises InvalidValue when there is nothing to note.
+        """
+        if score is None and self.are_empty and not note.strip():
+            raise InvalidValue(noting_words.NOTHING_TO_NOTE)
+        if journal is None:
+            return self._sealed(context, score, note)
+        entry = journal.entries.add(
+            score,
+            note,
+            feelings=self.feelings,
+            tags=self.tags,
+            readings=self.readings,
+            private=self.private,
+            at=self.at,
+        )
+        text, signs = beside(context, journal, entry, say_noted(context, entry))
+        return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
+
+    def _sealed(self, context: Context, score: int | None, note: str) -> Answer:
+        """Keep the entry beside the locked journal, which takes it in when it opens."""
+        from carelog.domain.entry import Entry
+        from carelog.domain.ids import new_id
+        from carelog.journal.lock.sealed_notes import seal
+        from carelog.wording import lock as lock_words
+
+        if self.readings:
+            raise InvalidValue(lock_words.SEALED_WITHOUT_TRACKERS)
+        now = context.clock.now()
+        at = self.at or now
+        day = at.day(context.settings.day_starts_at)
+        entry = Entry(
+            id=new_id(now.milliseconds), at=at, day=day, mood=score, note=note, feelings=self.feelings, tags=self.tags,
+            private=self.private,
+        )  # fmt: skip
+        seal(context.paths, entry)
+        return Answer(text=lock_words.SEALED, data=lambda: _shape(entry) | {"signs": [], "sealed": True})
+
+
+def read_mood(context: Context, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
+    """The score and the words of a mood; on a terminal what is missing is asked for.
+
+    Raises InvalidValue without a score where nobody can be asked.
+    """
+    scale = context.settings.mood
+    score, text = scale.read(" ".join(words or ()))
+    if score is not None:
+        return score, text, details
+    need_terminal(context, noting_words.NO_SCORE)
+    score = ask(noting_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
+    if not details.feelings:
+        feelings = split_words([ask_text(noting_words.ASK_FEELINGS)])
+        details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
+    return score, text or ask_text(noting_words.ASK_NOTE), details
+
+
+def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
+    """The words of a note, and whether the editor is wanted for more."""
+    text = " ".join(words or ())
+    return text, edit or (not text and details.are_empty)
+
+
+def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | None) -> list[str]:
+    """The readings as they are typed; on a terminal each tracker is asked for when none is.
+
+    Raises InvalidValue where nobody can be asked.
+    """
+    if words:
+        return list(words)
+    need_terminal(context, noting_words.NO_TRACKER_READINGS)
+    typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
+    return [f"{name}={number}" for name, number in typed if number]
+
+
+def say_noted(context: Context, entry: Entry) -> str:
+    """What is said when an entry is saved: never its words."""
+    words = context.settings.mood
+    if entry.mood == 1:
+        first = noting_words.noted_hard(entry.at.clock, entry.handle)
+    else:
+        what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
+        first = noting_words.noted(what, entry.at.clock, entry.handle)
+    more = [first]
+    if entry.day != entry.at.local.date():
+        more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
+    elif entry.day != context.today:
+        more.append(noting_words.noted_for(entry.day))
+    if entry.private:
+        more.append(noting_words.PRIVATE)
+    return " ".join(more)
+
+
+def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
+    """Words that were given one by one or with commas between them."""
+    return tuple(clean_line(word) for each in typed or () for word in each.split(",") if clean_line(word))
+
+
+def _shape(entry: Entry) -> dict[str, Any]:
+    from carelog.exchange.serializers.shapes import entry_shape
+
+    return {"entry": entry_shape(entry)}
+
+
+def _ask_reading(tracker: Tracker, called: str) -> str:
+    asked_for = tracker if called == tracker.name else replace(tracker, name=called, unit="")
+
+    def read(typed: str) -> str:
+        if typed.strip():
+            asked_for.checked(read_number(typed, f"“{called}”"))
+        return typed.strip()
+
+    return ask(f"{called} ({asked_for.unit})" if asked_for.unit else called, read)
+
+
+def _score(score: int | None) -> int:
+    if score is None:
+        raise InvalidValue(noting_words.NO_SCORE)
+    return score
+
+
+def _kind(entry: Entry) -> str:
+    return "a note" if entry.note else ", ".join(entry.readings) or "it"
+
+
+def _known_readings(context: Context, journal: Journal | None, typed: Sequence[str]) -> dict[str, float]:
+    readings = {}
+    for each in typed:
+        name, equals, number = each.partition("=")
+        if not (equals and name.strip()):
+            raise InvalidValue(noting_words.NO_TRACKER_READINGS)
+        readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
+    if journal is not None:
+        for name in readings:
+            _offer_tracker(context, journal.trackers, name)
+    return readings
+
+
+def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:
+    if context.can_ask and fold(name) not in trackers.ids() and confirm(context, noting_words.make_tracker(name)):
+        trackers.add(name, unit=ask_text(noting_words.ASK_UNIT))

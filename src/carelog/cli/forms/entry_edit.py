@@ -1,0 +1,55 @@
+"""What an edit makes of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from carelog.cli.forms.entry import Details
+from carelog.errors import InvalidValue
+from carelog.wording import noting as noting_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+    from carelog.domain.entry import Entry
+    from carelog.journal import Journal
+
+
+def edited(
+    context: Context,
+    journal: Journal,
+    entry: Entry,
+    words: Sequence[str] | None,
+    mood: str | None,
+    feelings: Sequence[str] | None,
+    tags: Sequence[str] | None,
+    readings: Sequence[str] | None,
+    at: str | None,
+    private: bool | None,
+) -> Entry:
+    """The entry with what was given in place of what was there; readings are added to the others.
+
+    Its note stays as it is: words are read later, perhaps in the editor. Raises InvalidValue or NotFound for what
+    cannot be used.
+    """
+    details = Details.typed(context, journal, feelings, tags, readings, at, private=bool(private))
+    return replace(
+        entry,
+        mood=entry.mood if mood is None else _score(context, mood),
+        note=entry.note or (" ".join(words) if words else ""),
+        feelings=entry.feelings if feelings is None else details.feelings,
+        tags=entry.tags if tags is None else details.tags,
+        readings={**entry.readings, **details.readings},
+        at=details.at or entry.at,
+        private=entry.private if private is None else private,
+    )
+
+
+def _score(context: Context, typed: str) -> int | None:
+    if typed.strip().lower() == "none":
+        return None
+    score, rest = context.settings.mood.read(typed)
+    if score is None or rest:
+        raise InvalidValue(noting_words.NO_SCORE)
+    return score

@@ -1,0 +1,94 @@
+"""What is said at once when an answer is about death or harm: the same for every answer above nothing.
+
+Own plan first, then people, then lines; the emergency number is always there. One open choice, and carrying on is
+always possible: care.md, 1.3. Nothing is kept of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.cli.prompts.ask import ask_text
+from carelog.cli.prompts.wrap import show_lines
+from carelog.wording import contacts as contacts_words
+from carelog.wording import plan as plan_words
+from carelog.wording import questionnaires as words
+from carelog.wording import reach as reach_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from carelog.domain.people.contact import Contact
+    from carelog.journal import Journal
+    from carelog.review.people.help_now import HelpNow
+    from carelog.review.people.helplines import Helpline
+    from carelog.review.people.printed_plan import StepPrinted
+
+
+def response(journal: Journal) -> str:
+    """All of it in a few lines."""
+    return "\n".join(_response(_help_here(journal).in_short))
+
+
+def be_there(journal: Journal) -> None:
+    """Say it on a terminal, and show what the person chooses, as often as they choose; Enter carries on."""
+    help_here = _help_here(journal)
+    show_lines(["", *_response(help_here.in_short), "", words.WHAT_HELPS])
+    while shown := _chosen(ask_text(words.CHOICE)):
+        show_lines(["", *(shown(help_here) or [words.NOTHING_THERE]), _now(help_here), "", words.WHAT_HELPS])
+
+
+def _help_here(journal: Journal) -> HelpNow:
+    from carelog.review.people.help_now import help_now
+
+    return help_now(journal, journal.today)
+
+
+def _chosen(typed: str) -> Callable[[HelpNow], list[str]] | None:
+    """What a number or a word asks for; everything else carries on."""
+    said = set(typed.lower().replace(":", " ").split())
+    parts = (({"1", "p", "plan"}, _whole_plan), ({"2", "o", "person", "people"}, _people), ({"3", "l", "line"}, _lines))
+    return next((part for names, part in parts if said & names), None)
+
+
+def _response(help_here: HelpNow) -> list[str]:
+    steps = [_step(step) for steps in help_here.steps.values() for step in steps]
+    parts = [words.HONEST, _now(help_here), *_block(words.YOUR_PLAN, steps), *_people(help_here), *_lines(help_here)]
+    return [*parts, words.AT_ANY_TIME]
+
+
+def _now(help_here: HelpNow) -> str:
+    return words.now(help_here.numbers, guessed=help_here.guessed)
+
+
+def _whole_plan(help_here: HelpNow) -> list[str]:
+    parts = help_here.steps.items()
+    return [line for part, steps in parts for line in _block(plan_words.HEADINGS[part], map(_step, steps))]
+
+
+def _people(help_here: HelpNow) -> list[str]:
+    return _block(words.YOUR_PEOPLE, map(_person, help_here.people))
+
+
+def _lines(help_here: HelpNow) -> list[str]:
+    first = next(iter(help_here.countries), None)
+    if first is None:
+        return []
+    return _block(words.lines_in(first.name) if help_here.guessed else words.YOUR_LINES, map(_line, first.lines))
+
+
+def _block(heading: str, lines: Iterable[str]) -> list[str]:
+    told = [f"  {line}" for line in lines]
+    return [heading, *told] if told else []
+
+
+def _step(step: StepPrinted) -> str:
+    return ", ".join(filter(None, [step.text, step.name, *step.numbers]))
+
+
+def _person(contact: Contact) -> str:
+    return ", ".join([contact.name, *map(contacts_words.way, contact.ways), *filter(None, [contact.hours])])
+
+
+def _line(line: Helpline) -> str:
+    return ", ".join(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours]))

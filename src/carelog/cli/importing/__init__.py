@@ -1,0 +1,1 @@
+"""How people and whole copies come in: looked at, chosen, taken."""

@@ -1,0 +1,63 @@
+"""import of a copy that carelog itself made of a whole journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from carelog.cli.answer import Answer
+from carelog.wording import importing as importing_words
+from carelog.wording import whole as words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carelog.cli.runtime.session import Session
+    from carelog.journal.backup.full_copy import Taken
+
+
+def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answer:
+    """Say what a copy brings or, with `apply`, take it in after a backup.
+
+    Raises RefusedFile when it cannot be taken in, StorageError when the journal or its backup cannot be written.
+    """
+    from carelog.exchange.serializers.full_copy_json import read
+
+    whole = read(content)
+    taken = session.to_read().look_at(whole)
+    if not apply:
+        return _answer(taken, [words.NOT_APPLIED], applied=False)
+    if not taken.changes:
+        return _answer(taken, [words.NOTHING_NEW], applied=True)
+    session.close()
+    journal = session.to_write()
+    backup = None if journal.is_empty else journal.back_up().path
+    taken = journal.take_in(whole)
+    saved = [importing_words.backed_up(backup)] if backup else []
+    return _answer(
+        taken, [words.taken_in(taken.changes), *saved, importing_words.FILE_STAYS], applied=True, backup=backup
+    )
+
+
+def _answer(taken: Taken, ending: list[str], *, applied: bool, backup: Path | None = None) -> Answer:
+    text = "\n".join([words.found(taken.new, taken.newer, taken.known), "", *ending])
+    return Answer(text, data=lambda: _shape(taken, applied=applied, backup=backup))
+
+
+def _shape(taken: Taken, *, applied: bool, backup: Path | None) -> dict[str, Any]:
+    return {
+        "source": "carelog",
+        "found": taken.changes + taken.known,
+        "new": sum(taken.new.values()),
+        "newer": sum(taken.newer.values()),
+        "already": taken.known,
+        "kinds": {},
+        "range": {"from": None, "to": None},
+        "unknown_moods": {},
+        "trackers": [],
+        "routines": [],
+        "problems": [],
+        "remarks": [],
+        "applied": applied,
+        "backup": str(backup) if backup else None,
+        "import": None,
+    }

@@ -1,0 +1,1 @@
+"""Questions on the terminal, and words typed there made certain."""

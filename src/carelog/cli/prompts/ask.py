@@ -1,0 +1,67 @@
+"""Questions on the terminal. They go to stderr, so that stdout stays the answer; nothing typed reaches a history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from carelog.domain.text import checked_name
+from carelog.errors import InvalidValue
+from carelog.wording import changing as changing_words
+from carelog.wording import discretion as discretion_words
+from carelog.wording import program as program_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+
+Value = TypeVar("Value")
+
+
+def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value:
+    """Ask until the answer can be used; Enter takes the default."""
+
+    def checked(typed: str) -> Value:
+        try:
+            return read(typed)
+        except InvalidValue as mistake:
+            raise typer.BadParameter(mistake.message) from None
+
+    shown = bool(default)
+    answer: Value = typer.prompt(question, default=default, show_default=shown, value_proc=checked, err=True)
+    return answer
+
+
+def ask_text(question: str, default: str = "") -> str:
+    """Ask for a line; Enter leaves it empty or takes the default."""
+    return ask(question, str.strip, default)
+
+
+def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
+    """A name for something new.
+
+    Raises InvalidValue when it cannot be one, or another thing has it.
+    """
+    name = checked_name(typed, "A name")
+    if taken(name):
+        raise InvalidValue(changing_words.name_taken(noun, name))
+    return name
+
+
+def confirm(context: Context, question: str, *, yes: bool = False, default: bool = False) -> bool:
+    """Whether the person agrees; `yes` agrees in advance, and Enter gives the `default`.
+
+    Raises InvalidValue when there is nobody to ask.
+    """
+    if yes:
+        return True
+    need_terminal(context, changing_words.NEEDS_YES)
+    shown = discretion_words.ASK if context.may_not_speak else question
+    return typer.confirm(shown, default=default, err=True)
+
+
+def need_terminal(context: Context, instead: str) -> None:
+    """Raise InvalidValue, with what to do instead, when there is nobody to ask."""
+    if not context.can_ask:
+        raise InvalidValue(f"{program_words.NEEDS_TERMINAL} {instead}")

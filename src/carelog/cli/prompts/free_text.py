@@ -1,0 +1,52 @@
+"""Text from the command line, from standard input, or from the editor."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from carelog.domain.text import LONGEST_TEXT
+from carelog.wording import noting as noting_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+    from carelog.journal import Journal
+
+STANDARD_INPUT = "-"
+
+
+@contextmanager
+def full_text(context: Context, words: Sequence[str] | None, *, edit: bool, old: str = "") -> Iterator[str]:
+    """The text that is meant by words, by `-` for standard input, or by writing on in the editor.
+
+    Without words it is the `old` text. With the editor, the draft is gone when the block has ended well.
+    """
+    text = old if words is None else _without_dash(" ".join(words))
+    if edit:
+        from carelog.cli.prompts.editor import written_in_editor
+
+        with written_in_editor(context, text) as written:
+            yield written
+    else:
+        yield text
+
+
+def warn_of_history(context: Context, journal: Journal | None, words: Sequence[str] | None) -> None:
+    """Say that a shell keeps what is typed there: before the first entry, and always on a shared computer.
+
+    It is said too where the journal is left shut (None): nobody knows then whether the entry is the first.
+    """
+    if not words or words[-1] == STANDARD_INPUT or not context.can_ask:
+        return
+    if context.settings.shared_computer or journal is None or journal.entries.first_day() is None:
+        context.remarks.append(noting_words.IN_SHELL_HISTORY)
+
+
+def _without_dash(words: str) -> str:
+    before, _, last = words.rpartition(" ")
+    if last != STANDARD_INPUT:
+        return words
+    piped = sys.stdin.buffer.read(4 * LONGEST_TEXT + 1).decode("utf-8", "replace")
+    return f"{before} {piped}".strip()

@@ -1,0 +1,58 @@
+"""How far back a page looks: the last 90 days, or from one day to another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.prompts.times import day_of
+from carelog.domain.time.days import Period
+from carelog.errors import InvalidValue
+from carelog.wording import trends as trends_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+
+Last = Annotated[str | None, typer.Option("--last", help=f"How far back: {trends_words.LENGTHS}.")]
+First = Annotated[str | None, typer.Option("--from", help="The first day.")]
+Until = Annotated[str | None, typer.Option("--to", help="The last day; today unless it is given.")]
+
+_MOST_YEARS = 100
+_DAYS = {"d": 1, "day": 1, "w": 7, "week": 7}
+_MONTHS = {"mo": 1, "month": 1, "y": 12, "year": 12}
+
+
+def period_back(context: Context, last: str | None, first: str | None, until: str | None, usual: int) -> Period:
+    """The period that --last, or --from and --to, ask for; so many `usual` days where they leave it open.
+
+    Raises InvalidValue for a length or a day that is not understood, and for --last beside --from.
+    """
+    if last is not None and first is not None:
+        raise InvalidValue(trends_words.TWO_ENDS)
+    end = day_of(context, until)
+    if first is not None:
+        return Period(day_of(context, first), end)
+    return Period.ending(end, usual) if last is None else Period(_begin(last, end), end)
+
+
+def _begin(length: str, end: date) -> date:
+    """The first day of a length that ends on a day; months and years go back to the day after the same date."""
+    joined = "".join(length.lower().split())
+    unit = joined.lstrip("0123456789")
+    digits, unit = joined[: len(joined) - len(unit)], unit if unit in _DAYS | _MONTHS else unit.removesuffix("s")
+    count = int(digits) if digits.isascii() and 0 < len(digits) < 6 else 0
+    days, months = count * _DAYS.get(unit, 0), count * _MONTHS.get(unit, 0)
+    if not 0 < days + 31 * months <= 31 * 12 * _MOST_YEARS:
+        raise InvalidValue(trends_words.not_a_length(length))
+    if days:
+        return end - timedelta(days=days - 1)
+    year, month = divmod(end.year * 12 + end.month - 1 - months, 12)
+    return _same_date(year, month + 1, end.day) + timedelta(days=1)
+
+
+def _same_date(year: int, month: int, day: int) -> date:
+    """That date, or the last day of a month that is shorter."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return min(following - timedelta(days=1), date(year, month, 1) + timedelta(days=day - 1))

@@ -1,0 +1,137 @@
+"""Times and periods as they are typed, made certain by the clock."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from carelog.clock import Resolution
+from carelog.domain.time.days import Moment, Period
+from carelog.errors import InvalidValue
+from carelog.wording import days as days_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, time
+
+    from carelog.cli.runtime.context import Context
+    from carelog.domain.time.when import Direction, Now
+
+_LENIENCE = timedelta(minutes=1)
+
+
+def past_moment(context: Context, when: str | None) -> Moment | None:
+    """The moment that --at names, or None for now; what the clocks did to it is remarked.
+
+    Raises InvalidValue for a time that is not understood or has not come yet.
+    """
+    if when is None:
+        return None
+    from carelog.domain.time.when import read_when
+
+    now = _now(context)
+    found = read_when(when, now)
+    if not isinstance(found, Moment):
+        asked = f"{found.shown:%H:%M}"
+        moment, resolution = context.clock.resolve(found.shown)
+        if resolution is Resolution.SKIPPED:
+            context.remarks.append(days_words.skipped_time(asked, moment.clock))
+        elif resolution is Resolution.REPEATED:
+            context.remarks.append(days_words.repeated_time(asked))
+    else:
+        moment = context.clock.at(found.instant) if found.offset == now.moment.offset else found
+    if moment.instant > now.moment.instant + _LENIENCE:
+        raise InvalidValue(days_words.FUTURE)
+    return moment
+
+
+def day_of(context: Context, when: str | None, direction: Direction | None = None) -> date:
+    """The day that a text names, or today."""
+    if when is None:
+        return context.today
+    from carelog.domain.time.when import Direction, read_day
+
+    return read_day(when, _now(context), direction or Direction.BACK)
+
+
+def planned_for(context: Context, when: str) -> tuple[date, time | None]:
+    """The day, and the time of day where one is named, that something is planned for.
+
+    Raises InvalidValue for a time that is not understood or is over.
+    """
+    day, at = day_and_clock(context, when)
+    if day < context.today:
+        raise InvalidValue(days_words.PAST)
+    return day, at
+
+
+def day_and_clock(context: Context, when: str) -> tuple[date, time | None]:
+    """The day, and the time of day where one is named; words without a date point forward, a date may be past.
+
+    Raises InvalidValue for a time that is not understood.
+    """
+    from carelog.domain.time.when import Direction, read_when
+
+    found = read_when(when, _now(context), Direction.FORWARD)
+    moment = found if isinstance(found, Moment) else context.clock.resolve(found.shown)[0]
+    day = moment.day(context.settings.day_starts_at)
+    if isinstance(found, Moment):
+        exact = found.instant != context.clock.now().instant
+    else:
+        exact, day = found.exact, day if found.exact else found.shown.date()
+    return day, moment.local.time().replace(second=0, microsecond=0) if exact else None
+
+
+def days_in(context: Context, length: str) -> int | None:
+    """How many days a length such as 3w has; None for off, none or nothing.
+
+    Raises InvalidValue for one that is not understood.
+    """
+    from carelog.domain.time.when import Direction
+
+    if length.strip().lower() in ("", "0", "off", "none"):
+        return None
+    return (day_of(context, length, Direction.FORWARD) - context.today).days
+
+
+def period_of(context: Context, first: str | None, last: str | None, earliest: date | None) -> Period | None:
+    """The period from --from to --to, both included; None when neither is given.
+
+    Where only one end is given, the other is `earliest` (or that end itself) and today.
+    """
+    if first is None and last is None:
+        return None
+    end = day_of(context, last)
+    return Period(day_of(context, first) if first else min(earliest or end, end), end)
+
+
+def with_whole_times(argv: Sequence[str]) -> list[str]:
+    """A command line with the quotes that were left out after --at, as in `--at yesterday 21:00`.
+
+    A time of day that follows a day belongs to it: taken for words of the note, it would leave the entry at noon.
+    """
+    words = list(argv)
+    end = words.index("--") if "--" in words else len(words)
+    for place in [number for number, word in enumerate(words[:end]) if word == "--at"][::-1]:
+        day, *rest = [*words[place + 1 : end], ""]
+        for length in (2, 1):
+            if (day.isalpha() or len(day) == len("2026-11-21")) and _is_clock(" ".join(rest[:length])):
+                words[place + 1 : place + 2 + length] = [" ".join([day, *rest[:length]])]
+                break
+    return words
+
+
+def _is_clock(text: str) -> bool:
+    from carelog.domain.time.days import read_clock
+
+    try:
+        read_clock(text)
+    except InvalidValue:
+        return False
+    return True
+
+
+def _now(context: Context) -> Now:
+    from carelog.domain.time.when import Now
+
+    return Now(context.clock.now(), context.today)

@@ -1,0 +1,96 @@
+"""Opening a locked journal: the passphrase from a command or from the terminal, asked for once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from carelog.cli.runtime.streams import say_beside
+from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
+from carelog.wording import lock as lock_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from carelog.cli.runtime.context import Context
+
+Made = TypeVar("Made")
+
+TRIES = 3
+OLD_COMMAND, NEW_COMMAND = "CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"
+
+
+def unlocked(context: Context, work: Callable[[], Made]) -> Made:
+    """Do something with a journal; where it is locked, open the lock first.
+
+    Raises JournalLocked where nobody can be asked, WrongPassphrase when no answer opens it.
+    """
+    try:
+        return work()
+    except JournalLocked as locked:
+        open_lock(context, Path(locked.place))
+        return work()
+
+
+def open_lock(context: Context, place: Path) -> bytes:
+    """The key in a folder of slots, which waits in the system's cache afterwards as long as the settings say.
+
+    Raises as `unlocked` does.
+    """
+    from carelog.journal.lock.lock import unlock
+
+    minutes = context.settings.lock_minutes
+    return with_passphrase(context, lock_words.ASK_WAY_IN, lambda typed: unlock(place, typed, minutes=minutes))
+
+
+def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]) -> bytes:
+    """What comes of the passphrase, from the command of a script or from the person, who may mistype it twice."""
+    given = from_command(OLD_COMMAND)
+    if given is not None:
+        return use(given)
+    if not context.can_ask:
+        raise JournalLocked(lock_words.NEEDS_COMMAND)
+    for _ in range(TRIES - 1):
+        try:
+            return use(ask_hidden(question))
+        except WrongPassphrase as mistake:
+            say_beside(mistake.message)
+    return use(ask_hidden(question))
+
+
+def must_ask(context: Context) -> bool:
+    """Whether the journal is locked and its key is not at hand; one that is still plain opens without."""
+    from carelog.journal.keys.key_folder import keys_beside
+
+    place = keys_beside(context.paths.journal)
+    if place is None:
+        return False
+    from carelog.journal.lock.lock import is_at_hand, is_plain
+
+    return not (is_plain(context.paths.journal) or is_at_hand(place))
+
+
+def ask_hidden(question: str) -> str:
+    """Ask for what nobody should see. Typer would ask first and then hide, and lose what was typed in between."""
+    from getpass import getpass
+
+    return getpass(f"{question}: ")
+
+
+def from_command(name: str) -> str | None:
+    """What the command in a variable of the environment prints, without its last line end; None where none is set.
+
+    Raises InvalidValue when the command cannot be run or ends with an error.
+    """
+    command = os.environ.get(name)
+    if not command:
+        return None
+    import shlex
+    import subprocess
+
+    try:
+        done = subprocess.run(shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        raise InvalidValue(lock_words.COMMAND_ENDED.format(name=name)) from None
+    return done.stdout.decode("utf-8", "replace").rstrip("\r\n")
