@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.written_days import Order, read_when
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.any_table import read_any_table
 from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.track_and_graph import read_track_and_graph
@@ -23,11 +23,11 @@ from support.source import ROOT
 SAMPLES = ROOT / "tests" / "samples" / "trackandgraph"
 
 
-def table(text: str, /, **columns: str) -> Batch:
+def table(text: str, /, **columns: str) -> ImportBatch:
     return read_any_table(text.encode(), terms(columns=columns))
 
 
-def shown(batch: Batch) -> list[tuple[Any, ...]]:
+def shown(batch: ImportBatch) -> list[tuple[Any, ...]]:
     return [(f"{each.at.local:%Y-%m-%d %H:%M}", dict(each.readings), each.note) for each in batch.entries]
 
 
@@ -80,8 +80,8 @@ def test_it_is_recognised_and_a_second_time_adds_nothing(sample: Path, journal: 
     content = sample.read_bytes()
     assert format_of(content).name == "trackandgraph"
     for new in (True, False):
-        batch = read_track_and_graph(content, Terms.of(journal, {}))
-        assert bool(take_in(batch, journal).new) is new
+        batch = read_track_and_graph(content, ImportContext.of(journal, {}))
+        assert bool(apply_import(batch, journal).new) is new
 
 
 def test_a_table_is_read_by_the_columns_that_are_named_and_the_rest_stays_in_the_note() -> None:
@@ -153,7 +153,7 @@ def test_the_same_rows_in_another_order_are_known(journal: Journal) -> None:
     rows = ["2025-03-09,3,a", "2025-03-09,3,a", "2025-03-08,4,b"]
     for order, new in ((rows, 3), (rows[::-1], 0), ([*rows, "2025-03-10,5,c"], 1)):
         text = "date,mood,note\n" + "\n".join(order)
-        assert take_in(read_any_table(text.encode(), Terms.of(journal, {})), journal).new == new
+        assert apply_import(read_any_table(text.encode(), ImportContext.of(journal, {})), journal).new == new
 
 
 @given(st.text(max_size=40), st.sampled_from([None, *Order]))

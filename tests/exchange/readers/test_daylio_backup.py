@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from carelog.errors import RefusedFile
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.daylio_backup import read_daylio_backup
 from carelog.exchange.readers.formats import format_of, read_any_daylio
 from carelog.journal import Journal
@@ -35,7 +35,7 @@ def packed(backup: object, *, wrapped: bool = True) -> bytes:
     return content.getvalue()
 
 
-def changed(*entries: dict[str, Any], **fields: Any) -> Batch:
+def changed(*entries: dict[str, Any], **fields: Any) -> ImportBatch:
     """What is read of the sample with other entries, each like its first but for what is said."""
     backup = decoded()
     backup["dayEntries"] = [backup["dayEntries"][0] | each for each in entries]
@@ -72,15 +72,15 @@ def test_the_csv_and_the_backup_of_one_journal_do_not_double_entries(journal: Jo
         {"full_date": "2025-03-09", "time": "21:41", "mood": "good", "note": "second of the minute"},
         {"full_date": "2025-03-09", "time": "9:41 pm", "mood": "bad", "note": "first of the minute"},
     ]
-    take_in(read_any_daylio(written(rows), Terms.of(journal, {})), journal)
+    apply_import(read_any_daylio(written(rows), ImportContext.of(journal, {})), journal)
     backup = decoded()
     first = backup["dayEntries"][0]
     backup["dayEntries"] = [
         first | {"note": "second of the minute", "datetime": first["datetime"] + 20_000},
         first | {"note": "first of the minute", "mood": 4},
     ]
-    batch = read_daylio_backup(packed(backup), Terms.of(journal, {}))
-    assert take_in(batch, journal).new == 0
+    batch = read_daylio_backup(packed(backup), ImportContext.of(journal, {}))
+    assert apply_import(batch, journal).new == 0
     ids = {entry.id: entry.note.splitlines()[-1] for entry in batch.entries}
     assert {entry.id: entry.note for entry in journal.entries} == ids
 

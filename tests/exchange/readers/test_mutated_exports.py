@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from carelog.errors import CarelogError
-from carelog.exchange.pipeline.import_batch import Batch
+from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.readers.formats import FORMATS, format_of
 from support.daylio import terms
 from support.source import ROOT
@@ -110,11 +110,11 @@ def variants(path: Path) -> Iterator[bytes]:
             yield inside(content, chance)
 
 
-def recognised(content: bytes) -> Batch:
+def recognised(content: bytes) -> ImportBatch:
     return format_of(content).read(content, terms())
 
 
-READERS: dict[str, Callable[[bytes], Batch]] = {
+READERS: dict[str, Callable[[bytes], ImportBatch]] = {
     each.name: (lambda content, each=each: each.read(content, terms()))
     for each in FORMATS  # type: ignore[misc]
 }

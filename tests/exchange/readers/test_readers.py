@@ -15,8 +15,8 @@ from carelog.clock import Clock, fixed_clock
 from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, RefusedFile
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -34,16 +34,16 @@ FILES = sorted(
 BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
 
 
-def terms(clock: Clock = BERLIN, **moods: int) -> Terms:
-    return Terms(clock, time(4), {name.replace("_", " "): score for name, score in moods.items()})
+def terms(clock: Clock = BERLIN, **moods: int) -> ImportContext:
+    return ImportContext(clock, time(4), {name.replace("_", " "): score for name, score in moods.items()})
 
 
-def read(path: str | Path | bytes, **moods: int) -> Batch:
+def read(path: str | Path | bytes, **moods: int) -> ImportBatch:
     content = path if isinstance(path, bytes) else read_source(SAMPLES / path)
     return format_of(content).read(content, terms(**moods))
 
 
-def told(batch: Batch) -> list[tuple[str, int | None, str]]:
+def told(batch: ImportBatch) -> list[tuple[str, int | None, str]]:
     return [(f"{each.at.local:%Y-%m-%d %H:%M}", each.mood, each.note) for each in batch.entries]
 
 
@@ -55,7 +55,7 @@ def test_a_sample_is_recognised_and_comes_in_once(path: Path, tmp_path: Path) ->
     assert batch.entries
     with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
         assert journal.entries.add_imported(batch.entries, batch.trackers) == len(batch.entries)
-        again = format_of(content).read(content, Terms.of(journal, {}))
+        again = format_of(content).read(content, ImportContext.of(journal, {}))
         assert journal.entries.add_imported(again.entries, again.trackers) == 0
         assert {each.id for each in again.entries} == {each.id for each in journal.entries}
 
@@ -159,7 +159,7 @@ def test_day_one_keeps_the_wall_clock_of_each_zone_and_counts_photos(name: str) 
     assert [each.line for each in batch.problems] == [3]
 
 
-def of_day_one(**fields: object) -> Batch:
+def of_day_one(**fields: object) -> ImportBatch:
     entry = {"uuid": "A1", "creationDate": "2025-03-09T05:00:00Z", "timeZone": "America/New_York"} | fields
     return read(json.dumps({"metadata": {"version": "1.0"}, "entries": [entry]}).encode())
 
@@ -346,7 +346,7 @@ def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file(
     assert {"Sleep": 7.5} in [dict(each.readings) for each in placed.entries]
 
 
-def of_bearable(*rows: str) -> Batch:
+def of_bearable(*rows: str) -> ImportBatch:
     return read(written_by_bearable(rows))
 
 
@@ -378,9 +378,9 @@ def test_medicines_of_bearable_are_routines_that_are_taken_when_needed(tmp_path:
     ]
     assert [each.note for each in batch.entries] == ["Meds/Supplements: Sertraline (skipped)"]
     with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
-        assert take_in(batch, journal).new == 9
-        again = format_of(written_by_bearable(rows)).read(written_by_bearable(rows), Terms.of(journal, {}))
-        assert take_in(again, journal).new == 0
+        assert apply_import(batch, journal).new == 9
+        again = format_of(written_by_bearable(rows)).read(written_by_bearable(rows), ImportContext.of(journal, {}))
+        assert apply_import(again, journal).new == 0
 
 
 def test_times_and_numbers_of_bearable_have_many_forms() -> None:
@@ -419,7 +419,7 @@ def test_nothing_in_brackets_is_calculated() -> None:
     assert dict(batch.entries[0].readings) == {"w": 2}
 
 
-def of_nomie(note: str, trackers: object = None, **fields: object) -> Batch:
+def of_nomie(note: str, trackers: object = None, **fields: object) -> ImportBatch:
     event = {"_id": "a", "end": "2022-08-01T07:00:00Z", "note": note} | fields
     return read(json.dumps({"nomie": {"number": "5"}, "events": [event], "trackers": trackers}).encode())
 
@@ -620,7 +620,7 @@ def test_a_diary_is_looked_at_and_taken_in_on_the_command_line(carelog: Command,
 def test_a_day_without_a_time_is_that_day_wherever_days_begin(starts: time) -> None:
     morning = fixed_clock("2026-11-26T08:00:00+01:00")
     content = b'[{"date": "2026-11-26", "scores": [4]}, {"date": "2026-11-25", "scores": [2]}]'
-    batch = format_of(content).read(content, Terms(morning, starts))
+    batch = format_of(content).read(content, ImportContext(morning, starts))
     assert [(each.day.isoformat(), each.mood) for each in batch.entries] == [("2026-11-25", 2), ("2026-11-26", 4)]
     assert all(each.at.instant <= morning.now().instant for each in batch.entries)
     assert not batch.remarks

@@ -12,7 +12,7 @@ import pytest
 
 from carelog.journal.keys import kernel_keyring, key_cache
 from carelog.journal.keys.key_cache import drop_key, keep_key, read_key
-from carelog.journal.keys.key_ring import forget_keys, let_wait, use_key
+from carelog.journal.keys.key_ring import forget_keys, remember_key, set_cache_minutes
 from support.kernel import pretend_where_refused
 
 KEY = bytes(range(32))
@@ -24,7 +24,7 @@ def name() -> Iterator[str]:
     """A name of no other test, which the kernel does not keep afterwards."""
     unique = f"test of carelog {os.urandom(8).hex()}"
     yield unique
-    kernel_keyring.drop(key_cache._short(unique))
+    kernel_keyring.drop(key_cache._cache_name(unique))
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_the_kernel_keeps_a_key_until_it_is_dropped(name: str) -> None:
 
 def test_the_kernel_forgets_a_key_by_itself(name: str, kernel: Callable[..., int]) -> None:
     keep_key(name, KEY, 1)
-    serial = kernel_keyring._found(key_cache._short(name))
+    serial = kernel_keyring._search(key_cache._cache_name(name))
     assert kernel(1, kernel_keyring._SET_TIMEOUT, serial, 1) >= 0
     time.sleep(1.3)
     assert read_key(name) is None
@@ -87,7 +87,7 @@ def test_the_kernel_forgets_a_key_by_itself(name: str, kernel: Callable[..., int
 
 def test_reading_a_key_begins_its_minutes_again(name: str, kernel: Callable[..., int]) -> None:
     keep_key(name, KEY, 1)
-    serial = kernel_keyring._found(key_cache._short(name))
+    serial = kernel_keyring._search(key_cache._cache_name(name))
     kernel(1, kernel_keyring._SET_TIMEOUT, serial, 1)
     assert read_key(name) == KEY
     time.sleep(1.3)
@@ -131,21 +131,21 @@ def test_a_key_in_a_store_waits_on_from_its_last_use(name: str, store: Store, mo
 
 
 def test_a_key_that_waits_can_wait_for_longer_or_not_as_long_or_no_more(store: Store, isolated: Path) -> None:
-    use_key(isolated, KEY, minutes=15)
+    remember_key(isolated, KEY, minutes=15)
     for minutes in (60, 5):
-        let_wait(isolated, minutes)
+        set_cache_minutes(isolated, minutes)
         [kept] = store.kept.values()
         assert kept.split()[1] == str(minutes)
-    let_wait(isolated, 0)
+    set_cache_minutes(isolated, 0)
     assert store.kept == {}
-    let_wait(isolated, 60)
+    set_cache_minutes(isolated, 60)
     assert store.kept == {}, "a key that nobody gave does not wait"
     forget_keys()
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "zz 5 0", f"{KEY.hex()} 5", f"{KEY.hex()} many 0"])
 def test_what_a_store_returns_is_not_trusted(name: str, store: Store, kept: str) -> None:
-    store.kept["carelog", key_cache._short(name)] = kept
+    store.kept["carelog", key_cache._cache_name(name)] = kept
     assert read_key(name) is None
 
 
@@ -176,9 +176,9 @@ def test_a_process_that_knows_a_key_leaves_no_core_and_lets_nobody_look_in(isola
     program = (
         "import ctypes, resource\n"
         "from pathlib import Path\n"
-        "from carelog.journal.keys.key_ring import use_key\n"
+        "from carelog.journal.keys.key_ring import remember_key\n"
         "resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)\n"
-        "use_key(Path('x'), b'k' * 32)\n"
+        "remember_key(Path('x'), b'k' * 32)\n"
         "print(resource.getrlimit(resource.RLIMIT_CORE)[0], ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), flush=True)\n"
         "import os; os.abort()\n"
     )

@@ -17,7 +17,7 @@ from carelog.wording import importing as importing_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from carelog.journal.collections.imports import TakenBack
+    from carelog.journal.collections.imports import UndoneImport
     from carelog.terminal.page import Page
 
 
@@ -35,12 +35,12 @@ def import_undo(
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
-    from carelog.journal.collections.imports import TakenBack
+    from carelog.journal.collections.imports import UndoneImport
 
     run = session.to_read().imports.find(reference)
     brought = importing_words.listed(run.counts)
     if not confirm(session, importing_words.ask_take_back(run.source, brought), yes=yes):
-        return Answer(importing_words.NOT_TAKEN_BACK, data=lambda: _answer(TakenBack(run), None))
+        return Answer(importing_words.NOT_TAKEN_BACK, data=lambda: _answer(UndoneImport(run), None))
     return _taken_back(session, run)
 
 
@@ -48,12 +48,12 @@ def _taken_back(session: Session, run: ImportRun) -> Answer:
     session.close()
     journal = session.to_write()
     backup = journal.back_up().path
-    done = journal.imports.take_back(run)
+    done = journal.imports.undo(run)
     said = [importing_words.taken_back(importing_words.listed(done.removed), done.kept)]
     return Answer("\n".join([*said, importing_words.backed_up(backup)]), data=lambda: _answer(done, backup))
 
 
-def _answer(done: "TakenBack", backup: "Path | None") -> dict[str, Any]:
+def _answer(done: "UndoneImport", backup: "Path | None") -> dict[str, Any]:
     place = str(backup) if backup else None
     return {"import": _shape(done.run), "removed": dict(done.removed), "kept": done.kept, "backup": place}
 

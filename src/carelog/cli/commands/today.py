@@ -60,7 +60,7 @@ def week(
 
 def _signs(session: Session) -> "list[SignStanding]":
     """The signs to show; where the disk does not let it be kept that they were shown, they are shown again."""
-    if session.masks or not session.to_read().knows_signs:
+    if session.masks or not session.to_read().has_signs:
         return []
     from carelog.cli.forms.signs_beside import shown_now
     from carelog.errors import StorageError

@@ -56,15 +56,15 @@ def _do_without_settings(session: Session) -> None:
 
 
 def _findings(session: Session) -> list[Finding]:
-    from carelog.journal.verify import look_at_everything
+    from carelog.journal.verify import verify_home
 
-    return unlocked(session, lambda: look_at_everything(session.paths, session.clock))
+    return unlocked(session, lambda: verify_home(session.paths, session.clock))
 
 
 def _closed(session: Session) -> list[Path]:
-    from carelog.journal.verify import close_to_others
+    from carelog.journal.verify import make_private
 
-    return close_to_others(session.paths)
+    return make_private(session.paths)
 
 
 def _saved(session: Session, findings: Sequence[Finding], target: Path) -> "Salvaged | None":

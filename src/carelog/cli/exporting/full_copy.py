@@ -76,6 +76,6 @@ def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path |
 
 def _content(session: Session, *, private: bool) -> bytes:
     from carelog.cli.runtime.progress import watch_of
-    from carelog.exchange.serializers.full_copy_json import written
+    from carelog.exchange.serializers.full_copy_json import write_full_copy
 
-    return written(session.to_read(), private=private, watch=watch_of(session))
+    return write_full_copy(session.to_read(), private=private, progress=watch_of(session))

@@ -22,7 +22,7 @@ def beside(context: Context, journal: Journal, entry: Entry, answer: str) -> tup
     if entry.day != context.today:
         return answer, []
     offer = _offer(journal, entry) if entry.mood == 1 and context.settings.offer_plan else ""
-    signs = shown_now(journal, context.today) if journal.knows_signs else []
+    signs = shown_now(journal, context.today) if journal.has_signs else []
     return "\n".join(filter(None, [answer, offer, *map(_told, signs)])), list(map(_shape, signs))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.exchange.pipeline.import_batch import Watch, unwatched
+from carelog.exchange.pipeline.import_batch import Progress, without_progress
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 
-def watch_of(context: Context) -> Watch:
+def watch_of(context: Context) -> Progress:
     """A bar on stderr where a person looks on; nothing for programs, pipes and plain words."""
     if context.plain or context.as_json or not sys.stderr.isatty():
-        return unwatched
+        return without_progress
     from carelog.terminal.progress import watched
 
     def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
