@@ -146,7 +146,7 @@ def _who(session: Session, appointment: Appointment) -> str:
 
 
 def _told(session: Session, appointment: Appointment) -> str:
-    return appointments_words.told(appointment.day, appointment.at, _who(session, appointment))
+    return appointments_words.appointment(appointment.day, appointment.at, _who(session, appointment))
 
 
 def _answer(session: Session, kept: Appointment) -> Answer:
@@ -172,8 +172,8 @@ def _table(shown: Sequence[Coming]) -> "Page":
 
     rows = [
         (
-            appointments_words.told(each.next_day or each.appointment.day, each.appointment.at, each.who),
-            appointments_words.rhythm(each.appointment.every),
+            appointments_words.appointment(each.next_day or each.appointment.day, each.appointment.at, each.who),
+            appointments_words.interval(each.appointment.every),
             each.last_day.isoformat() if each.last_day else "",
             each.appointment.handle,
         )

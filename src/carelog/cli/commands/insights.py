@@ -43,9 +43,9 @@ def insights(
 
 
 def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
-    from carelog.terminal.progress import watched
+    from carelog.terminal.progress import track_progress
 
-    return watched(factors, insights_words.COMPARING, len(factors))
+    return track_progress(factors, insights_words.COMPARING, len(factors))
 
 
 def _page(session: Session, insights: "Insights") -> "Page":

@@ -22,7 +22,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.questionnaire_answer import Answered
 from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
 from carelog.wording import changing as changing_words
-from carelog.wording import discretion as discretion_words
+from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the
     from carelog.questionnaires import add_file
 
     added = add_file(session.paths, file)
-    said = discretion_words.DONE if session.may_not_speak else words.added([each.key for each in added])
+    said = program_words.DISCREET_DONE if session.may_not_speak else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 
 
