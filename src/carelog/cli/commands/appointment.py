@@ -15,7 +15,7 @@ from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.serializers.appointment_shape import agreement_shape, appointment_shape
+from carelog.exchange.serializers.people import agreement_shape, appointment_shape
 from carelog.review.people.appointments import Coming
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words

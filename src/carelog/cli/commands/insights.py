@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.period_options import First, Last, Until, period_back
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.insight_shape import insights_shape
+from carelog.exchange.serializers.pages import insights_shape
 from carelog.wording import insights as insights_words
 
 if TYPE_CHECKING:
