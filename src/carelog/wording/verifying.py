@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.finding import Finding, FindingKind, Weight
+from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.text import clean_line
 from carelog.wording.sharing import counted
 from carelog.wording.whole import holds
@@ -23,7 +23,7 @@ PAGE_MAY_BE_WRONG = (
 )
 """Said beside a page that was made of a journal that is not sound."""
 
-_MARKS = {Weight.SOUND: "  ok   ", Weight.REMARK: "  note ", Weight.WRONG: "  look "}
+_MARKS = {Severity.SOUND: "  ok   ", Severity.REMARK: "  note ", Severity.WRONG: "  look "}
 
 _SAID = {
     FindingKind.NO_JOURNAL: "There is no journal yet: {path}",
@@ -56,11 +56,11 @@ _SAID = {
 
 def all_of_it(findings: Sequence[Finding]) -> str:
     """Everything that was found, the state of it all first."""
-    weights = {each.kind.weight for each in findings}
-    first = ALL_SOUND if weights <= {Weight.SOUND} else SOME_REMARKS
-    if Weight.WRONG in weights:
+    severities = {each.kind.severity for each in findings}
+    first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS
+    if Severity.WRONG in severities:
         first = SOME_WRONG
-    return "\n".join([first, *(f"{_MARKS[each.kind.weight]}{told(each)}" for each in findings)])
+    return "\n".join([first, *(f"{_MARKS[each.kind.severity]}{told(each)}" for each in findings)])
 
 
 def told(finding: Finding) -> str:

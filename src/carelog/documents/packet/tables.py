@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Paragraph, Quote, Table
 from carelog.documents.packet.document import document
 from carelog.documents.zip_file import zipped
-from carelog.domain.csv_cells import guarded
+from carelog.domain.csv_cells import escape_cell
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -35,7 +35,7 @@ def zipped_tables(packet: Packet) -> bytes:
 
 
 def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
-    """Every table with its name, the head as its first row, cells as they are before they are guarded."""
+    """Every table with its name, the head as its first row, cells before they are escaped."""
     page = document(packet)
     blocks = list(page.in_one_column)
     yield _LINES, [_LINES_HEAD, ("", "", page.title), *_lines(blocks)]
@@ -50,7 +50,7 @@ def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
 
 def _as_csv(rows: Rows) -> bytes:
     text = StringIO(newline="")
-    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([map(guarded, row) for row in rows])
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([map(escape_cell, row) for row in rows])
     return text.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carelog.domain.sign import Sign
-    from carelog.review.people.signs import SignStanding
+    from carelog.review.people.signs import SignStatus
 
 
 def sign_shape(sign: Sign) -> dict[str, Any]:
@@ -21,6 +21,6 @@ def sign_shape(sign: Sign) -> dict[str, Any]:
     }
 
 
-def standing_shape(standing: SignStanding) -> dict[str, Any]:
+def standing_shape(standing: SignStatus) -> dict[str, Any]:
     """A sign and how it stands."""
     return sign_shape(standing.sign) | {"days": standing.days, "is_true": standing.is_true}
