@@ -1,4 +1,4 @@
-"""A packet made by hand: what renderers get, without a journal."""
+"""A packet for tests of renderers, made without a journal."""
 
 from datetime import date
 from typing import Any
@@ -25,7 +25,7 @@ FIRST, LAST = WEEKS[0].first, WEEKS[1].last
 
 
 def a_packet(**changes: Any) -> Packet:
-    """Two weeks of somebody's life, with parts replaced."""
+    """A packet of two weeks, with these fields replaced."""
     parts: dict[str, Any] = {
         "audience": "therapist",
         "name": "Alex M.",
@@ -62,7 +62,7 @@ def a_packet(**changes: Any) -> Packet:
 
 
 def a_mood(**changes: Any) -> MoodPart:
-    """The mood of these two weeks, with parts replaced."""
+    """The mood section of these two weeks, with these fields replaced."""
     parts: dict[str, Any] = {
         "two_sided": False,
         "words": WORDS,
@@ -78,7 +78,7 @@ def a_mood(**changes: Any) -> MoodPart:
 
 
 def some_notes(*texts: str) -> tuple[NotesOfDay, ...]:
-    """These notes on one day."""
+    """A day with these notes."""
     return (NotesOfDay(LAST, tuple(NotePart("20:10", 2, "bad", ("tired",), text) for text in texts)),)
 
 

@@ -1,4 +1,4 @@
-"""A packet as tables: a spreadsheet opens them, nothing runs, and every cell comes back as it was."""
+"""A packet as tables for a spreadsheet: no cell is a formula, and every cell is read back unchanged."""
 
 import csv
 import io
@@ -32,7 +32,7 @@ HOSTILE = [
 
 
 def read(content: bytes) -> dict[str, list[list[str]]]:
-    """The tables as Python's own reader finds them in the zip."""
+    """The tables of the zip, read by Python's csv module."""
     with ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         texts = {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}

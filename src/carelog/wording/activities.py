@@ -1,4 +1,4 @@
-"""Activities: planned small, done in full or in part, compared with what was expected."""
+"""Activities: planned, done in full or in part, and rated against what was expected."""
 
 from __future__ import annotations
 
@@ -35,28 +35,28 @@ NOT_PLANNED = "That activity is noted already; carelog undo takes the last chang
 
 
 def planned(text: str, day: date | None, at: time | None) -> str:
-    """Something is planned."""
+    """An activity was planned."""
     start = f", {when(day, at)}" if day else ""
     return f"Planned: {text}{start}. When it is done, or a part of it: carelog activity done last"
 
 
 def noted(text: str, state: ActivityState) -> str:
-    """Something was done, or left."""
+    """An activity was done or skipped."""
     return f"Noted: {text}, {STATE_WORDS[state]}."
 
 
 def better(expected: int, pleasure: int) -> str:
-    """It was better than expected."""
+    """An activity was rated higher than expected."""
     return f"You expected {expected}, it was {pleasure}."
 
 
 def when(day: date | None, at: time | None) -> str:
-    """A day and a time of day, as far as they are known, such as Tue 24 Nov 15:00."""
+    """A day and a time of day, such as Tue 24 Nov 15:00; either can be missing."""
     return " ".join(filter(None, [short_day(day) if day else "", f"{at:%H:%M}" if at else ""]))
 
 
 def with_whom(text: str, who: str) -> str:
-    """An activity, and with whom."""
+    """An activity, with the name of the person it is done with."""
     return f"{text} ({who})" if who else text
 
 
@@ -67,7 +67,7 @@ def line(start: str, text: str, who: str, state: ActivityState) -> str:
 
 
 def more(count: int) -> str:
-    """So many activities are not shown."""
+    """A page shows fewer activities than there are."""
     return f"and {count} more: carelog activity list"
 
 
@@ -78,7 +78,7 @@ def ratings(pleasure: int | None, mastery: int | None, closeness: int | None) ->
 
 
 def belonging(people: int, purpose: int) -> str:
-    """On how many days there was somebody, and something with purpose; nothing is said of none."""
-    told = [f"with people on {day_count(people)}"] if people else []
-    told += [f"with something of purpose on {day_count(purpose)}"] if purpose else []
-    return f"{' and '.join(told)}.".capitalize() if told else ""
+    """On how many days there was time with people, and something with purpose; empty when there was neither."""
+    counts = [f"with people on {day_count(people)}"] if people else []
+    counts += [f"with something of purpose on {day_count(purpose)}"] if purpose else []
+    return f"{' and '.join(counts)}.".capitalize() if counts else ""

@@ -1,10 +1,10 @@
-"""Address books: who is in one, who is taken over, and who goes out."""
+"""Importing contacts from an address book, and exporting them to one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.sharing import counted
+from carelog.wording.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,19 +21,19 @@ NO_CONTACTS = "There is nobody to export yet. Add someone you trust: carelog con
 
 
 def too_deep(line: int) -> str:
-    """Cards stand within cards without an end."""
+    """Cards are nested too deeply."""
     return f"Line {line}: cards stand within one another too deeply, so this is no address book that a program wrote."
 
 
 def nobody(line: int) -> str:
-    """There are cards, but none with a name."""
+    """The file has cards, but no card has a name."""
     return (
         f"Nobody in this file has a name that can be used; the first card begins at line {line}. Please export again."
     )
 
 
 def found(people: int) -> str:
-    """How many people there are."""
+    """How many people the file has."""
     return f"{counted(people, 'person', 'people')} found. {AN_ADDRESS_BOOK}"
 
 
@@ -43,12 +43,12 @@ def problem(line: int, message: str) -> str:
 
 
 def more_problems(count: int) -> str:
-    """More could not be read."""
+    """The list of problems was cut short."""
     return f"and {count} more of that kind."
 
 
 def ask_all(people: int) -> str:
-    """Everybody is to be added."""
+    """A question before everybody is added."""
     return f"Add all {counted(people, 'person', 'people')}? {AN_ADDRESS_BOOK}"
 
 
@@ -58,7 +58,7 @@ def added(names: Sequence[str]) -> str:
 
 
 def already(names: Sequence[str]) -> str:
-    """People of that name are there already and were left as they are."""
+    """Contacts of the same name exist and were not changed."""
     return f"Here already, left as they are: {', '.join(names)}."
 
 
@@ -71,7 +71,7 @@ def exported(people: int, place: str) -> str:
 
 
 def several(name: str, count: int) -> str:
-    """A name is that of several people."""
+    """A name matches several people in the file."""
     return f"“{name}” fits {count} of them; use the whole name."
 
 

@@ -1,8 +1,10 @@
-"""The agenda for a phone's calendar."""
+"""The agenda, a file for calendar apps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from carelog.wording.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,20 +20,17 @@ MAY_BE_COPIED = (
 
 
 def written(place: str, routines: int, meetings: int, activities: int, appointments: int) -> str:
-    """An agenda was written, and what is in it."""
-    parts = [
-        _counted(routines, "routine"),
-        _counted(meetings, "meeting"),
-        _counted(activities, "activity", "activities"),
-        _counted(appointments, "appointment"),
-    ]
-    return f"Written to {place}: {', '.join(filter(None, parts)) or 'no events'}. {MAY_BE_COPIED}"
+    """An agenda was written, with the number of its events."""
+    nouns = (
+        (routines, "routine", ""),
+        (meetings, "meeting", ""),
+        (activities, "activity", "activities"),
+        (appointments, "appointment", ""),
+    )
+    events = [counted(count, one, several) for count, one, several in nouns if count]
+    return f"Written to {place}: {', '.join(events) or 'no events'}. {MAY_BE_COPIED}"
 
 
 def left_out(names: Sequence[str]) -> str:
-    """What has no certain days or times."""
+    """What is not in the agenda, because it has no fixed day and time."""
     return f"Without a certain day and time, and so not in it: {', '.join(names)}."
-
-
-def _counted(count: int, one: str, several: str = "") -> str:
-    return f"{count} {one if count == 1 else several or f'{one}s'}" if count else ""

@@ -1,4 +1,4 @@
-"""Appointments, what is agreed at them, and what to bring."""
+"""Appointments, what was agreed at them, and topics to bring to the next one."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ NAME_ONE = "Name one by its handle, or all with --all."
 APPOINTMENT = "Appointment"
 
 
-def no_round(given: str) -> str:
-    """A length of time that is not understood."""
+def not_an_interval(given: str) -> str:
+    """The interval of a repeating appointment cannot be read."""
     return f"“{given}” is not a length of time carelog understands. Examples: 1w, 2w, 10 days; off for once."
 
 
 def added(day: date, at: time | None, who: str, every: int | None) -> str:
-    """An appointment is kept."""
-    return f"Kept: {told(day, at, who)}{', ' + rhythm(every) if every else ''}."
+    """An appointment was added; `every` is its interval in days."""
+    return f"Kept: {appointment(day, at, who)}{', ' + interval(every) if every else ''}."
 
 
-def told(day: date, at: time | None, who: str) -> str:
+def appointment(day: date, at: time | None, who: str) -> str:
     """An appointment in words, such as Tue 24 Nov 14:30 with Dr Ashgrove."""
     return f"{when(day, at)}{f' with {who}' if who else ''}"
 
 
-def rhythm(every: int | None) -> str:
-    """How it comes round, such as every 2 weeks."""
+def interval(every: int | None) -> str:
+    """An interval in days as words, such as every 2 weeks; empty for None."""
     if every is None:
         return ""
     count, unit = (every // 7, "week") if every % 7 == 0 else (every, "day")
@@ -48,22 +48,22 @@ def rhythm(every: int | None) -> str:
 
 
 def ahead(day: date, at: time | None, who: str, topics: int) -> str:
-    """The next appointment on one line of a page, and how much there is to bring."""
+    """The next appointment on one line of a page, and the number of topics to bring."""
     with_whom = f"appointment with {who}" if who else "appointment"
     return f"{when(day, at)}: {with_whom}{f', {topics} to bring' if topics else ''}"
 
 
 def agreed(day: date, routine: str) -> str:
-    """What was agreed is kept, and the routine it became."""
+    """An agreement was kept, and the routine that was made of it, if any."""
     kept = f"Kept with {short_day(day)}."
     return f"{kept} “{routine}” is a routine now, due from today." if routine else kept
 
 
 def brought(text: str, open_topics: int) -> str:
-    """Something to talk about is kept."""
+    """A topic was added."""
     return f"Kept for next time: {text}. {open_topics} to bring." if open_topics > 1 else f"Kept for next time: {text}."
 
 
 def talked(count: int) -> str:
-    """So many topics were talked about."""
+    """Topics were marked as done."""
     return f"Done: {count}. They stay in “carelog bring list --all”."

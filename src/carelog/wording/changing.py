@@ -1,41 +1,11 @@
-"""Reading, changing, deleting and undoing what was noted."""
+"""Deleting, undoing and reading entries and everything else that was noted."""
 
 from __future__ import annotations
 
 from carelog.wording.program import typed
 
-# --- deleting, undoing
-
-
-def ask_delete(what: str) -> str:
-    """A delete is final, and backups are not touched."""
-    return f"Delete {what} for good? It cannot be undone. Backups keep the words until “carelog forget”."
-
-
-def deleted(count: int) -> str:
-    """Something was deleted."""
-    return f"Deleted {count}. Backups made before still hold the words; “carelog forget” takes them out."
-
-
 NOT_DELETED = "Nothing was deleted."
 NEEDS_YES = "To do this without being asked, add --yes."
-
-
-def taken_back(nouns: list[str]) -> str:
-    """Undo took something back."""
-    return f"Taken back: {', '.join(nouns)}."
-
-
-# --- reading
-
-
-def log_takes_no_words(words: str) -> str:
-    """A number after log was probably meant as a mood, words as something to look for."""
-    if words[:1].isdecimal():
-        return f"log lists entries and takes no words. To note it: carelog mood {words.split(maxsplit=1)[0]}"
-    return f"log lists entries. To look for words: carelog log --search {typed(words)}"
-
-
 NOUNS = {
     "entries": "an entry",
     "trackers": "a tracker",
@@ -57,8 +27,31 @@ NOUNS = {
     "shares": "the record of a page",
     "imports": "the record of an import",
 }
+"""What undo took back, by table, with its article."""
+
+
+def ask_delete(what: str) -> str:
+    """A question before something is deleted, which is final."""
+    return f"Delete {what} for good? It cannot be undone. Backups keep the words until “carelog forget”."
+
+
+def deleted(count: int) -> str:
+    """Something was deleted."""
+    return f"Deleted {count}. Backups made before still hold the words; “carelog forget” takes them out."
+
+
+def taken_back(nouns: list[str]) -> str:
+    """The last change was undone."""
+    return f"Taken back: {', '.join(nouns)}."
+
+
+def log_takes_no_words(words: str) -> str:
+    """Words were typed after log: a number was probably meant as a mood, other words as a search."""
+    if words[:1].isdecimal():
+        return f"log lists entries and takes no words. To note it: carelog mood {words.split(maxsplit=1)[0]}"
+    return f"log lists entries. To look for words: carelog log --search {typed(words)}"
 
 
 def name_taken(noun: str, name: str) -> str:
-    """Something has that name; `noun` comes with its article."""
+    """A name is in use; `noun` comes with its article."""
     return f"There is {noun} “{name}” already."

@@ -1,11 +1,11 @@
-"""What is said about a diary for note apps, and on its pages."""
+"""The diary, a zip of Markdown files for note apps: words on its pages and about its file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.wording.counts import counted
 from carelog.wording.days import from_to
-from carelog.wording.sharing import counted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +26,7 @@ FOR_YOU = (
 
 
 def holds(days: int, entries: int, first: date, last: date) -> str:
-    """What is in it."""
+    """How many entries and days a diary holds."""
     return (
         f"It holds {counted(entries, 'entry', 'entries')}, as {counted(days, 'file')} for {from_to(first, last)}, in "
         "Markdown with properties that Obsidian reads."
@@ -34,5 +34,5 @@ def holds(days: int, entries: int, first: date, last: date) -> str:
 
 
 def private_stay(count: int) -> str:
-    """Private entries are not in it."""
+    """Private entries are not in the diary."""
     return f"{counted(count, 'private entry', 'private entries')} {'stays' if count == 1 else 'stay'} here."

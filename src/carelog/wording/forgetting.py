@@ -1,8 +1,10 @@
-"""What is deleted leaves the copies too."""
+"""forget: deleted words are purged from backups and drafts too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from carelog.wording.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +20,8 @@ REMNANTS = (
 
 
 def ask_rewrite(things: int, paths: Iterable[Path]) -> str:
-    """What is forgotten cannot be brought back from a backup any more."""
-    what = f"the words of {_many(things, 'thing')} that you deleted" if things else "earlier versions, kept for undo"
+    """A question before backups are rewritten, after which the words cannot be restored."""
+    what = f"the words of {counted(things, 'thing')} that you deleted" if things else "earlier versions, kept for undo"
     return (
         f"These copies still hold {what}:\n{_listed(paths)}\n"
         "They are written anew without them; the words cannot be brought back then. Forget them?"
@@ -27,7 +29,7 @@ def ask_rewrite(things: int, paths: Iterable[Path]) -> str:
 
 
 def ask_remove(problems: Iterable[str]) -> str:
-    """Nobody can tell what a copy holds that cannot be read."""
+    """A question before backups are removed that cannot be read, and may hold deleted words."""
     listed = "\n".join(f"  {problem}" for problem in problems)
     return (
         f"These copies cannot be written anew, so words that you deleted may stay in them:\n{listed}\n"
@@ -36,7 +38,7 @@ def ask_remove(problems: Iterable[str]) -> str:
 
 
 def ask_drafts(paths: Iterable[Path]) -> str:
-    """A draft may belong to an editor that is open now."""
+    """A question before drafts are removed; one may belong to an editor that is open now."""
     return (
         f"An editor left drafts, or is open now; they may hold words that you deleted:\n{_listed(paths)}\n"
         "Remove the drafts?"
@@ -44,25 +46,21 @@ def ask_drafts(paths: Iterable[Path]) -> str:
 
 
 def forgotten(things: int, rewritten: int, removed: int, copies: int) -> str:
-    """What was done, and that the journal itself keeps nothing of it."""
+    """How many of the copies were rewritten or removed."""
     if not copies:
         return "There are no copies of your journal here. What you deleted is in none of carelog's files."
     done = [f"{rewritten} written anew"] if rewritten else []
     done += [f"{removed} removed"] if removed else []
-    told = f"{', '.join(done)}; " if done else ""
-    words = f" The words of {_many(things, 'deleted thing')} are gone from them." if things else ""
+    changed = f"{', '.join(done)}; " if done else ""
+    words = f" The words of {counted(things, 'deleted thing')} are gone from them." if things else ""
     others = copies - rewritten - removed
-    return f"Looked at {_many(copies, 'copy', 'copies')}: {told}{others} left as they were.{words}"
+    return f"Looked at {counted(copies, 'copy', 'copies')}: {changed}{others} left as they were.{words}"
 
 
 def still_there(paths: Iterable[Path]) -> str:
-    """What could not be made to forget, or was not to be removed."""
+    """Files that may still hold deleted words, because they could not or should not be changed."""
     return f"These were left as they are, and may hold words that you deleted:\n{_listed(paths)}"
 
 
 def _listed(paths: Iterable[Path]) -> str:
     return "\n".join(f"  {path}" for path in paths)
-
-
-def _many(count: int, noun: str, nouns: str = "") -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {nouns or f'{noun}s'}"

@@ -1,4 +1,4 @@
-"""The built-in helplines, looked through."""
+"""The page of built-in helplines, and what a person can say about them."""
 
 from __future__ import annotations
 
@@ -25,56 +25,56 @@ SOURCES = "Sources: {}"
 
 
 def country_heading(name: str, emergency: str) -> str:
-    """A country, and the number to call in danger where one is confirmed."""
+    """A country, with its emergency number if one is confirmed."""
     return f"{name}: in danger call {emergency}" if emergency else f"{name}: no emergency number is confirmed"
 
 
 def no_lines(name: str) -> str:
-    """There are no lines for a country yet."""
+    """A country has no helplines yet."""
     return f"carelog has no lines for {name} yet. Find one: findahelpline.com"
 
 
 def speaks(languages: str) -> str:
-    """In which languages a line speaks."""
+    """The languages of a helpline."""
     return f"In {languages}"
 
 
 def key(short: str, meaning: str) -> str:
-    """What a short name of a source stands for."""
+    """The meaning of a short name of a source."""
     return f"{short}: {meaning}"
 
 
 def not_a_country(typed: str) -> str:
-    """What was typed is no country code."""
+    """The country code is invalid."""
     return f"“{typed}” is not a country's code. Codes have two letters: GB, or GB,IE."
 
 
 def several(typed: str, lines: Sequence[tuple[str, str]]) -> str:
-    """A name fits several lines."""
+    """A name matches several helplines."""
     named = ", ".join(f"{name} ({country})" for name, country in lines)
     return f"“{typed}” fits {len(lines)} lines: {named}. Use the whole name, or --country."
 
 
 def no_line(typed: str) -> str:
-    """A name fits no line."""
+    """A name matches no helpline."""
     return f"There is no line called “{typed}”. “carelog helplines --country GB” lists those of a country."
 
 
 def hidden(name: str, country: str) -> str:
-    """A line leaves the card."""
+    """A helpline was taken off the card."""
     return f"{name} ({country}) is off your card. It comes back with: carelog helplines unhide NAME"
 
 
 def unhidden(name: str, country: str) -> str:
-    """A line is on the card again."""
+    """A helpline may be on the card again."""
     return f"{name} ({country}) can be on your card again."
 
 
 def none_left(country: str) -> str:
-    """Every line of a country is hidden."""
+    """Every helpline of a country is hidden now."""
     return f"No line of {country} is left for your card. The emergency number stays."
 
 
 def checked(name: str, country: str, day: date) -> str:
-    """The person checked a number."""
+    """The person noted that they checked a helpline."""
     return f"Noted: {name} ({country}) checked on {day_name(day)}. Your card shows the newest day."

@@ -1,6 +1,6 @@
-"""The sentences about rows of a file: what was left out and why, what was taken with a remark.
+"""Importing: what was left out of a file and why, what was taken with a remark, and what an import answers.
 
-They hold nothing that was written in a row, because they may end up in logs and bug reports.
+The sentences about rows hold nothing that was written in a row, because they may end up in logs and bug reports.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ NO_FEATURE = "The row does not say what was tracked."
 NO_NUMBER = "The value is no number and no duration such as 7:30:00."
 NO_MOOD = "There is no mood in this row."
 LONG_MOOD = "The name of the mood is longer than 60 characters."
-
 NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
 BEFORE_THE_FIRST = "Words stand before the first date in the file. They belong to no entry, so they are left."
 SAME_NAME = "The file holds another one that the app knows by the same name or day. That one is taken."
@@ -32,42 +31,9 @@ AHEAD = "The time has not come yet on this computer. It is kept as it is."
 REPEATED = "The clocks showed this time twice that day. The first is meant."
 UNREAD_SCALE = "A scale could not be read as a number. It stays in the note."
 UNREAD_ACTIVITY = "An activity cannot be a tag, because it is too long or has no letters. It stays in the note."
-
-
-def skipped(asked: str, used: str) -> str:
-    """The clocks jumped over the time of a row."""
-    return f"The clocks skipped {asked} that day, so it is kept as {used}."
-
-
-def bearable_mood(amount: str) -> str:
-    """A mood of Bearable, whose scale of 5 or of 10 the file does not name."""
-    return f"Bearable mood {amount}"
-
-
-def pictures_left(count: int) -> str:
-    """Photos are not taken along."""
-    return f"{'1 photo is' if count == 1 else f'{count:,} photos are'} not taken along: carelog keeps words."
-
-
-def unknown_column(name: str) -> str:
-    """A column that Daylio has added since; its texts go where they can be read."""
-    return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
-
-
-def unknown_field(name: str) -> str:
-    """Something that the app has added to its entries since, whose meaning is not known."""
-    return f"carelog does not know “{name[:40]}” of the entries. It stays in the other app; its CSV may hold it too."
-
-
 NO_MOOD_GROUP = "The mood of this entry is not among the moods of the backup. The rest of it is taken."
 
-
-def left_behind(count: int, what: str) -> str:
-    """Something that carelog has no place for."""
-    return f"carelog has no place for {what} ({count:,} in the file). They stay in the other app."
-
-
-# --- what an import says
+# --- the answers of import, imports and import-undo
 
 MOST_LISTED = 20
 """The most things that a list in it names."""
@@ -87,25 +53,59 @@ FILE_STAYS = "The file itself stays where it is. Delete it when you no longer ne
 NAME_THE_FILE = "Give the file to import, such as: carelog import daylio_export.csv"
 COLUMN_FORM = "A column is named with what it holds, = and its name in the file, such as: --column mood=Rating"
 MAP_FORM = "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
+NO_IMPORTS = "Nothing was imported yet. Try: carelog import FILE"
+NOT_TAKEN_BACK = "Nothing was taken back."
+
+_ONE = {"entries": "entry", "routines": "routine", "ticks": "tick", "trackers": "tracker"}
+
+
+def skipped(asked: str, used: str) -> str:
+    """The time of a row does not exist, because the clocks were put forward."""
+    return f"The clocks skipped {asked} that day, so it is kept as {used}."
+
+
+def bearable_mood(amount: str) -> str:
+    """A mood of Bearable, kept as text because its file does not say whether the scale goes to 5 or 10."""
+    return f"Bearable mood {amount}"
+
+
+def pictures_left(count: int) -> str:
+    """Photos are not imported."""
+    return f"{'1 photo is' if count == 1 else f'{count:,} photos are'} not taken along: carelog keeps words."
+
+
+def unknown_column(name: str) -> str:
+    """The file has a column that this version does not know; its texts go into the notes."""
+    return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
+
+
+def unknown_field(name: str) -> str:
+    """The entries have a field that this version does not know."""
+    return f"carelog does not know “{name[:40]}” of the entries. It stays in the other app; its CSV may hold it too."
+
+
+def left_behind(count: int, what: str) -> str:
+    """Things that carelog cannot import."""
+    return f"carelog has no place for {what} ({count:,} in the file). They stay in the other app."
 
 
 def found(count: int, new: int, kind: str = "entries") -> str:
-    """How many things of a kind a file holds, and how many of them the journal does not."""
-    return f"{counted(count, kind)} in the file: {new:,} new, {count - new:,} in your journal already."
+    """How many things of a kind the file holds, and how many of them are new."""
+    return f"{_counted(count, kind)} in the file: {new:,} new, {count - new:,} in your journal already."
 
 
 def taken_in(new: Mapping[str, int]) -> str:
-    """What is new is in the journal."""
+    """The import was applied."""
     return f"Taken in: {listed(new)}."
 
 
 def can_be_taken_back(handle: str) -> str:
-    """How the import is undone."""
+    """How to undo the import."""
     return f"To take it back: carelog import-undo {handle}"
 
 
 def backed_up(place: object) -> str:
-    """Where the journal was copied to before anything was added."""
+    """A backup was taken before anything was added."""
     return f"Before that your journal was copied to {place}."
 
 
@@ -130,7 +130,7 @@ def map_option(name: str) -> str:
 
 
 def ask_score(name: str, count: int, words: str) -> str:
-    """A mood of the person's own needs a score."""
+    """A question for the score of a mood of the person's own."""
     return f"Where does “{name}” ({entries(count)}) stand, 1 to 5 ({words})?"
 
 
@@ -140,39 +140,31 @@ def and_more(count: int) -> str:
 
 
 def entries(count: int) -> str:
-    """So many entries."""
-    return counted(count, "entries")
-
-
-def counted(count: int, kind: str) -> str:
-    """So many things of a kind, which is the name of their table."""
-    one = _ONE.get(kind, kind)
-    return f"1 {one}" if count == 1 else f"{count:,} {kind}"
+    """A number of entries, such as 2 entries."""
+    return _counted(count, "entries")
 
 
 def listed(counts: Mapping[str, int]) -> str:
-    """How many there are of each kind, those of which there are none left out."""
-    return ", ".join(counted(count, kind) for kind, count in counts.items() if count) or "nothing"
-
-
-_ONE = {"entries": "entry", "routines": "routine", "ticks": "tick", "trackers": "tracker"}
-
-# --- imports, import-undo
-
-NO_IMPORTS = "Nothing was imported yet. Try: carelog import FILE"
-NOT_TAKEN_BACK = "Nothing was taken back."
+    """Numbers of things by kind, such as 2 entries, 1 tick; those that are 0 are left out."""
+    return ", ".join(_counted(count, kind) for kind, count in counts.items() if count) or "nothing"
 
 
 def ask_take_back(source: str, brought: str) -> str:
-    """Whether an import is really to go."""
+    """A question before an import is undone."""
     stays = "What you edited since stays, and the file can be imported again."
     return f"Take back what came from {source} ({brought})? {stays}"
 
 
 def taken_back(removed: str, kept: int) -> str:
-    """What went with an import, and what stayed."""
+    """An import was undone; `kept` rows stayed."""
     gone = f"Taken back: {removed}."
     if not kept:
         return gone
     stayed = "1 stays, because you changed or used it" if kept == 1 else f"{kept:,} stay, changed or used by you"
     return f"{gone} {stayed} since."
+
+
+def _counted(count: int, kind: str) -> str:
+    """A number of rows; the kind is the name of their table."""
+    one = _ONE.get(kind, kind)
+    return f"1 {one}" if count == 1 else f"{count:,} {kind}"

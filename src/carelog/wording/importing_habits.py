@@ -1,4 +1,4 @@
-"""The sentences about habits that come from another app."""
+"""Importing habits from another app: what was left out or changed, without any word of the file."""
 
 from __future__ import annotations
 
@@ -23,6 +23,6 @@ NO_FOLDER = "A habit in the list has no table of days in the file, so no days of
 
 
 def not_done(count: int) -> str:
-    """Days marked not done have no tick; that says the same."""
+    """Days marked as not done were imported as days without a tick."""
     days = "1 day is" if count == 1 else f"{count:,} days are"
     return f"{days} marked as not done. In carelog a day without a tick says that."

@@ -1,4 +1,4 @@
-"""What the page of insights says: what went together in a person's entries, with its counts, and never why."""
+"""The insights page: what went together in the entries, with its counts, and never why."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DAY_WITHOUT = {"routine": "another day that it was due", "person": "another day
 
 
 def title(first: date, last: date) -> str:
-    """What the page is about, such as What went together, 24 August to 22 November 2026."""
+    """The title of the page, such as What went together, 24 August to 22 November 2026."""
     return f"What went together, {from_to(first, last)}"
 
 
@@ -41,7 +41,7 @@ def coverage(days: int, of: int) -> str:
 
 
 def too_few_days(days: int, fewest: int) -> str:
-    """There are not enough days to compare."""
+    """There are too few days with a mood for any comparison."""
     return f"Too early to say: a comparison takes {fewest} days with a mood, and so far there {_are(days)}."
 
 
@@ -55,12 +55,12 @@ def too_many_gaps(days: int, of: int) -> str:
 
 
 def nothing_compared(a_side: int, overall: int) -> str:
-    """No single thing was noted often enough."""
+    """Nothing was noted often enough to be compared."""
     return f"Nothing to compare yet: that takes {a_side} days with something and {a_side} without it, {overall} in all."
 
 
 def compared(things: int, found: int, *, more: bool) -> str:
-    """How much was looked at, and how much of it stands out."""
+    """How many things were compared, and how many of them stand out."""
     looked_at = f"{things} {'thing' if things == 1 else 'things'} compared"
     if not found:
         return f"{looked_at}. Nothing stands out clearly; that is common."
@@ -70,12 +70,12 @@ def compared(things: int, found: int, *, more: bool) -> str:
 
 
 def too_few(things: int) -> str:
-    """How much could not be compared."""
+    """How many things could not be compared."""
     return f"{things} more {'thing' if things == 1 else 'things'} had too few days."
 
 
 def mood_on(levels: tuple[int, int], level_word: str) -> str:
-    """The moods that are counted, such as 4 or 5; one level in the middle is called by its word."""
+    """The range of moods whose days are counted, such as 4 or 5; a single level is named by its word."""
     low, high = levels
     if low == high:
         return level_word
@@ -83,37 +83,42 @@ def mood_on(levels: tuple[int, int], level_word: str) -> str:
 
 
 def with_and_without(kind: str, name: str, mood: str, shares: Sequence[tuple[int, int]], *, day_after: bool) -> str:
-    """On how many days with something, and on how many without, mood was on some levels."""
-    (often, of), (seldom, others) = shares
+    """A finding about something noted or not: the share of days with that mood, with it and without it."""
+    (with_it, days_with), (without_it, days_without) = shares
     having = _DAY_WITH[kind].format(name=name)
     lacking = _DAY_WITHOUT.get(kind, "a day without")
     if day_after:
-        told = f"{often} of {of} days that followed {having} and on {seldom} of {others} that followed {lacking}"
+        shares_in_words = (
+            f"{with_it} of {days_with} days that followed {having} and on "
+            f"{without_it} of {days_without} that followed {lacking}"
+        )
     else:
-        told = f"{often} of {of} {_many(having)} and on {seldom} of {others} {_many(lacking)}"
-    return f"In your entries, mood was {mood} on {told} ({of + others} days)."
+        shares_in_words = (
+            f"{with_it} of {days_with} {_plural(having)} and on {without_it} of {days_without} {_plural(lacking)}"
+        )
+    return f"In your entries, mood was {mood} on {shares_in_words} ({days_with + days_without} days)."
 
 
 def by_reading(name: str, mood: str, shares: Sequence[tuple[int, int, str]], *, day_after: bool) -> str:
-    """On how many days with low and with high readings mood was on some levels."""
+    """A finding about readings: the share of days with that mood for each range of readings."""
     (days, of, readings), *others = shares
     when = "that followed" if day_after else "with"
-    told = [
+    by_range = [
         f"{days} of {day_count(of)} {when} “{name}” at {readings}",
         *(f"{days} of {of} at {span}" for days, of, span in others),
     ]
-    listed = f"{', on '.join(told[:-1])} and on {told[-1]}"
+    listed = f"{', on '.join(by_range[:-1])} and on {by_range[-1]}"
     return f"In your entries, mood was {mood} on {listed} ({sum(of for _, of, _ in shares)} days)."
 
 
 def span(low: float, high: float, unit: str) -> str:
-    """The readings of some days, such as 4.5 to 6.75 h."""
+    """A range of readings, such as 4.5 to 6.75 h."""
     numbers = show_number(low) if low == high else f"{show_number(low)} to {show_number(high)}"
     return f"{numbers} {unit}".strip()
 
 
-def maybe(kind: str, name: str, *, better: bool, two_sided: bool, day_after: bool) -> str:
-    """What else may be behind it: the other way round is as likely, and something third is too."""
+def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, day_after: bool) -> str:
+    """Beside a finding: another explanation, such as the reverse direction or a third cause."""
     days = (("more level" if better else "less level") if two_sided else ("better" if better else "harder")) + " days"
     if kind == "person":
         return f"That is about those days and not about {name}: they may have held other things too."
@@ -127,14 +132,14 @@ def maybe(kind: str, name: str, *, better: bool, two_sided: bool, day_after: boo
     return f"It may be “{name}”, or that it comes more often on {days}."
 
 
-def how_far(effect: float, low: float, high: float) -> str:
-    """The strength of what was found, and how unsure it is."""
+def effect_size(effect: float, low: float, high: float) -> str:
+    """Beside a finding: its effect size with the confidence interval."""
     if _signed(low) == _signed(high):
         return f"Difference {_signed(effect)}, without an exception on these days."
     return f"Difference {_signed(effect)}; it could be anywhere from {_signed(low)} to {_signed(high)}."
 
 
-def _many(one: str) -> str:
+def _plural(one: str) -> str:
     """“days with” for “a day with”."""
     article, _, rest = one.partition(" day")
     return f"{'other ' if article == 'another' else ''}days{rest}"

@@ -1,4 +1,4 @@
-"""Saying how a moment is: moods, notes, readings, the editor."""
+"""Noting a moment: moods, notes, readings, the editor, and trackers."""
 
 from __future__ import annotations
 
@@ -22,48 +22,48 @@ IN_SHELL_HISTORY = (
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )
 NO_TRACKER_READINGS = "A reading is written name=number, such as: carelog track sleep=7.5"
+NEEDS_DASH = "To read the text from standard input, write - in its place."
+
+NEEDS_NAME = "Write its name, as the help shows."
+ASK_TRACKER = "What do you want to watch, such as sleep?"
+ASK_UNIT = "Its unit, such as h (Enter skips)"
+ASK_LOWEST = "The lowest possible number (Enter skips)"
+ASK_HIGHEST = "The highest possible number (Enter skips)"
+NO_TRACKERS = "There are no scales yet. Make one with: carelog tracker add sleep --unit h"
 
 
 def noted(what: str, clock: str, handle: str) -> str:
-    """An entry is saved: what it is, when, and how to find it again."""
+    """An entry was saved; the handle finds it again."""
     return f"Noted {what}, {clock} [{handle}]."
 
 
 def noted_hard(clock: str, handle: str) -> str:
-    """An entry with the lowest score is saved."""
+    """An entry with the lowest mood was saved."""
     return f"Noted. {HARD} {clock} [{handle}]"
 
 
 def noted_for(day: date) -> str:
-    """Which other day it was noted for."""
+    """An entry was saved for another day than today."""
     return f"It is kept with {day_name(day)}."
 
 
 def changed(handle: str) -> str:
-    """An entry has a new version."""
+    """An entry was changed."""
     return f"Changed [{handle}]. “carelog undo” takes it back."
 
 
-ASK_UNIT = "Its unit, such as h (Enter skips)"
-
-
 def make_tracker(name: str) -> str:
-    """An unknown tracker can be made on the way."""
+    """A question when a reading names an unknown tracker."""
     return f"There is no tracker “{name}” yet. Make it?"
 
 
-# --- writing in an editor
-
-NEEDS_DASH = "To read the text from standard input, write - in its place."
-
-
 def earlier_draft(draft: Path) -> str:
-    """A draft of another time is still there: an editor is open, or was ended from outside."""
+    """A draft from before exists: an editor is still open, or was killed."""
     return f"There is an earlier draft in {draft}"
 
 
 def draft_kept(draft: Path) -> str:
-    """Writing was interrupted; the words are not gone."""
+    """Writing in the editor was interrupted, and the draft is kept."""
     return f"What you wrote is kept in {draft}"
 
 
@@ -73,24 +73,15 @@ def editor_failed(number: int) -> str:
 
 
 def no_editor(name: str) -> str:
-    """The editor that is set cannot be started."""
+    """The editor could not be started."""
     return f"“{name}” could not be started. Set EDITOR to an editor you have, such as nano."
 
 
-# --- trackers
-
-NEEDS_NAME = "Write its name, as the help shows."
-ASK_TRACKER = "What do you want to watch, such as sleep?"
-ASK_LOWEST = "The lowest possible number (Enter skips)"
-ASK_HIGHEST = "The highest possible number (Enter skips)"
-NO_TRACKERS = "There are no scales yet. Make one with: carelog tracker add sleep --unit h"
-
-
 def tracker_made(name: str) -> str:
-    """A tracker can be used now."""
+    """A tracker was made."""
     return f"Made “{name}”. Note a reading with: carelog track {typed(name)}=5"
 
 
 def put_away(name: str) -> str:
-    """A tracker or routine is archived."""
+    """A tracker or routine was archived."""
     return f"“{name}” is put away. What was noted stays."

@@ -1,4 +1,4 @@
-"""What the pages of the terminal say."""
+"""The pages of the terminal: today, the week, lists, and the footer of the pager."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ PRIVATE_WORDS = "(private)"
 TWO_WEEKS = "two weeks"
 MOOD = "mood"
 WORDS = "words"
-
+NOTHING_LISTED = "Nothing is listed here yet."
+KEYS = "Space or Enter goes on, b goes back, q leaves"
+KEYS_AT_END = "q or Enter leaves; nothing stays on the screen"
 
 STATE_WORDS = {
     "open": "nothing noted",
@@ -34,7 +36,7 @@ OPEN = "open"
 
 
 def day_and_number(day: date) -> str:
-    """A day of a week that is known, such as Mon 16."""
+    """A day within a known week, such as Mon 16."""
     return f"{day:%a} {day.day}"
 
 
@@ -44,12 +46,12 @@ def week_title(number: int, first: date, last: date) -> str:
 
 
 def levels(lowest: int, highest: int) -> str:
-    """How far a day went, such as 2 to 5; nothing where one number says it all."""
+    """The range of moods on a day, such as 2 to 5; empty when they are equal."""
     return f"{lowest} to {highest}" if lowest != highest else ""
 
 
 def day_range(lowest: int, highest: int, entries: int) -> str:
-    """How far a day went, and how much was noted; nothing where one number says it all."""
+    """The range of moods on a day and the number of entries; empty for a single entry."""
     parts = [levels(lowest, highest), f"{entries} entries" if entries > 1 else ""]
     return ", ".join(part for part in parts if part)
 
@@ -60,13 +62,13 @@ def days_noted(days: int, of: int) -> str:
 
 
 def on_pause(last: date | None) -> str:
-    """A pause runs, which medicine does not take part in."""
+    """A pause is running; medicine is due all the same."""
     end = f"until {short_day(last)}" if last else "until you say “carelog resume”"
     return f"On pause {end}. Only medicine is listed."
 
 
 def stock_left(name: str, left: str) -> str:
-    """How much of a medicine is left, when it is time to think of a refill."""
+    """How much of a medicine is left, shown when a refill is near."""
     return f"{name}: {left} left."
 
 
@@ -81,7 +83,7 @@ def more_routines(count: int) -> str:
 
 
 def comes_at(clock: time, *, later: bool) -> str:
-    """The time of day that something open is meant for; it has come already unless it comes `later`."""
+    """The time of day at which something open is due; `later` says that it is still to come."""
     return f"at {clock:%H:%M}" if later else f"from {clock:%H:%M}"
 
 
@@ -91,7 +93,7 @@ def or_small(small: str) -> str:
 
 
 def kept_count(kept: int, due: int | None) -> str:
-    """How often a routine was kept, of how often it was due where that is known; nothing is said of never."""
+    """How often a routine was kept, out of how often it was due where that is known; empty when it never was."""
     if kept == 0:
         return ""
     if due is not None and kept <= due:
@@ -99,9 +101,6 @@ def kept_count(kept: int, due: int | None) -> str:
     return "once" if kept == 1 else f"{kept} times"
 
 
-NOTHING_LISTED = "Nothing is listed here yet."
-
-
 def meeting(name: str, at: Moment) -> str:
-    """When somebody's group meets next."""
+    """When a group meets next."""
     return f"{short_day(at.local.date())} {at.clock}: {name}"

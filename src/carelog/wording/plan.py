@@ -1,7 +1,7 @@
-"""The plan for hard days: headings, prompts and answers.
+"""The plan for hard days: headings, prompts, answers, and its printed pages.
 
 Inspired by the safety planning approach (Stanley & Brown 2012); headings and words are carelog's own. Nothing here asks
-for or names a way to be harmed.
+for or names a means of harm.
 """
 
 from __future__ import annotations
@@ -52,40 +52,11 @@ ONE_MORE = "One more (Enter goes on)"
 KEPT_SO_FAR = "Kept. Your plan: carelog plan"
 NEEDS_STEP = "Without one: carelog plan add SECTION your step"
 WITHOUT_TEXT = "Give the step its new text, a --contact or a --to place. Alone, “carelog plan edit” asks."
-NOT_A_PLACE = "A step's place is counted from 1."
 
 REVIEW_AFTER_DAYS = 90
-"""After so many days without a review another one is offered."""
+"""The days without a review after which one is offered."""
 READ_TODAY = "Read through today. What no longer fits, you can change: carelog plan edit"
 NOTHING_TO_REVIEW = "There is no plan to read yet. Begin with: carelog plan edit"
-
-
-def added(heading: str) -> str:
-    """A step is kept."""
-    return f"Added to “{heading}”. Your plan: carelog plan"
-
-
-def changed(heading: str) -> str:
-    """A step has a new version."""
-    return f"Changed in “{heading}”. “carelog undo” takes it back."
-
-
-def no_section(given: str) -> str:
-    """There is no section of that name."""
-    return f"“{given}” is not a part of the plan. Parts: {', '.join(section.value for section in HEADINGS)}."
-
-
-def last_read(day: date, days: int) -> str:
-    """When the plan was read through."""
-    return f"Read through on {day_name(day)}, {day_count(days)} ago." if days else READ_TODAY
-
-
-def review_offered(days: int) -> str:
-    """It has been a while since the plan was read through, or written."""
-    return f"{day_count(days)} since you last went through your plan. In a quiet moment: carelog plan review"
-
-
-# --- printed
 
 PRINTED_FOOT = "Keep this page where you find it without a computer."
 FOLD = "Cut along the line and fold once."
@@ -101,8 +72,33 @@ YOU_AGREED = "What you said yes to"
 FOR_YOURSELF = "For yourself: you do not have to carry this alone. A line you can call too:"
 
 
+def added(heading: str) -> str:
+    """A step was added."""
+    return f"Added to “{heading}”. Your plan: carelog plan"
+
+
+def changed(heading: str) -> str:
+    """A step was changed."""
+    return f"Changed in “{heading}”. “carelog undo” takes it back."
+
+
+def no_section(given: str) -> str:
+    """A section is unknown."""
+    return f"“{given}” is not a part of the plan. Parts: {', '.join(section.value for section in HEADINGS)}."
+
+
+def last_read(day: date, days: int) -> str:
+    """When the plan was last reviewed."""
+    return f"Read through on {day_name(day)}, {day_count(days)} ago." if days else READ_TODAY
+
+
+def review_offered(days: int) -> str:
+    """The plan was written or reviewed long ago."""
+    return f"{day_count(days)} since you last went through your plan. In a quiet moment: carelog plan review"
+
+
 def printed(place: str) -> str:
-    """A page was written, and what to know about it."""
+    """A page of the plan was written to a file."""
     return (
         f"Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: "
         "choose where it lies."
@@ -110,5 +106,5 @@ def printed(place: str) -> str:
 
 
 def nothing_for(name: str) -> str:
-    """There is nothing on the page that a friend gets."""
+    """The page for a friend would be empty."""
     return f"There is nothing to print for {name} yet. What others can do: carelog plan add others your words"

@@ -1,4 +1,4 @@
-"""What is said about pages as PDF: what is not installed, what a font lacks, what a password has to be."""
+"""PDF files: the missing extra, missing fonts, passwords, and files that are not for the screen."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ NO_WAY_BACK = "Nobody can open the file without its password, and carelog does n
 
 _EAST_ASIAN_SCRIPTS = dict.fromkeys(("BOPOMOFO", "CJK", "HIRAGANA", "KATAKANA"), "Chinese or Japanese")
 _EAST_ASIAN_SCRIPTS["HANGUL"] = "Korean"
-_EAST_ASIAN = "fonts-noto-cjk"
-_OTHERS = "fonts-noto-core"
+_EAST_ASIAN_FONTS = "fonts-noto-cjk"
+_OTHER_FONTS = "fonts-noto-core"
 
 
 def not_for_screens(form: str) -> str:
-    """Such a file holds more than text."""
+    """A binary format was to be shown on the screen."""
     what = "A PDF is" if form == "pdf" else "Tables are a zip, which is"
     ending = "pdf" if form == "pdf" else "zip"
     return f"{what} not for the screen. Name a file with -o, such as -o page.{ending}, or another format."
 
 
 def takes(notes: int, seconds: int, megabytes: float) -> str:
-    """Many notes in one PDF need time and memory."""
+    """Before a PDF with many notes is made, which takes time and memory."""
     return (
         f"{notes:,} notes in one PDF take about {seconds} seconds and {megabytes:,.0f} MB of memory. "
         "A file for each year takes less: --by-year"
@@ -42,10 +42,10 @@ def takes(notes: int, seconds: int, megabytes: float) -> str:
 
 
 def not_drawn(scripts: Sequence[str]) -> str:
-    """Some characters have no font here; `scripts` are the first words of their names in Unicode."""
+    """Some characters could not be drawn; `scripts` are the first words of their Unicode names, such as CJK."""
     named = sorted({_EAST_ASIAN_SCRIPTS.get(each, each.capitalize()) for each in scripts})
     which = f" ({', '.join(named[:3])})" if named else ""
-    package = _EAST_ASIAN if scripts and set(scripts) <= _EAST_ASIAN_SCRIPTS.keys() else _OTHERS
+    package = _EAST_ASIAN_FONTS if scripts and set(scripts) <= _EAST_ASIAN_SCRIPTS.keys() else _OTHER_FONTS
     return (
         f"Some characters{which} have no font on this computer and are boxes on the pages. With a font that has them, "
         f"such as the package {package}, write it again; HTML shows them wherever its reader has one."

@@ -1,4 +1,4 @@
-"""Turning to someone: whom, with which words, and that it was done."""
+"""Turning to someone: whom, with which message, and noting it; and the kind words that people said."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ NOBODY_NOW = "Nobody you noted hours for can be reached right now."
 LINES_OPEN = "Lines that are open now:"
 IN_DANGER = "In danger: carelog crisis"
 HOURS_NOT_KNOWN = "Their hours are not noted, so they may or may not be there."
+KIND_WORD_KEPT = "Kept. “carelog keep” shows it again on a day when it is needed."
+NO_KIND_WORDS = "Nothing is kept yet. When someone says something that helps: carelog keep their words --from-whom Sam"
 
 _ASKING = {
     GoodFor.LISTENING: "I am having a hard time. Do you have a moment to talk?",
@@ -34,24 +36,24 @@ _ASK_FOR_AGREEMENT = (
 
 
 def message(name: str, good_for: GoodFor | None, wish: str) -> str:
-    """A draft to copy: short, honest, and leaving room for a no."""
+    """A message to copy: short, honest, and easy to decline."""
     if wish:
         return f"Hi {name}, could you help me with this: {wish}? It is fine if not."
     return f"Hi {name}, {_ASKING[good_for or GoodFor.LISTENING]}"
 
 
 def ask_for_agreement(name: str) -> str:
-    """A draft that asks someone whether they may be called when it is bad."""
+    """A message that asks someone whether they may be called on a bad day."""
     return _ASK_FOR_AGREEMENT.format(name=name)
 
 
 def answer_with(name: str) -> str:
-    """How to keep what they answered."""
+    """How to note what they answered."""
     return f'When they have answered: carelog contact ask {typed(name)} --agreed today --yes-to "a call in the evening"'
 
 
 def agreed(name: str) -> str:
-    """What someone agreed to is kept."""
+    """What someone agreed to was noted."""
     return f"Noted what {name} said yes to. “carelog contact show {typed(name)}” has it."
 
 
@@ -66,17 +68,17 @@ def note_it(name: str) -> str:
 
 
 def noted(name: str) -> str:
-    """Contact with someone is noted."""
+    """Contact with someone was noted."""
     return f"Noted that you reached {name}."
 
 
 def out_of_touch(name: str, days: int) -> str:
-    """The time after which the person wanted to be told of someone is over."""
+    """No contact with someone for longer than the person had asked to be reminded after."""
     return f"{day_count(days)} since you noted contact with {name}. Later: carelog contact snooze {typed(name)}"
 
 
 def snoozed(name: str, until: date) -> str:
-    """Someone is not brought up for a while."""
+    """Reminders of someone are snoozed."""
     return f"{name} is not brought up again before {short_day(until)}."
 
 
@@ -86,5 +88,10 @@ def saying(words: str) -> str:
 
 
 def text_to(way: str) -> str:
-    """How to reach a line without speaking."""
+    """How to text a helpline; empty when it cannot be texted."""
     return f"text {way}" if way else ""
+
+
+def kind_word(text: str, from_whom: str) -> str:
+    """A kind word, and who said it where that is known."""
+    return f"“{text}” {from_whom}".rstrip()

@@ -1,4 +1,4 @@
-"""Signs that a person knows of themselves: what each looks at, how it stands, and their own step."""
+"""Signs that a person knows of themselves: the rule of each, whether it is true, and the person's own step."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ PLAN_OFFER = "That sounds like a hard week. If you like, your plan is here: care
 
 
 def added(text: str, rule: str) -> str:
-    """A sign is kept, and what it looks at as carelog understood it."""
+    """A sign was added, with its rule as carelog understood it."""
     return f"Added “{text}”: {rule}. When it comes true, carelog shows your own step."
 
 
 def changed(text: str) -> str:
-    """A sign has a new version."""
+    """A sign was changed."""
     return f"Changed “{text}”. “carelog undo” takes it back."
 
 
 def snoozed(text: str, until: date) -> str:
-    """A sign rests for a while."""
+    """A sign was snoozed."""
     return f"“{text}” is not shown before {short_day(until)}."
 
 
 def shown(text: str, rule: str, step: str) -> str:
-    """A sign has come true: what was seen, and the person's own step."""
+    """A sign came true, with its rule and the person's own step."""
     return f"Your sign “{text}”: {rule}.\nYour step: {step}. Later: carelog sign snooze {typed(text)}"
 
 
 def stands(days: int, times: int, of: int, *, is_true: bool) -> str:
-    """How a sign stands."""
+    """On how many days a sign's condition was met, and from how many days on the sign is shown."""
     seen = f"{days} of {day_count(of)}"
     return f"true now: {seen}" if is_true else f"{seen}, shown from {times}"
 
 
 def would_have_spoken(text: str, days: Sequence[date], span: int) -> str:
-    """When a sign would have been shown."""
+    """On which of the last `span` days a sign would have been shown."""
     if not days:
         return f"“{text}” would not have spoken in the last {day_count(span)}."
     return f"“{text}” would have spoken on: {', '.join(map(short_day, days))}."

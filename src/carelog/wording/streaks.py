@@ -1,4 +1,4 @@
-"""What the page of streaks says: what was kept first, and nothing that ends."""
+"""The streaks page: what was kept comes first, and no sentence is about a streak that ended."""
 
 from __future__ import annotations
 
@@ -31,45 +31,45 @@ _NUMBERS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
 
 
 def weeks_title(weeks: int, first: date, last: date) -> str:
-    """The weeks a page is about, such as Eight weeks, 28 Sep to 22 Nov 2026."""
+    """The title of the page, such as Eight weeks, 28 Sep to 22 Nov 2026."""
     return f"{_NUMBERS[weeks - 1]} {'week' if weeks == 1 else 'weeks'}, {from_to(first, last, short=True)}"
 
 
 def kept_of_due(kept: int, due: int) -> str:
-    """How often a routine was kept of how often it was due; no count is made of never."""
+    """How often a routine was kept, out of how often it was due; never kept is not given as 0."""
     if not due:
         return NOTHING_DUE
     return f"kept {kept} of {due} due" if kept else NOTHING_NOTED
 
 
 def week_label(monday: date) -> str:
-    """The day with which a week begins, such as 28 Sep."""
+    """The label of a week by its first day, such as 28 Sep."""
     return f"{monday.day} {monday:%b}"
 
 
 def week_kept(kept: int, due: int) -> str:
-    """What was kept of what was due in one week."""
+    """How often a routine was kept in one week, out of how often it was due."""
     return f"{kept} of {due}" if due else "nothing due"
 
 
 def kept_as_needed(times: int) -> str:
-    """How often something was done that is never due."""
+    """How often a routine was done that is never due."""
     return {0: "not needed in these weeks", 1: "done once"}.get(times, f"done {times} times")
 
 
 def among_them(small: int, skipped: int) -> str:
-    """How many were small or skipped; nothing where none was."""
+    """How many of the kept ones were small, and how many were skipped; empty when both are 0."""
     parts = [f"{small} small" if small else "", f"{skipped} skipped" if skipped else ""]
     return ", ".join(part for part in parts if part)
 
 
 def per_cent(strength: float) -> str:
-    """A strength in whole per cent, rounded down, so that all of it is never said too early."""
+    """A strength as a whole percentage, rounded down, so that 100 % is not reached too early."""
     return f"{int(100 * strength + 1e-9)} %"
 
 
 def runs(present: int, longest: int, *, in_days: bool) -> str:
-    """The present run and the longest; nothing is said of a run that is not there."""
+    """The present run and the longest one; empty when there was no run."""
     if not longest:
         return ""
     counted = _days_or_times(present or longest, in_days=in_days)
@@ -81,7 +81,7 @@ def runs(present: int, longest: int, *, in_days: bool) -> str:
 
 
 def bridged(days: Sequence[date]) -> str:
-    """Days without a note within a run that goes on over them."""
+    """The days without a tick over which a run goes on."""
     return f"Bridged: {', '.join(map(short_day, days))}"
 
 

@@ -1,4 +1,4 @@
-"""What a stranger would learn from the files that carelog wrote, and what it cannot know of."""
+"""Traces: what a stranger would learn from each file that carelog wrote, and what carelog cannot know about."""
 
 from __future__ import annotations
 
@@ -21,17 +21,9 @@ TELLS = {
 }
 """What each kind of file tells someone who opens it."""
 
+
 CARD_WHILE_LOCKED = "your country, and of your crisis card what you left readable: carelog lock"
 LOCKED = "that there is a locked journal, how large it was and when it was written; its words open with its key alone"
-
-
-def tells(trace: Trace) -> str:
-    """What a file tells someone who opens it."""
-    if trace.is_locked:
-        return CARD_WHILE_LOCKED if trace.kind is TraceKind.CARD else LOCKED
-    return TELLS[trace.kind]
-
-
 HEADING = "Files that carelog has written on this computer"
 NONE = "carelog has written no file on this computer."
 OUTSIDE = (
@@ -50,7 +42,14 @@ UNKNOWN = (
 )
 
 
+def tells(trace: Trace) -> str:
+    """What a file tells someone who opens it."""
+    if trace.is_locked:
+        return CARD_WHILE_LOCKED if trace.kind is TraceKind.CARD else LOCKED
+    return TELLS[trace.kind]
+
+
 def handed_over(count: int) -> str:
-    """The journal knows that pages were made, not where they are."""
+    """Pages that were handed over; the journal does not know where they are."""
     pages = "1 page" if count == 1 else f"{count} pages"
     return f"where {pages} for others went that “carelog shares” lists"

@@ -1,4 +1,4 @@
-"""What the page of trends says: how days lay and moved, always with how many they are, never why."""
+"""The trends page: the median and the change of moods, always with the number of days, never why."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ MIDDLE_HALF = "the middle half"
 A_DAY, A_WEEK, FOUR_WEEKS = "a day", "a week", "four weeks"
 MIDDLE_OF = {1: "the middle of 7 days", 7: "the middle of 7 weeks", 28: "the middle of 28 weeks"}
 POINT = {1: A_DAY, 7: A_WEEK, 28: FOUR_WEEKS}
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS, NO_MOOD = "days", "no mood"
 TWO_ENDS = "Give --last or --from, not both."
@@ -24,12 +23,12 @@ LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
 
 def title(first: date, last: date) -> str:
-    """What the page is about, such as Mood, 24 August to 22 November 2026."""
+    """The title of the page, such as Mood, 24 August to 22 November 2026."""
     return f"Mood, {from_to(first, last)}"
 
 
 def coverage(entries: int, moods: int, of: int, rest: int) -> str:
-    """On how many days something was noted; days of a pause or without any use are none that were left out."""
+    """On how many days something was noted; days of rest are named apart, because nothing was missed on them."""
     noted = days_noted(entries, of)
     if moods != entries:
         noted = f"{noted[:-1]}, a mood on {moods}."
@@ -37,50 +36,51 @@ def coverage(entries: int, moods: int, of: int, rest: int) -> str:
 
 
 def earlier_entries(day: date) -> str:
-    """Where the latest entries are, when a period has none."""
+    """Where the latest entries are, for a period without entries."""
     return f"Your latest entries: carelog trends --to {day.isoformat()}"
 
 
 def too_few(days: int, of: int) -> str:
-    """Fewer than half of the days have a mood, so that nothing is said of all of them."""
+    """Fewer than half of the days have a mood, so that a median would not be representative."""
     return f"A mood on {days} of {day_count(of)}: too early to say more than those days show."
 
 
 def middle(median: float, word: str, quarters: tuple[float, float] | None, days: int) -> str:
-    """Where the days lay: the one in the middle, and the middle half; one day has no middle."""
+    """The median and the quartiles of the days, or the mood of the only day."""
     if days == 1:
         return f"One day has a mood: {show_number(median)}, {word}."
-    told = f"The middle of {day_count(days)} is {show_number(median)}, {word}"
+    middle_of_days = f"The middle of {day_count(days)} is {show_number(median)}, {word}"
     if quarters is None:
-        return f"{told}."
+        return f"{middle_of_days}."
     low, high = map(show_number, quarters)
-    return f"{told}; the middle half lay {f'on {low}' if low == high else f'between {low} and {high}'}."
+    half = f"on {low}" if low == high else f"between {low} and {high}"
+    return f"{middle_of_days}; the middle half lay {half}."
 
 
 def clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
-    """Moods rose or fell over the period, by how much, and how sure that is."""
+    """Moods clearly rose or fell over the period, by how much, with the confidence interval."""
     return f"Over these days mood went about {_change(amount, yearly)} ({_anywhere(low, high)}; {day_count(days)})."
 
 
 def no_clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
-    """Nothing sure can be said of a rise or fall; what was found, and how far off it may be."""
+    """Moods did not clearly rise or fall; the estimate with its confidence interval."""
     found = f"about {_change(amount, yearly)}" if _size(amount) != "0" else "about level"
     return f"No clear change: {found} ({_anywhere(low, high)}; {day_count(days)})."
 
 
 def too_early(days: int, fewest: int) -> str:
-    """A rise or fall cannot be told yet, and what it takes."""
+    """There are too few days to say whether moods rise or fall."""
     here = "here is 1" if days == 1 else f"here are {days}"
     return f"Too early to say if mood changes: that takes {fewest} days with a mood, and {here}."
 
 
 def instability(step: float, pairs: int) -> str:
-    """How far mood usually moves between neighbouring days."""
+    """The typical change of mood from one day to the next."""
     return f"From one day to the next mood usually moved by about {step:.1f} ({pairs} pairs of days)."
 
 
 def no_instability(fewest: int) -> str:
-    """Too few neighbouring days have a mood."""
+    """Too few pairs of neighbouring days have a mood."""
     return f"Too early to say how far mood moves overnight: that takes {fewest} pairs of days."
 
 
@@ -96,7 +96,7 @@ def weekday(number: int, median: float | None, days: int) -> str:
 
 
 def tracker_range(lowest: str, lowest_with_unit: str, highest: str, median: str, days: int) -> str:
-    """What a tracker's readings were: their range and their middle."""
+    """The range and the median of a tracker's readings."""
     if lowest_with_unit == highest:
         return f"{highest}, {day_count(days)}"
     return f"{lowest} to {highest}, middle {median}, {day_count(days)}"
@@ -114,7 +114,7 @@ def stage(first: date, last: date, median: float | None, days: int) -> str:
 
 
 def not_a_length(text: str) -> str:
-    """A length of time could not be read."""
+    """A length of time cannot be read."""
     return f"“{text}” is not a length of time carelog understands. Examples: {LENGTHS}."
 
 

@@ -1,4 +1,4 @@
-"""verify: how everything that carelog keeps was found."""
+"""verify: the findings about everything that carelog stores."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.text import clean_line
-from carelog.wording.sharing import counted
+from carelog.wording.counts import counted
 from carelog.wording.whole import holds
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ NOTHING_TO_REPAIR = "The journal is sound: there is nothing to repair, and no fi
 PAGE_MAY_BE_WRONG = (
     "Something in your journal is not as it was written, so this page may be wrong there. To see more: carelog verify"
 )
-"""Said beside a page that was made of a journal that is not sound."""
+"""A warning beside a page that was made from a damaged journal."""
 
 _MARKS = {Severity.SOUND: "  ok   ", Severity.REMARK: "  note ", Severity.WRONG: "  look "}
 
-_SAID = {
+_SENTENCES = {
     FindingKind.NO_JOURNAL: "There is no journal yet: {path}",
     FindingKind.JOURNAL_MISSING: "There is no journal at {path}, but there are backups: carelog restore",
     FindingKind.FOREIGN_PARTS: "{path} has other parts than a journal has: another program did that.",
@@ -52,19 +52,20 @@ _SAID = {
     FindingKind.BACKUPS_STALE: "The newest backup is of {about}, and the journal was changed since: carelog backup",
     FindingKind.NO_BACKUP: "There is no backup yet. One is taken on every day you write, or now: carelog backup",
 }
+_WAYS = "“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound."
 
 
-def all_of_it(findings: Sequence[Finding]) -> str:
-    """Everything that was found, the state of it all first."""
+def report(findings: Sequence[Finding]) -> str:
+    """All findings, one per line, below a summary."""
     severities = {each.kind.severity for each in findings}
     first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS
     if Severity.WRONG in severities:
         first = SOME_WRONG
-    return "\n".join([first, *(f"{_MARKS[each.kind.severity]}{told(each)}" for each in findings)])
+    return "\n".join([first, *(f"{_MARKS[each.kind.severity]}{sentence(each)}" for each in findings)])
 
 
-def told(finding: Finding) -> str:
-    """One finding as a sentence."""
+def sentence(finding: Finding) -> str:
+    """One finding."""
     path, about = finding.path, finding.about
     match finding.kind:
         case FindingKind.JOURNAL_SOUND:
@@ -77,16 +78,16 @@ def told(finding: Finding) -> str:
             return f"{path} is damaged inside{f' ({_some(about)})' if about else ''}. {_WAYS}"
         case FindingKind.BACKUPS_SOUND:
             return f"{counted(finding.number, 'backup')} opened and sound in {path}"
-    return _SAID[finding.kind].format(path=path, about=_some(tuple(map(clean_line, about))))
+    return _SENTENCES[finding.kind].format(path=path, about=_some(tuple(map(clean_line, about))))
 
 
 def closed_to_others(paths: Sequence[Path]) -> str:
-    """Rights of others were taken away."""
+    """The permissions of other accounts were removed."""
     return f"Closed to others: {counted(len(paths), 'file or folder', 'files and folders')}."
 
 
 def repaired(path: Path, counts: Mapping[str, int], left: Mapping[str, int], damaged: Sequence[str]) -> str:
-    """What was sound is in a new file."""
+    """The sound rows were written to a new journal; `left` counts rows that could not be, by table."""
     lines = [f"What is sound was written to {path}; the journal itself was not changed. {holds(counts)}"]
     stayed = [f"{name} {number}" for name, number in left.items()]
     if stayed:
@@ -95,9 +96,6 @@ def repaired(path: Path, counts: Mapping[str, int], left: Mapping[str, int], dam
         lines.append(f"Not as written: {_some(tuple(damaged))}.")
     lines.append(f"Compare it with your newest backup before you use it: carelog restore {path}")
     return "\n".join(lines)
-
-
-_WAYS = "“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound."
 
 
 def _some(names: Sequence[str]) -> str:

@@ -1,10 +1,10 @@
-"""What is said about a copy of the whole journal: before it is written, and when it comes back."""
+"""The full copy of a journal as JSON: before it is written, and when it is imported."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.sharing import counted
+from carelog.wording.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ ONLY_WHOLE = (
 )
 NOTHING_NEW = "Everything in this copy was in your journal already. Nothing was changed."
 NOT_APPLIED = "Nothing was written. Add --apply to take this in."
-OF_YOURSELF = "a copy that carelog made of a whole journal"
 
 _NOUNS = {
     "trackers": ("tracker", "trackers"),
@@ -44,9 +43,9 @@ _NOUNS = {
 
 
 def holds(counts: Mapping[str, int]) -> str:
-    """How many things of each kind there are."""
-    told = [_counted(name, count) for name, count in counts.items() if count]
-    return f"It holds {', '.join(told)}." if told else "It holds nothing yet."
+    """How many things of each kind a copy or a journal holds."""
+    things = [_counted(name, count) for name, count in counts.items() if count]
+    return f"It holds {', '.join(things)}." if things else "It holds nothing yet."
 
 
 def private_stay(count: int) -> str:
@@ -62,7 +61,7 @@ def private_come(count: int) -> str:
 
 
 def found(new: Mapping[str, int], newer: Mapping[str, int], known: int) -> str:
-    """What a copy brings."""
+    """What a copy would bring, before it is imported."""
     lines = [f"  new: {_counted(name, count)}" for name, count in new.items()]
     lines += [f"  a later version of: {_counted(name, count)}" for name, count in newer.items()]
     if known:
@@ -71,7 +70,7 @@ def found(new: Mapping[str, int], newer: Mapping[str, int], known: int) -> str:
 
 
 def taken_in(changes: int) -> str:
-    """The copy is in the journal."""
+    """A copy was imported."""
     return f"Taken in: {changes:,} {'row' if changes == 1 else 'rows'}."
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
-from carelog.documents.packet.formats import Format, rendered
+from carelog.documents.packet.formats import Format, render_packet
 from carelog.documents.packet.preview import preview
 from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Section
 from carelog.domain.entry import Entry
@@ -91,7 +91,7 @@ def test_the_page_is_the_same_as_if_private_entries_had_never_been_written(
 ) -> None:
     with Life(entries) as (full, shared), Life(shared) as (without, _):
         for form in Format:
-            pages = [rendered(packet(each, PERIOD, include=[Section.NOTES]), form) for each in (full, without)]
+            pages = [render_packet(packet(each, PERIOD, include=[Section.NOTES]), form) for each in (full, without)]
             assert pages[0] == pages[1]
 
 
@@ -124,7 +124,7 @@ def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, jour
     journal.answered.add(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
     whole = packet(journal, PERIOD, include=[Section.NOTES])
     page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
-    assert SAYS[section] in rendered(whole, Format.MARKDOWN).decode()
+    assert SAYS[section] in render_packet(whole, Format.MARKDOWN).decode()
     assert all(SAYS[section] not in all_of(page, form) for form in Format)
     assert section.value in page.left_out
 

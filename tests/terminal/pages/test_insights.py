@@ -1,4 +1,4 @@
-"""What went together, as a page: counts before pictures, pictures that say the same, and never why."""
+"""The insights page: findings with counts, bars that show the same counts, and no cause."""
 
 import re
 import unicodedata
@@ -195,7 +195,7 @@ def finding_of(
     effect: float = 0.4,
     levels: tuple[int, int] = (4, 5),
 ) -> Finding:
-    """A finding about something of that name, on 39 days."""
+    """A finding about a factor of this name and kind, on 39 days."""
     number = kind is FactorKind.TRACKER
     days = [FRIDAY - timedelta(days=ago) for ago in range(39)]
     factor = Factor(kind, name, days, unit=name[:9] if number else "", is_person=kind is FactorKind.PERSON)

@@ -14,7 +14,7 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
-from carelog.exchange.serializers.activity_shape import activity_shape
+from carelog.exchange.serializers.people import activity_shape
 from carelog.wording import activities as activities_words
 from carelog.wording import changing as changing_words
 

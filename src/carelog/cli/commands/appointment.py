@@ -15,7 +15,7 @@ from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.serializers.appointment_shape import agreement_shape, appointment_shape
+from carelog.exchange.serializers.people import agreement_shape, appointment_shape
 from carelog.review.people.appointments import ShownAppointment
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
@@ -146,7 +146,7 @@ def _who(session: Session, appointment: Appointment) -> str:
 
 
 def _told(session: Session, appointment: Appointment) -> str:
-    return appointments_words.told(appointment.day, appointment.at, _who(session, appointment))
+    return appointments_words.appointment(appointment.day, appointment.at, _who(session, appointment))
 
 
 def _answer(session: Session, kept: Appointment) -> Answer:
@@ -172,8 +172,8 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
 
     rows = [
         (
-            appointments_words.told(each.next_day or each.appointment.day, each.appointment.at, each.who),
-            appointments_words.rhythm(each.appointment.every),
+            appointments_words.appointment(each.next_day or each.appointment.day, each.appointment.at, each.who),
+            appointments_words.interval(each.appointment.every),
             each.last_day.isoformat() if each.last_day else "",
             each.appointment.handle,
         )

@@ -14,7 +14,7 @@ from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
 from carelog.errors import InvalidValue
-from carelog.exchange.serializers.appointment_shape import topic_shape
+from carelog.exchange.serializers.people import topic_shape
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
 

@@ -13,7 +13,7 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor, Role, WayKind
-from carelog.exchange.serializers.shapes import contact_shape
+from carelog.exchange.serializers.nouns import contact_shape
 from carelog.terminal.pages.contacts import contact_table, contacts_table
 from carelog.wording import changing as changing_words
 from carelog.wording import contacts as contacts_words

@@ -39,6 +39,6 @@ def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None)
 
 
 def _watched(stretches: Iterable[Stretch], many: int) -> Iterable[Stretch]:
-    from carelog.terminal.progress import watched
+    from carelog.terminal.progress import track_progress
 
-    return watched(stretches, starting_words.DEMO_YEARS, many)
+    return track_progress(stretches, starting_words.DEMO_YEARS, many)

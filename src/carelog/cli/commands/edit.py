@@ -13,7 +13,7 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.serializers.shapes import entry_shape
+from carelog.exchange.serializers.nouns import entry_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import noting as noting_words
 

@@ -9,7 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.prompts.times import period_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
-from carelog.exchange.serializers.shapes import entry_shape
+from carelog.exchange.serializers.nouns import entry_shape
 from carelog.wording import changing as changing_words
 
 if TYPE_CHECKING:

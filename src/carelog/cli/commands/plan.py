@@ -12,7 +12,7 @@ from carelog.cli.forms.plan import contact_id_of, moved, section_named, walk_thr
 from carelog.cli.prompts.ask import confirm, need_terminal
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.plan_shape import plan_shape, step_shape
+from carelog.exchange.serializers.people import plan_shape, step_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import plan as plan_words
 

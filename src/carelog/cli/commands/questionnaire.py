@@ -20,9 +20,14 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.questionnaire_answer import Answered
-from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
+from carelog.exchange.serializers.scores import (
+    questionnaire_shape,
+    questionnaire_standing_shape,
+    score_shape,
+    scores_shape,
+)
 from carelog.wording import changing as changing_words
-from carelog.wording import discretion as discretion_words
+from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
@@ -54,7 +59,9 @@ def show_all(session: Session) -> Answer:
     found = all_scores(session.to_read())
     if session.masks:
         found = [each for each in found if each.questionnaire.key in built_in_questionnaires()]
-    return Answer(page=lambda: _list(found), data=lambda: {"questionnaires": list(map(standing_shape, found))})
+    return Answer(
+        page=lambda: _list(found), data=lambda: {"questionnaires": list(map(questionnaire_standing_shape, found))}
+    )
 
 
 @command(
@@ -111,7 +118,7 @@ def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the
     from carelog.questionnaires import add_file
 
     added = add_file(session.paths, file)
-    said = discretion_words.DONE if session.may_not_speak else words.added([each.key for each in added])
+    said = program_words.DISCREET_DONE if session.may_not_speak else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 
 

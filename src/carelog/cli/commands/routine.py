@@ -9,7 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.routine import RoutineWords, asked_routine
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
-from carelog.exchange.serializers.shapes import routine_shape
+from carelog.exchange.serializers.nouns import routine_shape
 from carelog.wording import days as days_words
 from carelog.wording import noting as noting_words
 from carelog.wording import routines as routines_words

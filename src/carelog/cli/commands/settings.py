@@ -15,8 +15,8 @@ from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
 from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import presets as presets_words
 from carelog.wording import starting as starting_words
-from carelog.wording.discretion import HIDDEN
 from carelog.wording.lock import CARD_FOLLOWS
+from carelog.wording.program import HIDDEN
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page

@@ -16,7 +16,7 @@ from carelog.domain.sign_rule import Rule, read_rule
 from carelog.domain.text import checked_name
 from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
-from carelog.exchange.serializers.sign_shape import sign_shape, standing_shape
+from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import signs as signs_words
 
@@ -63,7 +63,7 @@ def show_all(session: Session) -> Answer:
     from carelog.review.people.signs import sign_statuses
 
     found = sign_statuses(session.to_read(), session.today)
-    return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(standing_shape, found))})
+    return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(sign_standing_shape, found))})
 
 
 @command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --days 365")

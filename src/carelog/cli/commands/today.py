@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.page_shapes import due_shape, today_shape, week_shape
+from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number, show_number
 from carelog.domain.text import fold
 from carelog.domain.tracker import Better, Tracker
-from carelog.exchange.serializers.shapes import tracker_shape
+from carelog.exchange.serializers.nouns import tracker_shape
 from carelog.wording import changing as changing_words
 from carelog.wording import noting as noting_words
 

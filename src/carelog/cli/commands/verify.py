@@ -42,7 +42,7 @@ def verify(session: Session, repair: Repair = None, fix_permissions: Close = Fal
     number = StorageError.exit_number if any(each.kind.severity is Severity.WRONG for each in findings) else 0
     saved = _saved(session, findings, repair) if repair else None
     told = [words.closed_to_others(closed)] if closed else []
-    told += [words.all_of_it(findings), *_about_repair(findings, saved, asked=repair is not None)]
+    told += [words.report(findings), *_about_repair(findings, saved, asked=repair is not None)]
     shape = _shape(findings, saved, closed)
     return Answer(text="\n".join(told), data=lambda: shape, exit_number=number)
 
@@ -95,7 +95,7 @@ def _shape(findings: Sequence[Finding], saved: "Salvaged | None", closed: Sequen
                 "weight": each.kind.severity.value,
                 "path": str(each.path),
                 "about": list(each.about),
-                "message": words.told(each),
+                "message": words.sentence(each),
             }
             for each in findings
         ],

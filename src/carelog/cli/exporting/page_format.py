@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from carelog.cli.prompts.ask import need_terminal
-from carelog.documents.packet.formats import Format, printed, rendered
+from carelog.documents.packet.formats import Format, packet_pdf, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
 from carelog.errors import InvalidValue
@@ -53,8 +53,8 @@ class Printing:
     def of(self, context: Context, page: Packet) -> bytes:
         """The file's content. What a person has to know about it becomes a remark."""
         if self.form is not Format.PDF:
-            return rendered(page, self.form)
-        made = printed(page, context.today, self.paper, self.password)
+            return render_packet(page, self.form)
+        made = packet_pdf(page, context.today, self.paper, self.password)
         if made.remark and made.remark not in context.remarks:
             context.remarks.append(made.remark)
         return made.content

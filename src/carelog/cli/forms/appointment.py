@@ -66,7 +66,7 @@ def read_round(context: Context, length: str) -> int | None:
     try:
         return days_in(context, length)
     except InvalidValue:
-        raise InvalidValue(appointments_words.no_round(length)) from None
+        raise InvalidValue(appointments_words.not_an_interval(length)) from None
 
 
 def _last_day(context: Context, until: str) -> date | None:

@@ -178,7 +178,7 @@ def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _shape(entry: Entry) -> dict[str, Any]:
-    from carelog.exchange.serializers.shapes import entry_shape
+    from carelog.exchange.serializers.nouns import entry_shape
 
     return {"entry": entry_shape(entry)}
 

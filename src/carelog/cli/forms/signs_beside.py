@@ -53,6 +53,6 @@ def _told(standing: SignStatus) -> str:
 
 
 def _shape(standing: SignStatus) -> dict[str, Any]:
-    from carelog.exchange.serializers.sign_shape import standing_shape
+    from carelog.exchange.serializers.people import sign_standing_shape
 
-    return standing_shape(standing)
+    return sign_standing_shape(standing)

@@ -10,7 +10,6 @@ import typer
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
 from carelog.wording import changing as changing_words
-from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def confirm(context: Context, question: str, *, yes: bool = False, default: bool
     if yes:
         return True
     need_terminal(context, changing_words.NEEDS_YES)
-    shown = discretion_words.ASK if context.may_not_speak else question
+    shown = program_words.DISCREET_QUESTION if context.may_not_speak else question
     return typer.confirm(shown, default=default, err=True)
 
 

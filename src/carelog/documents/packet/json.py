@@ -1,6 +1,6 @@
-"""The packet as JSON, spelled out by hand: keys are added, never renamed.
+"""The packet as JSON, key by key, so that renaming a field in the code never renames a key.
 
-`docs/schemas/packet.json` describes it for other programs.
+`docs/schemas/packet.json` is its schema. Keys may be added, and are never renamed or removed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Data = dict[str, Any]
 
 
 def as_json(packet: Packet) -> str:
-    """The whole packet; a part that was left out is null, one without anything in it is empty."""
+    """The packet as indented JSON. A section that was left out is null, one without content is empty."""
     data: Data = {
         "carelog": 1,
         "document": "packet",

@@ -1,4 +1,4 @@
-"""The day's routines, one line each: mark, name, what it is about, how it stands."""
+"""The routines of a day, one line each: mark, name, dose or target, state."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from carelog.wording import pages as pages_words
 
 _MOST = 7
 _WIDEST_NAME = 44
-_ROOMY = 72
+_FEWEST_COLUMNS_FOR_SMALL = 72
 
 
 class RoutineList:
-    """The routines of a day in the order given; of very many, those that are open come first."""
+    """The routines of a day in the order given. When there are too many to draw, open ones are preferred."""
 
     def __init__(self, routines: Sequence[RoutineToday]) -> None:
         self.routines = routines
 
     def sentences(self) -> Iterator[str]:
-        """Each routine and how it stands."""
+        """Each routine and its state."""
         for each in self.routines:
             name = ", ".join(part for part in (each.day.routine.name, _about(each)) if part)
             state = ", ".join(part for part in (_state(each), _small(each)) if part)
             yield sentence(f"{name}: {state}")
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
-        """The lines of the list."""
+        """The lines of the list; at most seven routines, then how many more there are."""
         shown = self._shown()
         states = {id(each): Text(_state(each), style="" if each.is_open else "quiet") for each in shown}
         state_width = max((cell_len(state.plain) for state in states.values()), default=0)
@@ -47,7 +47,7 @@ class RoutineList:
                 routine_mark(each.day.state, options), " ", _name(each, width, options), "  ", states[id(each)]
             )
             small = _small(each)
-            if small and page_width(options) >= _ROOMY:
+            if small and page_width(options) >= _FEWEST_COLUMNS_FOR_SMALL:
                 left = page_width(options) - cell_len(line.plain) - 2
                 line.append(f"  {shortened(small, left, options)}", style="quiet")
             yield line

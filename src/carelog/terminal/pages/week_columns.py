@@ -1,4 +1,4 @@
-"""A week as seven columns, for terminals of 80 columns and more."""
+"""A week as seven columns, for terminals that are wide enough."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.wording import pages as pages_words
 
 SIDE_BY_SIDE = 80
-"""The fewest columns in which seven days stand side by side."""
+"""The fewest columns of a terminal in which the days stand side by side."""
 
 _DAYS = 7
 _GAP = 2
-_READABLE_CELL, _LEAST_FOR_WORDS = 12, 10
+_READABLE_CELL, _NARROWEST_CELL_FOR_NOTES = 12, 10
 _WIDEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 24, 15
 _MOST_NOTE_LINES = 4
 
 
 class WeekColumns:
-    """Moods, readings, routines and first words, each in the column of its day."""
+    """Moods, readings, routines and first notes, each in the column of its day."""
 
     def __init__(self, week: Week) -> None:
         self.week = week
@@ -68,7 +68,7 @@ class WeekColumns:
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         notes = [first_note(entries) for entries in self.week.entries]
-        if self._cell(options) < _LEAST_FOR_WORDS:
+        if self._cell(options) < _NARROWEST_CELL_FOR_NOTES:
             yield from self._notes_in_lines(notes, options)
             return
         room = self._cell(options) - _GAP
@@ -78,7 +78,7 @@ class WeekColumns:
             yield self._row(pages_words.WORDS if line == 0 else "", cells, options)
 
     def _notes_in_lines(self, notes: Sequence[str], options: ConsoleOptions) -> Iterator[Text]:
-        """One line a day, where columns would cut words in two."""
+        """One line per day, where columns are so narrow that they would cut words in two."""
         for day, note in zip(self.week.period, notes, strict=True):
             if note:
                 name = pages_words.day_and_number(day).ljust(8)
@@ -86,9 +86,9 @@ class WeekColumns:
                 yield Text.assemble((name, "quiet"), shortened(note, room, options))
 
     def _row(self, label: str, cells: Sequence[Text], options: ConsoleOptions, count: str = "") -> Text:
-        first = self._label(options)
-        line = Text.assemble((shortened(label, first - _GAP, options), "quiet"))
-        line.append(" " * (first - cell_len(line.plain)))
+        label_width = self._label(options)
+        line = Text.assemble((shortened(label, label_width - _GAP, options), "quiet"))
+        line.append(" " * (label_width - cell_len(line.plain)))
         for cell in cells:
             line.append_text(cell).append(" " * max(self._cell(options) - cell_len(cell.plain), 0))
         line.append(count, style="quiet")
@@ -96,13 +96,16 @@ class WeekColumns:
         return line
 
     def _cell(self, options: ConsoleOptions) -> int:
+        """The width of a day's column."""
         return (page_width(options) - self._label(options) - self._count()) // _DAYS
 
     def _label(self, options: ConsoleOptions) -> int:
+        """The width of the labels on the left."""
         names = [each.tracker.name for each in self.week.trackers] + [each.routine.name for each in self.week.routines]
         needed = max(cell_len(field(name, options)) for name in (*names, pages_words.WORDS)) + _GAP
         left = page_width(options) - _DAYS * _READABLE_CELL - self._count()
         return min(needed, _WIDEST_LABEL, max(left, _WIDEST_LABEL_WHERE_TIGHT))
 
     def _count(self) -> int:
+        """The width of the counts on the right."""
         return max((cell_len(pages_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)

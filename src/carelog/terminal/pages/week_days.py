@@ -1,4 +1,4 @@
-"""A week as one day under the other, for narrow terminals."""
+"""A week with its days below each other, for narrow terminals."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.text import Text
 from carelog.domain.mood import MoodWords
 from carelog.domain.routines.routine import DayState
 from carelog.review.pages.week import Week
-from carelog.terminal.page import flowing, measure, page_width
+from carelog.terminal.page import flow, measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.wording import pages as pages_words
@@ -22,7 +22,7 @@ _MOST_NOTE_LINES = 3
 
 
 class WeekDays:
-    """Each day that has come, under its own heading, then how often each routine was kept."""
+    """Each day up to today under its own heading, then how often each routine was kept."""
 
     def __init__(self, week: Week, words: MoodWords) -> None:
         self.week = week
@@ -66,7 +66,7 @@ class WeekDays:
         ]
         if readings:
             yield from (Text(line, style="quiet") for line in wrapped(", ".join(readings), room, console, options))
-        yield from flowing(self._marks(number, room, options), room, gap=2)
+        yield from flow(self._marks(number, room, options), room, gap=2)
         if note := first_note(self.week.entries[number]):
             yield from map(Text, wrapped(note, room, console, options, _MOST_NOTE_LINES))
 

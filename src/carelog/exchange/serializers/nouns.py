@@ -1,4 +1,7 @@
-"""The JSON of carelog's nouns, spelled out by hand: keys are added, never renamed."""
+"""The JSON of entries, trackers, contacts, routines, ticks, pauses and the lock, spelled out by hand.
+
+Keys are added, never renamed: programs read them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
+    from carelog.domain.lock import LockStatus
     from carelog.domain.people.contact import Contact
     from carelog.domain.routines.pause import Pause
     from carelog.domain.routines.routine import Routine, RoutineDay
@@ -131,4 +135,16 @@ def pause_shape(pause: Pause) -> dict[str, Any]:
     return {
         "first": pause.first.isoformat(),
         "last": pause.last.isoformat() if pause.last else None,
+    }
+
+
+def lock_shape(standing: LockStatus) -> dict[str, Any]:
+    """The lock, without anything that opens it."""
+    return {
+        "state": standing.state.value,
+        "key_at_hand": standing.key_is_cached,
+        "cache_minutes": standing.minutes,
+        "ways": list(standing.ways),
+        "card": list(standing.ticked),
+        "sealed": standing.sealed,
     }

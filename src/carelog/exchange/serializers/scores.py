@@ -1,4 +1,7 @@
-"""The JSON of questionnaires and scores, spelled out by hand: keys are added, never renamed."""
+"""The JSON of questionnaires and their scores, spelled out by hand.
+
+Keys are added, never renamed: programs read them.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,7 @@ def scores_shape(scores: Scores) -> dict[str, Any]:
     return questionnaire_shape(scores.questionnaire) | {"scores": list(map(score_shape, scores.scores))}
 
 
-def standing_shape(scores: Scores) -> dict[str, Any]:
+def questionnaire_standing_shape(scores: Scores) -> dict[str, Any]:
     """A questionnaire in a list: when it was last answered and when it is offered again."""
     last = scores.scores[-1].answered.day.isoformat() if scores.scores else None
     offered = scores.next_offered.isoformat() if scores.next_offered else None
