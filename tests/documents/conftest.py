@@ -11,9 +11,9 @@ from carelog.review.packet.mood import (
     FeelingPart,
     Level,
     MoodPart,
-    MoodStretch,
+    MoodSummary,
     RatedDay,
-    Stretch,
+    Summary,
     TrackerPart,
 )
 from carelog.review.packet.packet import NotePart, NotesOfDay, Packet
@@ -38,8 +38,8 @@ def a_packet(**changes: Any) -> Packet:
         "left_out": ("notes",),
         "mood": a_mood(),
         "trackers": (
-            TrackerPart("sleep", "h", 0, 24, Stretch(FIRST, LAST, 8, 14, 6.25, 3.5, 8), SLEEP, SLEEP),
-            TrackerPart("coffee", "", None, None, Stretch(FIRST, LAST, 1, 14), COFFEE, COFFEE),
+            TrackerPart("sleep", "h", 0, 24, Summary(FIRST, LAST, 8, 14, 6.25, 3.5, 8), SLEEP, SLEEP),
+            TrackerPart("coffee", "", None, None, Summary(FIRST, LAST, 1, 14), COFFEE, COFFEE),
         ),
         "medicines": (
             MedicinePart("sertraline", "75 mg", "every day", Counts(14, 12, 0, 1, 1, 0), None, None, (DOSE,)),
@@ -66,7 +66,7 @@ def a_mood(**changes: Any) -> MoodPart:
     parts: dict[str, Any] = {
         "two_sided": False,
         "words": WORDS,
-        "whole": MoodStretch(Stretch(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
+        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
         "weeks": MOODS,
         "spans": MOODS,
         "levels": tuple(
@@ -85,15 +85,15 @@ def some_notes(*texts: str) -> tuple[NotesOfDay, ...]:
 DOSE = DoseChange(date(2026, 11, 16), "50 mg", "75 mg")
 
 
-def _weeks(*values: Any) -> tuple[Stretch, ...]:
+def _weeks(*values: Any) -> tuple[Summary, ...]:
     return tuple(
-        Stretch(week.first, week.last, each[0], 7, *each[1:]) for week, each in zip(WEEKS, values, strict=True)
+        Summary(week.first, week.last, each[0], 7, *each[1:]) for week, each in zip(WEEKS, values, strict=True)
     )
 
 
 SLEEP, COFFEE = _weeks((6, 6.25, 3.5, 8), (2,)), _weeks((1,), (0,))
 MOODS = tuple(
-    MoodStretch(week, *rest)
+    MoodSummary(week, *rest)
     for week, rest in zip(_weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True)
 )
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from carelog.clock import system_clock
-from carelog.domain.finding import FindingKind, Weight
+from carelog.domain.finding import FindingKind, Severity
 from carelog.errors import CarelogError
 from carelog.journal import Journal
 from carelog.journal.backup.backup_names import backups_in
@@ -53,7 +53,7 @@ def readable_rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 def finds_nothing_wrong(paths: Paths) -> bool:
     """Whether `verify` finds the journal sound."""
     found = verify_home(paths, system_clock())
-    return all(each.kind.weight is not Weight.WRONG for each in found)
+    return all(each.kind.severity is not Severity.WRONG for each in found)
 
 
 def passes(work: Callable[[], object]) -> bool:
@@ -149,6 +149,6 @@ def test_findings_of_a_corrupted_journal_name_what_is_wrong(years: Path) -> None
     content = paths.journal.read_bytes()
     place = content.find(b"number 150")
     paths.journal.write_bytes(content[:place] + b"N" + content[place + 1 :])
-    [wrong] = [each for each in verify_home(paths, system_clock()) if each.kind.weight is Weight.WRONG]
+    [wrong] = [each for each in verify_home(paths, system_clock()) if each.kind.severity is Severity.WRONG]
     assert wrong.kind is FindingKind.ROWS_DAMAGED
     assert [each.split()[0] for each in wrong.about] == ["entries"]

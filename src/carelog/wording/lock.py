@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from carelog.domain.lock import LockStanding
+    from carelog.domain.lock import LockStatus
 
 LIMITS = (
     "A lock encrypts your journal and its backups, so that whoever copies or borrows this disk cannot read them.\n"
@@ -131,11 +131,11 @@ def ways_in(ways: list[str]) -> str:
     return f"Ways in: {' and '.join(ways)}."
 
 
-def standing(lock: LockStanding) -> str:
+def standing(lock: LockStatus) -> str:
     """The state of the lock, in several lines."""
     if lock.state.value == "off":
         return f"{STATES['off']} To lock it: carelog lock on"
-    at_hand = AT_HAND if lock.at_hand else NOT_AT_HAND
+    at_hand = AT_HAND if lock.key_is_cached else NOT_AT_HAND
     lines = [STATES[lock.state.value], f"{at_hand} {cache(lock.minutes)}", ways_in(list(lock.ways))]
     lines += [waiting(lock.sealed)] if lock.sealed else []
     return "\n".join([*lines, open_on_card(list(lock.ticked))])

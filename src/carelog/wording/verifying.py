@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.finding import Finding, FindingKind, Weight
+from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.text import clean_line
 from carelog.wording.counts import counted
 from carelog.wording.whole import holds
@@ -23,7 +23,7 @@ PAGE_MAY_BE_WRONG = (
 )
 """A warning beside a page that was made from a damaged journal."""
 
-_MARKS = {Weight.SOUND: "  ok   ", Weight.REMARK: "  note ", Weight.WRONG: "  look "}
+_MARKS = {Severity.SOUND: "  ok   ", Severity.REMARK: "  note ", Severity.WRONG: "  look "}
 
 _SENTENCES = {
     FindingKind.NO_JOURNAL: "There is no journal yet: {path}",
@@ -57,11 +57,11 @@ _WAYS = "“carelog restore” lists your backups; “carelog verify --repair FI
 
 def report(findings: Sequence[Finding]) -> str:
     """All findings, one per line, below a summary."""
-    weights = {each.kind.weight for each in findings}
-    first = ALL_SOUND if weights <= {Weight.SOUND} else SOME_REMARKS
-    if Weight.WRONG in weights:
+    severities = {each.kind.severity for each in findings}
+    first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS
+    if Severity.WRONG in severities:
         first = SOME_WRONG
-    return "\n".join([first, *(f"{_MARKS[each.kind.weight]}{sentence(each)}" for each in findings)])
+    return "\n".join([first, *(f"{_MARKS[each.kind.severity]}{sentence(each)}" for each in findings)])
 
 
 def sentence(finding: Finding) -> str:

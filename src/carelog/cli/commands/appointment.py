@@ -16,7 +16,7 @@ from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
-from carelog.review.people.appointments import Coming
+from carelog.review.people.appointments import ShownAppointment
 from carelog.wording import appointments as appointments_words
 from carelog.wording import changing as changing_words
 
@@ -167,7 +167,7 @@ def _meant(session: Session, reference: str) -> "tuple[Appointments | Agreements
     return journal.appointments, appointment.id, _told(session, appointment)
 
 
-def _table(shown: Sequence[Coming]) -> "Page":
+def _table(shown: Sequence[ShownAppointment]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -189,7 +189,7 @@ def _agreed(shown: Sequence[Agreement]) -> "Page":
     return ListTable(("agreed", "what", "handle"), rows, if_empty=appointments_words.NOTHING_AGREED)
 
 
-def _standing(coming: Coming) -> dict[str, Any]:
+def _standing(coming: ShownAppointment) -> dict[str, Any]:
     return appointment_shape(coming.appointment) | {
         "next_day": coming.next_day.isoformat() if coming.next_day else None,
         "last_day": coming.last_day.isoformat() if coming.last_day else None,

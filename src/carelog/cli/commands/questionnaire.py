@@ -53,12 +53,12 @@ Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", hel
 )
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
-    from carelog.questionnaires import usual_questionnaires
+    from carelog.questionnaires import built_in_questionnaires
     from carelog.review.days.scores import all_scores
 
     found = all_scores(session.to_read())
     if session.masks:
-        found = [each for each in found if each.questionnaire.key in usual_questionnaires()]
+        found = [each for each in found if each.questionnaire.key in built_in_questionnaires()]
     return Answer(
         page=lambda: _list(found), data=lambda: {"questionnaires": list(map(questionnaire_standing_shape, found))}
     )

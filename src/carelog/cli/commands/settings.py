@@ -47,7 +47,7 @@ def show_all(session: Session) -> Answer:
 def get(session: Session, key: Key) -> Answer:
     """Show one setting."""
     each = field_of(key)
-    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.keep(session.settings)})
+    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.value_in(session.settings)})
 
 
 @command(
@@ -68,7 +68,8 @@ def change(
     session.use(settings)
     _remark_on_card(session, each.key)
     return Answer(
-        text=starting_words.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
+        text=starting_words.setting_changed(each.key, each.show(settings)),
+        data=lambda: {each.key: each.value_in(settings)},
     )
 
 
@@ -125,14 +126,14 @@ def _table(session: Session) -> "Page":
 def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
     from carelog.journal.keys.key_folder import keys_beside
 
-    kept = {key: field_of(key).keep(session.settings) for key in VALUES[preset]}
+    kept = {key: field_of(key).value_in(session.settings) for key in VALUES[preset]}
     return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}
 
 
 def _kept(session: Session, field: Field) -> object:
-    return field.keep(Settings() if _hides(session, field) else session.settings)
+    return field.value_in(Settings() if _hides(session, field) else session.settings)
 
 
 def _hides(session: Session, field: Field) -> bool:
     """Whether a setting holds words of the person's own, and others can see the screen."""
-    return session.is_discreet and field.key in PERSONAL and bool(field.keep(session.settings))
+    return session.is_discreet and field.key in PERSONAL and bool(field.value_in(session.settings))

@@ -10,7 +10,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import unlocked
-from carelog.domain.finding import Finding, FindingKind, Weight
+from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
 from carelog.settings import Settings
 from carelog.wording import program as program_words
@@ -39,7 +39,7 @@ def verify(session: Session, repair: Repair = None, fix_permissions: Close = Fal
     _do_without_settings(session)
     closed = _closed(session) if fix_permissions else []
     findings = _findings(session)
-    number = StorageError.exit_number if any(each.kind.weight is Weight.WRONG for each in findings) else 0
+    number = StorageError.exit_number if any(each.kind.severity is Severity.WRONG for each in findings) else 0
     saved = _saved(session, findings, repair) if repair else None
     told = [words.closed_to_others(closed)] if closed else []
     told += [words.report(findings), *_about_repair(findings, saved, asked=repair is not None)]
@@ -88,11 +88,11 @@ def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", *, aske
 
 def _shape(findings: Sequence[Finding], saved: "Salvaged | None", closed: Sequence[Path]) -> dict[str, Any]:
     return {
-        "sound": all(each.kind.weight is not Weight.WRONG for each in findings),
+        "sound": all(each.kind.severity is not Severity.WRONG for each in findings),
         "findings": [
             {
                 "kind": each.kind.value,
-                "weight": each.kind.weight.value,
+                "weight": each.kind.severity.value,
                 "path": str(each.path),
                 "about": list(each.about),
                 "message": words.sentence(each),

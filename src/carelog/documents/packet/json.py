@@ -18,9 +18,9 @@ if TYPE_CHECKING:
         DaysPart,
         FeelingPart,
         MoodPart,
-        MoodStretch,
+        MoodSummary,
         RatedDay,
-        Stretch,
+        Summary,
         TrackerPart,
     )
     from carelog.review.packet.packet import NotesOfDay, Packet
@@ -130,7 +130,7 @@ def _mood(mood: MoodPart) -> Data:
     }
 
 
-def _mood_stretch(stretch: MoodStretch) -> Data:
+def _mood_stretch(stretch: MoodSummary) -> Data:
     return _stretch(stretch.numbers) | {
         "word": stretch.word or None,
         "days_at_2_or_below": stretch.low,
@@ -149,7 +149,7 @@ def _tracker(tracker: TrackerPart) -> Data:
     }
 
 
-def _stretch(stretch: Stretch) -> Data:
+def _stretch(stretch: Summary) -> Data:
     return {
         "from": _day(stretch.first),
         "to": _day(stretch.last),

@@ -16,7 +16,7 @@ from carelog.wording import sharing as words
 from carelog.wording.counts import counted
 
 if TYPE_CHECKING:
-    from carelog.review.packet.mood import MoodPart, MoodStretch, Stretch, TrackerPart
+    from carelog.review.packet.mood import MoodPart, MoodSummary, Summary, TrackerPart
     from carelog.review.packet.packet import Packet
 
 _MOST_TRACKERS_IN_A_TABLE, _MOST_TRACKERS_BESIDE_MOOD = 4, 2
@@ -98,7 +98,7 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
     return Table(words.by(unit.value, words.MOOD), tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
-def _span_row(span: MoodStretch, unit: Unit) -> list[str]:
+def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
     numbers = span.numbers
     counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
     return [_span(numbers, unit), f"{numbers.days} of {numbers.of}", _median(span), _range(numbers), *counts]
@@ -140,27 +140,27 @@ def _head(unit: Unit) -> str:
     return unit.value.capitalize()
 
 
-def _span(span: Stretch, unit: Unit) -> str:
+def _span(span: Summary, unit: Unit) -> str:
     """The label of a span: a week by its days, a month or year by its name."""
     if unit is Unit.WEEK:
         return words.span(span.first, span.last)
     return f"{span.first:%b %Y}" if unit is Unit.MONTH else f"{span.first.year}"
 
 
-def _median(stretch: MoodStretch) -> str:
+def _median(stretch: MoodSummary) -> str:
     if stretch.numbers.median is None:
         return words.TOO_FEW if stretch.numbers.days else "–"
     return mood_step(stretch.numbers.median, stretch.word)
 
 
-def _range(stretch: Stretch) -> str:
+def _range(stretch: Summary) -> str:
     if stretch.lowest is None or stretch.highest is None:
         return "–"
     low, high = show_number(stretch.lowest), show_number(stretch.highest)
     return low if low == high else f"{low} to {high}"
 
 
-def _reading(stretch: Stretch) -> str:
+def _reading(stretch: Summary) -> str:
     if stretch.median is None:
         return f"– ({counted(stretch.days, 'day')})" if stretch.days else "–"
     return f"{show_number(round(stretch.median, 2))} ({_range(stretch)})"

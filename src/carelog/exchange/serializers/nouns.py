@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
-    from carelog.domain.lock import LockStanding
+    from carelog.domain.lock import LockStatus
     from carelog.domain.people.contact import Contact
     from carelog.domain.routines.pause import Pause
     from carelog.domain.routines.routine import Routine, RoutineDay
@@ -138,11 +138,11 @@ def pause_shape(pause: Pause) -> dict[str, Any]:
     }
 
 
-def lock_shape(standing: LockStanding) -> dict[str, Any]:
+def lock_shape(standing: LockStatus) -> dict[str, Any]:
     """The lock, without anything that opens it."""
     return {
         "state": standing.state.value,
-        "key_at_hand": standing.at_hand,
+        "key_at_hand": standing.key_is_cached,
         "cache_minutes": standing.minutes,
         "ways": list(standing.ways),
         "card": list(standing.ticked),

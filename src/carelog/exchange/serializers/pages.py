@@ -223,11 +223,11 @@ def insights_shape(insights: Insights) -> dict[str, Any]:
 
 def finding_shape(finding: Finding) -> dict[str, Any]:
     """One finding: `low` to `high` is the interval of drawing days anew, `interval_95` the one of effective days."""
-    factor, association = finding.factor, finding.beside.association
+    factor, association = finding.factor, finding.comparison.association
     return {
         "factor": factor.name,
         "kind": factor.kind.value,
-        "lag": finding.beside.lag.value,
+        "lag": finding.comparison.lag.value,
         "effect": association.effect,
         "measure": association.measure.value,
         "low": finding.interval.low,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from carelog.review.people.helplines import Helpline
     from carelog.review.people.plan import Plan, Step
     from carelog.review.people.reach import Reach
-    from carelog.review.people.signs import SignStanding
+    from carelog.review.people.signs import SignStatus
 
 
 def plan_shape(plan: Plan) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def sign_shape(sign: Sign) -> dict[str, Any]:
     }
 
 
-def sign_standing_shape(standing: SignStanding) -> dict[str, Any]:
+def sign_standing_shape(standing: SignStatus) -> dict[str, Any]:
     """A sign and how it stands."""
     return sign_shape(standing.sign) | {"days": standing.days, "is_true": standing.is_true}
 

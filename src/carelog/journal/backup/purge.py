@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import remove_unfinished, storage_error, unfinished
+from carelog.files import remove_temporary_files, storage_error, temporary_path
 from carelog.journal.backup.backup_names import COPIES, backups_in
 from carelog.journal.backup.backups import copy_to_file, put_in_place
 from carelog.journal.backup.integrity import open_read_only, verify_journal
@@ -80,7 +80,7 @@ class Purge:
         encrypted copy is encrypted from the start. It is verified and compared before it replaces the copy. Raises
         StorageError; the copy is then unchanged.
         """
-        beside = unfinished(copy.path)
+        beside = temporary_path(copy.path)
         try:
             with storage_errors(copy.path), closing(open_read_only(copy.path)) as old:
                 self._copy_without_words(old, beside)
@@ -107,9 +107,9 @@ class Purge:
         journal = self._store.path
         for folder in {self._backups, *self._elsewhere}:
             for begins in COPIES:
-                remove_unfinished(folder, begins, journal)
+                remove_temporary_files(folder, begins, journal)
         for name in (journal.name, "card.txt"):
-            remove_unfinished(journal.parent, f"{name}.", journal)
+            remove_temporary_files(journal.parent, f"{name}.", journal)
 
     def _paths(self) -> Iterator[Path]:
         beside = self._backups.glob("*.db") if self._backups.is_dir() else ()

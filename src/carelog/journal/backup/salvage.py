@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, RefusedFile
-from carelog.files import PRIVATE_FILE, storage_error, sync_file, unfinished
+from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
 from carelog.journal.backup.backups import copy_slots_beside, put_in_place
 from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_journal
 from carelog.journal.migrations import NEWEST, migrate
@@ -39,7 +39,7 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     """
     if os.path.lexists(target):
         raise RefusedFile(f"There is a file {target} already. It was left as it is; please name a new one.")
-    beside = unfinished(target)
+    beside = temporary_path(target)
     try:
         with storage_errors(journal), closing(open_read_only(journal)) as source:
             lost = _copy_intact_rows(source, beside, now)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from carelog.clock import Clock
-    from carelog.domain.routines.routine import Noted, Routine
+    from carelog.domain.routines.routine import Routine, TickCounts
     from carelog.journal.storage.store import Store
 
 
@@ -74,27 +74,27 @@ class Ticks(Collection[Tick]):
         """The days of a period that have a tick."""
         return self._days(period)
 
-    def noted(self, period: Period) -> dict[str, dict[date, Noted]]:
+    def noted(self, period: Period) -> dict[str, dict[date, TickCounts]]:
         """State and amount of each routine on each day of a period that has a tick, by routine id.
 
         Notes are not read, so that decades take little time.
         """
-        from carelog.domain.routines.routine import NOTHING
+        from carelog.domain.routines.routine import NO_TICKS
 
         statement = (
             "SELECT routine_id, day, state, amount FROM ticks "
             "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
         )
-        by_routine: dict[str, dict[date, Noted]] = {}
-        of_one_tick: dict[tuple[str, float | None], Noted] = {}
+        by_routine: dict[str, dict[date, TickCounts]] = {}
+        of_one_tick: dict[tuple[str, float | None], TickCounts] = {}
         for routine_id, iso_day, state, amount in self._store.rows(statement, _bounds(period)):
             by_day, day, key = by_routine.setdefault(routine_id, {}), date.fromisoformat(iso_day), (state, amount)
             if day in by_day:
-                by_day[day] = by_day[day].and_also(TickState(state), amount)
+                by_day[day] = by_day[day].with_tick(TickState(state), amount)
             elif key in of_one_tick:
                 by_day[day] = of_one_tick[key]
             else:
-                by_day[day] = of_one_tick[key] = NOTHING.and_also(TickState(state), amount)
+                by_day[day] = of_one_tick[key] = NO_TICKS.with_tick(TickState(state), amount)
         return by_routine
 
     def _read(self, row: Row) -> Tick:

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged
-from carelog.files import PRIVATE_FILE, remove_unfinished, storage_error, sync_file, sync_folder, unfinished
+from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.storage.cipher import connect_with_key, unread_pages, write_over
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.transactions import transaction
@@ -29,7 +29,7 @@ def rekey(path: Path, old_key: bytes, new_key: bytes) -> None:
     old blocks are overwritten, which some disks do not honour. Raises StorageError, JournalBusy or JournalDamaged; the
     file is then unchanged.
     """
-    beside = unfinished(path)
+    beside = temporary_path(path)
     try:
         with storage_errors(path), closing(connect_with_key(path, "rw", old_key)) as holder, transaction(holder):
             copy_rekeyed(path, old_key, beside, new_key)
@@ -41,7 +41,7 @@ def rekey(path: Path, old_key: bytes, new_key: bytes) -> None:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    remove_unfinished(path.parent, f"{path.name}.", path)
+    remove_temporary_files(path.parent, f"{path.name}.", path)
 
 
 def copy_rekeyed(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:

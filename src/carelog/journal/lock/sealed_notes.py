@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled, StorageError
-from carelog.files import make_private_folder, sync_folder, unfinished, write_private
+from carelog.files import make_private_folder, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, has_sealing_key
 from carelog.journal.storage.connections import database_errors
 
@@ -169,7 +169,7 @@ def _write_secret_key(path: Path, key: bytes, secret: str) -> None:
     """Write a secret key encrypted under the journal's key; one that another program wrote first stays."""
     from carelog.journal.lock.key_slots import write_encrypted_values
 
-    beside = unfinished(path)
+    beside = temporary_path(path)
     try:
         write_encrypted_values(beside, key, os.urandom(_SALT_BYTES), [secret])
         with suppress(FileExistsError):

@@ -11,7 +11,7 @@ from rich.text import Text
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
 from carelog.review.insights.factors import FactorKind
-from carelog.review.insights.finding_words import spans, told
+from carelog.review.insights.finding_words import finding_sentence, spans
 from carelog.review.insights.insights import Finding, Ground, Insights
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import measure, page_width, sentence
@@ -35,7 +35,7 @@ class InsightsPage:
         yield sentence(self._title())
         yield from self._head()
         for finding in self.insights.found:
-            yield sentence(told(finding, self.words))
+            yield sentence(finding_sentence(finding, self.words))
             yield sentence(self._other_explanation(finding))
             yield _effect_size(finding)
         yield from self._foot()
@@ -91,7 +91,7 @@ class InsightsPage:
         when = insights_words.DAY_AFTER if finding.is_day_after else insights_words.SAME_DAY
         name = shortened(_label(finding), max(page_width(options) - len(when) - 2, 1), options)
         yield Text.assemble((name, "heading"), (f", {when}", "quiet"))
-        yield from paragraph(told(finding, self.words), console, options)
+        yield from paragraph(finding_sentence(finding, self.words), console, options)
         yield from _bars(finding).lines(options)
         yield from paragraph(self._other_explanation(finding), console, options)
         yield from paragraph(_effect_size(finding), console, options, "quiet")
@@ -117,4 +117,4 @@ def _bars(finding: Finding) -> ShareBars:
 
 def _effect_size(finding: Finding) -> str:
     interval = finding.interval
-    return insights_words.effect_size(finding.beside.association.effect, interval.low, interval.high)
+    return insights_words.effect_size(finding.comparison.association.effect, interval.low, interval.high)
