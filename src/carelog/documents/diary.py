@@ -16,7 +16,7 @@ from carelog.domain.numbers import show_number
 from carelog.domain.routines.tick import TickState
 from carelog.domain.text import fold
 from carelog.wording import days as days_words
-from carelog.wording import diary as words
+from carelog.wording.files import diary as words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from carelog.errors import NotInstalled
-from carelog.wording import printing as printing_words
+from carelog.wording.files import pdf as pdf_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +61,7 @@ class Pdf:
     @property
     def remark(self) -> str:
         """What to tell the person about missing fonts; empty when nothing is missing."""
-        return "" if self.not_drawn is None else printing_words.not_drawn(self.not_drawn)
+        return "" if self.not_drawn is None else pdf_words.not_drawn(self.not_drawn)
 
 
 def installed() -> bool:
@@ -72,7 +72,7 @@ def installed() -> bool:
 def check_installed() -> None:
     """Raise NotInstalled without the extra `pdf`; for commands, so that they can say so before they show a preview."""
     if not installed():
-        raise NotInstalled(printing_words.NOT_INSTALLED)
+        raise NotInstalled(pdf_words.NOT_INSTALLED)
 
 
 def pdf(document: Document, day: date, *, paper: Paper = Paper.A4, password: str | None = None) -> Pdf:

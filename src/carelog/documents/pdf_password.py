@@ -6,7 +6,7 @@ import unicodedata
 from io import BytesIO
 
 from carelog.errors import InvalidValue, NotInstalled
-from carelog.wording import printing as printing_words
+from carelog.wording.files import pdf as pdf_words
 
 LONGEST = 127
 """The most bytes of a password in UTF-8; PDF ignores the rest."""
@@ -19,11 +19,11 @@ def normalised(password: str) -> str:
     """
     normal = unicodedata.normalize("NFKC", password)
     if not normal.strip():
-        raise InvalidValue(printing_words.EMPTY)
+        raise InvalidValue(pdf_words.EMPTY)
     if not normal.isprintable():
-        raise InvalidValue(printing_words.NOT_TYPED)
+        raise InvalidValue(pdf_words.NOT_TYPED)
     if len(normal.encode()) > LONGEST:
-        raise InvalidValue(printing_words.TOO_LONG)
+        raise InvalidValue(pdf_words.TOO_LONG)
     return normal
 
 
@@ -41,7 +41,7 @@ def encrypted(content: bytes, password: str) -> bytes:
     try:
         writer.encrypt(key, key, algorithm="AES-256")
     except DependencyError:
-        raise NotInstalled(printing_words.NOT_INSTALLED) from None
+        raise NotInstalled(pdf_words.NOT_INSTALLED) from None
     file = BytesIO()
     writer.write(file)
     return file.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.documents.html_environment import render_template
-from carelog.wording import plan as plan_words
+from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.review.people.printed_plan import PrintedForFriend, PrintedPlan

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TextIO
 
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 ENTER = frozenset({b"\n", b"\r"})
 """The keys that go forward, and leave a page once its end is visible."""
@@ -39,7 +39,7 @@ class Pager:
         lines: Sequence[str],
         height: int,
         width: int = 80,
-        end: str = pages_words.KEYS_AT_END,
+        end: str = common_words.KEYS_AT_END,
         quit_keys: Collection[bytes] = _QUIT,
     ) -> None:
         self.lines = lines
@@ -73,7 +73,7 @@ class Pager:
 
     def render(self) -> str:
         """The whole screen as text for the terminal, with the escape sequences that clear it first."""
-        footer = pages_words.KEYS if self.top < self.last else self.end
+        footer = common_words.KEYS if self.top < self.last else self.end
         body = "".join(f"{line}\n" for line in self.shown)
         return f"{_CLEAR}{body}{footer[: self.width - 1]}"
 
@@ -110,7 +110,7 @@ def run_pager(
     stdin: TextIO,
     stdout: TextIO,
     *,
-    end: str = pages_words.KEYS_AT_END,
+    end: str = common_words.KEYS_AT_END,
     keys: Collection[bytes] = (),
 ) -> bytes:
     """Show lines until the person leaves, and return the key that left: empty for Ctrl-C.

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import field, longest_word_width, paragraph, wrapped
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 _GAP = 2
 _NARROWEST_COLUMN = 14
@@ -33,7 +33,7 @@ class ListTable:
         used = [column for column in range(len(headers)) if any(row[column].strip() for row in rows)]
         self.headers = [headers[column] for column in used]
         self.rows = [[row[column] for column in used] for row in rows] if used else []
-        self.if_empty = if_empty or pages_words.NOTHING_LISTED
+        self.if_empty = if_empty or common_words.NOTHING_LISTED
         filled = (column for column in range(len(self.headers)) if all(row[column].strip() for row in self.rows))
         self._head = next(filled, 0)
 

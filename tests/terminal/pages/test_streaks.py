@@ -18,7 +18,7 @@ from carelog.terminal.console import make_console
 from carelog.terminal.marks.day import day_mark
 from carelog.terminal.page import Page
 from carelog.terminal.pages.streaks import StreaksPage
-from carelog.wording.streaks import weeks_title
+from carelog.wording.pages.streaks import weeks_title
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, HOSTILE, SCENES, Scene, back_after_four_months, full_week
 

@@ -17,8 +17,8 @@ from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
 from carelog.review.people.appointments import ShownAppointment
-from carelog.wording import appointments as appointments_words
-from carelog.wording import changing as changing_words
+from carelog.wording import edit as edit_words
+from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from carelog.domain.routines.routine import Routine
@@ -114,10 +114,10 @@ def agreed(session: Session) -> Answer:
 def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove an appointment, or something that was agreed, for good. It asks first."""
     collection, found, what = _meant(session, reference)
-    if not confirm(session, changing_words.ask_delete(what), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(what), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     collection.remove(found)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found]})
 
 
 def _kept(session: Session, text: str, routine: "Routine | None") -> Agreement:

@@ -9,7 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.prompts.period_options import First, Last, Until, period_back
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import insights_shape
-from carelog.wording import insights as insights_words
+from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,8 +11,8 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
-from carelog.wording import changing as changing_words
-from carelog.wording import reach as reach_words
+from carelog.wording import edit as edit_words
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -69,10 +69,10 @@ def remove(
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"“{word.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{word.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     words.remove(word.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [word.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [word.id]})
 
 
 def _shape(word: KindWord) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from carelog.exchange.serializers.scores import (
     score_shape,
     scores_shape,
 )
-from carelog.wording import changing as changing_words
+from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
@@ -106,10 +106,10 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     answered.remove(found.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")

@@ -14,7 +14,7 @@ from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.serializers.people import reach_shape, reached_shape
-from carelog.wording import reach as reach_words
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.review.people.reach import Reach

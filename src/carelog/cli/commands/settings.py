@@ -13,8 +13,8 @@ from carelog.cli.runtime.session import Session
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
 from carelog.settings_file import read_text, set_value, write_text
+from carelog.wording import first_start as first_start_words
 from carelog.wording import presets as presets_words
-from carelog.wording import starting as starting_words
 from carelog.wording.lock import CARD_FOLLOWS
 from carelog.wording.program import HIDDEN
 
@@ -63,12 +63,12 @@ def change(
     if each.key == "lock.card":
         session.open_first()
     if "#" in read_text(session.paths):
-        session.remarks.append(starting_words.COMMENTS_NOT_KEPT)
+        session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, key, value)
     session.use(settings)
     _remark_on_card(session, each.key)
     return Answer(
-        text=starting_words.setting_changed(each.key, each.show(settings)),
+        text=first_start_words.setting_changed(each.key, each.show(settings)),
         data=lambda: {each.key: each.value_in(settings)},
     )
 
@@ -93,9 +93,9 @@ def edit(session: Session) -> Answer:
     from carelog.cli.prompts.editor import written_in_editor
 
     session.open_first()
-    with written_in_editor(session, read_text(session.paths), starting_words.NEEDS_SET) as new:
+    with written_in_editor(session, read_text(session.paths), first_start_words.NEEDS_SET) as new:
         session.use(write_text(session.paths, new))
-    return Answer(text=starting_words.SETTINGS_KEPT)
+    return Answer(text=first_start_words.SETTINGS_KEPT)
 
 
 @command("settings path", "carelog settings path")

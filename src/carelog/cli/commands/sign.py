@@ -17,8 +17,8 @@ from carelog.domain.text import checked_name
 from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
-from carelog.wording import changing as changing_words
-from carelog.wording import signs as signs_words
+from carelog.wording import edit as edit_words
+from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
     from carelog.review.people.signs import SignStatus
@@ -120,10 +120,10 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    if not confirm(session, changing_words.ask_delete(f"“{sign.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{sign.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     signs.remove(sign.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [sign.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [sign.id]})
 
 
 def _parts(session: Session, text: str | None, when: str | None, then: str | None) -> tuple[str, Rule, str]:

@@ -14,7 +14,7 @@ from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
 from carelog.settings import Settings
 from carelog.wording import program as program_words
-from carelog.wording import verifying as words
+from carelog.wording import verify as words
 
 if TYPE_CHECKING:
     from carelog.journal.backup.salvage import Salvaged

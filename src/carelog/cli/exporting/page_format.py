@@ -13,8 +13,8 @@ from carelog.documents.packet.formats import Format, packet_pdf, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
 from carelog.errors import InvalidValue
-from carelog.wording import printing as words
-from carelog.wording import sharing as sharing_words
+from carelog.wording.files import export as export_words
+from carelog.wording.files import pdf as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -87,7 +87,7 @@ def _format(given: str, output: str, audience: Audience) -> Format:
     if not given:
         return {form.ending: form for form in Format}.get(ending) or _usual(audience, output)
     if given.strip().lower() not in known:
-        raise InvalidValue(sharing_words.not_one("format", given, ", ".join(known)))
+        raise InvalidValue(export_words.not_one("format", given, ", ".join(known)))
     return known[given.strip().lower()]
 
 
@@ -100,7 +100,7 @@ def _usual(audience: Audience, output: str) -> Format:
 def _paper(given: str) -> Paper:
     known = {paper.value: paper for paper in Paper}
     if given.strip().lower() not in known:
-        raise InvalidValue(sharing_words.not_one("paper", given, ", ".join(known)))
+        raise InvalidValue(export_words.not_one("paper", given, ", ".join(known)))
     return known[given.strip().lower()]
 
 

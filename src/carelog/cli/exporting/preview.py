@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
 from carelog.cli.runtime.streams import say_beside
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context

@@ -40,14 +40,14 @@ def _offer(journal: Journal, entry: Entry) -> str:
     """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
     from carelog.domain.time.days import Period
     from carelog.review.people.signs import is_low_for_days
-    from carelog.wording.signs import PLAN_OFFER
+    from carelog.wording.people.signs import PLAN_OFFER
 
     is_alone = len(journal.entries.matching(Period(entry.day, entry.day))) == 1
     return PLAN_OFFER if is_alone and is_low_for_days(journal, entry.day) else ""
 
 
 def _told(standing: SignStatus) -> str:
-    from carelog.wording.signs import shown
+    from carelog.wording.people.signs import shown
 
     return shown(standing.sign.text, standing.sign.rule, standing.sign.step)
 

@@ -12,8 +12,8 @@ from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas
 from carelog.domain.mood import LOWEST, SCORES
 from carelog.domain.statistics.descriptive import level_of
-from carelog.wording import charts as words
 from carelog.wording.days import WEEKDAYS
+from carelog.wording.pages import charts as words
 
 _MOST_ROWS = 6
 _HOLLOW = "#b9c4cd"

@@ -14,7 +14,7 @@ from carelog.documents.charts.time_scale import TimeScale
 from carelog.domain.mood import HIGHEST, LOWEST, SCORES
 from carelog.domain.numbers import show_number
 from carelog.domain.statistics.descriptive import rolling_median
-from carelog.wording import charts as words
+from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 62, 6, 8, 18
 _DOT = "#7c94a6"

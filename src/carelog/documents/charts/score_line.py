@@ -9,7 +9,7 @@ from datetime import date
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import ACCENT, BANDS, INK, Canvas, Point
 from carelog.documents.charts.time_scale import TimeScale
-from carelog.wording import charts as words
+from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 8, 18
 _WIDTH_OF_A_NUMBER = 14

@@ -9,8 +9,8 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.packet.mood import mood_step
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
 from carelog.wording.counts import counted
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import DaysPart, RatedDay

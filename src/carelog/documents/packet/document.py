@@ -13,8 +13,8 @@ from carelog.documents.packet.routines import belonging, medicine_now, medicines
 from carelog.documents.packet.scores import safety, scores
 from carelog.domain.audience import ALLY, Section
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
 from carelog.wording.counts import counted
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import FeelingPart

@@ -12,8 +12,8 @@ from carelog.documents.packet.routines import changes
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
 from carelog.review.packet.spans import Unit, unit_of
-from carelog.wording import sharing as words
 from carelog.wording.counts import counted
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import MoodPart, MoodSummary, Summary, TrackerPart

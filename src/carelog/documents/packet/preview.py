@@ -9,8 +9,8 @@ from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import Section
 from carelog.wording import days as days_words
-from carelog.wording import sharing as sharing_words
 from carelog.wording.counts import counted
+from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet, StaysHere
@@ -20,11 +20,11 @@ _RULE = "-" * 40
 
 def preview(packet: Packet, stays: StaysHere) -> str:
     """The preview as text. It is for the terminal alone: others should not learn how much is private."""
-    heading = f"A page for {packet.audience}, {days_words.from_to(packet.first, packet.last)}. {sharing_words.GOES_IN}"
-    stay = [f"  {each}" for each in (*_what_stays(stays), sharing_words.ALWAYS_STAYS)]
-    urgent = [sharing_words.NOT_READ_BEFORE, ""] if packet.safety and packet.safety.answers else []
+    heading = f"A page for {packet.audience}, {days_words.from_to(packet.first, packet.last)}. {export_words.GOES_IN}"
+    stay = [f"  {each}" for each in (*_what_stays(stays), export_words.ALWAYS_STAYS)]
+    urgent = [export_words.NOT_READ_BEFORE, ""] if packet.safety and packet.safety.answers else []
     page = plain_text(document(packet)).rstrip("\n")
-    return "\n".join([heading, _RULE, page, _RULE, "", sharing_words.STAYS, *stay, "", *urgent])
+    return "\n".join([heading, _RULE, page, _RULE, "", export_words.STAYS, *stay, "", *urgent])
 
 
 def sections(packet: Packet) -> list[Section]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Item, Paragraph, Table, Tone
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from datetime import date

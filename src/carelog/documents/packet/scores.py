@@ -9,7 +9,7 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.charts.score_line import score_line
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from datetime import date

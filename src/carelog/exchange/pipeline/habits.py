@@ -20,7 +20,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import NOON, YEARS
 from carelog.exchange.pipeline.scales import Reading, Scales
-from carelog.wording import importing_habits as words
+from carelog.wording.files import imported_habits as words
 
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
 _ONE_DAY = timedelta(days=1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, Progress, without_progress
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +82,7 @@ def apply_import(
 def refuse_without_scores(batch: ImportBatch) -> None:
     """Raise RefusedFile when a mood has no score; the message says which moods need one and how to give it."""
     if batch.unknown_moods:
-        raise RefusedFile(importing_words.no_score(batch.unknown_moods))
+        raise RefusedFile(imports_words.no_score(batch.unknown_moods))
 
 
 def _content(batch: ImportBatch) -> ImportContent:

@@ -13,7 +13,7 @@ from carelog.exchange.files.table import Row, Table, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
@@ -77,13 +77,13 @@ class _AnyTable:
     def batch(self, context: ImportContext) -> ImportBatch:
         """The entries of the table."""
         unknown = self._table.unknown_columns(self._columns.values())
-        remarks = [*self._table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
+        remarks = [*self._table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
         records = map(self._record, self._table.rows)
         return batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True)
 
     def _record(self, row: Row) -> ImportRecord | Remark:
         if row.surplus:
-            return Remark(row.line, importing_words.MORE_CELLS)
+            return Remark(row.line, imports_words.MORE_CELLS)
         try:
             when = self._when(row)
         except InvalidValue as reason:
@@ -111,7 +111,7 @@ class _AnyTable:
         """The instant, the local time, or the day of a row. Raises InvalidValue when it cannot be read."""
         when = read_when(self._cell(row, "date"), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
-            raise InvalidValue(importing_words.NO_DAY)
+            raise InvalidValue(imports_words.NO_DAY)
         if isinstance(when, datetime):
             return when
         day, clock = when
@@ -119,7 +119,7 @@ class _AnyTable:
             try:
                 clock = read_clock("".join(text.split()))
             except InvalidValue:
-                raise InvalidValue(importing_words.NO_TIME) from None
+                raise InvalidValue(imports_words.NO_TIME) from None
         return datetime.combine(day, clock) if clock else day
 
 

@@ -22,7 +22,7 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.exchange.pipeline.scales import Reading
 from carelog.exchange.readers.medicines import with_medicines
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "bearable"
 

@@ -19,7 +19,7 @@ from carelog.exchange.files.table import Row, Table, read_columns, read_table
 from carelog.exchange.files.written_days import Order, day_of, order_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 SOURCE = "daylio"
 
@@ -44,7 +44,7 @@ def read_daylio(content: bytes, context: ImportContext) -> ImportBatch:
     table = read_table(content)
     _refuse_missing(table)
     unknown = table.unknown_columns(_COLUMNS)
-    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
     order = order_of(row.cell("full_date") for row in table.rows)
     # oldest first: a later export has the same rows at the end and new ones before them
     records = (_record(row, unknown, order) for row in table.rows[::-1])
@@ -76,7 +76,7 @@ def _record(row: Row, unknown: Sequence[str], order: Order | None) -> ImportReco
         text=[*note, *row.labelled_cells(unknown)],
         tags=row.cell("activities").split("|"),
         readings=row.cell("scales").split("|"),
-        problem=importing_words.MORE_CELLS if row.surplus else "",
+        problem=imports_words.MORE_CELLS if row.surplus else "",
     )
 
 
@@ -87,13 +87,13 @@ def _when(row: Row, order: Order | None) -> datetime | date:
     """
     day = _day(row, order)
     if day is None or day.year not in YEARS:
-        raise InvalidValue(importing_words.NO_DATE)
+        raise InvalidValue(imports_words.NO_DATE)
     if not row.cell("time"):
         return day
     try:
         clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
     except InvalidValue:
-        raise InvalidValue(importing_words.NO_TIME) from None
+        raise InvalidValue(imports_words.NO_TIME) from None
     return datetime.combine(day, clock)
 
 

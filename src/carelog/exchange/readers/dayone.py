@@ -30,7 +30,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.exchange.readers.dayone_text import plain, rich, surroundings
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "dayone"
 

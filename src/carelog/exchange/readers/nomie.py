@@ -21,7 +21,7 @@ from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.exchange.readers.nomie_notes import ValueFormat, readings_in, tags_in, value_formats
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "nomie"
 

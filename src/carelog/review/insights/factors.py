@@ -22,7 +22,7 @@ from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
 from carelog.review.days.routines import TickLog, ticks_for
-from carelog.wording import activities as activities_words
+from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording import insights as insights_words
+from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
     from carelog.domain.mood import MoodWords

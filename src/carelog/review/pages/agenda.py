@@ -14,7 +14,7 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import Routine
 from carelog.domain.time.days import ONE_DAY
 from carelog.review.people.contacts import zone_of
-from carelog.wording.appointments import APPOINTMENT
+from carelog.wording.people.appointments import APPOINTMENT
 
 if TYPE_CHECKING:
     from carelog.domain.people.activity import Activity

@@ -14,7 +14,7 @@ from carelog.crisis.marks import mark
 from carelog.domain.text import fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
-from carelog.wording import helplines as helplines_words
+from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.plan import PlanStep, Section
-from carelog.wording.plan import REVIEW_AFTER_DAYS
+from carelog.wording.people.plan import REVIEW_AFTER_DAYS
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact

@@ -11,7 +11,7 @@ from carelog.domain.people.reach import Candidate, who_is_next, whom_to_ask
 from carelog.domain.time.days import Moment
 from carelog.review.people.contacts import reachable
 from carelog.review.people.helplines import Helpline, help_in
-from carelog.wording import reach as reach_words
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

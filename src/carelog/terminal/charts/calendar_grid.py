@@ -13,7 +13,7 @@ from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.pages.calendar import CalendarYear
 from carelog.terminal.marks.calendar import day_mark
 from carelog.terminal.page import page_width
-from carelog.wording import calendar as calendar_words
+from carelog.wording.pages import calendar as calendar_words
 
 _LABEL = 4
 """Columns of a weekday's name and the gap behind it."""

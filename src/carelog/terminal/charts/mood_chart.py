@@ -17,7 +17,7 @@ from carelog.terminal.charts.line_chart import LineChart
 from carelog.terminal.charts.time_axis import TimeAxis
 from carelog.terminal.page import flow, measure, page_width
 from carelog.terminal.user_text import shortened
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 _ROWS_A_LEVEL = 2
 _ROWS = _ROWS_A_LEVEL * (HIGHEST - LOWEST) + 1

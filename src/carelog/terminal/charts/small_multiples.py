@@ -14,7 +14,7 @@ from carelog.review.pages.trends import TrackerTrend
 from carelog.terminal.charts.line_chart import LineChart
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 _ROWS = 3
 _GAP = 3

@@ -6,7 +6,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import streaks as streaks_words
 
 COLUMNS = 20
 _FULL, _HALF, _EMPTY = "━", "╸", "┄"

@@ -14,7 +14,7 @@ from carelog.domain.time.days import ONE_DAY
 from carelog.review.pages.streaks import DayMark
 from carelog.terminal.marks.day import day_mark
 from carelog.terminal.page import page_width
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import streaks as streaks_words
 
 _DAYS = 7
 _BETWEEN, _BETWEEN_IN_ASCII = "│", "|"

@@ -15,9 +15,9 @@ from carelog.review.pages.trends import WeekdayMood
 from carelog.terminal.marks.mood import mood_figure, mood_mark
 from carelog.terminal.page import NARROWEST, measure, page_width
 from carelog.terminal.table import ListTable
-from carelog.wording import pages as pages_words
-from carelog.wording import trends as trends_words
 from carelog.wording.days import WEEKDAYS
+from carelog.wording.pages import common as common_words
+from carelog.wording.pages import trends as trends_words
 
 _LABEL, _CELL = 5, 5
 _FEWEST_COLUMNS_FOR_WIDE, _WIDE_CELL = 64, 8
@@ -31,11 +31,11 @@ class WeekdayTable:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if page_width(options) < NARROWEST:
-            yield ListTable(["", pages_words.MOOD, trends_words.DAYS], [_record(each) for each in self.weekdays])
+            yield ListTable(["", common_words.MOOD, trends_words.DAYS], [_record(each) for each in self.weekdays])
             return
         names = (Text(WEEKDAYS[each.weekday], style="quiet") for each in self.weekdays)
         yield self._row("", names, options)
-        yield self._row(pages_words.MOOD, (self._mood(each, options) for each in self.weekdays), options)
+        yield self._row(common_words.MOOD, (self._mood(each, options) for each in self.weekdays), options)
         counts = (Text(str(each.days), style="quiet") for each in self.weekdays)
         yield self._row(trends_words.DAYS, counts, options)
 

@@ -13,8 +13,8 @@ from carelog.review.pages.calendar import Tally
 from carelog.terminal.marks.mood import mood_mark
 from carelog.terminal.page import flow, page_width
 from carelog.terminal.user_text import shortened
-from carelog.wording import calendar as calendar_words
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import calendar as calendar_words
+from carelog.wording.pages import common as common_words
 
 _UNSCORED = Text("-", style="quiet")
 
@@ -39,9 +39,9 @@ def _items(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[
     for mark, word, days in levels:
         yield _item(mark, calendar_words.legend_item(word, days), options)
     if tally.unscored:
-        yield _item(_UNSCORED, calendar_words.legend_item(pages_words.NO_MOOD, tally.unscored), options)
+        yield _item(_UNSCORED, calendar_words.legend_item(common_words.NO_MOOD, tally.unscored), options)
     if tally.empty or tally.resting:
-        yield _item(mood_mark(None, options), pages_words.NO_ENTRY, options)
+        yield _item(mood_mark(None, options), common_words.NO_ENTRY, options)
 
 
 def _item(mark: Text, words: str, options: ConsoleOptions) -> Text:

@@ -15,9 +15,9 @@ from carelog.terminal.charts.calendar_grid import CalendarGrid
 from carelog.terminal.marks.calendar import legend
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph
-from carelog.wording import calendar as calendar_words
-from carelog.wording import pages as pages_words
 from carelog.wording import program as program_words
+from carelog.wording.pages import calendar as calendar_words
+from carelog.wording.pages import common as common_words
 
 _GAP = 3
 
@@ -76,8 +76,8 @@ class CalendarPage:
     def _counts(self, tally: Tally) -> str:
         levels = [(self.words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
         others = [
-            (pages_words.NO_MOOD, tally.unscored),
-            (pages_words.NO_ENTRY, tally.empty),
+            (common_words.NO_MOOD, tally.unscored),
+            (common_words.NO_ENTRY, tally.empty),
             (calendar_words.ON_PAUSE, tally.resting),
         ]
         return calendar_words.days_by_level([*levels, *others])

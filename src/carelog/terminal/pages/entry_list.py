@@ -18,7 +18,7 @@ from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.pages.entry_words import details_of, note_of
 from carelog.terminal.user_text import paragraph, wrapped, wrapped_keeping_emoji
 from carelog.wording import days as days_words
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 _INDENT, _HANGING_INDENT = 2, 4
 _FEWEST_COLUMNS_FOR_NOTES_BESIDE = 60
@@ -40,7 +40,7 @@ class EntryList:
         *,
         units: Mapping[str, str] | None = None,
         revealed: bool = False,
-        if_empty: str = pages_words.NO_ENTRIES,
+        if_empty: str = common_words.NO_ENTRIES,
     ) -> None:
         self.entries = entries
         self.words = words

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from carelog.domain.entry import Entry
 from carelog.domain.numbers import show_number
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 
 def note_of(entry: Entry, *, revealed: bool = False) -> str:
     """The note of an entry; for a private one a placeholder unless `revealed`."""
-    return entry.note if revealed or not entry.private else pages_words.PRIVATE_WORDS
+    return entry.note if revealed or not entry.private else common_words.PRIVATE_WORDS
 
 
 def details_of(entry: Entry, units: Mapping[str, str], *, revealed: bool = False) -> list[str]:

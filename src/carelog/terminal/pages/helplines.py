@@ -11,7 +11,7 @@ from rich.text import Text
 from carelog.review.people.helpline_list import HelplineList, ListedCountry, ListedLine
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
-from carelog.wording import helplines as helplines_words
+from carelog.wording.people import helplines as helplines_words
 
 _INDENT = 2
 

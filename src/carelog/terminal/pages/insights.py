@@ -16,8 +16,8 @@ from carelog.review.insights.insights import Finding, Ground, Insights
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, shortened
-from carelog.wording import insights as insights_words
 from carelog.wording import program as program_words
+from carelog.wording.pages import insights as insights_words
 
 
 class InsightsPage:

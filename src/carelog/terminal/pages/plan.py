@@ -11,7 +11,7 @@ from rich.text import Text
 from carelog.review.people.plan import Plan, Step
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
-from carelog.wording import plan as plan_words
+from carelog.wording.people import plan as plan_words
 
 _INDENT = 4
 

@@ -13,8 +13,8 @@ from carelog.review.people.helplines import Helpline
 from carelog.review.people.reach import Reach
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
-from carelog.wording import contacts as contacts_words
-from carelog.wording import reach as reach_words
+from carelog.wording.people import contacts as contacts_words
+from carelog.wording.people import reach as reach_words
 
 _INDENT = 2
 

@@ -15,7 +15,7 @@ from carelog.review.days.routines import RoutineToday
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import field, shortened
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 _MOST = 7
 _WIDEST_NAME = 44
@@ -52,7 +52,7 @@ class RoutineList:
                 line.append(f"  {shortened(small, left, options)}", style="quiet")
             yield line
         if len(shown) < len(self.routines):
-            yield Text(f"  {pages_words.more_routines(len(self.routines) - len(shown))}", style="quiet")
+            yield Text(f"  {common_words.more_routines(len(self.routines) - len(shown))}", style="quiet")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from self.lines(options)
@@ -89,22 +89,22 @@ def _about(each: RoutineToday) -> str:
 
 def _small(each: RoutineToday) -> str:
     small = each.day.routine.small
-    return pages_words.or_small(small) if small and each.day.state is DayState.OPEN else ""
+    return common_words.or_small(small) if small and each.day.state is DayState.OPEN else ""
 
 
 def _state(each: RoutineToday) -> str:
-    day, come = each.day, pages_words.comes_at(each.next_at, later=each.later) if each.next_at else ""
+    day, come = each.day, common_words.comes_at(each.next_at, later=each.later) if each.next_at else ""
     match day.state:
         case DayState.OPEN:
-            return come or pages_words.OPEN
+            return come or common_words.OPEN
         case DayState.PARTLY:
             return f"{_noted(day)}, {come}" if each.later else _noted(day)
         case DayState.DONE if day.asked > 1:
             return f"{_noted(day)}, {day.ticks[-1].at.clock}"
         case DayState.DONE | DayState.SMALL:
-            return f"{pages_words.STATE_WORDS[day.state.value]} {day.ticks[-1].at.clock}"
+            return f"{common_words.STATE_WORDS[day.state.value]} {day.ticks[-1].at.clock}"
         case _:
-            return pages_words.STATE_WORDS[day.state.value]
+            return common_words.STATE_WORDS[day.state.value]
 
 
 def _noted(day: RoutineDay) -> str:

@@ -17,7 +17,7 @@ from carelog.terminal.charts.strength_bar import COLUMNS, StrengthBar
 from carelog.terminal.charts.week_strip import WeekStrip, columns_of
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import shortened, wrapped
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import streaks as streaks_words
 
 _INDENT, _GAP = 2, 2
 _BAR_COLUMNS = COLUMNS + 6

@@ -17,9 +17,9 @@ from carelog.terminal.page import after_blank_line, flow, measure, page_width, s
 from carelog.terminal.pages.routine_list import RoutineList
 from carelog.terminal.pages.streak_block import StreakBlock, strip_indent
 from carelog.terminal.user_text import paragraph
-from carelog.wording import pages as pages_words
 from carelog.wording import routines as routines_words
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import common as common_words
+from carelog.wording.pages import streaks as streaks_words
 
 
 class StreaksPage:
@@ -61,7 +61,7 @@ class StreaksPage:
 
     def _opening(self) -> Iterator[str]:
         if self.streaks.welcome_back:
-            yield pages_words.WELCOME_BACK
+            yield common_words.WELCOME_BACK
         if self.streaks.shown:
             yield streaks_words.weeks_title(self.weeks, self.monday, self.streaks.period.last)
         elif not self.streaks.welcome_back:

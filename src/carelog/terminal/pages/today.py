@@ -19,15 +19,15 @@ from carelog.terminal.page import after_blank_line, measure, page_width, sentenc
 from carelog.terminal.pages.entry_words import first_words
 from carelog.terminal.pages.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
-from carelog.wording import activities as activities_words
-from carelog.wording import appointments as appointments_words
 from carelog.wording import days as days_words
-from carelog.wording import pages as pages_words
-from carelog.wording import plan as plan_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording import reach as reach_words
-from carelog.wording import signs as signs_words
+from carelog.wording.pages import common as common_words
+from carelog.wording.people import activities as activities_words
+from carelog.wording.people import appointments as appointments_words
+from carelog.wording.people import plan as plan_words
+from carelog.wording.people import reach as reach_words
+from carelog.wording.people import signs as signs_words
 
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
@@ -53,12 +53,12 @@ class TodayPage:
         yield from map(sentence, self._signs())
         if today.mood.median is not None:
             median = today.mood.median
-            mood = f"{pages_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
+            mood = f"{common_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
             yield sentence("; ".join(filter(None, [mood, self._span()])))
         yield from (sentence(f"{entry.at.clock}: {'; '.join(self._entry_facts(entry))}") for entry in today.entries)
         yield from self.routines.sentences()
         if self._has_strip():
-            yield sentence(f"{pages_words.TWO_WEEKS.capitalize()}: {'; '.join(self._moods_of_days())}")
+            yield sentence(f"{common_words.TWO_WEEKS.capitalize()}: {'; '.join(self._moods_of_days())}")
         yield from self._stock()
         yield from map(sentence, self._ahead())
         yield from map(sentence, self._offers())
@@ -72,7 +72,7 @@ class TodayPage:
         yield from after_blank_line(list(self._entries(options)))
         yield from after_blank_line(list(self.routines.lines(options)))
         if self._has_strip():
-            label = Text(f"{pages_words.TWO_WEEKS}  ", style="quiet")
+            label = Text(f"{common_words.TWO_WEEKS}  ", style="quiet")
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
             yield from after_blank_line([strip])
@@ -86,23 +86,23 @@ class TodayPage:
 
     def _remarks(self) -> Iterator[str]:
         if self.today.welcome_back:
-            yield pages_words.WELCOME_BACK
+            yield common_words.WELCOME_BACK
         if self.today.pause:
-            yield pages_words.on_pause(self.today.pause.last)
+            yield common_words.on_pause(self.today.pause.last)
         if self.today.is_new:
             yield program_words.NOTHING_YET
         elif not self.today.entries and not self.today.welcome_back:
-            yield pages_words.NOTHING_TODAY
+            yield common_words.NOTHING_TODAY
 
     def _signs(self) -> Iterator[str]:
         return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)
 
     def _span(self) -> str:
         mood = self.today.mood
-        return pages_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
+        return common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
 
     def _entry_facts(self, entry: Entry) -> list[str]:
-        mood = "" if entry.mood is None else f"{pages_words.MOOD} {entry.mood}"
+        mood = "" if entry.mood is None else f"{common_words.MOOD} {entry.mood}"
         return [part for part in (mood, first_words(entry, self.today.units)) if part]
 
     def _has_strip(self) -> bool:
@@ -111,14 +111,14 @@ class TodayPage:
     def _moods_of_days(self) -> Iterator[str]:
         for each in self.days:
             if not each.resting:
-                unknown = pages_words.NO_MOOD if each.entries else pages_words.NO_ENTRY
+                unknown = common_words.NO_MOOD if each.entries else common_words.NO_ENTRY
                 mood = unknown if each.median is None else show_number(each.median)
                 yield f"{days_words.short_day(each.day)}, {mood}"
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
             left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
-            yield pages_words.stock_left(stock.routine.name, left)
+            yield common_words.stock_left(stock.routine.name, left)
 
     def _ahead(self) -> Iterator[str]:
         """Activities planned or done, the next appointment, and the next meetings."""
@@ -133,7 +133,7 @@ class TodayPage:
         if coming and coming.next_day:
             yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
         for meeting in self.today.meetings[:_MOST_MEETINGS]:
-            yield pages_words.meeting(meeting.contact.name, meeting.at)
+            yield common_words.meeting(meeting.contact.name, meeting.at)
 
     def _offers(self) -> Iterator[str]:
         """At most one offer: the plan after hard answers, else someone out of touch, else a review of the plan."""
@@ -151,7 +151,7 @@ class TodayPage:
             yield from self._headline(mood.median, options)
         shown = entries[-_MOST_ENTRIES:]
         if len(shown) < len(entries):
-            yield Text(f"  {pages_words.more_entries(len(entries) - len(shown))}", style="quiet")
+            yield Text(f"  {common_words.more_entries(len(entries) - len(shown))}", style="quiet")
         for entry in shown:
             line = Text.assemble((f"  {entry.at.clock}  ", "quiet"), _figure(entry, options), "  ")
             room = page_width(options) - cell_len(line.plain)

@@ -11,7 +11,7 @@ from rich.text import Text
 from carelog.domain.trace import Trace
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped
-from carelog.wording import traces as words
+from carelog.wording.pages import traces as words
 
 _INDENT = 2
 

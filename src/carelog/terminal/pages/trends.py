@@ -22,7 +22,7 @@ from carelog.terminal.page import measure, sentence
 from carelog.terminal.pages.scores import score_sentences
 from carelog.terminal.user_text import paragraph
 from carelog.wording import program as program_words
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 _FEWEST_FOR_A_CHART = 2
 

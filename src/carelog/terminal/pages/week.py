@@ -16,9 +16,9 @@ from carelog.terminal.pages.week_cells import first_note
 from carelog.terminal.pages.week_columns import SIDE_BY_SIDE, WeekColumns
 from carelog.terminal.pages.week_days import WeekDays
 from carelog.terminal.user_text import paragraph
-from carelog.wording import activities as activities_words
 from carelog.wording import days as days_words
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
+from carelog.wording.people import activities as activities_words
 
 
 class WeekPage:
@@ -36,7 +36,7 @@ class WeekPage:
             if facts := list(self._day_facts(number)):
                 yield sentence(f"{days_words.day_name(day)}: {'; '.join(facts)}")
         for each in self.week.routines:
-            if kept := pages_words.kept_count(each.kept, each.due):
+            if kept := common_words.kept_count(each.kept, each.due):
                 yield sentence(f"{each.routine.name}: {kept}")
         yield from map(sentence, self._ahead())
 
@@ -53,13 +53,13 @@ class WeekPage:
         return measure(options)
 
     def _title(self) -> str:
-        return pages_words.week_title(self.week.number, self.week.period.first, self.week.period.last)
+        return common_words.week_title(self.week.number, self.week.period.first, self.week.period.last)
 
     def _summary(self) -> Iterator[str]:
         if self._is_bare() and not self.week.activities:
-            yield pages_words.NOTHING_THAT_WEEK
+            yield common_words.NOTHING_THAT_WEEK
         elif self.week.days_with_entries:
-            yield pages_words.days_noted(self.week.days_with_entries, self.week.days_come)
+            yield common_words.days_noted(self.week.days_with_entries, self.week.days_come)
 
     def _is_bare(self) -> bool:
         return not (self.week.days_with_entries or self.week.routines)
@@ -67,17 +67,17 @@ class WeekPage:
     def _day_facts(self, number: int) -> Iterator[str]:
         mood = self.week.moods[number]
         if mood.median is not None:
-            yield f"{pages_words.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
-            yield from filter(None, [pages_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
+            yield f"{common_words.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
+            yield from filter(None, [common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
         for tracker in self.week.trackers:
             if (reading := tracker.readings[number]) is not None:
                 yield f"{tracker.tracker.name} {tracker.tracker.show(reading)}"
         for routine in self.week.routines:
             day = routine.days[number]
             if day.state is DayState.OPEN and day.day == self.week.today:
-                yield f"{routine.routine.name} {pages_words.OPEN}"
+                yield f"{routine.routine.name} {common_words.OPEN}"
             elif day.state not in (DayState.NOT_DUE, DayState.OPEN):
-                yield f"{routine.routine.name} {pages_words.STATE_WORDS[day.state.value]}"
+                yield f"{routine.routine.name} {common_words.STATE_WORDS[day.state.value]}"
         yield from filter(None, [first_note(self.week.entries[number])])
 
     def _ahead(self) -> Iterator[str]:
@@ -89,4 +89,4 @@ class WeekPage:
             yield activities_words.line(start, activity.text, each.who, activity.state)
         yield from filter(None, [activities_words.belonging(self.week.with_people, self.week.with_purpose)])
         for meeting in self.week.meetings:
-            yield pages_words.meeting(meeting.contact.name, meeting.at)
+            yield common_words.meeting(meeting.contact.name, meeting.at)

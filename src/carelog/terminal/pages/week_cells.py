@@ -15,7 +15,7 @@ from carelog.review.pages.week import RoutineWeek, Week
 from carelog.terminal.marks.mood import mood_figure, mood_mark
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.pages.entry_words import note_of
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 _IN_LEGEND = (DayState.PARTLY, DayState.SMALL, DayState.SKIPPED)
 
@@ -29,7 +29,7 @@ def mood_cell(mood: DayMood, today: date, options: ConsoleOptions) -> Text:
 
 def range_words(mood: DayMood) -> str:
     """The range of moods on a day, such as 2 to 5; empty when they are equal or there are none."""
-    return pages_words.levels(mood.lowest, mood.highest) if mood.lowest and mood.highest else ""
+    return common_words.levels(mood.lowest, mood.highest) if mood.lowest and mood.highest else ""
 
 
 def routine_cell(each: RoutineWeek, number: int, today: date, options: ConsoleOptions) -> Text:
@@ -48,7 +48,7 @@ def legend(week: Week, options: ConsoleOptions) -> Text:
     """The meaning of the less obvious marks that the week has, on one line; empty when it has none."""
     seen = {day.state for each in week.routines for day in each.days}
     marks = [
-        Text.assemble(routine_mark(state, options), (f" {pages_words.STATE_WORDS[state.value]}", "quiet"))
+        Text.assemble(routine_mark(state, options), (f" {common_words.STATE_WORDS[state.value]}", "quiet"))
         for state in _IN_LEGEND
         if state in seen
     ]

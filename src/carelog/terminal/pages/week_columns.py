@@ -13,7 +13,7 @@ from carelog.review.pages.week import Week
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 SIDE_BY_SIDE = 80
 """The fewest columns of a terminal in which the days stand side by side."""
@@ -47,10 +47,10 @@ class WeekColumns:
 
     def _moods(self, options: ConsoleOptions) -> Iterator[Text]:
         week = self.week
-        names = (pages_words.day_and_number(day) for day in week.period)
+        names = (common_words.day_and_number(day) for day in week.period)
         styles = ("heading" if day <= week.today else "quiet" for day in week.period)
         yield self._row("", [Text(name, style=style) for name, style in zip(names, styles, strict=True)], options)
-        yield self._row(pages_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
+        yield self._row(common_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
         ranges = [Text(range_words(mood), style="quiet") for mood in week.moods]
         if any(ranges):
             yield self._row("", ranges, options)
@@ -64,7 +64,7 @@ class WeekColumns:
     def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
         for each in self.week.routines:
             marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
-            yield self._row(each.routine.name, marks, options, pages_words.kept_count(each.kept, each.due))
+            yield self._row(each.routine.name, marks, options, common_words.kept_count(each.kept, each.due))
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         notes = [first_note(entries) for entries in self.week.entries]
@@ -75,13 +75,13 @@ class WeekColumns:
         blocks = [wrapped(note, room, console, options, _MOST_NOTE_LINES) if note else [] for note in notes]
         for line in range(max(map(len, blocks))):
             cells = [Text(block[line] if line < len(block) else "") for block in blocks]
-            yield self._row(pages_words.WORDS if line == 0 else "", cells, options)
+            yield self._row(common_words.WORDS if line == 0 else "", cells, options)
 
     def _notes_in_lines(self, notes: Sequence[str], options: ConsoleOptions) -> Iterator[Text]:
         """One line per day, where columns are so narrow that they would cut words in two."""
         for day, note in zip(self.week.period, notes, strict=True):
             if note:
-                name = pages_words.day_and_number(day).ljust(8)
+                name = common_words.day_and_number(day).ljust(8)
                 room = page_width(options) - cell_len(name)
                 yield Text.assemble((name, "quiet"), shortened(note, room, options))
 
@@ -102,10 +102,10 @@ class WeekColumns:
     def _label(self, options: ConsoleOptions) -> int:
         """The width of the labels on the left."""
         names = [each.tracker.name for each in self.week.trackers] + [each.routine.name for each in self.week.routines]
-        needed = max(cell_len(field(name, options)) for name in (*names, pages_words.WORDS)) + _GAP
+        needed = max(cell_len(field(name, options)) for name in (*names, common_words.WORDS)) + _GAP
         left = page_width(options) - _DAYS * _READABLE_CELL - self._count()
         return min(needed, _WIDEST_LABEL, max(left, _WIDEST_LABEL_WHERE_TIGHT))
 
     def _count(self) -> int:
         """The width of the counts on the right."""
-        return max((cell_len(pages_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)
+        return max((cell_len(common_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.numbers import show_number
 from carelog.wording.days import day_count, from_to, short_day
-from carelog.wording.pages import days_noted
+from carelog.wording.pages.common import days_noted
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.activities import when
 from carelog.wording.days import short_day
+from carelog.wording.people.activities import when
 
 if TYPE_CHECKING:
     from datetime import date, time

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.text import clean_line
 from carelog.wording.counts import counted
-from carelog.wording.whole import holds
+from carelog.wording.files.full_copy import holds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
