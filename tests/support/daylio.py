@@ -22,12 +22,12 @@ DAY_STARTS_AT = time(4)
 
 
 def terms(clock: Clock = NOON, **others: object) -> Terms:
-    """The terms of a person in UTC without scores or trackers of their own."""
+    """The import terms of a person in UTC without moods or trackers of their own."""
     return Terms(clock, DAY_STARTS_AT, **others)  # type: ignore[arg-type]  # the test names them rightly
 
 
 def read_rows(*rows: Mapping[str, str], layout: Iterable[str] = LAYOUT_2026, **others: object) -> Batch:
-    """What is read from an export with these rows, newest first; what a row does not say is usual."""
+    """The batch read from an export with these rows, newest first; missing cells get default values."""
     return read_daylio(written(rows, layout), terms(**others))  # type: ignore[arg-type]  # as above
 
 
@@ -44,7 +44,7 @@ def written(
 
 
 def of_moment(wall: str) -> dict[str, str]:
-    """The date and time cells of a row, for what a wall clock showed."""
+    """The date and time cells of a row, for a local time such as 2025-03-09T21:41."""
     shown = datetime.fromisoformat(wall)
     return {
         "full_date": f"{shown:%Y-%m-%d}",
@@ -56,5 +56,5 @@ def of_moment(wall: str) -> dict[str, str]:
 
 
 def walls(batch: Batch) -> list[str]:
-    """What the wall clock showed at each entry."""
+    """The local time of each entry."""
     return [f"{entry.at.local:%Y-%m-%d %H:%M}" for entry in batch.entries]

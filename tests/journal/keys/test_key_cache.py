@@ -13,7 +13,7 @@ import pytest
 from carelog.journal.keys import kernel_keyring, key_cache
 from carelog.journal.keys.key_cache import drop_key, keep_key, read_key
 from carelog.journal.keys.key_ring import forget_keys, let_wait, use_key
-from support.kernel import pretend_where_refused
+from support.kernel import fake_where_refused
 
 KEY = bytes(range(32))
 Asked = dict[tuple[str, str], str]
@@ -30,7 +30,7 @@ def name() -> Iterator[str]:
 @pytest.fixture
 def kernel(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """The kernel's keyring where it lets us, else one that behaves as its manual says: containers often refuse."""
-    pretend_where_refused(monkeypatch)
+    fake_where_refused(monkeypatch)
     return kernel_keyring._call
 
 

@@ -13,7 +13,7 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
 from carelog.paths import drafts_of
-from carelog.wording import forgetting as forgetting_words
+from carelog.wording import forget as forget_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,8 @@ def forget(
     found = copies.look()
     holding = [copy for copy in found if not (copy.is_clean or copy.problem)]
     paths = [copy.path for copy in holding]
-    if holding and not confirm(session, forgetting_words.ask_rewrite(len(_things(holding)), paths), yes=yes):
-        return Answer(text=forgetting_words.NOTHING_FORGOTTEN)
+    if holding and not confirm(session, forget_words.ask_rewrite(len(_things(holding)), paths), yes=yes):
+        return Answer(text=forget_words.NOTHING_FORGOTTEN)
     session.to_write().forget_earlier_versions()
     told = _Told(found, _rewritten(copies, holding), _drafts(session, drafts or None, asks=not yes))
     told.remove(session, copies, agreed=remove or None, asks=not yes)
@@ -63,7 +63,7 @@ class _Told:
     def remove(self, session: Session, copies: "Copies", *, agreed: bool | None, asks: bool) -> None:
         """Remove what could not be written anew, if the person agrees."""
         copies.remove_leftovers()
-        if not _agrees(session, forgetting_words.ask_remove(self.left.values()), self.left, agreed, asks=asks):
+        if not _agrees(session, forget_words.ask_remove(self.left.values()), self.left, agreed, asks=asks):
             return
         for copy in self.found:
             if copy.path in self.left:
@@ -75,8 +75,8 @@ class _Told:
         """Say what was done and what stays; where something stays, the exit number is that of storage."""
         stays = [*self.left, *(path for path, is_removed in self.drafts.items() if not is_removed)]
         done = [copy for copy in self.found if self._became(copy) == "rewritten"]
-        text = forgetting_words.forgotten(len(_things(done)), len(done), len(self.removed), len(self.found))
-        told = [text, *([forgetting_words.still_there(stays)] if stays else []), forgetting_words.REMNANTS]
+        text = forget_words.forgotten(len(_things(done)), len(done), len(self.removed), len(self.found))
+        told = [text, *([forget_words.still_there(stays)] if stays else []), forget_words.REMNANTS]
         return Answer(text="\n".join(told), data=self._shape, exit_number=StorageError.exit_number if self.left else 0)
 
     def _became(self, copy: "Copy") -> str:
@@ -110,7 +110,7 @@ def _rewritten(copies: "Copies", holding: "Sequence[Copy]") -> dict[Path, str]:
 def _drafts(session: Session, agreed: bool | None, *, asks: bool) -> dict[Path, bool]:
     """Remove drafts if the person agrees: one may be written in at this moment."""
     found = drafts_of(session.paths)
-    removes = _agrees(session, forgetting_words.ask_drafts(found), found, agreed, asks=asks)
+    removes = _agrees(session, forget_words.ask_drafts(found), found, agreed, asks=asks)
     for draft in found if removes else ():
         shutil.rmtree(draft.parent, ignore_errors=True)
     return {draft: not draft.exists() for draft in found}

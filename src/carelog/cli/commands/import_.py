@@ -23,7 +23,7 @@ from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
 from carelog.exchange.serializers.own_copy import OWN, is_whole_journal, most_bytes
 from carelog.settings_file import remember_daylio_moods
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 _LONG_COLUMN = (
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
@@ -66,7 +66,7 @@ def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
     """The format and the content of a file; no format for a copy that carelog itself made of a whole journal."""
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
-        raise InvalidValue(importing_words.NAME_THE_FILE)
+        raise InvalidValue(imports_words.NAME_THE_FILE)
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
     content = read_source(Path(file), most_bytes)
@@ -99,7 +99,7 @@ def _scores(placed: Sequence[str]) -> dict[str, int]:
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
-            raise InvalidValue(importing_words.MAP_FORM)
+            raise InvalidValue(imports_words.MAP_FORM)
         scores[fold(clean_line(name))] = _score(number)
     return scores
 
@@ -110,18 +110,18 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
     for text in given:
         field, _, column = text.partition("=")
         if not clean_line(field) or not clean_line(column):
-            raise InvalidValue(importing_words.COLUMN_FORM)
+            raise InvalidValue(imports_words.COLUMN_FORM)
         columns[clean_line(field)] = column
     return columns
 
 
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
     words = ", ".join(session.settings.mood.words)
-    return {fold(name): ask(importing_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
+    return {fold(name): ask(imports_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
 
 
 def _score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
-        raise InvalidValue(importing_words.MAP_FORM)
+        raise InvalidValue(imports_words.MAP_FORM)
     return checked_score(int(digits))

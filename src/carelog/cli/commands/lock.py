@@ -186,12 +186,12 @@ def _require_lock(session: Session) -> None:
 
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
-    from carelog.review.pages.lock import lock_standing
+    from carelog.review.pages.lock import lock_status
 
-    standing = lock_standing(session.paths, session.settings)
+    standing = lock_status(session.paths, session.settings)
 
     def data() -> dict[str, Any]:
-        from carelog.exchange.serializers.lock_shape import lock_shape
+        from carelog.exchange.serializers.nouns import lock_shape
 
         more = {"files": files} if files is not None else {}
         return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.wording import importing as importing_words
-from carelog.wording import whole as words
+from carelog.wording.files import full_copy as words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,9 +32,9 @@ def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answ
     journal = session.to_write()
     backup = None if journal.is_empty else journal.back_up().path
     taken = journal.take_in(whole)
-    saved = [importing_words.backed_up(backup)] if backup else []
+    saved = [imports_words.backed_up(backup)] if backup else []
     return _answer(
-        taken, [words.taken_in(taken.changes), *saved, importing_words.FILE_STAYS], applied=True, backup=backup
+        taken, [words.taken_in(taken.changes), *saved, imports_words.FILE_STAYS], applied=True, backup=backup
     )
 
 

@@ -19,10 +19,10 @@ def watch_of(context: Context) -> Watch:
     """A bar on stderr where a person looks on; nothing for programs, pipes and plain words."""
     if context.plain or context.as_json or not sys.stderr.isatty():
         return unwatched
-    from carelog.terminal.progress import watched
+    from carelog.terminal.progress import track_progress
 
     def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
-        return watched(things, label, len(things), theme=context.settings.theme)
+        return track_progress(things, label, len(things), theme=context.settings.theme)
 
     return watch
 
@@ -31,6 +31,6 @@ def waiting(context: Context, label: str) -> AbstractContextManager[None]:
     """The same for work of which nobody can say how far it has come: that it goes on, and for how long."""
     if context.plain or context.as_json:
         return nullcontext()
-    from carelog.terminal.progress import waited_for
+    from carelog.terminal.progress import show_waiting
 
-    return waited_for(label, theme=context.settings.theme)
+    return show_waiting(label, theme=context.settings.theme)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 DEFAULT_MOODS: Mapping[str, int] = {
     "rad": 5,
@@ -56,9 +56,9 @@ class Moods:
         """
         word = clean_line(cell)
         if not word:
-            raise InvalidValue(importing_words.NO_MOOD)
+            raise InvalidValue(imports_words.NO_MOOD)
         if len(word) > _LONGEST:
-            raise InvalidValue(importing_words.LONG_MOOD)
+            raise InvalidValue(imports_words.LONG_MOOD)
         name = fold(word)
         score = self._own.get(name, DEFAULT_MOODS.get(name))
         if score is None:

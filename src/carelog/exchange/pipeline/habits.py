@@ -21,7 +21,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import NOON, YEARS
 from carelog.exchange.pipeline.scales import Reading, Scales
-from carelog.wording import importing_habits as words
+from carelog.wording.files import imported_habits as words
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker

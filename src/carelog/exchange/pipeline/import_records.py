@@ -17,7 +17,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import Moods
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.scales import Reading, Scales
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 NOON = time(12)
 """Where a day is all that is known, its noon stands for it."""

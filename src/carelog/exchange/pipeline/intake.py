@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import Batch, Watch, unwatched
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,7 @@ def take_in(batch: Batch, journal: Journal, watch: Watch = unwatched, sha256: st
 def refuse_without_scores(batch: Batch) -> None:
     """Raise RefusedFile, saying which moods need a score and how to give it, when one has none."""
     if batch.unknown_moods:
-        raise RefusedFile(importing_words.no_score(batch.unknown_moods))
+        raise RefusedFile(imports_words.no_score(batch.unknown_moods))
 
 
 def _load(batch: Batch) -> Load:

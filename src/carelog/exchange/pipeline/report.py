@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -28,11 +28,11 @@ def report(intake: Intake, words: MoodWords) -> str:
     batch = intake.batch
     parts = [
         _summary(intake),
-        _listed(importing_words.NEW_ROUTINES, map(_routine, batch.routines), len(batch.routines)),
-        _listed(importing_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
-        _listed(importing_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
-        _remarked(importing_words.LEFT_OUT, batch.problems, batch.counted),
-        _remarked(importing_words.WITH_REMARK, batch.remarks, batch.counted),
+        _listed(imports_words.NEW_ROUTINES, map(_routine, batch.routines), len(batch.routines)),
+        _listed(imports_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
+        _listed(imports_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
+        _remarked(imports_words.LEFT_OUT, batch.problems, batch.counted),
+        _remarked(imports_words.WITH_REMARK, batch.remarks, batch.counted),
         "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
         _ending(intake),
     ]
@@ -67,27 +67,27 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
 def _summary(intake: Intake) -> str:
     period = intake.batch.period
     if not intake.found:
-        return importing_words.NOTHING_FOUND
+        return imports_words.NOTHING_FOUND
     new = intake.new_of
-    found = [importing_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_of.items() if count]
+    found = [imports_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_of.items() if count]
     return "\n".join([*found, *([f"{_days(period)}."] if period else [])])
 
 
 def _ending(intake: Intake) -> str:
     if not intake.applied:
-        return importing_words.NOT_APPLIED
+        return imports_words.NOT_APPLIED
     if not intake.new:
-        return importing_words.NOTHING_NEW
-    backup = [importing_words.backed_up(intake.backup)] if intake.backup else []
-    undo = [importing_words.can_be_taken_back(intake.run.handle)] if intake.run else []
-    return "\n".join([importing_words.taken_in(intake.new_of), *backup, *undo, importing_words.FILE_STAYS])
+        return imports_words.NOTHING_NEW
+    backup = [imports_words.backed_up(intake.backup)] if intake.backup else []
+    undo = [imports_words.can_be_taken_back(intake.run.handle)] if intake.run else []
+    return "\n".join([imports_words.taken_in(intake.new_of), *backup, *undo, imports_words.FILE_STAYS])
 
 
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:
     if not count:
         return ""
-    most = importing_words.MOST_LISTED
-    more = [importing_words.and_more(count - most)] if count > most else []
+    most = imports_words.MOST_LISTED
+    more = [imports_words.and_more(count - most)] if count > most else []
     return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, most), *more])])
 
 
@@ -96,7 +96,7 @@ def _remarked(heading: str, remarks: Sequence[Remark], counted: str) -> str:
 
 
 def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
-    return "\n".join([importing_words.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
+    return "\n".join([imports_words.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
 
 
 def _line(entry: Entry, words: MoodWords) -> str:
@@ -109,7 +109,7 @@ def _line(entry: Entry, words: MoodWords) -> str:
 
 
 def _mood(name: str, count: int) -> str:
-    return f"{importing_words.map_option(name)}   {importing_words.entries(count)}"
+    return f"{imports_words.map_option(name)}   {imports_words.entries(count)}"
 
 
 def _scale(tracker: Tracker) -> str:

@@ -13,7 +13,7 @@ from carelog.exchange.files.table import Row, Table, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, read_when
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import YEARS, Noted, batch_of
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
@@ -77,13 +77,13 @@ class _AnyTable:
     def batch(self, terms: Terms) -> Batch:
         """The entries of the table."""
         used = [name for name in self._rest if any(row.cell(name) for row in self._table.rows)]
-        remarks = [*self._table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in used)]
+        remarks = [*self._table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in used)]
         found = map(self._noted, self._table.rows)
         return batch_of(SOURCE, terms, found, remarks=remarks, moods_are_numbers=True)
 
     def _noted(self, row: Row) -> Noted | Remark:
         if row.surplus:
-            return Remark(row.line, importing_words.MORE_CELLS)
+            return Remark(row.line, imports_words.MORE_CELLS)
         try:
             shown = self._shown(row)
         except InvalidValue as reason:
@@ -111,7 +111,7 @@ class _AnyTable:
         """The instant, what the wall clock showed, or the day where no time is known."""
         when = read_when(self._cell(row, "date"), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
-            raise InvalidValue(importing_words.NO_DAY)
+            raise InvalidValue(imports_words.NO_DAY)
         if isinstance(when, datetime):
             return when
         day, clock = when
@@ -119,7 +119,7 @@ class _AnyTable:
             try:
                 clock = read_clock("".join(text.split()))
             except InvalidValue:
-                raise InvalidValue(importing_words.NO_TIME) from None
+                raise InvalidValue(imports_words.NO_TIME) from None
         return datetime.combine(day, clock) if clock else day
 
 

@@ -22,7 +22,7 @@ from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
 from carelog.exchange.pipeline.scales import Reading
 from carelog.exchange.readers.medicines import with_medicines
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "bearable"
 

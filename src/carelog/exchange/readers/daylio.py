@@ -20,7 +20,7 @@ from carelog.exchange.files.table import Row, Table, read_columns, read_table
 from carelog.exchange.files.written_days import Order, day_of, order_of
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import YEARS, Noted, batch_of
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 SOURCE = "daylio"
 
@@ -48,7 +48,7 @@ def read_daylio(content: bytes, terms: Terms) -> Batch:
     table = read_table(content)
     _refuse_missing(table)
     unknown = table.others(_COLUMNS)
-    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
     # a newer export has the same rows below and new ones above
     order = order_of(row.cell("full_date") for row in table.rows)
     return batch_of(SOURCE, terms, (_noted(row, unknown, order) for row in table.rows[::-1]), remarks=remarks)
@@ -79,7 +79,7 @@ def _noted(row: Row, unknown: Sequence[str], order: Order | None) -> Noted | Rem
         text=[*written, *row.told(unknown)],
         tags=row.cell("activities").split("|"),
         scales=row.cell("scales").split("|"),
-        unfit=importing_words.MORE_CELLS if row.surplus else "",
+        unfit=imports_words.MORE_CELLS if row.surplus else "",
     )
 
 
@@ -90,13 +90,13 @@ def _shown(row: Row, order: Order | None) -> datetime | date:
     """
     day = _day(row, order)
     if day is None or day.year not in YEARS:
-        raise InvalidValue(importing_words.NO_DATE)
+        raise InvalidValue(imports_words.NO_DATE)
     if not row.cell("time"):
         return day
     try:
         clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
     except InvalidValue:
-        raise InvalidValue(importing_words.NO_TIME) from None
+        raise InvalidValue(imports_words.NO_TIME) from None
     return datetime.combine(day, clock)
 
 

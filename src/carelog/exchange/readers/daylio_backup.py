@@ -24,7 +24,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import DEFAULT_MOODS
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import LONGEST_WORD, YEARS, Noted, batch_of
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 SOURCE = "daylio"
 MOST_ENTRIES = 200_000
@@ -103,7 +103,7 @@ class _Backup:
         noted = [self._noted(number, row) for number, row in sorted(listed, key=_age)]
         filled = dict.fromkeys(key for _, row in listed for key, value in row.items() if value)
         unknown = [clean_line(key) for key in filled if key not in _OF_ENTRIES][:_MOST_NAMED]
-        self._remarks += [Remark(0, importing_words.unknown_field(key)) for key in unknown]
+        self._remarks += [Remark(0, imports_words.unknown_field(key)) for key in unknown]
         return batch_of(SOURCE, self._terms, noted, remarks=self._remarks, counted="entry")
 
     def _noted(self, number: int, row: dict[str, Any]) -> Noted | Remark:
@@ -113,7 +113,7 @@ class _Backup:
             return Remark(number, reason.message)
         mood = self._moods.get(whole_of(row.get("mood")))
         if mood is None:
-            self._remarks.append(Remark(number, importing_words.NO_MOOD_GROUP))
+            self._remarks.append(Remark(number, imports_words.NO_MOOD_GROUP))
         listed = row.get("tags")
         return Noted(
             number,
@@ -130,7 +130,7 @@ class _Backup:
 
     def _left_behind(self) -> list[Remark]:
         counts = {name: len(tables_of(self._found.get(key))) for key, name in _LEFT.items()}
-        return [Remark(0, importing_words.left_behind(count, name)) for name, count in counts.items() if count]
+        return [Remark(0, imports_words.left_behind(count, name)) for name, count in counts.items() if count]
 
 
 def _with_offset(shown: datetime | date, row: Mapping[str, Any]) -> datetime | date:
@@ -184,4 +184,4 @@ def _shown(row: dict[str, Any]) -> datetime | date:
             return date(year, month + 1, day)
         if year in YEARS:
             return datetime(year, month + 1, day, hour, minute)  # noqa: DTZ001  # what a wall clock shows
-    raise InvalidValue(importing_words.NO_DATE)
+    raise InvalidValue(imports_words.NO_DATE)

@@ -30,7 +30,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
 from carelog.exchange.readers.dayone_text import plain, rich, surroundings
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "dayone"
 

@@ -18,7 +18,7 @@ from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of, order_of
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "emoods"
 

@@ -19,7 +19,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "howwefeel"
 

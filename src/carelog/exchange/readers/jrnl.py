@@ -22,7 +22,7 @@ from carelog.exchange.files.written_days import Order
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import NOON, Noted, batch_of
 from carelog.exchange.readers.jrnl_stamps import begins_as_journal, heads_in, order_in, read_stamp
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "jrnl"
 

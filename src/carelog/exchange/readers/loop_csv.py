@@ -19,7 +19,7 @@ from carelog.exchange.files.table import MOST_ROWS, Row, Table, read_rows, read_
 from carelog.exchange.files.written_days import Order, day_of, needs_order, order_of
 from carelog.exchange.pipeline.habits import Check, Habit, Mark
 from carelog.exchange.readers.loop_values import NUMBERS, SKIP, check_of
-from carelog.wording import importing_habits as words
+from carelog.wording.files import imported_habits as words
 
 _POSITION = re.compile(r"([0-9]{3,})(?: |$)")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")

@@ -15,7 +15,7 @@ from carelog.exchange.files.foreign_database import opened
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.habits import Check, Habit
 from carelog.exchange.readers.loop_values import YES_MANUAL, check_of
-from carelog.wording import importing_habits as words
+from carelog.wording.files import imported_habits as words
 
 MOST_CHECKS = 200_000
 """The most days of all habits together that are read: fifty habits for ten years."""

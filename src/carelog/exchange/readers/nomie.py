@@ -21,7 +21,7 @@ from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
 from carelog.exchange.readers.nomie_notes import Kept, kept_by, readings_in, tags_in
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "nomie"
 

@@ -16,7 +16,7 @@ from carelog.exchange.files.json_file import looks_like_json, read_json_file, ta
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
-from carelog.wording import importing as words
+from carelog.wording.files import imports as words
 
 SOURCE = "pixels"
 

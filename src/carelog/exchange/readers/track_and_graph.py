@@ -17,7 +17,7 @@ from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import Batch, Terms
 from carelog.exchange.pipeline.import_records import Noted, batch_of
 from carelog.exchange.pipeline.scales import Reading
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 SOURCE = "trackandgraph"
 
@@ -42,20 +42,20 @@ def read_track_and_graph(content: bytes, terms: Terms) -> Batch:
     if not set(table.columns) >= _COLUMNS:
         raise RefusedFile("The first row does not name FeatureName, Timestamp and Value, as Track & Graph does.")
     unknown = table.others(_COLUMNS | {"label", "note"})
-    remarks = [*table.remarks, *(Remark(1, importing_words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
     return batch_of(SOURCE, terms, (_noted(row, unknown) for row in table.rows), remarks=remarks)
 
 
 def _noted(row: Row, unknown: Sequence[str]) -> Noted | Remark:
     name, stamp = clean_line(row.cell("featurename")), row.cell("timestamp")
     if not name:
-        return Remark(row.line, importing_words.NO_FEATURE)
+        return Remark(row.line, imports_words.NO_FEATURE)
     try:
         shown = datetime.fromisoformat(stamp)
     except ValueError:
-        return Remark(row.line, importing_words.NO_TIMESTAMP)
+        return Remark(row.line, imports_words.NO_TIMESTAMP)
     if row.surplus:
-        return Noted(row.line, shown, said=(name, stamp), unfit=importing_words.MORE_CELLS)
+        return Noted(row.line, shown, said=(name, stamp), unfit=imports_words.MORE_CELLS)
     try:
         number, unit, label = _value(row.cell("value"))
     except InvalidValue as reason:
@@ -77,4 +77,4 @@ def _value(text: str) -> tuple[float, str, str]:
         return (hours * 3600 + minutes * 60 + seconds) / 3600, "h", (duration[4] or "").strip()
     if number := _NUMBER.fullmatch(text):
         return float(number[1]), "", (number[2] or "").strip()
-    raise InvalidValue(importing_words.NO_NUMBER)
+    raise InvalidValue(imports_words.NO_NUMBER)

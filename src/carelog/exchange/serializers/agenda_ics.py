@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.text import clean
 from carelog.review.pages.agenda import AgendaKind
-from carelog.wording import agenda as agenda_words
+from carelog.wording.files import agenda as agenda_words
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -12,7 +12,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.vcard.lines import Property, parts, properties, text
 from carelog.exchange.vcard.phone_numbers import read_number
-from carelog.wording import address_book as address_book_words
+from carelog.wording.people import address_book as address_book_words
 
 DEEPEST, MOST_LINES = 50, 300_000
 """How many cards may stand within one another, and how many lines a file may have."""

@@ -14,11 +14,11 @@ from carelog.errors import JournalDamaged, JournalLocked, JournalNewer, RefusedF
 from carelog.files import (
     PRIVATE_FILE,
     make_private_folder,
-    remove_unfinished,
+    remove_temporary_files,
     storage_error,
     sync_file,
     sync_folder,
-    unfinished,
+    temporary_path,
 )
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, COPIES, REPLACED, backup_name, backups_in
 from carelog.journal.backup.integrity import opened, verify_journal
@@ -57,7 +57,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     make_private_folder(folder)
     now = _free_second(folder, now)
     target = folder / backup_name(now)
-    beside = unfinished(target)
+    beside = temporary_path(target)
     try:
         with translated(journal), _blaming_the_copy(target):
             sums = _copy_as_it_stands(connection, beside)
@@ -70,9 +70,9 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     for begins in COPIES:
-        remove_unfinished(folder, begins, target)
+        remove_temporary_files(folder, begins, target)
     for name in (journal.name, "card.txt"):
-        remove_unfinished(journal.parent, f"{name}.", target)
+        remove_temporary_files(journal.parent, f"{name}.", target)
     return Backup(target, now, counts)
 
 
@@ -154,7 +154,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
     verify_backup(backup)
     make_private_folder(folder)
     make_private_folder(journal.parent)
-    beside = unfinished(journal)
+    beside = temporary_path(journal)
     try:
         with translated(backup), closing(opened(backup)) as source:
             _copy_under_lock(source, backup, beside, journal)
@@ -180,7 +180,7 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     folder = path.parent / "backups"
     make_private_folder(folder)
     target = folder / f"{BEFORE_CHANGE}schema-{version + 1}.db"
-    beside = unfinished(target)
+    beside = temporary_path(target)
     try:
         copy_to_file(connection, beside)
         settle(beside, target)

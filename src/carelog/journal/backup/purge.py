@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import remove_unfinished, storage_error, unfinished
+from carelog.files import remove_temporary_files, storage_error, temporary_path
 from carelog.journal.backup.backup_names import COPIES, backups_in
 from carelog.journal.backup.backups import copy_to_file, settle
 from carelog.journal.backup.integrity import opened, verify_journal
@@ -74,7 +74,7 @@ class Copies:
         encrypted while it is made. It is opened again and compared before it takes the copy's place. Raises
         StorageError, and leaves the copy as it was.
         """
-        beside = unfinished(copy.path)
+        beside = temporary_path(copy.path)
         try:
             with translated(copy.path), closing(opened(copy.path)) as old:
                 self._copy_without_words(old, beside)
@@ -101,9 +101,9 @@ class Copies:
         journal = self._store.path
         for folder in {self._backups, *self._elsewhere}:
             for begins in COPIES:
-                remove_unfinished(folder, begins, journal)
+                remove_temporary_files(folder, begins, journal)
         for name in (journal.name, "card.txt"):
-            remove_unfinished(journal.parent, f"{name}.", journal)
+            remove_temporary_files(journal.parent, f"{name}.", journal)
 
     def _paths(self) -> Iterator[Path]:
         beside = self._backups.glob("*.db") if self._backups.is_dir() else ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, RefusedFile
-from carelog.files import PRIVATE_FILE, storage_error, sync_file, unfinished
+from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
 from carelog.journal.backup.backups import bring_slots, settle
 from carelog.journal.backup.integrity import is_kept, opened, readable_rows, verify_journal
 from carelog.journal.migrations import NEWEST, migrate
@@ -40,7 +40,7 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     """
     if os.path.lexists(target):
         raise RefusedFile(f"There is a file {target} already. It was left as it is; please name a new one.")
-    beside = unfinished(target)
+    beside = temporary_path(target)
     try:
         with translated(journal), closing(opened(journal)) as source:
             left = _written(source, beside, now)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from carelog.clock import Clock
-    from carelog.domain.routines.routine import Noted, Routine
+    from carelog.domain.routines.routine import Routine, TickCounts
     from carelog.journal.storage.store import Store
 
 
@@ -71,24 +71,24 @@ class Ticks(Collection[Tick]):
         """The days of a period that have a tick."""
         return self._days(period)
 
-    def noted(self, period: Period) -> dict[str, dict[date, Noted]]:
+    def noted(self, period: Period) -> dict[str, dict[date, TickCounts]]:
         """What was noted of each routine on the days of a period, by its id: no words, so that decades are quick."""
-        from carelog.domain.routines.routine import NOTHING
+        from carelog.domain.routines.routine import NO_TICKS
 
         statement = (
             "SELECT routine_id, day, state, amount FROM ticks "
             "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
         )
-        by_routine: dict[str, dict[date, Noted]] = {}
-        alone: dict[tuple[str, float | None], Noted] = {}
+        by_routine: dict[str, dict[date, TickCounts]] = {}
+        alone: dict[tuple[str, float | None], TickCounts] = {}
         for routine_id, day, state, amount in self._store.rows(statement, _bounds(period)):
             noted, on_day, what = by_routine.setdefault(routine_id, {}), date.fromisoformat(day), (state, amount)
             if on_day in noted:
-                noted[on_day] = noted[on_day].and_also(TickState(state), amount)
+                noted[on_day] = noted[on_day].with_tick(TickState(state), amount)
             elif what in alone:
                 noted[on_day] = alone[what]
             else:
-                noted[on_day] = alone[what] = NOTHING.and_also(TickState(state), amount)
+                noted[on_day] = alone[what] = NO_TICKS.with_tick(TickState(state), amount)
         return by_routine
 
     def _read(self, row: Row) -> Tick:

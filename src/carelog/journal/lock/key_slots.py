@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from carelog.errors import JournalDamaged, StorageError, WrongPassphrase
-from carelog.files import PRIVATE_FILE, remove_unfinished, storage_error, sync_file, sync_folder, unfinished
+from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.errors import translated
 
@@ -58,7 +58,7 @@ def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) ->
     Raises StorageError when it cannot be written.
     """
     cost = cost or USUAL
-    salt, beside = os.urandom(_SALT_BYTES), unfinished(path)
+    salt, beside = os.urandom(_SALT_BYTES), temporary_path(path)
     try:
         with translated(path):
             write_kept(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
@@ -72,7 +72,7 @@ def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) ->
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    remove_unfinished(path.parent, f"{path.name}.", path)
+    remove_temporary_files(path.parent, f"{path.name}.", path)
 
 
 def read_slot(path: Path, secret: str) -> bytes:

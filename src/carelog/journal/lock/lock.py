@@ -14,7 +14,7 @@ from carelog.domain.lock import LockState
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, WrongPassphrase
-from carelog.files import alone_in, make_private_folder, storage_error, sync_folder
+from carelog.files import exclusive_lock, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.keys.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, use_key
 from carelog.journal.lock.sealed_notes import sealed_notes
@@ -122,7 +122,7 @@ def slots_unchanged(paths: Paths, seen: dict[str, bytes]) -> Iterator[None]:
     Raises JournalBusy.
     """
     make_private_folder(paths.data)
-    with alone_in(paths.data):
+    with exclusive_lock(paths.data):
         if slots_of(paths) != seen:
             raise JournalBusy(CHANGED_MEANWHILE)
         yield

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged
-from carelog.files import PRIVATE_FILE, remove_unfinished, storage_error, sync_file, sync_folder, unfinished
+from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.storage.cipher import connect_with_key, unread_pages, write_over
 from carelog.journal.storage.errors import translated
 from carelog.journal.storage.transactions import transaction
@@ -28,7 +28,7 @@ def recode(path: Path, old_key: bytes, new_key: bytes) -> None:
     Nobody can write to the file meanwhile. Its old blocks are overwritten; a disk may keep them all the same. Raises
     StorageError, JournalBusy or JournalDamaged with the file as it was.
     """
-    beside = unfinished(path)
+    beside = temporary_path(path)
     try:
         with translated(path), closing(connect_with_key(path, "rw", old_key)) as holder, transaction(holder):
             copy_recoded(path, old_key, beside, new_key)
@@ -40,7 +40,7 @@ def recode(path: Path, old_key: bytes, new_key: bytes) -> None:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    remove_unfinished(path.parent, f"{path.name}.", path)
+    remove_temporary_files(path.parent, f"{path.name}.", path)
 
 
 def copy_recoded(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:

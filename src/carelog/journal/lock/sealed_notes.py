@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled, StorageError
-from carelog.files import make_private_folder, sync_folder, unfinished, write_private
+from carelog.files import make_private_folder, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, has_sealing_key
 from carelog.journal.storage.connections import database_errors
 
@@ -165,7 +165,7 @@ def _secret(paths: Paths, key: bytes) -> str | None:
 def _keep_secret(path: Path, key: bytes, secret: str) -> None:
     from carelog.journal.lock.key_slots import write_kept
 
-    beside = unfinished(path)
+    beside = temporary_path(path)
     try:
         write_kept(beside, key, os.urandom(_SALT_BYTES), [secret])
         with suppress(FileExistsError):

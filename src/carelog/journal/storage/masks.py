@@ -16,7 +16,7 @@ from carelog.domain.sign_rule import RuleKind, read_rule
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.journal.storage.rows import ROUTINES, TABLES, TRACKERS, Row, Table, Value, as_json, read_json
-from carelog.wording.discretion import HIDDEN
+from carelog.wording.program import HIDDEN
 
 if TYPE_CHECKING:
     from carelog.settings import Settings
