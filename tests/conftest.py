@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 import carelog as carelog_under_test
-from carelog.journal.lock import key_slots
 from support.command import Command, Terminal, as_process, in_process
 from support.isolation import Guard
 
@@ -105,6 +104,8 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
 @pytest.fixture(scope="session", autouse=True)
 def _cheap_key_slots() -> Iterator[None]:
     """Make key derivation cheap in this process; a carelog that is started as a process keeps the usual cost."""
+    from carelog.journal.lock import key_slots  # another carelog, which is refused first, may have none
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_slots, "USUAL", key_slots.Cost(n=2))
         yield

@@ -56,6 +56,15 @@ def test_another_country_can_be_asked_for(carelog: Command) -> None:
 
 
 @pytest.mark.usefixtures("card_file")
+@pytest.mark.parametrize("options", [["--all"], ["--step"], ["--qr"], ["--country", "GB"], ["--plain"]])
+def test_both_words_take_the_same_options(options: list[str], carelog: Command) -> None:
+    answer = carelog("sos", *options)
+    assert answer == carelog("crisis", *options)
+    assert answer.stdout
+    assert answer != carelog("sos", "--json")
+
+
+@pytest.mark.usefixtures("card_file")
 def test_even_the_help_begins_and_ends_with_the_number(carelog: Command) -> None:
     for word in ("--help", "-h"):
         answer = carelog("crisis", word)

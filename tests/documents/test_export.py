@@ -52,6 +52,13 @@ def test_a_script_gets_a_private_file_with_a_neutral_name_in_its_folder(carelog:
 
 
 @pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("option", ["--output", "-o"])
+def test_a_file_is_named_with_either_form_of_the_option(carelog: Command, option: str) -> None:
+    assert carelog("export", "--yes", option, "named.md").exit_code == 0
+    assert Path("named.md").read_text("utf-8").startswith("# Self-report")
+
+
+@pytest.mark.usefixtures("four_weeks")
 def test_the_same_journal_makes_the_same_page(carelog: Command) -> None:
     assert carelog("export", "--yes", "-o", "-").stdout == carelog("export", "--yes", "-o", "-").stdout
 

@@ -27,6 +27,16 @@ def test_a_part_counts_and_less_than_expected_is_not_held_up(say: Say, data: Say
     assert data("activity")["activities"][0]["state"] == "partly"
 
 
+@pytest.mark.parametrize("words", [["activity", "done", "swim"], ["activity", "did", "swim"]])
+def test_what_was_done_is_rated_and_dated(say: Say, data: Say, words: list[str]) -> None:
+    say("activity", "plan", "swim")
+    rated = ["--pleasure", "7", "--mastery", "5", "--closeness", "0", "--note", "cold water", "--at", "yesterday 15:00"]
+    kept = data(*words, *rated)["activity"]
+    assert (kept["pleasure"], kept["mastery"], kept["closeness"], kept["note"]) == (7, 5, 0, "cold water")
+    assert kept["at"] == "2026-11-21T15:00:00+01:00"
+    assert kept["day"] == "2026-11-21"
+
+
 def test_something_that_was_not_planned_is_noted(say: Say, data: Say) -> None:
     say("activity", "did", "helped a neighbour", "carry boxes", "--kind", "purpose", "--at", "yesterday")
     (kept,) = data("activity")["activities"]

@@ -100,6 +100,22 @@ def test_a_new_number_takes_the_place_of_numbers_and_leaves_other_ways(data: Say
     assert [way for way in ways if way["kind"] != "phone"] == sam["ways"][2:]
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--text", "07700 900456"), ("--email", "s@example.org"), ("--web", "example.net"), ("--address", "the mill")],
+)
+def test_an_edit_replaces_the_ways_of_one_kind(data: Say, option: str, value: str) -> None:
+    ways = ["--text", "07700 900123", "--email", "sam@example.org", "--web", "example.org", "--address", "Town hall"]
+    old = kinds(data("contact", "add", "Sam", *ways))
+    assert old == dict(zip(("text", "email", "web", "address"), ways[1::2], strict=True))
+    assert kinds(data("contact", "edit", "Sam", option, value)) == old | {option.removeprefix("--"): value}
+
+
+def kinds(answer: Any) -> dict[str, str]:
+    """The ways to reach a contact, each by its kind."""
+    return {way["kind"]: way["value"] for way in answer["contact"]["ways"]}
+
+
 def test_an_empty_number_takes_all_numbers_away(data: Say, sam: dict[str, Any]) -> None:
     ways = data("contact", "edit", "Sam", "--phone", "")["contact"]["ways"]
     assert ways == sam["ways"][2:]

@@ -62,6 +62,13 @@ def test_a_hidden_line_leaves_the_card_at_once_and_comes_back(say: Say, data: Sa
 
 
 @pytest.mark.usefixtures("british")
+def test_a_line_of_another_country_can_be_hidden_and_shown_again(data: Say) -> None:
+    hidden = data("helplines", "hide", "Samaritans", "--country", "IE")["mark"]
+    assert (hidden["country"], hidden["hidden"]) == ("IE", True)
+    assert data("helplines", "unhide", "Samaritans", "--country", "IE")["mark"] == hidden | {"hidden": False}
+
+
+@pytest.mark.usefixtures("british")
 def test_the_emergency_number_cannot_be_hidden(refusal: Say, say: Say, carelog: Command) -> None:
     for number in ("999", "112", "emergency", "Emergency number"):
         assert "The emergency number stays on your card" in refusal(2, "helplines", "hide", number)

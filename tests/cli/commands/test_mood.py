@@ -170,6 +170,12 @@ def test_several_readings_make_one_entry_without_a_mood(say: Say, data: Say) -> 
     assert (entry["mood"], entry["at"]) == (None, "2026-11-22T08:00:00+01:00")
 
 
+def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
+    say("tracker", "add", "irritability")
+    assert data("track", "irritability=2", "--private")["entry"]["private"] is True
+    assert "irritability" not in say("log").stdout
+
+
 @pytest.mark.parametrize(
     ("reading", "number", "said"),
     [

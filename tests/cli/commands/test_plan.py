@@ -50,6 +50,14 @@ def test_a_step_tied_to_someone_names_them(say: Say, data: Say) -> None:
     assert "tell someone" in say("plan").stdout
 
 
+def test_a_step_can_be_tied_to_someone_else_and_to_nobody(say: Say, data: Say) -> None:
+    sam, ada = (data("contact", "add", name)["contact"]["id"] for name in ("Sam", "Ada"))
+    assert data("plan", "add", "people", "tell someone", "--contact", "Sam")["step"]["contact"] == sam
+    assert data("plan", "edit", "last", "--contact", "Ada")["step"]["contact"] == ada
+    assert data("plan", "edit", "last", "--contact", "")["step"]["contact"] is None
+    assert "tell someone\n" in say("plan").stdout
+
+
 def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan: Say) -> None:
     for step in ("tea", "shower", "music"):
         last = data("plan", "add", "alone", step)["step"]

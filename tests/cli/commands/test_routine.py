@@ -88,6 +88,14 @@ def test_a_change_of_dose_keeps_its_date_and_todays_pages_show_the_dose_of_the_d
     assert today["dose"] == "75 mg"
 
 
+def test_a_stock_and_how_often_a_medicine_is_taken_can_be_changed(data: Say) -> None:
+    given = ["--kind", "medicine", "--stock", "10", "--per-dose", "2", "--refill-at", "4"]
+    old = data("routine", "add", "tablets", *given)["routine"]
+    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4}
+    assert data("routine", "edit", "tablets", "--every", "2/day")["routine"] == old | {"every": "2/day"}
+    assert data("routine", "edit", "tablets", "--refill-at", "")["routine"]["stock"]["refill_at"] is None
+
+
 def test_a_routine_that_is_put_away_is_not_listed_and_its_name_is_free(data: Say, say: Say, refusal: Say) -> None:
     say("routine", "add", "walk")
     say("done", "walk")

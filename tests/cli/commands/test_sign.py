@@ -82,6 +82,15 @@ def test_a_list_says_what_each_looks_at_and_how_it_stands(say: Say) -> None:
 
 
 @pytest.mark.usefixtures("short_nights")
+def test_an_edit_changes_what_is_given_of_a_sign(data: Say) -> None:
+    old = data("sign")["signs"][0]
+    for option, key, value in (("--then", "then", "no screens"), ("--text", "text", "two bad nights")):
+        data("sign", "edit", "short", option, value)
+        old |= {key: value}
+        assert data("sign")["signs"] == [old]
+
+
+@pytest.mark.usefixtures("short_nights")
 def test_the_past_says_when_it_would_have_spoken(say: Say, data: Say) -> None:
     for day in (10, 11, 12, 15, 16):
         say("track", "sleep=4", "--at", f"2026-11-{day} 08:00")

@@ -35,10 +35,10 @@ def test_the_week_looks_as_it_is_kept(scene: str, golden: Golden) -> None:
 def test_a_list_of_entries_looks_as_it_is_kept(scene: str, golden: Golden) -> None:
     with SCENES[scene]() as journal:
         units = {each.name: each.unit for each in journal.trackers}
-        golden(f"entries-{scene}", EntryList(list(journal.entries), MoodWords(), units=units))
+        golden(f"entry_list-{scene}", EntryList(list(journal.entries), MoodWords(), units=units))
 
 
-@pytest.mark.parametrize("page", ["today", "week", "entries"])
+@pytest.mark.parametrize("page", ["today", "week", "entry_list"])
 def test_every_golden_page_is_drawn_by_a_test(page: str) -> None:
     kept = {path.stem for path in (Path(__file__).parents[1] / "golden").glob(f"{page}-*.txt")}
     assert kept == {f"{page}-{scene}" for scene in SCENES}

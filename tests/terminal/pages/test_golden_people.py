@@ -11,10 +11,12 @@ from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
 from carelog.domain.people.plan import PlanReview, Section
 from carelog.journal import Journal
 from carelog.review.pages.today import today
+from carelog.review.people.contacts import Reachable, reachable
 from carelog.review.people.plan import plan
 from carelog.review.people.reach import reach
 from carelog.settings import Settings
 from carelog.terminal.page import Page
+from carelog.terminal.pages.contacts import contact_table, contacts_table
 from carelog.terminal.pages.plan import PlanPage
 from carelog.terminal.pages.reach import ReachPage
 from carelog.terminal.pages.today import TodayPage
@@ -92,6 +94,23 @@ def test_the_plan_looks_as_it_is_kept(name: str, golden: Golden) -> None:
 def test_whom_to_turn_to_looks_as_it_is_kept(name: str, golden: Golden) -> None:
     with CIRCLES[name]() as journal:
         golden(f"reach-{name}", ReachPage(reach(journal, EVENING)))
+
+
+def standing(journal: Journal) -> list[Reachable]:
+    """Everybody, and whether they can be reached this evening."""
+    return [reachable(journal, each, EVENING) for each in journal.contacts]
+
+
+@pytest.mark.parametrize("name", CIRCLES)
+def test_people_look_as_they_are_kept(name: str, golden: Golden) -> None:
+    with CIRCLES[name]() as journal:
+        golden(f"contacts-{name}", contacts_table(standing(journal)))
+
+
+@pytest.mark.parametrize("name", ["circle", "hostile"])
+def test_one_contact_looks_as_they_are_kept(name: str, golden: Golden) -> None:
+    with CIRCLES[name]() as journal:
+        golden(f"contacts_one-{name}", contact_table(standing(journal)[0]))
 
 
 def test_today_with_people_looks_as_it_is_kept(golden: Golden) -> None:

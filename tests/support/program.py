@@ -1,0 +1,46 @@
+"""The program as it is put together: its commands, and the options of each."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import typer
+
+from carelog.cli.app import build
+from carelog.cli.command import REGISTRY
+from carelog.cli.table import COMMANDS
+
+EVERYWHERE = frozenset(["--json", "--plain", "--discreet", "--no-discreet"])
+"""The options that every command takes."""
+
+_PROGRAM: Any = typer.main.get_command(build(list(COMMANDS)))
+
+
+def meant_by(words: Sequence[str]) -> list[str]:
+    """The commands that a command line begins with; none where there is no such command.
+
+    A group's name alone may mean one of its commands, and another before words that name none of them.
+    """
+    for length in (2, 1):
+        if " ".join(words[:length]) in OPTIONS:
+            return [" ".join(words[:length])]
+    alone = len(words) == 1 or (len(words) > 1 and words[1].startswith("-"))
+    inside = (each for name, each in REGISTRY.items() if words and name.startswith(f"{words[0]} "))
+    return [each.name for each in inside if each.with_words or (alone and each.group)]
+
+
+def _commands() -> Iterator[tuple[str, Any]]:
+    for name, each in _PROGRAM.commands.items():
+        inside = getattr(each, "commands", None)
+        yield from [(name, each)] if inside is None else ((f"{name} {last}", found) for last, found in inside.items())
+
+
+def _options_of(command: Any) -> tuple[str, ...]:
+    options = (each for each in command.params if each.param_type_name == "option")
+    return tuple(form for each in options for form in (*each.opts, *each.secondary_opts) if form not in EVERYWHERE)
+
+
+OPTIONS = {name: _options_of(command) for name, command in _commands()}
+"""The options of each command beside those of all, by its whole name, in every form that can be typed."""
+
+OWN_OPTIONS = frozenset([*_options_of(_PROGRAM), "--help", "--install-completion", "--show-completion"])
+"""The options of the program itself."""

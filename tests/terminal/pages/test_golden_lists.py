@@ -1,0 +1,74 @@
+"""What the pages of helplines, of carelog's own files, and of a text that has its lines already look like."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from carelog.domain.trace import Trace, TraceKind
+from carelog.review.people.helpline_list import HelplineList, ListedCountry, ListedLine
+from carelog.terminal.page import Page
+from carelog.terminal.pages.helplines import HelplinesPage
+from carelog.terminal.pages.text import TextPage
+from carelog.terminal.pages.traces import TracesPage
+from support.scenes import HOSTILE
+
+Golden = Callable[[str, Page], None]
+
+
+def line(name: str, **facts: object) -> ListedLine:
+    """A line that nobody has: what is not said of it is not confirmed."""
+    unknown = dict.fromkeys(("sms", "sms_text", "whatsapp", "chat", "hours", "cost"), "")
+    found = {"country": "NN", "languages": ("en",), "speaks": "English", "checked": "2026-08-12"}
+    found |= {"phones": (), "writing": (), "confirmed": "Last confirmed 2026-08", "sources": ("ONE (a page)",)}
+    found |= dict.fromkeys(("by_you", "one_source", "stale", "hidden"), False)
+    return ListedLine(name=name, **unknown | found | facts)  # type: ignore[arg-type]  # passed on
+
+
+LINES = (
+    line(
+        "Someone to talk to",
+        phones=("555 0100", "555 0101"),
+        writing=("text HELLO to 555 0102", "https://example.org/a-page-with-a-long-address/chat/and-nothing-else"),
+        hours="24/7",
+        cost="free",
+        speaks="English, German, Turkish, Arabic, Polish, Ukrainian, Vietnamese, Tamil",
+        sources=("ONE (a page)", "TWO"),
+    ),
+    line("שיחה", phones=("555 0103",), hours="Mon-Fri 18:00-22:00", confirmed="Last confirmed 2026-04, by one source"),
+    line("[bold]Line[/bold]", phones=("555 0104",), hidden=True),
+)
+KEYS = {"ONE": "a page that lists lines, as copied on 2026-04-22", "TWO": "another page", "THREE": "a page not named"}
+LISTS = {
+    "one_country": HelplineList((ListedCountry("NN", "Nowhere", "555", ("ONE (numbers)",), LINES),), "timezone", KEYS),
+    "two_countries": HelplineList(
+        (ListedCountry("NN", "Nowhere", "", (), LINES[:1]), ListedCountry("EE", "Elsewhere", "556", ("TWO",), ())),
+        "option",
+        KEYS,
+    ),
+    "no_country": HelplineList((), "", KEYS),
+}
+FILES = (
+    Trace(Path("/home/robin/.local/share/carelog/journal.db"), TraceKind.JOURNAL),
+    Trace(Path("/home/robin/.local/share/carelog/card.txt"), TraceKind.CARD, is_locked=True),
+    Trace(Path("/home/robin/.local/share/carelog/backups/journal-20261120T203000Z.db"), TraceKind.BACKUP),
+    Trace(Path("/home/robin/.local/share/carelog/[bold]x[/bold] שלום.txt"), TraceKind.OTHER),
+)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_helplines_look_as_they_are_kept(name: str, golden: Golden) -> None:
+    golden(f"helplines-{name}", HelplinesPage(LISTS[name]))
+
+
+def test_helplines_with_their_sources_look_as_they_are_kept(golden: Golden) -> None:
+    golden("helplines_with_sources-one_country", HelplinesPage(LISTS["one_country"], sources=True))
+
+
+@pytest.mark.parametrize(("name", "traces"), [("none", ()), ("some", FILES)])
+def test_traces_look_as_they_are_kept(name: str, traces: tuple[Trace, ...], golden: Golden) -> None:
+    golden(f"traces-{name}", TracesPage(traces, ["the shell's history: commands as they were typed", "pages on paper"]))
+
+
+def test_a_text_looks_as_it_is_kept(golden: Golden) -> None:
+    golden("text-hostile", TextPage("\n".join(words for words in HOSTILE if "family" not in words)))
