@@ -84,12 +84,12 @@ def samples() -> Iterator[Path]:
 
 def _readers() -> dict[str, Callable[[bytes], int]]:
     """Every reader by its name: it recognises and reads a content, and says how many things were in it."""
-    terms = ImportContext(CLOCK, CLOCK.now().local.time().replace(hour=4, minute=0), {})
+    context = ImportContext(CLOCK, CLOCK.now().local.time().replace(hour=4, minute=0), {})
 
     def of(form: Format) -> Callable[[bytes], int]:
         def read(content: bytes) -> int:
             form.recognises(content)
-            return len(form.read(content, terms).entries)
+            return len(form.read(content, context).entries)
 
         return read
 

@@ -1,4 +1,4 @@
-"""A copy of the whole journal that loses nothing: what comes back is what went out, row for row."""
+"""A full copy of the journal is lossless: it comes back row for row."""
 
 import json
 import sqlite3

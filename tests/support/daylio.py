@@ -21,14 +21,14 @@ NOON = fixed_clock("2026-11-22T12:00:00+00:00")
 DAY_STARTS_AT = time(4)
 
 
-def terms(clock: Clock = NOON, **others: object) -> ImportContext:
-    """The import terms of a person in UTC without moods or trackers of their own."""
+def context(clock: Clock = NOON, **others: object) -> ImportContext:
+    """The context of a person in UTC without scores or trackers of their own."""
     return ImportContext(clock, DAY_STARTS_AT, **others)  # type: ignore[arg-type]  # the test names them rightly
 
 
 def read_rows(*rows: Mapping[str, str], layout: Iterable[str] = LAYOUT_2026, **others: object) -> ImportBatch:
     """The batch read from an export with these rows, newest first; missing cells get default values."""
-    return read_daylio(written(rows, layout), terms(**others))  # type: ignore[arg-type]  # as above
+    return read_daylio(written(rows, layout), context(**others))  # type: ignore[arg-type]  # as above
 
 
 def written(

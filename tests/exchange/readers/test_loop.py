@@ -1,4 +1,4 @@
-"""Loop Habit Tracker: every kind of its exports, and its own scores out of the checks that were taken in."""
+"""Loop Habit Tracker: every kind of export is read, and the imported checks give Loop's own scores."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.loop import read_loop
 from carelog.journal import Journal
-from support.daylio import terms
+from support.daylio import context
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "loop"
@@ -39,11 +39,11 @@ HABITBULL = SAMPLES / "HabitBull.csv"
 
 
 def read(content: bytes) -> ImportBatch:
-    return read_loop(content, terms())
+    return read_loop(content, context())
 
 
 def scores() -> Iterator[tuple[str, date, float]]:
-    """What Loop's own export says: habit, day, score."""
+    """The scores in Loop's own export: habit, day, score."""
     with zipfile.ZipFile(NEW) as archive:
         for name in archive.namelist():
             if name.endswith("/Scores.csv"):
@@ -209,9 +209,9 @@ def test_an_archived_habit_is_put_away_after_its_last_day_and_leaves_its_name_fr
     assert old.id != new.id
 
 
-def test_two_habits_of_one_name_and_a_routine_of_the_persons_are_told_apart() -> None:
+def test_two_habits_of_one_name_and_a_routine_of_the_persons_stay_apart() -> None:
     mine = Routine("01930000-0000-7000-8000-000000000000", "run", date(2026, 1, 1))
-    batch = read_loop(database([habit(), habit(Id=2)], [day()]), terms(routines=(mine,)))
+    batch = read_loop(database([habit(), habit(Id=2)], [day()]), context(routines=(mine,)))
     assert [each.name for each in batch.routines] == ["Run (loop)", "Run (2)"]
 
 
@@ -225,7 +225,7 @@ def test_a_habit_renamed_in_loop_is_the_same_when_it_has_its_key(journal: Journa
 
 def test_a_limit_becomes_a_scale_with_readings(journal: Journal) -> None:
     limit = habit(name="Coffee", type=1, target_type=1, target_value=2.0, unit="cups")
-    batch = read_loop(database([limit], [day(value=3000, notes="late"), day("2026-11-19", 0)]), terms())
+    batch = read_loop(database([limit], [day(value=3000, notes="late"), day("2026-11-19", 0)]), context())
     assert not batch.routines
     assert [(entry.readings, entry.note) for entry in batch.entries] == [({"Coffee": 0}, ""), ({"Coffee": 3}, "late")]
     assert [tracker.unit for tracker in batch.trackers] == ["cups"]

@@ -1,4 +1,4 @@
-"""Words that are deleted leave the copies of the journal too, and nothing else leaves them."""
+"""A purge removes deleted words from the copies of the journal, and nothing else."""
 
 import os
 import shutil
@@ -38,7 +38,7 @@ def remove_everything(journal: Journal) -> None:
 
 
 def forget(journal: Journal, *elsewhere: Path) -> list[InspectedCopy]:
-    """Forgets as the command does, and returns the copies as they were found."""
+    """Purge the journal as the command does, and return the copies as they were before."""
     journal.clear_undo()
     copies = journal.purge(*elsewhere)
     found = copies.inspect()
@@ -213,7 +213,9 @@ def test_a_copy_that_cannot_be_read_says_so_and_stays(paths: Paths, journal: Jou
     assert list(paths.backups.iterdir()) == []
 
 
-def test_a_copy_that_cannot_be_written_anew_is_left_and_said(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_cannot_be_rewritten_is_left_alone_and_reported(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     gone = journal.entries.add(note=CANARY)
     backup = journal.back_up().path
     before = backup.read_bytes()

@@ -1,4 +1,4 @@
-"""A key waits in the system's cache and no longer than it may; one that is broken, absent or hangs stops nothing."""
+"""The system caches a key only as long as it may; a cache that is broken, absent or hangs stops no command."""
 
 import os
 import subprocess
@@ -29,7 +29,7 @@ def name() -> Iterator[str]:
 
 @pytest.fixture
 def kernel(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
-    """The kernel's keyring where it lets us, else one that behaves as its manual says: containers often refuse."""
+    """The kernel's keyring, or where it refuses, as in many containers, one that behaves as its manual says."""
     fake_where_refused(monkeypatch)
     return kernel_keyring._call
 
@@ -52,7 +52,7 @@ class Store:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A system whose keys wait in a Keychain."""
+    """A system that caches keys in a Keychain."""
     keychain = Store()
     monkeypatch.setattr(key_cache, "_IS_LINUX", False)
     monkeypatch.setitem(
@@ -121,7 +121,9 @@ def test_a_key_in_a_store_expires_and_a_clock_that_began_anew_ends_it(
     assert len(store.kept) == kept, "what has expired does not lie about"
 
 
-def test_a_key_in_a_store_waits_on_from_its_last_use(name: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_minutes_of_a_key_in_a_store_start_again_with_each_use(
+    name: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = int(time.monotonic())
     keep_key(name, KEY, 5)
     assert store.kept
@@ -130,7 +132,7 @@ def test_a_key_in_a_store_waits_on_from_its_last_use(name: str, store: Store, mo
         assert read_key(name) == KEY
 
 
-def test_a_key_that_waits_can_wait_for_longer_or_not_as_long_or_no_more(store: Store, isolated: Path) -> None:
+def test_the_minutes_of_a_cached_key_can_be_raised_lowered_or_set_to_none(store: Store, isolated: Path) -> None:
     remember_key(isolated, KEY, minutes=15)
     for minutes in (60, 5):
         set_cache_minutes(isolated, minutes)

@@ -1,4 +1,4 @@
-"""What is noted while the journal is locked waits sealed, is taken in once, and nothing of it is readable before."""
+"""Notes made while the journal is locked are sealed, cannot be read, and are added once when it is unlocked."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -84,7 +84,7 @@ def test_any_words_come_back_as_they_were_noted(
     assert [kept[each.id] for each in made] == made
 
 
-def test_the_length_of_a_note_is_told_in_steps_only(locked: Paths) -> None:
+def test_the_length_of_a_note_is_padded(locked: Paths) -> None:
     key = unlock(locked.keys, PASSPHRASE)
     identity = x25519.Identity.from_str(str(_secret_key(locked, key)))
     for length in range(1, 200, 7):

@@ -40,7 +40,7 @@ def begins_as_journal(start: str) -> bool:
 
 
 def heads_in(text: str, order: Order | None) -> list[Head]:
-    """The first lines of all entries in a text; a line whose date cannot be read is none of them."""
+    """The first lines of all entries in a text; a line whose date cannot be read is skipped."""
     found = ((each, read_stamp(each["stamp"], order)) for each in _pattern(text).finditer(text))
     return [Head(*each.span(), when, (each["title"] or "").rstrip()) for each, when in found if when]
 
