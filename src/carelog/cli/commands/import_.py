@@ -1,4 +1,4 @@
-"""import: what another app holds, looked at first and taken in when asked to."""
+"""import: read a file of another app, show what it holds, and add it to the journal when asked to."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,9 +8,9 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.importing.full_copy import taken_or_looked_at
+from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
-from carelog.cli.runtime.progress import watch_of
+from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
@@ -25,10 +25,10 @@ from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording.files import imports as imports_words
 
-_LONG_COLUMN = (
+_COLUMN_HELP = (
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
+_MAP_HELP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
 
 
 @command(
@@ -46,24 +46,46 @@ def import_file(
     apply: Annotated[
         bool, typer.Option("--apply", help="Take it in. Without this it only says what it holds.")
     ] = False,
-    placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_LONG_MAP)] = None,
-    columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_LONG_COLUMN)] = None,
+    placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_MAP_HELP)] = None,
+    columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_COLUMN_HELP)] = None,
 ) -> Answer:
     """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
-    given, named = _scores(placed or []), _columns(columns or [])
-    file_format, content = _opened([ANY_TABLE, *words] if named and len(words) == 1 else words)
+    given, named = _read_scores(placed or []), _read_columns(columns or [])
+    file_format, content = _read_file([ANY_TABLE, *words] if named and len(words) == 1 else words)
     if file_format is None:
-        return taken_or_looked_at(session, content, apply=apply)
-    batch = _read(session, file_format, content, given, named)
+        return import_full_copy(session, content, apply=apply)
+    batch = _read_batch(session, file_format, content, given, named)
     if apply and batch.unknown_moods and session.can_ask:
         given |= _ask_scores(session, batch.unknown_moods)
-        batch = _read(session, file_format, content, given, named)
+        batch = _read_batch(session, file_format, content, given, named)
     intake = _take_in(session, batch, given, content) if apply else preview_import(batch, session.to_read())
     return Answer(text=report(intake, session.settings.mood), data=lambda: import_shape(intake))
 
 
-def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
-    """The format and the content of a file; no format for a copy that carelog itself made of a whole journal."""
+def _read_scores(placed: Sequence[str]) -> dict[str, int]:
+    """The score of each mood name, folded, from texts such as `so-so=3`."""
+    scores = {}
+    for text in placed:
+        name, _, number = text.rpartition("=")
+        if not clean_line(name):
+            raise InvalidValue(imports_words.MAP_FORM)
+        scores[fold(clean_line(name))] = _read_score(number)
+    return scores
+
+
+def _read_columns(given: Sequence[str]) -> dict[str, str]:
+    """The column of each field, from texts such as `mood=Rating`."""
+    columns = {}
+    for text in given:
+        field, _, column = text.partition("=")
+        if not clean_line(field) or not clean_line(column):
+            raise InvalidValue(imports_words.COLUMN_FORM)
+        columns[clean_line(field)] = column
+    return columns
+
+
+def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
+    """The format and the content of a file; the format is None for a full copy that carelog itself made."""
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
         raise InvalidValue(imports_words.NAME_THE_FILE)
@@ -75,52 +97,33 @@ def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
     return chosen or format_of(content), content
 
 
-def _read(
+def _read_batch(
     session: Session, file_format: Format, content: bytes, given: Mapping[str, int], named: Mapping[str, str]
 ) -> ImportBatch:
-    terms = ImportContext.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session), named)
-    return read_as(file_format, content, terms)
+    scores = {**session.settings.daylio_moods, **given}
+    context = ImportContext.of(session.to_read(), scores, progress_bar(session), named)
+    return read_as(file_format, content, context)
+
+
+def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
+    words = ", ".join(session.settings.mood.words)
+    return {
+        fold(name): ask(imports_words.ask_score(name, count, words), _read_score) for name, count in unknown.items()
+    }
 
 
 def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], content: bytes) -> ImportResult:
-    """Take a batch in, and remember the scores that were given for the next time."""
+    """Add a batch to the journal, and keep the given scores in the settings for the next import."""
     from hashlib import sha256
 
     refuse_without_scores(batch)
     session.close()
     if given:
         remember_daylio_moods(session.paths, given)
-    return apply_import(batch, session.to_write(), watch_of(session), sha256(content).hexdigest())
+    return apply_import(batch, session.to_write(), progress_bar(session), sha256(content).hexdigest())
 
 
-def _scores(placed: Sequence[str]) -> dict[str, int]:
-    """The scores by folded name in texts such as `so-so=3`."""
-    scores = {}
-    for text in placed:
-        name, _, number = text.rpartition("=")
-        if not clean_line(name):
-            raise InvalidValue(imports_words.MAP_FORM)
-        scores[fold(clean_line(name))] = _score(number)
-    return scores
-
-
-def _columns(given: Sequence[str]) -> dict[str, str]:
-    """The columns of a table by what they hold, in texts such as `mood=Rating`."""
-    columns = {}
-    for text in given:
-        field, _, column = text.partition("=")
-        if not clean_line(field) or not clean_line(column):
-            raise InvalidValue(imports_words.COLUMN_FORM)
-        columns[clean_line(field)] = column
-    return columns
-
-
-def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
-    words = ", ".join(session.settings.mood.words)
-    return {fold(name): ask(imports_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
-
-
-def _score(text: str) -> int:
+def _read_score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
         raise InvalidValue(imports_words.MAP_FORM)

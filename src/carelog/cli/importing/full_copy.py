@@ -1,4 +1,4 @@
-"""import of a copy that carelog itself made of a whole journal."""
+"""import of a full copy: a whole journal, as carelog itself exported it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from carelog.journal.backup.full_copy import MergeResult
 
 
-def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answer:
-    """Say what a copy brings or, with `apply`, take it in after a backup.
+def import_full_copy(session: Session, content: bytes, *, apply: bool) -> Answer:
+    """Say what a copy brings or, with `apply`, add it to the journal after a backup.
 
-    Raises RefusedFile when it cannot be taken in, StorageError when the journal or its backup cannot be written.
+    Raises RefusedFile when it cannot be imported, StorageError when the journal or its backup cannot be written.
     """
     from carelog.exchange.serializers.full_copy_json import read_full_copy
 
