@@ -1,4 +1,4 @@
-"""The questions about speed that carelog sets itself, each as a race."""
+"""The speed goals of carelog, each as a race against another program or as a limit."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from homes import CARELOG, PASSPHRASE, PEOPLE, STEPS, Desk
+from homes import CARELOG, PASSPHRASE, PEOPLE, STEPS, Workspace
 from race import Race, Runner, Times, alone, race
 
 PASS = (sys.executable, "-c", "pass")
 MOOD = (str(CARELOG), "mood", "4", "hi")
-
-
 PAGES = ("today", "week", "streaks", "trends", "calendar", "insights")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: what was raced, and whether ours took at most `goal` times what the other took.
+class RatioRow:
+    """One row of the table: whether carelog took at most `goal` times as long as the other program.
 
-    `slow_goal` is the same for the 95th percentiles. With `times_less` the other has to take so many times ours.
+    `slow_goal` is the same for the 95th percentiles. With `times_less` the other has to take at least `goal` times as
+    long as carelog.
     """
 
     question: str
@@ -34,7 +33,7 @@ class Row:
 
     @property
     def reached(self) -> bool:
-        """Whether processor time kept to the goal."""
+        """Whether the goal was reached, in processor time."""
         if self.times_less:
             return 1 / self.race.cpu >= self.goal
         return self.race.cpu <= self.goal and (self.slow_goal is None or self.race.slow_cpu <= self.slow_goal)
@@ -54,15 +53,15 @@ class Row:
         if self.slow_goal is not None:
             goal += f", p95 ≤ {self.slow_goal:g}"
         times = f"{median(ours.cpu):.1f} | {median(theirs.cpu):.1f}"
-        said = "yes" if self.reached else "**no**"
-        return f"| {self.question} | {goal} | {times} | {cpu} | {slow} | {wall} | {len(ours.cpu)} | {said} |"
+        verdict = "yes" if self.reached else "**no**"
+        return f"| {self.question} | {goal} | {times} | {cpu} | {slow} | {wall} | {len(ours.cpu)} | {verdict} |"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """One line of the table without an opponent: whether the median of the runs stays below so many milliseconds.
+class TimeRow:
+    """One row of the table without another program: whether the median run took at most `goal` milliseconds.
 
-    With `memory` no run may hold more than so many MB either.
+    With `memory` no run may take more than that many MB either.
     """
 
     question: str
@@ -75,13 +74,16 @@ class Span:
         reached = cpu <= self.goal and (self.memory is None or most <= self.memory)
         goal = f"≤ {self.goal:g} ms" + ("" if self.memory is None else f", {self.memory:g} MB")
         took = f"{cpu:.1f}" + ("" if self.memory is None else f" ({most:.0f} MB)")
-        said = "yes" if reached else "**no**"
-        return f"| {self.question} | {goal} | {took} |  |  |  |  | {len(self.times.cpu)} | {said} |"
+        verdict = "yes" if reached else "**no**"
+        return f"| {self.question} | {goal} | {took} |  |  |  |  | {len(self.times.cpu)} | {verdict} |"
 
 
 @dataclass(frozen=True, slots=True)
-class More:
-    """One line of the table: whether ours takes at most so many milliseconds more than the other, on the wall too."""
+class DifferenceRow:
+    """One row of the table: whether carelog took at most `goal` milliseconds more than the other program.
+
+    Both processor time and wall time have to keep to the goal.
+    """
 
     question: str
     race: Race
@@ -91,114 +93,115 @@ class More:
         ours, theirs = self.race.ours, self.race.theirs
         more = median(one - other for one, other in zip(ours.cpu, theirs.cpu, strict=True))
         wall = median(one - other for one, other in zip(ours.wall, theirs.wall, strict=True))
-        said = "yes" if max(more, wall) <= self.goal else "**no**"
+        verdict = "yes" if max(more, wall) <= self.goal else "**no**"
         times = f"{median(ours.cpu):.1f} | {median(theirs.cpu):.1f}"
         return (
             f"| {self.question} | ≤ {self.goal:g} ms more | {times} | {more:.0f} ms more |  | {wall:.0f} ms more "
-            f"| {len(ours.cpu)} | {said} |"
+            f"| {len(ours.cpu)} | {verdict} |"
         )
 
 
-def crisis(desk: Desk, rounds: int) -> Iterator[Row]:
-    """The card against an interpreter that does nothing."""
-    env = desk.env(desk.with_card())
+def crisis(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
+    """`crisis` against a Python interpreter that does nothing."""
+    env = workspace.env(workspace.with_card())
     for name, words in {
         "carelog crisis": (str(CARELOG), "crisis"),
         "python -m carelog crisis": (sys.executable, "-m", "carelog", "crisis"),
     }.items():
         question = f"`{name}`, {PEOPLE} people and {STEPS} steps on the card, against `python -c pass`"
-        yield Row(question, race(Runner(words, env), Runner(PASS, env), rounds), 2.0, 2.2)
+        yield RatioRow(question, race(Runner(words, env), Runner(PASS, env), rounds), 2.0, 2.2)
 
 
-def start(desk: Desk, rounds: int) -> Iterator[Row]:
-    """A mood against the smallest Typer program."""
-    hello = (str(desk.hello()), "4", "hi")
+def start(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
+    """`mood` against the smallest Typer program."""
+    hello = (str(workspace.hello()), "4", "hi")
     for where, home in {
         "with CARELOG_HOME": "empty",
         "without it": "",
-        "with a settings file": desk.with_settings(),
+        "with a settings file": workspace.with_settings(),
     }.items():
-        env = desk.env(home)
+        env = workspace.env(home)
         question = f"`carelog mood 4 hi` {where}, against a hello-world in Typer"
-        yield Row(question, race(Runner(MOOD, env), Runner(hello, env), rounds), 1.35)
+        yield RatioRow(question, race(Runner(MOOD, env), Runner(hello, env), rounds), 1.35)
 
 
-def size(desk: Desk, rounds: int) -> Iterator[Row]:
-    """A full journal against an empty one."""
-    home, entries = desk.with_years(50)
-    full, empty = desk.env(desk.without_signs(home)), desk.env("new")
+def size(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
+    """`mood` and `log` in a full journal against an empty or a short one."""
+    home, entries = workspace.with_years(50)
+    full, empty = workspace.env(workspace.without_signs(home)), workspace.env("new")
     question = f"`carelog mood 4 hi` with {entries:,} entries, against an empty journal"
-    yield Row(question, race(Runner(MOOD, full), Runner(MOOD, empty), rounds), 1.1)
+    yield RatioRow(question, race(Runner(MOOD, full), Runner(MOOD, empty), rounds), 1.1)
     question = f"`carelog mood 4 hi` with three signs to look for in {entries:,} entries, against none"
-    yield Row(question, race(Runner(MOOD, desk.env(home)), Runner(MOOD, full), rounds), 1.5)
+    yield RatioRow(question, race(Runner(MOOD, workspace.env(home)), Runner(MOOD, full), rounds), 1.5)
     log = (str(CARELOG), "log", "-n", "20")
-    twenty = desk.env(desk.with_years(1)[0])
+    one_year = workspace.env(workspace.with_years(1)[0])
     question = f"`carelog log -n 20` with {entries:,} entries, against one year"
-    yield Row(question, race(Runner(log, full), Runner(log, twenty), rounds), 1.2)
+    yield RatioRow(question, race(Runner(log, full), Runner(log, one_year), rounds), 1.2)
 
 
-def jrnl(desk: Desk, rounds: int) -> Iterator[Row]:
-    """An entry more in a journal of 10,000, against jrnl; nothing where jrnl is not installed beside carelog."""
+def jrnl(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
+    """An entry more in a journal of 10,000, against jrnl; no row if jrnl is not installed beside carelog."""
     program = CARELOG.with_name("jrnl")
     if not program.exists():
         sys.stderr.write("jrnl is not installed here, so it is not raced: pip install '.[bench]'\n")
         return
-    home, entries = desk.with_years(9, 3.49)
+    home, entries = workspace.with_years(9, 3.49)
     version = _version_of(program)
-    other = (str(program), "--config-file", str(desk.jrnl_of(home, version)), "hi.")
-    env = desk.env(desk.without_signs(home))
+    other = (str(program), "--config-file", str(workspace.jrnl_of(home, version)), "hi.")
+    env = workspace.env(workspace.without_signs(home))
     question = f"an entry more in a journal of {entries:,}, against jrnl {version}"
-    yield Row(question, race(Runner(MOOD, env), Runner(other, env), max(rounds // 5, 5)), 15, times_less=True)
+    yield RatioRow(question, race(Runner(MOOD, env), Runner(other, env), max(rounds // 5, 5)), 15, times_less=True)
 
 
-def pages(desk: Desk, rounds: int) -> Iterator[Row]:
-    """Pages of the present on fifty years against the same pages on one year that is as full."""
-    home, entries = desk.with_years(50)
-    year, few = desk.with_years(1, entries / 50 / 365)
-    long, short = desk.env(home), desk.env(year)
+def pages(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
+    """Pages about the present in a journal of fifty years, against one year with as many entries a day."""
+    home, entries = workspace.with_years(50)
+    year, few = workspace.with_years(1, entries / 50 / 365)
+    long, short = workspace.env(home), workspace.env(year)
     for page in PAGES:
         words = (str(CARELOG), page)
         question = f"`carelog {page}` with {entries:,} entries, against {few:,}"
-        yield Row(question, race(Runner(words, long), Runner(words, short), max(rounds // 5, 5)), 1.5)
+        yield RatioRow(question, race(Runner(words, long), Runner(words, short), max(rounds // 5, 5)), 1.5)
 
 
-def long_pages(desk: Desk, rounds: int) -> Iterator[Span]:
-    """Pages that show decades, by themselves."""
-    home, entries = desk.with_years(50)
-    decade, fewer = desk.with_years(10, 3)
+def long_pages(workspace: Workspace, rounds: int) -> Iterator[TimeRow]:
+    """Pages that show decades."""
+    home, entries = workspace.with_years(50)
+    decade, fewer = workspace.with_years(10, 3)
     for words, env, many in (
-        (("calendar", "--years", "50"), desk.env(home), entries),
-        (("insights", "--last", "10y"), desk.env(decade), fewer),
+        (("calendar", "--years", "50"), workspace.env(home), entries),
+        (("insights", "--last", "10y"), workspace.env(decade), fewer),
     ):
         question = f"`carelog {' '.join(words)}` with {many:,} entries"
-        yield Span(question, alone(Runner((str(CARELOG), *words), env), max(rounds // 10, 5)), 2_000)
+        yield TimeRow(question, alone(Runner((str(CARELOG), *words), env), max(rounds // 10, 5)), 2_000)
 
 
-def documents(desk: Desk, rounds: int) -> Iterator[Span]:
-    """Pages to hand over as PDF, whole processes, by themselves."""
-    home, entries = desk.with_years(10, 3)
-    export = (str(CARELOG), "export", "--yes", "--force", "-o", str(desk.folder / "written.pdf"))
+def documents(workspace: Workspace, rounds: int) -> Iterator[TimeRow]:
+    """Packets as PDF."""
+    home, entries = workspace.with_years(10, 3)
+    export = (str(CARELOG), "export", "--yes", "--force", "-o", str(workspace.folder / "written.pdf"))
+    thousand = workspace.day_of_entry(home, 1_000)
     for what, words, goal, memory in (
         ("four weeks for a therapist", (), 1_000, 300),
-        ("1,000 entries with their notes", ("--for", "self", "--from", desk.day_of_entry(home, 1_000)), 3_000, 300),
+        ("1,000 entries with their notes", ("--for", "self", "--from", thousand), 3_000, 300),
         (f"{entries:,} entries with their notes", ("--for", "self", "--from", "2000-01-01"), 10_000, 1_500),
     ):
-        runner = Runner((*export, *words), desk.env(home))
-        yield Span(f"`carelog export` as PDF, {what}", alone(runner, max(rounds // 10, 5)), goal, memory)
+        runner = Runner((*export, *words), workspace.env(home))
+        yield TimeRow(f"`carelog export` as PDF, {what}", alone(runner, max(rounds // 10, 5)), goal, memory)
 
 
-def lock(desk: Desk, rounds: int) -> Iterator[Row | More]:
-    """A mood in a locked journal against one in a plain journal."""
-    plain = Runner(MOOD, desk.env("plain"))
-    cached = Runner(MOOD, desk.env(desk.with_lock(minutes=600)))
+def lock(workspace: Workspace, rounds: int) -> Iterator[RatioRow | DifferenceRow]:
+    """`mood` in a locked journal against a plain one."""
+    plain = Runner(MOOD, workspace.env("plain"))
+    cached = Runner(MOOD, workspace.env(workspace.with_lock(minutes=600)))
     question = "`carelog mood 4 hi` in a locked journal whose key waits, against a plain one"
-    yield Row(question, race(cached, plain, rounds), 1.15)
-    env = desk.env(desk.with_lock(minutes=0)) | {"CARELOG_PASSPHRASE_COMMAND": f"/bin/echo {PASSPHRASE}"}
+    yield RatioRow(question, race(cached, plain, rounds), 1.15)
+    env = workspace.env(workspace.with_lock(minutes=0)) | {"CARELOG_PASSPHRASE_COMMAND": f"/bin/echo {PASSPHRASE}"}
     question = "`carelog mood 4 hi` in a locked journal, opened with the passphrase, against a plain one"
-    yield More(question, race(Runner(MOOD, env), plain, max(rounds // 3, 5)), 300)
+    yield DifferenceRow(question, race(Runner(MOOD, env), plain, max(rounds // 3, 5)), 300)
 
 
-CONTESTS: dict[str, Callable[[Desk, int], Iterator[Row | Span | More]]] = {
+CONTESTS: dict[str, Callable[[Workspace, int], Iterator[RatioRow | TimeRow | DifferenceRow]]] = {
     "crisis": crisis,
     "start": start,
     "size": size,
@@ -211,5 +214,5 @@ CONTESTS: dict[str, Callable[[Desk, int], Iterator[Row | Span | More]]] = {
 
 
 def _version_of(program: Path) -> str:
-    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
-    return said.split()[1].removeprefix("v")
+    output = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    return output.split()[1].removeprefix("v")

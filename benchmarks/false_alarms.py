@@ -1,10 +1,10 @@
-"""How often `insights` and `trends` find something where there is nothing, and how often they find what is there.
+"""The rates of false and of true findings of `insights` and `trends`, measured on simulated journals.
 
 python benchmarks/false_alarms.py             everything, about six minutes
 python benchmarks/false_alarms.py --runs 200  a first look
 python benchmarks/false_alarms.py --into docs/statistics.md
 
-Journals are invented from seeded chance, so the same command prints the same table on any computer.
+Journals are simulated with seeded chance, so that the same command prints the same table on any computer.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ MOSTLY_THREE = (-2.2, -1.3, 1.0, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A kind of journal: how alike neighbouring days are, how many days, and what is true in it.
+    """A kind of journal: `alike` is the correlation of neighbouring days, `days` their number.
 
-    `noted` is the share of days with a mood; `factors` are looked at, on the same day and the day after. `effect` is
-    how far the first of them moves mood, `drift` how far mood moves from the first day to the last, and `steps` where
-    the levels 2 to 5 begin: all in standard deviations of what moves it otherwise.
+    `noted` is the share of days with a mood; `factors` is how many factors are compared, on the same day and the day
+    after. `effect` is how far the first factor moves mood, `drift` how far mood moves from the first day to the last,
+    `steps` where the levels 2 to 5 begin: all in standard deviations of the noise.
     """
 
     name: str
@@ -66,7 +66,7 @@ SOMETHING_THERE = [
 
 
 def main() -> None:
-    """Simulate, print, and keep the tables if a page is named."""
+    """Simulate, print the tables, and write them into a page if one is named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=2_000, help="invented journals per row; fewer in the later tables")
     parser.add_argument("--into", type=Path, help="a page whose tables are replaced")
@@ -106,34 +106,37 @@ def _row(world: World, found: float, verdict: float) -> str:
 
 
 def shares(world: World, runs: int) -> tuple[float, float]:
-    """The share of invented journals in which `insights` finds something, and in which `trends` gives a verdict."""
+    """The share of simulated journals in which `insights` finds something, and in which `trends` gives a verdict.
+
+    With an effect or a drift only the true finding counts.
+    """
     found = verdicts = 0
     for run in range(runs):
         chance = Chance(f"{world} {run}")
-        discovered, verdict = lived(world, chance)
+        discovered, verdict = simulate(world, chance)
         found += "0" in discovered if world.effect else bool(discovered)
         verdicts += verdict is Verdict.HIGHER or (not world.drift and verdict is Verdict.LOWER)
     return found / runs, verdicts / runs
 
 
-def lived(world: World, chance: Chance) -> tuple[set[str], Verdict]:
-    """What is found in one invented journal: the factors that stand out, and the verdict on its course."""
+def simulate(world: World, chance: Chance) -> tuple[set[str], Verdict]:
+    """What is found in one simulated journal: the factors that stand out, and the verdict on its trend."""
     period = Period(FIRST, FIRST + (world.days - 1) * ONE_DAY)
-    courses = [course(world, chance, world.days + 1) for _ in range(world.factors)]
-    within = course(world, chance, world.days)
+    series = [noise(world, chance, world.days + 1) for _ in range(world.factors)]
+    mood_noise = noise(world, chance, world.days)
     moods = {}
     for number, day in enumerate(period):
-        moved = world.effect * (courses[0][number + 1] > YES_WHEN_ABOVE[0]) if world.effect else 0.0
+        moved = world.effect * (series[0][number + 1] > YES_WHEN_ABOVE[0]) if world.effect else 0.0
         if chance.happens(world.noted):
-            moods[day] = level(within[number] + moved + world.drift * (number / world.days - 0.5), world.steps)
-    factors = [factor(number, values) for number, values in enumerate(courses)]
+            moods[day] = level(mood_noise[number] + moved + world.drift * (number / world.days - 0.5), world.steps)
+    factors = [factor(number, values) for number, values in enumerate(series)]
     pairs = (compare(each, moods, lag) for each in factors for lag in Lag)
     found = standing_out([each for each in pairs if each]).found
     return {comparison.factor.name for comparison, _ in found}, trend(moods, period).verdict
 
 
 def factor(number: int, values: list[float]) -> Factor:
-    """Something of the day before the first and of every day since: yes or no, a level, or a measured number."""
+    """A factor with a value on each day and on the day before the first: yes or no, a level, or a measured number."""
     days = dict(zip(Period(FIRST - ONE_DAY, FIRST + (len(values) - 2) * ONE_DAY), values, strict=True))
     kind = number % 8
     if kind < len(YES_WHEN_ABOVE):
@@ -143,8 +146,8 @@ def factor(number: int, values: list[float]) -> Factor:
     return Factor(FactorKind.TRACKER, str(number), list(days), readings=readings)
 
 
-def course(world: World, chance: Chance, days: int) -> list[float]:
-    """Days that are as alike to their neighbours as in that world, around 0 with a standard deviation of 1."""
+def noise(world: World, chance: Chance, days: int) -> list[float]:
+    """A first-order autoregressive series with mean 0, standard deviation 1 and the world's autocorrelation."""
     own = math.sqrt(1 - world.alike**2)
     values = [chance.near(0, 1)]
     while len(values) < days:
@@ -153,7 +156,7 @@ def course(world: World, chance: Chance, days: int) -> list[float]:
 
 
 def level(value: float, steps: Sequence[float] = EVEN_STEPS) -> float:
-    """The level from 1 to 5 on which a value falls."""
+    """The level from 1 to 5 that a value falls into."""
     return 1.0 + sum(value > begin for begin in steps)
 
 

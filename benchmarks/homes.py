@@ -1,4 +1,4 @@
-"""What the programs find when they are raced: homes of several sizes, a hello-world, another journal's file."""
+"""The files that raced programs work on: homes of several sizes, a hello-world program, a journal of jrnl."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from carelog.domain.people.contact import Way, WayKind
 from carelog.domain.people.plan import Section
 from carelog.domain.recovery_code import new_recovery_code
 from carelog.journal import Journal
-from carelog.journal.keys.key_ring import use_key
+from carelog.journal.keys.key_ring import remember_key
 from carelog.journal.lock.lock import encrypt_home, make_slots, new_key
 from carelog.paths import Paths
 from carelog.settings_file import set_value
@@ -56,24 +56,24 @@ version: '{version}'
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """A folder to work in, and the bare environment that every program gets."""
+class Workspace:
+    """A folder for all files of a benchmark, and the environments of its programs."""
 
     folder: Path
 
     def env(self, home: str = "") -> dict[str, str]:
-        """The environment of a person, with a carelog home of that name or without one."""
+        """A bare environment, with the carelog home of that name or, if it is empty, without one."""
         person = self.folder / "person"
         person.mkdir(exist_ok=True)
         env = {"PATH": os.environ["PATH"], "HOME": str(person), "LANG": "C.UTF-8", "TZ": "Europe/Berlin"}
         return {**env, "CARELOG_HOME": str(self.folder / home)} if home else env
 
     def paths(self, home: str) -> Paths:
-        """The places of a home."""
+        """The paths of a home."""
         return Paths.inside(self.folder / home)
 
     def with_card(self) -> str:
-        """A home with a full card."""
+        """The name of a home with a full card."""
         paths = self.paths("card")
         set_value(paths, "country", "GB")
         with Journal.open(paths) as journal:
@@ -94,24 +94,24 @@ class Desk:
         return "card"
 
     def with_settings(self) -> str:
-        """A home with a settings file as carelog writes it."""
+        """The name of a home with a settings file as carelog writes it."""
         for key, value in {"country": "GB", "name": "Robin", "mood.scale": "two-sided"}.items():
             set_value(self.paths("settings"), key, value)
         return "settings"
 
     def with_lock(self, *, minutes: int) -> str:
-        """A locked home whose key waits for some minutes, or for none: then the passphrase opens it every time."""
+        """The name of a locked home whose key is cached for `minutes`; with 0 every command needs the passphrase."""
         home = "locked" if minutes else "locked-without-cache"
         paths, key = self.paths(home), new_key()
         set_value(paths, "lock.cache", str(minutes))
         Journal.open(paths).close()
         make_slots(paths, key, PASSPHRASE, new_recovery_code())
         encrypt_home(paths)
-        use_key(paths.keys, key, minutes=minutes)
+        remember_key(paths.keys, key, minutes=minutes)
         return home
 
     def with_years(self, years: int, a_day: float | None = None) -> tuple[str, int]:
-        """A home full of invented years, made once, and how many entries it holds."""
+        """The name of a demo home, made once, and the number of its entries."""
         home = f"years-{years}-{a_day or 'usual'}"
         if not (self.folder / home).exists():
             make_demo(self.paths(home), system_clock(), years=years, a_day=a_day)
@@ -119,12 +119,12 @@ class Desk:
             return home, len(journal.entries)
 
     def day_of_entry(self, home: str, number: int) -> str:
-        """The day of the entry that is so many before the end."""
+        """The day of the entry with this number, counted from the end."""
         with Journal.open(self.paths(home), to_write=False) as journal:
             return [*journal.entries][-number].day.isoformat()
 
     def without_signs(self, home: str) -> str:
-        """A copy of a home in which there is no sign to look for."""
+        """The name of a copy of a home without signs."""
         quiet = f"{home}-quiet"
         if not (self.folder / quiet).exists():
             shutil.copytree(self.folder / home, self.folder / quiet)
@@ -133,7 +133,7 @@ class Desk:
         return quiet
 
     def hello(self) -> Path:
-        """A Typer program with one command, started by the same wrapper that pip made for carelog."""
+        """The path of a Typer program with one command, started by the wrapper script that pip made for carelog."""
         folder = self.folder / "hello"
         folder.mkdir()
         (folder / "hello.py").write_text(HELLO)
@@ -143,7 +143,7 @@ class Desk:
         return script
 
     def jrnl_of(self, home: str, version: str) -> Path:
-        """The configuration, as jrnl sets itself up, of a journal that holds what a carelog home holds."""
+        """The path of a jrnl configuration, with jrnl's defaults, for a journal with the entries of a carelog home."""
         with Journal.open(self.paths(home)) as journal:
             lines = [
                 f"[{entry.at.local:%F %r}] {entry.note or 'A moment'}. {entry.mood or ''}\n"

@@ -1,4 +1,4 @@
-"""Two programs run in turn, each as a whole process, and what that took."""
+"""Running two programs in turn, each as a whole process, and measuring time and memory."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WARM_UPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """A program as it is started: its words and the environment it finds."""
+    """A program with its arguments, and its environment."""
 
     words: Sequence[str]
     env: Mapping[str, str]
@@ -22,14 +22,14 @@ class Runner:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What the runs of one program took: processor time and time on the wall in ms, and the most memory in MB."""
+    """The runs of one program: processor time and wall time in ms, peak memory in MB."""
 
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
 
     def add(self, cpu: float, wall: float, memory: float) -> None:
-        """Note one run, in seconds and MB."""
+        """Add one run, in seconds and MB."""
         self.cpu.append(cpu * 1000)
         self.wall.append(wall * 1000)
         self.memory.append(memory)
@@ -37,36 +37,31 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """Two programs' times, pair by pair."""
+    """The times of two programs, pair by pair."""
 
     ours: Times
     theirs: Times
 
     @property
     def cpu(self) -> float:
-        """How many times the other's processor time ours takes: the median of the pairs."""
+        """Our processor time as a multiple of the other's: the median of the pairs."""
         return median(_ratios(self.ours.cpu, self.theirs.cpu))
 
     @property
     def wall(self) -> float:
-        """The same on the wall."""
+        """Our wall time as a multiple of the other's: the median of the pairs."""
         return median(_ratios(self.ours.wall, self.theirs.wall))
 
     @property
     def slow_cpu(self) -> float:
-        """How our slow runs compare with the other's slow runs: the 95th percentile of one over that of the other."""
-        return slow(self.ours.cpu) / slow(self.theirs.cpu)
-
-    @property
-    def slow_wall(self) -> float:
-        """The same on the wall."""
-        return slow(self.ours.wall) / slow(self.theirs.wall)
+        """The 95th percentile of our processor time as a multiple of the other's."""
+        return _slow(self.ours.cpu) / _slow(self.theirs.cpu)
 
 
 def race(ours: Runner, theirs: Runner, rounds: int) -> Race:
-    """Run two programs in turn, after a few runs that do not count, and swap who begins each round.
+    """Run two programs in turn after a few uncounted runs, swapping in each round which one begins.
 
-    Exits when one of them fails: a failing program is quick.
+    Exits when one of them fails, because a failing program is quick.
     """
     for runner in (ours, theirs) * WARM_UPS:
         _run(runner)
@@ -79,7 +74,7 @@ def race(ours: Runner, theirs: Runner, rounds: int) -> Race:
 
 
 def alone(runner: Runner, rounds: int) -> Times:
-    """Run one program several times, after one run that does not count."""
+    """Run one program several times after one uncounted run."""
     times = Times()
     _run(runner)
     for _ in range(rounds):
@@ -87,13 +82,13 @@ def alone(runner: Runner, rounds: int) -> Times:
     return times
 
 
-def slow(times: Sequence[float]) -> float:
+def _slow(times: Sequence[float]) -> float:
     """The 95th percentile."""
     return quantiles(times, n=20)[-1]
 
 
 def _run(runner: Runner) -> tuple[float, float, float]:
-    """Start a process that reads and shows nothing; its processor and wall time in seconds, its memory in MB."""
+    """Run a process without input or output; its processor time and wall time in seconds, its peak memory in MB."""
     nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1)]
     begun = time.perf_counter()
     process = os.posix_spawn(runner.words[0], runner.words, runner.env, file_actions=nothing)

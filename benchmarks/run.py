@@ -1,4 +1,4 @@
-"""Measure how fast carelog is, as whole processes in turn with others, and print the table of docs/benchmarks.md.
+"""Measure how fast carelog is, against other programs, and print the table of docs/benchmarks.md.
 
 pip install '.[bench]'            into an environment of its own, not editable: as a person has it
 python benchmarks/run.py          everything, about ten minutes
@@ -17,8 +17,8 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from contests import CONTESTS, More, Row, Span
-from homes import CARELOG, Desk
+from contests import CONTESTS, DifferenceRow, RatioRow, TimeRow
+from homes import CARELOG, Workspace
 
 HEAD = (
     "| what | goal | carelog, ms | other, ms | ratio | ratio of p95 | ratio on the wall | runs | reached |\n"
@@ -28,7 +28,7 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
 def main() -> None:
-    """Race, print, and keep the table if a page is named."""
+    """Run the races, print the table, and write it into a page if one is named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=CONTESTS, default=list(CONTESTS), help="which races")
     parser.add_argument("--rounds", type=int, default=101, help="how often each program runs")
@@ -39,20 +39,20 @@ def main() -> None:
     os.umask(0o077)
     lines = [*_machine(), "", HEAD]
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(Path(folder))
+        workspace = Workspace(Path(folder))
         for name in asked.only:
-            lines.extend(_shown(row) for row in CONTESTS[name](desk, asked.rounds))
+            lines.extend(_shown(row) for row in CONTESTS[name](workspace, asked.rounds))
     if asked.into:
         _keep(asked.into, "\n".join(lines))
 
 
-def _shown(row: Row | Span | More) -> str:
+def _shown(row: RatioRow | TimeRow | DifferenceRow) -> str:
     print(row, flush=True)
     return str(row)
 
 
 def _machine() -> list[str]:
-    """Where it was measured, and with what."""
+    """The lines about the machine and the versions, which are printed too."""
     wrapper = (
         "imports `re`, as older pips write it" if "import re\n" in CARELOG.read_text("utf-8") else "is a plain one"
     )

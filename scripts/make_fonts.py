@@ -1,9 +1,9 @@
-"""Write the fonts of PDF pages: open fonts, cut down to what people write and to what a page needs.
+"""Write the fonts of PDF pages: open fonts, subset to the characters and features that a page needs.
 
     python scripts/make_fonts.py FOLDER
 
 FOLDER holds the packages of SOURCES as `npm pack` leaves them. The same packages and the same fontTools write the same
-bytes again; the README.md it writes beside them says which they were.
+bytes again; the README.md beside the fonts names their versions.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import argparse
 import hashlib
 import io
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,23 +22,23 @@ from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parents[1] / "src" / "carelog" / "data" / "fonts"
 EVERYTHING = ((0, 0x10FFFF),)
-OF_MATHEMATICS = ((0x2070, 0x209F), (0x2100, 0x23FF), (0x2A00, 0x2AFF), (0x1D400, 0x1D7FF))
-OF_SYMBOLS = ((0x2000, 0x2FFF), (0x1F100, 0x1F1FF))
-OF_SYMBOLS += ((0x1F300, 0x1F8FF), (0x1F900, 0x1F9FF), (0xFFF0, 0xFFFF))
-OF_DRAWING = ((0x2500, 0x259F),)
-OF_FACES = ((0x3000, 0x30FF), (0xFF01, 0xFFEE))
-"""Kana and wide signs: also those who write no Japanese draw faces with them."""
+MATHEMATICS = ((0x2070, 0x209F), (0x2100, 0x23FF), (0x2A00, 0x2AFF), (0x1D400, 0x1D7FF))
+SYMBOLS = ((0x2000, 0x2FFF), (0x1F100, 0x1F1FF))
+SYMBOLS += ((0x1F300, 0x1F8FF), (0x1F900, 0x1F9FF), (0xFFF0, 0xFFFF))
+BOX_DRAWING = ((0x2500, 0x259F),)
+KAOMOJI = ((0x3000, 0x30FF), (0xFF01, 0xFFEE))
+"""Kana and full-width characters, with which people draw faces in any language."""
 LATIN_FEATURES = ("calt", "ccmp", "case", "kern", "liga", "locl", "mark", "mkmk", "tnum", "rlig", "rvrn")
 
 
 @dataclass(frozen=True)
 class Source:
-    """A font of a package, the characters that are taken from it, and the layout features beside the usual ones."""
+    """A font file of an npm package, the ranges of code points to keep, and the layout features to keep."""
 
     package: str
     version: str
     file: str
-    taken: tuple[tuple[int, int], ...] = EVERYTHING
+    code_points: tuple[tuple[int, int], ...] = EVERYTHING
     features: tuple[str, ...] = ("*",)
 
 
@@ -67,11 +67,11 @@ SOURCES = (
     Source("noto-sans-myanmar", "0.4.2", "400Regular/NotoSansMyanmar_400Regular.ttf"),
     Source("noto-sans", "0.4.2", "400Regular/NotoSans_400Regular.ttf", features=LATIN_FEATURES),
     Source("noto-emoji", "0.4.7", "400Regular/NotoEmoji_400Regular.ttf"),
-    Source("noto-sans-symbols", "0.4.1", "400Regular/NotoSansSymbols_400Regular.ttf", OF_SYMBOLS),
-    Source("noto-sans-symbols-2", "0.4.1", "400Regular/NotoSansSymbols2_400Regular.ttf", OF_SYMBOLS),
-    Source("noto-sans-math", "0.4.2", "400Regular/NotoSansMath_400Regular.ttf", OF_MATHEMATICS),
-    Source("noto-sans-mono", "0.4.2", "400Regular/NotoSansMono_400Regular.ttf", OF_DRAWING),
-    Source("noto-sans-jp", "0.4.3", "400Regular/NotoSansJP_400Regular.ttf", OF_FACES, LATIN_FEATURES),
+    Source("noto-sans-symbols", "0.4.1", "400Regular/NotoSansSymbols_400Regular.ttf", SYMBOLS),
+    Source("noto-sans-symbols-2", "0.4.1", "400Regular/NotoSansSymbols2_400Regular.ttf", SYMBOLS),
+    Source("noto-sans-math", "0.4.2", "400Regular/NotoSansMath_400Regular.ttf", MATHEMATICS),
+    Source("noto-sans-mono", "0.4.2", "400Regular/NotoSansMono_400Regular.ttf", BOX_DRAWING),
+    Source("noto-sans-jp", "0.4.3", "400Regular/NotoSansJP_400Regular.ttf", KAOMOJI, LATIN_FEATURES),
 )
 README = """# Fonts of the PDF pages
 
@@ -90,42 +90,42 @@ with fontTools {version}.
 {rows}
 """
 FILL_GAPS = {"noto-sans", *(f"noto-sans-{signs}" for signs in ("symbols", "symbols-2", "math", "mono", "jp"))}
-"""These give only what none of the fonts before them has."""
+"""Packages from which only characters are kept that no font before them has."""
 
 
 def main() -> None:
-    """Write every font, and what is said about them."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("packages", type=Path)
-    options.add_argument("--to", type=Path, default=FONTS)
-    given = options.parse_args()
+    """Write every font, their licence and their README."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("packages", type=Path)
+    parser.add_argument("--to", type=Path, default=FONTS)
+    options = parser.parse_args()
     rows, licences = [], {}
     covered: set[int] = set()
     for source in SOURCES:
-        package = given.packages / f"expo-google-fonts-{source.package}-{source.version}.tgz"
-        original = content(package, source.file)
-        licences[source.package] = content(package, "LICENSE_FONT").decode()
-        made, has = cut(original, source, covered if source.package in FILL_GAPS else set())
-        covered |= has
+        package = options.packages / f"expo-google-fonts-{source.package}-{source.version}.tgz"
+        original = read_file(package, source.file)
+        licences[source.package] = read_file(package, "LICENSE_FONT").decode()
+        font, code_points = subset(original, source, covered if source.package in FILL_GAPS else set())
+        covered |= code_points
         name = Path(source.file).name.replace("_400", "-").replace("_600", "-")
-        (given.to / name).write_bytes(made)
-        rows.append(f"| {name} | {source.package} {source.version} | `{sha(original)}` | `{sha(made)}` |")
-    (given.to / "OFL.txt").write_text(licence(licences.values()), encoding="utf-8")
-    (given.to / "README.md").write_text(README.format(version=__version__, rows="\n".join(rows)), encoding="utf-8")
+        (options.to / name).write_bytes(font)
+        rows.append(f"| {name} | {source.package} {source.version} | `{sha256(original)}` | `{sha256(font)}` |")
+    (options.to / "OFL.txt").write_text(licence(licences.values()), encoding="utf-8")
+    (options.to / "README.md").write_text(README.format(version=__version__, rows="\n".join(rows)), encoding="utf-8")
 
 
-def content(package: Path, file: str) -> bytes:
-    """A file of an npm package."""
+def read_file(package: Path, file: str) -> bytes:
+    """A file of an npm package; empty if the package does not have it as a file."""
     with tarfile.open(package) as archive:
         found = archive.extractfile(f"package/{file}")
         return found.read() if found else b""
 
 
-def cut(original: bytes, source: Source, covered: set[int]) -> tuple[bytes, set[int]]:
-    """The font without what no page needs, and the characters it has."""
+def subset(original: bytes, source: Source, covered: set[int]) -> tuple[bytes, set[int]]:
+    """The font with the code points of its source that are not yet covered, and those code points."""
     font = TTFont(io.BytesIO(original), recalcTimestamp=False)
     wanted = {
-        code for code in font.getBestCmap() if any(first <= code <= last for first, last in source.taken)
+        code for code in font.getBestCmap() if any(first <= code <= last for first, last in source.code_points)
     } - covered
     options = Options()
     options.layout_features = list(source.features)
@@ -137,26 +137,23 @@ def cut(original: bytes, source: Source, covered: set[int]) -> tuple[bytes, set[
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
-    made = io.BytesIO()
-    font.save(made, reorderTables=True)
-    return made.getvalue(), wanted
+    buffer = io.BytesIO()
+    font.save(buffer, reorderTables=True)
+    return buffer.getvalue(), wanted
 
 
 def licence(texts: Iterable[str]) -> str:
-    """One licence for all, after every copyright notice."""
+    """The text of the licence once, after the copyright notices of all fonts."""
     notices, rest = [], ""
     for text in texts:
         notice, _, rest = text.partition("\n")
         notices.append(notice)
-    return "\n".join([*dict.fromkeys(notices), *_lines(rest)]) + "\n"
+    lines = (line.rstrip() for line in rest.rstrip().split("\n"))
+    return "\n".join([*dict.fromkeys(notices), *lines]) + "\n"
 
 
-def _lines(text: str) -> Iterator[str]:
-    yield from (line.rstrip() for line in text.rstrip().split("\n"))
-
-
-def sha(data: bytes) -> str:
-    """The SHA-256."""
+def sha256(data: bytes) -> str:
+    """The SHA-256 in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 

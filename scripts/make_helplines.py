@@ -45,13 +45,13 @@ NAMES = {
     "PS": "Palestine",
     "VA": "Vatican City",
 }
-"""Where tzdata's English name would puzzle on a card."""
+"""Names for the card where those of tzdata are formal or unusual."""
 
 Facts = dict[str, Any]
 
 
 def main() -> None:
-    """Write one of the two sets of files."""
+    """Write the tables from tzdata if --zoneinfo is given, else the files of the countries."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--zoneinfo",
@@ -68,7 +68,7 @@ def main() -> None:
 
 
 def countries(source: Path) -> dict[str, list[tuple[str, ...]]]:
-    """The rows of each country's file, best confirmed lines first."""
+    """The rows of each country's file, by its code; the best confirmed helplines come first."""
     facts = tomllib.loads(source.read_text(encoding="utf-8"))
     rows = {code: emergency(numbers) for code, numbers in facts["emergency"].items()}
     for line in sorted(facts["line"], key=doubt):
@@ -78,14 +78,14 @@ def countries(source: Path) -> dict[str, list[tuple[str, ...]]]:
 
 
 def emergency(numbers: Facts) -> list[tuple[str, ...]]:
-    """The number to call first, then the others."""
+    """The rows of a country's emergency numbers, the one to call first; none if it is not confirmed."""
     if numbers["confidence"] == "0":
         return []
     return [("emergency", numbers["number"]), *((kind, numbers[kind]) for kind in NUMBERS if kind in numbers)]
 
 
 def helpline(line: Facts) -> list[tuple[str, ...]]:
-    """The facts of a line: one row each, also where there are several of a kind."""
+    """The rows of a helpline, one for each value."""
     rows: list[tuple[str, ...]] = [("line", line["id"])]
     for key in FACTS:
         value = line.get(key, [])
@@ -98,14 +98,14 @@ def helpline(line: Facts) -> list[tuple[str, ...]]:
 
 
 def doubt(line: Facts) -> tuple[bool, bool]:
-    """The order on the card: two sources, one source, long not confirmed."""
+    """The sort key of a helpline: two sources, one source, then not confirmed for long."""
     return line.get("stale", False), line["confidence"] == "1"
 
 
 def tables(zoneinfo: Path) -> dict[str, list[tuple[str, ...]]]:
-    """Time zone → country, and country → English name.
+    """The tables time zone → country and country → English name.
 
-    An older name of a zone counts where that zone is one country's alone: "Iceland" is a link to Abidjan.
+    An alias of a zone is included only if the zone belongs to one country: "Iceland" is an alias of Abidjan's zone.
     """
     zones = {zone: country for country, _, zone, *_ in table(zoneinfo / "zone.tab")}
     shared = {zone for countries, _, zone, *_ in table(zoneinfo / "zone1970.tab") if "," in countries}
@@ -118,7 +118,7 @@ def tables(zoneinfo: Path) -> dict[str, list[tuple[str, ...]]]:
 
 
 def table(path: Path) -> list[list[str]]:
-    """The rows of one of tzdata's tables, which are in the public domain."""
+    """The rows of one of tzdata's tables (public domain)."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
 

@@ -1,7 +1,7 @@
-"""Write the pictures of docs/pictures: real pages, drawn from a demo journal whose clock stands still.
+"""Write the pictures of docs/pictures: real pages, drawn from a demo journal with a fixed clock.
 
-    python scripts/make_pictures.py                 every page twice: today.svg on dark paper, today-light.svg on light,
-                                                    and page.png, the first page for a therapist (needs pdftoppm)
+    python scripts/make_pictures.py                 every page twice: today.svg on a dark ground, today-light.svg on a
+                                                    light one; page.png, the first page of a packet (needs pdftoppm)
     python scripts/make_pictures.py --to FOLDER
 
 The same carelog and the same Rich write the same bytes again; nothing in a picture comes from the network.
@@ -44,11 +44,11 @@ PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 PAPERS = {"": Theme.DARK, "-light": Theme.LIGHT}
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 NARROW, USUAL, WIDE = 60, 80, 120
-DOTS_AN_INCH, FOUR_WEEKS = 110, 28
+DOTS_PER_INCH, FOUR_WEEKS = 110, 28
 
 
 def main() -> None:
-    """Draw every page on every paper."""
+    """Write every picture."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--to", type=Path, default=PICTURES, help="the folder they are written to")
     folder = parser.parse_args().to
@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def _pages() -> dict[str, tuple[Page, int]]:
-    """The pages, and the columns of the terminal that each looks best on."""
+    """The pages by name, each with the columns of the terminal on which it looks best."""
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.inside(Path(folder) / "demo")
         make_demo(paths, CLOCK)
@@ -80,14 +80,14 @@ def _pages() -> dict[str, tuple[Page, int]]:
 
 
 def _first_page() -> bytes:
-    """The first page of four weeks for a therapist, as a picture."""
+    """The first page of a packet of four weeks, as PNG."""
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths.inside(Path(folder) / "demo")
         make_demo(paths, CLOCK, years=2)
         with Journal.open(paths, CLOCK, to_write=False) as journal:
             page = packet(journal, Period.ending(journal.today, FOUR_WEEKS))
             printed = pdf(document(page), journal.today).content
-    command = ["pdftoppm", "-png", "-r", str(DOTS_AN_INCH), "-singlefile", "-"]
+    command = ["pdftoppm", "-png", "-r", str(DOTS_PER_INCH), "-singlefile", "-"]
     return subprocess.run(command, input=printed, capture_output=True, check=True).stdout
 
 

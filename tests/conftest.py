@@ -1,4 +1,4 @@
-"""Every test runs as a person with an empty home, in Berlin and off the network; carelog is started there."""
+"""The isolation of every test, a person with an empty home, in Berlin, without a network; and ways to start carelog."""
 
 import itertools
 import os
@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 import carelog as carelog_under_test
-from carelog.journal.lock import key_slots
 from support.command import Command, Terminal, as_process, in_process
 from support.isolation import Guard
 
@@ -35,7 +34,7 @@ PYTHONPATH = os.pathsep.join(map(os.path.abspath, os.environ.get("PYTHONPATH", "
 
 set_hypothesis_home_dir(ROOT / ".hypothesis")
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-"""How long an example takes says more of what else a machine does than of carelog."""
+"""No deadline per example: its time depends more on what else the machine does than on carelog."""
 
 settings.register_profile("ci", derandomize=True, max_examples=100, **BUSY)
 settings.register_profile("brief", derandomize=True, max_examples=20, **BUSY)
@@ -44,7 +43,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add what makes the slow tests as long as those of docs/reliability.md, and what tests a built wheel."""
+    """Add what makes the slow tests as long as docs/reliability.md says, and what tests a built wheel."""
     parser.addoption("--thorough", action="store_true", help="every fault at every system call, and all of the kills")
     parser.addoption("--installed", action="store_true", help="test an installed carelog, not the one in src")
 
@@ -68,14 +67,14 @@ def _guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
 
 @pytest.fixture(scope="session")
 def _places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Hands out one new folder per test."""
+    """A new folder for each test."""
     base = tmp_path_factory.mktemp("people")
     return (base / str(number) for number in itertools.count())
 
 
 @pytest.fixture(autouse=True)
 def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
-    """Gives the test a folder with an empty HOME, a place to work, and a bare environment."""
+    """Give the test a folder with an empty HOME, a working directory, and a bare environment."""
     place = next(_places)
     umask = os.umask(0o022)
     with pytest.MonkeyPatch.context() as patch:
@@ -103,8 +102,10 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _slots_that_open_quickly() -> Iterator[None]:
-    """Makes the slots of a lock cheap to try in this process; those that a started carelog makes cost what they do."""
+def _cheap_key_slots() -> Iterator[None]:
+    """Make key derivation cheap in this process; a carelog that is started as a process keeps the usual cost."""
+    from carelog.journal.lock import key_slots  # another carelog, which is refused first, may have none
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_slots, "USUAL", key_slots.Cost(n=2))
         yield
@@ -112,7 +113,7 @@ def _slots_that_open_quickly() -> Iterator[None]:
 
 @pytest.fixture
 def home(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """CARELOG_HOME: a folder that does not exist yet, as on the first day."""
+    """CARELOG_HOME, a folder that does not exist yet, as before the first start."""
     folder = isolated / "carelog"
     monkeypatch.setenv("CARELOG_HOME", str(folder))
     return folder
@@ -120,26 +121,26 @@ def home(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def now(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Stops carelog's clock on a Sunday evening; call it with another RFC 3339 time to move the clock."""
+    """Stop carelog's clock on a Sunday evening; call it with another RFC 3339 time to move the clock."""
     monkeypatch.setenv("CARELOG_NOW", NOW)
     return lambda moment: monkeypatch.setenv("CARELOG_NOW", moment)
 
 
 @pytest.fixture(scope="session")
 def carelog() -> Command:
-    """`carelog("mood", "4", "hi")` in this process."""
+    """Run `carelog("mood", "4", "hi")` in this process."""
     return in_process
 
 
 @pytest.fixture(scope="session")
 def carelog_process() -> Command:
-    """The same in a process of its own."""
+    """Run carelog in a process of its own."""
     return as_process
 
 
 @pytest.fixture
 def terminal() -> Iterator[Callable[..., Terminal]]:
-    """`terminal("mood", columns=40, rows=24)`: the same in a real terminal, with expect, type and finish."""
+    """Run `terminal("mood", columns=40, rows=24)` in a real terminal, with expect, type and finish."""
     started: list[Terminal] = []
 
     def start(*arguments: str, **options: Any) -> Terminal:

@@ -67,7 +67,7 @@ def test_without_a_file_everything_is_as_declared_and_no_file_appears(paths: Pat
 
 
 def vars_of(settings: Settings) -> dict[str, object]:
-    return {each.key: each.keep(settings) for each in FIELDS} | {"moods": dict(settings.daylio_moods)}
+    return {each.key: each.value_in(settings) for each in FIELDS} | {"moods": dict(settings.daylio_moods)}
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_setting_is_kept_as_it_is_meant_and_read_again(
 ) -> None:
     settings = set_value(paths, key, typed)
     each = field_of(key)
-    assert (each.keep(settings), each.show(settings)) == (kept, shown)
+    assert (each.value_in(settings), each.show(settings)) == (kept, shown)
     assert vars_of(load_settings(paths)) == vars_of(settings)
     assert tomllib.loads(paths.settings.read_text()) == nested(each.key, kept)
     assert stat.S_IMODE(paths.settings.stat().st_mode) == 0o600

@@ -1,4 +1,4 @@
-"""carelog is a self-care journal for the terminal: note a day, keep routines, find help, hand it over.
+"""carelog is a self-care journal for the terminal: note a day, keep routines, find help, share a page with someone.
 
 Start reading in `carelog.__main__`, or use it as a library through `carelog.journal.Journal`.
 """

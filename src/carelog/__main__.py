@@ -1,4 +1,4 @@
-"""The front door: `carelog crisis` goes straight to the card, everything else to the command line."""
+"""Entry point: `carelog crisis` goes straight to the crisis card, every other command to the command line."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run carelog with these words, or with those it was started with, and return the exit status.
+    """Run carelog with the arguments `argv`, or with those of the process, and return the exit status.
 
-    The card does not pass through the command line, so that it works when that cannot be loaded.
+    The crisis card bypasses the command line, so that it works when the command line cannot be loaded.
     """
     os.umask(0o077)
     words = list(sys.argv[1:] if argv is None else argv)
@@ -37,17 +37,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run_command(words)
 
 
-def _from_journal() -> Card | None:
-    from carelog.journal.card.rescue import read_card
-
-    return read_card()
-
-
 def run() -> NoReturn:
-    """Run carelog as a program of its own, and end with its exit status.
+    """Run carelog as a process of its own and exit with its status.
 
-    By then the journal is closed and the answer is written, so the interpreter is left without taking itself apart:
-    that would be a sixth of the time in which a mood is noted.
+    The journal is closed and the answer is written when `main` returns, so the process exits without the clean-up of
+    the interpreter, which would take a sixth of the time of noting a mood.
     """
     status = main()
     for stream in (sys.stdout, sys.stderr):
@@ -56,6 +50,12 @@ def run() -> NoReturn:
         except (AttributeError, OSError, ValueError):
             continue
     os._exit(status)
+
+
+def _from_journal() -> Card | None:
+    from carelog.journal.card.rescue import read_card
+
+    return read_card()
 
 
 if __name__ == "__main__":

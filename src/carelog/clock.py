@@ -1,4 +1,4 @@
-"""The only place that asks the machine for the time.
+"""The clock, and the only module that asks the machine for the time.
 
 CARELOG_NOW (RFC 3339, such as 2026-11-22T21:30:00+01:00) fixes the clock and its offset, for tests, demos and pictures.
 """
@@ -15,7 +15,7 @@ from carelog.errors import InvalidValue
 
 
 class Resolution(Enum):
-    """What became of a time read off a wall: clocks jump twice a year in many places."""
+    """Whether a wall-clock time exists once, never or twice, because clocks change twice a year in many places."""
 
     EXACT = "exact"
     SKIPPED = "skipped"
@@ -23,10 +23,10 @@ class Resolution(Enum):
 
 
 class Clock:
-    """Tells the present moment and turns what a wall clock shows into moments.
+    """Gives the present moment and converts wall-clock times to moments.
 
-    `read` gives the present as a datetime with an offset; `zone` is the fixed zone of a clock that is fixed, or
-    None for the machine's own rules, daylight saving included.
+    `read` returns the present as a datetime with an offset; `zone` is the time zone of a fixed clock, or None for the
+    machine's own zone, daylight saving included.
     """
 
     __slots__ = ("read", "zone")
@@ -40,14 +40,14 @@ class Clock:
         return Moment.of(self.read())
 
     def at(self, instant: datetime) -> Moment:
-        """The moment of an instant, with the offset that the wall clock had then."""
+        """The moment of an aware datetime, with the offset that the clock's zone had then."""
         return Moment.of(instant.astimezone(self.zone))
 
     def resolve(self, shown: datetime) -> tuple[Moment, Resolution]:
-        """The moment at which the wall clock showed a naive datetime.
+        """The moment at which the wall clock showed a naive datetime, and whether that time is unique.
 
-        A time that was skipped moves on by the length of the gap, as the clock did; of a time that came twice
-        the first is meant.
+        A time that the clock skipped is moved forward by the length of the gap; of a time that it showed twice the
+        first is returned.
         """
         first = shown.replace(fold=0, tzinfo=self.zone).astimezone(self.zone)
         second = shown.replace(fold=1, tzinfo=self.zone).astimezone(self.zone)
@@ -58,7 +58,7 @@ class Clock:
 
 
 def system_clock() -> Clock:
-    """The machine's clock, or the one that CARELOG_NOW fixes.
+    """The machine's clock, or a fixed one if CARELOG_NOW is set.
 
     Raises InvalidValue when CARELOG_NOW is not a time with an offset.
     """
@@ -67,7 +67,7 @@ def system_clock() -> Clock:
 
 
 def fixed_clock(rfc3339: str) -> Clock:
-    """A clock that stands still.
+    """A clock that always shows the same time.
 
     Raises InvalidValue unless the text is a time with an offset.
     """

@@ -9,19 +9,22 @@
     │   ├── JournalBusy     another program holds it
     │   ├── JournalDamaged  it is not, or no longer, a sound journal
     │   ├── JournalNewer    a later carelog wrote it
-    │   ├── JournalLocked   it is encrypted, and its key is not at hand
+    │   ├── JournalLocked   it is encrypted, and its key is not cached
     │   │   └── WrongPassphrase  what was given does not open it
     │   └── CardNotWritten  the change is saved, the crisis card is not up to date
-    ├── SettingsError       settings.toml cannot be used as it stands              exit 5
-    └── RefusedFile         a file given to carelog cannot be taken in             exit 6
+    ├── SettingsError       settings.toml has a mistake in it                      exit 5
+    └── RefusedFile         a file given to carelog cannot be imported             exit 6
 
-A message is one or two plain sentences that say what to do now. It may repeat words of this command
-line; it never holds words that are stored, because messages end up in terminals, logs and bug reports.
+A message is one or two plain sentences that say what to do now. It may repeat words of the command line, but never
+words from the journal, because messages end up in terminals, logs and bug reports.
 """
 
 
 class CarelogError(Exception):
-    """Something a person can understand and act on."""
+    """An error with a message that a person can understand and act on.
+
+    `code` is the stable word for programs, `exit_number` the exit status of the command.
+    """
 
     code = "error"
     exit_number = 1
@@ -83,7 +86,7 @@ class JournalNewer(StorageError):
 
 
 class JournalLocked(StorageError):
-    """The journal is encrypted and its key is not at hand; `place` is the folder of the keyslots that hold it."""
+    """The journal is encrypted and its key is not cached; `place` is the folder of the key slots that hold it."""
 
     code = "locked"
 
@@ -93,7 +96,7 @@ class JournalLocked(StorageError):
 
 
 class WrongPassphrase(JournalLocked):
-    """What was given as the passphrase or the recovery code does not open the journal; the journal is sound."""
+    """The passphrase or recovery code that was given does not open the journal; the journal itself is intact."""
 
     code = "wrong-passphrase"
 
@@ -105,14 +108,14 @@ class CardNotWritten(StorageError):
 
 
 class SettingsError(CarelogError):
-    """The settings file cannot be used as it stands."""
+    """The settings file has a mistake in it and cannot be used."""
 
     code = "settings"
     exit_number = 5
 
 
 class RefusedFile(CarelogError):
-    """A file given to carelog cannot be taken in."""
+    """A file given to carelog cannot be imported."""
 
     code = "refused"
     exit_number = 6

@@ -1,4 +1,4 @@
-"""Private files, written whole or not at all."""
+"""Private files, written atomically: whole or not at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from carelog.errors import JournalBusy, StorageError
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 UNFINISHED_SECONDS = 10
-"""How old a file must be that was never finished, so that nobody can be writing it any more."""
+"""A temporary file older than this is left from a killed program: nobody is writing it any more."""
 
 
 def make_private_folder(folder: Path) -> None:
@@ -30,10 +30,11 @@ def make_private_folder(folder: Path) -> None:
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Do what only one program may do in a folder at a time. Windows has no such locks, and keeps nobody out.
+def exclusive_lock(folder: Path) -> Iterator[None]:
+    """Hold the exclusive lock of a folder for a block, so that no other carelog changes it.
 
-    Raises JournalBusy when another program is at it.
+    Raises JournalBusy when another program holds the lock. Windows and some file systems have no such locks; there the
+    block runs without one.
     """
     if sys.platform == "win32":
         yield
@@ -42,7 +43,7 @@ def alone_in(folder: Path) -> Iterator[None]:
 
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # of a file system that has no locks
+        with suppress(OSError):  # the file system has no locks
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -55,39 +56,39 @@ def alone_in(folder: Path) -> Iterator[None]:
 def write_private(target: Path, content: bytes, *, replace: bool = True) -> None:
     """Write a file so that a power cut leaves the old one or the new one, never half of it.
 
-    The content goes to a new file beside the target (0600, never through a link), reaches the disk, and then
-    takes the target's name. Raises FileExistsError when `replace` is false and the name is taken, and
-    StorageError when it cannot be written.
+    The content goes to a new temporary file beside the target (mode 0600, never through a link), is synced to the disk,
+    and is then renamed to the target. Raises FileExistsError when `replace` is false and the name is taken, and
+    StorageError when the file cannot be written.
     """
-    beside = unfinished(target)
+    temporary = temporary_path(target)
     try:
-        _write_new(beside, content)
+        _write_new(temporary, content)
         try:
-            _take_name(beside, target, replace=replace)
+            _rename(temporary, target, replace=replace)
             sync_folder(target.parent)
         finally:
             with suppress(OSError):
-                beside.unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)
     except FileExistsError:
         raise
     except OSError as problem:
         raise storage_error("write", target, problem) from None
-    remove_unfinished(target.parent, f"{target.name}.", target)
+    remove_temporary_files(target.parent, f"{target.name}.", target)
 
 
-def unfinished(target: Path) -> Path:
-    """A new name beside a file, for what takes the file's name when it is whole."""
+def temporary_path(target: Path) -> Path:
+    """A new name beside a file for its temporary copy, which is renamed to the file when it is complete."""
     return target.with_name(f".{target.name}.{os.urandom(6).hex()}.new")
 
 
-def remove_unfinished(folder: Path, begins: str, written: Path) -> None:
-    """Remove what killed programs left of files whose names begin so: it may hold words that are deleted since.
+def remove_temporary_files(folder: Path, prefix: str, written: Path) -> None:
+    """Remove temporary files that killed programs left of files with a name prefix: they may hold deleted words.
 
-    The file that was just `written` tells the age of the others, whatever the clock says.
+    Their age is measured against the file that was just `written`, so that a wrong clock removes nothing in use.
     """
     import re
 
-    name = re.compile(rf"\.{re.escape(begins)}.*[0-9a-f]{{12}}\.new(-journal)?")
+    name = re.compile(rf"\.{re.escape(prefix)}.*[0-9a-f]{{12}}\.new(-journal)?")
     with suppress(OSError):
         youngest = written.stat().st_mtime - UNFINISHED_SECONDS
         for path in folder.iterdir():
@@ -96,7 +97,7 @@ def remove_unfinished(folder: Path, begins: str, written: Path) -> None:
 
 
 def sync_file(descriptor: int) -> None:
-    """Bring a file to the disk itself; on macOS past the disk's own cache."""
+    """Flush an open file to the disk; on macOS past the disk's own cache too."""
     os.fsync(descriptor)
     if sys.platform == "darwin":
         import fcntl
@@ -105,7 +106,7 @@ def sync_file(descriptor: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the system can."""
+    """Flush the names in a folder to the disk, so that a rename survives a power cut. Windows cannot do this."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -116,7 +117,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def storage_error(action: str, place: Path, problem: OSError) -> StorageError:
-    """The sentence for a file that could not be used: what, where, why as the system says it."""
+    """A StorageError that says what carelog could not do, to which path, and the system's reason."""
     reason = problem.strerror or "the system gave no reason"
     return StorageError(f"carelog could not {action} {place}: {reason}.")
 
@@ -134,15 +135,15 @@ def _write_new(path: Path, content: bytes) -> None:
         os.close(descriptor)
 
 
-def _take_name(beside: Path, target: Path, *, replace: bool) -> None:
+def _rename(temporary: Path, target: Path, *, replace: bool) -> None:
     if replace:
-        os.replace(beside, target)
+        os.replace(temporary, target)
         return
     try:
-        os.link(beside, target)
+        os.link(temporary, target)
     except FileExistsError:
         raise
     except (NotImplementedError, OSError):
         if os.path.lexists(target):
             raise FileExistsError(target) from None
-        os.replace(beside, target)
+        os.replace(temporary, target)

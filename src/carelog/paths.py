@@ -1,4 +1,4 @@
-"""Where carelog keeps things. Nothing is created here."""
+"""The paths of a journal and its files. Nothing is created here."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from carelog.crisis.place import data_folder
 
-_SHARED_MEMORY = "/dev/shm"  # noqa: S108 - what lies there lies in a folder of the person's own
+_SHARED_MEMORY = "/dev/shm"  # noqa: S108 - drafts go into a private folder inside it
 
 
 class Paths:
-    """The places of one person's carelog: `data` holds the journal, the card and backups, `config` the settings."""
+    """The paths of one person's files: `data` holds the journal, the card and backups, `config` the settings."""
 
     __slots__ = ("config", "data")
 
@@ -21,17 +21,17 @@ class Paths:
 
     @classmethod
     def inside(cls, home: Path | str) -> Paths:
-        """Everything in one folder, as CARELOG_HOME does it."""
+        """Paths with everything in one folder, as with CARELOG_HOME."""
         return cls(Path(home), Path(home))
 
     @property
     def journal(self) -> Path:
-        """The journal, an SQLite file."""
+        """The journal, an SQLite database."""
         return self.data / "journal.db"
 
     @property
     def card(self) -> Path:
-        """The crisis card, plain text."""
+        """The crisis card, a text file."""
         return self.data / "card.txt"
 
     @property
@@ -41,12 +41,12 @@ class Paths:
 
     @property
     def keys(self) -> Path:
-        """The folder of keyslots, where the journal is locked."""
+        """The folder of key slots; it exists only where the journal is locked."""
         return self.data / "carelog-keys"
 
     @property
     def sealed(self) -> Path:
-        """The folder of notes that wait for a locked journal to open."""
+        """The folder of notes that were encrypted while the journal was locked, and wait for it to open."""
         return self.data / "sealed"
 
     @property
@@ -56,37 +56,37 @@ class Paths:
 
     @property
     def drafts(self) -> Path:
-        """The folder for texts that are being written, beside the journal, where no memory-backed folder exists."""
+        """The folder for drafts beside the journal, for systems without a folder in memory."""
         return self.data / "drafts"
 
     @property
     def draft_prefix(self) -> str:
-        """How the folders of this journal's drafts begin: other journals of the person have theirs beside them."""
+        """The name prefix of this journal's draft folders, because drafts of several journals share one folder."""
         from zlib import crc32
 
         return f"draft-{crc32(os.fsencode(self.data.absolute())):08x}-"
 
     @property
     def settings(self) -> Path:
-        """The settings, TOML."""
+        """The settings, a TOML file."""
         return self.config / "settings.toml"
 
 
 def memory_folders() -> list[Path]:
-    """The folders of this system that lie in memory, the person's own first: drafts leave nothing on a disk there."""
-    named = (os.environ.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY)
-    return [Path(place) for place in named if place and Path(place).is_dir()]
+    """The folders of this system that lie in memory, the person's own first. A draft in one is never on a disk."""
+    candidates = (os.environ.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY)
+    return [Path(folder) for folder in candidates if folder and Path(folder).is_dir()]
 
 
 def drafts_of(paths: Paths) -> list[Path]:
-    """The drafts of this journal that are on the system: of an editor that is open, or of one that was killed."""
-    places = (*memory_folders(), paths.drafts)
-    found = (path for place in places for path in place.glob(f"{paths.draft_prefix}*/draft.txt"))
+    """The draft files of this journal: of an editor that is open, or of one that was killed."""
+    folders = (*memory_folders(), paths.drafts)
+    found = (path for folder in folders for path in folder.glob(f"{paths.draft_prefix}*/draft.txt"))
     return [path for path in found if not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()]
 
 
 def system_paths() -> Paths:
-    """CARELOG_HOME when it is set, else the places that the platform has for such things."""
+    """The paths inside CARELOG_HOME if it is set, else in the platform's folders for data and configuration."""
     data = data_folder(os.environ)
     if os.environ.get("CARELOG_HOME"):
         return Paths.inside(data)

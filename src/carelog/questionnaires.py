@@ -1,4 +1,4 @@
-"""The questionnaires there are: those of the package, and the person's own files beside the journal."""
+"""The questionnaires a person can answer: those of the package, and files that the person added."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _SCHEMA = 1
 _LARGEST = 256 * 1024
 
 
-def usual_questionnaires() -> dict[str, Questionnaire]:
-    """Those of the package, by their keys."""
+def built_in_questionnaires() -> dict[str, Questionnaire]:
+    """The questionnaires of the package, by key."""
     return {each.key: each for each in _read(files("carelog").joinpath("data/measures.toml").read_text("utf-8"), "")}
 
 
 def questionnaires(paths: Paths) -> dict[str, Questionnaire]:
-    """Every questionnaire by its key, the package's own first; a file of the person's that is damaged is left out."""
-    found = usual_questionnaires()
-    for path in _own(paths):
+    """All questionnaires by key, those of the package first. Files of the person that cannot be read are left out."""
+    found = built_in_questionnaires()
+    for path in _added_files(paths):
         try:
             found |= {each.key: each for each in _read(_text(path), str(path)) if each.key not in found}
         except CarelogError:
@@ -36,20 +36,20 @@ def questionnaires(paths: Paths) -> dict[str, Questionnaire]:
 
 
 def questionnaire(paths: Paths, name: str) -> Questionnaire:
-    """The one with a key or a name, in any case, with or without its hyphen. Raises NotFound."""
-    wanted = _plain(name)
+    """The questionnaire with a key or a name, in any case, with or without its hyphen. Raises NotFound."""
+    wanted = _letters_of(name)
     for each in questionnaires(paths).values():
-        if wanted in (_plain(each.key), _plain(each.name)):
+        if wanted in (_letters_of(each.key), _letters_of(each.name)):
             return each
-    usual = ", ".join(usual_questionnaires())
-    raise NotFound(f"There is no questionnaire “{name}”. There are {usual}, and your own: carelog questionnaire list")
+    known = ", ".join(built_in_questionnaires())
+    raise NotFound(f"There is no questionnaire “{name}”. There are {known}, and your own: carelog questionnaire list")
 
 
 def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
-    """Keep a file of questionnaires beside the journal, as it was when it was checked.
+    """Copy a file of questionnaires into the person's data folder, and return the questionnaires in it.
 
-    Raises RefusedFile naming the line and the field that cannot be used, or a questionnaire that is there already;
-    StorageError when the file cannot be kept.
+    Raises RefusedFile naming the line and field that cannot be used, or a questionnaire whose key is taken;
+    StorageError when the copy cannot be written.
     """
     text = _text(path)
     found, known = _read(text, str(path)), set(questionnaires(paths))
@@ -60,26 +60,6 @@ def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
     make_private_folder(paths.questionnaires)
     write_private(paths.questionnaires / f"{found[0].key}.toml", text.encode())
     return found
-
-
-def _text(path: Path) -> str:
-    try:
-        if not path.is_file():
-            raise RefusedFile(f"{path} is not a file.")
-        with path.open("rb") as content:
-            data = content.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
-            raise RefusedFile(f"{path} is larger than a questionnaire can be ({_LARGEST // 1024} kB).")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RefusedFile(f"{path} is not UTF-8 text.") from None
-    except OSError as problem:
-        raise RefusedFile(f"{path} could not be read: {problem.strerror}.") from None
-
-
-def _own(paths: Paths) -> list[Path]:
-    folder = paths.questionnaires
-    return sorted(folder.glob("*.toml")) if folder.is_dir() else []
 
 
 def _read(text: str, where: str) -> list[Questionnaire]:
@@ -105,7 +85,7 @@ def _read(text: str, where: str) -> list[Questionnaire]:
 
 
 def _line_of(text: str, number: int, field: str) -> int:
-    """The line of a field in the measure with that number, or of the measure's head where the field is missing."""
+    """The line of a field in measure `number` (from 0), or of the head of that measure where the field is missing."""
     measure, head = -1, 1
     for count, line in enumerate(text.split("\n"), 1):
         if "".join(line.partition("#")[0].split()) == "[[measure]]":
@@ -116,5 +96,25 @@ def _line_of(text: str, number: int, field: str) -> int:
     return head
 
 
-def _plain(name: str) -> str:
+def _added_files(paths: Paths) -> list[Path]:
+    folder = paths.questionnaires
+    return sorted(folder.glob("*.toml")) if folder.is_dir() else []
+
+
+def _text(path: Path) -> str:
+    try:
+        if not path.is_file():
+            raise RefusedFile(f"{path} is not a file.")
+        with path.open("rb") as content:
+            data = content.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise RefusedFile(f"{path} is larger than a questionnaire can be ({_LARGEST // 1024} kB).")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefusedFile(f"{path} is not UTF-8 text.") from None
+    except OSError as problem:
+        raise RefusedFile(f"{path} could not be read: {problem.strerror}.") from None
+
+
+def _letters_of(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum())

@@ -1,4 +1,4 @@
-"""What a person has set."""
+"""The settings of a person, as values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carelog.domain.mood import MoodWords
 
 
 class Theme(Enum):
-    """Colours for the terminal's background; AUTO uses only those that are legible on both."""
+    """Colours for a dark or a light terminal; AUTO uses only colours that are legible on both."""
 
     AUTO = "auto"
     DARK = "dark"
@@ -20,14 +20,15 @@ class Theme(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A person's settings, checked.
+    """A person's settings, all of them valid.
 
-    `country` are ISO 3166 codes and `languages`, in which helplines speak, ISO 639 codes, each in the person's order;
-    `day_starts_at` is the time at which a day of the journal begins; `country_asked` is whether the person left the
-    question for the country open; `daylio_moods` are the scores that they gave to their own mood names of another app.
-    `shared_sections` and `shared_names` say by audience what a page holds and how the name stands on it, where that is
-    not the usual. `lock_minutes` is how long the key of a locked journal waits after its last use, 0 for not at all;
-    `lock_card` is what of the crisis card stays readable without it.
+    `country` are ISO 3166 codes and `languages` ISO 639 codes of the languages that helplines should speak, both in the
+    person's order of preference. `day_starts_at` is the time at which a day of the journal begins. `country_asked` is
+    true if the person left the question for their country open. `daylio_moods` are the scores, 1 to 5, that they gave
+    to their own mood names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the
+    sections of its pages and how the name appears on them. `lock_minutes` is for how many minutes after its last use
+    the key of a locked journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay
+    readable without the key.
     """
 
     country: tuple[str, ...] = ()

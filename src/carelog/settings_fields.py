@@ -1,4 +1,7 @@
-"""What a person can set. Each setting is declared once, in FIELDS; help, checks and documentation follow from that."""
+"""The settings that a person can change. Each is declared once, in FIELDS; help, checks and documentation follow.
+
+FIELDS stands below the functions that it refers to.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,22 @@ from carelog.settings import Settings, Theme
 
 LONGEST_LOCK_MINUTES = 24 * 60
 NOTHING_TICKED = "nothing"
+"""The value of lock.card that leaves no field of the crisis card readable."""
+
+PERSONAL = ("name", "mood.words")
+"""The keys of settings whose values are the person's own words."""
+
+_ON_OFF = "on or off"
 
 
 class Field:
-    """One setting: its key in the file, what it is for, what it may be, and how it is read, kept and shown."""
+    """One setting: its dotted `key` in the file, its `purpose` and its `allowed` values in words.
 
-    __slots__ = ("allowed", "keep", "key", "purpose", "read")
+    `read` takes settings and a value, from TOML or as typed, and returns the settings with that value; it raises
+    ValueError, TypeError or LookupError for a value that is not allowed. `value_in` returns the value as TOML has it.
+    """
+
+    __slots__ = ("allowed", "key", "purpose", "read", "value_in")
 
     def __init__(
         self,
@@ -26,24 +39,24 @@ class Field:
         purpose: str,
         allowed: str,
         read: Callable[[Settings, Any], Settings],
-        keep: Callable[[Settings], Any],
+        value_in: Callable[[Settings], Any],
     ) -> None:
         self.key = key
         self.purpose = purpose
         self.allowed = allowed
         self.read = read
-        self.keep = keep
+        self.value_in = value_in
 
     def show(self, settings: Settings) -> str:
-        """The value as people read it."""
-        value = self.keep(settings)
+        """The value as people read it: on or off, or items with commas between them."""
+        value = self.value_in(settings)
         if isinstance(value, bool):
             return "on" if value else "off"
         return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def field_of(key: str) -> Field:
-    """The setting with a key.
+    """The setting with a key, in any case and with dashes for underscores.
 
     Raises NotFound, naming all keys, when there is none.
     """
@@ -121,7 +134,7 @@ def _lock_card(settings: Settings, value: Any) -> Settings:
 
 
 def _audience_fields(audience: str) -> tuple[Field, Field]:
-    """What a page for an audience holds, and how the name stands on it."""
+    """The settings for the sections of a page for an audience, and for how the name appears on it."""
 
     def read_sections(settings: Settings, value: Any) -> Settings:
         from carelog.domain.audience import Section
@@ -154,8 +167,6 @@ def _audience_fields(audience: str) -> tuple[Field, Field]:
         ),
     )
 
-
-_ON_OFF = "on or off"
 
 FIELDS = (
     Field(
@@ -281,8 +292,5 @@ COUNTRY_ASKED = Field(
     lambda settings, value: replace(settings, country_asked=_switch(value)),
     lambda settings: settings.country_asked,
 )
-PERSONAL = ("name", "mood.words")
-"""The keys of settings whose values are words of the person's own."""
-
 REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED)
-"""What carelog keeps in the file by itself, and no list shows."""
+"""Settings that carelog writes to the file by itself. Lists do not show them."""

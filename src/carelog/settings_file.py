@@ -1,4 +1,4 @@
-"""The settings file: read with a sentence for every mistake in it, and written whole."""
+"""The settings file: parsed with an error that names line and key, and written atomically."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 
 def load_settings(paths: Paths) -> Settings:
-    """The settings in the file, or the defaults where there is none.
+    """The settings in the file, or the defaults without a file.
 
-    Raises SettingsError naming file, line, key and what is allowed.
+    Raises SettingsError naming the file, the line, the key and what is allowed.
     """
     text = read_text(paths)
     return _parsed(text, _tables(text, paths.settings), paths.settings) if text else Settings()
 
 
 def read_text(paths: Paths) -> str:
-    """The settings file as it is, sound or not; empty where there is none.
+    """The text of the settings file, valid or not; empty without a file.
 
-    Raises SettingsError when it is no text, or cannot be read.
+    Raises SettingsError when it cannot be read or is not UTF-8 text.
     """
     path = paths.settings
     try:
         if not path.exists():
             return ""
-        if not path.is_file():  # a named pipe would be waited for
+        if not path.is_file():  # reading a named pipe would wait for ever
             raise SettingsError(f"carelog could not read {path}: it is not a file. Nothing was changed.")
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
@@ -42,23 +42,23 @@ def read_text(paths: Paths) -> str:
 
 
 def set_value(paths: Paths, key: str, value: str) -> Settings:
-    """Set one key in the file and return the new settings; an empty value goes back to the default.
+    """Set one key in the file and return the new settings; an empty value resets it to the default.
 
-    Keys that this version does not know survive. Raises NotFound for an unknown key, InvalidValue for a value
-    that is not allowed, SettingsError for a file that could not be used before.
+    Keys in the file that this version does not know are kept. Raises NotFound for an unknown key, InvalidValue for a
+    value that is not allowed, SettingsError if the file had a mistake before.
     """
     chosen = field_of(key)
     settings = load_settings(paths)
     try:
-        new = chosen.read(settings, value) if value.strip() else chosen.read(settings, chosen.keep(Settings()))
+        new = chosen.read(settings, value) if value.strip() else chosen.read(settings, chosen.value_in(Settings()))
     except (TypeError, ValueError, LookupError):
         raise InvalidValue(f"“{value}” does not fit {chosen.key}. It can be {chosen.allowed}.") from None
-    _store(paths, chosen.key, chosen.keep(new) if value.strip() else None)
+    _store(paths, chosen.key, chosen.value_in(new) if value.strip() else None)
     return new
 
 
 def unknown_keys(paths: Paths) -> tuple[str, ...]:
-    """The keys in the file that mean nothing to this version: of a later one, or written differently than meant.
+    """The keys in the file that this version does not know: misspelled ones, or those of a later version.
 
     Raises SettingsError when the file cannot be read.
     """
@@ -67,21 +67,10 @@ def unknown_keys(paths: Paths) -> tuple[str, ...]:
     return tuple(_unknown(_tables(text, paths.settings), known))
 
 
-def _unknown(tables: Mapping[str, Any], known: Collection[str], above: str = "") -> Iterator[str]:
-    for key, value in tables.items():
-        name = f"{above}{key}"
-        if name in known:
-            continue
-        if isinstance(value, dict) and any(each.startswith(f"{name}.") for each in known):
-            yield from _unknown(value, known, f"{name}.")
-        else:
-            yield name
-
-
 def write_text(paths: Paths, text: str) -> Settings:
-    """Keep a settings file as it was edited, comments and all, and return the settings in it.
+    """Write an edited settings file, comments included, and return the settings in it.
 
-    Raises SettingsError, and keeps the old file, when it cannot be used.
+    Raises SettingsError, and leaves the old file, when the text has a mistake.
     """
     from carelog.files import make_private_folder, write_private
 
@@ -92,12 +81,12 @@ def write_text(paths: Paths, text: str) -> Settings:
 
 
 def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:
-    """Keep the scores that a person gave to mood names of another app, for the next import."""
+    """Store the scores that a person gave to mood names in Daylio, for the next import."""
     _store(paths, DAYLIO_MOODS.key, {**load_settings(paths).daylio_moods, **scores})
 
 
 def remember_country_asked(paths: Paths) -> Settings:
-    """Keep that a person leaves the question for their country open, so that it is not asked again."""
+    """Store that a person left the question for their country open, so that it is not asked again."""
     _store(paths, COUNTRY_ASKED.key, True)
     return load_settings(paths)
 
@@ -131,7 +120,7 @@ def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:
 
 
 def _lookup(tables: Mapping[str, Any], dotted: str) -> Any:
-    """The value under a dotted key, or None; raises AttributeError where something else stands in a table's place."""
+    """The value under a dotted key, or None. Raises AttributeError where the file has a value instead of a table."""
     value: Any = tables
     for key in dotted.split("."):
         value = None if value is None else value.get(key)
@@ -139,7 +128,7 @@ def _lookup(tables: Mapping[str, Any], dotted: str) -> Any:
 
 
 def _line_of(text: str, key: str) -> str:
-    """The line that gives a key its value, as far as plain reading tells: in its table, dotted or inline."""
+    """The line that sets a key, in its table, dotted or inline; an estimate, because the TOML parser keeps no lines."""
     table, nearest = "", 1
     for number, line in enumerate(text.split("\n"), start=1):
         name = "".join(line.partition("=")[0].split()).translate({ord(quote): None for quote in "\"'"})
@@ -171,3 +160,14 @@ def _store(paths: Paths, key: str, value: Any) -> None:
         inner[last] = value
     make_private_folder(paths.config)
     write_private(paths.settings, tomli_w.dumps(tables).encode())
+
+
+def _unknown(tables: Mapping[str, Any], known: Collection[str], above: str = "") -> Iterator[str]:
+    for key, value in tables.items():
+        name = f"{above}{key}"
+        if name in known:
+            continue
+        if isinstance(value, dict) and any(each.startswith(f"{name}.") for each in known):
+            yield from _unknown(value, known, f"{name}.")
+        else:
+            yield name

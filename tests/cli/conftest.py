@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from support.command import Command, Result
-from support.kernel import pretend_where_refused
+from support.kernel import fake_where_refused
 from support.locks import forget
 
 
@@ -19,7 +19,7 @@ def _at_home(home: Path, now: Callable[[str], None]) -> None:
 @pytest.fixture
 def no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The kernel's keyring, or one like it where containers refuse; no key stays in it when the test is over."""
-    pretend_where_refused(monkeypatch)
+    fake_where_refused(monkeypatch)
     yield
     forget(home)
 

@@ -1,4 +1,4 @@
-"""A person with a card, and ways to start `carelog crisis` that a shell has and a test framework has not."""
+"""A card in its place, and starting `carelog crisis` from a shell."""
 
 import os
 import subprocess
@@ -37,7 +37,7 @@ def card() -> Card:
 
 @pytest.fixture
 def card_file(home: Path, card: Card) -> Path:
-    """The card in its place, as the journal writes it."""
+    """The path of the card's file, written as the journal writes it."""
     home.mkdir(mode=0o700)
     path = home / "card.txt"
     path.write_bytes(dump(card).encode())
@@ -46,7 +46,7 @@ def card_file(home: Path, card: Card) -> Path:
 
 @pytest.fixture
 def shell() -> Start:
-    """Runs a line of shell in which `$carelog` starts carelog."""
+    """Run a shell command line in which `$carelog` starts carelog."""
 
     def run(line: str, **changes: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(

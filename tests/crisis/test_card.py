@@ -1,4 +1,4 @@
-"""The card file: what the journal writes is what a person reads, and damage never turns into a wrong number."""
+"""The card file: what is written is read back, and damage never turns into a wrong number."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +31,7 @@ cards = st.builds(
 
 
 def facts(card: Card) -> list[object]:
-    """All that a card says, cleaned, so that two can be compared."""
+    """All facts of a card, cleaned, for comparing two cards."""
     people = [
         (clean(one.name), [tuple(map(clean, way)) for way in one.ways], clean(one.hours), clean(one.say))
         for one in card.people

@@ -1,4 +1,4 @@
-"""Whose emergency number is shown: chosen, or guessed and said to be."""
+"""The country whose emergency number is shown: chosen, or guessed and labelled as a guess."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ from carelog.crisis.place import data_folder
 
 @pytest.fixture(autouse=True)
 def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """What this computer says of its zone; each test may change it."""
+    """The files in which this computer names its time zone; each test can change them."""
     said: dict[str, str] = {}
 
     def read(path: str, limit: int) -> bytes:

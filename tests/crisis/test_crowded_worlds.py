@@ -1,4 +1,4 @@
-"""Cards that are full, in any script, or of nowhere: each option answers, exits 0, and leaves the home as it was."""
+"""Cards with many people, many scripts or no country: each option prints its page, exits 0 and writes nothing."""
 
 import json
 import os
@@ -30,7 +30,7 @@ NOWHERE = {"LANG": "C", "LC_ALL": "C"}
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with a plan of 200 steps, people of many scripts, and one who has no number."""
+    """A home with a plan of 200 steps, and people with names in many scripts, one of them without a number."""
     folder = tmp_path_factory.mktemp("crowded") / "home"
     with Journal.open(Paths.inside(folder)) as journal:
         for place, name in enumerate(["Nobody's number", *NAMES], 1):
@@ -173,7 +173,7 @@ def test_twenty_people_and_thirty_steps_load_no_more_than_two_people_and_none(cr
 
 
 def everything_in(folder: Path) -> dict[str, tuple[int, int, bytes]]:
-    """Each file with its mode, time of change and content, and the folder itself."""
+    """The mode, modification time and content of the folder and everything in it."""
     return {
         str(path): (path.stat().st_mode, path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
         for path in [folder, *sorted(folder.rglob("*"))]

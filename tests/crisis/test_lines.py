@@ -1,4 +1,4 @@
-"""The numbers that ship: the same as their source says, none that is known to be dead, all dialled as they stand."""
+"""The numbers that ship with carelog: exactly those of their source, none known to be dead, confirmed recently."""
 
 import re
 import subprocess
@@ -20,10 +20,10 @@ COMPILED = date.fromisoformat(SOURCE["meta"]["compiled"])
 
 
 def release_day(changelog: str) -> date:
-    """The day of the newest release; what is not released yet counts from the day the numbers were compiled.
+    """The day of the newest release or, if it is later, the day on which the numbers were compiled.
 
-    The machine's clock is not asked: a copy of the sources passes or not, whenever it is tested. A release that
-    forgets to look at the numbers again does not pass.
+    The machine's clock is not used, so that a copy of the sources passes or fails whenever it is tested. A release
+    without a new look at the numbers fails.
     """
     days = re.findall(r"^## \[\d+\.\d+\.\d+\] - (\d{4}-\d{2}-\d{2})$", changelog, re.MULTILINE)
     return max([COMPILED, *map(date.fromisoformat, days)])
@@ -34,7 +34,7 @@ OBSOLETE = [
     "18002738255", "18334564566", "199284284", "010195202", "0379568144", "0379568145", "1393", "15770199",
     "1850609090", "09000113", "0570046556",
 ]  # fmt: skip
-"""Numbers that still circulate and no longer help, from the review of sources; and Brazil's 141, see below."""
+"""Numbers that still circulate but no longer work, from the review of sources. Brazil's 141 is another, see below."""
 
 
 def numbers(line: Line) -> list[str]:

@@ -1,4 +1,4 @@
-"""`carelog crisis` beside a locked journal: without the key, whatever became of lock and cache, exit 0 and numbers."""
+"""`carelog crisis` with a locked journal: without the key and with a broken lock or cache it shows numbers, exit 0."""
 
 import shutil
 import subprocess
@@ -20,7 +20,7 @@ from support.locks import CODE, PASSPHRASE, forget, lock_home
 SHOWN, LINE = "In danger now: call 112", "0800 111 0 111"
 TICKED, NOT_TICKED = ("Bryony", "030 1234567"), ("Hill", "speedwell", "tansy")
 SECONDS = 5
-"""Far more than a card takes; what hangs below hangs for a minute."""
+"""Far longer than the card takes, and far shorter than the minute for which things hang below."""
 
 HANGS = "import time\ntime.sleep(60)\n"
 BREAKS = "raise RuntimeError('broken')\n"
@@ -29,7 +29,7 @@ World = Callable[[Path], dict[str, str]]
 
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A locked home with somebody on the card and a plan; only to be copied."""
+    """A locked home with somebody on the card and a plan; for tests to copy."""
     home = tmp_path_factory.mktemp("locked") / "home"
     with Journal.open(Paths.inside(home)) as journal:
         ways = [Way(WayKind.PHONE, "030 1234567")]
@@ -43,7 +43,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def locked(once: Path, home: Path) -> Path:
-    """That home, whose key nobody knows."""
+    """A copy of that home, whose key is not known."""
     shutil.copytree(once, home)
     return home
 
@@ -149,7 +149,7 @@ def test_a_lock_that_was_interrupted_still_finds_people_when_the_card_is_gone(ho
 
 
 def card(words: tuple[str, ...], env: dict[str, str]) -> str:
-    """What a process of its own shows, in time and without an error."""
+    """The output of carelog in a process of its own, which has to be quick and free of errors."""
     started = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "carelog", *words],
@@ -165,7 +165,7 @@ def card(words: tuple[str, ...], env: dict[str, str]) -> str:
 
 
 def modules(home: Path, **sources: str) -> dict[str, str]:
-    """An environment in which these modules are found first."""
+    """An environment in which modules with these sources shadow the installed ones."""
     folder = home.parent / "modules"
     folder.mkdir()
     for name, source in sources.items():

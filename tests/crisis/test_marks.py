@@ -1,4 +1,4 @@
-"""What a person says of helplines reaches the card: hidden ones leave, languages come first, a check is told."""
+"""A person's marks on helplines: hidden ones leave the card, their languages come first, their checks are shown."""
 
 import pytest
 

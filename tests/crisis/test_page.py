@@ -1,4 +1,4 @@
-"""The page that a person reads: what is on it, and that it fits where it is read."""
+"""The page of the card: its content, and that it fits the screen."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""`carelog crisis --qr`: what a phone reads from a picture of the screen is the number beside it, and no more."""
+"""`carelog crisis --qr`: a QR reader finds exactly the number beside each code in an image of the screen."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The day the card is gone: what the journal and the settings still know is found, and nothing hangs."""
+"""Without a card, its facts come from the journal and the settings, and nothing hangs."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The way to the card: two words in any spelling, nothing loaded that could be missing, nothing left behind."""
+"""Starting the card: its two names in any spelling, no import that could be missing, and no trace left behind."""
 
 import json
 import os
@@ -183,14 +183,14 @@ def test_a_mistake_of_carelogs_own_still_ends_in_a_line_to_act_on(
 
 
 def modules(code: str, *arguments: str) -> set[str]:
-    """The names of what a fresh interpreter has loaded after some code."""
+    """The modules that a fresh interpreter has loaded after running some code."""
     command = [sys.executable, "-c", LOADED.format(code), *arguments]
     done = subprocess.run(command, env=os.environ, capture_output=True, text=True, check=True)
     return set(done.stderr.split())
 
 
 def everything_in(folder: Path) -> dict[str, tuple[int, int, bytes]]:
-    """Each file with its mode, time of change and content."""
+    """The mode, modification time and content of everything in a folder."""
     return {
         str(path): (path.stat().st_mode, path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
         for path in sorted(folder.rglob("*"))

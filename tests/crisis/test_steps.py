@@ -1,4 +1,4 @@
-"""`carelog crisis --step`: the plan at the person's own pace, a number at every step, and the way out always open."""
+"""`carelog crisis --step`: the plan at the person's own pace, with a number and a way to leave at every step."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ plans = st.lists(st.tuples(st.sampled_from(list(HEADINGS)), texts), min_size=1, 
 
 @pytest.fixture
 def walk(terminal: Show, card_file: Path) -> Iterator[Terminal]:
-    """The card's three steps in a terminal of 24 rows of 40 columns: two to walk, and the sign they began with."""
+    """`crisis --step` in a terminal of 24 rows of 40 columns, with the three steps of the card."""
     assert card_file.exists()
     return terminal("crisis", "--step", columns=40, rows=24)
 

@@ -1,4 +1,4 @@
-"""The card in a real terminal, at its smallest and with names that terminals find hard."""
+"""The card in a real terminal, also in small windows and with names that are hard to draw."""
 
 from collections.abc import Callable
 from pathlib import Path

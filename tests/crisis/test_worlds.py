@@ -1,4 +1,4 @@
-"""`carelog crisis` on the day that everything else is broken: a real process each time, exit 0, numbers shown."""
+"""`carelog crisis` when everything else is broken: as a real process it always shows numbers and exits 0."""
 
 import json
 import os
@@ -20,7 +20,7 @@ World = Callable[[Path], None]
 
 
 def journal_missing(_: Path) -> None:
-    """Only the card is there."""
+    """Leave the home as it is, with nothing but the card."""
 
 
 def folder_for_a_journal(home: Path) -> None:
@@ -241,7 +241,7 @@ def test_programs_get_a_whole_envelope_in_a_broken_world(
 
 @contextmanager
 def locked(journal: Path) -> Iterator[None]:
-    """Another process holds the journal for itself."""
+    """Let another process hold an exclusive lock on the journal."""
     holder = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
     holder += "c.execute('BEGIN EXCLUSIVE'); print('held', flush=True); sys.stdin.read()"
     command = [sys.executable, "-c", holder, str(journal)]
@@ -253,7 +253,7 @@ def locked(journal: Path) -> Iterator[None]:
 
 
 def without_modules(folder: Path, names: tuple[str, ...]) -> dict[str, str]:
-    """An environment in which these modules cannot be imported, as after half an installation."""
+    """An environment in which these modules cannot be imported, as after an incomplete installation."""
     (folder / "blocked").mkdir()
     (folder / "blocked" / "sitecustomize.py").write_text(f"import sys\nsys.modules.update(dict.fromkeys({names}))\n")
     path = [str(folder / "blocked"), *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -261,9 +261,9 @@ def without_modules(folder: Path, names: tuple[str, ...]) -> dict[str, str]:
 
 
 def on_a_disk(space: str, card: Path, disk: Path) -> subprocess.CompletedProcess[bytes]:
-    """Shows the card from a small disk of its own, which then is full or read-only.
+    """Show the card from a small disk of its own, made full or read-only.
 
-    Where the system refuses such disks, the process may write to no file, and the folder is closed to changes.
+    Where the system does not allow such disks, the process may not write to files, and the folder is read-only.
     """
     disk.mkdir()
     command = f'CARELOG_HOME="$1" exec {sys.executable} -m carelog crisis'

@@ -25,7 +25,7 @@ def test_the_same_clock_and_seed_make_the_same_again(tmp_path: Path, year: Path)
     assert content(other) != content(year)
 
 
-def test_it_is_a_sound_journal_of_so_many_years(tmp_path: Path) -> None:
+def test_it_is_an_intact_journal_of_that_many_years(tmp_path: Path) -> None:
     demo = make_demo(Paths.inside(tmp_path / "demo"), CLOCK, years=3, a_day=1)
     counts = verify_journal(tmp_path / "demo" / "journal.db")
     assert len(demo.period) == 1096

@@ -74,7 +74,7 @@ def test_trackers_have_readings_on_most_days(journal: Journal) -> None:
     assert len(nights) > 250
 
 
-def test_routines_come_round_in_every_way_and_are_done_small_skipped_and_left(journal: Journal) -> None:
+def test_routines_have_every_cadence_and_are_done_small_skipped_and_missed(journal: Journal) -> None:
     kinds = {routine.cadence.kind for routine in journal.routines}
     assert kinds == {CadenceKind.PER_DAY, CadenceKind.PER_WEEK, CadenceKind.INTERVAL, CadenceKind.AS_NEEDED}
     walk = journal.routines.named("Walk")

@@ -1,4 +1,4 @@
-"""A packet made by hand: what renderers get, without a journal."""
+"""A packet for tests of renderers, made without a journal."""
 
 from datetime import date
 from typing import Any
@@ -11,9 +11,9 @@ from carelog.review.packet.mood import (
     FeelingPart,
     Level,
     MoodPart,
-    MoodStretch,
+    MoodSummary,
     RatedDay,
-    Stretch,
+    Summary,
     TrackerPart,
 )
 from carelog.review.packet.packet import NotePart, NotesOfDay, Packet
@@ -25,7 +25,7 @@ FIRST, LAST = WEEKS[0].first, WEEKS[1].last
 
 
 def a_packet(**changes: Any) -> Packet:
-    """Two weeks of somebody's life, with parts replaced."""
+    """A packet of two weeks, with these fields replaced."""
     parts: dict[str, Any] = {
         "audience": "therapist",
         "name": "Alex M.",
@@ -38,8 +38,8 @@ def a_packet(**changes: Any) -> Packet:
         "left_out": ("notes",),
         "mood": a_mood(),
         "trackers": (
-            TrackerPart("sleep", "h", 0, 24, Stretch(FIRST, LAST, 8, 14, 6.25, 3.5, 8), SLEEP, SLEEP),
-            TrackerPart("coffee", "", None, None, Stretch(FIRST, LAST, 1, 14), COFFEE, COFFEE),
+            TrackerPart("sleep", "h", 0, 24, Summary(FIRST, LAST, 8, 14, 6.25, 3.5, 8), SLEEP, SLEEP),
+            TrackerPart("coffee", "", None, None, Summary(FIRST, LAST, 1, 14), COFFEE, COFFEE),
         ),
         "medicines": (
             MedicinePart("sertraline", "75 mg", "every day", Counts(14, 12, 0, 1, 1, 0), None, None, (DOSE,)),
@@ -62,11 +62,11 @@ def a_packet(**changes: Any) -> Packet:
 
 
 def a_mood(**changes: Any) -> MoodPart:
-    """The mood of these two weeks, with parts replaced."""
+    """The mood section of these two weeks, with these fields replaced."""
     parts: dict[str, Any] = {
         "two_sided": False,
         "words": WORDS,
-        "whole": MoodStretch(Stretch(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
+        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
         "weeks": MOODS,
         "spans": MOODS,
         "levels": tuple(
@@ -78,22 +78,22 @@ def a_mood(**changes: Any) -> MoodPart:
 
 
 def some_notes(*texts: str) -> tuple[NotesOfDay, ...]:
-    """These notes on one day."""
+    """A day with these notes."""
     return (NotesOfDay(LAST, tuple(NotePart("20:10", 2, "bad", ("tired",), text) for text in texts)),)
 
 
 DOSE = DoseChange(date(2026, 11, 16), "50 mg", "75 mg")
 
 
-def _weeks(*values: Any) -> tuple[Stretch, ...]:
+def _weeks(*values: Any) -> tuple[Summary, ...]:
     return tuple(
-        Stretch(week.first, week.last, each[0], 7, *each[1:]) for week, each in zip(WEEKS, values, strict=True)
+        Summary(week.first, week.last, each[0], 7, *each[1:]) for week, each in zip(WEEKS, values, strict=True)
     )
 
 
 SLEEP, COFFEE = _weeks((6, 6.25, 3.5, 8), (2,)), _weeks((1,), (0,))
 MOODS = tuple(
-    MoodStretch(week, *rest)
+    MoodSummary(week, *rest)
     for week, rest in zip(_weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True)
 )
 

@@ -1,4 +1,4 @@
-"""Charts: drawn from the numbers, readable in grey, and honest about days that nobody noted."""
+"""Charts show every number, are readable in grey, and leave gaps for days without a mood."""
 
 import re
 from datetime import date, timedelta
@@ -37,12 +37,12 @@ def contrast(one: str, other: str) -> float:
 
 
 def parts(chart: Chart, tag: str) -> list[ET.Element]:
-    """The shapes of a kind; the drawing has to be well formed for that."""
+    """The elements of a kind in the SVG, which has to be well-formed XML."""
     return list(drawing(chart).iter(f"{SVG}{tag}"))
 
 
 def drawing(chart: Chart) -> ET.Element:
-    """The whole of it."""
+    """The root element of the SVG."""
     return ET.fromstring(chart.svg)  # noqa: S314 - drawn by carelog
 
 

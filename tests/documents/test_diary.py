@@ -1,4 +1,4 @@
-"""A file for each day: readers that are not ours find every entry in it as it was typed, and nothing private."""
+"""The diary: PyYAML and markdown-it find every entry in its files as typed, and nothing private."""
 
 import io
 from collections.abc import Callable
@@ -33,7 +33,7 @@ NAMES = hostile.map(lambda text: clean_line(text)[:50].strip()).filter(bool)
 
 
 def read(content: bytes) -> tuple[dict[str, Any], MarkdownPage]:
-    """The properties as PyYAML reads them, and the text as markdown-it draws it."""
+    """The properties as PyYAML reads them, and the text as markdown-it renders it."""
     before, rule, text = content.decode().removeprefix("---\n").partition("---\n")
     assert rule
     properties = yaml.safe_load(before)

@@ -1,4 +1,4 @@
-"""`carelog export`, as a person and as a script use it."""
+"""`carelog export`, used by a person on a terminal and by scripts."""
 
 import hashlib
 import json

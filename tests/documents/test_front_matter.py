@@ -1,4 +1,4 @@
-"""Properties before Markdown: a YAML reader finds what was put there, and no word is ever anything but a word."""
+"""YAML front matter: a YAML reader finds every value unchanged, and every string as a string."""
 
 from datetime import date
 

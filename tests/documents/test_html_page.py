@@ -1,4 +1,4 @@
-"""The page as HTML: words stay words, nothing is fetched, and every chart can be read as a table."""
+"""The packet as HTML: text is escaped, nothing is fetched, and every chart has its table."""
 
 import re
 from collections.abc import Callable
@@ -54,7 +54,7 @@ hostile = st.text(min_size=1) | st.sampled_from(
 
 
 class Seen(HTMLParser):
-    """What a browser makes of a page."""
+    """The tags, attributes and quotations of a parsed page."""
 
     def __init__(self, page: bytes) -> None:
         super().__init__()

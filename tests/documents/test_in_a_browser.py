@@ -1,4 +1,4 @@
-"""Pages as HTML in a real browser: what a screen reader, a keyboard and a printer find there."""
+"""HTML pages in a real browser: accessibility, use with a keyboard, and printing."""
 
 import shutil
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 NAMES = ("four weeks", "a year with all notes", "nothing noted", "plan")
 WIDTHS = (320, 1200)
-"""CSS pixels: a page enlarged four times, which WCAG 1.4.10 asks for, and a desk."""
+"""CSS pixels: a page at 400 % zoom, which WCAG 1.4.10 demands, and an ordinary screen."""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FOREIGN = "اليوم كان صعبا <script>alert(1)</script> שלום נגמר היום"
 

@@ -1,4 +1,4 @@
-"""How long a page is for somebody who notes a lot: fifty minutes are short."""
+"""The number of pages of a packet with many entries: a session with a therapist is short."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -19,7 +19,7 @@ from support.printed import words_of
 
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 SMALLEST_LETTER = 6.6
-"""Points, of the names along a chart. The page's own letters are larger."""
+"""The smallest letters, in points: the labels of charts. The text is larger."""
 
 
 @pytest.fixture(scope="module")

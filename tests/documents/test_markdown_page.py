@@ -1,4 +1,4 @@
-"""The page as Markdown: read by a renderer that lets HTML through, as the most careless one would."""
+"""The packet as Markdown, read by the least strict of renderers, one that lets HTML through."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The page as PDF: read aloud, read by machines, and nothing a person wrote is more than words."""
+"""Documents as PDF: accessible, readable by other programs, and safe whatever a person wrote."""
 
 import hashlib
 import re
@@ -63,12 +63,12 @@ def pages(*blocks: Block, **facts: str) -> Document:
 
 
 def seen(text: str) -> str:
-    """Text without its white space, which every reader of PDF makes up for itself."""
+    """Text without white space, which readers of PDF infer in different ways."""
     return UNSEEN.sub("", text)
 
 
 def with_own_fonts(printed: Document) -> bytes:
-    """The pages, where the system has no font at all; refused where a character is not drawn."""
+    """The PDF made with carelog's fonts alone; an error if a character is not drawn."""
     return pdf_module._compiled(as_json(printed, "a4", DAY), ["ua-1"], system_fonts=False)
 
 

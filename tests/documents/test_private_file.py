@@ -1,4 +1,4 @@
-"""The file of a page: private, whole or not there, never in place of something else."""
+"""Writing the file of a page: private, whole or not at all, never over another file by accident."""
 
 import os
 import stat
@@ -120,5 +120,5 @@ def only(name: str) -> bool:
 
 
 def stopped_at(call: str, mode: str) -> int:
-    """The exit of a process that is gone the moment it makes this call."""
+    """The exit code of a process that exits at this system call."""
     return subprocess.run([sys.executable, "-c", STOPPED_AT, call, mode], check=False).returncode

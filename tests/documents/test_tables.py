@@ -1,4 +1,4 @@
-"""A packet as tables: a spreadsheet opens them, nothing runs, and every cell comes back as it was."""
+"""A packet as tables for a spreadsheet: no cell is a formula, and every cell is read back unchanged."""
 
 import csv
 import io
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from carelog.documents.packet.tables import tables, zipped_tables
 from carelog.domain.audience import SELF, THERAPIST
-from carelog.domain.csv_cells import opened
+from carelog.domain.csv_cells import unescape_cell
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -32,7 +32,7 @@ HOSTILE = [
 
 
 def read(content: bytes) -> dict[str, list[list[str]]]:
-    """The tables as Python's own reader finds them in the zip."""
+    """The tables of the zip, read by Python's csv module."""
     with ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         texts = {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}
@@ -44,7 +44,7 @@ def as_written(page: Packet) -> dict[str, list[list[str]]]:
 
 
 def opened_again(content: bytes) -> dict[str, list[list[str]]]:
-    return {name: [[opened(cell) for cell in row] for row in rows] for name, rows in read(content).items()}
+    return {name: [[unescape_cell(cell) for cell in row] for row in rows] for name, rows in read(content).items()}
 
 
 def test_every_table_of_the_page_is_a_file_and_comes_back_the_same(a_packet: Make) -> None:

@@ -1,4 +1,4 @@
-"""Text on its way to the printed page: nothing is lost, and only endless words are changed."""
+"""Text prepared for Typst: nothing is lost, and only very long words are changed."""
 
 import unicodedata
 
@@ -20,7 +20,7 @@ PROSE = [
 
 
 def plain(told: object) -> str:
-    """What the template draws."""
+    """The text that the template draws."""
     if isinstance(told, str):
         return told
     assert isinstance(told, dict)

@@ -31,7 +31,7 @@ def test_leaving_out_wins_over_including(section: Section) -> None:
 
 
 @pytest.mark.parametrize("audience", [THERAPIST, SELF])
-def test_without_the_mood_nothing_tells_it(audience: Audience) -> None:
+def test_without_the_mood_no_section_reveals_it(audience: Audience) -> None:
     assert not audience.contents(leave_out=[Section.MOOD]) & {Section.MOOD, Section.DAYS, Section.TOGETHER}
 
 
@@ -48,9 +48,9 @@ def test_an_audience_as_a_person_sets_it_never_gets_more_than_it_may(
 
 @pytest.mark.parametrize(("name", "initials"), [("Alex Marie", "A. M."), ("łukasz", "Ł."), ("", "")])
 def test_a_name_is_shown_as_it_was_set_or_as_initials_or_not(name: str, initials: str) -> None:
-    assert THERAPIST.named(name) == name
-    assert ALLY.named(name) == initials
-    assert THERAPIST.adjusted(None, NameShown.NOT).named(name) == ""
+    assert THERAPIST.shown_name(name) == name
+    assert ALLY.shown_name(name) == initials
+    assert THERAPIST.adjusted(None, NameShown.NOT).shown_name(name) == ""
 
 
 def test_every_audience_is_found_by_its_key() -> None:

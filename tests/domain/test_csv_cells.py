@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carelog.domain.csv_cells import guarded, opened
+from carelog.domain.csv_cells import escape_cell, unescape_cell
 
 TRIGGERS = "=+-@\t\r\n＝＋－＠"
 likely = st.text(st.sampled_from("'=+-@\t\r\n＝＋－＠1.,a"), max_size=8)
@@ -16,21 +16,21 @@ likely = st.text(st.sampled_from("'=+-@\t\r\n＝＋－＠1.,a"), max_size=8)
 @example("-1")
 @example("'")
 def test_a_cell_gives_back_the_text(text: str) -> None:
-    assert opened(guarded(text)) == text
+    assert unescape_cell(escape_cell(text)) == text
 
 
 @given(st.one_of(likely, st.text()))
 def test_no_cell_begins_as_a_formula_does_unless_it_is_a_number(text: str) -> None:
-    cell = guarded(text)
+    cell = escape_cell(text)
     if cell[:1] and cell[0] in TRIGGERS:
         float(cell.replace(",", "."))
 
 
 @pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "@SUM(1)", "+49 30 123", "-2+3", "\t=1", "＝1"])
 def test_formulas_get_an_apostrophe(text: str) -> None:
-    assert guarded(text) == f"'{text}"
+    assert escape_cell(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["-1", "-1.5", "-3,5", "7", "a walk", "", "'tis", "– (2 days)"])
 def test_other_words_and_numbers_stay_as_they_are(text: str) -> None:
-    assert guarded(text) == text
+    assert escape_cell(text) == text

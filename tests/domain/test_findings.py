@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.finding import FindingKind, Weight
+from carelog.domain.finding import FindingKind, Severity
 from carelog.domain.synced_folder import network_of, service_of
 
 MOUNTS = [
@@ -20,10 +20,10 @@ MOUNTS = [
 
 
 def test_what_is_damaged_asks_to_be_put_right_and_what_may_be_meant_does_not() -> None:
-    assert FindingKind.JOURNAL_SOUND.weight is Weight.SOUND
-    assert FindingKind.SYNCHRONISED.weight is Weight.REMARK
+    assert FindingKind.JOURNAL_SOUND.severity is Severity.SOUND
+    assert FindingKind.SYNCHRONISED.severity is Severity.REMARK
     damaged = [kind for kind in FindingKind if "damaged" in kind.value or "unreadable" in kind.value]
-    assert {kind.weight for kind in damaged} == {Weight.WRONG}
+    assert {kind.severity for kind in damaged} == {Severity.WRONG}
 
 
 @pytest.mark.parametrize(

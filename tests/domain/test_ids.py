@@ -1,4 +1,4 @@
-"""Every row has a name of its own; rows sort as they were written, and an import meets itself."""
+"""Every row has an id of its own; ids sort in order of time, and a second import gets the same ids."""
 
 import uuid
 

@@ -168,7 +168,7 @@ def test_a_reading_is_taken_within_the_range_and_refused_outside(tracker: Tracke
         ((30.5, None), "“sleep” goes from 30.5; 25 is outside."),
     ],
 )
-def test_a_refused_reading_is_told_the_range(bounds: tuple[float | None, float | None], sentence: str) -> None:
+def test_the_refusal_of_a_reading_names_the_range(bounds: tuple[float | None, float | None], sentence: str) -> None:
     with pytest.raises(InvalidValue) as refused:
         Tracker("t", "sleep", "h", *bounds).checked(25)
     assert refused.value.message == sentence

@@ -81,7 +81,7 @@ def test_the_documented_changes_are_those_of_the_sources() -> None:
 
 
 @given(answered())
-def test_every_answer_above_nothing_to_a_safety_item_is_met(given: tuple[Questionnaire, list[int | None]]) -> None:
+def test_every_answer_above_0_to_a_safety_item_is_found(given: tuple[Questionnaire, list[int | None]]) -> None:
     chosen, answers = given
     expected = [item for item in chosen.safety_items if answers[item - 1]]
     assert [item for item, _ in chosen.safety_answers(answers)] == expected
@@ -126,12 +126,12 @@ def test_an_answer_on_difficulty_has_words_where_there_is_one() -> None:
     assert PHQ4.difficulty(1) == ""
 
 
-def test_degrees_are_told_by_bands_of_more_than_a_cut() -> None:
+def test_degrees_of_severity_need_more_than_two_bands() -> None:
     assert [key for key, each in ALL.items() if each.speaks_of_severity] == ["phq9", "gad7", "phq4", "phq8"]
     assert not replace(PHQ9, higher_is=HigherIs.BETTER).speaks_of_severity
 
 
-def test_one_of_ones_own_is_read() -> None:
+def test_a_questionnaire_of_a_persons_own_is_read() -> None:
     mine = read_questionnaire(MINE | {"min_days_between": 1, "subscales": [{"id": "calm", "items": [2]}], "mcid": 3})
     assert mine.parts((0, 1)) == (Part("calm", 4, 0, 4),)
     assert (mine.total((1, 0)), mine.times, mine.fewest_days_between, mine.days_between) == (4, 4, 1, 14)

@@ -1,4 +1,4 @@
-"""How a lock stands and which files there are: values that others show and programs read."""
+"""The status of a lock and the traces of carelog: values that pages show and programs read."""
 
 import dataclasses
 import json
@@ -6,28 +6,28 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.lock import LockStanding, LockState
+from carelog.domain.lock import LockState, LockStatus
 from carelog.domain.trace import Trace, TraceKind
 from support.source import ROOT
 
 SCHEMAS = ROOT / "docs" / "schemas"
 
 
-def test_every_kind_of_trace_is_one_that_programs_are_told_of() -> None:
+def test_every_kind_of_trace_is_in_the_schema() -> None:
     schema = json.loads((SCHEMAS / "traces.json").read_text("utf-8"))
-    told = schema["properties"]["data"]["properties"]["traces"]["items"]["properties"]["kind"]["enum"]
-    assert sorted(told) == sorted(kind.value for kind in TraceKind)
+    kinds = schema["properties"]["data"]["properties"]["traces"]["items"]["properties"]["kind"]["enum"]
+    assert sorted(kinds) == sorted(kind.value for kind in TraceKind)
 
 
-def test_every_state_of_a_lock_is_one_that_programs_are_told_of() -> None:
+def test_every_state_of_a_lock_is_in_the_schema() -> None:
     schemas = "".join(path.read_text("utf-8") for path in SCHEMAS.rglob("*.json"))
     assert all(f'"{state.value}"' in schemas for state in LockState)
 
 
-def test_neither_changes_once_it_was_looked_at() -> None:
-    standing = LockStanding(LockState.ON, True, 15, ("passphrase", "recovery"), ())
+def test_neither_can_be_changed() -> None:
+    status = LockStatus(LockState.ON, True, 15, ("passphrase", "recovery"), ())
     trace = Trace(Path("journal.db"), TraceKind.JOURNAL)
-    assert standing.sealed == 0
-    for value, name in ((standing, "minutes"), (trace, "kind")):
+    assert status.sealed == 0
+    for value, name in ((status, "minutes"), (trace, "kind")):
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(value, name, None)

@@ -13,15 +13,12 @@ from pathlib import Path
 
 from support.source import SOURCE, modules, where
 
-# The last circle, until unlocking asks for no session any more. Nothing is added here.
-KNOWN = {("cli/unlocking.py", "cli/session.py")}
-
 Import = tuple[Path, Path, str]
 """Who imports, what is imported, and where that stands."""
 
 
 def test_no_files_and_no_folders_import_each_other_in_a_circle() -> None:
-    found = circle(each for each in imports() if sides(*each[:2]) not in KNOWN)
+    found = circle(imports())
     assert not found, "\n".join(found)
 
 

@@ -1,4 +1,4 @@
-"""Rich reads brackets and colons in plain strings as markup; it is handed Text, which it shows as it is."""
+"""Rich interprets brackets and colons in plain strings as markup; it gets Text, which it never interprets."""
 
 import ast
 
@@ -56,7 +56,7 @@ def test_a_plain_string_is_seen(code: str) -> None:
 
 
 def is_plain(node: ast.expr) -> bool:
-    """Whether an expression makes a string with something in it, as far as its form tells."""
+    """Whether an expression makes a non-empty string, judging by its syntax."""
     match node:
         case ast.Constant(value=str(text)):
             return bool(text.strip())

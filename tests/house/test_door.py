@@ -1,15 +1,19 @@
 """What a newcomer meets first: recipes, hooks, the workflow of a forge and its forms, read as programs read them."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from support.source import ROOT
+from support.source import ROOT, SOURCE
 
 RECIPES = ("check", "fix", "test", "slow", "ci", "bench", "docs")
+PAGES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "glossary.md"]
+PATH = re.compile(r"[a-zA-Z.][\w.-]*(/[\w.-]+)+/?|\w+\.(py|md)")
+"""A path as pages name it: from the top of the repository or of src/carelog; capitals in it stand for any name."""
 FORMS = [form for form in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")) if form.name != "config.yml"]
 
 
@@ -57,6 +61,41 @@ def test_a_form_asks_for_the_version_and_for_no_words_of_a_journal(form: Path) -
 def test_there_are_forms_and_no_page_without_one() -> None:
     assert {form.stem for form in FORMS} == {"bug", "idea", "import"}
     assert read(ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml")["blank_issues_enabled"] is False
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_every_file_that_a_page_for_engineers_names_is_there(page: Path) -> None:
+    named = list(paths_in(page))
+    gone = [path for path in named if not any(any(top.glob(pattern_of(path))) for top in (ROOT, SOURCE))]
+    assert named
+    assert not gone, f"{page.relative_to(ROOT)} names what is not there: {', '.join(gone)}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_every_link_leads_to_a_file_and_to_a_heading_in_it(page: Path) -> None:
+    links = re.findall(r"\]\((?!https:)([^)#]*)(?:#([^)]*))?\)", re.sub(r"`[^`\n]*`", "", page.read_text("utf-8")))
+    lost = [
+        f"{file}#{heading}"
+        for file, heading in links
+        if not (page.parent / file).exists() or (heading and heading not in headings_of(page.parent / file))
+    ]
+    assert not lost
+
+
+def paths_in(page: Path) -> Iterator[str]:
+    outside_blocks = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for quoted in re.findall(r"`([^`]+)`", outside_blocks):
+        yield from (word for word in quoted.split() if PATH.fullmatch(word))
+
+
+def pattern_of(path: str) -> str:
+    return re.sub(r"[A-Z]{3,}", "*", path) if "/" in path else path
+
+
+def headings_of(page: Path) -> set[str]:
+    """The headings as a forge names them in a link."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def read(path: Path) -> Any:

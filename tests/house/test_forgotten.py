@@ -15,7 +15,7 @@ from carelog import errors
 from carelog.clock import fixed_clock
 from carelog.errors import CarelogError
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Terms
+from carelog.exchange.pipeline.import_batch import ImportContext
 from carelog.exchange.readers.any_table import is_any_table
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.exchange.serializers.own_copy import OWN
@@ -51,7 +51,7 @@ def test_a_sample_is_recognised_and_read(file_format: Format, path: Path) -> Non
     content = read_source(path)
     if file_format.recognises is not is_any_table:
         assert format_of(content).name == file_format.name
-    batch = file_format.read(content, Terms(fixed_clock("2026-11-26T21:30:00+01:00"), time(4)))
+    batch = file_format.read(content, ImportContext(fixed_clock("2026-11-26T21:30:00+01:00"), time(4)))
     assert batch.entries or batch.ticks
 
 

@@ -1,4 +1,4 @@
-"""Each command starts in a fresh interpreter, as for a person, and says what it loaded."""
+"""The modules that commands load: each command runs in a fresh interpreter, as for a person, and lists them."""
 
 import subprocess
 import sys

@@ -13,7 +13,7 @@ PURE = {"__future__", "collections", "dataclasses", "datetime", "enum", "functoo
 PURE |= {"math", "operator", "os", "re", "statistics", "string", "typing", "unicodedata"}
 CRISIS_MAY_TAKE = {"__future__", "json", "os", "sys", "unicodedata"}
 DRAWS = "src/carelog/crisis/qr.py"
-"""The one part of the card that uses a library, and goes without it where it is missing."""
+"""The one module of the card that uses a library, and works without it too."""
 
 
 def test_every_room_imports_only_from_the_floors_below_it() -> None:
@@ -80,7 +80,7 @@ def may_be_in_domain(name: str) -> bool:
 
 
 def imported(*rooms: str) -> Iterator[tuple[str, str]]:
-    """Where a module is imported, and its name; imports that only the type checker sees do not count."""
+    """Every import as its place and the name of the module, without those for the type checker alone."""
     for path, tree in modules(*rooms):
         unseen = {id(node) for block in ast.walk(tree) if is_for_types(block) for node in ast.walk(block)}
         for node in ast.walk(tree):

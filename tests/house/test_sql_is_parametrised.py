@@ -9,8 +9,8 @@ import pytest
 from support.source import calls, modules, where
 
 SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|VALUES|WHERE|ATTACH|VACUUM INTO|ORDER BY)\b")
-# Read one by one: each is made of constants of the journal room or is a number that it counted itself.
-# A new one is added here after the same reading, and never holds what a person typed.
+# Each was reviewed: it is made of constants of the journal's modules, or is a number that they computed.
+# Add a name here after the same review, and never one that holds what a person typed.
 REVIEWED = {
     "application",
     "', '.join(columns)",
@@ -18,7 +18,7 @@ REVIEWED = {
     "limit",
     "number",
     "order",
-    "places",
+    "placeholders",
     "quoted_table",
     "raw_key",
     "self._insert",
@@ -64,7 +64,7 @@ def test_a_word_built_into_a_statement_is_found(code: str) -> None:
 
 
 def built_in() -> Iterator[tuple[str, str]]:
-    """Each expression whose value becomes part of a text that looks like SQL, and where."""
+    """Each expression that is built into a string that looks like SQL, as its place and its source."""
     for path, tree in modules():
         for node in ast.walk(tree):
             for part in parts(node):

@@ -48,7 +48,7 @@ def test_the_rule_hears_what_it_should(sentence: str) -> None:
 
 
 def words_for_people() -> Iterator[tuple[str, str]]:
-    """The sentences in their own modules, and those that errors carry from everywhere else."""
+    """The sentences of wording and crisis, those of errors, and those of prompts and options."""
     for path, tree in modules("wording", "crisis"):
         yield from ((where(path, node), str(node.value)) for node in sentences(tree))
     for path, tree in modules():

@@ -1,4 +1,4 @@
-"""What the reliability tests start from, and where they print what they have counted."""
+"""Fixtures of the reliability tests: a home, ways to start programs, and printing of what was counted."""
 
 import random
 import sys
@@ -17,19 +17,19 @@ NOW = "2026-11-22T21:30:00+01:00"
 
 @pytest.fixture
 def seed() -> int:
-    """A seed that follows from the one of the whole run: `pytest -p randomly --randomly-seed=N` repeats it."""
+    """A seed derived from that of the whole run: `pytest -p randomly --randomly-seed=N` repeats it."""
     return random.getrandbits(32)
 
 
 @pytest.fixture
 def thorough(request: pytest.FixtureRequest) -> bool:
-    """Whether a disturbed program meets every fault at every call, and not one of them in turn."""
+    """Whether a disturbed program gets every fault at every call, and not only one fault per call."""
     return bool(request.config.getoption("thorough"))
 
 
 @pytest.fixture
 def lived_in(isolated: Path, now: Callable[[str], None]) -> Path:
-    """A home with two entries, one of them long, somebody on the crisis card, and the backup of its day."""
+    """A home with two entries, one of them long, somebody on the crisis card, and a backup of today."""
     now(NOW)
     folder = isolated / "lived-in"
     with Journal.open(Paths.inside(folder)) as journal:
@@ -55,7 +55,7 @@ def command() -> Callable[..., list[str]]:
 
 @pytest.fixture
 def account(capsys: pytest.CaptureFixture[str]) -> Callable[..., None]:
-    """Prints what was counted, past the capture: these figures are the point of the test."""
+    """Print what was counted even though pytest captures output, because these figures are the result of the test."""
 
     def say(what: str, **figures: object) -> None:
         with capsys.disabled():

@@ -1,4 +1,4 @@
-"""Files that went wrong on a disk: bits that flipped, ends that are gone, pages that are zeros or another's."""
+"""Ways in which files are corrupted on a disk: flipped bits, missing ends, pages of zeros or of another place."""
 
 import random
 from collections.abc import Callable
@@ -8,37 +8,37 @@ Harm = Callable[[bytearray, random.Random], None]
 
 
 def flip_a_bit(content: bytearray, chance: random.Random) -> None:
-    """One bit, anywhere."""
+    """Flip one bit anywhere."""
     content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
 
 
 def flip_bits_of_a_sector(content: bytearray, chance: random.Random) -> None:
-    """Several bits within 512 bytes, as a memory or a cable does it."""
+    """Flip several bits within 512 bytes, as faulty memory or cables do."""
     begin = chance.randrange(len(content)) // 512 * 512
     for _ in range(chance.randint(2, 40)):
         content[begin + chance.randrange(min(512, len(content) - begin))] ^= 1 << chance.randrange(8)
 
 
 def cut(content: bytearray, chance: random.Random) -> None:
-    """The end is gone."""
+    """Cut off the end."""
     del content[chance.randrange(len(content)) :]
 
 
 def zero_a_page(content: bytearray, chance: random.Random) -> None:
-    """A page was never written."""
+    """Zero a page, as if it was never written."""
     begin = chance.randrange(len(content)) // PAGE * PAGE
     content[begin : begin + PAGE] = bytes(len(content[begin : begin + PAGE]))
 
 
 def copy_a_page(content: bytearray, chance: random.Random) -> None:
-    """A page was written to the place of another."""
+    """Write a page to the place of another."""
     pages = len(content) // PAGE
     source, target = chance.randrange(pages) * PAGE, chance.randrange(pages) * PAGE
     content[target : target + PAGE] = content[source : source + PAGE]
 
 
 def overwrite(content: bytearray, chance: random.Random) -> None:
-    """Some bytes are noise."""
+    """Overwrite some bytes with noise."""
     begin = chance.randrange(len(content))
     many = min(chance.randint(1, 2000), len(content) - begin)
     content[begin : begin + many] = chance.randbytes(many)

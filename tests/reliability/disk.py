@@ -1,8 +1,8 @@
-"""A disk that forgets what was not made sure of: recorded system calls, and the states a power cut can leave.
+"""A model of a disk during a power cut: system calls are recorded, and the states that a cut can leave are built.
 
-Only what was synced is certain to be there. Of the rest any part may have reached the disk: writes are left out at
-random and torn at 512 bytes, changes of names are left out at random or cut off somewhere. `fsync` of a file makes its
-content sure and the name it was made under; `fsync` of a folder the names in it. A model, not a disk: ext4 keeps more.
+Only what was synced is durable. Of the rest any part may have reached the disk: writes are dropped at random and torn
+at 512 bytes, changes of names are dropped at random or end at some point. `fsync` of a file makes its content durable
+and the name it was created under; `fsync` of a folder the names in it. This is a model: ext4 keeps more.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A system call: its name, the strings and the other words among its arguments, and what it returned."""
+    """A system call: its name, the strings and the other arguments, and the returned value."""
 
     name: str
     strings: tuple[bytes, ...]
@@ -35,14 +35,14 @@ class Call:
 
 @dataclass
 class File:
-    """A file: what is sure to be in it, and the changes that are not."""
+    """A file: its durable content, and changes that are not durable yet."""
 
     sure: bytearray = field(default_factory=bytearray)
     unsure: list[tuple[int, bytes | None]] = field(default_factory=list)
-    """Places and what was written there; None cuts the file at the place."""
+    """Offsets, and the data written there; None truncates the file at the offset."""
 
     def sync(self) -> None:
-        """All changes are sure."""
+        """Make all changes durable."""
         self.sure = bytearray(self.after(self.unsure))
         self.unsure.clear()
 
@@ -59,7 +59,7 @@ class File:
         return bytes(content)
 
     def some(self, chance: Random) -> bytes:
-        """What a power cut may leave of it."""
+        """A content that a power cut may leave."""
         kept: list[tuple[int, bytes | None]] = []
         likely = chance.choice((0.0, 0.2, 0.5, 0.8, 1.0))
         for place, data in self.unsure:
@@ -80,35 +80,35 @@ def _torn(place: int, data: bytes, chance: Random) -> Iterator[tuple[int, bytes 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A change of names: a path gets a file or loses it, the one it had before included."""
+    """A change of names in a folder: paths that get a file, replacing one they had, and paths that lose theirs."""
 
     folder: str
     gets: tuple[tuple[str, File], ...] = ()
     loses: tuple[str, ...] = ()
 
     def on(self, names: dict[str, File]) -> None:
-        """Make the change."""
+        """Apply the change."""
         for path in self.loses:
             names.pop(path, None)
         names.update(self.gets)
 
 
 class Disk:
-    """A home on a disk, followed call by call."""
+    """A home on the disk, followed call by call; `output` is what the program printed so far."""
 
     def __init__(self, home: Path, start: Path) -> None:
-        """A disk whose calls name a home that was a copy of `start`."""
+        """Begin with the files of `start`, of which `home`, the folder that the calls name, was a copy."""
         self.home = home
         files = (path for path in start.rglob("*") if path.is_file())
         self.sure = {str(home / path.relative_to(start)): File(bytearray(path.read_bytes())) for path in files}
         self.names = dict(self.sure)
         self.unsure: list[Naming] = []
-        self.said = ""
+        self.output = ""
         self._open: dict[int, File | str] = {}
         self._at: dict[int, int] = {}
 
     def follow(self, call: Call) -> bool:
-        """Do what a call did; whether it changed what a power cut could leave, or said something."""
+        """Apply a call; return whether it changed what a power cut could leave, or printed something."""
         if call.result < 0:
             return False
         if call.name in _ON_NAMES:
@@ -126,7 +126,7 @@ class Disk:
         return False
 
     def after_a_power_cut(self, chance: Random, place: Path) -> bytes:
-        """Write what a power cut may leave now to a folder; the same bytes for the same state."""
+        """Write a state that a power cut may leave now to a folder; equal bytes are returned for equal states."""
         names = dict(self.sure)
         if chance.random() < 0.5:
             changes = self.unsure[: chance.randint(0, len(self.unsure))]
@@ -166,7 +166,7 @@ class Disk:
     def _written(self, call: Call) -> bool:
         descriptor, data = int(call.words[0]), call.strings[0][: call.result]
         if descriptor == 1:
-            self.said += data.decode()
+            self.output += data.decode()
             return True
         file = self._open.get(descriptor)
         if not isinstance(file, File):
@@ -217,7 +217,7 @@ _ON_NAMES: dict[str, Callable[[Disk, Call], bool]] = {
 
 
 def recorded(program: Sequence[str], home: Path) -> list[Call]:
-    """The calls by which a program changed files and said what it did; it has to end well."""
+    """The calls by which a program changed files or printed output; the program has to succeed."""
     log = home.with_name(f"{home.name}.calls")
     done = subprocess.run(
         ["strace", "-f", "-xx", "-s", "9999999", "-o", str(log), "-e", f"trace={CALLS}", *program],

@@ -1,4 +1,4 @@
-"""Commands that put something whole in a place, with every call by which they change a file disturbed."""
+"""Restore, import and export with a fault at every call by which they change a file."""
 
 import sys
 from collections import Counter
@@ -21,7 +21,7 @@ Figures = Counter[str]
 
 
 def lived_in(folder: Path) -> Path:
-    """A home with entries, somebody on the card, and a backup that is an entry behind."""
+    """A home with entries, somebody on the card, and a backup that lacks the last entry."""
     home = folder / "lived-in"
     with Journal.open(Paths.inside(home)) as journal:
         journal.entries.add(mood=2, note="could not sleep", tags=["night"])
@@ -32,24 +32,24 @@ def lived_in(folder: Path) -> Path:
 
 
 def whole_or_not(each: Disturbed) -> None:
-    """What is true of every command: no traceback, an answer or a sentence, a sound journal and its card."""
-    told = each.run.stderr + each.run.stdout
-    assert "Traceback" not in told, str(each)
-    assert "went wrong inside" not in told, str(each)
+    """Check what is true of every command: no traceback, an answer or an error, and a sound journal with its card."""
+    output = each.run.stderr + each.run.stdout
+    assert "Traceback" not in output, str(each)
+    assert "went wrong inside" not in output, str(each)
     if each.fault is not Fault.KILLED:
         assert each.run.exit_code in (0, 4), str(each)
-        assert told.strip(), f"silent: {each}"
+        assert output.strip(), f"silent: {each}"
     assert next_command(each.home) == [], str(each)
 
 
 def figures_of(each: Disturbed, **more: int) -> Figures:
-    """What is counted of every run."""
+    """The counts of one run."""
     counts = {"runs": 1, each.fault.name.lower(): 1, "half_written_files": len(unfinished(each.home)), **more}
     return Counter(counts)
 
 
 def restoring(folder: Path, *, thorough: bool) -> Figures:
-    """A restore: the journal is the old one or the backup, and the old one is kept whole wherever the new one is."""
+    """A restore: the journal is the old one or the backup; once it is the backup, the old one is kept whole."""
     start, figures = lived_in(folder), Counter[str]()
     old, backup = rows(start), _rows_of(backups_in(start / "backups")[-1][1])
     [name] = [path.name for _, path in backups_in(start / "backups")]
@@ -58,8 +58,7 @@ def restoring(folder: Path, *, thorough: bool) -> Figures:
         whole_or_not(each)
         now = rows(each.home)
         assert now in (old, backup), f"half a journal: {each}"
-        said = bool(each.run.stdout)
-        assert now == backup or not said, f"acknowledged, not there: {each}"
+        assert now == backup or not each.run.stdout, f"acknowledged, not there: {each}"
         if now == backup:
             kept = [path for path in (each.home / "backups").glob("replaced-*.db") if _rows_of(path) == old]
             assert kept, f"the replaced journal is gone: {each}"
@@ -69,7 +68,7 @@ def restoring(folder: Path, *, thorough: bool) -> Figures:
 
 
 def importing(folder: Path, *, thorough: bool) -> Figures:
-    """An import: all of the file's entries, or none."""
+    """An import: all entries of the file, or none."""
     start, figures = lived_in(folder), Counter[str]()
     before, whole = rows(start), 0
     program = (*CARELOG, "import", str(DAYLIO), "--map", "meh=3", "--map", "so-so=3", "--apply")
@@ -87,7 +86,7 @@ def importing(folder: Path, *, thorough: bool) -> Figures:
 
 
 def exporting(folder: Path, form: str, *, thorough: bool) -> Figures:
-    """A page over an older one: the old one or the new one, to the last byte; the journal says so or does not."""
+    """An export over an older page: the file is the old page or the new one, to the last byte."""
     start, figures = lived_in(folder), Counter[str]()
     (start / "page").write_bytes(OLD_PAGE)
     before, first = rows(start), start.with_name(f"{start.name}-first")

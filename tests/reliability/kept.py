@@ -1,4 +1,4 @@
-"""What a home holds, read without the collections: rows as they lie in the file, and the card."""
+"""The content of a home: rows read straight from the file, the card, and files that were left unfinished."""
 
 import json
 import os
@@ -23,7 +23,7 @@ Rows = dict[tuple[str, str], dict[str, Any]]
 
 
 def rows(home: Path, name: str = "journal.db") -> Rows:
-    """Every row of every table, by table and id; SQLite first takes back what was left half done."""
+    """Every row of every table, by table and id; SQLite first rolls back what was interrupted."""
     with closing(connect(home / name, "rw")) as connection:
         return {
             (table.name, row["id"]): dict(row)
@@ -33,7 +33,7 @@ def rows(home: Path, name: str = "journal.db") -> Rows:
 
 
 def next_command(home: Path) -> list[str]:
-    """Open the journal as the next command does, and say what is unsound then; nothing, if all is well."""
+    """Open the journal as the next command would, and list what is wrong afterwards; an empty list if all is well."""
     with Journal.open(Paths.inside(home)) as journal:
         problems = [journal.card_problem] if journal.card_problem else []
         people = [contact.name for contact in journal.contacts.on_card()]
@@ -48,7 +48,7 @@ def next_command(home: Path) -> list[str]:
 
 
 def seen(journal: Journal) -> dict[str, Any]:
-    """Everything that the collections return, as JSON can hold it."""
+    """Everything that the journal's collections return, as plain JSON values."""
     things = {name: list(map(asdict, getattr(journal, name))) for name in COLLECTIONS}
     plain: dict[str, Any] = json.loads(json.dumps(things, default=str))
     return plain

@@ -1,9 +1,9 @@
-"""A person's journal whose writer is killed over and over: `python kills.py FOLDER KILLS SEED [locked]`.
+"""A journal whose writers are killed over and over: `python kills.py FOLDER KILLS SEED [locked]`.
 
-A writer adds, edits and deletes entries and says each change after the call has returned. It is killed at a
-random moment: one in four within 30 ms of its start, while it makes the home, opens it or recovers from the last
-kill; the others within 30 ms of the first change they have said, in the middle of the next ones. Then the journal
-is opened again and has to hold what was said. The last line on standard output is the account of it, as JSON.
+A writer adds, edits and deletes entries and acknowledges each change after the call has returned. It is killed at a
+random moment: one in four within 30 ms of its start, while it makes the home, opens it or recovers from the last kill;
+the others within 30 ms of their first acknowledged change, during the next ones. Then the journal is opened again and
+has to hold every acknowledged change. The last line on standard output counts everything, as JSON.
 """
 
 import itertools
@@ -30,13 +30,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from support.locks import lock_home
 
 LONGEST_LIFE, PATIENCE = 0.03, 30
-"""Seconds; opening takes one or two milliseconds of them and a change about one, where nothing else runs."""
+"""Seconds; on an idle machine opening takes one or two milliseconds and a change about one."""
 KILLS_PER_HOME, KILLS_PER_LOOK = 100, 20
 WORDS = "a walk in the rain, soup, and an hour with the radio; "
 
 
 def content(version: int) -> dict[str, Any]:
-    """What an entry holds in a version of it: every field tells the version, so that a mixture shows."""
+    """The content of an entry in a version: every field depends on it, so that a mixture is detected."""
     return {
         "mood": version % 5 + 1,
         "note": f"{version}: {WORDS * (version % 7 * version % 40)}".strip(),
@@ -46,7 +46,7 @@ def content(version: int) -> dict[str, Any]:
 
 
 def version_of(entry: Entry) -> int:
-    """The version an entry is in; fails when it is a mixture."""
+    """The version of an entry; fails when its fields are of different versions."""
     version = int(entry.note.split(":")[0])
     for name, value in content(version).items():
         assert getattr(entry, name) == value, f"half an entry: {entry.id} of version {version}"
@@ -54,16 +54,16 @@ def version_of(entry: Entry) -> int:
 
 
 @dataclass
-class Said:
-    """What the writers of one home said: the version of every live entry, what was deleted, and what came last."""
+class Acknowledged:
+    """What the writers of one home acknowledged: the version of every live entry, deleted ids, and the last change."""
 
     versions: dict[str, int] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     last: str = "nothing"
 
-    def hear(self, words: str) -> int:
-        """Take in what one writer said until it was killed; how many changes that were."""
-        changes = [line.split() for line in words.splitlines(keepends=True) if line.endswith("\n")]
+    def read(self, output: str) -> int:
+        """Take in the output of one writer until it was killed, and return its number of changes."""
+        changes = [line.split() for line in output.splitlines(keepends=True) if line.endswith("\n")]
         for what, entry_id, version in changes:
             self.last = what
             if what == "gone":
@@ -75,7 +75,7 @@ class Said:
 
 
 def write(home: Path, voice: int, version: int, chance: random.Random) -> NoReturn:
-    """Change the journal until somebody puts an end to it."""
+    """Change the journal until the process is killed, writing a line to the descriptor `voice` after each change."""
     with Journal.open(Paths.inside(home), settings=Settings()) as journal:
         mine: list[Entry] = []
         for each in itertools.count(version):
@@ -97,7 +97,7 @@ def write(home: Path, voice: int, version: int, chance: random.Random) -> NoRetu
 
 
 def killed_writer(home: Path, version: int, chance: random.Random) -> str:
-    """Start a writer, kill it at a random moment, and return what it said."""
+    """Start a writer, kill it at a random moment, and return its output."""
     life, early, seed = chance.uniform(0, LONGEST_LIFE), chance.random() < 0.25, chance.getrandbits(32)
     ear, voice = os.pipe()
     writer = os.fork()
@@ -114,46 +114,46 @@ def killed_writer(home: Path, version: int, chance: random.Random) -> str:
     os.kill(writer, signal.SIGKILL)
     _, status = os.waitpid(writer, 0)
     assert os.WIFSIGNALED(status), f"the writer ended by itself, status {status}"
-    with os.fdopen(ear, encoding="utf-8") as said:
-        return said.read()
+    with os.fdopen(ear, encoding="utf-8") as output:
+        return output.read()
 
 
 class Home:
-    """A home whose writers are killed, and what they said."""
+    """A home whose writers are killed, and what they acknowledged."""
 
     def __init__(self, folder: Path, *, locked: bool = False) -> None:
         self.paths = Paths.inside(folder)
         if locked:  # the writers, which are forked, know the key
             lock_home(folder)
-        self.said = Said()
+        self.acknowledged = Acknowledged()
         self.version = 1
         self.tombstones = 0
 
     def kill_once(self, chance: random.Random) -> int:
-        """Kill one writer and hold the journal against what it said; how many changes it said."""
-        before = dict(self.said.versions)
-        heard = self.said.hear(killed_writer(self.paths.data, self.version, chance))
+        """Kill one writer, check the journal against its output, and return how many changes it acknowledged."""
+        before = dict(self.acknowledged.versions)
+        changes = self.acknowledged.read(killed_writer(self.paths.data, self.version, chance))
         with Journal.open(self.paths, settings=Settings()) as journal:
-            fresh = {each for each, version in self.said.versions.items() if before.get(each) != version}
+            fresh = {each for each, version in self.acknowledged.versions.items() if before.get(each) != version}
             found = {entry.id: version_of(entry) for entry in self._written_since(journal)}
             missing = fresh - set(found) - self._deleted(journal)
             assert not missing, f"acknowledged and missing: {missing}"
             for each in fresh & set(found):
-                assert found[each] >= self.said.versions[each], f"an acknowledged edit of {each} is missing"
+                assert found[each] >= self.acknowledged.versions[each], f"an acknowledged edit of {each} is missing"
             self._check_undo(journal, found)
             self._settle(journal, found)
-        return heard
+        return changes
 
     def look_closely(self) -> None:
-        """Every row is sound, all that was ever said is there, and nothing deleted came back."""
+        """Check that every row is sound, that everything acknowledged is there, and that nothing deleted came back."""
         verify_journal(self.paths.journal)
         with Journal.open(self.paths, settings=Settings(), to_write=False) as journal:
             found = {entry.id: version_of(entry) for entry in journal.entries}
-        assert found == self.said.versions
-        assert not self.said.gone & set(found)
+        assert found == self.acknowledged.versions
+        assert not self.acknowledged.gone & set(found)
 
     def take_back(self) -> int:
-        """Undo the last change, where there is one to undo, and check that it alone was undone."""
+        """Undo the last change, if there is a record of it, and check the result; return how many were undone."""
         with Journal.open(self.paths, settings=Settings()) as journal:
             record = self._undo_record(journal)
             if record is None:
@@ -161,46 +161,50 @@ class Home:
             ((_, entry_id, before),) = record
             journal.undo()
             found = {entry.id: version_of(entry) for entry in journal.entries}
-            self.said.versions.pop(entry_id)
+            self.acknowledged.versions.pop(entry_id)
             if before is None:
-                self.said.gone.add(entry_id)
+                self.acknowledged.gone.add(entry_id)
             else:
-                self.said.versions[entry_id] = int(before["note"].split(":")[0])
-            assert found == self.said.versions
+                self.acknowledged.versions[entry_id] = int(before["note"].split(":")[0])
+            assert found == self.acknowledged.versions
             try:
                 journal.undo()
             except NotFound:
-                self.said.last = "undone"
+                self.acknowledged.last = "undone"
                 return 1
         raise AssertionError("an undo was undone")
 
     def _check_undo(self, journal: Journal, found: dict[str, int]) -> None:
-        """The undo record belongs to the newest change: to that entry and what it was before, or it is wiped."""
+        """Check that the undo record belongs to the newest change, or was wiped."""
         record = self._undo_record(journal)
         if record is None:
-            wiped = self.said.last in ("nothing", "gone", "undone") or self._deleted(journal) - self.said.gone
-            assert wiped, f"undo forgot what came last: {self.said.last}"
+            wiped = (
+                self.acknowledged.last in ("nothing", "gone", "undone")
+                or self._deleted(journal) - self.acknowledged.gone
+            )
+            assert wiped, f"undo forgot what came last: {self.acknowledged.last}"
             return
         ((table, entry_id, before),) = record
-        newest = max({**self.said.versions, **found}.items(), key=lambda each: each[1])
+        newest = max({**self.acknowledged.versions, **found}.items(), key=lambda each: each[1])
         assert (table, entry_id) == ("entries", newest[0]), "undo would take back something older"
         if before is not None:
             assert int(before["note"].split(":")[0]) < newest[1]
 
     def _settle(self, journal: Journal, found: dict[str, int]) -> None:
-        """What the killed writer did without having said it counts from here on."""
-        unsaid = {each: version for each, version in found.items() if self.said.versions.get(each) != version}
-        assert len(unsaid) <= 1, "more than one change was under way"
-        silent = self._deleted(journal) - self.said.gone
-        assert len(silent) + len(unsaid) <= 1, "more than one change was under way"
-        self.said.versions.update(unsaid)
-        if unsaid:
-            self.said.last = "added"
-        for each in silent:
-            self.said.versions.pop(each)
-            self.said.gone.add(each)
-            self.said.last = "gone"
-        self.version = max([self.version, *self.said.versions.values()]) + 1
+        """Take over the one change that the killed writer may have made without acknowledging it."""
+        known = self.acknowledged.versions
+        written = {each: version for each, version in found.items() if known.get(each) != version}
+        assert len(written) <= 1, "more than one change was under way"
+        deleted = self._deleted(journal) - self.acknowledged.gone
+        assert len(deleted) + len(written) <= 1, "more than one change was under way"
+        known.update(written)
+        if written:
+            self.acknowledged.last = "added"
+        for each in deleted:
+            self.acknowledged.versions.pop(each)
+            self.acknowledged.gone.add(each)
+            self.acknowledged.last = "gone"
+        self.version = max([self.version, *self.acknowledged.versions.values()]) + 1
 
     def _written_since(self, journal: Journal) -> list[Entry]:
         return [entry for entry in journal.entries if int(entry.note.split(":")[0]) >= self.version]
@@ -218,14 +222,14 @@ class Home:
 
 
 def main(folder: Path, kills: int, seed: int, *, locked: bool) -> None:
-    """Kill that many writers, in a new home every hundred kills."""
+    """Kill this many writers, with a new home every hundred kills."""
     chance, account, home = random.Random(seed), Counter[str](), Home(folder)
     started = time.monotonic()
     for number in range(kills):
         if number % KILLS_PER_HOME == 0:
             home = Home(folder / str(number // KILLS_PER_HOME), locked=locked)
-        heard = home.kill_once(chance)
-        account += Counter(kills=1, acknowledged=heard, kills_after_a_change=bool(heard))
+        changes = home.kill_once(chance)
+        account += Counter(kills=1, acknowledged=changes, kills_after_a_change=bool(changes))
         if number % KILLS_PER_LOOK == KILLS_PER_LOOK - 1:
             home.look_closely()
             account += Counter(close_looks=1, undone=home.take_back())

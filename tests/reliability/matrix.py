@@ -1,6 +1,6 @@
-"""Some weeks of a person who uses every command there is, mistakes included, in the order they happen.
+"""A sequence of command lines that uses every command, with mistakes too, as a person would over some weeks.
 
-What is planted in them are private words: each tells the files that may hold it.
+Private words are planted in them; PLANTED says which files may hold each of them.
 """
 
 import os
@@ -45,12 +45,12 @@ PLANTED = {
     "celandine": JOURNAL,  # what was agreed
     "mugwort": JOURNAL,  # sealed while the journal was locked
 }
-"""Every word, and which files hold it: journal and backups, the card, the page for a therapist, the printed plan."""
+"""Every planted word, and the files that hold it: journal and backups, card, packet, printed plan, and others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One command line, the exit code it has to end with, and what is typed; `{desk}` is the person's folder."""
+    """One command line, its expected exit code, and what is typed; `{desk}` is the person's working directory."""
 
     line: str
     exit_code: int = 0
@@ -58,7 +58,7 @@ class Step:
     in_terminal: bool = False
 
     def words(self, desk: Path) -> list[str]:
-        """The words after `carelog`."""
+        """The arguments of `carelog`."""
         return shlex.split(self.line.format(desk=desk))
 
 
@@ -317,12 +317,12 @@ MATRIX = (
 
 
 LOCKED = (Step("lock on --yes"), *(step for step in MATRIX if not step.line.startswith(("lock", "restore {desk}/b"))))
-"""The same weeks in a home that is locked from the first day."""
+"""The same sequence in a home that is locked from the first day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A step, how it ended, and what it said."""
+    """A step, its exit code, and its output."""
 
     step: Step
     exit_code: int
@@ -334,7 +334,7 @@ class Happened:
 
 
 def live(place: Path, watch: Sequence[str] = (), steps: Sequence[Step] = MATRIX) -> Iterator[Happened]:
-    """Go through the matrix in `place`, under a mask that hides nothing; `watch` is put before each command."""
+    """Run the steps in `place`, with a umask of 0; `watch` is a command that each of them is run under."""
     desk, home = place / "desk", place / "carelog"
     environment = environment_of(place, home, desk)
     furnish(desk)
@@ -387,7 +387,7 @@ def environment_of(place: Path, home: Path, desk: Path) -> dict[str, str]:
 
 
 def furnish(desk: Path) -> None:
-    """What the person has: a Daylio export, and what they write in the editor, which is a note and settings at once."""
+    """Write the person's files: a Daylio export, and the text that the editor saves, both a note and settings."""
     (desk / "typed").write_text('# larkspur\nname = "Robin"\n', encoding="utf-8")
     sample = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
     (desk / "daylio.csv").write_bytes(sample.read_bytes())

@@ -1,7 +1,7 @@
 """Power cuts at every moment: `python -m tests.reliability.powerloss --states 10000 --seed 2026`.
 
-Real programs are recorded, their home is rebuilt as a power cut at each call could have left it, and is opened as the
-next command does it. What was acknowledged has to be there, and nothing may be half.
+Real programs are recorded, their home is rebuilt as a power cut at each call could have left it, and it is opened as
+the next command would. Every acknowledged change has to be there, and none may be half done.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PROGRAM = (sys.executable, str(HERE / "programs.py"))
 
 
 class Recorded:
-    """A program that was recorded: the calls it made, from which home, and what has to be true after a power cut."""
+    """A recorded program: its system calls, the home it began with, and the check after a power cut."""
 
     def __init__(self, folder: Path, program: tuple[str, ...], check: Callable[[Path, Path], Check]) -> None:
         start = lived_in(folder)
@@ -45,7 +45,7 @@ class Recorded:
         self.check = check(start, self.home)
 
     def cut(self, states: int, chance: Random, place: Path) -> Figures:
-        """Cut the power so often, evenly over the calls, and look at every state that is left once."""
+        """Cut the power `states` times, evenly spread over the calls, and check each distinct state once."""
         changes = self.changes
         seen, figures = set[bytes](), Counter[str]()
         disk, number = Disk(self.home, self.start), 0
@@ -56,11 +56,11 @@ class Recorded:
                 home = place / "cut"
                 shutil.rmtree(home, ignore_errors=True)
                 home.mkdir(parents=True, mode=0o700)
-                state = disk.after_a_power_cut(chance, home) + disk.said.encode()
+                state = disk.after_a_power_cut(chance, home) + disk.output.encode()
                 figures["states"] += 1
                 if state not in seen:
                     seen.add(state)
-                    self.check(home, disk.said)
+                    self.check(home, disk.output)
             number += 1
         figures["different"] = len(seen)
         figures["calls"] = changes
@@ -68,7 +68,7 @@ class Recorded:
 
     @property
     def changes(self) -> int:
-        """How many of the calls change what a power cut can leave."""
+        """The number of calls that change what a power cut can leave."""
         disk = Disk(self.home, self.start)
         return sum(disk.follow(call) for call in self.calls)
 
@@ -79,20 +79,20 @@ def newest_backup(home: Path) -> Path:
 
 
 def sound(home: Path) -> None:
-    """The card is whole at once, and the next command finds everything in order."""
+    """Check that the card is whole at once, and that the next command finds everything in order."""
     assert parse((home / "card.txt").read_bytes()).whole, "half a card"
     assert next_command(home) == []
 
 
 def noting(start: Path, _: Path) -> Check:
-    """Entries that are added and edited, people who change on the card: all that was said is there as it was said."""
+    """Entries are added and edited, people change on the card: every acknowledged version is there, or a later one."""
     before = rows(start)
 
-    def check(home: Path, said: str) -> None:
+    def check(home: Path, output: str) -> None:
         sound(home)
         after = rows(home)
         assert before.keys() <= after.keys()
-        versions = [line.split() for line in said.splitlines(keepends=True) if line.endswith("\n")]
+        versions = [line.split() for line in output.splitlines(keepends=True) if line.endswith("\n")]
         for table, row_id, updated in versions:
             row = after.get((table, row_id))
             assert row is not None, "acknowledged, not there"
@@ -102,15 +102,15 @@ def noting(start: Path, _: Path) -> Check:
 
 
 def restoring(start: Path, _: Path) -> Check:
-    """A restore: the old journal or the backup, each whole; what was replaced is kept."""
+    """A restore: the journal is the old one or the backup, whole; the replaced one is kept."""
     old, backup = rows(start), _rows_of(newest_backup(start))
 
-    def check(home: Path, said: str) -> None:
+    def check(home: Path, output: str) -> None:
         assert (home / "journal.db").exists(), "no journal at all"
         sound(home)
         now = rows(home)
         assert now in (old, backup), "half a journal"
-        assert now == backup or not said, "acknowledged, not there"
+        assert now == backup or not output, "acknowledged, not there"
         kept = [path for path in (home / "backups").glob("replaced-*.db") if _rows_of(path) == old]
         assert now == old or kept, "the replaced journal is gone"
         verify_journal(newest_backup(home))
@@ -119,26 +119,26 @@ def restoring(start: Path, _: Path) -> Check:
 
 
 def exporting(_: Path, done: Path) -> Check:
-    """An export over an older page: the old one or the new one, to the last byte."""
+    """An export over an older page: the file is the old page or the new one, to the last byte."""
     new = (done / "page").read_bytes()
     assert new != OLD_PAGE
 
-    def check(home: Path, said: str) -> None:
+    def check(home: Path, output: str) -> None:
         sound(home)
         page = (home / "page").read_bytes()
         assert page in (OLD_PAGE, new), "half a page"
-        assert page == new or not said, "acknowledged, not there"
+        assert page == new or not output, "acknowledged, not there"
 
     return check
 
 
 def backing_up(start: Path, _: Path) -> Check:
-    """A backup: what was said to be one is one."""
+    """A backup: every acknowledged one is sound."""
 
-    def check(home: Path, said: str) -> None:
+    def check(home: Path, output: str) -> None:
         sound(home)
         assert rows(home) == rows(start)
-        for line in said.splitlines():
+        for line in output.splitlines():
             assert verify_journal(home / "backups" / line)
 
     return check
@@ -160,20 +160,20 @@ CUTS: dict[str, tuple[tuple[str, ...], Callable[[Path, Path], Check]]] = {
 
 
 def exact(check: Check) -> Check:
-    """A command that says a sentence has kept a row more than there were."""
+    """A check for a command that prints a sentence: once it is printed, there is one row more."""
     many: list[int] = []
 
-    def checked(home: Path, said: str) -> None:
+    def checked(home: Path, output: str) -> None:
         check(home, "")
         now = len(rows(home))
         many.append(now)
-        assert now == max(many) or not said, "acknowledged, not there"
+        assert now == max(many) or not output, "acknowledged, not there"
 
     return checked
 
 
 def cut_all(states: int, seed: int, folder: Path) -> dict[str, Figures]:
-    """Cut the power in every program, after every call as often, and count; fails where something is lost or half."""
+    """Cut the power in every program, equally often after every call, and count; fails if anything is lost or half."""
     lives = {name: recorded_in(folder / name.replace(" ", "-"), name) for name in CUTS}
     calls = sum(life.changes for life in lives.values())
     return {
@@ -189,7 +189,7 @@ def recorded_in(place: Path, name: str) -> Recorded:
 
 
 def main() -> None:
-    """Cut the power as often as asked for, and say what was counted."""
+    """Cut the power as often as asked for, and print the counts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--states", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=2026)
@@ -198,8 +198,8 @@ def main() -> None:
     memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         for name, figures in cut_all(asked.states, asked.seed, Path(folder)).items():
-            told = ", ".join(f"{what} {count:,}" for what, count in figures.items())
-            sys.stdout.write(f"{name}: {told}\n")
+            counts = ", ".join(f"{what} {count:,}" for what, count in figures.items())
+            sys.stdout.write(f"{name}: {counts}\n")
     sys.stdout.write(f"seed {asked.seed}: none corrupt, nothing acknowledged is gone\n")
 
 

@@ -1,6 +1,6 @@
 """Small programs that use the library, to be watched, killed and disturbed: `python programs.py NAME`.
 
-Each says on standard output what it has done, after the call has returned.
+Each prints what it has done, after the call has returned.
 """
 
 import sys
@@ -12,34 +12,34 @@ from carelog.journal import Journal
 
 
 def say(what: object) -> None:
-    """Say a line at once."""
+    """Print a line at once."""
     sys.stdout.write(f"{what}\n")
     sys.stdout.flush()
 
 
 def opens() -> None:
-    """Opens the journal, as the first command of all does."""
+    """Open the journal, as the very first command does."""
     with Journal.open() as journal:
         say(len(journal.entries))
 
 
 def backs_up() -> None:
-    """Takes a backup."""
+    """Take a backup."""
     with Journal.open() as journal:
         say(journal.back_up().path.name)
 
 
 def writes() -> None:
-    """Notes as many moments as it is told, and says the id of each."""
+    """Add a number of entries, given as an argument, and print the id of each."""
     with Journal.open() as journal:
         for number in range(int(sys.argv[2])):
             say(journal.entries.add(mood=number % 5 + 1, note=f"number {number}").id)
 
 
 def commands() -> None:
-    """Runs a command line of carelog as somebody does who types the passphrase, without a process that prints it.
+    """Run a carelog command line as if the passphrase was typed, without a process that prints it.
 
-    Slots that it makes cost nothing to try: what is disturbed are files.
+    New key slots are made cheap, because only changes of files are disturbed here.
     """
     from carelog.__main__ import main
     from carelog.cli.forms import lock
@@ -53,7 +53,7 @@ def commands() -> None:
 
 
 def lives() -> None:
-    """Adds, edits and deletes entries and changes people on the card; says table, id and version of each change."""
+    """Add, edit and delete entries and change people on the card; print table, id and version of each change."""
     with Journal.open() as journal:
         for number in range(4):
             entry = journal.entries.add(mood=number % 5 + 1, note=f"number {number} " * (number * 80))
@@ -69,7 +69,7 @@ def lives() -> None:
 
 
 def is_careless() -> None:
-    """Writes a page as programs do that do not think of power cuts, and says that it is done."""
+    """Write a page without any sync, as careless programs do, and print that it is done."""
     with Path(sys.argv[2]).open("w", encoding="utf-8") as page:
         page.write("the page of this month " * 400)
     say("done")

@@ -1,9 +1,8 @@
-"""Programs run under strace: what they ask of the system is listed, and one request is made to fail or to kill.
+"""Running programs under strace, to list their system calls and to inject a fault into one of them.
 
-A sweep runs a program once to list the calls by which it changes its home, and then once per call and fault,
-from the same start: the call does not happen and the program is killed there, or it is told EIO or ENOSPC. One that is
-not thorough gives each call one fault, the next call the next one, and begins with any of them; of a program that makes
-many calls it takes some.
+A sweep runs a program once to list the calls by which it changes its home, and then once per call and fault from the
+same start: instead of the call the program is killed, or gets EIO or ENOSPC. A sweep that is not thorough gives each
+call only one fault, in turn, and takes a sample of the calls if there are many.
 """
 
 import random
@@ -24,13 +23,13 @@ CHANGING = (
     *("openat", "mkdir", "mkdirat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate"),
     *("unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "chmod", "fchmod"),
 )
-"""System calls by which files change, or are made sure of; `openat` only when it may write."""
+"""System calls that change files or make changes durable; `openat` counts only if it can write."""
 
 WRITING_FLAGS = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
 AT_ONCE = 2
 SECONDS = 60
 SOME = 60
-"""No more calls than these are disturbed by a sweep that is not thorough."""
+"""The most calls that are disturbed by a sweep that is not thorough."""
 
 
 class Fault(Enum):
@@ -43,7 +42,7 @@ class Fault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The n-th call of a name that a program makes, from 1, and how strace shows it."""
+    """A system call, its number among the program's calls of that name, from 1, and its line in strace's output."""
 
     name: str
     number: int
@@ -57,7 +56,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a program left behind: its exit code (minus the signal that ended it), its streams, its calls."""
+    """The exit code of a program (minus the signal that ended it, if any), its output and its calls."""
 
     exit_code: int
     stdout: str
@@ -67,7 +66,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Disturbed:
-    """A run in which one call did not happen, and the home it left."""
+    """A run in which one call was replaced by a fault, and the home it left behind."""
 
     call: Call
     fault: Fault
@@ -79,7 +78,7 @@ class Disturbed:
 
 
 def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Sequence[str] = ()) -> Run:
-    """Run a program in a home, which its words may name, and list its calls and those of its children."""
+    """Run a program in a home and list its calls and those of its children; `{home}` in its arguments is the home."""
     log = home.with_name(f"{home.name}.strace")
     program = [word.replace("{home}", str(home)) for word in program]
     known = ",".join(f"?{name}" for name in names)
@@ -96,7 +95,7 @@ def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Seq
 
 
 def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
-    """The calls by which a program changes what is in its home or says its answer, in their order."""
+    """The calls by which a program changes its home or prints its answer, in order."""
     run = watched(program, home, CHANGING)
     assert run.exit_code == 0, run.stderr
     counts: dict[str, int] = {}
@@ -113,9 +112,9 @@ def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
 def sweep(
     program: Sequence[str], start: Path, faults: Sequence[Fault], *, thorough: bool, answer: bool = True
 ) -> Iterator[Disturbed]:
-    """Run a program once for every one of its changing calls and every fault, each time from a copy of `start`.
+    """Run a program once for each of its changing calls and each fault, every time from a copy of `start`.
 
-    `start` need not exist: the program then begins with no home at all. Without `answer` it can say what it did.
+    `start` need not exist: the program then begins without a home. Without `answer` its printing is not disturbed.
     """
     calls = [call for call in changing_calls(program, _copied(start, "first")) if answer or not call.is_answer]
     assert calls, "the program changes nothing"

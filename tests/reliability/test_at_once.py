@@ -1,4 +1,4 @@
-"""Several writers at once: each waits for the others, none is turned away, and nothing is lost between them."""
+"""Several writers at once: each waits for the others, none is refused, and nothing is lost."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ WRITERS, SECONDS = 4, 120
 
 
 def together(programs: list[list[str]]) -> list[str]:
-    """Start programs at once and wait for all; what each said. Fails when one complains."""
+    """Start programs at once, wait for all and return their outputs; fails if one prints an error."""
     running = [
         subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for program in programs
     ]

@@ -1,4 +1,4 @@
-"""A journal that goes wrong on its disk is noticed before it is believed, and the newest good backup brings it back."""
+"""A corrupted journal is detected before it is used, and the newest good backup restores it."""
 
 import random
 import shutil
@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from carelog.clock import system_clock
-from carelog.domain.finding import FindingKind, Weight
+from carelog.domain.finding import FindingKind, Severity
 from carelog.errors import CarelogError
 from carelog.journal import Journal
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.backups import restore_journal
-from carelog.journal.verify import look_at_everything
+from carelog.journal.verify import verify_home
 from carelog.paths import Paths
 from reliability.corruption import HARMS
 from support.command import Command
@@ -26,7 +26,7 @@ from support.journals import fill
 
 @pytest.fixture
 def years(isolated: Path, now: Callable[[str], None]) -> Path:
-    """A home with a row of every noun, 300 entries, and a backup of the journal as it is."""
+    """A home with a row of every noun, 300 entries, and a current backup."""
     now("2026-11-22T21:30:00+01:00")
     home = isolated / "years"
     with Journal.open(Paths.inside(home)) as journal:
@@ -39,8 +39,8 @@ def years(isolated: Path, now: Callable[[str], None]) -> Path:
     return home
 
 
-def told(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All that a journal tells, from the file itself; not its random device id, which nobody is told."""
+def readable_rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row that SQLite can read from the file, except the random device id, which is never shown."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
@@ -51,9 +51,9 @@ def told(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def finds_nothing_wrong(paths: Paths) -> bool:
-    """Whether `verify` would let the journal pass."""
-    found = look_at_everything(paths, system_clock())
-    return all(each.kind.weight is not Weight.WRONG for each in found)
+    """Whether `verify` finds the journal sound."""
+    found = verify_home(paths, system_clock())
+    return all(each.kind.severity is not Severity.WRONG for each in found)
 
 
 def passes(work: Callable[[], object]) -> bool:
@@ -75,11 +75,11 @@ def check(paths: Paths) -> None:
 
 
 def corrupt(home: Path, many: int, seed: int) -> Counter[str]:
-    """Harms the journal of a home over and over; what passes has to tell what it told before."""
+    """Corrupt the journal of a home many times; if a check passes, every row must read as before."""
     chance, figures = random.Random(seed), Counter[str]()
     paths = Paths.inside(home)
     sound, card = paths.journal.read_bytes(), paths.card.read_bytes()
-    before = told(paths.journal)
+    before = readable_rows(paths.journal)
     names = list(HARMS)
     for number in range(many):
         content, harm = bytearray(sound), names[number % len(names)]
@@ -93,14 +93,14 @@ def corrupt(home: Path, many: int, seed: int) -> Counter[str]:
         }
         for way, passed in ways.items():
             if passed:
-                assert told(paths.journal) == before, f"{way} lets {harm} number {number} pass"
+                assert readable_rows(paths.journal) == before, f"{way} lets {harm} number {number} pass"
                 figures[f"{way}_met_no_difference"] += 1
         figures[harm.replace(" ", "_")] += 1
         figures["noticed"] += not all(ways.values())
         if number % 20 == 0:
             newest = backups_in(paths.backups)[-1][1]
             replaced = restore_journal(newest, paths.journal, paths.backups, system_clock().now().instant)
-            assert told(paths.journal) == before, "the newest good backup brings it back"
+            assert readable_rows(paths.journal) == before, "the newest good backup brings it back"
             figures["brought_back"] += 1
             if replaced:
                 replaced.unlink()
@@ -126,7 +126,7 @@ def test_the_commands_notice_what_the_library_notices(
 ) -> None:
     monkeypatch.setenv("CARELOG_HOME", str(years))
     journal, chance = years / "journal.db", random.Random(seed)
-    sound, before = journal.read_bytes(), told(journal)
+    sound, before = journal.read_bytes(), readable_rows(journal)
     for number in range(60):
         content = bytearray(sound)
         HARMS[list(HARMS)[number % len(HARMS)]](content, chance)
@@ -141,7 +141,7 @@ def test_the_commands_notice_what_the_library_notices(
             assert "Traceback" not in done.stderr
             assert done.exit_code in (0, 4), (words, done)
             if done.exit_code == 0 and words != ("verify",):
-                assert told(journal) == before, words
+                assert readable_rows(journal) == before, words
 
 
 def test_findings_of_a_corrupted_journal_name_what_is_wrong(years: Path) -> None:
@@ -149,6 +149,6 @@ def test_findings_of_a_corrupted_journal_name_what_is_wrong(years: Path) -> None
     content = paths.journal.read_bytes()
     place = content.find(b"number 150")
     paths.journal.write_bytes(content[:place] + b"N" + content[place + 1 :])
-    [wrong] = [each for each in look_at_everything(paths, system_clock()) if each.kind.weight is Weight.WRONG]
+    [wrong] = [each for each in verify_home(paths, system_clock()) if each.kind.severity is Severity.WRONG]
     assert wrong.kind is FindingKind.ROWS_DAMAGED
     assert [each.split()[0] for each in wrong.about] == ["entries"]

@@ -1,4 +1,4 @@
-"""Every call by which a command changes a file is made to fail, or is the last thing the command does."""
+"""Commands with a fault at every call by which they change a file: the call fails, or the command is killed there."""
 
 import re
 import shutil
@@ -22,10 +22,10 @@ Account = Callable[..., None]
 def disturbed(
     program: Sequence[str], start: Path, faults: Sequence[Fault], account: Account, *, thorough: bool
 ) -> Iterator[Disturbed]:
-    """Disturbs a program everywhere; what is true after every fault is checked here.
+    """Disturb a program at every call, and check what is true after every fault.
 
-    The rows that were there are there, the next command finds all in order, and the person has an answer or a
-    sentence, never a traceback. What was answered, or said to be saved, is saved; what was not is not.
+    All earlier rows are there, the next command finds everything in order, and the person gets an answer or an error,
+    never a traceback. Acknowledged entries are saved; unless the command was killed, all others are not.
     """
     before, figures = rows(start), Counter[str]()
     for each in sweep(program, start, faults, thorough=thorough):

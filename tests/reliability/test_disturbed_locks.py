@@ -1,4 +1,4 @@
-"""Every call by which a lock changes a file is made to fail, or is the last thing done: old or new, and never shut."""
+"""Lock commands with a fault at every call by which they change a file: the old or the new secret opens the journal."""
 
 import subprocess
 from collections import Counter
@@ -51,7 +51,7 @@ def carelog_typed(program: Program) -> Program:
 
 @pytest.fixture
 def locked(lived_in: Path) -> Path:
-    """The home that is lived in, locked; with no key in the system's cache."""
+    """The home `lived_in`, locked, without a key in the system's cache."""
     (lived_in / "settings.toml").write_text("[lock]\ncache = 0\n")
     lock_home(lived_in)
     Journal.open(Paths.inside(lived_in)).close()
@@ -61,7 +61,7 @@ def locked(lived_in: Path) -> Path:
 def disturbed(
     program: Sequence[str], start: Path, account: Account, what: str, *, thorough: bool
 ) -> Iterator[Disturbed]:
-    """Disturbs a program everywhere; whoever started it has an answer or a sentence, never a traceback."""
+    """Disturb a program at every call; the person gets an answer or an error, never a traceback."""
     figures = Counter[str]()
     for each in sweep(program, start, FAULTS, thorough=thorough):
         forget_keys()
@@ -75,7 +75,7 @@ def disturbed(
 
 
 def opened_with(home: Path, *secrets: str) -> str:
-    """The first of these that opens the slots of a home, which then knows its key; empty where it has no slots."""
+    """The first of these secrets that opens a key slot; the key is known then. Empty for a home without slots."""
     keys = Paths.inside(home).keys
     if lock_state(Paths.inside(home)) is LockState.OFF:
         return ""
@@ -89,7 +89,7 @@ def opened_with(home: Path, *secrets: str) -> str:
 
 
 def everything_is_there(each: Disturbed, before: Rows) -> None:
-    """The journal opens and holds what it held, and every backup is sound."""
+    """Check that the journal opens and holds the same rows, and that every backup is sound."""
     assert rows(each.home) == before, str(each)
     assert next_command(each.home) == [], str(each)
     for backup in (each.home / "backups").glob("*.db"):
@@ -97,7 +97,7 @@ def everything_is_there(each: Disturbed, before: Rows) -> None:
 
 
 def can_be_finished_and_undone(each: Disturbed, before: Rows, passphrase: str) -> None:
-    """A lock that is half on goes on from there, with the passphrase or, where nothing is locked yet, from anew."""
+    """Check that a half finished lock can be completed, or started anew if nothing is locked yet, and removed again."""
     paths = Paths.inside(each.home)
     if holds_locked_files(paths):
         opened_with(each.home, passphrase)
@@ -188,7 +188,7 @@ def test_a_sealed_note_is_kept_or_said_not_to_be(
         assert whole or not each.run.stdout, f"acknowledged, not there: {each}"
         opened_with(each.home, PASSPHRASE)
         with Journal.open(Paths.inside(each.home)) as journal:
-            assert (journal.taken_in, journal.left_sealed) == (whole, 0), str(each)
+            assert (journal.notes_unsealed, journal.notes_still_sealed) == (whole, 0), str(each)
             assert [entry.note for entry in journal.entries].count("soup with Sam") == whole
 
 

@@ -1,4 +1,4 @@
-"""forget is disturbed at every change it makes to a file: each backup is then the old one or the new one, whole."""
+"""forget with a fault at every change of a file: each backup is then whole, with or without the deleted words."""
 
 import shutil
 from collections import Counter
@@ -18,7 +18,7 @@ WORD = b"quillwort"
 
 @pytest.fixture
 def regretted(lived_in: Path) -> Path:
-    """A home with two backups, one of which holds the words of an entry which is deleted since."""
+    """A home with two backups, one of which holds the words of a deleted entry."""
     with Journal.open(Paths.inside(lived_in)) as journal:
         gone = journal.entries.add(note=f"{WORD.decode()} " * 50)
         journal.back_up()
@@ -47,8 +47,8 @@ def test_a_disturbed_forget_leaves_every_backup_old_or_new_and_the_next_one_fini
         else:
             assert each.fault is Fault.KILLED or each.run.stderr or "may hold" in each.run.stdout, str(each)
         with Journal.open(Paths.inside(each.home)) as journal:
-            copies = journal.copies()
-            for copy in copies.look():
+            copies = journal.purge()
+            for copy in copies.inspect():
                 if not copy.is_clean:
                     copies.rewrite(copy)
         assert holding(each.home) == [], str(each)

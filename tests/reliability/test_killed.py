@@ -1,4 +1,4 @@
-"""kill -9 at random moments: what was acknowledged is there, whole, and `undo` still knows what came last."""
+"""kill -9 at random moments: every acknowledged change is there, whole, and `undo` still undoes the last one."""
 
 import json
 import random
@@ -74,7 +74,7 @@ def test_an_entry_that_the_shell_was_told_of_survives_a_kill_of_the_command(
 
 
 def seconds_of_a_command() -> float:
-    """How long a command takes on this machine as busy as it is."""
+    """The duration of a command on this machine under its present load."""
     started = time.monotonic()
     for _ in range(3):
         subprocess.run([sys.executable, "-m", "carelog", "mood", "3"], check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""A whole life in a locked home: no word of it is readable in any file, whatever was done and whatever went wrong."""
+"""The whole matrix in a locked home: none of its words can be read in any file, even after errors."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from reliability.matrix import LOCKED, PLANTED, Happened, live
 from support.locks import PASSPHRASE, files_with, forget
 
 TICKED = {"5550147"}
-"""What the card of a locked home shows by itself: the number of somebody on it."""
+"""What the card of a locked home shows by default: the number of somebody on it."""
 
 
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Happened, ...]]:
-    """Where everything happened, and what."""
+    """The folder in which the matrix was run, and its results."""
     place = tmp_path_factory.mktemp("locked")
     happened = tuple(live(place, steps=LOCKED))
     forget(place / "carelog")

@@ -1,4 +1,4 @@
-"""A journal is brought up to date in one step or not at all, wherever the step is cut off."""
+"""Each migration of a journal happens whole or not at all, wherever it is interrupted."""
 
 import json
 import shutil
@@ -23,7 +23,7 @@ NOTHING = Path("no journal")
 
 
 def schema(home: Path) -> tuple[int, set[tuple[str, str]]]:
-    """The version of a journal and what it is made of; no file, or an empty one, is version 0."""
+    """The schema version of a journal and its tables and indexes; version 0 for a missing or empty file."""
     if not (home / "journal.db").exists():
         return 0, set()
     with closing(sqlite3.connect(home / "journal.db")) as connection:
@@ -32,7 +32,7 @@ def schema(home: Path) -> tuple[int, set[tuple[str, str]]]:
 
 
 def whole_schema(version: int, folder: Path) -> set[tuple[str, str]]:
-    """What a journal of a version is made of, as the real one of that release shows it."""
+    """The tables and indexes of a schema version, taken from a real journal of that release."""
     if version == 0:
         return set()
     real = folder / f"schema-{version}"
@@ -42,13 +42,13 @@ def whole_schema(version: int, folder: Path) -> set[tuple[str, str]]:
 
 
 def readable(home: Path) -> Any:
-    """What a person sees in a journal, looked at without writing."""
+    """What a person sees in a journal, opened for reading only."""
     with Journal.open(Paths.inside(home), to_write=False) as journal:
         return seen(journal)
 
 
 def remembered(then: Any, now: Any) -> bool:
-    """Whether everything that was there is there; there may be more fields than there were."""
+    """Whether `now` has everything that `then` has; it may have more fields."""
     if isinstance(then, dict):
         return isinstance(now, dict) and all(key in now and remembered(then[key], now[key]) for key in then)
     if isinstance(then, list):

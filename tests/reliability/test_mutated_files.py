@@ -1,4 +1,4 @@
-"""A slice of `python -m tests.soak`: mutated files of other apps, none of which hangs or falls over."""
+"""A part of `python -m tests.soak`: mutated files of other apps, none of which hangs or crashes a reader."""
 
 from collections.abc import Callable
 

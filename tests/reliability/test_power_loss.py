@@ -1,4 +1,4 @@
-"""What was acknowledged survives a power cut at any moment, and nothing is half. A slice of `reliability.powerloss`."""
+"""Acknowledged changes survive a power cut at any moment, and none is half done. A part of `reliability.powerloss`."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The drill: a journal is backed up, everything is wiped, the backup is restored, and nothing differs."""
+"""The restore drill: a journal is backed up, the home is deleted, the backup is restored, and nothing differs."""
 
 import shutil
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from carelog.clock import fixed_clock
-from carelog.exchange.serializers.full_copy_json import written
+from carelog.exchange.serializers.full_copy_json import write_full_copy
 from carelog.journal import Journal
 from carelog.paths import Paths
 from reliability.faults import NOW
@@ -21,7 +21,7 @@ LETTERS = "abc äß 😀 نص שלום 日本 \u0301'\"\\%\n\t0123"
 
 
 def live(journal: Journal, chance: Random) -> None:
-    """Some weeks of somebody, with words of any script; some of it edited, some deleted."""
+    """Fill a journal with texts of many scripts; some entries are private, some deleted again."""
     fill(journal, "".join(chance.choices("abcxyz", k=8)))
     for _ in range(chance.randint(0, 60)):
         note = "".join(chance.choices(LETTERS, k=chance.randint(1, 400))).strip() or "x"
@@ -31,9 +31,9 @@ def live(journal: Journal, chance: Random) -> None:
 
 
 def copied(home: Path) -> bytes:
-    """The whole journal as its lossless copy."""
+    """The full copy of a journal."""
     with Journal.open(Paths.inside(home), fixed_clock(NOW), to_write=False) as journal:
-        return written(journal, private=True)
+        return write_full_copy(journal, private=True)
 
 
 @pytest.mark.slow
@@ -60,5 +60,5 @@ def test_a_restored_journal_is_the_one_that_was_backed_up_every_time(
 
 
 def _without_revision(card: bytes) -> list[bytes]:
-    """The card's lines; a restored journal counts its changes anew, so that every card is written anew."""
+    """The lines of a card without its revision and checksum: a restored journal counts its changes anew."""
     return [line for line in card.splitlines() if not line.startswith((b"revision", b"card", b"end", b"whole"))]

@@ -1,4 +1,4 @@
-"""Answers that nobody takes: a closed pipe is no error, a full disk behind standard output is said."""
+"""Answers that cannot be printed: a closed pipe is not an error, a full disk behind standard output is one."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ ENTRIES = 30
 
 @pytest.fixture
 def long_journal(home: Path) -> Path:
-    """A journal whose list is longer than any pipe holds."""
+    """A journal whose list is longer than the buffer of a pipe."""
     with Journal.open(Paths.inside(home)) as journal:
         for number in range(ENTRIES):
             journal.entries.add(mood=number % 5 + 1, note=f"{number}: " + "a long day; " * 500)

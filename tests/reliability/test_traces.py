@@ -1,4 +1,4 @@
-"""What a life with carelog leaves behind: nothing on the network, nothing outside its home, no word out of place."""
+"""The traces that the matrix leaves: nothing on the network, nothing outside the home, no word in the wrong file."""
 
 import json
 import os
@@ -25,7 +25,7 @@ DEVICES = ("/dev/null", "/dev/tty", "/dev/pts/")
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A place in which the whole matrix was lived through, what happened there, and every system call watched."""
+    """A folder in which the whole matrix was run, its results, and its system calls."""
 
     place: Path
     happened: tuple[Happened, ...]
@@ -38,7 +38,7 @@ class Life:
 
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
-    """The matrix, lived through under strace and a umask that hides nothing."""
+    """The matrix, run under strace with a umask of 0."""
     place, log = tmp_path_factory.mktemp("life"), tmp_path_factory.mktemp("log") / "calls"
     names = ",".join(f"?{name}" for name in WRITING.split())
     watch = ["strace", "-f", "--seccomp-bpf", "-y", "-A", "-s", "4096", "-o", str(log), "-e", f"trace=%network,{names}"]

@@ -1,4 +1,4 @@
-"""A restore, an import and an export are whole or did not happen, whichever call of theirs does not."""
+"""A restore, an import and an export happen whole or not at all, whichever of their calls fails."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What must not outlive its time or leave its place: words that were deleted, and words that are stored."""
+"""Deleted words are in no file, and stored words are in no message."""
 
 import sqlite3
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def files_with(word: str, place: Path) -> list[Path]:
 
 @pytest.fixture
 def noted(home: Path, carelog: Command, now: Callable[[str], None]) -> Path:
-    """A home in which the words were noted after the day's backup; none of them is in a backup."""
+    """A home in which the words were noted after the daily backup, so that no backup holds them."""
     now("2026-11-22T21:30:00+01:00")
     for words in (
         ("mood", "3"),

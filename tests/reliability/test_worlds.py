@@ -1,4 +1,4 @@
-"""A full disk and a disk that cannot be written to: one plain sentence, nothing lost, and the card all the same."""
+"""A full disk and a read-only one: a command prints one sentence, nothing is lost, and the card is still shown."""
 
 import shutil
 import subprocess
@@ -19,7 +19,7 @@ NUMBER = "+49 30 987654"
 
 
 def carelog(prefix: Sequence[str], home: Path, *words: str) -> Result:
-    """Run carelog in a world; whatever happens, there is no traceback."""
+    """Run carelog in such a place, and check that there is no traceback."""
     done = subprocess.run(
         [*prefix, sys.executable, "-m", "carelog", *words],
         env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
@@ -33,7 +33,7 @@ def carelog(prefix: Sequence[str], home: Path, *words: str) -> Result:
 
 
 def refused(answer: Result) -> None:
-    """A change was not made, and the person knows from one sentence or two."""
+    """Check that a change was refused, on one line of standard error."""
     assert answer.exit_code == 4, answer
     assert answer.stdout == ""
     assert answer.stderr.count("\n") == 1
@@ -49,7 +49,7 @@ def card_is_shown(prefix: Sequence[str], home: Path) -> None:
 
 
 def fill(ballast: Path) -> None:
-    """Write until the disk takes nothing more."""
+    """Fill the disk."""
     with suppress(OSError), ballast.open("wb", buffering=0) as file:
         while file.write(bytes(4096)):
             pass

@@ -1,8 +1,8 @@
-"""Places where a disk is full or cannot be written to, without harm to the machine's own.
+"""Full and read-only disks, made without touching the machine's own.
 
-Each gives the words to put before a command so that it runs there. Disks are mounted in a namespace of their
-own, which only the commands inside see and which ends with the test; where the system does not allow that, a
-limit on the size of files and the loss of root's rights do instead.
+Each context manager yields the arguments to put before a command so that it runs there. Disks are mounted in a
+namespace of their own, which only those commands see and which ends with the test. Where the system does not allow
+that, a limit on the size of files and dropped capabilities take their place.
 """
 
 import os
@@ -19,7 +19,7 @@ Prefix = list[str]
 
 @contextmanager
 def little_room(folder: Path) -> Iterator[tuple[Prefix, Path]]:
-    """A disk of one megabyte at `folder`; also where its files are seen from outside."""
+    """A disk of one megabyte at `folder`, and the path of its files as seen from outside."""
     folder.mkdir(mode=0o700)
     with _mounted(f'mount -t tmpfs -o size={ROOM},mode=0700 none "$1"', folder) as (inside, outside):
         if inside:
@@ -30,7 +30,7 @@ def little_room(folder: Path) -> Iterator[tuple[Prefix, Path]]:
 
 @contextmanager
 def read_only_disk(folder: Path) -> Iterator[Prefix]:
-    """What is in `folder`, on a disk that was mounted read-only."""
+    """The content of `folder` on a disk that is mounted read-only."""
     with _mounted('mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"', folder) as (inside, _):
         if inside:
             yield inside
@@ -41,7 +41,7 @@ def read_only_disk(folder: Path) -> Iterator[Prefix]:
 
 @contextmanager
 def locked_folder(folder: Path) -> Iterator[Prefix]:
-    """What is in `folder`, with nobody allowed to write to it or in it; not root either."""
+    """The content of `folder` without write permission for anybody, root included."""
     made = [folder, *folder.rglob("*")]
     modes = {path: path.stat().st_mode for path in made}
     for path, mode in modes.items():
@@ -56,7 +56,7 @@ def locked_folder(folder: Path) -> Iterator[Prefix]:
 
 @contextmanager
 def _mounted(how: str, folder: Path) -> Iterator[tuple[Prefix, Path]]:
-    """Keep a namespace in which `folder` is mounted; no words when the system does not allow it."""
+    """Keep a namespace in which `folder` is mounted; the arguments are empty if the system does not allow it."""
     user = [] if os.geteuid() == 0 else ["--map-root-user"]
     script = f"{how} && echo ready && exec cat"
     with subprocess.Popen(

@@ -1,1 +1,1 @@
-"""What tests share: the isolation they run in and the ways they start carelog."""
+"""What tests share: isolation, ways to start carelog, journals with content, strategies and readers of files."""

@@ -18,7 +18,7 @@ ANSWER_SECONDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a command leaves behind: its exit code and both streams, as UTF-8 (other bytes as surrogates)."""
+    """The exit code of a command and its output, decoded as UTF-8 (invalid bytes as surrogates)."""
 
     exit_code: int
     stdout: str
@@ -31,7 +31,7 @@ class Result:
 
 
 class Command(Protocol):
-    """Runs `carelog ARGUMENTS…`; `env` adds variables for this call, None takes one away."""
+    """Run `carelog ARGUMENTS…`; `env` sets variables for this call, None unsets one."""
 
     def __call__(
         self, *arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None
@@ -39,7 +39,7 @@ class Command(Protocol):
 
 
 def in_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None) -> Result:
-    """Calls the front door with streams of its own: quick, and a crash shows its traceback."""
+    """Call carelog's main function with streams of its own: fast, and a crash shows its traceback."""
     from carelog.__main__ import main
 
     out, err = _stream(), _stream(errors="backslashreplace")
@@ -58,7 +58,7 @@ def in_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str |
 
 
 def as_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None) -> Result:
-    """Starts a fresh interpreter, as a shell would; fails after a minute."""
+    """Start a fresh interpreter, as a shell would; fail after a minute."""
     done = subprocess.run(
         [sys.executable, "-m", "carelog", *arguments],
         input=_encoded(stdin),
@@ -71,12 +71,12 @@ def as_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str |
 
 
 def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
-    """This test's isolated environment with changes; None takes a variable away."""
+    """The isolated environment of the test with changes; None unsets a variable."""
     return {name: value for name, value in {**os.environ, **(changes or {})}.items() if value is not None}
 
 
 class Terminal:
-    """carelog in a real terminal of a given size, with a person who waits for words and types."""
+    """carelog in a pseudo-terminal of a given size, whose output can be awaited and which can be typed into."""
 
     def __init__(
         self,
@@ -102,24 +102,24 @@ class Terminal:
 
     @property
     def screen(self) -> str:
-        """All that was shown so far, escape sequences and echoed typing included."""
+        """All output so far, with escape sequences and echoed typing."""
         return self._seen.getvalue().replace("\r\n", "\n")
 
     def expect(self, text: str) -> None:
-        """Waits until exactly this text appears after what was awaited before."""
+        """Wait until exactly this text appears after the text awaited before."""
         try:
             self._child.expect_exact(text)
         except (pexpect.TIMEOUT, pexpect.EOF):
             pytest.fail(f"{text!r} did not appear in:\n{self.screen}", pytrace=False)
 
     def type(self, text: str, *, enter: bool = True) -> None:
-        r"""Types the text and presses Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
+        r"""Type the text and press Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
         self._child.send(text + "\r" * enter)
 
     def leave(self, key: str) -> tuple[int, str]:
-        """Presses a key to leave, once more after a second if need be, and waits for the end.
+        """Press a key to leave, up to five times, and wait for the end.
 
-        A signal that comes in the moment before Python waits for a line is noticed with the next key only.
+        Python notices a signal that arrives just before it waits for a line only with the next key.
         """
         for _ in range(5):
             self._child.send(key)
@@ -128,7 +128,7 @@ class Terminal:
         return self.finish()
 
     def finish(self) -> tuple[int, str]:
-        """Waits for the end; the exit code (minus the signal when one ended it) and all that was shown."""
+        """Wait for the end; return the exit code (minus the signal that ended it, if any) and all output."""
         try:
             self._child.expect(pexpect.EOF)
         except pexpect.TIMEOUT:
@@ -138,7 +138,7 @@ class Terminal:
         return (-self._child.signalstatus if code is None else code), self.screen
 
     def close(self) -> None:
-        """Ends what is still running."""
+        """End the process if it is still running."""
         self._child.close(force=True)
 
 

@@ -1,4 +1,4 @@
-"""Pages as the text a terminal is sent."""
+"""Drawing a page as lines of text."""
 
 import io
 

@@ -1,7 +1,7 @@
-"""A guard that fails a test which opens a socket or writes outside the temporary folder.
+"""A guard that makes a test fail if it opens a socket or writes outside the temporary folder.
 
-It listens to Python's audit events, so it sees this process only; what child processes do is bounded by
-their environment and, for sockets, watched by strace in the slow tests.
+It uses Python's audit events, so it sees this process only. Child processes are limited by their environment; their
+sockets are watched with strace in the slow tests.
 """
 
 import os
@@ -17,9 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Guard:
-    """Refuses, and remembers, what a test must not touch; the code under test may swallow the refusal.
+    """Refuses forbidden operations and records them, because the code under test may swallow the exception.
 
-    Python keeps the bytecode of what it imports in `__pycache__` folders beside it: that is let through.
+    Python keeps the bytecode of what it imports in `__pycache__` folders beside it: that is allowed.
     """
 
     def __init__(self, *writable: Path) -> None:
@@ -27,9 +27,9 @@ class Guard:
         self.imported_from = _beginnings(sys.prefix, sys.base_prefix, ROOT)
         self.active = False
         self.refused: list[str] = []
-        sys.addaudithook(self._hear)
+        sys.addaudithook(self._on_event)
 
-    def _hear(self, event: str, args: tuple[object, ...]) -> None:
+    def _on_event(self, event: str, args: tuple[object, ...]) -> None:
         if not self.active:
             return
         if event.startswith("socket.") or event == "webbrowser.open":
@@ -57,7 +57,7 @@ def _beginnings(*folders: str | Path) -> tuple[str, ...]:
 
 
 def _named(path: object, folder: object = -1) -> str | None:
-    """The path that an event means; None for an open descriptor, which was judged when it was opened."""
+    """The path of an event; None for an open descriptor, which was checked when it was opened."""
     if isinstance(path, int):
         return None
     name = os.fsdecode(path)  # type: ignore[arg-type]  # the audit event hands over what the caller gave

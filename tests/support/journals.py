@@ -1,4 +1,4 @@
-"""What tests of the journal use: a clock that a test sets, and the kinds of its fixtures."""
+"""What tests of the journal share: a clock that a test can set, and a journal filled with a row of every noun."""
 
 import itertools
 import shutil
@@ -38,7 +38,7 @@ _homes = itertools.count()
 
 
 class SetClock(Clock):
-    """A clock that shows what a test set it to, in UTC; a Sunday evening until it is moved."""
+    """A clock in UTC that a test can move; it starts on a Sunday evening."""
 
     __slots__ = ("shown",)
 
@@ -47,17 +47,17 @@ class SetClock(Clock):
         self.shown = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
 
     def move(self, **by: float) -> None:
-        """Move the hands forward, or back."""
+        """Move the clock by these arguments of `timedelta`."""
         self.shown += timedelta(**by)
 
 
 def add_routine(journal: Journal, name: str = "walk", **fields: Any) -> Routine:
-    """Keep a new daily routine."""
+    """Add a new daily routine."""
     return journal.routines.add(Routine(journal.routines.new_id(), name, DAY, **fields))
 
 
 def fill(journal: Journal, word: str = "word") -> None:
-    """Put a row of every noun into a journal, with a word in everything that takes words."""
+    """Add a row of every noun to a journal, with `word` in every text."""
     journal.trackers.add(f"{word} hours", unit=f"{word}s", minimum=0, maximum=24)
     journal.entries.add(
         2, f"a {word} note", feelings=[f"{word} calm"], tags=[f"{word}-tag"], readings={f"{word} hours": 7.5}
@@ -84,7 +84,7 @@ def fill(journal: Journal, word: str = "word") -> None:
 
 
 def circle(journal: Journal, word: str, contact_id: str) -> None:
-    """Put a row of everything that is about people and a plan into a journal."""
+    """Add a row of every noun about people and the plan."""
     now, day = journal.clock.now(), journal.today
     journal.plan.add_last(Section.ALONE, f"{word} step", contact_id)
     journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), day))
@@ -98,7 +98,7 @@ def circle(journal: Journal, word: str, contact_id: str) -> None:
 
 
 def between_appointments(journal: Journal, word: str, contact_id: str) -> None:
-    """Put a row of everything that has to do with appointments and pages for others into a journal."""
+    """Add a row of every noun about appointments and pages for others."""
     now, day = journal.clock.now(), journal.today
     appointment = Appointment(journal.appointments.new_id(), day, every=7, contact_id=contact_id)
     journal.appointments.add(appointment)
@@ -113,7 +113,7 @@ def between_appointments(journal: Journal, word: str, contact_id: str) -> None:
 
 @contextmanager
 def written_and_read(fill: Callable[[Journal], object]) -> Iterator[Journal]:
-    """A journal of its own that was filled, found sound, and opened again to be read; for examples of a property."""
+    """A new journal that was filled, verified, and opened again for reading; for the examples of a property test."""
     home = Path.cwd() / str(next(_homes))
     home.mkdir()
     shutil.copy(_empty_journal(), home / "journal.db")

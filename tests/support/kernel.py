@@ -1,4 +1,4 @@
-"""The kernel's keyring for tests: the real one where it lets us, else one that behaves as its manual says."""
+"""The kernel's keyring for tests: the real one where the system allows it, else a fake that follows its manual."""
 
 import os
 import time
@@ -8,8 +8,8 @@ import pytest
 from carelog.journal.keys import kernel_keyring
 
 
-class PretendedKernel:
-    """Keys by number and description, as keyctl(2) describes them; containers often refuse the real ones."""
+class FakeKeyring:
+    """Keys by number and description, as in keyctl(2); containers often refuse the real keyring."""
 
     def __init__(self) -> None:
         self.kept: dict[bytes, tuple[bytes, float]] = {}
@@ -46,10 +46,10 @@ def serial_of(kept: dict[bytes, tuple[bytes, float]], name: bytes) -> int:
     return list(kept).index(name) + 1
 
 
-def pretend_where_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put a pretended keyring in the place of one that refuses."""
+def fake_where_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Replace the kernel's keyring with a fake if the system refuses it."""
     probe = f"probe of carelog {os.urandom(8).hex()}"
     kernel_keyring.keep(probe, b"k" * 32, 1)
     if kernel_keyring.read(probe) is None:
-        monkeypatch.setattr(kernel_keyring, "_call", PretendedKernel())
+        monkeypatch.setattr(kernel_keyring, "_call", FakeKeyring())
     kernel_keyring.drop(probe)

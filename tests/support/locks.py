@@ -1,4 +1,4 @@
-"""Homes that are locked, and what opens them."""
+"""Locked homes, and the secrets that open them."""
 
 import sqlite3
 from contextlib import closing
@@ -14,11 +14,11 @@ from carelog.paths import Paths
 PASSPHRASE = "four words of mine"
 CODE = new_recovery_code(bytes(range(20)))
 SCRIPT = {"CARELOG_PASSPHRASE_COMMAND": f"echo {PASSPHRASE}"}
-"""What opens a locked home for a command."""
+"""The environment with which a command opens a locked home."""
 
 
 def lock_home(home: Path) -> bytes:
-    """Lock a home, and know its key afterwards."""
+    """Lock a home and return its key, which this process then knows."""
     paths, key = Paths.inside(home), new_key()
     make_slots(paths, key, PASSPHRASE, CODE)
     encrypt_home(paths)
@@ -26,13 +26,13 @@ def lock_home(home: Path) -> bytes:
 
 
 def forget(home: Path) -> None:
-    """Know the key no more, as after a restart."""
+    """Forget the key of a home, as after a restart."""
     key_ring.forget_keys()
     key_ring.forget_cached(Paths.inside(home).keys)
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of a journal, plain or locked with a key that is known."""
+    """Every row of a journal by table; a locked one opens with a known key."""
     with closing(connect(path, "ro", any_key=True)) as connection:
         return {
             table.name: [tuple(row) for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY id")]
@@ -41,7 +41,7 @@ def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def files_with(word: str | bytes, place: Path) -> list[str]:
-    """The names of the files that hold a word."""
+    """The names of the files below a folder that contain a word."""
     wanted = word.encode() if isinstance(word, str) else word
     return sorted(path.name for path in place.rglob("*") if path.is_file() and wanted in path.read_bytes())
 
@@ -57,7 +57,7 @@ def is_plain(path: Path) -> bool:
 
 
 def flipped(content: bytes, bit: int) -> bytes:
-    """Bytes with one bit turned over."""
+    """The bytes with one bit flipped, counted from the first byte's lowest."""
     changed = bytearray(content)
     changed[bit // 8] ^= 1 << bit % 8
     return bytes(changed)

@@ -1,4 +1,4 @@
-"""Markdown as its readers see it, and texts that would rather be something else than text."""
+"""Reading Markdown as a renderer does, and hostile texts that contain its markup."""
 
 from html.parser import HTMLParser
 
@@ -37,7 +37,7 @@ hostile = st.text() | st.lists(st.one_of(st.sampled_from(each) for each in (MARK
 
 
 class MarkdownPage(HTMLParser):
-    """What a reader of the page sees: its tags, the lines of its quotations, its cells and its text."""
+    """A rendered page: its tags, the lines of its quotations, its table cells and its text."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -50,7 +50,7 @@ class MarkdownPage(HTMLParser):
 
     @classmethod
     def of(cls, text: str) -> "MarkdownPage":
-        """The page that a renderer makes which lets HTML through, as the most careless one would."""
+        """The page as rendered by the least strict of renderers, one that lets HTML through."""
         parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
         page = cls()
         page.feed(parser.render(text))
@@ -96,10 +96,10 @@ class MarkdownPage(HTMLParser):
 
 
 def one_line(text: str) -> str:
-    """Text as it is read: its lines and gaps are blanks."""
+    """The text with every run of white space as one blank."""
     return " ".join(clean(text).split())
 
 
 def lines_of(note: str) -> list[str]:
-    """The lines of a note that hold anything."""
+    """The lines of a note that are not blank."""
     return [line for line in map(one_line, note.split("\n")) if line]

@@ -1,4 +1,4 @@
-"""A picture of a terminal, as a phone's camera would see it, and what a reader of QR codes finds in it."""
+"""An image of a terminal, as a phone's camera would see it, and the QR codes in it."""
 
 import re
 import subprocess
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 WIDE, HIGH = 8, 16
-"""Pixels of a cell."""
+"""The pixels of a cell."""
 BLACK, WHITE = bytes(3), b"\xff" * 3
 HALVES = {" ": (0, 0), "\u2580": (1, 0), "\u2584": (0, 1), "\u2588": (1, 1)}
 PALETTE = {16: BLACK, 231: WHITE}
@@ -14,9 +14,9 @@ PARTS = re.compile(r"\x1b\[([\d;]*)m|(.)", re.DOTALL)
 
 
 def picture(capture: str, columns: int, *, dark: bool) -> bytes:
-    """A PPM image of what tmux captured with its colours, on a dark or a light terminal.
+    """A PPM image of a screen that tmux captured with its colours, on a dark or a light terminal.
 
-    Letters are drawn as bars: no code may lean on what is beside it.
+    Letters are drawn as bars, so that a code needs enough quiet space around it.
     """
     paper, ink = (BLACK, WHITE) if dark else (WHITE, BLACK)
     lines = list(_lines(capture, ink, paper))
@@ -25,7 +25,7 @@ def picture(capture: str, columns: int, *, dark: bool) -> bytes:
 
 
 def codes_in(image: bytes, folder: Path) -> list[str]:
-    """What zbarimg reads in a picture."""
+    """The texts of the QR codes that zbarimg finds in an image."""
     (folder / "screen.ppm").write_bytes(image)
     found = subprocess.run(
         ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(folder / "screen.ppm")],
@@ -33,7 +33,7 @@ def codes_in(image: bytes, folder: Path) -> list[str]:
         text=True,
         check=False,
     )
-    assert found.returncode in {0, 4}, found.stderr  # 4: there is none
+    assert found.returncode in {0, 4}, found.stderr  # 4: no code was found
     return found.stdout.splitlines()
 
 
@@ -41,7 +41,7 @@ Cell = tuple[str, bytes, bytes]
 
 
 def _lines(capture: str, ink: bytes, paper: bytes) -> Iterator[list[Cell]]:
-    """Each character of each line with its two colours, which last until others are named, over line ends too."""
+    """Each character of each line with its two colours; colours last until changed, also over line ends."""
     front, back, line = ink, paper, []
     for sequence, character in PARTS.findall(capture):
         if character == "\n":

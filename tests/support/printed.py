@@ -1,4 +1,4 @@
-"""What a file that is handed over says, to a reader and to whoever takes it apart."""
+"""The content of a file that is handed over, as shown to a reader and as found by taking it apart."""
 
 import subprocess
 from io import BytesIO
@@ -7,19 +7,19 @@ from zipfile import ZipFile
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
-from carelog.documents.packet.formats import Format, rendered
+from carelog.documents.packet.formats import Format, render_packet
 from carelog.review.packet.packet import Packet
 
 
 def words_of(content: bytes, *options: str) -> str:
-    """What poppler reads on the pages of a PDF."""
+    """The text of a PDF, read by poppler."""
     done = subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True)
     return done.stdout.decode()
 
 
 def all_of(page: Packet, form: Format) -> str:
-    """Every byte of a format as text; of a PDF what is read on it, and what every part of it holds unpacked."""
-    content = rendered(page, form)
+    """Everything in the file of a format as text: of a zip its files, of a PDF its text and all unpacked objects."""
+    content = render_packet(page, form)
     if form is Format.CSV:
         with ZipFile(BytesIO(content)) as archive:
             return "\n".join([*archive.namelist(), *(archive.read(name).decode() for name in archive.namelist())])

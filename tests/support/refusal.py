@@ -1,4 +1,4 @@
-"""What a refusal says."""
+"""The message with which something is refused."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from carelog.errors import CarelogError
 
 
 def refusal_of(error: type[CarelogError], use: Callable[[], object]) -> str:
-    """The sentence of the error with which something is refused; empty when it is not refused."""
+    """The message of the error that `use` raises; empty if it raises none."""
     try:
         use()
     except error as refused:

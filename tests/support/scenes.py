@@ -1,9 +1,11 @@
-"""Journals for pages to be drawn from: the same people, days and handles in every run."""
+"""Journals to draw pages from, with the same people, days and handles in every run."""
 
+import atexit
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import count
+from sqlite3 import Connection
 
 from carelog.clock import Clock
 from carelog.domain.entry import Entry
@@ -30,14 +32,25 @@ HOSTILE = (
 )
 
 
+_collected: list[Connection] = []
+"""The connections of journals that are garbage; whichever thread collected those, it may not be the one that opened."""
+
+
+@atexit.register
+def _close_collected() -> None:
+    while _collected:
+        _collected.pop().close()
+
+
 def closed_in_time(journal: Journal) -> Journal:
-    """The journal itself, closed when nobody looks at it any more: Python 3.13 warns of files that are left open."""
-    weakref.finalize(journal, journal._store.connection.close)
+    """The journal itself, closed once it is garbage, because Python 3.13 warns of files left open."""
+    _close_collected()
+    weakref.finalize(journal, _collected.append, journal._store.connection)
     return journal
 
 
 class Scene:
-    """A journal being filled; everything is noted in the order of the calls, under names that never change."""
+    """A journal to be filled, whose ids and times depend only on the order of the calls."""
 
     def __init__(self) -> None:
         seconds = count()
@@ -50,7 +63,7 @@ class Scene:
 
     @property
     def journal(self) -> Journal:
-        """The journal with everything that was noted so far; written in two pieces, because a disk takes its time."""
+        """The journal with everything so far, written in two transactions, because each one costs time."""
         self._journal.entries.add_imported(self._entries)
         self._journal.ticks.add_imported(self._ticks)
         self._entries.clear()
@@ -68,7 +81,7 @@ class Scene:
         readings: Mapping[str, float] | None = None,
         private: bool = False,
     ) -> None:
-        """An entry at a time such as 2026-11-20 08:10."""
+        """Add an entry at a local time such as 2026-11-20 08:10."""
         moment = when(at)
         row = next(self._ids)
         day = moment.local.date()
@@ -76,25 +89,25 @@ class Scene:
         self._entries.append(entry)
 
     def routine(self, name: str, every: str = "daily", started: date = date(2026, 11, 2), **more: object) -> Routine:
-        """A routine that began before the scene's week."""
+        """Add a routine; by default it began before the scene's week."""
         routine = Routine(next(self._ids), name, started, read_cadence(every), **more)  # type: ignore[arg-type]  # passed on
         return self._journal.routines.add(routine)
 
     def tick(
         self, routine: Routine, *times: str, state: TickState = TickState.DONE, amount: float | None = None
     ) -> None:
-        """Ticks of a routine."""
+        """Add ticks of a routine at these local times."""
         moments = [when(each) for each in times]
         self._ticks += [Tick(next(self._ids), routine.id, at, at.local.date(), state, amount) for at in moments]
 
 
 def when(text: str) -> Moment:
-    """The moment of a local time."""
+    """The moment of a local time in Berlin's winter."""
     return Moment.of(datetime.fromisoformat(text).replace(tzinfo=BERLIN))
 
 
 def empty() -> Journal:
-    """Nothing yet."""
+    """No entries yet."""
     return Scene().journal
 
 
@@ -134,7 +147,7 @@ def back_after_four_months() -> Journal:
 
 
 def hostile() -> Journal:
-    """Private words, and words that would like to be more than words."""
+    """Private words, and texts with markup, escape sequences and characters of many scripts."""
     scene = Scene()
     scene.journal.trackers.add("[red]x[/red]", unit="é")
     for number, words in enumerate(HOSTILE):

@@ -1,4 +1,4 @@
-"""Longer stretches of days, for what can only be said of many."""
+"""Journals of many days, for statistics that need them."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -11,12 +11,12 @@ DAYS = 90
 
 
 def days_up_to_yesterday(days: int = DAYS) -> Iterator[date]:
-    """So many days, the last of them the one before the scenes' Friday."""
+    """This number of days, ending on the day before the scenes' Friday."""
     return (FRIDAY - timedelta(days=days - number) for number in range(days))
 
 
 def noise(days: int = DAYS, seed: int = 1) -> Scene:
-    """Moods and words that have nothing to do with each other."""
+    """Moods, tags and readings that are independent of each other."""
     scene, chance = Scene(), Random(seed)
     scene.journal.trackers.add("tea", unit="cups")
     for day in days_up_to_yesterday(days):
@@ -26,7 +26,7 @@ def noise(days: int = DAYS, seed: int = 1) -> Scene:
 
 
 def walks(days: int = DAYS, *, word: str = "walk", lift: int = 2, after: int = 0) -> Scene:
-    """Moods that are higher on days with a walk, or so many days `after` one; every other word is noise."""
+    """Moods that are higher on days with a walk, or `after` that many days; other tags are noise."""
     scene, chance = Scene(), Random(7)
     dates = list(days_up_to_yesterday(days))
     walked = [chance.random() < 0.4 for _ in dates]
@@ -38,7 +38,7 @@ def walks(days: int = DAYS, *, word: str = "walk", lift: int = 2, after: int = 0
 
 
 def season() -> Scene:
-    """Ninety days: sleep and walks go with mood, friends with the day after, rain with nothing."""
+    """Ninety days in which mood goes with sleep, walks and friends on the day before, and not with rain."""
     scene, chance = Scene(), Random(3)
     scene.journal.trackers.add("sleep", unit="h")
     walk = scene.routine("Walk", started=date(2026, 8, 1))
@@ -61,7 +61,7 @@ def season() -> Scene:
 
 
 def hostile_season() -> Scene:
-    """Words that would like to be more than words, on better days."""
+    """Ninety days with hostile texts on the better ones."""
     scene, chance = Scene(), Random(5)
     scene.journal.trackers.add("[red]x[/red]", unit="é")
     for day in days_up_to_yesterday():

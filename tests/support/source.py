@@ -1,4 +1,4 @@
-"""The repository as text, for tests that read it."""
+"""The source code as syntax trees, for tests that check it."""
 
 import ast
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ SOURCE = ROOT / "src" / "carelog"
 
 
 def modules(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
-    """Every module of these rooms, or of the whole house, parsed."""
+    """Every module of these packages, or of all of carelog, with its syntax tree."""
     for room in rooms or ("",):
         place = SOURCE / room
         for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
@@ -17,12 +17,12 @@ def modules(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
 
 
 def where(path: Path, node: ast.expr | ast.stmt) -> str:
-    """A place that a terminal can open."""
+    """The path and line of a node, as editors and terminals open it."""
     return f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
 def sentences(tree: ast.AST) -> Iterator[ast.Constant]:
-    """Every string in the code but docstrings; of an f-string its constant parts."""
+    """Every string constant except docstrings; of an f-string its constant parts."""
     prose = {
         id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
@@ -32,7 +32,7 @@ def sentences(tree: ast.AST) -> Iterator[ast.Constant]:
 
 
 def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
-    """Every call of a function or method of one of these names."""
+    """Every call of a function or method with one of these names."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)

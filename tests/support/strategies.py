@@ -1,4 +1,4 @@
-"""Arbitrary values of every noun, for properties; all of them are valid unless the name says otherwise."""
+"""Hypothesis strategies for valid values of every noun."""
 
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -30,16 +30,16 @@ from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Better, Tracker
 
 TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u202e\u2066\ufeff\ud800\udfff"
-"""Characters that hide, command, turn or break something."""
+"""Characters that are invisible, control a terminal, change the direction of text or break encodings."""
 
 characters = st.one_of(st.characters(exclude_categories=()), st.sampled_from(f"{TROUBLE}#=[]%'\" "))
-"""Any character that Python knows, lone surrogates too, and the troublesome ones often."""
+"""Any character, lone surrogates included, and troublesome ones often."""
 
 texts = st.text(characters, max_size=15)
 
 
 def names(longest: int = 20) -> st.SearchStrategy[str]:
-    """Texts of which something is left when they are cleaned."""
+    """Texts that are not empty after cleaning."""
     return st.text(characters, min_size=1, max_size=longest).filter(clean_line)
 
 

@@ -1,4 +1,4 @@
-"""carelog in tmux: a terminal that can be asked what is on its screen, colours included."""
+"""carelog in tmux, a terminal whose screen can be read with its colours."""
 
 import os
 import re
@@ -19,7 +19,7 @@ class Tmux:
         self._socket = socket
 
     def run(self, *words: str) -> str:
-        """What a command of tmux answers."""
+        """The output of a tmux command."""
         command = ["tmux", "-S", str(self._socket), "-f", os.devnull, *words]
         return subprocess.run(command, capture_output=True, text=True, check=True, timeout=SECONDS).stdout
 
@@ -28,7 +28,7 @@ class Tmux:
         self.run("send-keys", *keys)
 
     def screen(self, *, until: str) -> str:
-        """What is on the screen, with colours, once a pattern is found on it."""
+        """The screen with its colours, once it shows text that matches a pattern."""
         end = time.monotonic() + SECONDS
         while not re.search(until, shown := self.run("capture-pane", "-p")):
             assert time.monotonic() < end, shown
@@ -38,7 +38,7 @@ class Tmux:
 
 @contextmanager
 def tmux(folder: Path, *arguments: str, columns: int, rows: int) -> Iterator[Tmux]:
-    """Carelog with these arguments in a window of that size, which stays open when carelog ends."""
+    """Run carelog with these arguments in a window of this size, which stays open when carelog ends."""
     window = Tmux(folder / "socket")
     line = f"clear; '{sys.executable}' -m carelog {' '.join(arguments)}; echo left; exec cat"
     window.run("new-session", "-d", "-x", str(columns), "-y", str(rows), line, ";", "set", "-g", "status", "off")

@@ -1,4 +1,4 @@
-"""Golden pages: what a page looks like, kept as text. `pytest tests/terminal --update-golden` writes them anew."""
+"""Golden files of pages. `pytest tests/terminal --update-golden` writes them anew."""
 
 import difflib
 import io
@@ -24,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Writes after the last test, when the guard no longer keeps tests inside the temporary folder."""
+    """Write the golden files after the last test, when the guard no longer keeps tests inside the temporary folder."""
     for path, text in session.config.stash.get(new_pages, {}).items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
@@ -32,7 +32,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture
 def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
-    """`draw(page, 80)`: the text that a terminal of so many columns is sent."""
+    """Call `draw(page, 80)` for the text of a page on a terminal of 80 columns, with its escape sequences."""
 
     def drawn(
         page: Page,
@@ -57,7 +57,7 @@ def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest, draw: Draw) -> Callable[[str, Page], None]:
-    """`golden("today-empty", page)`: the page in every width, encoding and with and without colour, as it is kept."""
+    """Call `golden("today-empty", page)` to compare a page in every width, encoding and colour with its golden file."""
 
     def check(name: str, page: Page) -> None:
         path, text = GOLDEN / f"{name}.txt", every_form(page, draw)

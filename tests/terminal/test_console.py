@@ -1,4 +1,4 @@
-"""What reaches the stream: colours where they are wanted, columns as they are asked for, letters that exist."""
+"""Writing pages to a stream: colours, width, and characters that its encoding has."""
 
 import io
 

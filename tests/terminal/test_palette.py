@@ -1,4 +1,4 @@
-"""Colours that can be read, and told apart, by most eyes on most terminals."""
+"""The colours are legible and distinct for most eyes on most terminals."""
 
 import itertools
 
@@ -13,14 +13,14 @@ BACKGROUNDS = {
     Theme.LIGHT: {"#ffffff": 4.5},
     Theme.AUTO: {"#000000": 3, "#ffffff": 3},
 }
-# How a colour looks to eyes without one kind of cones, in linear RGB: Machado, Oliveira and Fernandes (2009).
+# How eyes without one kind of cones see a colour, in linear RGB: Machado, Oliveira and Fernandes (2009).
 EYES = {
     "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
     "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
     "no blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
 }
-NOTICEABLE = 10  # CIE 1976 difference; about 2 is seen side by side
+NOTICEABLE = 10  # CIE 1976 colour difference; about 2 is visible side by side
 
 
 @pytest.mark.parametrize("theme", Theme)

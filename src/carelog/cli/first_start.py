@@ -15,7 +15,7 @@ from carelog.cli.prompts.ask import ask_text
 from carelog.cli.runtime.streams import say_beside
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
-from carelog.wording import starting as starting_words
+from carelog.wording import first_start as first_start_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.session import Session
@@ -33,22 +33,22 @@ def start(session: Session) -> Answer:
     Without a terminal it says how to begin. Whatever is answered is kept at once.
     """
     if not session.can_ask:
-        return Answer(text=starting_words.START_NEEDS_TERMINAL)
-    say_beside(starting_words.WELCOME)
+        return Answer(text=first_start_words.START_NEEDS_TERMINAL)
+    say_beside(first_start_words.WELCOME)
     ask_country(session)
     _one_person(session)
-    shared = typer.confirm(starting_words.ASK_SHARED, default=False, err=True)
+    shared = typer.confirm(first_start_words.ASK_SHARED, default=False, err=True)
     session.use(set_value(session.paths, "shared_computer", "on" if shared else "off"))
     if shared:
         _set_up_for_others(session)
-    if typer.confirm(starting_words.ASK_SEE_CARD, default=True, err=True):
+    if typer.confirm(first_start_words.ASK_SEE_CARD, default=True, err=True):
         _show_card()
-    return Answer(text=starting_words.READY, is_neutral=True)
+    return Answer(text=first_start_words.READY, is_neutral=True)
 
 
 def _one_person(session: Session) -> None:
     contacts = session.to_write().contacts
-    name = ask_text(starting_words.ASK_PERSON)
+    name = ask_text(first_start_words.ASK_PERSON)
     if name:
         phone = ask_phone(session)
         with suppress(InvalidValue):
@@ -58,7 +58,7 @@ def _one_person(session: Session) -> None:
 def _set_up_for_others(session: Session) -> None:
     from carelog.cli.commands.settings_preset import Preset, agrees_to_preset, lock_too, set_preset
 
-    say_beside(starting_words.SHARED_ADVICE)
+    say_beside(first_start_words.SHARED_ADVICE)
     if agrees_to_preset(session, Preset.SHARED_COMPUTER, default=True):
         set_preset(session, Preset.SHARED_COMPUTER)
         say_beside(lock_too(session, asks=True))

@@ -1,1 +1,1 @@
-"""The crisis card: it reads two text files, prints them, and leans on nothing else of carelog."""
+"""The crisis card: it reads text files, prints what they hold, and depends on nothing else of carelog."""

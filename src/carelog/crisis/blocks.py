@@ -1,4 +1,4 @@
-"""What a page is made of: lines that stay or go together when the screen is small, and how needed they are."""
+"""Blocks of lines, each with a priority, from which a page is fitted to a small screen."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ if TYPE_CHECKING:
     Block = tuple[int, list[str]]
 
 WIDEST, EVERY_LINE = 40, 999
-"""The columns that a page takes at most, and as many lines as a text has."""
+"""The most columns of a page, and a limit on lines that no text reaches."""
 
 TOP, BOTTOM, WHERE, FIRST_HELP, MORE, OWN, NEXT_PERSON, BUSY, DETAIL, SAY, EXTRA, AIR = range(12)
-"""What stays on a small screen, most needed first."""
+"""Priorities of blocks: the lower the number, the longer a block stays on a small screen."""
 
 
 def fit(blocks: list[Block], rows: int | None) -> list[str]:
-    """The lines of all blocks; too many for the rows, the least needed go first, from the end, air comes back last."""
+    """The lines of the blocks, at most `rows` of them; no block is ever cut.
+
+    While there are too many lines, the last block of the lowest priority is dropped; blank lines (AIR) return at the
+    end where there is room. None means that there is no limit.
+    """
     kept = list(range(len(blocks)))
 
     def size(chosen: list[int]) -> int:
@@ -31,17 +35,17 @@ def fit(blocks: list[Block], rows: int | None) -> list[str]:
 
 
 def fits(blocks: list[Block], rows: int) -> bool:
-    """Whether the rows are enough for everything but air."""
+    """Whether the blocks fit, not counting blank lines (AIR)."""
     return sum(len(lines) for need, lines in blocks if need != AIR) <= rows
 
 
 def inside(text: str, columns: int, most: int = EVERY_LINE) -> list[str]:
-    """A text below its heading, in at most so many lines."""
+    """A text indented below its heading, in at most `most` lines."""
     return [f"  {line}" for line in shorten(text, columns - 2, most)]
 
 
 def wrapped(lines: list[str], columns: int) -> list[str]:
-    """Several texts, each from a line of its own."""
+    """Several texts, wrapped, each starting on a new line."""
     return [part for line in lines for part in wrap(line, columns)]
 
 

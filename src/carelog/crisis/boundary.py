@@ -1,4 +1,4 @@
-"""`carelog crisis` from the first word to the exit: whatever happens it shows what it can, and it exits 0.
+"""The command `carelog crisis`: it shows what it can, whatever goes wrong, and always exits 0.
 
 Nothing is opened for writing, nothing is logged, nothing is asked.
 """
@@ -28,10 +28,10 @@ LAST_RESORT = f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n"
 
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
-    """Show the card and return 0, always.
+    """Show the card for these command line arguments, and return 0 in every case.
 
-    `rescue` looks for the card's facts in the journal. It is asked when the card is missing or not whole,
-    after all that can be shown without it, and may raise what it likes.
+    `rescue` reads the card's facts from the journal. It is called when the card is missing or damaged, after everything
+    that can be shown without it, and may raise any exception.
     """
     try:
         _answer([word.lower() for word in words], rescue)
@@ -43,7 +43,7 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
 
 
 def text_of(card: Card) -> str:
-    """A card as it would be shown in whole, for somebody who decides what is on it."""
+    """The whole text of a card, for the command that asks what may be on it."""
     return page(card, _places("", card), size()[0], None)
 
 
@@ -68,7 +68,7 @@ def _answer(words: list[str], rescue: Rescue) -> None:
 
 
 def _tell(words: list[str], wanted: str, card: Card) -> None:
-    """Show a card, or go through what is asked for of it."""
+    """Show the card, or its steps or codes where those are asked for."""
     if not _is_guided(words, card):
         show(_page(words, wanted, card))
     elif "--step" in words:
@@ -87,7 +87,7 @@ def _is_guided(words: list[str], card: Card) -> bool:
 
 
 def _best(card: Card | None, rescue: Rescue) -> Card | None:
-    """The card, or what the journal knows where the card is missing or damaged."""
+    """The card, or the facts of the journal if the card is missing or damaged."""
     return card if card and card.whole else _rescued(rescue, card) or card
 
 
@@ -99,7 +99,7 @@ def _card() -> Card | None:
 
 
 def _rescued(rescue: Rescue, card: Card | None) -> Card | None:
-    """What the journal knows, unless a damaged card still has people and the journal none."""
+    """The facts of the journal; None if it has no people while the damaged card still does."""
     try:
         found = rescue()
     except BaseException:  # noqa: BLE001 - broken or half-installed, the journal must not take the card with it

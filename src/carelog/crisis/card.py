@@ -1,6 +1,6 @@
-"""The card file: what `carelog crisis` shows of a person's own, kept apart from the journal.
+"""The card file, which holds what `carelog crisis` shows of a person's own data, apart from the journal.
 
-One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a line and `cat` can read it:
+One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs one line only and `cat` can show it:
 
     carelog-card  1
     revision      42
@@ -20,9 +20,9 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs a l
     ticked        names  numbers
     end           5731
 
-Every fact of a person carries the person's place on the card, so that a lost line never hands Sam's number
-to Alex. `end` is the sum of all bytes before it: a flipped bit in a telephone number is noticed. Unknown keys
-are passed over, so that a later carelog can add facts without a new version.
+Every fact about a person carries the person's number, so that a lost line never gives Sam's telephone number to Alex.
+`end` is a checksum, the sum of all bytes before it, so that a flipped bit in a number is noticed. Unknown keys are
+ignored, so that a later carelog can add facts without a new version of the format.
 """
 
 from __future__ import annotations
@@ -37,18 +37,17 @@ Way = tuple[str, str, str]
 """How to reach a person: kind (phone, text, email, web, address), value, label or an empty string."""
 
 Step = tuple[str, str]
-"""A step of the plan: the section it belongs to, and its text."""
-
+"""A step of the plan: its section and its text."""
 
 Hidden = tuple[str, str]
 """A helpline that the person took off the card: the code of its country, and its name."""
 
 Checked = tuple[str, str, str]
-"""A helpline whose number the person checked: country, name, and the day as YYYY-MM-DD."""
+"""A helpline whose number the person checked: the code of its country, its name, and the day as YYYY-MM-DD."""
 
 
 class Person:
-    """Someone to turn to: a name, ways to reach them, hours and words to say (empty when there are none)."""
+    """Someone to turn to: name, ways to reach them, hours, and what to say; each may be empty."""
 
     __slots__ = ("hours", "name", "say", "ways")
 
@@ -57,14 +56,13 @@ class Person:
 
 
 class Card:
-    """A copy of what the journal knows of help: countries (ISO codes) and people, both in the person's order.
+    """A copy of what the journal knows about help: countries (ISO codes) and people, both in the person's order.
 
-    `sentence` is the person's own, `steps` are their plan as (section, text) in its order, `kind` is a kind word and
-    whose it is; each may be empty. `hidden` and `checked` are what they say of helplines, `languages` (ISO 639 codes)
-    those they like to speak; `plain` is whether they want words instead of drawings. `revision` and `program` say
-    which state of the journal and which carelog wrote it. `ticked` names what the person left in the open of a locked
-    journal; it is None where that is not locked. `whole` is false when the file it came from was cut, changed
-    or damaged.
+    `sentence` is the person's sentence to themselves, `steps` is their plan in its order, `kind` a kind word and who
+    said it. `hidden` and `checked` are their marks on helplines, `languages` (ISO 639 codes) the ones they like to
+    speak; with `plain` they want text instead of drawings. `revision` is the state of the journal and `program` the
+    version of carelog that wrote the card. `ticked` names the fields that a locked journal leaves readable; it is None
+    if the journal is not locked. `whole` is False if the file was cut, changed or damaged.
     """
 
     __slots__ = (
@@ -96,7 +94,7 @@ class Card:
 
 
 def dump(card: Card) -> str:
-    """The card as the text of its file, cleaned; `parse` reads it back."""
+    """The text of the card's file, cleaned; the inverse of `parse`."""
     lines = [
         _line("carelog-card", "1"),
         _line("revision", str(card.revision)),
@@ -117,12 +115,12 @@ def dump(card: Card) -> str:
 
 
 def parse(content: bytes) -> Card:
-    """The card that a file's bytes hold, as much of it as can be read. Never raises."""
+    """The card in the bytes of a file, or as much of it as can be read. Never raises."""
     card = Card()
     people: dict[str, Person] = {}
     body, mark, end = content.rpartition(b"end\t")
     card.whole = mark + end == f"end\t{sum(body)}\n".encode()
-    for line in content.split(b"\n")[:-1]:  # what follows the last line end was cut, perhaps within a number
+    for line in content.split(b"\n")[:-1]:  # anything after the last line feed was cut, perhaps within a number
         if fields := _fields(line):
             _take(card, people, fields)
     card.people = list(people.values())
@@ -143,7 +141,7 @@ def _line(*fields: str) -> str:
 
 
 def _fields(line: bytes) -> list[str]:
-    """The fields of a line, or none when it is damaged."""
+    """The fields of a line; an empty list when it is damaged."""
     if b"\0" in line or len(line) > LONGEST_LINE:
         return []
     try:

@@ -1,4 +1,4 @@
-"""Numbers from the screen into a phone: people first, then lines, each with a code to scan."""
+"""Telephone numbers with QR codes to scan into a phone: people first, then helplines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def show_codes(card: Card, places: list[Place], *, plain: bool) -> None:
-    """One number with its code after the other; all numbers at once where there is nothing to draw on."""
+    """Show one number after the other, each with its code; all at once, as text, where codes cannot be drawn."""
     columns, rows = size()
     if rows is None or plain or not can_draw():
         show(as_text(card, places, columns))
@@ -33,7 +33,7 @@ def show_codes(card: Card, places: list[Place], *, plain: bool) -> None:
 
 
 def numbers(card: Card, places: list[Place]) -> list[Number]:
-    """Whose number it is, and the number: those of people in their order, then the first of each line."""
+    """Names with their numbers: all numbers of people in the card's order, then the first one of each helpline."""
     people = [
         (f"{person.name or words.NAME_LOST}, {label}" if label else person.name or words.NAME_LOST, value)
         for person in card.people
@@ -45,7 +45,7 @@ def numbers(card: Card, places: list[Place]) -> list[Number]:
 
 
 def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
-    """One screen a number; a code that does not fit is left out, and the number stays."""
+    """One screen per number. A code that does not fit is left out; the number always stays."""
     shown, end = [], to_act_on(places, columns)
     for name, number in numbers(card, places):
         before = [*shorten(name, columns), *inside(number, columns)]
@@ -55,7 +55,7 @@ def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[st
 
 
 def as_text(card: Card, places: list[Place], columns: int) -> str:
-    """All numbers below each other, between the two lines to act on."""
+    """All numbers below each other, with the emergency number at the top and at the bottom."""
     end = to_act_on(places, columns)
     found = [line for name, number in numbers(card, places) for line in _told(name, number, columns)]
     return "\n".join([*end, "", *(found or wrapped(without_people(card), columns)), "", *end]) + "\n"

@@ -1,4 +1,4 @@
-"""Whose emergency number to show: the person's choice, else a guess that says it is one."""
+"""The countries whose numbers are shown: the person's choice, else guesses that are labelled as such."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def code(text: str) -> str:
-    """The ISO 3166 code that a person, a card or a locale means ("gb", "UK" → "GB"), or an empty string."""
+    """The ISO 3166 code in upper case ("gb", "UK" → "GB"), or an empty string for anything else."""
     text = text.strip()
     if len(text) != 2 or not (text.isascii() and text.isalpha()):
         return ""
@@ -21,9 +21,9 @@ def code(text: str) -> str:
 
 
 def places(wanted: str, chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Country codes, each with its source: "option", "settings", "timezone" or "locale"; maybe none.
+    """Country codes, each with its source: "option", "settings", "timezone" or "locale". The list may be empty.
 
-    A time zone says where a computer is, a locale only which language it speaks: where they differ both count.
+    A time zone says where a computer is, a locale only which language it speaks; if they differ, both are returned.
     """
     if wanted:
         return [(wanted, "option")]

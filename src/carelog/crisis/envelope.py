@@ -1,4 +1,4 @@
-"""The card as other programs read it: `carelog crisis --json`."""
+"""The card as JSON, for `carelog crisis --json`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
 
 
 def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
-    """One line of JSON in ASCII; what is unknown is null, what is not there an empty list."""
+    """One line of JSON in ASCII. A single value that is missing is null, a missing list is empty."""
     first, source = places[0] if places else (None, "none")
     steps = card.steps if card else []
     data: dict[str, object] = {

@@ -1,4 +1,4 @@
-"""The parts of a person's plan and what each is called, on the card and on the plan's own pages."""
+"""The sections of a person's plan and their headings, on the card and on the pages of the plan."""
 
 HEADINGS = {
     "signs": "How I notice it is starting",
@@ -11,6 +11,6 @@ HEADINGS = {
     "others": "What others can do",
 }
 FIRST_STEPS = ("alone", "distraction", "people", "professionals", "safer")
-"""Where the one step of a small screen comes from: the first of these that has one."""
+"""Sections from which a small screen takes its one step: the first of these that has a step."""
 WALK = (*FIRST_STEPS, "reasons", "others", "signs")
-"""The order in which the plan is walked: what one can do, what for, what others can do, and the signs last."""
+"""The order of `--step`: what the person can do, reasons, what others can do, and the signs last."""

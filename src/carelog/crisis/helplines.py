@@ -1,4 +1,4 @@
-"""The helplines of the card: what to call or write to, when, in which language, and how well that is confirmed."""
+"""The helplines on the card: how to reach each one, its hours and languages, and how well these are confirmed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from carelog.crisis.lines import Country, Line
 
 MOST_LINES = 3
-"""How many lines a card shows of a country: more than one, because lines are often busy."""
+"""How many helplines the card shows for a country: more than one, because they are often busy."""
 
 
 def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -> list[Block]:
-    """The lines of all countries, the first one of the first country most needed."""
+    """The helplines of all countries as blocks; the first one of the first country has the highest priority."""
     countries = [country for country, _ in places if country.lines]
     if not countries:
         return [(AIR, [""]), (BUSY, wrap(words.FIND_LINE, columns))]
@@ -45,21 +45,21 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
 
 
 def written(line: Line) -> list[str]:
-    """The ways to reach a line without speaking."""
+    """The ways to reach a helpline by text or chat."""
     word, number = line.get("sms_text"), line.get("sms")
     texts = [words.TEXT_WORD_TO.format(word, number) if word else words.TEXT_TO.format(number)] if number else []
     return texts + [words.WHATSAPP.format(each) for each in line.all("whatsapp")] + line.all("chat")
 
 
 def confirmed(line: Line) -> str:
-    """When a line was last confirmed, and what makes that doubtful."""
+    """When a helpline was last confirmed, and the reason for doubt, if any."""
     doubts = [("yours", words.BY_YOU), ("sources", words.ONE_SOURCE), ("stale", words.STALE)]
     doubt = "".join(text for key, text in doubts if line.get(key))
     return words.CONFIRMED.format(line.get("checked")[:7]) + doubt
 
 
 def _line(line: Line, columns: int, *, short: bool) -> list[Block]:
-    """A helpline: its name with the first way to reach it, then what else there is to know."""
+    """The blocks of a helpline: its name with the first way to reach it, then the details."""
     name, when = line.get("name"), line.get("hours") or words.HOURS_UNKNOWN
     when += f", {line.get('cost')}" if line.get("cost") else ""
     if width(f"{name}, {when}") <= columns:

@@ -1,6 +1,6 @@
-"""Emergency numbers and helplines, from the text files that `scripts/make_helplines.py` writes.
+"""Emergency numbers and helplines, read from the text files that `scripts/make_helplines.py` writes.
 
-Numbers are text: shown as their source prints them, never put together or reformatted.
+Numbers are strings, shown exactly as their source prints them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "help
 
 
 class Line:
-    """A helpline: `facts` by key, in the order of its file (phone, sms, hours, checked, …)."""
+    """A helpline; `facts` are its values by key (phone, sms, hours, checked, …), in the order of the file."""
 
     __slots__ = ("facts",)
 
@@ -30,7 +30,7 @@ class Line:
 
 
 class Country:
-    """A country: its code, English name, numbers by kind ("emergency", …), helplines best confirmed first."""
+    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines, best confirmed first."""
 
     __slots__ = ("code", "lines", "name", "numbers")
 
@@ -46,7 +46,7 @@ class Country:
 
 
 def country(code: str) -> Country:
-    """What is known of a country; one without a file has a name and nothing else."""
+    """The country of an ISO code; without a file it has no numbers and no helplines."""
     found = Country(code)
     for row in _text(code).splitlines():
         key, _, value = row.partition("\t")
@@ -60,7 +60,7 @@ def country(code: str) -> Country:
 
 
 def find(table: str, key: str) -> str:
-    """The value beside a key in "zones" or "countries", or an empty string."""
+    """The value of a key in the table "zones" or "countries", or an empty string."""
     _, _, rest = f"\n{_text(table)}".partition(f"\n{key}\t")
     return rest.partition("\n")[0]
 

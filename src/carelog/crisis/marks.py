@@ -1,4 +1,4 @@
-"""What a person says of the built-in helplines: which stay off the card, which they checked, which come first."""
+"""A person's marks on the built-in helplines: which are hidden, which they checked, which languages come first."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 def mark(country: Country, card: Card) -> None:
-    """Take hidden lines from a country, tell of checked ones, and put those first that speak the person's languages.
+    """Apply the marks of a card to a country's helplines: hide, confirm, and sort the person's languages first.
 
-    The emergency number is none of the lines: nothing hides it.
+    The emergency number is not a helpline, so that nothing can hide it.
     """
     hidden = {name for code, name in card.hidden if code == country.code}
     country.lines = [line for line in country.lines if line.get("name") not in hidden]
@@ -24,7 +24,7 @@ def mark(country: Country, card: Card) -> None:
 
 
 def _confirm(line: Line, day: str) -> None:
-    """The person's own check is the newest word on a line, and ends the doubts of its sources."""
+    """Note the person's own check, which is newer than the sources and ends their doubts."""
     line.facts = {key: values for key, values in line.facts.items() if key not in {"sources", "stale"}}
     line.facts |= {"checked": [day], "yours": ["yes"]}
 

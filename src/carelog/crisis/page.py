@@ -1,4 +1,4 @@
-"""The card as a person reads it: every sentence of it, and what stays when the screen is small."""
+"""The page that `carelog crisis` prints, in full or fitted to a small screen."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 SHOWING_PEOPLE = frozenset(("names", "full-names", "numbers", "other-ways"))
-"""What may be ticked to have people on the card of a locked journal; see CardField."""
+"""The fields of a locked journal of which at least one must be ticked to have people on the card; see CardField."""
 
 
 def page(
@@ -50,10 +50,10 @@ def page(
     helping: bool = False,
     remark: str = "",
 ) -> str:
-    """The card in at most `columns`; where `rows` are given, in so many lines with what is needed least left out.
+    """The text of the page, at most `columns` wide and, if `rows` is given, at most that many lines long.
 
-    With `helping` it says what can be typed instead; a `remark` stands near the end. No card means that none was
-    found. The emergency number is on the first and on the last line.
+    With `helping` the page lists the options instead of the card; a `remark` stands near the end. None for the card
+    means that there is none. The emergency number is on the first line and on the last one.
     """
     columns = max(min(columns, WIDEST), 10)
     top, end = _danger(places), _two_dangers(places) + _danger(places)
@@ -72,14 +72,14 @@ def page(
 
 
 def _content(card: Card | None, places: list[Place], columns: int, most: int) -> list[Block]:
-    """What is the person's own, and lines: people first where there are some, who speak in at most so many lines."""
+    """The person's own content and helplines: people come first if there are any. Texts take at most `most` lines."""
     short = most < EVERY_LINE
     people, lines = _people(card, columns, most), helplines(places, columns, short=short)
     return _own(card, columns, short=short) + (people + lines if card and card.people else lines + people)
 
 
 def to_act_on(places: list[Place], columns: int) -> list[str]:
-    """The emergency numbers as they stand where nothing else says for which country they are."""
+    """The emergency numbers for a page that has no other lines about the country."""
     lines = [fitting(_two_dangers(places) + _danger(places), columns)]
     if len(places) == 1 and places[0][1] == "locale" and places[0][0].emergency:
         lines += wrap(words.IF_IN.format(words.the(places[0][0].name)), columns)
@@ -87,7 +87,7 @@ def to_act_on(places: list[Place], columns: int) -> list[str]:
 
 
 def _danger(places: list[Place]) -> list[str]:
-    """The line to act on, from the fullest wording to the shortest."""
+    """The wordings of the line with the emergency number, from the longest to the shortest."""
     if not places or not places[0][0].emergency:
         return [words.DANGER_UNKNOWN, words.DANGER_UNKNOWN_SHORT]
     country, source = places[0]
@@ -104,12 +104,12 @@ def _two_dangers(places: list[Place]) -> list[str]:
 
 
 def _others(places: list[Place]) -> list[Country]:
-    """The countries whose number is another than the first one's."""
+    """The countries whose emergency number differs from that of the first one."""
     return [country for country, _ in places[1:] if country.emergency not in {"", places[0][0].emergency}]
 
 
 def _where(places: list[Place], columns: int) -> list[Block]:
-    """For which country the number is, by whose choice, and which numbers it has besides."""
+    """Which country the number is for, how that was chosen, and the country's other numbers."""
     if not places:
         return [(WHERE, wrapped(words.NO_COUNTRY, columns)), (EXTRA, wrapped(words.SET_COUNTRY, columns))]
     first, source = places[0]
@@ -143,7 +143,7 @@ def _other_numbers(places: list[Place]) -> str:
 
 
 def _own(card: Card | None, columns: int, *, short: bool) -> list[Block]:
-    """The person's sentence to themselves and, on a small screen, the one step to begin with."""
+    """The person's sentence to themselves and, on a small screen, the first step of their plan."""
     if card is None:
         return []
     most = 2 if short else EVERY_LINE
@@ -168,7 +168,7 @@ def _plan(card: Card | None, columns: int) -> list[Block]:
 
 
 def without_people(card: Card | None) -> list[str]:
-    """What stands where people would: that nobody is on the card, or that the lock of the journal keeps them off it."""
+    """The lines in the place of people: that nobody is on the card, or that the lock of the journal hides them."""
     hides = card is not None and card.ticked is not None and not SHOWING_PEOPLE.intersection(card.ticked)
     return words.PEOPLE_LOCKED if hides else words.NO_PEOPLE
 
@@ -184,7 +184,7 @@ def _people(card: Card | None, columns: int, most: int) -> list[Block]:
 
 
 def _person(person: Person, columns: int, need: int, most: int) -> list[Block]:
-    """Someone to turn to; on a small screen a number to call stands with the name, every other way is extra."""
+    """The blocks of a person. On a small screen one number stands with the name, and other ways are left out first."""
     name, hours, ways = person.name or words.NAME_LOST, person.hours, list(person.ways)
     if hours and width(f"{name}, {hours}") <= columns:
         name, hours = f"{name}, {hours}", ""
@@ -200,7 +200,7 @@ def _person(person: Person, columns: int, need: int, most: int) -> list[Block]:
 
 
 def _way(way: Way, columns: int) -> list[str]:
-    """How to reach someone: a number to call on a line of its own, everything else behind the word for it."""
+    """A way to reach someone: a telephone number on a line of its own, anything else after its label."""
     kind, value, label = way
     if kind == "phone":
         return (inside(f"{label}:", columns) if label else []) + inside(value, columns)

@@ -1,4 +1,4 @@
-"""Where a person's files are, and how one is read without waiting or writing."""
+"""Where a person's files are, and reading one without blocking."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def data_folder(environ: Mapping[str, str]) -> str:
-    """The folder of the journal and the card: CARELOG_HOME, else where the platform keeps such things.
+    """The folder of the journal and the card: CARELOG_HOME, else the platform's folder for application data.
 
-    Agrees with `platformdirs.user_data_dir("carelog", appauthor=False)`, which takes too long to load here.
+    Equals `platformdirs.user_data_dir("carelog", appauthor=False)`, which would take too long to import here.
     """
     if home := environ.get("CARELOG_HOME"):
         return home
@@ -25,10 +25,7 @@ def data_folder(environ: Mapping[str, str]) -> str:
 
 
 def read(path: str, limit: int = 262_144) -> bytes:
-    """The first `limit` bytes of a file.
-
-    Never waits, not even for a named pipe that somebody left in its place. Raises OSError.
-    """
+    """The first `limit` bytes of a file. Never blocks, not even on a named pipe in its place. Raises OSError."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags)
     try:

@@ -1,4 +1,4 @@
-"""A telephone number as a picture that a phone's camera reads and offers to call."""
+"""A telephone number as a QR code that a phone's camera reads and offers to call."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 _SPACING = dict.fromkeys(map(ord, " -./()\u00a0\u2010\u2011\u2013"))
 _QUIET = 4
-"""Light modules around a code: as many as ISO/IEC 18004 asks for."""
+"""The quiet zone: light modules around a code, as wide as ISO/IEC 18004 demands."""
 _BLACK_ON_WHITE, _AS_BEFORE = "\x1b[0;38;5;16;48;5;231m", "\x1b[0m"
-"""Both colours are named, from the part of the palette that themes leave alone, for light and dark terminals alike."""
+"""Both colours are set, from the part of the palette that themes do not change, for light and dark terminals."""
 _HALVES = " \u2584\u2580\u2588"
 
 
 def address(number: str) -> str:
-    """The address that calls a number, such as tel:+49301234567, or an empty string for what is no plain number.
+    """The URI that calls a number, such as tel:+49301234567, or an empty string for anything but a plain number.
 
-    Codes with * or # may change a phone's settings, and a 0 in brackets is dialled in some countries only: those are
-    left to the person.
+    Codes with * or # may change a phone's settings, and a 0 in brackets is dialled in some countries only: the person
+    has to type those.
     """
     digits = number.translate(_SPACING)
     plain = digits.removeprefix("+")
@@ -43,7 +43,7 @@ def can_draw() -> bool:
 
 
 def draw(text: str) -> list[str]:
-    """A text as a QR code, two rows of modules on a line; no lines where the library for it is missing or damaged."""
+    """The lines of a QR code, two rows of modules on each; an empty list if its library is missing or broken."""
     try:
         import segno
 
@@ -53,7 +53,7 @@ def draw(text: str) -> list[str]:
 
 
 def columns_of(lines: list[str]) -> int:
-    """How many columns a drawn code takes."""
+    """The columns that a drawn code takes; 0 for an empty list."""
     return len(lines[0]) - len(_BLACK_ON_WHITE) - len(_AS_BEFORE) if lines else 0
 
 

@@ -1,4 +1,4 @@
-"""Where the card is shown: how large it is, and writing to it past everything that could fail later."""
+"""The screen on which the card is shown: its size, and writing to it unbuffered, so that nothing fails later."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def size() -> tuple[int, int | None]:
-    """Columns, and the rows to fill where the answer goes to a terminal: one is left for the prompt."""
+    """The columns and rows for the page; one row is left for the prompt. Without a terminal the rows are None."""
     try:
         if not sys.stdout.isatty():
             return WIDEST, None
@@ -24,7 +24,7 @@ def size() -> tuple[int, int | None]:
 
 
 def show(text: str) -> None:
-    """Print at once; where standard output takes nothing (a full disk, closed), the error output may."""
+    """Print at once to standard output or, if that fails (full disk, closed), to standard error; raise no OSError."""
     for stream in (sys.stdout, sys.stderr):
         try:
             _write(stream, text)
@@ -36,13 +36,13 @@ def show(text: str) -> None:
 
 
 def _least(most: int, measured: int, variable: str) -> int:
-    """The smallest of the sizes that are known; 0 is what a terminal says that does not know."""
+    """The smallest of the limit, the measured size and an environment variable; a size of 0 means unknown."""
     given = os.environ.get(variable, "")
     return min(filter(None, [most, measured, int(given) if given.isdecimal() and len(given) < 6 else 0]))
 
 
 def _write(stream: TextIO, text: str) -> None:
-    """Write past Python's buffers, so that nothing is left in them to fail at exit."""
+    """Write without Python's buffers, so that nothing is left in them to fail at exit."""
     stream.flush()
     content = text.encode(stream.encoding or "ascii", "replace")
     raw = getattr(stream.buffer, "raw", stream.buffer)

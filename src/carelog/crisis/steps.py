@@ -1,4 +1,4 @@
-"""The plan step by step: what to do by oneself first, then with others, and a number to call at every step."""
+"""The plan step by step: first what to do alone, then with others, with a number to call at every step."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def in_order(card: Card) -> list[Step]:
-    """The steps as one takes them."""
+    """The steps in the order in which `--step` shows them."""
     return [step for section in WALK for step in card.steps if step[0] == section]
 
 
 def show_steps(card: Card, places: list[Place]) -> None:
-    """Walk through the plan, with the card at its end; where nobody can be waited for, show all steps at once."""
+    """Show one step after the other and the card at the end; all steps at once where no key can be waited for."""
     columns, rows = size()
     if rows and can_wait():
         walk([*screens(card, places, columns, rows), page(card, places, columns, rows)])
@@ -31,7 +31,7 @@ def show_steps(card: Card, places: list[Place]) -> None:
 
 
 def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
-    """One screen a step, each of which fits the rows and ends with the numbers to call."""
+    """One screen per step; each fits the rows and ends with the numbers to call."""
     steps = in_order(card)
     shown = []
     for place, (section, text) in enumerate(steps, 1):
@@ -43,7 +43,7 @@ def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[st
 
 
 def all_steps(card: Card, places: list[Place], columns: int) -> str:
-    """Every step, numbered, below the heading of its part, between the two lines to act on."""
+    """All steps, numbered, below the headings of their sections, with the emergency number at the top and bottom."""
     lines, part = to_act_on(places, columns), ""
     for place, (section, text) in enumerate(in_order(card), 1):
         if section != part:
@@ -55,7 +55,7 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
 
 
 def _number(card: Card, places: list[Place], text: str, columns: int) -> list[str]:
-    """Whom to call: the person that a step names, else the first with a number, else the first line."""
+    """Whom to call: the person whom the step names, else the first person with a number, else the first helpline."""
     people = [(person.name or words.NAME_LOST, number) for person in card.people if (number := _phone(person))]
     lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if line.get("phone")]
     named = [each for each in people if is_named(each[0], text)]
@@ -68,7 +68,7 @@ def _phone(person: Person) -> str:
 
 
 def is_named(name: str, text: str) -> bool:
-    """Whether a text has a name in it that is not a part of a longer word ("Al" is not in "alone")."""
+    """Whether a name occurs in a text as a whole word ("Al" does not occur in "alone")."""
     name, text = name.casefold(), f" {text.casefold()} "
     before, found, after = text.partition(name)
     while found:
@@ -80,5 +80,5 @@ def is_named(name: str, text: str) -> bool:
 
 
 def _goes_on(character: str) -> bool:
-    """Whether a word goes on: only scripts with capitals set all of their words apart."""
+    """Whether a word continues with this character. Scripts without capitals may write words without spaces."""
     return character.isalpha() and character.upper() != character.lower()

@@ -1,15 +1,15 @@
-"""Words that a person typed or imported, made safe for a terminal and fitted to its columns."""
+"""Text that a person typed or imported, made safe for a terminal and fitted to its columns."""
 
 from __future__ import annotations
 
-_JOINERS = "\u200c\u200d"  # Persian spelling and families of emoji need them
+_JOINERS = "\u200c\u200d"  # needed in Persian spelling and composed emoji
 _WIDE_EMOJI = "\ufe0f"
 
 
 def clean(text: str) -> str:
-    """The text with nothing in it that steers a terminal or turns the direction of reading.
+    """The text without characters that control a terminal or change the direction of text.
 
-    Control, format and broken characters become U+FFFD; tabs, line ends and odd spaces become spaces.
+    Control and format characters and lone surrogates become U+FFFD; tabs, line ends and unusual spaces become spaces.
     """
     if text.isprintable():
         return text
@@ -17,12 +17,12 @@ def clean(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """The columns that the text takes on a terminal, rather one too many than one too few."""
+    """The columns that the text takes on a terminal; where terminals differ, the larger number."""
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """The text in lines of at most `columns` (2 or more), broken at spaces, elsewhere only if need be."""
+    """The text in lines of at most `columns` (2 or more), broken at spaces; longer words are broken anywhere."""
     if width(text) <= columns:
         return [text]
     lines = [""]
@@ -36,7 +36,7 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def shorten(text: str, columns: int, lines: int = 1) -> list[str]:
-    """The text in at most so many lines; what is left out shows as three dots."""
+    """The text in at most `lines` lines; a longer text is cut and ends in three dots."""
     wrapped = wrap(text, columns)
     if len(wrapped) <= lines:
         return wrapped
@@ -44,7 +44,7 @@ def shorten(text: str, columns: int, lines: int = 1) -> list[str]:
 
 
 def _shown(character: str) -> str:
-    import unicodedata  # here, so that plain letters do not wait for it
+    import unicodedata  # here, so that text in printable characters does not load it
 
     if character.isprintable() or character in _JOINERS:
         return character

@@ -1,4 +1,4 @@
-"""One screen after the other, at the person's own pace: Enter goes on, q or Ctrl-D or Ctrl-C leaves."""
+"""One screen after the other, at the person's own pace: Enter goes on; q, Ctrl-D or Ctrl-C leaves."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def can_wait() -> bool:
-    """Whether a person reads what is shown and can press a key."""
+    """Whether both standard input and output are a terminal."""
     try:
         return sys.stdout.isatty() and sys.stdin.isatty()
     except (AttributeError, ValueError):
@@ -22,7 +22,7 @@ def can_wait() -> bool:
 
 
 def walk(screens: Iterable[str]) -> None:
-    """Show screens, waiting before each but the first; leaving is the end of it."""
+    """Show the screens, waiting for Enter before each but the first, until the person leaves."""
     for place, screen in enumerate(screens):
         if place:
             show(f"{NEXT_OR_LEAVE} ")
@@ -36,7 +36,7 @@ def walk(screens: Iterable[str]) -> None:
 
 
 def _typed() -> bytes:
-    """The line that was typed, empty for leaving; a keyboard that cannot be read keeps nothing from being shown."""
+    """The line that was typed; empty for leaving. If the keyboard cannot be read, as if Enter was pressed."""
     try:
         os.set_blocking(sys.stdin.fileno(), True)
         return os.read(sys.stdin.fileno(), 1024)

@@ -54,5 +54,5 @@ _ARTICLE = ("United ", "Netherlands", "Philippines", "Czech Republic")
 
 
 def the(country: str) -> str:
-    """A country's name as it stands within a sentence."""
+    """A country's name within a sentence, with its article if it has one."""
     return f"the {country}" if country.startswith(_ARTICLE) else country

@@ -1,1 +1,1 @@
-"""A separate home full of invented years: to look around in, to measure with, to take pictures of."""
+"""The demo: a separate home with invented years, for looking around, for benchmarks, and for pictures in the docs."""

@@ -1,4 +1,4 @@
-"""Chance that repeats itself: the same seed throws the same dice."""
+"""A seeded random generator with the methods that the demo needs."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ Thing = TypeVar("Thing")
 
 
 class Chance(Random):
-    """Seeded chance, in the words that invented years are told in. It guards no secret."""
+    """A random generator that repeats itself for the same seed. It must not be used for secrets."""
 
     def happens(self, probability: float) -> bool:
-        """Whether something happens that does so with a probability from 0 to 1."""
+        """True with a probability from 0 to 1."""
         return self.random() < probability
 
     def one_of(self, things: Sequence[Thing]) -> Thing:
-        """One of several things, each as likely as the others."""
+        """One of several things, all equally likely."""
         return things[int(self.random() * len(things))]
 
     def between(self, low: float, high: float) -> float:
-        """A number from `low` to `high`, each as likely as the others."""
+        """A uniformly distributed number from `low` to `high`."""
         return low + (high - low) * self.random()
 
     def near(self, middle: float, spread: float) -> float:
-        """A number around a middle, normally distributed with that standard deviation."""
+        """A normally distributed number with a mean (`middle`) and a standard deviation (`spread`)."""
         return self.gauss(middle, spread)
 
     def row_id(self, milliseconds: int) -> str:
-        """An id as the journal makes them for an instant, and the same again for the same seed."""
+        """An id like those of the journal, for an instant in milliseconds since 1970, but repeatable."""
         return new_id(milliseconds, self.randbytes(10))

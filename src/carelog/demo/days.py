@@ -1,4 +1,4 @@
-"""How invented days went: slow waves, the rhythm of the week, nights, and stretches away from the journal."""
+"""Simulated days: mood with slow waves and a weekly rhythm, hours of sleep, and times away from the journal."""
 
 from __future__ import annotations
 
@@ -13,22 +13,26 @@ from carelog.domain.time.days import ONE_DAY, Period
 _YEAR = 365
 _PAUSE_DAYS_AGO = (150, 137)
 _SILENCE_DAYS_AGO = (88, 71)
-"""The first and the last day of each, counted back from today and again from every year before it."""
+"""The first and the last day of an announced pause and of a time without use, in days before today, for every year."""
 
-_LATELY = 14
-"""So many days up to today have an entry each: a home is looked at from its end."""
+_FULL_DAYS = 14
+"""Each of this many days up to today has an entry, because people look at the latest days of a demo."""
 
-_BY_WEEKDAY = (-0.4, -0.15, 0.0, -0.05, 0.2, 0.4, 0.25)
-_MIDSUMMER, _LONG_WAVE = 172, 97
-"""The day of the year when the season lifts most, and the days from one crest of a slow wave to the next."""
-_CARRIED_OVER, _NEW_EACH_DAY = 0.72, 0.46
+_WEEKDAY_EFFECT = (-0.4, -0.15, 0.0, -0.05, 0.2, 0.4, 0.25)
+"""What each weekday, from Monday, adds to the level of mood."""
+
+_MIDSUMMER, _WAVE_DAYS = 172, 97
+"""The day of the year with the largest seasonal effect, and the period of a slow wave in days."""
+
+_AUTOCORRELATION, _NOISE = 0.72, 0.46
+"""How much of yesterday's mood is left today, and the standard deviation of what is new each day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One invented day: how it was about (`level`, around 3), the night before it in hours, and what was noted at all.
+    """One simulated day: its `level` of mood, around 3, and the hours of `sleep` before it.
 
-    `noted` says whether the journal was opened, `ticked` whether routines were; a `paused` day belongs to a pause.
+    `noted` says whether it has entries, `ticked` whether it has ticks, `paused` whether it is in an announced pause.
     """
 
     date: date
@@ -40,30 +44,30 @@ class Day:
 
 
 def days(period: Period, chance: Chance) -> Iterator[Day]:
-    """The days of a period that ends today. What one day was like carries over into the next."""
+    """Simulate the days of a period that ends today. Mood is autocorrelated: part of a day carries over to the next."""
     mood, phase = 0.0, chance.between(0, 2 * pi)
     for number, day in enumerate(period):
-        mood = _CARRIED_OVER * mood + chance.near(0, _NEW_EACH_DAY)
+        mood = _AUTOCORRELATION * mood + chance.near(0, _NOISE)
         sleep = min(max(chance.near(7.2 + 0.4 * mood, 0.9), 3.0), 10.5)
         season = 0.3 * cos(2 * pi * (day.timetuple().tm_yday - _MIDSUMMER) / _YEAR)
-        wave = 0.4 * sin(2 * pi * number / _LONG_WAVE + phase)
-        level = 3.25 + season + wave + mood + _BY_WEEKDAY[day.weekday()] + 0.15 * (sleep - 7.2)
+        wave = 0.4 * sin(2 * pi * number / _WAVE_DAYS + phase)
+        level = 3.25 + season + wave + mood + _WEEKDAY_EFFECT[day.weekday()] + 0.15 * (sleep - 7.2)
         noted, ticked, paused = _attention(day, period.last, chance)
         yield Day(day, level, round(sleep * 4) / 4, noted, ticked, paused)
 
 
 def pauses(period: Period) -> list[Period]:
-    """The pauses that were announced, earliest first: two weeks every year."""
+    """The announced pauses of a period, earliest first: two weeks every year."""
     first, last = _PAUSE_DAYS_AGO
     yearly = range(0, len(period) - first, _YEAR)
     return [Period(_ago(period, first + back), _ago(period, last + back)) for back in reversed(yearly)]
 
 
 def _attention(day: date, today: date, chance: Chance) -> tuple[bool, bool, bool]:
-    """Whether a day was noted, whether routines were ticked, and whether it belongs to a pause."""
+    """Whether a day has entries, whether it has ticks, and whether it is in an announced pause."""
     days_ago = (today - day).days
     noted_anyway = chance.happens(0.35)
-    forgotten = chance.happens(0.05) and days_ago >= _LATELY
+    forgotten = chance.happens(0.05) and days_ago >= _FULL_DAYS
     if _within(days_ago, _SILENCE_DAYS_AGO):
         return False, False, False
     if _within(days_ago, _PAUSE_DAYS_AGO):
@@ -71,8 +75,8 @@ def _attention(day: date, today: date, chance: Chance) -> tuple[bool, bool, bool
     return not forgotten, not forgotten or noted_anyway, False
 
 
-def _within(days_ago: int, stretch: tuple[int, int]) -> bool:
-    first, last = stretch
+def _within(days_ago: int, span: tuple[int, int]) -> bool:
+    first, last = span
     return last <= days_ago % _YEAR <= first
 
 

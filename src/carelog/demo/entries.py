@@ -1,4 +1,4 @@
-"""What the invented person notes in a day: moods, words, feelings, tags, readings."""
+"""The demo's entries of a day: moods, notes, feelings, tags and readings."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ SLEEP, IRRITABILITY = "sleep", "irritability"
 
 _FIRST_HOUR, _LAST_HOUR = 7.6, 22.8
 _LIFTS = {"friends": 0.45, "walk": 0.3, "music": 0.25, "garden": 0.2, "work": -0.25, "health": -0.35}
-"""How much a moment spent so differs from the day around it."""
+"""What a tag adds to the level of mood at that moment."""
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """What one moment held; `hour` counts from the day's midnight and may pass 24."""
+class DemoEntry:
+    """An entry, without its id; `hour` counts from the midnight at which the day began, and may be over 24."""
 
     hour: float
     mood: int | None
@@ -31,35 +31,35 @@ class Noted:
     private: bool
 
 
-class Noting:
-    """Notes moments, about `a_day` of them on a day with entries."""
+class EntryGenerator:
+    """Makes the entries of days, about `a_day` of them for each day."""
 
     def __init__(self, a_day: float, chance: Chance) -> None:
         self._a_day = a_day
         self._chance = chance
         self._feelings = _feelings()
 
-    def moments(self, day: Day, *, walked: bool) -> Iterator[Noted]:
-        """The moments of a day in order; a walk makes all of it a little better."""
+    def entries(self, day: Day, *, walked: bool) -> Iterator[DemoEntry]:
+        """The entries of a day in order of time; a walk raises the mood of the whole day a little."""
         chance = self._chance
-        many = max(1, round(chance.near(self._a_day, self._a_day / 4)))
-        step = (_LAST_HOUR - _FIRST_HOUR) / many
+        count = max(1, round(chance.near(self._a_day, self._a_day / 4)))
+        step = (_LAST_HOUR - _FIRST_HOUR) / count
         lift = 0.25 if walked else 0.0
-        for number in range(many):
+        for number in range(count):
             hour = _FIRST_HOUR + step * (number + chance.between(0.05, 0.85))
-            late = number == many - 1 and chance.happens(0.03)
+            late = number == count - 1 and chance.happens(0.03)
             tags = self._tags(day, hour, walked=walked)
             level = day.level + lift + sum(_LIFTS.get(tag, 0.0) for tag in tags)
-            readings = self._readings(day, first=number == 0, last=number == many - 1)
+            readings = self._readings(day, first=number == 0, last=number == count - 1)
             yield self._moment(hour + 3 if late else hour, level, tags, readings)
 
-    def _moment(self, hour: float, level: float, tags: tuple[str, ...], readings: dict[str, float]) -> Noted:
+    def _moment(self, hour: float, level: float, tags: tuple[str, ...], readings: dict[str, float]) -> DemoEntry:
         chance = self._chance
         mood = min(max(round(chance.near(level, 0.55)), LOWEST), HIGHEST)
         note, private = self._note(mood, tags)
         feelings = self._felt(mood) if chance.happens(0.4) else ()
         unscored = bool(note or readings) and chance.happens(0.08)
-        return Noted(hour, None if unscored else mood, note, feelings, tags, readings, private)
+        return DemoEntry(hour, None if unscored else mood, note, feelings, tags, readings, private)
 
     def _tags(self, day: Day, hour: float, *, walked: bool) -> tuple[str, ...]:
         chance = self._chance
@@ -74,7 +74,7 @@ class Noting:
         return (tag, "friends") if company else (tag,)
 
     def _note(self, mood: int, tags: tuple[str, ...]) -> tuple[str, bool]:
-        """The words of a moment and whether they are private; most moments have none."""
+        """A note, which is empty for most entries, and whether it is private."""
         chance = self._chance
         if chance.happens(0.012):
             return chance.one_of(KEPT_PRIVATE), True
@@ -87,11 +87,11 @@ class Noting:
         return (f"{first}. {chance.one_of(AFTERWARDS)}." if chance.happens(0.2) else first), False
 
     def _felt(self, mood: int) -> tuple[str, ...]:
-        """One to three words that go with a mood; a middling one has mild ones of either side."""
+        """One to three feelings that go with a mood; a middle mood has mild ones, pleasant or unpleasant."""
         valences = {1: (-2, -1), 2: (-2, -1), 3: self._chance.one_of(((-1,), (1,))), 4: (1, 2), 5: (1, 2)}[mood]
         words = [word for valence in valences for word in self._feelings[valence]]
-        many = 1 + self._chance.happens(0.4) + self._chance.happens(0.15)
-        return tuple(dict.fromkeys(self._chance.one_of(words) for _ in range(many)))
+        count = 1 + self._chance.happens(0.4) + self._chance.happens(0.15)
+        return tuple(dict.fromkeys(self._chance.one_of(words) for _ in range(count)))
 
     def _readings(self, day: Day, *, first: bool, last: bool) -> dict[str, float]:
         readings = {}
@@ -103,7 +103,7 @@ class Noting:
 
 
 def _feelings() -> dict[int, list[str]]:
-    """The words for feelings that carelog suggests, from very unpleasant (-2) to very pleasant (2)."""
+    """The feelings that carelog suggests, by valence from very unpleasant (-2) to very pleasant (2)."""
     import tomllib
 
     text = files("carelog").joinpath("data", "emotions.toml").read_text(encoding="utf-8")

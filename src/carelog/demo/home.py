@@ -1,4 +1,4 @@
-"""A home filled with invented years, through the same doors as a real one."""
+"""Fill a new home with invented years, through the same functions that a real journal is written with."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from carelog.demo.chance import Chance
 from carelog.demo.days import Day, days, pauses
-from carelog.demo.entries import IRRITABILITY, SLEEP, Noted, Noting
+from carelog.demo.entries import IRRITABILITY, SLEEP, DemoEntry, EntryGenerator
 from carelog.demo.people import people
-from carelog.demo.routines import Keeping, Kept, habits
+from carelog.demo.routines import DemoTick, TickGenerator, habits
 from carelog.demo.support import keep_circle
 from carelog.domain.entry import Entry
 from carelog.domain.routines.pause import Pause
@@ -32,18 +32,20 @@ MOST_YEARS, MOST_A_DAY = 50, 20
 NAME, COUNTRY = "Robin Tamsworth", "GB"
 
 _SEED = 306
-"""The years of this one end with a week that shows something of everything."""
+"""The default seed. Its years end with a week that shows something of everything."""
+
 _DAYS_AT_ONCE = 365
 _FEWEST_A_DAY, _GROWTH = 3.0, 9.4 / (MOST_YEARS - 1)
+"""Entries on a day with entries for one year, and how many more for each further year."""
 
 Stretch = list[Day]
 Watch = Callable[[Iterable[Stretch], int], Iterable[Stretch]]
-"""Hands the stretches of about a year on, one after the other, and is told how many there are: a bar of progress."""
+"""Takes stretches of about a year and how many there are, and yields the same stretches; it can show progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What was made: the days it spans, and how many entries and ticks they have."""
+    """A demo that was made: its period, and its numbers of entries and ticks."""
 
     period: Period
     entries: int
@@ -61,12 +63,13 @@ def make_demo(
 ) -> Demo:
     """Fill a new home with invented years that end today.
 
-    The same clock, years, `a_day` and seed make the same content, ids included. `a_day` is how many entries a day
-    with entries has, about; without it 3 for one year, rising to 12 for fifty, which makes 200,000. Raises
-    InvalidValue when the home is not new, and leaves nothing behind when it cannot be finished.
+    The same clock, `years`, `a_day` and `seed` make the same content, ids included. `a_day` is the average number of
+    entries on a day with entries; by default 3 for one year, rising to 12 for fifty, which are 200,000 entries. Raises
+    InvalidValue for numbers out of range or a folder that is not empty, and StorageError when a file cannot be written;
+    nothing is left behind then.
     """
-    many = _FEWEST_A_DAY + _GROWTH * (years - 1) if a_day is None else a_day
-    if not (1 <= years <= MOST_YEARS and 1 <= many <= MOST_A_DAY):
+    entries_a_day = _FEWEST_A_DAY + _GROWTH * (years - 1) if a_day is None else a_day
+    if not (1 <= years <= MOST_YEARS and 1 <= entries_a_day <= MOST_A_DAY):
         raise InvalidValue(f"A demo has 1 to {MOST_YEARS} years, and 1 to {MOST_A_DAY} entries a day.")
     with _new_home(paths):
         set_value(paths, "country", COUNTRY)
@@ -74,11 +77,11 @@ def make_demo(
         with Journal.open(paths, clock, load_settings(paths)) as journal:
             today = journal.today
             period = Period.ending(today, round(365.25 * years))
-            return _Years(journal, period, Chance(seed)).fill(many, watched)
+            return _Writer(journal, period, Chance(seed)).write(entries_a_day, watched)
 
 
-class _Years:
-    """The years of one journal, told day by day."""
+class _Writer:
+    """Writes the invented years of a period to a journal, day by day."""
 
     def __init__(self, journal: Journal, period: Period, chance: Chance) -> None:
         self._journal = journal
@@ -86,20 +89,20 @@ class _Years:
         self._chance = chance
         self._now = journal.clock.now()
 
-    def fill(self, a_day: float, watched: Watch) -> Demo:
-        """Write everything, a year at once."""
-        keeping, noting = self._furnish(), Noting(a_day, self._chance)
+    def write(self, a_day: float, watched: Watch) -> Demo:
+        """Write everything, a year at a time."""
+        tick_generator, entry_generator = self._write_basics(), EntryGenerator(a_day, self._chance)
         entries, ticks = 0, 0
         for stretch in watched(self._stretches(), -(-len(self._period) // _DAYS_AT_ONCE)):
-            told = [self._told(day, keeping, noting) for day in stretch]
-            entries += self._journal.entries.add_imported([entry for noted, _ in told for entry in noted])
-            ticked = [tick for _, kept in told for tick in kept]
+            days_written = [self._entries_and_ticks(day, tick_generator, entry_generator) for day in stretch]
+            entries += self._journal.entries.add_imported([entry for noted, _ in days_written for entry in noted])
+            ticked = [tick for _, kept in days_written for tick in kept]
             self._journal.ticks.add_imported(ticked)
             ticks += len(ticked)
         return Demo(self._period, entries, ticks)
 
-    def _furnish(self) -> Keeping:
-        """Make what the days refer to: trackers, people, routines, pauses."""
+    def _write_basics(self) -> TickGenerator:
+        """Write what entries and ticks refer to: trackers, people, routines, pauses and the plan."""
         journal, chance, now = self._journal, self._chance, self._now.milliseconds
         journal.trackers.add(SLEEP, unit="h", minimum=0, maximum=24, better=Better.HIGHER)
         journal.trackers.add(IRRITABILITY, minimum=0, maximum=10, better=Better.LOWER)
@@ -110,7 +113,7 @@ class _Years:
         for habit in kept:
             journal.routines.add(habit.routine)
         keep_circle(journal, contacts, Chance(_SEED))
-        return Keeping(kept, chance)
+        return TickGenerator(kept, chance)
 
     def _stretches(self) -> Iterator[Stretch]:
         stretch: Stretch = []
@@ -120,22 +123,25 @@ class _Years:
                 yield stretch
                 stretch = []
 
-    def _told(self, day: Day, keeping: Keeping, noting: Noting) -> tuple[list[Entry], list[Tick]]:
-        """The entries and ticks of a day, without what has not come yet."""
-        ticks = list(keeping.ticks(day))
+    def _entries_and_ticks(
+        self, day: Day, tick_generator: TickGenerator, entry_generator: EntryGenerator
+    ) -> tuple[list[Entry], list[Tick]]:
+        """The entries and ticks of a day, without those that would be in the future."""
+        ticks = list(tick_generator.ticks(day))
         walked = any(tick.amount for tick in ticks)
-        noted = noting.moments(day, walked=walked) if day.noted else ()
+        noted = entry_generator.entries(day, walked=walked) if day.noted else ()
         return (
             [self._entry(each, at) for each in noted if (at := self._moment(day.date, each.hour))],
             [self._tick(each, at) for each in ticks if (at := self._moment(day.date, each.hour))],
         )
 
     def _moment(self, day: date, hour: float) -> Moment | None:
+        """The moment of an hour from the midnight of a day on, or None if it is in the future."""
         shown = datetime.combine(day, time()) + timedelta(minutes=round(60 * hour))
         moment, _ = self._journal.clock.resolve(shown)
         return moment if moment <= self._now else None
 
-    def _entry(self, noted: Noted, at: Moment) -> Entry:
+    def _entry(self, noted: DemoEntry, at: Moment) -> Entry:
         return Entry(
             self._chance.row_id(at.milliseconds),
             at,
@@ -148,14 +154,14 @@ class _Years:
             noted.private,
         )
 
-    def _tick(self, kept: Kept, at: Moment) -> Tick:
+    def _tick(self, kept: DemoTick, at: Moment) -> Tick:
         day = at.day(self._journal.settings.day_starts_at)
         return Tick(self._chance.row_id(at.milliseconds), kept.routine.id, at, day, kept.state, kept.amount, kept.note)
 
 
 @contextmanager
 def _new_home(paths: Paths) -> Iterator[None]:
-    """A folder that is new or empty; what the block wrote into it is gone when the block does not end well."""
+    """Check that the folder of a home is new or empty, and remove its files again if the block raises."""
     folder = paths.data
     existed = os.path.lexists(folder)
     try:

@@ -1,4 +1,4 @@
-"""The people an invented person trusts.
+"""The demo's contacts.
 
 Phone numbers come from the ranges that Ofcom keeps free for drama (ofcom.org.uk, "Telephone numbers for use in TV
 and radio drama programmes"), addresses from example.org (RFC 2606): none of them reaches anybody.
@@ -16,7 +16,7 @@ MAYA, GROUP, THERAPIST = "Maya", "Thursday walking group", "Ines Moreau, therapi
 
 
 def people(chance: Chance, milliseconds: int) -> dict[str, Contact]:
-    """The contacts by name, made at an instant; those on the crisis card first."""
+    """The contacts by name, with ids for an instant in milliseconds; those of the crisis card come first."""
     return {each.name: replace(each, id=chance.row_id(milliseconds)) for each in _people()}
 
 

@@ -1,4 +1,4 @@
-"""The routines of the invented person, and how they were kept: often, small, skipped, or not at all."""
+"""The demo's routines, and their ticks: kept, kept small, skipped, or not noted at all."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ _ON_GROUP_DAYS = frozenset({1, 3, 5})
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """A routine and how it is kept on a day of level 3.
+    """A routine, and how often it is kept on a day with the level 3.
 
-    `kept`, `small` and `skipped` are chances from 0 to 1; `hours` of the day are when it usually happens.
+    `kept`, `small` and `skipped` are probabilities from 0 to 1; `hours` are the hours of the day at which it usually
+    happens.
     """
 
     routine: Routine
@@ -35,8 +36,8 @@ class Habit:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What was noted of a routine on a day; `hour` counts from the day's midnight."""
+class DemoTick:
+    """A tick of a routine, without its id; `hour` counts from the midnight at which the day began."""
 
     routine: Routine
     state: TickState
@@ -45,24 +46,24 @@ class Kept:
     note: str = ""
 
 
-class Keeping:
-    """Keeps the routines day by day; days come in order, because some routines count from their last time."""
+class TickGenerator:
+    """Makes the ticks of routines day by day. Days come in order, because intervals count from the last time."""
 
     def __init__(self, habits: list[Habit], chance: Chance) -> None:
         self._habits = habits
         self._chance = chance
         self._last: dict[str, date] = {}
 
-    def ticks(self, day: Day) -> Iterator[Kept]:
-        """What was noted of the routines on a day."""
+    def ticks(self, day: Day) -> Iterator[DemoTick]:
+        """The ticks of all routines on a day."""
         for habit in self._habits:
             routine = habit.routine
             over = routine.archived is not None and day.date >= routine.archived
             if day.date >= routine.started and not over and (day.ticked or (day.paused and routine.is_medicine)):
-                yield from self._of(habit, day)
+                yield from self._ticks_of(habit, day)
 
-    def _of(self, habit: Habit, day: Day) -> Iterator[Kept]:
-        if not self._is_up(habit.routine, day):
+    def _ticks_of(self, habit: Habit, day: Day) -> Iterator[DemoTick]:
+        if not self._is_chosen(habit.routine, day):
             return
         ease = 0.0 if habit.routine.is_medicine else 0.07 * (day.level - 3)
         for hour in habit.hours:
@@ -71,8 +72,8 @@ class Keeping:
                 self._last[habit.routine.id] = day.date
                 yield kept
 
-    def _is_up(self, routine: Routine, day: Day) -> bool:
-        """Whether the day is one for the routine, as this person sees it."""
+    def _is_chosen(self, routine: Routine, day: Day) -> bool:
+        """Whether the invented person chooses a day for a routine."""
         match routine.cadence.kind:
             case CadenceKind.PER_WEEK:
                 return day.date.weekday() in _ON_GROUP_DAYS or self._chance.happens(0.08)
@@ -84,25 +85,25 @@ class Keeping:
             case _:
                 return True
 
-    def _once(self, habit: Habit, ease: float, hour: float) -> Kept | None:
+    def _once(self, habit: Habit, ease: float, hour: float) -> DemoTick | None:
         chance, routine = self._chance, habit.routine
-        thrown, when = chance.random() - ease, hour + chance.near(0, 0.4)
+        drawn, at_hour = chance.random() - ease, hour + chance.near(0, 0.4)
         full, small = habit.kept, habit.kept + habit.small
-        if thrown < full:
+        if drawn < full:
             amount = None if routine.target is None else float(5 * round(chance.between(routine.target, 45) / 5))
             note = chance.one_of(REMARKS) if not routine.is_medicine and chance.happens(0.06) else ""
-            return Kept(routine, TickState.DONE, when, amount, note)
-        if thrown < small:
+            return DemoTick(routine, TickState.DONE, at_hour, amount, note)
+        if drawn < small:
             amount = None if routine.target is None else float(chance.one_of((5, 10)))
-            return Kept(routine, TickState.SMALL, when, amount)
-        if thrown < small + habit.skipped:
+            return DemoTick(routine, TickState.SMALL, at_hour, amount)
+        if drawn < small + habit.skipped:
             note = "" if routine.is_medicine else chance.one_of(OBSTACLES)
-            return Kept(routine, TickState.SKIPPED, when, note=note)
+            return DemoTick(routine, TickState.SKIPPED, at_hour, note=note)
         return None
 
 
 def habits(period: Period, contacts: Mapping[str, Contact], chance: Chance, milliseconds: int) -> list[Habit]:
-    """The routines, in the order they were made, with how this person keeps them."""
+    """The demo's routines in the order in which they were added, with ids for an instant in milliseconds."""
     return [
         replace(habit, routine=replace(habit.routine, id=chance.row_id(milliseconds)))
         for habit in (
@@ -179,7 +180,7 @@ def _after(period: Period, days: int) -> date:
 
 
 def _doses(first: date, today: date) -> tuple[Dose, ...]:
-    """The doses in the person's own words: changed 61 days ago, and every third year before that."""
+    """The doses of the medicine: one from the first day, one from 61 days ago, and one every third year before that."""
     since = [today - _DOSE_CHANGED_DAYS_AGO * ONE_DAY]
     while (earlier := since[0] - _DAYS_PER_DOSE * ONE_DAY) > first:
         since.insert(0, earlier)

@@ -1,4 +1,4 @@
-"""What the invented person keeps of people and plans: steps, kind words, calls, activities, signs."""
+"""The demo's plan, kind words, contacts that were made, activities, signs, appointments and questionnaire answers."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PLAN = {
     ),
     Section.SENTENCE: ("This has been here before, and it went.",),
 }
-_TIED = {
+_CONTACT_OF_STEP = {
     "call Maya, any hour": MAYA,
     "Jonas (brother), after work": "Jonas (brother)",
     "Dr Ashgrove, practice: ask to be seen today": "Dr Ashgrove, practice",
@@ -73,21 +73,25 @@ _PLANNED = ((0, 20, "sort the seeds", ActivityKind.FUN, 5), (2, 15, "visit the l
 
 
 def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chance) -> None:
-    """Write all of it, around the journal's present day."""
+    """Write all of these to the journal, with days relative to its present day."""
     now, today = journal.clock.now(), journal.today
     begun = replace(now, instant=now.instant - 60 * ONE_DAY)
     journal.plan.add_imported(_steps(contacts, chance, begun))
     journal.plan_reviews.add_imported([PlanReview(chance.row_id(now.milliseconds), today - 30 * ONE_DAY)])
     journal.kind_words.add_imported(
-        KindWord(chance.row_id(now.milliseconds), today - days * ONE_DAY, text, whose)
-        for text, whose, days in _KIND_WORDS
+        KindWord(chance.row_id(now.milliseconds), today - days * ONE_DAY, text, speaker)
+        for text, speaker, days in _KIND_WORDS
     )
     journal.signs.add_imported(
         Sign(chance.row_id(now.milliseconds + place), *each) for place, each in enumerate(_SIGNS)
     )
     journal.reached.add_imported(
         Reached(
-            chance.row_id(now.milliseconds), contacts[name].id, _back(journal, days), today - days * ONE_DAY, helped
+            chance.row_id(now.milliseconds),
+            contacts[name].id,
+            _afternoon(journal, days),
+            today - days * ONE_DAY,
+            helped,
         )
         for days, name, helped in _CALLS
     )
@@ -96,36 +100,18 @@ def keep_circle(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
     _keep_answers(journal, chance)
 
 
-def _keep_appointments(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> None:
-    """The therapist is seen every two weeks, next in five days."""
-    now = journal.clock.now().milliseconds
-    last = today - 9 * ONE_DAY
-    seen = Appointment(chance.row_id(now), last - 84 * ONE_DAY, time(15), 14, contact_id=contacts[THERAPIST].id)
-    journal.appointments.add_imported([seen])
-    journal.agreements.add_imported([Agreement(chance.row_id(now), last, _AGREED, seen.id)])
-    journal.topics.add_imported(
-        Topic(chance.row_id(now), today - days * ONE_DAY, text, done=last if days > 9 else None)
-        for days, text in _TOPICS
-    )
-
-
-def _keep_answers(journal: Journal, chance: Chance) -> None:
-    """The PHQ-9 and the GAD-7, every two weeks, a little lower each time."""
-    for number, (mood, worry) in enumerate(_ANSWERS):
-        at = _back(journal, 2 + 14 * (len(_ANSWERS) - 1 - number))
-        day = at.local.date()
-        journal.answered.add_imported(
-            Answered(chance.row_id(at.milliseconds), key, at, day, tuple(map(int, answers)), 1)
-            for key, answers in (("phq9", mood), ("gad7", worry))
-        )
-
-
 def _steps(contacts: Mapping[str, Contact], chance: Chance, begun: Moment) -> Iterator[PlanStep]:
     for section, texts in _PLAN.items():
         for position, text in enumerate(texts, 1):
-            tied = _TIED.get(text)
-            contact_id = contacts[tied].id if tied else None
+            name = _CONTACT_OF_STEP.get(text)
+            contact_id = contacts[name].id if name else None
             yield PlanStep(chance.row_id(begun.milliseconds), section, text, position, contact_id)
+
+
+def _afternoon(journal: Journal, days: int) -> Moment:
+    """Three in the afternoon, a number of days ago."""
+    afternoon = datetime.combine(journal.today, time(15)) - timedelta(days=days)
+    return journal.clock.resolve(afternoon)[0]
 
 
 def _activities(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> Iterator[Activity]:
@@ -140,7 +126,7 @@ def _activities(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
             planned_day=day,
             contact_id=contacts[who].id if who else None,
             expected=expected,
-            at=_back(journal, days),
+            at=_afternoon(journal, days),
             day=day,
             pleasure=pleasure,
         )
@@ -149,7 +135,25 @@ def _activities(journal: Journal, contacts: Mapping[str, Contact], chance: Chanc
         yield Activity(chance.row_id(now), text, kind, planned_day=day, planned_at=at, expected=expected)
 
 
-def _back(journal: Journal, days: int) -> Moment:
-    """The middle of an afternoon so many days ago."""
-    afternoon = datetime.combine(journal.today, time(15)) - timedelta(days=days)
-    return journal.clock.resolve(afternoon)[0]
+def _keep_appointments(journal: Journal, contacts: Mapping[str, Contact], chance: Chance, today: date) -> None:
+    """An appointment with the therapist every two weeks, the next one in five days, with an agreement and topics."""
+    now = journal.clock.now().milliseconds
+    last = today - 9 * ONE_DAY
+    seen = Appointment(chance.row_id(now), last - 84 * ONE_DAY, time(15), 14, contact_id=contacts[THERAPIST].id)
+    journal.appointments.add_imported([seen])
+    journal.agreements.add_imported([Agreement(chance.row_id(now), last, _AGREED, seen.id)])
+    journal.topics.add_imported(
+        Topic(chance.row_id(now), today - days * ONE_DAY, text, done=last if days > 9 else None)
+        for days, text in _TOPICS
+    )
+
+
+def _keep_answers(journal: Journal, chance: Chance) -> None:
+    """Answers to the PHQ-9 and the GAD-7 every two weeks, with a total that is a little lower each time."""
+    for number, (mood, worry) in enumerate(_ANSWERS):
+        at = _afternoon(journal, 2 + 14 * (len(_ANSWERS) - 1 - number))
+        day = at.local.date()
+        journal.answered.add_imported(
+            Answered(chance.row_id(at.milliseconds), key, at, day, tuple(map(int, answers)), 1)
+            for key, answers in (("phq9", mood), ("gad7", worry))
+        )

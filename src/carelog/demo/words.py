@@ -1,4 +1,4 @@
-"""What the invented person writes: short, kind to themselves on most days, and never about harm."""
+"""The demo's texts: short, kind to oneself on most days, and never about harm."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ NOTES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
         ("Slept through until the alarm", "Swam twenty lengths", "Breathing came easier today"),
     ),
 }
-"""Notes by tag, for hard, middling and good moments."""
+"""Notes by tag, for low, middle and good moods."""
 
 AFTERWARDS = (
     "Tea after",
@@ -136,7 +136,7 @@ AFTERWARDS = (
     "More of this, please",
     "Tomorrow is free",
 )
-"""What sometimes follows a note."""
+"""Second sentences that some notes have."""
 
 IN_OTHER_WORDS = (
     "Spaziergang am Kanal, die Sonne tat gut.",
@@ -162,10 +162,10 @@ KEPT_PRIVATE = (
     "Said yes to a second date.",
     "Thought about the old flat again, and about who I was there.",
 )
-"""Notes that stay out of every export."""
+"""Notes of private entries."""
 
 OBSTACLES = ("rain", "too tired", "late meeting", "visitors", "headache", "the day ran away from me")
-"""What came between the person and a routine."""
+"""Notes of skipped ticks."""
 
 REMARKS = ("slower than usual, fine", "with music", "further than planned", "with Samira", "before breakfast")
-"""What was worth a word when a routine was done."""
+"""Notes of kept ticks."""

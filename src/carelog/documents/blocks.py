@@ -1,7 +1,7 @@
-"""What a document is made of, whatever it is written as: headings, sentences, tables, charts.
+"""The parts of a document, independent of its format: headings, paragraphs, lists, tables, charts.
 
-A document holds strings, never markup: each way of writing it escapes them, so that words stay words. Renderers of
-blocks know nothing of journals, packets or people.
+Blocks hold plain strings, never markup: each renderer escapes them for its format, so that text stays text. Renderers
+know blocks alone, and nothing of journals or packets.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Row = tuple[str, ...]
 
 
 class Tone(Enum):
-    """How loud a paragraph is: most are plain, remarks and footnotes are quiet, a warning is strong."""
+    """The emphasis of a paragraph: remarks and footnotes are quiet, warnings are strong."""
 
     PLAIN = "plain"
     QUIET = "quiet"
@@ -23,7 +23,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section (level 2) or of a part of it (level 3); the title of the document is level 1."""
+    """The heading of a section (level 2) or subsection (level 3); the title of the document is level 1."""
 
     text: str
     level: int = 2
@@ -31,7 +31,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A sentence or several, on one line."""
+    """One or several sentences, without line breaks."""
 
     text: str
     tone: Tone = Tone.PLAIN
@@ -39,31 +39,31 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Short facts, each a label with what it says."""
+    """Short facts, each a pair of label and value."""
 
     facts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list without numbers. An item may have lines of the person's own under it."""
-
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list and the words quoted under it."""
+    """One line of a list, and notes of the person that are quoted below it."""
 
     text: str
     quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under a head; every row has as many cells as the head. `caption` says what it shows, for those who listen.
+class Bullets:
+    """An unordered list."""
 
-    `words` are the columns, counted from 0, that hold words; the others hold numbers and stand at the right.
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows with one cell for each column of `head`. `caption` describes the table to screen readers.
+
+    `words` are the indexes of the columns with text; the other columns hold numbers and are aligned right.
     """
 
     caption: str
@@ -74,16 +74,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The person's words in full, line by line as they were typed."""
+    """A note of the person in full, with the line breaks they typed."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing (SVG, presentation attributes only), what it says in a sentence, and its numbers as a table.
+    """An SVG image with presentation attributes only, and its content for those who cannot see it.
 
-    Width and height are in CSS pixels. Who cannot see it reads `alternative` or the table.
+    `alternative` is a sentence or two, `table` has the numbers. Width and height are in CSS pixels.
     """
 
     title: str
@@ -96,7 +96,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Blocks in two columns where the paper is wide enough, else one after the other; the left may be the wider."""
+    """Blocks in two columns where the page is wide enough, else one below the other; the left can be the wider one."""
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
@@ -109,7 +109,7 @@ Block = Flat | Beside
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `title` is also its file's title; `footer` stands on every printed page beside its number."""
+    """A document. `title` is also the title in the file's metadata; `footer` is printed beside every page number."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -119,7 +119,7 @@ class Document:
 
     @property
     def in_one_column(self) -> Iterator[Flat]:
-        """The blocks one after the other: what stands side by side comes left before right."""
+        """The blocks in one sequence: those side by side come left before right."""
         return _in_one_column(self.blocks)
 
 

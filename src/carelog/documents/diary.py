@@ -1,6 +1,6 @@
-"""A diary as a zip of Markdown files, one a day in a folder for each year, that Obsidian and other note apps open.
+"""A diary for Obsidian and other note apps: a zip of Markdown files, one per day in a folder for each year.
 
-What can be counted or searched is a property; every entry stands below in full, words as they were typed.
+What can be counted or searched by is a property in the front matter; below it every entry is written out in full.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from carelog.domain.numbers import show_number
 from carelog.domain.routines.tick import TickState
 from carelog.domain.text import fold
 from carelog.wording import days as days_words
-from carelog.wording import diary as words
+from carelog.wording.files import diary as words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from carelog.domain.routines.tick import Tick
     from carelog.review.pages.diary import Diary, DiaryDay
 
-_OURS = ("date", "mood", "mood word", "feelings", "tags", "done", "small", "skipped")
-_OBSIDIANS = ("alias", "aliases", "cssclass", "cssclasses", "permalink", "position", "publish", "tag")
+_OWN_PROPERTIES = ("date", "mood", "mood word", "feelings", "tags", "done", "small", "skipped")
+_OBSIDIAN_PROPERTIES = ("alias", "aliases", "cssclass", "cssclasses", "permalink", "position", "publish", "tag")
 _NOT_IN_A_TAG = re.compile(r"[\s!-,.:-@\[-^`{-~]+")
 _STATES = {TickState.DONE: words.DONE, TickState.SMALL: words.SMALL, TickState.SKIPPED: words.SKIPPED}
 
 
 def diary_zip(diary: Diary, moods: MoodWords) -> bytes:
-    """The days as files such as 2026/2026-11-22.md; the same diary makes the same bytes."""
+    """The zip, with files such as 2026/2026-11-22.md. The same diary always gives the same bytes."""
     return zipped((f"{day.day.year:04}/{day.day}.md", diary_page(day, moods, diary.units)) for day in diary.days)
 
 
 def diary_page(day: DiaryDay, moods: MoodWords, units: Mapping[str, str]) -> bytes:
-    """One day in UTF-8; `units` are those of scales, by their names."""
+    """The file of one day, UTF-8; `units` are the units of trackers, by name."""
     parts = [f"# {days_words.day_name(day.day)}"]
     for entry in day.entries:
         parts += _entry(entry, moods, units)
@@ -52,12 +52,23 @@ def _properties(day: DiaryDay, moods: MoodWords) -> dict[str, Fact]:
     facts: dict[str, Fact] = {"date": day.day}
     if day.mood is not None:
         facts |= {"mood": day.mood, "mood word": moods.word(day.mood)}
-    facts["feelings"] = _each_once(feeling for entry in day.entries for feeling in entry.feelings)
-    facts["tags"] = _each_once(filter(None, (_as_tag(tag) for entry in day.entries for tag in entry.tags)))
+    facts["feelings"] = _distinct(feeling for entry in day.entries for feeling in entry.feelings)
+    facts["tags"] = _distinct(filter(None, (_obsidian_tag(tag) for entry in day.entries for tag in entry.tags)))
     facts |= {"done": day.ticked(TickState.DONE), "small": day.ticked(TickState.SMALL)}
     facts["skipped"] = day.ticked(TickState.SKIPPED)
-    taken = {*_OURS, *_OBSIDIANS}
+    taken = {*_OWN_PROPERTIES, *_OBSIDIAN_PROPERTIES}
     return facts | {f"{name} (scale)" if fold(name) in taken else name: each for name, each in day.readings.items()}
+
+
+def _distinct(texts: Iterator[str]) -> list[str]:
+    """The texts without repetition; of those that differ in case only, the last spelling."""
+    return list({fold(each): each for each in texts}.values())
+
+
+def _obsidian_tag(tag: str) -> str:
+    """A tag in the characters that Obsidian allows, which must not be digits alone; empty if nothing is left."""
+    allowed = _NOT_IN_A_TAG.sub("-", tag).strip("-/")
+    return f"_{allowed}" if allowed.isdigit() else allowed
 
 
 def _entry(entry: Entry, moods: MoodWords, units: Mapping[str, str]) -> Iterator[str]:
@@ -65,9 +76,9 @@ def _entry(entry: Entry, moods: MoodWords, units: Mapping[str, str]) -> Iterator
     yield f"## {line(', '.join([entry.at.clock, *mood]))}"
     readings = (f"{name} {_amount(number, units.get(name, ''))}" for name, number in entry.readings.items())
     tags = [f"{words.TAGS}: {', '.join(entry.tags)}"] if entry.tags else []
-    about = [", ".join(each) for each in (entry.feelings, readings, tags)]
-    if any(about):
-        yield f"*{line(' · '.join(filter(None, about)))}*"
+    details = [", ".join(each) for each in (entry.feelings, readings, tags)]
+    if any(details):
+        yield f"*{line(' · '.join(filter(None, details)))}*"
     if entry.note:
         yield quoted(entry.note)
 
@@ -80,13 +91,3 @@ def _tick(routine: Routine, tick: Tick) -> str:
 
 def _amount(number: float, unit: str) -> str:
     return f"{show_number(number)} {unit}".strip()
-
-
-def _as_tag(tag: str) -> str:
-    """A tag in letters that Obsidian allows in one, which has to hold more than digits; as typed it stands below."""
-    allowed = _NOT_IN_A_TAG.sub("-", tag).strip("-/")
-    return f"_{allowed}" if allowed.isdigit() else allowed
-
-
-def _each_once(several: Iterator[str]) -> list[str]:
-    return list({fold(each): each for each in several}.values())

@@ -1,8 +1,8 @@
-"""Properties before a Markdown text, as YAML: what Obsidian and other note apps sort and search by.
+"""YAML front matter of a Markdown file, which Obsidian and other note apps sort and search by.
 
-Only what needs no reader's opinion is written: numbers, dates, and words in double quotes with everything escaped that
-is no plain sign (YAML 1.2, 7.3.1), so that no word can become a property, a date or a truth. A name of plain letters
-stands without quotes, unless it is one of those that YAML 1.1 takes for a truth or for nothing.
+Only unambiguous YAML is written: numbers, dates, and strings in double quotes with every unprintable character escaped
+(YAML 1.2, 7.3.1), so that no text can become another property, a date or a boolean. A key of plain letters is not
+quoted, unless YAML 1.1 would read it as a boolean or null.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from datetime import date
 
 from carelog.domain.numbers import show_number
 
-_PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z ]*(?<! )", re.IGNORECASE)
+_PLAIN_KEY = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z ]*(?<! )", re.IGNORECASE)
 
 Fact = str | float | date | Sequence[str]
 
 
 def front_matter(facts: Mapping[str, Fact]) -> str:
-    """The properties between their two rules; lists that hold nothing are left out."""
+    """The properties between two lines of dashes; empty lists are left out."""
     lines = (_property(name, fact) for name, fact in facts.items() if fact not in ((), []))
     return "".join(["---\n", *lines, "---\n"])
 
 
 def _property(name: str, fact: Fact) -> str:
-    key = name if _PLAIN.fullmatch(name) else _quoted(name)
+    key = name if _PLAIN_KEY.fullmatch(name) else _quoted(name)
     if isinstance(fact, str):
         return f"{key}: {_quoted(fact)}\n"
     if isinstance(fact, date):
@@ -39,7 +39,7 @@ def _quoted(text: str) -> str:
     return f'"{"".join(map(_escaped, text))}"'
 
 
-def _escaped(sign: str) -> str:
-    if sign in '"\\':
-        return f"\\{sign}"
-    return sign if sign.isprintable() else f"\\U{ord(sign):08x}"
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08x}"

@@ -1,11 +1,11 @@
-"""A document as one HTML file: no script, no request, made to be read aloud, printed and read in the dark."""
+"""A document as one HTML file without scripts or requests, made for screen readers, printing and dark mode."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from carelog.documents.html_environment import rendered
+from carelog.documents.html_environment import render_template
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -16,17 +16,17 @@ _TITLE_AND_DESCRIPTION = re.compile(r' role="img" aria-label="[^"]*"><title>.*?<
 
 
 def html(document: Document) -> bytes:
-    """The whole document, UTF-8. The person's words are text in it and nothing else."""
-    return rendered("document.html.j2", document=document, kind=_kind, drawing=_drawing)
+    """The whole document, UTF-8. Everything that the person wrote is escaped."""
+    return render_template("document.html.j2", document=document, kind=_kind, drawing=_drawing)
 
 
 def _kind(block: object) -> str:
-    """What a block is called in the template."""
+    """The name of a block's class as the template knows it."""
     return type(block).__name__.lower()
 
 
 def _drawing(chart: Chart) -> Markup:
-    """Our own SVG, hidden from those who hear the page: the figure says it in words and has it as a table."""
+    """The SVG of a chart, hidden from screen readers: the figure has its caption and table for them."""
     from markupsafe import Markup
 
     return Markup(_TITLE_AND_DESCRIPTION.sub(' aria-hidden="true" focusable="false">', chart.svg, count=1))  # noqa: S704 - drawn and escaped by canvas.py

@@ -1,4 +1,4 @@
-"""HTML templates in which everything is escaped, cleaned first, and a fact that is not there is a mistake."""
+"""Jinja for the HTML templates: every value is cleaned and escaped, and a missing one is an error."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from carelog.domain.text import clean
 
 
-def rendered(template: str, **facts: Any) -> bytes:
-    """A template with its facts, as UTF-8."""
+def render_template(template: str, **facts: Any) -> bytes:
+    """A file of the folder `templates`, rendered with these facts, UTF-8. Raises UndefinedError if one is missing."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

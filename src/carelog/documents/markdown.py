@@ -1,4 +1,4 @@
-"""A document as Markdown that reads well as plain text too; the person's words show as they were typed."""
+"""A document as Markdown that reads well as plain text too."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _LINE_BREAK = "  \n"
 
 
 def markdown(document: Document) -> str:
-    """The whole document, ending in a line feed."""
+    """The whole document, ending in a line feed. What the person wrote is escaped, so that it shows as it was typed."""
     head = [f"# {line(document.title)}", *([line(document.subtitle)] if document.subtitle else [])]
-    return "\n\n".join([*head, *map(_written, document.in_one_column)]) + "\n"
+    return "\n\n".join([*head, *map(_block, document.in_one_column)]) + "\n"
 
 
-def _written(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
+def _block(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
     match block:
         case Heading():
             return f"{'#' * block.level} {line(block.text)}"

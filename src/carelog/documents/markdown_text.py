@@ -1,4 +1,4 @@
-"""A person's text as Markdown that shows it as it was typed, and nothing else."""
+"""Escaping for Markdown, so that a person's text shows as it was typed."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 
 from carelog.domain.text import clean, clean_line
 
-_ANYWHERE = re.compile(r"[\\`*_{}\[\]~$|#^]|(?<=%)%|%(?=%)|(?<==)=|=(?==)")
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_FIRST_ON_A_LINE = re.compile(r"([-+=:!%])|(\d+)([.)])(?=\s|$)")
-_LINKS_ITSELF = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?i:(?<=\bwww)(\.))|(@)")
+_ESCAPED_ANYWHERE = re.compile(r"[\\`*_{}\[\]~$|#^]|(?<=%)%|%(?=%)|(?<==)=|=(?==)")
+_HTML_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPED_AT_LINE_START = re.compile(r"([-+=:!%])|(\d+)([.)])(?=\s|$)")
+_AUTOLINKED = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?i:(?<=\bwww)(\.))|(@)")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def line(text: str) -> str:
-    """Text on one line, for headings, cells and sentences."""
-    return _first(_inline(clean_line(text)))
+    """Escaped text on one line, for headings, cells and sentences."""
+    return _at_line_start(_inline(clean_line(text)))
 
 
 def quoted(text: str) -> str:
-    """Text of several lines as a block quote, each line on its own as it was typed.
+    """Escaped text of several lines as a block quote that keeps its line breaks.
 
-    Blanks at the beginning of a line become no-break ones: four plain ones would make it code.
+    Blanks at the beginning of a line become no-break spaces, because four blanks would make it a code block.
     """
     return "\n".join(_quoted_line(each) for each in clean(text).split("\n"))
 
@@ -29,21 +29,22 @@ def quoted(text: str) -> str:
 def _quoted_line(text: str) -> str:
     shown = text.expandtabs(4).rstrip(" ")
     words = shown.lstrip(" ")
-    return f"> {_NO_BREAK * (len(shown) - len(words))}{_first(_inline(words))}  " if words else ">"
+    return f"> {_NO_BREAK * (len(shown) - len(words))}{_at_line_start(_inline(words))}  " if words else ">"
 
 
 def _inline(text: str) -> str:
-    """Escaped wherever it stands; `<`, `>` and `&` as entities, which renderers that know no escapes obey too.
+    """Text with everything escaped that is markup anywhere in a line; `<`, `>` and `&` become entities.
 
-    Obsidian also hides what is between `%%`, marks what is between `==`, and takes `^word` for the name of a line.
+    Entities work in renderers without backslash escapes too. Of Obsidian's own markup these are escaped: `%%` (a
+    comment), `==` (a highlight) and `^word` (the name of a block).
     """
-    escaped = _ANYWHERE.sub(r"\\\g<0>", text).translate(_HTML)
-    return _LINKS_ITSELF.sub(r"\\\g<0>", escaped)
+    escaped = _ESCAPED_ANYWHERE.sub(r"\\\g<0>", text).translate(_HTML_ENTITIES)
+    return _AUTOLINKED.sub(r"\\\g<0>", escaped)
 
 
-def _first(text: str) -> str:
-    """Escaped where it would begin a list, a heading or a rule."""
-    found = _FIRST_ON_A_LINE.match(text)
+def _at_line_start(text: str) -> str:
+    """Text with its beginning escaped where it would start a list, a heading or a rule."""
+    found = _ESCAPED_AT_LINE_START.match(text)
     if not found:
         return text
     return f"\\{text}" if found[1] else f"{found[2]}\\{text[found.end(2) :]}"

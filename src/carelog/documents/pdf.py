@@ -1,4 +1,4 @@
-"""A document as PDF: tagged for those who listen, with its own fonts, and locked if the person wants that.
+"""A document as PDF: tagged for screen readers (PDF/UA), with carelog's own fonts, encrypted if the person wants that.
 
 Typst lays it out in memory; nothing is written and nothing is fetched.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from carelog.errors import NotInstalled
-from carelog.wording import printing as printing_words
+from carelog.wording.files import pdf as pdf_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,34 +24,35 @@ if TYPE_CHECKING:
 _FONTS = Path(__file__).parents[1] / "data" / "fonts"
 _TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
 _ACCESSIBLE: list[Literal["ua-1"]] = ["ua-1"]
-_OF_TYPST = {"a4": "a4", "letter": "us-letter"}
+_TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 _LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 _NOT_DRAWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
-_NEEDED = ("typst", "pypdf")
+_LIBRARIES = ("typst", "pypdf")
 _REFUSED = "Typst refused the page"
-"""All that is said of a fault: Typst's own message holds the person's words."""
+"""The whole message of an error: Typst's own message would hold the person's words."""
 _PANIC = "PanicException"
-"""What a fault in Rust becomes, which is no Exception and has no module to import it from."""
+"""The name of the class for a panic in Rust: a BaseException that no module exports."""
 
 
 class Paper(Enum):
-    """The papers there are; the value is what is typed."""
+    """A paper size; the value is what is typed after --paper."""
 
     A4 = "a4"
     LETTER = "letter"
 
     @classmethod
     def of(cls, country: str) -> Paper:
-        """What printers of a country hold, by the Unicode CLDR."""
+        """The paper that a country (an ISO code) prints on, by the Unicode CLDR."""
         return cls.LETTER if country in _LETTER_COUNTRIES else cls.A4
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF, and the scripts (first words of their letters' names) that no font here could draw.
+    """A PDF, and the scripts that no font on this computer can draw.
 
-    `not_drawn` is None when every character is drawn, and empty when those that are not are no letters.
+    `not_drawn` holds the first words of those letters' Unicode names, such as CJK. It is None when every character is
+    drawn, and empty when only characters other than letters are missing.
     """
 
     content: bytes
@@ -59,40 +60,40 @@ class Pdf:
 
     @property
     def remark(self) -> str:
-        """What to tell the person about it; empty when all is as it should be."""
-        return "" if self.not_drawn is None else printing_words.not_drawn(self.not_drawn)
+        """What to tell the person about missing fonts; empty when nothing is missing."""
+        return "" if self.not_drawn is None else pdf_words.not_drawn(self.not_drawn)
 
 
 def installed() -> bool:
-    """Whether the extra `pdf` is there."""
-    return all(map(find_spec, _NEEDED))
+    """Whether the extra `pdf` is installed."""
+    return all(map(find_spec, _LIBRARIES))
 
 
 def check_installed() -> None:
-    """Raise NotInstalled where the extra `pdf` is missing: better before the person has looked at a preview."""
+    """Raise NotInstalled without the extra `pdf`; for commands, so that they can say so before they show a preview."""
     if not installed():
-        raise NotInstalled(printing_words.NOT_INSTALLED)
+        raise NotInstalled(pdf_words.NOT_INSTALLED)
 
 
 def pdf(document: Document, day: date, *, paper: Paper = Paper.A4, password: str | None = None) -> Pdf:
-    """The document as it is printed; `day` is the day in the file's facts about itself. The same input, the same bytes.
+    """The document as PDF; `day` is the date in its metadata. The same input gives the same bytes.
 
-    A password locks it with AES-256; then a random number is in it, and the bytes differ each time. Raises NotInstalled
-    without the extra `pdf`, InvalidValue for a password that cannot be used.
+    A password encrypts it with AES-256, whose random salt makes the bytes differ each time. Raises NotInstalled without
+    the extra `pdf`, InvalidValue for a password that cannot be used.
     """
     check_installed()
-    from carelog.documents.pdf_password import locked, normalised
+    from carelog.documents.pdf_password import encrypted, normalised
     from carelog.documents.typst_document import as_json
 
-    opens = None if password is None else normalised(password)
-    made = _laid_out(as_json(document, _OF_TYPST[paper.value], day))
-    return made if opens is None else Pdf(locked(made.content, opens), made.not_drawn)
+    key = None if password is None else normalised(password)
+    plain = _laid_out(as_json(document, _TYPST_PAPERS[paper.value], day))
+    return plain if key is None else Pdf(encrypted(plain.content, key), plain.not_drawn)
 
 
 def _laid_out(document: str) -> Pdf:
-    """Laid out with our own fonts, else with those of the system too, else with boxes for what nothing here can draw.
+    """Lay the document out with carelog's fonts, else with the system's too, else with boxes for missing characters.
 
-    Only our own fonts make the same page everywhere. Typst promises PDF/UA only where every character is drawn.
+    Only carelog's own fonts make the same page everywhere. Typst allows PDF/UA only if every character is drawn.
     """
     from typst import TypstError
 
@@ -128,9 +129,9 @@ def _compiled(document: str, standards: list[Literal["ua-1"]], *, system_fonts: 
 
 
 def _scripts(diagnostic: str) -> tuple[str, ...] | None:
-    """The scripts of the letters that Typst could not draw; None where it complains of something else."""
+    """The scripts of the letters that Typst could not draw; None when its error is about something else."""
     quoted = _NOT_DRAWN.findall(diagnostic)
     if not quoted:
         return None
-    characters = {each for found in quoted for each in _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found)}
+    characters = {each for text in quoted for each in _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)}
     return tuple(sorted({unicodedata.name(each).split()[0] for each in characters if each.isalpha()}))

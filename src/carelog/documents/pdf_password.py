@@ -1,4 +1,4 @@
-"""A password on a PDF: AES-256, in memory, so that no open copy ever lies on a disk."""
+"""Password protection of a PDF: AES-256, in memory, so that no unencrypted copy is ever on a disk."""
 
 from __future__ import annotations
 
@@ -6,42 +6,42 @@ import unicodedata
 from io import BytesIO
 
 from carelog.errors import InvalidValue, NotInstalled
-from carelog.wording import printing as printing_words
+from carelog.wording.files import pdf as pdf_words
 
 LONGEST = 127
-"""The bytes of a password in UTF-8 that PDF looks at."""
+"""The most bytes of a password in UTF-8; PDF ignores the rest."""
 
 
 def normalised(password: str) -> str:
-    """The password as it is set and asked for: one form, however a keyboard composes its accents.
+    """The password in Unicode NFKC, so that it opens the file however a keyboard composes accents.
 
-    Raises InvalidValue when it is empty, longer than PDF looks at, or not text.
+    Raises InvalidValue when it is empty, longer than LONGEST, or holds characters that cannot be typed.
     """
-    form = unicodedata.normalize("NFKC", password)
-    if not form.strip():
-        raise InvalidValue(printing_words.EMPTY)
-    if not form.isprintable():
-        raise InvalidValue(printing_words.NOT_TYPED)
-    if len(form.encode()) > LONGEST:
-        raise InvalidValue(printing_words.TOO_LONG)
-    return form
+    normal = unicodedata.normalize("NFKC", password)
+    if not normal.strip():
+        raise InvalidValue(pdf_words.EMPTY)
+    if not normal.isprintable():
+        raise InvalidValue(pdf_words.NOT_TYPED)
+    if len(normal.encode()) > LONGEST:
+        raise InvalidValue(pdf_words.TOO_LONG)
+    return normal
 
 
-def locked(content: bytes, password: str) -> bytes:
-    """The same PDF, which opens with this password only.
+def encrypted(content: bytes, password: str) -> bytes:
+    """The PDF, encrypted so that only this password opens it.
 
-    The owner's password is the same: an empty one would open the file for everybody. Raises InvalidValue for a
+    The owner password is the same, because an empty one would open the file to everybody. Raises InvalidValue for a
     password that cannot be used, NotInstalled without a library that encrypts.
     """
     from pypdf import PdfReader, PdfWriter
     from pypdf.errors import DependencyError
 
-    opens = normalised(password)
+    key = normalised(password)
     writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
     try:
-        writer.encrypt(opens, opens, algorithm="AES-256")
+        writer.encrypt(key, key, algorithm="AES-256")
     except DependencyError:
-        raise NotInstalled(printing_words.NOT_INSTALLED) from None
-    made = BytesIO()
-    writer.write(made)
-    return made.getvalue()
+        raise NotInstalled(pdf_words.NOT_INSTALLED) from None
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()

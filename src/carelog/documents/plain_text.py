@@ -1,4 +1,4 @@
-"""A document as plain lines: what the terminal shows before anything is written, and what fits into a message."""
+"""A document as plain text, for the preview on the terminal and for messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from carelog.domain.text import clean, clean_line
 
 
 def plain_text(document: Document) -> str:
-    """The whole document, every word of it, ending in a line feed; a table is a line for each row."""
+    """The whole document, ending in a line feed. A table is one line per row, a chart is its description."""
     head = [document.title, *([document.subtitle] if document.subtitle else [])]
     lines = [*head, *chain.from_iterable(map(_lines, document.in_one_column))]
     return "\n".join(map(_tidy, lines)).strip("\n") + "\n"
@@ -44,8 +44,8 @@ def _lines(block: Flat) -> Iterator[str]:  # noqa: C901 - one case for each kind
             yield ""
             for row in block.rows:
                 first, *others = row
-                told = (f"{label} {cell}" for label, cell in zip(block.head[1:], others, strict=True) if cell)
-                yield f"{first}: {'; '.join(told)}"
+                cells = (f"{label} {cell}" for label, cell in zip(block.head[1:], others, strict=True) if cell)
+                yield f"{first}: {'; '.join(cells)}"
         case Quote():
             yield ""
             yield from (f"  {line}" for line in clean(block.text).split("\n"))

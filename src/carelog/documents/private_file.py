@@ -1,4 +1,4 @@
-"""Pages as files: for their owner's eyes alone, whole or not at all, and never over something by accident."""
+"""Writing a page to a file: readable by its owner alone, whole or not at all, and never over a file by accident."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from pathlib import Path
 
 from carelog.errors import InvalidValue
 from carelog.files import write_private
-from carelog.wording import sharing as sharing_words
+from carelog.wording.files import export as export_words
 
 
-def check_free(place: Path, *, replace: bool) -> None:
-    """Raise InvalidValue when a file cannot or may not get this name: a folder, a device, or something to keep.
+def check_free(path: Path, *, replace: bool) -> None:
+    """Raise InvalidValue when a file must not be written here: over a folder, a device, or a file without `replace`.
 
-    A link is never followed: with `replace` the link itself makes room.
+    A symbolic link counts as a file and is never followed: with `replace` the link itself is replaced.
     """
-    if place.is_symlink() or place.is_file():
+    if path.is_symlink() or path.is_file():
         if not replace:
-            raise InvalidValue(sharing_words.taken(place))
-    elif place.exists():
-        raise InvalidValue(sharing_words.not_a_file(place))
+            raise InvalidValue(export_words.taken(path))
+    elif path.exists():
+        raise InvalidValue(export_words.not_a_file(path))
 
 
-def write(place: Path, content: bytes, *, replace: bool) -> None:
-    """Write a page for its owner's eyes alone (0600), whole or not at all.
+def write(path: Path, content: bytes, *, replace: bool) -> None:
+    """Write a file atomically with mode 0600.
 
-    Raises InvalidValue when the name is taken or no file's, StorageError when it cannot be written.
+    Raises InvalidValue as `check_free` does, StorageError when the file cannot be written.
     """
-    check_free(place, replace=replace)
+    check_free(path, replace=replace)
     try:
-        write_private(place, content, replace=replace)
+        write_private(path, content, replace=replace)
     except FileExistsError:
-        raise InvalidValue(sharing_words.taken(place)) from None
+        raise InvalidValue(export_words.taken(path)) from None

@@ -1,4 +1,4 @@
-"""A document as the JSON that document.typ lays out: strings and numbers, never a word of Typst."""
+"""A document as the JSON that document.typ lays out: strings and numbers, never Typst code."""
 
 from __future__ import annotations
 
@@ -49,32 +49,32 @@ _SCRIPTS = (
     "Myanmar",
 )
 _LETTERS = ("Inter", "Noto Sans", *(f"Noto Sans {script}" for script in _SCRIPTS))
-_SIGNS = (_EMOJI, *(f"Noto Sans {signs}" for signs in ("Symbols", "Symbols 2", "Math", "Mono", "JP")))
-"""Those in data/fonts, in the order in which they are asked for a character."""
-_OF_SYSTEMS = {
+_SYMBOLS = (_EMOJI, *(f"Noto Sans {kind}" for kind in ("Symbols", "Symbols 2", "Math", "Mono", "JP")))
+"""The fonts in data/fonts, in the order in which they are tried for a character."""
+_SYSTEM_FONTS = {
     "ja": ("Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", "Meiryo"),
     "zh": ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
     "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic"),
 }
-"""What draws these languages on Linux, macOS and Windows: the same character looks different in each."""
-_SHORT_CELL, _MOST, _LETTERS_OF_A_LINE = 24, 80, 90
-_SMALL_ROWS, _SMALL_TEXT = 12, 3_000
-"""A table up to so many rows and characters fits on a page and stays on one."""
+"""Fonts of Linux, macOS and Windows by language: these languages draw the same character in different ways."""
+_SHORT_CELL, _LARGEST_SHARE, _LETTERS_OF_A_LINE = 24, 80, 90
+_SMALL_TABLE_ROWS, _SMALL_TABLE_TEXT = 12, 3_000
+"""A table of at most this many rows and characters fits on a page and is not broken between pages."""
 _LONGEST_LABEL, _LONGEST_OF_A_PAIR, _LONGEST_FOOTER = 50, 50, 140
 _INTRODUCED = {"beside", "chart", "quote", "table"}
-"""A paragraph before one of these stays on the same page."""
+"""A paragraph before one of these kinds of blocks stays on the same page."""
 _BLOCKS_OF_TWO_PAGES = 60
-"""A document with more is not tried in smaller letters: each try lays it out once more."""
-_POINTS_OF_A_PIXEL = 0.75
-_LARGEST = 1.1
-"""How much larger than on a screen a chart is drawn where there is room."""
+"""A longer document is not tried in smaller letters, because each try lays it out once more."""
+_POINTS_PER_PIXEL = 0.75
+_LARGEST_SCALE = 1.1
+"""How much larger than on a screen a chart may be drawn."""
 
 
 def as_json(document: Document, paper: str, day: date) -> str:
-    """The whole document, cleaned."""
+    """The document, cleaned; `paper` is Typst's name of the paper, `day` the date in the metadata."""
     end = _without_remarks(document.blocks)
-    blocks = _Blocks().told(document.blocks)
-    told = {
+    blocks = _Blocks().data(document.blocks)
+    data = {
         "title": clean_line(document.title),
         "heading": words(document.title),
         "subtitle": words(document.subtitle),
@@ -83,17 +83,13 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "paper": paper,
         "day": [day.year, day.month, day.day],
         "emoji": _EMOJI,
-        "fonts": _LETTERS + _SIGNS,
-        "fonts_of": {spoken: _LETTERS + fonts + _SIGNS for spoken, fonts in _OF_SYSTEMS.items()},
+        "fonts": _LETTERS + _SYMBOLS,
+        "fonts_of": {language: _LETTERS + fonts + _SYMBOLS for language, fonts in _SYSTEM_FONTS.items()},
         "short": len(document.blocks) <= _BLOCKS_OF_TWO_PAGES,
         "blocks": blocks[:end],
         "remarks": blocks[end:],
     }
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_FOOTER else f"{text[:_LONGEST_FOOTER]}…"
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _without_remarks(blocks: Sequence[Block]) -> int:
@@ -105,17 +101,17 @@ def _without_remarks(blocks: Sequence[Block]) -> int:
 
 
 class _Blocks:
-    """The blocks as data. No heading is more than one level below the one before it, which PDF/UA demands."""
+    """The blocks as data. No heading is more than one level below the one before, as PDF/UA demands."""
 
     def __init__(self) -> None:
         self._level = 1
 
-    def told(self, blocks: Sequence[Block]) -> list[dict[str, Any]]:
-        """All of these, in order."""
-        told = [{"kind": type(block).__name__.lower(), **self._facts(block)} for block in blocks]
-        for each, following in pairwise(told):
+    def data(self, blocks: Sequence[Block]) -> list[dict[str, Any]]:
+        """The data of these blocks, in order."""
+        data = [{"kind": type(block).__name__.lower(), **self._facts(block)} for block in blocks]
+        for each, following in pairwise(data):
             each["introduces"] = following["kind"] in _INTRODUCED
-        return told
+        return data
 
     def _facts(self, block: Block) -> dict[str, Any]:  # noqa: C901, PLR0911 - one case for each kind of block
         match block:
@@ -133,26 +129,27 @@ class _Blocks:
             case Quote():
                 return {"lines": lines(block.text)}
             case Chart():
-                said = clean_line(f"{block.title}. {block.alternative}")
-                return {"svg": block.svg, "alternative": said, "widest": block.width * _POINTS_OF_A_PIXEL * _LARGEST}
+                alternative = clean_line(f"{block.title}. {block.alternative}")
+                widest = block.width * _POINTS_PER_PIXEL * _LARGEST_SCALE
+                return {"svg": block.svg, "alternative": alternative, "widest": widest}
             case Beside():
-                left, right = self.told(block.left), self.told(block.right)
+                left, right = self.data(block.left), self.data(block.right)
                 return {"left": left, "right": right, "wider_left": block.wider_left}
 
 
 def _shape(facts: Facts) -> str:
-    """Two facts on a line where all are short, one beside its label, or labels that need a share of the width."""
+    """The layout of facts: two on a line if all are short, else one per line; long labels share the width."""
     if all(len(label) + len(fact) <= _LONGEST_OF_A_PAIR for label, fact in facts.facts):
         return "pairs"
     return "labels" if all(len(label) <= _LONGEST_LABEL for label, _ in facts.facts) else "shares"
 
 
-def _item(item: Item) -> dict[str, Any]:
-    return {"text": words(item.text), "quotes": [*map(lines, item.quotes)]}
-
-
 def _starts_right(item: Item) -> bool:
     return bool(runs_right_to_left(item.text))
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"text": words(item.text), "quotes": [*map(lines, item.quotes)]}
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -163,21 +160,28 @@ def _table(table: Table) -> dict[str, Any]:
         "rows": [[*map(words, row)] for row in table.rows],
         "columns": _widths(table.head, longest),
         "words": [column in table.words for column in range(len(table.head))],
-        "whole": len(table.rows) <= _SMALL_ROWS and sum(longest) * len(table.rows) <= _SMALL_TEXT,
+        "whole": len(table.rows) <= _SMALL_TABLE_ROWS and sum(longest) * len(table.rows) <= _SMALL_TABLE_TEXT,
     }
 
 
 def _widths(head: Sequence[str], longest: Sequence[int]) -> list[tuple[str, int]]:
-    """How wide columns are: as wide as needed, a share of what is left, or so many letters.
+    """The width of each column: as needed, a share of the rest of the line, or a number of letters.
 
-    Where all would be wider than the paper, heads are broken between their words, and long texts share the rest; where
-    that is too wide too, all share.
+    A table that is too wide breaks its heads between words, and its long texts share the rest of the line; if that is
+    still too wide, all columns share the line.
     """
     whole = [max(len(title), length) for title, length in zip(head, longest, strict=True)]
     if sum(whole) <= _LETTERS_OF_A_LINE and max(whole) <= _SHORT_CELL:
         return [("share", 1), *[("needed", 0)] * (len(head) - 1)]
     if sum(whole) <= _LETTERS_OF_A_LINE:
         return [("share", length) if length > _SHORT_CELL else ("needed", 0) for length in whole]
-    in_parts = [max(length, *map(len, title.split(" "))) for title, length in zip(head, longest, strict=True)]
-    fits = sum(min(each, _SHORT_CELL) + 2 for each in in_parts) <= _LETTERS_OF_A_LINE
-    return [("letters", each) if fits and each <= _SHORT_CELL else ("share", min(each, _MOST)) for each in in_parts]
+    broken = [max(length, *map(len, title.split(" "))) for title, length in zip(head, longest, strict=True)]
+    fits = sum(min(width, _SHORT_CELL) + 2 for width in broken) <= _LETTERS_OF_A_LINE
+    return [
+        ("letters", width) if fits and width <= _SHORT_CELL else ("share", min(width, _LARGEST_SHARE))
+        for width in broken
+    ]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_FOOTER else f"{text[:_LONGEST_FOOTER]}…"

@@ -1,1 +1,1 @@
-"""The nouns of a journal and their arithmetic: standard library only, nothing is read or written."""
+"""The domain: types of a journal and calculations with them. Standard library only, without input or output."""

@@ -1,4 +1,4 @@
-"""Audiences: who a page is for, what of the journal goes on it, and what only goes on it when asked for."""
+"""Audiences: who a page is for, and which sections it has by default, on request, or never."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from carelog.errors import InvalidValue
 
 
 class Section(Enum):
-    """A part of a page that can be there or not, in the order of the page. Private entries belong to none of them."""
+    """A section that a page can have, in the order of the page. Private entries are in no section."""
 
     NAME = "name"
     TOPICS = "topics"
@@ -29,11 +29,12 @@ class Section(Enum):
     NOTES = "notes"
 
 
-_TELL_THE_MOOD = frozenset({Section.DAYS, Section.TOGETHER})
+_REVEALING_MOOD = frozenset({Section.DAYS, Section.TOGETHER})
+"""Sections that a page without the mood cannot have, because they show it."""
 
 
 class NameShown(Enum):
-    """How the person's own name stands on the page."""
+    """How the person's own name appears on a page: as in the settings, as initials, or not at all."""
 
     AS_SET = "as-set"
     INITIALS = "initials"
@@ -44,8 +45,8 @@ class NameShown(Enum):
 class Audience:
     """Who a page is for.
 
-    `sections` go on the page unless they are left out; `on_request` only when they are asked for. `days` are how many
-    days a page goes back where nothing else says so; `since_appointment` lets it begin at the last appointment.
+    A page has the `sections` unless they are left out, and those `on_request` only when they are included by name.
+    By default it is about the last `days` days or, with `since_appointment`, the days since the last appointment.
     """
 
     key: str
@@ -56,11 +57,10 @@ class Audience:
     since_appointment: bool = True
 
     def contents(self, include: Iterable[Section] = (), leave_out: Iterable[Section] = ()) -> frozenset[Section]:
-        """The sections of one page. Leaving something out wins over including it.
+        """The sections of one page. Leaving a section out takes precedence over including it.
 
-        Without the mood there is nothing that would tell it: no lowest and highest days, nothing that went together
-        with it. Notes in full come with the words on single days. Raises InvalidValue for a section that this audience
-        does not get.
+        Without the mood section there are no sections that would reveal the mood either, and with full notes there are
+        words on single days too. Raises InvalidValue when a section in `include` is not allowed for this audience.
         """
         wanted = frozenset(include)
         for section in wanted - self.sections - self.on_request:
@@ -69,10 +69,10 @@ class Audience:
         chosen = (self.sections | wanted) - left_out
         if Section.NOTES in chosen:
             chosen |= {Section.WORDS} - left_out
-        return chosen if Section.MOOD in chosen else chosen - _TELL_THE_MOOD
+        return chosen if Section.MOOD in chosen else chosen - _REVEALING_MOOD
 
-    def named(self, name: str) -> str:
-        """The person's name as this audience sees it."""
+    def shown_name(self, name: str) -> str:
+        """The person's name as a page for this audience shows it; empty if it does not."""
         if self.name_shown is NameShown.NOT:
             return ""
         if self.name_shown is NameShown.AS_SET:
@@ -80,7 +80,7 @@ class Audience:
         return " ".join(f"{word[0].upper()}." for word in name.split())
 
     def adjusted(self, sections: Iterable[Section] | None, name_shown: NameShown | None) -> Audience:
-        """The audience as a person has set it; what it may get on request stays the same."""
+        """The audience with a person's own default sections; which sections it may have at all stays the same."""
         chosen = self.sections if sections is None else frozenset(sections)
         return replace(
             self,
@@ -104,4 +104,4 @@ ALLY = Audience(
 SELF = Audience("self", frozenset(Section))
 
 AUDIENCES: Mapping[str, Audience] = {audience.key: audience for audience in (THERAPIST, ALLY, SELF)}
-"""Every audience there is, by its key."""
+"""All audiences, by key."""

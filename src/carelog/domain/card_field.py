@@ -1,12 +1,14 @@
-"""What of the crisis card stays readable without a key when the journal is locked."""
+"""The fields of the crisis card that can stay readable while the journal is locked."""
 
 from __future__ import annotations
 
 from enum import Enum
 
+TITLES = ("dr", "mr", "mrs", "ms", "mx", "prof", "herr", "frau")
+
 
 class CardField(Enum):
-    """A part of the card that a person can leave in the open, in the order in which they are asked."""
+    """A field of the card that a person can leave readable, in the order of the questions about them."""
 
     NAMES = "names"
     FULL_NAMES = "full-names"
@@ -20,11 +22,8 @@ class CardField(Enum):
     KIND = "kind"
 
 
-TITLES = ("dr", "mr", "mrs", "ms", "mx", "prof", "herr", "frau")
-
-
 def first_name(name: str) -> str:
-    """The first name in a name, with a title that stands before it; “Dr Osei” stays as it is."""
+    """The first name in a full name. A title keeps the word after it: of “Dr Osei Mensah” it is “Dr Osei”."""
     words = name.split()
-    many = 2 if words and words[0].rstrip(".").lower() in TITLES else 1
-    return " ".join(words[:many])
+    kept = 2 if words and words[0].rstrip(".").lower() in TITLES else 1
+    return " ".join(words[:kept])

@@ -1,4 +1,4 @@
-"""An entry: how a moment was, in a number, in words, or both."""
+"""An entry: how a moment was, as a number, in words, or both."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from carelog.errors import InvalidValue
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One note of a day, at a moment.
+    """One entry of the journal, at a moment.
 
-    `day` is the journal's day, fixed when the entry was written. `mood` is 1 to 5 or None. `feelings` and `tags`
-    are words, each once; `readings` are numbers by the name of their tracker. An entry with nothing in it, with
-    a mood outside 1 to 5 or a reading that is not finite is refused with InvalidValue.
+    `day` is the journal's day, fixed when the entry was written. `mood` is 1 to 5 or None. `feelings` and `tags` are
+    words without duplicates; `readings` are numbers by the name of their tracker. `source` is the app that the entry
+    was imported from, or empty. Raises InvalidValue for an entry with nothing in it, a mood outside 1 to 5 or a
+    reading that is not finite.
     """
 
     id: str
@@ -50,8 +51,20 @@ class Entry:
         return handle(self.id)
 
     def mentions(self, folded: str) -> bool:
-        """Whether a folded text stands in the note, the feelings or the tags."""
+        """Whether the note, a feeling or a tag contains a text that was folded with `fold`."""
         return any(folded in fold(clean(text)) for text in (self.note, *self.feelings, *self.tags))
+
+
+def words_once(words: Iterable[str], what: str) -> tuple[str, ...]:
+    """The words cleaned, in their order, without those that differ from an earlier one in case alone.
+
+    Raises InvalidValue, naming `what`, for a word that is empty or longer than 60 characters.
+    """
+    once: dict[str, str] = {}
+    for word in words:
+        name = checked_name(word, what, longest=60)
+        once.setdefault(fold(name), name)
+    return tuple(once.values())
 
 
 def _check_numbers(readings: Iterable[float]) -> None:
@@ -59,15 +72,3 @@ def _check_numbers(readings: Iterable[float]) -> None:
 
     for reading in readings:
         checked_number(reading, "A reading")
-
-
-def words_once(words: Iterable[str], what: str) -> tuple[str, ...]:
-    """Clean words in their order, each once whatever its case.
-
-    Raises InvalidValue, naming `what`, for an empty or very long one.
-    """
-    once: dict[str, str] = {}
-    for word in words:
-        name = checked_name(word, what, longest=60)
-        once.setdefault(fold(name), name)
-    return tuple(once.values())

@@ -1,4 +1,4 @@
-"""What was found when everything that carelog keeps was looked at."""
+"""Findings of `carelog verify`, which checks every file that carelog keeps."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Weight(Enum):
-    """How much a finding weighs: all is well, something to know, or something that asks to be put right."""
+class Severity(Enum):
+    """How severe a finding is: all is well, something to know, or something that needs a repair."""
 
     SOUND = "sound"
     REMARK = "remark"
@@ -19,7 +19,7 @@ class Weight(Enum):
 
 
 class FindingKind(Enum):
-    """What was found, and how much it weighs."""
+    """What was found. The values are those of the JSON output."""
 
     JOURNAL_SOUND = "journal-sound"
     NO_JOURNAL = "no-journal"
@@ -49,11 +49,11 @@ class FindingKind(Enum):
     NO_BACKUP = "no-backup"
 
     @property
-    def weight(self) -> Weight:
-        """How much it weighs."""
+    def severity(self) -> Severity:
+        """How severe it is."""
         if self in _SOUND:
-            return Weight.SOUND
-        return Weight.REMARK if self in _REMARKS else Weight.WRONG
+            return Severity.SOUND
+        return Severity.REMARK if self in _REMARKS else Severity.WRONG
 
 
 _SOUND = frozenset(
@@ -80,9 +80,9 @@ _REMARKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding: what, where, and what it is about, such as the handles of rows; never a word that is stored.
+    """A finding about the file at `path`; `about` are details such as handles of rows, never words from the journal.
 
-    `number` counts what was found sound: things in the journal, backups.
+    `number` is how many things are intact (rows of the journal, backups) or foreign (parts of the database), else 0.
     """
 
     kind: FindingKind

@@ -1,4 +1,4 @@
-"""Names of rows: random ones in order of time, steady ones for imported rows, short ones for people."""
+"""Ids of rows: random ones in order of time, steady ones for imported rows, and short handles for people."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _IMPORT_SPACE = bytes.fromhex("8b0c8f5e4f0b5c0e9d0a6b7a3c1e2f40")
 
 
 def new_id(milliseconds: int, noise: bytes = b"") -> str:
-    """A UUID of version 7 (RFC 9562, 5.7) for an instant in milliseconds since 1970.
+    """A random UUID of version 7 (RFC 9562, 5.7) for an instant in milliseconds since 1970.
 
-    Instants before 1970 count as 1970: the order of rows is kept by their own columns. `noise` are ten bytes where
-    an id has to come out the same again, as in a demo; without it the system's own are taken.
+    Instants before 1970 count as 1970; rows are ordered by their own columns, not by id. `noise` are the ten random
+    bytes, for reproducible ids as in a demo; by default the system's random generator makes them.
     """
     stamp = min(max(milliseconds, 0), (1 << 48) - 1)
     number = int.from_bytes(noise or os.urandom(10), "big")
@@ -26,7 +26,10 @@ def new_id(milliseconds: int, noise: bytes = b"") -> str:
 
 
 def steady_id(*parts: str) -> str:
-    """A UUID of version 5 (RFC 9562, 5.5) that is the same for the same parts, so that a second import meets itself."""
+    """A UUID of version 5 (RFC 9562, 5.5) that is always the same for the same parts.
+
+    Rows of an import get such ids, so that importing a file twice adds nothing.
+    """
     import hashlib
 
     name = "\x1f".join(parts).encode("utf-8", "surrogatepass")
@@ -35,20 +38,20 @@ def steady_id(*parts: str) -> str:
 
 
 def handle(row_id: str) -> str:
-    """The short name that people see and type: the last six hexadecimal digits."""
+    """The handle of a row, its short name that people see and type: the last six hexadecimal digits of its id."""
     return row_id[-HANDLE_LENGTH:]
 
 
 def is_reference(text: str) -> bool:
-    """Whether a text can be a handle: six or more hexadecimal digits, with or without the dashes of an id."""
+    """Whether a text can be a handle or a longer end of an id: 6 to 32 hexadecimal digits, dashes ignored."""
     digits = text.replace("-", "")
     return HANDLE_LENGTH <= len(digits) <= 32 and all(digit in "0123456789abcdefABCDEF" for digit in digits)
 
 
 def reference_suffix(text: str) -> str:
-    """The lower-case digits of a handle or id, without dashes.
+    """The digits of a handle or of a longer end of an id, in lower case and without dashes.
 
-    Raises InvalidValue when the text cannot be one.
+    Raises InvalidValue when the text is neither.
     """
     if not is_reference(text):
         raise InvalidValue(f"“{text}” is not a handle. A handle is six letters and digits, as lists show them.")

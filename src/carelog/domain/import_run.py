@@ -1,4 +1,4 @@
-"""A run of an import: what one file brought into the journal, and when."""
+"""An import run: the record of what one imported file added to the journal, and when."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class ImportRun:
-    """One file of another app that was taken in: from which app, when, and how many things of each kind it brought.
+    """One import of a file: the app it came from (`source`), when, and how many things of each kind it added.
 
-    `sha256` is that of the file, in hexadecimal. `period` are the days of what it brought, None where it has none.
-    Raises InvalidValue for another sha256, an empty source, or a count below zero.
+    `sha256` is the checksum of the file, in hexadecimal. `period` are the first and last day of what it added, None
+    if nothing in it has a day. Raises InvalidValue for an invalid sha256, an empty source, or a count below zero.
     """
 
     id: str
@@ -45,5 +45,5 @@ class ImportRun:
 
     @property
     def brought(self) -> int:
-        """How many things it brought in all."""
+        """How many things it added in all."""
         return sum(self.counts.values())

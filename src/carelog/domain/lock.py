@@ -1,4 +1,4 @@
-"""How the lock of a journal stands."""
+"""The status of a journal's lock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class LockState(Enum):
-    """Plain, locked, or between the two because something ended in the middle."""
+    """Whether a journal is encrypted: OFF, ON, or BETWEEN when a change from one to the other was interrupted."""
 
     OFF = "off"
     ON = "on"
@@ -15,15 +15,16 @@ class LockState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class LockStanding:
-    """Whether a journal is locked, whether its key is known without asking, and what stays readable all the same.
+class LockStatus:
+    """Whether a journal is locked, whether its key is cached, and what stays readable without the key.
 
-    `minutes` is how long the key waits after its last use, 0 for not at all; `ways` are the ways in that there are,
-    `ticked` the parts of the crisis card in the open, `sealed` how many notes wait for the journal to open.
+    `minutes` is for how many minutes after its last use the key is cached, 0 for not at all. `ways` are the ways to
+    open the journal (passphrase, recovery code), `ticked` the fields of the crisis card that stay readable, `sealed`
+    is how many notes were encrypted while it was locked and wait for it to open.
     """
 
     state: LockState
-    at_hand: bool
+    key_is_cached: bool
     minutes: int
     ways: tuple[str, ...]
     ticked: tuple[str, ...]

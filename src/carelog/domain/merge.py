@@ -1,4 +1,4 @@
-"""The law by which two versions of one row become one again, on every device the same."""
+"""The merge rule: which of two versions of a row is kept, the same on every device."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """What decides between two versions of a row, in this order.
+    """The fields that decide between two versions of a row, in this order.
 
-    `updated_at` are milliseconds since 1970, `deleted` is whether it is a tombstone, `updated_by` the random id
-    of the device, `checksum` the row's own.
+    `updated_at` is in milliseconds since 1970, `deleted` says whether the row is a tombstone, `updated_by` is the
+    random id of the device that wrote it, and `checksum` is the checksum of the row.
     """
 
     updated_at: int
@@ -20,8 +20,8 @@ class Version:
 
 
 def merge(one: Version, other: Version) -> Version:
-    """The version that both sides keep: the later one; a deletion is an edit like any other.
+    """The version that both sides keep: the later one. A deletion is an edit like any other, and wins a tie.
 
-    Commutative, associative and idempotent, so the order in which copies meet does not matter.
+    The merge is commutative, associative and idempotent, so the order in which copies are merged does not matter.
     """
     return max(one, other)

@@ -1,4 +1,4 @@
-"""The five steps of a mood and the words for them."""
+"""Moods: the scores 1 to 5 and the words for them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from carelog.errors import InvalidValue
 LOWEST, HIGHEST = 1, 5
 SCORES = range(LOWEST, HIGHEST + 1)
 
+NEUTRAL_WORDS = ("one of five", "two of five", "three of five", "four of five", "five of five")
+"""Words for the scores that reveal no mood to somebody who looks at the screen."""
+
 _MOST_DIGITS = 20
 
 
 class MoodScale(Enum):
-    """Whether higher is better, or both ends are hard and the middle is level."""
+    """ONE_SIDED: a higher score is better. TWO_SIDED: both ends are hard, and the middle is level."""
 
     ONE_SIDED = "one-sided"
     TWO_SIDED = "two-sided"
@@ -27,15 +30,12 @@ _WORDS = {
 }
 
 
-NEUTRAL_WORDS = ("one of five", "two of five", "three of five", "four of five", "five of five")
-"""Words for the scores that say nothing of a mood to somebody who reads along."""
-
-
 @dataclass(frozen=True, slots=True)
 class MoodWords:
-    """A person's words for the scores 1 to 5, and which scale they stand on.
+    """A person's words for the scores 1 to 5, and their scale.
 
-    `renamed` are five different words, or none for the scale's own. Raises InvalidValue otherwise.
+    `renamed` are five different words, or none to use the default words of the scale. Raises InvalidValue for another
+    number of words, equal words, or a word that begins with a number.
     """
 
     scale: MoodScale = MoodScale.ONE_SIDED
@@ -55,16 +55,15 @@ class MoodWords:
         return self.renamed or _WORDS[self.scale]
 
     def word(self, score: float) -> str:
-        """The word for a score, or “between” two words for a median half way."""
+        """The word for a score or median from 1 to 5; for a median between two scores “between” their words."""
         below, above = self.words[int(score) - 1], self.words[min(int(score + 0.5), HIGHEST) - 1]
         return below if below == above else f"between {below} and {above}"
 
     def read(self, text: str) -> tuple[int | None, str]:
-        """The score that a line begins with, and the rest of the line.
+        """The score that a line begins with or None, and the rest of the line.
 
-        A number 1 to 5 counts whenever it stands first; a word counts when it is alone or followed by a colon,
-        so that “good morning walk” stays a note. Without a score the whole text is the rest.
-        Raises InvalidValue for a whole number outside 1 to 5 standing first.
+        A number from 1 to 5 is a score whenever it comes first; a word is one when it is alone or before a colon, so
+        that “good morning walk” stays a note. Raises InvalidValue when another whole number comes first.
         """
         first, rest = [*text.split(maxsplit=1), "", ""][:2]
         number = first.removesuffix(":")
@@ -78,9 +77,9 @@ class MoodWords:
 
 
 def checked_score(score: int) -> int:
-    """The score itself, 1 to 5.
+    """Return a score from 1 to 5 unchanged.
 
-    Raises InvalidValue otherwise, also for 3.0 and True: a file would give back another value than it was given.
+    Raises InvalidValue for anything else, also for 3.0 and True, which a file would give back as another type.
     """
     if type(score) is not int or score not in SCORES:
         raise InvalidValue(f"A mood is a whole number from {LOWEST} to {HIGHEST}; {score} is not.")

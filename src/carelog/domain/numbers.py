@@ -1,15 +1,15 @@
-"""Numbers as people type and read them."""
+"""Numbers: parsed from what people type, checked, and formatted for reading."""
 
 from __future__ import annotations
 
 from carelog.errors import InvalidValue
 
 LARGEST = 1e12
-"""No reading of a person's day is larger; above it a number is a slip of the finger."""
+"""The largest number that is accepted; no reading of a person's day is larger, so it would be a typing error."""
 
 
 def read_number(text: str, what: str) -> float:
-    """A finite number, written with a decimal point or a decimal comma.
+    """Parse a finite number with a decimal point or a decimal comma.
 
     Raises InvalidValue, naming `what`, for anything else, also for numbers beyond ±LARGEST.
     """
@@ -21,9 +21,10 @@ def read_number(text: str, what: str) -> float:
 
 
 def checked_number(number: float, what: str) -> float:
-    """The number itself, and zero without a sign: the file keeps no minus zero, and its checksum would notice.
+    """Return a number unchanged, except that minus zero becomes zero.
 
-    Raises InvalidValue, naming `what`, for what is not finite or lies beyond ±LARGEST.
+    SQLite stores no minus zero, so the checksum of its row would not match. Raises InvalidValue, naming `what`, for a
+    number that is not finite or lies beyond ±LARGEST.
     """
     if not -LARGEST <= number <= LARGEST:
         raise InvalidValue(f"{what} is a number up to {LARGEST:,.0f}; this is not.")
@@ -31,6 +32,6 @@ def checked_number(number: float, what: str) -> float:
 
 
 def show_number(number: float) -> str:
-    """The shortest plain form of a number: 5, 7.5, 0.25."""
+    """A number without trailing zeros, to ten decimal places: 5, 7.5, 0.25."""
     shown = f"{number:.10f}".rstrip("0").rstrip(".")
     return "0" if shown == "-0" else shown

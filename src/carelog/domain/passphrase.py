@@ -1,4 +1,4 @@
-"""The passphrase of a locked journal."""
+"""The passphrase that opens a locked journal."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import unicodedata
 from carelog.errors import InvalidValue
 
 SHORTEST, LONGEST = 8, 1_000
-"""How many characters a passphrase has."""
+"""The fewest and the most characters of a new passphrase."""
 
 
 def read_passphrase(typed: str) -> str:
-    """A passphrase as it counts: keyboards that write the same letter in different ways agree (NFKC)."""
+    """Normalise a typed passphrase (NFKC), because keyboards encode the same letter in different ways."""
     return unicodedata.normalize("NFKC", typed).strip()
 
 
 def checked_passphrase(typed: str) -> str:
-    """A new passphrase. Raises InvalidValue, saying what is wanted, when it is too short or too long."""
+    """Normalise a new passphrase.
+
+    Raises InvalidValue when it has fewer than SHORTEST or more than LONGEST characters.
+    """
     passphrase = read_passphrase(typed)
     if len(passphrase) < SHORTEST:
         raise InvalidValue(f"A passphrase needs at least {SHORTEST} characters. Four or five words make a good one.")

@@ -1,6 +1,6 @@
-"""Questionnaires that people answer about themselves: items word for word, a sum, published bands.
+"""Published questionnaires that people answer about themselves: items word for word, a sum, and bands.
 
-A score is a number from a page, not a diagnosis. What a change means is said only where it is documented.
+A score is the sum of a questionnaire, not a diagnosis. A change of it is judged only where a threshold is published.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 Answers = Sequence[int | None]
+"""The values of the chosen options in the order of the items, None where an item was left open."""
 
 
 class HigherIs(Enum):
-    """Which way a scale points."""
+    """Whether a higher total is worse or better."""
 
     WORSE = "worse"
     BETTER = "better"
 
 
 class Change(Enum):
-    """How a total stands beside an earlier one: nearer than the questionnaire's usual noise is about the same."""
+    """How a total compares with an earlier one; less than the reliable change apart is about the same."""
 
     ABOUT_THE_SAME = "about-the-same"
     LOWER = "lower"
@@ -29,7 +30,7 @@ class Change(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer that can be given, and what it adds to the sum."""
+    """An answer that can be chosen, and the value that it adds to the sum."""
 
     value: int
     text: str
@@ -37,7 +38,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The published name of a range of totals; `first` and `last` belong to it."""
+    """The published name of a range of totals, from `first` to `last`, both included."""
 
     first: int
     last: int
@@ -46,7 +47,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Subscale:
-    """A part with a sum of its own; `items` are counted from 1, `cutpoint` is published or None."""
+    """Some items, counted from 1, that have a sum of their own, and its published cutpoint or None."""
 
     key: str
     items: tuple[int, ...]
@@ -55,7 +56,7 @@ class Subscale:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a part adds up to, within its range."""
+    """The `total` of a subscale, from `minimum` to `maximum`, and its published cutpoint or None."""
 
     key: str
     total: int
@@ -68,11 +69,11 @@ class Part:
 class Questionnaire:
     """A questionnaire.
 
-    `minimum` and `maximum` are of the total, `times` is what the sum is multiplied by. `reliable_change` is the
-    difference from which a change is larger than the usual noise, None where none is documented. `safety_items`,
-    counted from 1, are those whose every answer above 0 is met at once. `days_between` is after how many days it is
-    offered again, `fewest_days_between` before how many it should not be answered again: its items ask about the time
-    that `recall` names, such as 2 weeks.
+    `minimum` and `maximum` are the bounds of the total, which is the sum of the answers multiplied by `times`.
+    `reliable_change` is the smallest difference between two totals that is more than noise, None where none is
+    published. `safety_items`, counted from 1, are those about death or harm: an answer above 0 is responded to at once.
+    `days_between` is after how many days the questionnaire is offered again. It should not be answered again before
+    `fewest_days_between` days, because its items ask about the time that `recall` names, such as 2 weeks.
     """
 
     key: str
@@ -98,38 +99,38 @@ class Questionnaire:
     recall: str = ""
 
     def total(self, answers: Answers) -> int | None:
-        """The sum, or None unless every item is answered: nothing is filled in."""
+        """The total, or None unless every item is answered: missing answers are never imputed."""
         given = [answer for answer in answers if answer is not None]
         return sum(given) * self.times if len(given) == len(self.items) else None
 
     @property
     def speaks_of_severity(self) -> bool:
-        """Whether higher is worse and its bands tell degrees, not merely on which side of a cut a total lies."""
+        """Whether its bands are degrees of severity: higher is worse, and there are more than two bands."""
         return self.higher_is is HigherIs.WORSE and len(self.bands) > len(("below", "above"))
 
     def parts(self, answers: Answers) -> tuple[Part, ...]:
-        """What the parts add up to, as far as all of a part is answered."""
+        """The totals of the subscales whose items are all answered."""
         found = ((each, self._subtotal(each, answers)) for each in self.subscales)
         return tuple(self._part(each, total) for each, total in found if total is not None)
 
     def band(self, total: int) -> Band:
-        """The published band that a total lies in. Raises ValueError where none covers it."""
+        """The published band of a total. Raises ValueError if no band covers it."""
         for band in self.bands:
             if band.first <= total <= band.last:
                 return band
         raise ValueError(total)
 
     def safety_answers(self, answers: Answers) -> tuple[tuple[int, Option], ...]:
-        """The safety items that were answered with more than nothing, counted from 1, and the answers."""
-        said = ((item, self._option(answers[item - 1])) for item in self.safety_items)
-        return tuple((item, option) for item, option in said if option and option.value > 0)
+        """The numbers of the safety items that were answered above 0, counted from 1, each with its answer."""
+        answered = ((item, self._option(answers[item - 1])) for item in self.safety_items)
+        return tuple((item, option) for item, option in answered if option and option.value > 0)
 
     def asks_difficulty(self, answers: Answers) -> bool:
-        """Whether the question about difficulty follows: only where something was above nothing."""
+        """Whether the question about difficulty is asked: only if an answer was above 0."""
         return bool(self.difficulty_item) and any(answers)
 
     def change(self, before: int, after: int) -> Change | None:
-        """How a later total stands beside an earlier one; None where no threshold is documented."""
+        """How the total `after` compares with `before`; None where no reliable change is published."""
         if self.reliable_change is None:
             return None
         if abs(after - before) < self.reliable_change:
@@ -137,7 +138,7 @@ class Questionnaire:
         return Change.LOWER if after < before else Change.HIGHER
 
     def difficulty(self, answer: int | None) -> str:
-        """The words of an answer on difficulty, empty where there is none."""
+        """The words of the chosen option for difficulty, counted from 0; empty if there is none."""
         known = answer is not None and answer < len(self.difficulty_options)
         return self.difficulty_options[answer or 0] if known else ""
 

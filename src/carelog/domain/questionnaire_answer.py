@@ -1,4 +1,4 @@
-"""A questionnaire that was answered: the answers as they were given. Totals and bands are derived."""
+"""A questionnaire that was answered, with the raw answers. Totals and bands are computed from them when shown."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from carelog.errors import InvalidValue
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Answers to the items of a questionnaire, in its order; None where one was left open.
+    """Answers to the items of a questionnaire, in the order of the items; None where one was left open.
 
-    `questionnaire` is the questionnaire's id, such as phq9; `difficulty` is the answer to the question that is asked
-    after the items, counted from 0, or None. Raises InvalidValue without an answer or with one below 0.
+    `questionnaire` is the key of the questionnaire, such as phq9. `difficulty` is the number of the option, from 0,
+    that was chosen for the question about difficulty after the items, or None. Raises InvalidValue without any answer
+    or with one below 0.
     """
 
     id: str

@@ -1,6 +1,6 @@
-"""Reading a questionnaire from a table of facts, as a TOML file has it, with a sentence for everything that is wrong.
+"""Parse a questionnaire from a table of a TOML file, with an error that names the field that cannot be used.
 
-The schema is that of `data/measures.toml`; a person or a service can write such a file for what they use themselves.
+The schema is that of `data/measures.toml`; a person or a service can write such a file for a questionnaire they use.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from carelog.errors import InvalidValue
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 _TIMES = {"sum": 1, "sum_times_4": 4}
-_USED = {
+_PARSED = {
     *("id", "name", "title", "stem", "items", "options", "score", "min", "max", "bands", "attribution", "source"),
     *("higher_is", "recall", "reliable_change", "difficulty_item", "difficulty_options", "safety_items", "subscales"),
     *("min_days_between", "default_days_between"),
@@ -24,13 +24,13 @@ _FOR_READERS = {
     *("ship", "ship_note", "construct", "licence", "reference", "stem_note", "items_note", "cutpoint", "mcid"),
     *("change_note", "missing_allowed"),
 }
-"""Fields that say something to whoever reads the file; an answer that is missing is never filled in."""
+"""Fields that document a questionnaire for people who read the file. They have no effect."""
 
 _MOST_ITEMS, _MOST_OPTIONS, _LONGEST = 60, 12, 1_000
 
 
 class BadField(InvalidValue):
-    """A field of a questionnaire that cannot be used: which, and why."""
+    """A field of a questionnaire cannot be used; the message names it and says why."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(f"{field}: {reason}")
@@ -38,9 +38,9 @@ class BadField(InvalidValue):
 
 
 def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
-    """The questionnaire that a table describes. Raises BadField for the first field that cannot be used."""
+    """Parse the table of a questionnaire. Raises BadField for the first field that cannot be used."""
     for field in table:
-        if field not in _USED | _FOR_READERS:
+        if field not in _PARSED | _FOR_READERS:
             raise BadField(clean_line(field)[:40], "there is no such field")
     key = _text(table, "id").lower()
     if not _KEY.fullmatch(key):
@@ -114,13 +114,13 @@ def _tables(table: Mapping[str, Any], field: str, most: int) -> Sequence[Mapping
 
 
 def _options(table: Mapping[str, Any]) -> tuple[Option, ...]:
-    options = [_within(each, "options") for each in _tables(table, "options", _MOST_OPTIONS)]
+    options = [_option(each, "options") for each in _tables(table, "options", _MOST_OPTIONS)]
     if len({option.value for option in options}) < max(len(options), 2):
         raise BadField("options", "at least two are needed, each with a value of its own")
     return tuple(options)
 
 
-def _within(each: Mapping[str, Any], field: str) -> Option:
+def _option(each: Mapping[str, Any], field: str) -> Option:
     try:
         return Option(_whole(each, "value", most=100), _text(each, "text"))
     except BadField as wrong:
@@ -171,5 +171,5 @@ def _subscale(each: Mapping[str, Any], items: int) -> Subscale:
     return Subscale(_text(each, "id"), numbers, _whole(each, "cutpoint") if "cutpoint" in each else None)
 
 
-def _days(table: Mapping[str, Any], field: str, usual: int, least: int = 1) -> int:
-    return _whole(table, field, least, most=366) if field in table else usual
+def _days(table: Mapping[str, Any], field: str, default: int, least: int = 1) -> int:
+    return _whole(table, field, least, most=366) if field in table else default

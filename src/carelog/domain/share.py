@@ -1,4 +1,4 @@
-"""A share: the record that a page about some days was made for somebody."""
+"""A share: the record that a page about a period was made for someone."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A page that was written: for which audience and whom, about which days, with which sections, in which format.
+    """A page that was written: its audience, whom it is for, its period, its sections, and its format (`form`).
 
-    `sha256` is that of the file, in hexadecimal, so that a file can be told to be this one. Raises InvalidValue when
-    it is none.
+    `sha256` is the checksum of the file, in hexadecimal, by which the file can be recognised. Raises InvalidValue for
+    an invalid one, and for an empty audience or format.
     """
 
     id: str

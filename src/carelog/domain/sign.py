@@ -1,4 +1,4 @@
-"""A sign: something a person knows of themselves, what in the journal would show it, and their own step for it."""
+"""A sign: an early warning sign that a person knows, a rule that finds it in the journal, and their step for it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from carelog.domain.text import checked_name
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign in the person's words, the rule that looks for it as it is typed, and what they want to do then.
+    """A sign in the person's words, the text of its rule, and the step that they want to take when it comes true.
 
-    `snoozed` is the first day on which it may be shown again, `spoken` the last day on which it was; either may be
-    None. Raises InvalidValue for an empty text, rule or step.
+    `snoozed` is the first day on which it may be shown again, `spoken` the last day on which it was shown; either may
+    be None. Raises InvalidValue for an empty text, rule or step.
     """
 
     id: str
@@ -36,5 +36,5 @@ class Sign:
 
     @property
     def name(self) -> str:
-        """What people call it by: its text."""
+        """The name by which commands find it: its text."""
         return self.text

@@ -1,6 +1,7 @@
-"""Rules of signs in words, such as sleep below 5 on 3 of 5 days, and whether they come true.
+"""Rules of signs, such as sleep below 5 on 3 of 5 days: parsed from words, and tested against days.
 
-A rule looks at numbers, tags and what was noted; never at the words of notes. What is unknown never makes it true.
+A rule looks at numbers, tags, feelings, routines and whether anything was noted, and never at the words of notes.
+Unknown values never make it true.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ _BARE_NAME = re.compile(r"[^\W\d_][\w-]*")
 
 
 class RuleKind(Enum):
-    """What a rule looks at."""
+    """What a rule tests on a day."""
 
     TAG = "tag"
     FEELING = "feeling"
@@ -59,15 +60,16 @@ class RuleKind(Enum):
 
     @property
     def is_absence(self) -> bool:
-        """Whether it is about something that did not happen, so that a day has to be over before it counts."""
+        """Whether it tests that something did not happen, which is known only when the day is over."""
         return self in (RuleKind.NOT_DONE, RuleKind.NO_ENTRY, RuleKind.NO_CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
 class DayFacts:
-    """What is known of one day. Names are folded; `mood` is the day's median; what is missing is unknown.
+    """What is known of one day. All names are folded; a missing value is unknown.
 
-    `kept` says of each routine that was due, noted or skipped whether it was kept; a skip and a pause are None.
+    `mood` is the median of the day, 1 to 5, and `readings` are medians by tracker. `kept` tells by routine whether it
+    was kept, None where it was skipped or not due. `resting` is true of days of rest.
     """
 
     day: date
@@ -85,8 +87,9 @@ class DayFacts:
 class Rule:
     """A rule that comes true when `times` of the last `of` days fit; `name` is the tag, feeling, tracker or routine.
 
-    An empty `name` with BELOW and ABOVE is the mood. Raises InvalidValue for a name that is missing, a limit that is no
-    number, more times than days, or more than LONGEST_WINDOW days.
+    With BELOW and ABOVE an empty `name` stands for the mood, and `limit` is the number to compare with. Raises
+    InvalidValue for a missing name, a limit that is missing or not finite or not allowed, more times than days, or more
+    than LONGEST_WINDOW days.
     """
 
     kind: RuleKind
@@ -108,17 +111,17 @@ class Rule:
 
     @property
     def text(self) -> str:
-        """The rule as it is typed; `read_rule` reads it back."""
+        """The rule in the form that people type; `read_rule` parses it."""
         days = f"for {self.of} days" if self.times == self.of else f"on {self.times} of {self.of} days"
         return f"{self._subject()} {days}"
 
     def window(self, today: date) -> Period:
-        """The days the rule looks at: up to today, or to yesterday where a day has to be over first."""
+        """The days that the rule looks at: the last `of` days up to today, or up to yesterday for an absence."""
         last = today - ONE_DAY if self.kind.is_absence else today
         return Period.ending(last, self.of)
 
     def fits(self, day: DayFacts) -> bool:
-        """Whether a day is one of those the rule counts."""
+        """Whether the rule's test is true of a day."""
         name = fold(self.name)
         match self.kind:
             case RuleKind.TAG:
@@ -135,12 +138,12 @@ class Rule:
                 return self._is_beyond(day.readings.get(name) if name else day.mood)
 
     def count(self, days: Iterable[DayFacts], today: date) -> int:
-        """How many of the days in the window fit."""
+        """How many of the days within the window fit."""
         window = self.window(today)
         return sum(1 for day in days if day.day in window and self.fits(day))
 
     def comes_true(self, days: Iterable[DayFacts], today: date) -> bool:
-        """Whether enough of the days in the window fit; each day is in `days` once at most."""
+        """Whether at least `times` of the days within the window fit; no day may be in `days` twice."""
         return self.count(days, today) >= self.times
 
     def _is_beyond(self, reading: float | None) -> bool:
@@ -164,11 +167,11 @@ class Rule:
 
 
 def read_rule(text: str) -> Rule:
-    """The rule that a text says.
+    """Parse a rule.
 
     Raises InvalidValue naming the part that is not understood, with examples.
     """
-    subject, times, of = _without_window(clean_line(text))
+    subject, times, of = _split_window(clean_line(text))
     folded = fold(subject)
     if folded in _NO_ENTRY or folded in _NO_CONTACT:
         return Rule(RuleKind.NO_ENTRY if folded in _NO_ENTRY else RuleKind.NO_CONTACT, times, of)
@@ -185,7 +188,8 @@ def read_rule(text: str) -> Rule:
     raise InvalidValue(_not_understood(f"“{subject}” is nothing that a sign can look at"))
 
 
-def _without_window(text: str) -> tuple[str, int, int]:
+def _split_window(text: str) -> tuple[str, int, int]:
+    """The text before the window, the times, and the days of the window."""
     if found := _OF_THE_LAST.search(text):
         return text[: found.start()], _number(found[1]), _number(found[2])
     if found := _IN_A_ROW.search(text):

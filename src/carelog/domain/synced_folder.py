@@ -1,4 +1,4 @@
-"""Whether a folder lies where other programs or computers change files: no place for a journal that is open."""
+"""Whether a folder is synchronised or on a network, where other computers change files: unsafe for an open journal."""
 
 from __future__ import annotations
 
@@ -21,22 +21,28 @@ _SERVICES = {
     "pcloud drive": "pCloud",
     "syncthing": "Syncthing",
 }
-_OF_NETWORKS = frozenset(["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "9p", "davfs", "lustre"])
-_OVER_FUSE = frozenset(["sshfs", "rclone", "davfs2", "davfs", "glusterfs", "s3fs", "gvfsd-fuse", "cephfs", "smbnetfs"])
+_NETWORK_TYPES = frozenset(
+    ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "9p", "davfs", "lustre"]
+)
+_NETWORK_FUSE_TYPES = frozenset(
+    ["sshfs", "rclone", "davfs2", "davfs", "glusterfs", "s3fs", "gvfsd-fuse", "cephfs", "smbnetfs"]
+)
 
 
 def service_of(folders: Iterable[str]) -> str:
-    """The service that synchronises a place, by the names of the folders it lies in; empty where none is known."""
+    """The name of the service that synchronises a place, by the names of the folders it lies in; empty if none does."""
     for folder in folders:
         name = folder.lower()
-        for begins, service in _SERVICES.items():
-            if name == begins or name.startswith((f"{begins} -", f"{begins}-", f"{begins} (")):
+        for prefix, service in _SERVICES.items():
+            if name == prefix or name.startswith((f"{prefix} -", f"{prefix}-", f"{prefix} (")):
                 return service
     return ""
 
 
 def network_of(mounts: Iterable[str], path: str) -> str:
-    """The kind of network file system a path lies on, such as nfs4, by the lines of Linux's `mountinfo`; or empty.
+    """The type of network file system that a path lies on, such as nfs4; empty if it is on none.
+
+    `mounts` are the lines of Linux's `/proc/self/mountinfo`, and the mount with the longest matching path decides.
 
     Source: proc_pid_mountinfo(5): the mount point is the fifth field, the type comes after a dash of its own.
     """
@@ -49,7 +55,7 @@ def network_of(mounts: Iterable[str], path: str) -> str:
         point = _unescaped(fields[4])
         if len(point) >= len(nearest) and f"{path}/".startswith(f"{point.rstrip('/')}/"):
             nearest, kind = point, types[0]
-    is_remote = kind in _OF_NETWORKS or kind.removeprefix("fuse.") in _OVER_FUSE
+    is_remote = kind in _NETWORK_TYPES or kind.removeprefix("fuse.") in _NETWORK_FUSE_TYPES
     return kind if is_remote else ""
 
 

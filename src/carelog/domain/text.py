@@ -1,4 +1,4 @@
-"""Text as people write it: cleaned of what hides or commands, folded for comparing."""
+"""Text: cleaned of control and invisible characters, checked for its length, and folded for comparing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import cache
 from carelog.errors import InvalidValue
 
 LONGEST_TEXT = 1_000_000
-"""The most characters that one text of the journal holds."""
+"""The most characters of one text in the journal."""
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_HIDING = (
+_UNSAFE = (
     (0x00, 0x08),
     (0x0B, 0x1F),
     (0x7F, 0x9F),
@@ -27,17 +27,17 @@ _HIDING = (
     (0xFFF9, 0xFFFB),
     (0xE0000, 0xE007F),
 )
-"""Controls, direction overrides, invisible marks and lone surrogates: they can forge what a terminal shows.
+"""Control characters, direction overrides, invisible marks and lone surrogates: they can forge a terminal's output.
 
-The joiners U+200C and U+200D stay: Persian and families of emoji are written with them.
+The joiners U+200C and U+200D are not among them, because Persian and emoji of families are written with them.
 """
 
 
 def clean(text: str) -> str:
-    """The same text with everything that could steer a terminal replaced by U+FFFD.
+    """The text with every character that could control a terminal replaced by U+FFFD.
 
-    Line feeds and tabs stay; other line ends become line feeds. Cleaning twice changes nothing more, so it is
-    done when text comes in and again when it is drawn: restored and merged rows were not typed here.
+    Line feeds and tabs are kept; other line ends become line feeds. Cleaning is idempotent, and is done both when text
+    is entered and when it is shown, because restored and merged rows were not entered here.
     """
     if text.isprintable():
         return text
@@ -45,12 +45,12 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Clean text on one line: names, words and labels; runs of white space become one blank."""
+    """Clean a name, word or label, and put it on one line; each run of white space becomes one blank."""
     return " ".join(clean(text).split())
 
 
 def checked_text(text: str, what: str) -> str:
-    """Clean text of a storable length.
+    """Clean a text and strip white space at its ends.
 
     Raises InvalidValue, naming `what`, when it is longer than LONGEST_TEXT characters.
     """
@@ -60,9 +60,9 @@ def checked_text(text: str, what: str) -> str:
 
 
 def checked_name(text: str, what: str, *, longest: int = 200) -> str:
-    """A clean name on one line, not empty and at most `longest` characters.
+    """Clean a name and put it on one line.
 
-    Raises InvalidValue, naming `what`, otherwise.
+    Raises InvalidValue, naming `what`, when it is empty or has more than `longest` characters.
     """
     name = clean_line(text)
     if not name:
@@ -73,15 +73,15 @@ def checked_name(text: str, what: str, *, longest: int = 200) -> str:
 
 
 def checked_line(text: str, what: str, *, longest: int = 200) -> str:
-    """Clean text on one line, perhaps empty, and at most `longest` characters.
+    """Clean a text and put it on one line; it may be empty.
 
-    Raises InvalidValue, naming `what`, otherwise.
+    Raises InvalidValue, naming `what`, when it has more than `longest` characters.
     """
     return checked_name(text, what, longest=longest) if clean_line(text) else ""
 
 
 def fold(text: str) -> str:
-    """The form in which names, words and searches are compared: any case, any way of writing accents."""
+    """The form in which names, words and searches are compared: without case, and with accents normalised (NFKC)."""
     if text.isascii():
         return text.lower()
     import unicodedata
@@ -91,4 +91,4 @@ def fold(text: str) -> str:
 
 @cache
 def _replacements() -> dict[int, str]:
-    return {code: _REPLACEMENT for first, last in _HIDING for code in range(first, last + 1)}
+    return {code: _REPLACEMENT for first, last in _UNSAFE for code in range(first, last + 1)}

@@ -1,4 +1,4 @@
-"""What carelog has written on a computer, seen from outside."""
+"""Traces: the files that carelog has written on a computer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class TraceKind(Enum):
-    """What a file is to carelog."""
+    """The kinds of files that carelog writes."""
 
     JOURNAL = "journal"
     ROLLBACK = "rollback"
@@ -30,7 +30,7 @@ class TraceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A file that carelog wrote, what it is, and whether it `is_locked`: what a lock hides is not in it."""
+    """A file that carelog wrote and its kind; `is_locked` if the lock of the journal protects its content."""
 
     path: Path
     kind: TraceKind

@@ -1,4 +1,4 @@
-"""A tracker: a person's own scale for something they want to watch, such as sleep in hours."""
+"""A tracker: a person's own scale for something they measure, such as sleep in hours."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from carelog.errors import InvalidValue
 
 
 class Better(Enum):
-    """Which way is better on a scale, if either."""
+    """Whether higher or lower readings are better, or neither."""
 
     HIGHER = "higher"
     LOWER = "lower"
@@ -22,7 +22,7 @@ class Better(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """A scale with a name, a unit and, if wanted, its lowest and highest possible reading.
+    """A scale with a name, a unit and, optionally, its lowest and highest possible reading.
 
     Raises InvalidValue for an empty name, a name with `=`, a bound that is not finite, or a lowest reading above
     the highest.
@@ -53,7 +53,7 @@ class Tracker:
         return handle(self.id)
 
     def checked(self, reading: float) -> float:
-        """The reading itself.
+        """Return a reading unchanged.
 
         Raises InvalidValue when it is not finite or outside the tracker's range.
         """

@@ -1,1 +1,1 @@
-"""What a person looks back on: read models that ask the journal, calculate, and return plain values."""
+"""Read models for pages: functions that query the journal, calculate, and return plain values."""

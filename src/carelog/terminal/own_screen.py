@@ -1,4 +1,4 @@
-"""Pages on a screen of their own, which the terminal forgets when they are left: nothing stays in its scrollback."""
+"""A pager on the terminal's alternate screen, so that nothing of a page stays in the scrollback."""
 
 from __future__ import annotations
 
@@ -10,53 +10,58 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TextIO
 
-from carelog.wording import own_screen as words
+from carelog.wording.pages import common as common_words
+
+ENTER = frozenset({b"\n", b"\r"})
+"""The keys that go forward, and leave a page once its end is visible."""
 
 _ENTER_SCREEN, _LEAVE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 _CLEAR = "\x1b[2J\x1b[H"
-_FORWARD = {b" ", b"\n", b"\r", b"f", b"\x1b[6~", b"\x1b[C"}
+_FORWARD = {b" ", *ENTER, b"f", b"\x1b[6~", b"\x1b[C"}
 _DOWN, _UP = {b"j", b"\x1b[B", b"\x1bOB"}, {b"k", b"\x1b[A", b"\x1bOA"}
 _BACK = {b"b", b"\x1b[5~", b"\x1b[D"}
-_LEAVING = (b"q", b"Q", b"\x1b", b"")
-ENTER = frozenset({b"\n", b"\r"})
-"""The keys that leave a page whose end is seen."""
+_QUIT = (b"q", b"Q", b"\x1b", b"")
+"""The keys that always leave; the empty one stands for the end of the input."""
 
 _KEY = re.compile(rb"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|[\x00-\xff]")
-_AT_ONCE = 64
-_USUAL = (24, 80)
+_READ_AT_ONCE = 64
+_USUAL_SIZE = (24, 80)
 
 
-class View:
-    """The part of a page that a screen of some height shows; its last line is for what the keys do."""
+class Pager:
+    """The visible part of a page, `height` lines by `width` columns. The last line is a footer that explains the keys.
+
+    `end` is the footer once the end of the page is visible; `quit_keys` leave at any time.
+    """
 
     def __init__(
         self,
         lines: Sequence[str],
         height: int,
         width: int = 80,
-        end: str = words.END,
-        leaving: Collection[bytes] = _LEAVING,
+        end: str = common_words.KEYS_AT_END,
+        quit_keys: Collection[bytes] = _QUIT,
     ) -> None:
         self.lines = lines
         self.width = width
         self.end = end
-        self.leaving = leaving
+        self.quit_keys = quit_keys
         self.room = max(height - 1, 1)
         self.top = 0
 
     @property
     def last(self) -> int:
-        """The line that is on top when the end of the page is seen."""
+        """The index of the top line when the end of the page is visible."""
         return max(len(self.lines) - self.room, 0)
 
     @property
     def shown(self) -> Sequence[str]:
-        """The lines that are seen."""
+        """The visible lines of the page."""
         return self.lines[self.top : self.top + self.room]
 
-    def go(self, key: bytes) -> bool:
-        """Move as a key says; False when it says to leave: q, or Enter once the end is seen."""
-        if key in self.leaving:
+    def handle_key(self, key: bytes) -> bool:
+        """Scroll as the key asks; False when it leaves the page: q at any time, Enter once the end is visible."""
+        if key in self.quit_keys:
             return False
         if key in _FORWARD:
             if self.top >= self.last:
@@ -66,15 +71,15 @@ class View:
         self.top = min(max(self.top, 0), self.last)
         return True
 
-    def drawn(self) -> str:
-        """The whole screen as a terminal takes it."""
-        said = words.MORE if self.top < self.last else self.end
+    def render(self) -> str:
+        """The whole screen as text for the terminal, with the escape sequences that clear it first."""
+        footer = common_words.KEYS if self.top < self.last else self.end
         body = "".join(f"{line}\n" for line in self.shown)
-        return f"{_CLEAR}{body}{said[: self.width - 1]}"
+        return f"{_CLEAR}{body}{footer[: self.width - 1]}"
 
 
 def can_have_own_screen(stdin: TextIO, stdout: TextIO) -> bool:
-    """Whether a person sits at a terminal that can change its screen, and can press keys."""
+    """Whether both streams are a terminal that has an alternate screen and can be read key by key."""
     if os.environ.get("TERM", "dumb") == "dumb" or not (stdin.isatty() and stdout.isatty()):
         return False
     try:
@@ -85,91 +90,93 @@ def can_have_own_screen(stdin: TextIO, stdout: TextIO) -> bool:
 
 
 def show_on_own_screen(draw: Callable[[], Sequence[str]], stdin: TextIO, stdout: TextIO) -> None:
-    """Show lines on a screen of their own until the person leaves. Raises what `look_through` raises."""
+    """Show lines in a pager on the alternate screen until the person leaves. Raises OSError as `run_pager` does."""
     with own_screen(stdout):
-        look_through(draw, stdin, stdout)
+        run_pager(draw, stdin, stdout)
 
 
 @contextmanager
 def own_screen(stdout: TextIO) -> Iterator[None]:
-    """A screen that the terminal forgets when it is left."""
-    _say(stdout, _ENTER_SCREEN)
+    """Switch to the alternate screen, and back at the end."""
+    _write(stdout, _ENTER_SCREEN)
     try:
         yield
     finally:
-        _say(stdout, _LEAVE_SCREEN)
+        _write(stdout, _LEAVE_SCREEN)
 
 
-def look_through(
+def run_pager(
     draw: Callable[[], Sequence[str]],
     stdin: TextIO,
     stdout: TextIO,
     *,
-    end: str = words.END,
+    end: str = common_words.KEYS_AT_END,
     keys: Collection[bytes] = (),
 ) -> bytes:
-    """Show lines until the person leaves, and the key by which they do; nothing for Ctrl-C.
+    """Show lines until the person leaves, and return the key that left: empty for Ctrl-C.
 
-    The lines are drawn anew when the window changes its size. `end` says what the keys do once the end is seen; `keys`
-    leave too. Raises OSError when the terminal cannot be written to.
+    `draw` is called again when the window changes its size. `end` is the footer once the end is visible; `keys` leave
+    at any time, beside q. Raises OSError when the terminal cannot be written to.
     """
 
-    def begun() -> View:
-        return View(draw(), *_size(stdout), end, (*_LEAVING, *keys))
+    def new_pager() -> Pager:
+        return Pager(draw(), *_size(stdout), end, (*_QUIT, *keys))
 
-    view = begun()
+    pager = new_pager()
 
-    def draw_again() -> None:
-        nonlocal view
-        top, view = view.top, begun()
-        view.top = min(top, view.last)
-        _say(stdout, view.drawn())
+    def redraw() -> None:
+        nonlocal pager
+        top, pager = pager.top, new_pager()
+        pager.top = min(top, pager.last)
+        _write(stdout, pager.render())
 
-    pressed = b""
-    with _keys(stdin, draw_again) as key, suppress(KeyboardInterrupt):
-        _say(stdout, view.drawn())
-        while view.go(pressed := key()):
-            _say(stdout, view.drawn())
-        return pressed
+    with _key_by_key(stdin, redraw) as next_key, suppress(KeyboardInterrupt):
+        _write(stdout, pager.render())
+        while pager.handle_key(key := next_key()):
+            _write(stdout, pager.render())
+        return key
     return b""
 
 
-def _say(stdout: TextIO, text: str) -> None:
+def _write(stdout: TextIO, text: str) -> None:
     stdout.write(text)
     stdout.flush()
 
 
 @contextmanager
-def _keys(stdin: TextIO, resized: Callable[[], None]) -> Iterator[Callable[[], bytes]]:
-    """Keys as they are pressed, without Enter and unseen; the terminal is then as it was."""
+def _key_by_key(stdin: TextIO, on_resize: Callable[[], None]) -> Iterator[Callable[[], bytes]]:
+    """Put the terminal into cbreak mode and yield a function that waits for the next key; restore the mode at the end.
+
+    Ctrl-Z is ignored meanwhile, so that no page stays on the screen while the shell is in front.
+    """
     import termios
     import tty
 
     descriptor = stdin.fileno()
-    before = termios.tcgetattr(descriptor)
-    handled = {
-        signal.SIGWINCH: signal.signal(signal.SIGWINCH, lambda *_: resized()),
+    mode = termios.tcgetattr(descriptor)
+    handlers = {
+        signal.SIGWINCH: signal.signal(signal.SIGWINCH, lambda *_: on_resize()),
         signal.SIGTSTP: signal.signal(signal.SIGTSTP, signal.SIG_IGN),
     }
     tty.setcbreak(descriptor)
     try:
         yield partial(next, _pressed(descriptor), b"")
     finally:
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-        for number, handler in handled.items():
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, mode)
+        for number, handler in handlers.items():
             signal.signal(number, handler)
 
 
 def _pressed(descriptor: int) -> Iterator[bytes]:
-    """Key after key, also when several come at once, until there are no more."""
-    while pressed := os.read(descriptor, _AT_ONCE):
+    """The keys one by one, also when several arrive at once, until the end of the input."""
+    while pressed := os.read(descriptor, _READ_AT_ONCE):
         yield from _KEY.findall(pressed)
 
 
 def _size(stdout: TextIO) -> tuple[int, int]:
-    """The lines and columns of the window."""
+    """The lines and columns of the window, or a usual size where the terminal does not say."""
     try:
         size = os.get_terminal_size(stdout.fileno())
     except (OSError, ValueError):
-        return _USUAL
-    return (size.lines, size.columns) if size.lines and size.columns else _USUAL
+        return _USUAL_SIZE
+    return (size.lines, size.columns) if size.lines and size.columns else _USUAL_SIZE

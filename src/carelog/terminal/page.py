@@ -1,4 +1,4 @@
-"""What every page can do: be drawn at any width, and be said in sentences."""
+"""The interface of every page: it can be drawn at any width, and spoken as sentences."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ from rich.text import Text
 from carelog.domain.text import clean_line
 
 NARROWEST, WIDEST = 40, 120
-"""Between these columns a page is drawn; wider lines are hard to read, narrower ones wrap."""
+"""The columns that pages are made for: longer lines are hard to read, on narrower terminals lines wrap."""
 _COMMAND = ": carelog "
 
 
 class Page(Protocol):
-    """Something that a terminal shows."""
+    """A page that a terminal can show."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Draw the page in the width of the options, with shapes before colours."""
+        """Draw the page as wide as the options say. What a colour says has to be visible without colours too."""
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        """The columns the page can do with."""
+        """The fewest columns that the page needs, and the most it uses."""
 
     def sentences(self) -> Iterator[str]:
-        """The same facts in sentences, in an order that a screen reader reads well."""
+        """The same facts as sentences, in a good order for a screen reader."""
 
 
 def sentence(text: str) -> str:
-    """Text, cleaned, as one line that ends as a sentence does; a command to be copied keeps its own end."""
+    """Cleaned text on one line, with a full stop unless it has an end of its own or ends in a command to copy."""
     line = clean_line(text)
     ended = line.endswith((".", "!", "?", "…", ":")) or _COMMAND in line
     return line if ended else f"{line}."
 
 
-def apart(lines: Sequence[Text]) -> Iterator[Text]:
-    """Lines with a blank one before them; nothing where there is none."""
+def after_blank_line(lines: Sequence[Text]) -> Iterator[Text]:
+    """The lines with a blank line before them; no line at all when there are none."""
     if lines:
         yield Text()
     yield from lines
 
 
-def flowing(parts: Iterable[Text], room: int, gap: int = 3) -> Iterator[Text]:
-    """Parts side by side, as many on each line as `room` has columns for."""
+def flow(parts: Iterable[Text], room: int, gap: int = 3) -> Iterator[Text]:
+    """The parts in lines of at most `room` columns, as many on each as fit, `gap` columns between them."""
     line = Text()
     for part in parts:
         if line and line.cell_len + gap + part.cell_len > room:
@@ -56,10 +56,10 @@ def flowing(parts: Iterable[Text], room: int, gap: int = 3) -> Iterator[Text]:
 
 
 def page_width(options: ConsoleOptions) -> int:
-    """The columns a page uses of those there are."""
+    """How many of the available columns a page uses."""
     return min(options.max_width, WIDEST)
 
 
 def measure(options: ConsoleOptions, least: int = NARROWEST) -> Measurement:
-    """What pages answer when they are asked how wide they are."""
+    """The measurement of a page: it can be as narrow as `least` columns and as wide as the terminal."""
     return Measurement(min(least, options.max_width), page_width(options))

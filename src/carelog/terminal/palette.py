@@ -1,9 +1,9 @@
-"""The colours of a terminal, by the name of what they mark.
+"""The colours of pages, by the names of the styles that use them.
 
-The five levels go from violet to amber, each lighter than the one below it, so that their order is seen without
-colour too. They stay apart for eyes that tell few colours from each other, and none is red; a level always has a shape
-too. Contrast, as WCAG 2 counts it, is at least 4.5 on the theme's own background; AUTO cannot know the background and
-reaches 3 on black and on white.
+The five mood levels go from violet to amber, each lighter than the one below it, so that their order is visible in grey
+too. They stay distinct with colour blindness, and none is red; every level also has a shape of its own. The contrast
+ratio (WCAG 2) is at least 4.5 on the theme's own background; AUTO cannot know the background and reaches 3 on both
+black and white.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ LEVELS_OF_256 = {
     Theme.LIGHT: ("#8700ff", "#005fd7", "#00875f", "#5f5f00", "#875f00"),
     Theme.AUTO: ("#8700d7", "#005faf", "#008787", "#878700", "#af875f"),
 }
-"""The same from the 256 colours of other terminals; there some eyes tell the two highest of LIGHT by their shape."""
+"""The same for terminals with 256 colours; to some eyes the two highest levels of LIGHT differ by their shapes only."""
 
 QUIET = {Theme.DARK: "#9a9a9a", Theme.LIGHT: "#666666", Theme.AUTO: "#808080"}
 _EXACT_ENOUGH = {"256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
 
 
 def palette(theme: Theme, color_system: str | None) -> Styles:
-    """The styles of a theme.
+    """The styles of a theme for one of Rich's colour systems.
 
-    Terminals with 16 colours get none: what those look like is the person's own choice, and may be unreadable.
+    Terminals with 16 colours get no colours: each person sets what those look like, and some would be unreadable.
     """
     table = LEVELS_OF_256 if color_system == "256" else LEVELS
     levels = {f"mood.{level}": color for level, color in enumerate(table[theme], start=1)}
@@ -45,6 +45,9 @@ def palette(theme: Theme, color_system: str | None) -> Styles:
 
 
 def _color(color: str, color_system: str | None) -> Color | None:
-    """A colour in the terminal's own count; Rich spells a style once for all terminals, so it is chosen here."""
+    """A colour as the colour system can show it, if it has enough colours.
+
+    Rich caches the escape sequence of a style for all consoles, so the colour is converted before the style is made.
+    """
     system = _EXACT_ENOUGH.get(color_system or "")
     return Color.parse(color).downgrade(system) if system else None

@@ -1,4 +1,4 @@
-"""A page as an SVG picture, for the README and for looking at a page without a terminal."""
+"""A page as an SVG image, for the documentation."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ _FRAME = """\
 </g>
 </svg>
 """
-"""No window, no button, no font from the network: the words and marks alone, on the colour of the paper."""
+"""Rich's SVG template without the window frame, its buttons and its web font."""
 
 
 def svg(page: Page, *, columns: int, theme: Theme = Theme.DARK) -> str:
-    """The page as it looks on a terminal of so many columns; AUTO is drawn on dark paper with its own colours."""
+    """The page as SVG, as it looks on a terminal `columns` wide. AUTO is drawn on a dark background."""
     paper = _PAPER[Theme.LIGHT if theme is Theme.LIGHT else Theme.DARK]
     console = Console(
         file=io.StringIO(),

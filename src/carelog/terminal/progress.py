@@ -1,4 +1,4 @@
-"""What says that work goes on: on stderr, only on a terminal, only after a second."""
+"""Progress bars: on stderr, only on a terminal, and only for work that takes longer than a second."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from carelog.settings import Theme
 from carelog.terminal.console import make_console
 
-_PATIENCE = 1.0
-_BETWEEN_DRAWINGS = 0.1
+_SECONDS_BEFORE_BAR = 1.0
+_SECONDS_BETWEEN_UPDATES = 0.1
 
-Thing = TypeVar("Thing")
+Item = TypeVar("Item")
 
 
-def watched(
-    things: Iterable[Thing],
-    what: str,
+def track_progress(
+    items: Iterable[Item],
+    label: str,
     total: int | None = None,
     *,
     theme: Theme = Theme.AUTO,
     stream: TextIO | None = None,
     seconds: Callable[[], float] = time.monotonic,
-) -> Generator[Thing, None, None]:
-    """The things themselves, one after the other, while a bar says how far the work has come.
+) -> Generator[Item, None, None]:
+    """Yield the items one by one while a bar shows how many are done; the bar disappears at the end.
 
-    `what` is one of carelog's own words, such as Reading. The bar goes away when the work ends.
+    `label` is one of carelog's own words, such as Reading; `seconds` is the clock.
     """
     out = stream or sys.stderr
     if not out.isatty():
-        yield from things
+        yield from items
         return
     bar = Progress(
         TextColumn("{task.description}", markup=False),
@@ -45,24 +45,24 @@ def watched(
         auto_refresh=False,
         transient=True,
     )
-    task = bar.add_task(what, total=total)
-    drawn = seconds() + _PATIENCE - _BETWEEN_DRAWINGS
+    task = bar.add_task(label, total=total)
+    updated = seconds() + _SECONDS_BEFORE_BAR - _SECONDS_BETWEEN_UPDATES
     try:
-        for number, thing in enumerate(things):
-            if seconds() - drawn >= _BETWEEN_DRAWINGS:
-                drawn = seconds()
+        for number, item in enumerate(items):
+            if seconds() - updated >= _SECONDS_BETWEEN_UPDATES:
+                updated = seconds()
                 bar.start()
                 bar.update(task, completed=number, refresh=True)
-            yield thing
+            yield item
     finally:
         bar.stop()
 
 
 @contextmanager
-def waited_for(
-    what: str, *, theme: Theme = Theme.AUTO, stream: TextIO | None = None, patience: float = _PATIENCE
+def show_waiting(
+    label: str, *, theme: Theme = Theme.AUTO, stream: TextIO | None = None, delay: float = _SECONDS_BEFORE_BAR
 ) -> Iterator[None]:
-    """Say what is being done, and for how long already, while one piece of work goes on; `patience` is in seconds."""
+    """Show a label and the elapsed time while the body runs, once it has run for `delay` seconds."""
     out = stream or sys.stderr
     if not out.isatty():
         yield
@@ -74,13 +74,13 @@ def waited_for(
         console=make_console(out, theme),
         transient=True,
     )
-    bar.add_task(what, total=None)
-    begin = Timer(patience, bar.start)
-    begin.daemon = True
-    begin.start()
+    bar.add_task(label, total=None)
+    timer = Timer(delay, bar.start)
+    timer.daemon = True
+    timer.start()
     try:
         yield
     finally:
-        begin.cancel()
-        begin.join()
+        timer.cancel()
+        timer.join()
         bar.stop()

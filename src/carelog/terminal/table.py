@@ -1,4 +1,4 @@
-"""A plain list of records: columns where they fit, one record under the other where they do not."""
+"""A table of text: aligned columns where they fit, else one record of lines below the other."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.terminal.page import measure, page_width, sentence
-from carelog.terminal.user_text import field, longest_piece, paragraph, wrapped
-from carelog.wording import pages as pages_words
+from carelog.terminal.user_text import field, longest_word_width, paragraph, wrapped
+from carelog.wording.pages import common as common_words
 
 _GAP = 2
-_READABLE = 14
-"""A column of words that has fewer columns than these is no longer read but spelled."""
+_NARROWEST_COLUMN = 14
+"""Text in narrower columns breaks so often that it is hard to read."""
 
 
 class ListTable:
-    """Rows of text under headers; `if_empty` is said where there is no row.
+    """Rows of text under headers; a table without rows says `if_empty`.
 
-    Columns take what they need. Where that is too much the widest ones wrap; where they would become unreadable,
-    or split a number, each row is a small record of lines instead. A column that is empty in every row is left
-    out, and so is the line of headers when none has a word. A record is headed by its cell of the first column
-    that every row has filled. Raises ValueError when a row has another number of cells than there are headers.
+    Columns are as wide as their cells. If that is too much the widest columns wrap; if they would become unreadable, or
+    split a number, each row becomes a record of lines. Columns that are empty in every row are left out, and so is the
+    header line when no header has text. A record begins with its cell of the first column that every row has filled.
+    Raises ValueError when a row does not have one cell for each header.
     """
 
     def __init__(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, if_empty: str = "") -> None:
@@ -33,17 +33,17 @@ class ListTable:
         used = [column for column in range(len(headers)) if any(row[column].strip() for row in rows)]
         self.headers = [headers[column] for column in used]
         self.rows = [[row[column] for column in used] for row in rows] if used else []
-        self.if_empty = if_empty or pages_words.NOTHING_LISTED
+        self.if_empty = if_empty or common_words.NOTHING_LISTED
         filled = (column for column in range(len(self.headers)) if all(row[column].strip() for row in self.rows))
         self._head = next(filled, 0)
 
     def sentences(self) -> Iterator[str]:
-        """One sentence a row, each cell after its header."""
+        """One sentence per row, each cell after its header."""
         if not self.rows:
             yield self.if_empty
         for row in self.rows:
-            told = (f"{header}: {cell}" if header else cell for header, cell in self._fields(row))
-            yield sentence(("; " if any(self.headers) else ": ").join(told))
+            cells = (f"{header}: {cell}" if header else cell for header, cell in self._fields(row))
+            yield sentence(("; " if any(self.headers) else ": ").join(cells))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if not self.rows:
@@ -55,17 +55,23 @@ class ListTable:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
+    def _fields(self, row: Sequence[str]) -> list[tuple[str, str]]:
+        """The filled cells of a row with their headers; the cell that heads a record comes first, filled or not."""
+        pairs = list(zip(self.headers, row, strict=True))
+        head = pairs.pop(self._head)
+        return [head, *(pair for pair in pairs if pair[1].strip())]
+
     def _widths(self, options: ConsoleOptions) -> list[int]:
-        """The columns of each column, or nothing when they do not fit side by side."""
+        """The width of each column, or an empty list when they do not fit side by side."""
         columns = list(zip(self.headers, *self.rows, strict=True))
         needed = [max(_width(cell, options) for cell in column) for column in columns]
         room = page_width(options) - _GAP * (len(columns) - 1)
-        most = max(needed, default=0)
-        while sum(min(width, most) for width in needed) > room:
-            most -= 1
-        widths = [min(width, most) for width in needed]
-        pieces = (max(longest_piece(cell, options) for cell in column) for column in columns)
-        least = (min(width, max(piece, _READABLE)) for width, piece in zip(needed, pieces, strict=True))
+        widest = max(needed, default=0)
+        while sum(min(width, widest) for width in needed) > room:
+            widest -= 1
+        widths = [min(width, widest) for width in needed]
+        words = (max(longest_word_width(cell, options) for cell in column) for column in columns)
+        least = (min(width, max(word, _NARROWEST_COLUMN)) for width, word in zip(needed, words, strict=True))
         return widths if all(width >= each for width, each in zip(widths, least, strict=True)) else []
 
     def _columns(self, widths: Sequence[int], console: Console, options: ConsoleOptions) -> Iterator[Text]:
@@ -88,11 +94,9 @@ class ListTable:
             for header, cell in others:
                 yield from _row(["", header, cell], [0, label, room], ["", "quiet", ""], console, options)
 
-    def _fields(self, row: Sequence[str]) -> list[tuple[str, str]]:
-        """The headers and filled cells of a row, its head first."""
-        pairs = list(zip(self.headers, row, strict=True))
-        head = pairs.pop(self._head)
-        return [head, *(pair for pair in pairs if pair[1].strip())]
+
+def _width(cell: str, options: ConsoleOptions) -> int:
+    return max(cell_len(field(line, options)) for line in cell.split("\n"))
 
 
 def _row(
@@ -106,7 +110,3 @@ def _row(
             line.append(part, style=style).append(" " * (width - cell_len(part) + _GAP))
         line.rstrip()
         yield line
-
-
-def _width(cell: str, options: ConsoleOptions) -> int:
-    return max(cell_len(field(line, options)) for line in cell.split("\n"))

@@ -1,4 +1,4 @@
-"""Days and times in words."""
+"""Days and times in words, and what is said about them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date, time
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+FUTURE = "That time has not come yet. An entry is about now or earlier."
+PAST = "That day is over. A plan is for today or later."
 
 
 def day_name(day: date) -> str:
@@ -19,7 +23,7 @@ def short_day(day: date) -> str:
 
 
 def from_to(first: date, last: date, *, short: bool = False) -> str:
-    """A stretch of days, such as 26 October to 22 November 2026, or with `short` months 26 Oct to 22 Nov 2026."""
+    """A period, such as 26 October to 22 November 2026, or with `short` months 26 Oct to 22 Nov 2026."""
     month = "%b" if short else "%B"
     end = f"{last.day} {last:{month}} {last.year}"
     if first == last:
@@ -30,24 +34,20 @@ def from_to(first: date, last: date, *, short: bool = False) -> str:
 
 
 def day_count(days: int) -> str:
-    """So many days."""
+    """A number of days, such as 2 days."""
     return "1 day" if days == 1 else f"{days} days"
 
 
 def counted_for(day: date, starts_at: time) -> str:
-    """An answer given in the small hours says which day it went to."""
+    """A question was answered in the small hours, and the answer counts for the day before."""
     return f"Noted for {short_day(day)}; before {starts_at:%H:%M} counts as {day:%A}."
 
 
 def skipped_time(asked: str, used: str) -> str:
-    """The clocks jumped over the time that was given."""
+    """The time does not exist, because the clocks were put forward."""
     return f"The clocks skipped {asked} that day, so it is noted as {used}."
 
 
 def repeated_time(asked: str) -> str:
-    """The clocks showed the time that was given twice."""
+    """The time came twice, because the clocks were put back."""
     return f"{asked} came twice that day; the first is meant."
-
-
-FUTURE = "That time has not come yet. An entry is about now or earlier."
-PAST = "That day is over. A plan is for today or later."

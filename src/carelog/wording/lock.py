@@ -1,11 +1,11 @@
-"""Locking the journal: what a lock does and does not do, questions, and how things stand."""
+"""Locking the journal: what a lock does and does not do, its questions, its state, and sealed notes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from carelog.domain.lock import LockStanding
+    from carelog.domain.lock import LockStatus
 
 LIMITS = (
     "A lock encrypts your journal and its backups, so that whoever copies or borrows this disk cannot read them.\n"
@@ -66,21 +66,35 @@ CARD_FOLLOWS = "Your journal is locked; the crisis card follows when it opens th
 CODE_NEEDS_YES = "With --yes the new code is printed and not asked for again."
 CARD_KEPT = "Your card is written anew."
 
+STATES = {
+    "off": "The lock is off: whoever can read your files can read your journal.",
+    "on": "The lock is on: journal and backups are encrypted.",
+    "between": (
+        "A change of the lock was interrupted, and some files are plain. “carelog lock on” or “carelog lock off” "
+        "finishes it; nothing is missing."
+    ),
+}
+AT_HAND, NOT_AT_HAND = "The key is at hand now.", "The key is not at hand: the next command asks."
+NO_CACHE = "The key never waits: every command asks (lock.cache is 0)."
+
+SEALED = "Sealed. Your journal takes it in the next time it opens."
+SEALED_WITHOUT_TRACKERS = "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
+
 
 def locked(files: int, code: str = "") -> str:
-    """The journal is locked; a script also gets the code that nobody typed back."""
+    """The journal was locked. The code is shown where nobody was asked to type it back, as in a script."""
     many = "One file was" if files == 1 else f"{files} files were"
-    said = f"Locked. {many} encrypted, opened again and compared before the plain ones were removed."
-    return f"{said}\nRecovery code, shown this once: {code}" if code else said
+    sentence = f"Locked. {many} encrypted, opened again and compared before the plain ones were removed."
+    return f"{sentence}\nRecovery code, shown this once: {code}" if code else sentence
 
 
 def ask_field(what: str) -> str:
-    """One part of the card, ticked or not."""
+    """A question for one part of the card of a locked journal."""
     return f"May {what} stay readable?"
 
 
 def sheet(code: str, day: str) -> str:
-    """The sheet of paper that opens a journal."""
+    """The text of the sheet with the recovery code."""
     return (
         f"carelog: recovery code of {day}\n\n"
         f"    {code}\n\n"
@@ -93,24 +107,12 @@ def sheet(code: str, day: str) -> str:
 
 
 def sheet_written(path: str) -> str:
-    """Where the sheet is, and that it should not stay there."""
+    """The sheet with the recovery code was written to a file, which should be deleted after printing."""
     return f"The sheet is {path}. Print it, and then delete the file: it opens your journal."
 
 
-STATES = {
-    "off": "The lock is off: whoever can read your files can read your journal.",
-    "on": "The lock is on: journal and backups are encrypted.",
-    "between": (
-        "A change of the lock was interrupted, and some files are plain. “carelog lock on” or “carelog lock off” "
-        "finishes it; nothing is missing."
-    ),
-}
-AT_HAND, NOT_AT_HAND = "The key is at hand now.", "The key is not at hand: the next command asks."
-NO_CACHE = "The key never waits: every command asks (lock.cache is 0)."
-
-
 def cache(minutes: int) -> str:
-    """How long a key waits."""
+    """How long the key is cached."""
     return (
         f"It waits {minutes} {'minute' if minutes == 1 else 'minutes'} after its last use (lock.cache)."
         if minutes
@@ -119,44 +121,39 @@ def cache(minutes: int) -> str:
 
 
 def open_on_card(fields: list[str]) -> str:
-    """What of the card is readable."""
+    """Which parts of the card are readable without the key."""
     named = [CARD_FIELDS[each] for each in CARD_FIELDS if each in fields]
     return f"Readable on your card without a key: {'; '.join(named) or 'nothing of your own'}."
 
 
 def ways_in(ways: list[str]) -> str:
-    """Which slots there are."""
+    """Which key slots open the journal."""
     return f"Ways in: {' and '.join(ways)}."
 
 
-def standing(lock: LockStanding) -> str:
-    """How the lock stands, in sentences."""
+def standing(lock: LockStatus) -> str:
+    """The state of the lock, in several lines."""
     if lock.state.value == "off":
         return f"{STATES['off']} To lock it: carelog lock on"
-    at_hand = AT_HAND if lock.at_hand else NOT_AT_HAND
+    at_hand = AT_HAND if lock.key_is_cached else NOT_AT_HAND
     lines = [STATES[lock.state.value], f"{at_hand} {cache(lock.minutes)}", ways_in(list(lock.ways))]
     lines += [waiting(lock.sealed)] if lock.sealed else []
     return "\n".join([*lines, open_on_card(list(lock.ticked))])
 
 
-# --- sealed notes
-
-SEALED = "Sealed. Your journal takes it in the next time it opens."
-SEALED_WITHOUT_TRACKERS = "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
-
-
 def sealed_notes(taken_in: int, left: int) -> list[str]:
-    """Sealed notes are in the journal now, or could not be opened."""
-    said = []
+    """Sealed notes were taken into the journal, or could not be opened."""
+    sentences = []
     if taken_in:
-        said.append("One sealed note was taken in." if taken_in == 1 else f"{taken_in} sealed notes were taken in.")
+        one = taken_in == 1
+        sentences.append("One sealed note was taken in." if one else f"{taken_in} sealed notes were taken in.")
     if left:
         noun = "note" if left == 1 else "notes"
-        said.append(f"{left} sealed {noun} could not be opened and stay where they are, in the folder “sealed”.")
-    return said
+        sentences.append(f"{left} sealed {noun} could not be opened and stay where they are, in the folder “sealed”.")
+    return sentences
 
 
-def waiting(many: int) -> str:
-    """Sealed notes wait."""
-    noun = "One sealed note waits" if many == 1 else f"{many} sealed notes wait"
+def waiting(count: int) -> str:
+    """Sealed notes wait for the journal to be unlocked."""
+    noun = "One sealed note waits" if count == 1 else f"{count} sealed notes wait"
     return f"{noun} for your journal to open."

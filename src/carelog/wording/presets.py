@@ -1,4 +1,4 @@
-"""Several settings at once, each in a line."""
+"""Presets: several settings at once, each explained on a line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PARTS = {
     ),
 }
 WHERE_WORDS_BEGIN = 20
-"""The columns before what a part is for."""
+"""The column where the explanation of a setting begins."""
 
 ASK = "Set it up like this?"
 ASK_LOCK = "Lock the journal with a passphrase now?"
@@ -25,10 +25,10 @@ LOCK_LATER = "Your journal is not locked: whoever opens its file can read it. To
 
 
 def parts(preset: str) -> tuple[str, ...]:
-    """What a preset sets, and what for."""
+    """The lines that explain a preset: an introduction, its settings, and what comes after."""
     return _PARTS[preset]
 
 
 def was_set(preset: str) -> str:
-    """All parts of a preset are set."""
+    """A preset was applied."""
     return f"Set up for: {preset.replace('-', ' ')}."

@@ -1,4 +1,4 @@
-"""The program itself: help, mistakes, questions that need a terminal."""
+"""The program itself: help, usage errors, bugs, questions, and what is said while discretion is on."""
 
 from __future__ import annotations
 
@@ -11,20 +11,26 @@ STOPPED = "Stopped. Nothing more was saved."
 NOTHING_YET = "Nothing is noted yet. Begin with: carelog mood 4 a few words"
 NEEDS_TERMINAL = "This asks a question, which needs a terminal and no --json."
 
+HIDDEN = "…"
+"""Stands for a text that is hidden while discretion is on."""
+DISCREET_DONE = "Done."
+DISCREET_NOTHING_CHANGED = "Nothing was changed."
+DISCREET_QUESTION = "Do what you asked for? What it is about is not shown while discretion is on."
+
 
 def usage(message: str, command: str) -> str:
-    """What was typed cannot be used by a command, and where help is."""
+    """A usage error, and where the help of the command is."""
     return f"{message} Help: {' '.join(['carelog', *command.split(), '--help'])}"
 
 
 def no_command(message: str, word: str) -> str:
-    """The first word is no command: what may have been meant, and the one command to know by heart."""
+    """The first word is not a command: what may have been meant, and the command to know in a crisis."""
     meant = f"To note it: carelog mood {word}" if word in ("1", "2", "3", "4", "5") else "All commands: carelog --help"
     return f"{message} {meant}\n{CRISIS_FIRST}"
 
 
 def typed(name: str) -> str:
-    """A name as it is typed in a shell, in quotes where it needs them."""
+    """A name as a shell word, quoted where needed."""
     if name.isalnum():
         return name
     import shlex
@@ -33,7 +39,7 @@ def typed(name: str) -> str:
 
 
 def bug(kind: str, place: str) -> str:
-    """Something went wrong that is carelog's own fault; the sentence carries nothing a person wrote."""
+    """A bug in carelog; `kind` and `place` must hold nothing that the person wrote."""
     where = f" at {place}" if place else ""
     return (
         f"Something went wrong inside carelog ({kind}{where}). That is a mistake in carelog, not yours. "
@@ -42,5 +48,5 @@ def bug(kind: str, place: str) -> str:
 
 
 def not_shown(reason: str) -> str:
-    """The answer could not be printed, but the work is done."""
+    """The command succeeded, but its answer could not be printed."""
     return f"The answer could not be printed ({reason or 'no reason given'}). What you asked for was done."

@@ -1,4 +1,4 @@
-"""Questionnaires: before, while and after they are answered; and what is said at once when an answer is about death."""
+"""Questionnaires: before, while and after they are answered, and what is said at once after a safety answer."""
 
 from __future__ import annotations
 
@@ -50,60 +50,60 @@ CARD_IS_THERE = "Last time some thoughts were hard. Your crisis card is there if
 
 
 def now(numbers: Sequence[tuple[str, str]], *, guessed: bool) -> str:
-    """The emergency numbers, for when thoughts may become more; where the country is a guess each names its own."""
+    """The emergency numbers after a safety answer, with their countries if those are a guess or there are several."""
     named = guessed or len(numbers) > 1
-    told = [f"{number} ({country})" if named else number for number, country in numbers]
+    listed = [f"{number} ({country})" if named else number for number, country in numbers]
     return (
-        f"If you might act on them, or cannot keep yourself safe, please call {' or '.join(told) or _NO_NUMBER} now, "
+        f"If you might act on them, or cannot keep yourself safe, please call {' or '.join(listed) or _NO_NUMBER} now, "
         "or go to someone who can stay with you."
     )
 
 
 def lines_in(country: str) -> str:
-    """Lines of a country that is a guess."""
+    """The heading of helplines of a guessed country."""
     return f"Lines ({country}, a guess):"
 
 
 def place(name: str, number: int, of: int) -> str:
-    """Where in a questionnaire one is."""
+    """Which question of a questionnaire is asked."""
     return f"{name}, {number} of {of}"
 
 
 def number(before: int | None) -> str:
-    """What can be typed besides a number; an answer that is there already stays with Enter."""
+    """The keys beside a number; `before` is the answer that Enter keeps, if there is one."""
     stays = "leaves it open" if before is None else f"keeps {before}, - leaves it open"
     return f"Enter {stays}, b goes back, q stops"
 
 
 def too_soon(name: str, recall: str, last: date, again: date) -> str:
-    """It was answered a short while ago."""
+    """A questionnaire was answered a short while ago."""
     asks = f"It asks about {recall}, so the next time is" if recall else "The next time is"
     return f"You answered the {name} on {short_day(last)}. {asks} {short_day(again)}. To answer it now: --again"
 
 
 def how_many(name: str, given: int, needed: int) -> str:
-    """The number of answers is not that of the questions."""
+    """The number of answers differs from the number of questions."""
     answers = "1 answer was" if given == 1 else f"{given} answers were"
     return f"The {name} has {needed} questions, and {answers} given. Leave one open with --answer -"
 
 
 def not_an_option(given: str, values: Sequence[int]) -> str:
-    """An answer that does not exist."""
+    """An answer is invalid."""
     return f"“{given}” is no answer here. Answers: {', '.join(map(str, values))}, or - to leave one open."
 
 
 def never_difficult(name: str) -> str:
-    """It has no question about difficulty."""
+    """A questionnaire without a question about difficulty was given an answer to it."""
     return f"The {name} has no question about difficulty."
 
 
 def not_a_difficulty(given: int, answers: int) -> str:
-    """An answer on difficulty that does not exist."""
+    """An answer about difficulty is invalid."""
     return f"“{given}” is no answer on difficulty. Answers: 0 to {answers - 1}."
 
 
 def result(questionnaire: Questionnaire, day: date, total: int | None, band: Band | None) -> str:
-    """The total of a day with its range and the published name of its band."""
+    """The total of a day, with its range and the published name of its band."""
     head = f"{questionnaire.name}, {short_day(day)}: "
     if total is None or band is None:
         return f"{head}{NO_TOTAL}"
@@ -115,36 +115,36 @@ def result(questionnaire: Questionnaire, day: date, total: int | None, band: Ban
 
 
 def not_a_diagnosis(recall: str) -> str:
-    """What a total is and is not; `recall` is the time that it asks about, where that is told."""
+    """Below every total; `recall` is the period that the questionnaire asks about, empty if unknown."""
     return f"A number about {recall}, not a diagnosis." if recall else "A number, not a diagnosis."
 
 
 def parts(found: Sequence[Part]) -> str:
-    """The sums of parts that are published by themselves."""
+    """The totals of the subscales."""
     return f"Its parts: {', '.join(map(part, found))}."
 
 
 def part(each: Part) -> str:
-    """The sum of a part with its range, and its published cut-point where there is one."""
+    """The total of a subscale, with its range and its published cut-point if it has one."""
     cut = "" if each.cutpoint is None else f", cut-point {each.cutpoint}"
     return f"{each.key} {each.total} (range {each.minimum} to {each.maximum}{cut})"
 
 
 def difficulty(text: str) -> str:
-    """The answer on how difficult it made things; it is never added to a total."""
+    """The answer about how difficult it made things, which is not part of the total."""
     return f"How difficult this made things: {text.lower()}."
 
 
 def change(before: int, day: date, moved: Change, threshold: int) -> str:
-    """How a total stands beside the one before."""
+    """How a total differs from the one before."""
     return f"On {short_day(day)} it was {before}: {moved_by(moved, threshold)}."
 
 
 def moved_by(moved: Change, threshold: int) -> str:
-    """A change in the words of what is documented about the questionnaire, never as a verdict on the person."""
-    told = short_move(moved, threshold)
+    """A change as a statement about the questionnaire, never about the person."""
+    change = short_move(moved, threshold)
     same = moved is Change.ABOUT_THE_SAME
-    return told if same else f"{told}, a change larger than the questionnaire’s usual noise"
+    return change if same else f"{change}, a change larger than the questionnaire’s usual noise"
 
 
 def short_move(moved: Change, threshold: int) -> str:
@@ -153,20 +153,20 @@ def short_move(moved: Change, threshold: int) -> str:
 
 
 def safety_answer(number: int, item: str, text: str) -> str:
-    """An answer to a question about death or harm, on a line of its own, because a total hides it."""
+    """An answer to a question about death or harm, which a total would hide."""
     return f"Question {number}, “{item}”: {text.lower()}"
 
 
 def scale_of(higher_is: str, minimum: int, maximum: int) -> str:
-    """What the numbers of a scale mean."""
+    """The range of a scale and its direction, such as 0 to 27, higher is worse."""
     return f"{minimum} to {maximum}, higher is {higher_is}"
 
 
 def never_answered(key: str) -> str:
-    """It was never answered."""
+    """A questionnaire was never answered."""
     return f"Not answered yet. To answer it: carelog questionnaire take {key}"
 
 
 def added(names: Sequence[str]) -> str:
-    """Questionnaires of the person's own are kept."""
+    """Questionnaires of the person's own were added."""
     return f"Kept: {', '.join(names)}. To answer: carelog questionnaire take {names[0]}"

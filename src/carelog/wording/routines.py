@@ -20,57 +20,53 @@ ASK_WHY = "What it is for (Enter skips)"
 ASK_AGAIN = "Note it once more?"
 NEEDS_AGAIN = "To note it once more, add --again."
 NO_ROUTINES = "Nothing comes round yet. Add something small: carelog routine add walk"
+PAUSE_ENDS_LATER = "A pause ends on a later day, such as: carelog pause 2w"
+NOTHING_DUE = "Nothing is due."
 
 
 def routine_added(name: str) -> str:
-    """A routine comes round from today."""
+    """A routine was added, due from today."""
     return f"Added “{name}”. When it is done: carelog done {typed(name)}"
 
 
 def routine_changed(name: str) -> str:
-    """A routine has a new version."""
+    """A routine was changed."""
     return f"Changed “{name}”. “carelog undo” takes it back."
 
 
 def already_noted(name: str, clock: str) -> str:
-    """A routine of once a day is noted a second time."""
+    """A routine that is due once was already noted today."""
     return f"Already noted {clock}: {name}."
 
 
 def ticked(names: list[str], clock: str, *, small: bool) -> str:
-    """Routines are noted as done."""
+    """Routines were noted as done."""
     return f"Noted {', '.join(names)}{', the small version' if small else ''}, {clock}."
 
 
 def skipped(names: list[str]) -> str:
-    """Routines are left out today, which is fine."""
+    """Routines were noted as skipped."""
     return f"Skipped: {', '.join(names)}."
 
 
 def last_time(name: str, day: date, clock: str, state: str, ago: int) -> str:
-    """When a routine was last noted."""
+    """When a routine was last noted; `ago` is in days."""
     when = {0: "today", 1: "yesterday"}.get(ago, f"{ago} days ago")
     return f"{name}: {state} {when}, {day_name(day)}, {clock}."
 
 
 def never_noted(name: str) -> str:
-    """Nothing is noted of a routine yet."""
+    """A routine was never noted."""
     return f"{name}: nothing is noted yet."
 
 
-PAUSE_ENDS_LATER = "A pause ends on a later day, such as: carelog pause 2w"
-
-
 def paused(last: date | None, back: date | None) -> str:
-    """A pause begins."""
+    """A pause begins; `back` is the day after its last day."""
     if last is None or back is None:
         return "Paused. Nothing is due, medicine excepted. When you want to go on: carelog resume"
     return f"Paused up to and with {day_name(last)}; it goes on {day_name(back)}. Medicine stays due."
 
 
 def resumed(day: date) -> str:
-    """A pause is over."""
+    """A pause was ended."""
     return f"Welcome back. From {short_day(day)} on, things come round again."
-
-
-NOTHING_DUE = "Nothing is due."

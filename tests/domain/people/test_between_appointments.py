@@ -1,4 +1,4 @@
-"""Appointments that come round, agreements, topics, answers and shares."""
+"""Repeated appointments, agreements, topics, questionnaire answers and shares."""
 
 from datetime import date, timedelta
 
@@ -23,7 +23,7 @@ rounds = st.builds(
 
 
 def days_of(appointment: Appointment) -> list[date]:
-    """Its days one by one, over a longer time than any question is about."""
+    """The days of an appointment one by one, over a longer time than any example."""
     last = min(appointment.until or date.max, DAY + timedelta(days=200))
     step = timedelta(days=appointment.every or 1000)
     found, day = [], appointment.day
@@ -34,14 +34,14 @@ def days_of(appointment: Appointment) -> list[date]:
 
 
 @given(rounds, near)
-def test_the_last_and_the_next_one_are_those_that_counting_finds(appointment: Appointment, day: date) -> None:
+def test_the_last_and_the_next_appointment_are_those_of_its_days(appointment: Appointment, day: date) -> None:
     days = days_of(appointment)
     assert appointment.last_on_or_before(day) == max((each for each in days if each <= day), default=None)
     assert appointment.next_on_or_after(day) == min((each for each in days if each >= day), default=None)
 
 
 @pytest.mark.parametrize("every", [0, -7, 367])
-def test_a_round_is_between_a_day_and_a_year(every: int) -> None:
+def test_an_interval_of_appointments_is_from_a_day_to_a_year(every: int) -> None:
     with pytest.raises(InvalidValue, match="1 to 366"):
         Appointment("id", DAY, every=every)
 

@@ -1,4 +1,4 @@
-"""A routine comes round as often as the person said, and asks on those days and no others."""
+"""A routine is due as often as the person said, on those days and no others."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -118,7 +118,7 @@ def test_any_text_is_a_cadence_or_refused(text: str) -> None:
 
 
 @given(cadences, stretches, stretches)
-def test_nothing_is_asked_before_the_routine_began(cadence: Cadence, day: date, started: date) -> None:
+def test_nothing_is_due_before_the_routine_began(cadence: Cadence, day: date, started: date) -> None:
     asked = cadence.asked_on(day, {}, started)
     assert (asked == 0) if day < started else (0 <= asked <= cadence.most_a_day)
 
@@ -142,25 +142,25 @@ def test_other_days_than_those_that_count_change_nothing(
 
 @few
 @given(st.integers(1, 50), notes)
-def test_so_many_times_a_day_is_asked_every_day_whatever_was_noted(times: int, noted: dict[date, int]) -> None:
+def test_per_day_is_due_every_day_whatever_was_noted(times: int, noted: dict[date, int]) -> None:
     assert read_cadence(f"{times}/day").asked_on(MONDAY, noted, LONG_AGO) == times
 
 
 @given(st.frozensets(st.integers(0, 6), min_size=1), notes, stretches)
-def test_weekdays_are_asked_on_these_weekdays(weekdays: frozenset[int], noted: dict[date, int], day: date) -> None:
+def test_weekdays_are_due_on_these_weekdays(weekdays: frozenset[int], noted: dict[date, int], day: date) -> None:
     cadence = Cadence(CadenceKind.WEEKDAYS, weekdays=weekdays)
     assert cadence.asked_on(day, noted, LONG_AGO) == (1 if day.isoweekday() - 1 in weekdays else 0)
 
 
 @few
 @given(notes, stretches)
-def test_as_needed_never_asks(noted: dict[date, int], day: date) -> None:
+def test_as_needed_is_never_due(noted: dict[date, int], day: date) -> None:
     assert read_cadence("as-needed").asked_on(day, noted, LONG_AGO) == 0
 
 
 @few
 @given(st.integers(1, 7), st.sets(st.integers(0, 13)))
-def test_so_many_times_a_week_is_asked_until_the_iso_week_has_them(times: int, noted_on: set[int]) -> None:
+def test_per_week_is_due_until_the_iso_week_has_its_times(times: int, noted_on: set[int]) -> None:
     cadence = read_cadence(f"{times}/week")
     noted = {MONDAY + step * ONE_DAY: 1 for step in noted_on}
     for step in range(14):
@@ -176,7 +176,7 @@ def test_three_times_a_week_rests_from_the_third_until_monday() -> None:
 
 
 def kept_whenever_asked(cadence: Cadence, days: int, comes: Callable[[int], bool]) -> list[int]:
-    """The days, counted from 0, on which it was asked; kept on those of them on which the person `comes`."""
+    """The days, counted from 0, on which it was due; it is kept on those of them for which `comes` is true."""
     noted: Counter[date] = Counter()
     asked = []
     for step in range(days):
@@ -188,21 +188,19 @@ def kept_whenever_asked(cadence: Cadence, days: int, comes: Callable[[int], bool
 
 
 @given(st.integers(1, 30))
-def test_every_so_many_days_is_asked_in_just_that_rhythm(days: int) -> None:
+def test_an_interval_that_is_kept_in_time_is_due_in_just_that_rhythm(days: int) -> None:
     asked = kept_whenever_asked(read_cadence(f"every {days} days"), 60, lambda _: True)
     assert asked == list(range(0, 60, days))
 
 
-def test_an_interval_waits_for_a_person_who_comes_late_and_counts_on_from_there() -> None:
+def test_an_interval_that_is_kept_late_counts_from_the_late_day() -> None:
     assert kept_whenever_asked(read_cadence("every 3 days"), 9, lambda step: step >= 2) == [0, 1, 2, 5, 8]
 
 
 @given(
     st.integers(1, 10).flatmap(lambda days: st.tuples(st.integers(1, days), st.just(days))), st.sets(st.integers(0, 39))
 )
-def test_so_many_in_any_so_many_days_is_never_asked_too_often_nor_forgotten(
-    rate: tuple[int, int], comes_on: set[int]
-) -> None:
+def test_per_days_is_never_due_too_often_nor_forgotten(rate: tuple[int, int], comes_on: set[int]) -> None:
     times, days = rate
     cadence = read_cadence(f"{times}/{days}d")
     asked = kept_whenever_asked(cadence, 40, comes_on.__contains__)
@@ -214,7 +212,7 @@ def test_so_many_in_any_so_many_days_is_never_asked_too_often_nor_forgotten(
 
 
 @given(cadences, stretches, st.integers(0, 400))
-def test_a_routine_that_is_never_noted_goes_on_asking(cadence: Cadence, started: date, later: int) -> None:
+def test_a_routine_that_is_never_noted_stays_due(cadence: Cadence, started: date, later: int) -> None:
     day = started + timedelta(days=later)
     if cadence.kind not in (CadenceKind.AS_NEEDED, CadenceKind.WEEKDAYS):
         assert cadence.asked_on(day, {}, started) == cadence.most_a_day

@@ -1,4 +1,4 @@
-"""What was due and what became of it: every time is kept, skipped, missed or still open, and rest asks for nothing."""
+"""Every time that a routine was due is kept, skipped, missed or still open, and on days of rest nothing is due."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import NOTHING, DayState, Noted, Routine, RoutineKind, routine_day
+from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, RoutineKind, TickCounts, routine_day
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from support.strategies import cadences
 
 MONDAY = date(2026, 11, 2)
-DONE, SMALL, SKIPPED = Noted(1, amount=None), Noted(small=1, amount=None), Noted(skipped=1)
+DONE, SMALL, SKIPPED = TickCounts(1, amount=None), TickCounts(small=1, amount=None), TickCounts(skipped=1)
 STATES = {".": None, "x": DONE, "o": SMALL, "-": SKIPPED}
 
 everything = st.sampled_from(["daily", "2/day", "mon,wed,fri", "3/week", "1/week", "2/3d", "1/4d", "every 3 days"])
@@ -30,7 +30,7 @@ def routine(every: str = "daily", **fields: Any) -> Routine:
 
 def history(every: str, noted: str, *, today: int | None = None, **more: Any) -> RoutineHistory:
     """Days from a Monday on: x done, o small, - skipped, a dot nothing; today is the last of them unless said."""
-    days: Mapping[date, Noted] = {
+    days: Mapping[date, TickCounts] = {
         MONDAY + number * ONE_DAY: state for number, letter in enumerate(noted) if (state := STATES[letter])
     }
     rest = {name: frozenset(MONDAY + number * ONE_DAY for number in more.pop(name, ())) for name in ("paused", "quiet")}
@@ -76,7 +76,7 @@ def counts(of: RoutineHistory) -> tuple[int, int, int, int]:
         ("as-needed", "xx.x", (0, 0, 0, 0)),
     ],
 )
-def test_what_was_due_of_some_days(every: str, noted: str, expected: tuple[int, int, int, int]) -> None:
+def test_what_was_due_on_some_days(every: str, noted: str, expected: tuple[int, int, int, int]) -> None:
     assert counts(history(every, noted)) == expected
 
 
@@ -87,7 +87,7 @@ def test_today_is_open_until_it_is_over() -> None:
 
 
 @pytest.mark.parametrize(("on_day", "missed"), [(4, 0), (5, 1), (6, 2), (7, 3)])
-def test_a_week_that_runs_has_missed_only_what_its_days_cannot_hold_any_more(on_day: int, missed: int) -> None:
+def test_a_week_that_is_not_over_has_missed_only_what_its_remaining_days_cannot_hold(on_day: int, missed: int) -> None:
     assert counts(history("3/week", ".", today=on_day)) == (missed, 0, 0, missed)
 
 
@@ -126,20 +126,27 @@ def test_part_of_an_amount_is_kept_as_a_small_version_and_weighs_its_part(
     amount: float | None, share: float, kept: int, small: int
 ) -> None:
     walk = routine(target=20)
-    noted = NOTHING.and_also(TickState.DONE, amount)
+    noted = NO_TICKS.with_tick(TickState.DONE, amount)
     found = RoutineHistory(walk, {MONDAY: noted}, MONDAY).due_days(Period(MONDAY, MONDAY))
     assert (noted.share(walk), found[0].kept, found[0].small) == (share, kept, small)
 
 
 def test_the_small_version_is_all_that_is_asked_for() -> None:
-    assert NOTHING.and_also(TickState.SMALL, 2).share(routine(target=20)) == 1
+    assert NO_TICKS.with_tick(TickState.SMALL, 2).share(routine(target=20)) == 1
 
 
 @pytest.mark.parametrize(
-    ("noted", "share"), [(Noted(1), 0.5), (Noted(2), 1), (Noted(3), 1), (Noted(1, skipped=1), 1), (Noted(skipped=2), 0)]
+    ("noted", "share"),
+    [
+        (TickCounts(1), 0.5),
+        (TickCounts(2), 1),
+        (TickCounts(3), 1),
+        (TickCounts(1, skipped=1), 1),
+        (TickCounts(skipped=2), 0),
+    ],
 )
 def test_what_is_due_twice_a_day_is_done_by_halves_and_a_skipped_time_is_not_asked_for(
-    noted: Noted, share: float
+    noted: TickCounts, share: float
 ) -> None:
     assert noted.share(routine("2/day")) == share
 
@@ -186,7 +193,7 @@ def test_every_due_time_is_kept_skipped_or_missed_and_no_day_after_today_is_due(
 
 
 @given(st.text("x...", min_size=1, max_size=60), st.integers(2, 8), st.integers(0, 59))
-def test_what_comes_round_is_judged_the_same_from_the_middle_of_its_days(noted: str, days: int, start: int) -> None:
+def test_an_interval_is_judged_the_same_from_the_middle_of_its_days(noted: str, days: int, start: int) -> None:
     of = history(f"every {days} days", noted)
     begin = min(MONDAY + start * ONE_DAY, of.today)
     assert of.due_days(Period(begin, of.today)) == [each for each in all_of(of) if each.day >= begin]
@@ -206,9 +213,9 @@ def test_a_day_without_its_ticks_stands_as_it_does_with_them(
     walk = Routine("r", "walk", MONDAY, cadence, target=20)
     at = Moment(datetime(2026, 11, 2, 8, tzinfo=UTC))
     ticks = [Tick(f"t{number}", "r", at, MONDAY, state, amount) for number, (state, amount) in enumerate(noted)]
-    day = NOTHING
+    day = NO_TICKS
     for state, amount in noted:
-        day = day.and_also(state, amount)
+        day = day.with_tick(state, amount)
     expected = routine_day(walk, MONDAY, ticks)
     assert day.kept == expected.kept
     if expected.asked or (ticks and cadence.kind is not CadenceKind.PER_DAY):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import Noted, Routine
+from carelog.domain.routines.routine import Routine, TickCounts
 from carelog.domain.routines.streak import DAYS_PER_BRIDGE, Run, Runs, runs
 from carelog.domain.time.days import ONE_DAY, Period
 
@@ -144,8 +144,8 @@ def test_noting_one_more_day_as_done_never_shortens_a_run_of_days_or_weeks(
     every: str, done: set[int], skipped: set[int], another: int
 ) -> None:
     def found(kept: set[int]) -> tuple[int, int]:
-        noted = {MONDAY + number * ONE_DAY: Noted(skipped=1) for number in skipped}
-        noted |= {MONDAY + number * ONE_DAY: Noted(1) for number in kept}
+        noted = {MONDAY + number * ONE_DAY: TickCounts(skipped=1) for number in skipped}
+        noted |= {MONDAY + number * ONE_DAY: TickCounts(1) for number in kept}
         walk = Routine("r", "walk", MONDAY, read_cadence(every))
         today = MONDAY + 60 * ONE_DAY
         return lengths(runs(RoutineHistory(walk, noted, today).due_days(Period(MONDAY, today))))

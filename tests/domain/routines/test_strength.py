@@ -17,7 +17,7 @@ shares = st.one_of(st.none(), st.sampled_from([0.0, 1.0]), st.floats(0, 1))
 
 
 def days_before(length: int, *held: int) -> list[float | None]:
-    """So many done days, some of which, counted back from the last, were skipped."""
+    """The shares of a number of done days, some of which, counted back from the last, were skipped."""
     return [HELD if number in held else DONE for number in range(length - 1, -1, -1)]
 
 
@@ -100,7 +100,7 @@ def test_three_times_a_week_may_fall_on_any_days_of_two_weeks() -> None:
 def test_a_strength_is_between_nothing_and_all(frequency: Frequency, days: list[float | None]) -> None:
     found = strength(frequency, days)
     assert 0 <= found.value <= 1
-    assert 0 < found.unknown <= 1
+    assert 0 < found.unknown_weight <= 1
 
 
 @given(frequencies, st.lists(shares, max_size=60), st.data())
@@ -120,7 +120,7 @@ def test_days_of_rest_at_the_end_change_nothing(frequency: Frequency, days: list
 def test_days_longer_ago_than_a_strength_remembers_weigh_next_to_nothing(
     frequency: Frequency, before: list[float | None], after: list[float]
 ) -> None:
-    long = (after * frequency.memory)[: frequency.memory + 2 * frequency.days]
-    assert strength(frequency, long).unknown <= NEGLIGIBLE
+    long = (after * frequency.memory_days)[: frequency.memory_days + 2 * frequency.days]
+    assert strength(frequency, long).unknown_weight <= NEGLIGIBLE
     settled = [*before, *[0.0] * (2 * frequency.days), *long]
     assert strength(frequency, settled).value == pytest.approx(strength(frequency, long).value, abs=1e-9)

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from carelog.domain.statistics.association import cliffs_delta, concordance, concordance_variance, kendall_tau_b
-from carelog.domain.statistics.discoveries import benjamini_hochberg
+from carelog.domain.statistics.descriptive import benjamini_hochberg, t_critical_value, t_p_value
 from carelog.domain.statistics.persistence import ranks
-from carelog.domain.statistics.student import chance_beyond, errors_to_be_sure
 from carelog.domain.statistics.trend import mann_kendall, theil_sen
 
 few = settings(max_examples=60, deadline=None)
@@ -98,19 +97,19 @@ def test_what_stands_out_among_many_is_benjamini_and_hochbergs(p_values: list[fl
 
 @few
 @given(st.floats(3, 1e4))
-def test_few_days_need_students_errors_to_be_sure(freedom: float) -> None:
-    assert errors_to_be_sure(freedom) == pytest.approx(stats.t.ppf(0.975, freedom), rel=0.02)
+def test_the_critical_value_is_students(freedom: float) -> None:
+    assert t_critical_value(freedom) == pytest.approx(stats.t.ppf(0.975, freedom), rel=0.02)
 
 
 @few
 @given(st.floats(3, 1e4), st.floats(0, 6))
 def test_the_chance_of_being_so_far_off_is_students(freedom: float, errors: float) -> None:
-    assert chance_beyond(errors, freedom) == pytest.approx(2 * stats.t.sf(errors, freedom), rel=0.05, abs=1e-3)
-    assert chance_beyond(-errors, freedom) == chance_beyond(errors, freedom)
+    assert t_p_value(errors, freedom) == pytest.approx(2 * stats.t.sf(errors, freedom), rel=0.05, abs=1e-3)
+    assert t_p_value(-errors, freedom) == t_p_value(errors, freedom)
 
 
 def test_under_three_degrees_of_freedom_nothing_is_sure() -> None:
-    assert (errors_to_be_sure(2.9), chance_beyond(9, 2.9)) == (math.inf, 1)
+    assert (t_critical_value(2.9), t_p_value(9, 2.9)) == (math.inf, 1)
 
 
 @pytest.mark.parametrize("measured", [lambda: kendall_tau_b([1, 1], [1, 2]), lambda: cliffs_delta([], [1])])

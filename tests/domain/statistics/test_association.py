@@ -1,4 +1,4 @@
-"""Two things about the same days are compared only with days enough, and alike neighbours make it less sure."""
+"""Two things about the same days are compared only with enough days, and days that are alike widen the interval."""
 
 from collections.abc import Callable
 from datetime import date
@@ -95,7 +95,7 @@ def test_the_unit_of_a_number_and_the_order_of_notes_do_not_matter(
     assert same(associate_numbers(mood, converted), associate_numbers(dict(reversed(mood.items())), number))
 
 
-def test_days_that_are_alike_for_weeks_are_worth_fewer() -> None:
+def test_days_that_are_alike_for_weeks_have_fewer_effective_days() -> None:
     mood = {FIRST + day * ONE_DAY: float(4 if day // 10 % 2 else 2) for day in range(80)}
     present = {day for day, value in mood.items() if value == 4}
     shuffled = dict(zip(mood, Random(5).sample(list(mood.values()), len(mood)), strict=True))
@@ -118,7 +118,7 @@ def test_unconnected_days_seldom_look_connected_however_alike_neighbours_are(ali
     assert seldom <= 0.065 * 400
 
 
-def test_too_few_days_worth_anything_leave_everything_possible() -> None:
+def test_too_few_effective_days_leave_every_effect_possible() -> None:
     mood = {FIRST + day * ONE_DAY: float(4 if day < 15 else 2) for day in range(30)}
     result = associate_groups(mood, {day for day, value in mood.items() if value == 4})
     assert result
@@ -154,7 +154,7 @@ def a_life(days: int, seed: int, pull: float) -> tuple[dict[date, float], set[da
 
 
 def course(chance: Random, alike: float) -> dict[date, float]:
-    """Sixty days of which so much is left in the next."""
+    """Sixty days with an autocorrelation of `alike` from one to the next."""
     within, days = chance.gauss(0, 1), {}
     for day in range(60):
         days[FIRST + day * ONE_DAY] = float(max(1, min(5, round(3 + within))))

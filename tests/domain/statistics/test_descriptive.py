@@ -1,4 +1,4 @@
-"""The middle of a person's days is computed as the standard library does it, for any number of days."""
+"""Medians, quartiles and steps of a person's days, and which of many p-values stand out."""
 
 import math
 import statistics
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.statistics.descriptive import (
     PAIRS_FOR_INSTABILITY,
+    benjamini_hochberg,
     instability,
     level_of,
     levels,
@@ -25,6 +26,7 @@ from carelog.domain.time.days import ONE_DAY
 MONDAY = date(2026, 11, 16)
 moods = st.lists(st.integers(1, 5), min_size=2)
 numbers = st.lists(st.floats(-1e6, 1e6), min_size=2)
+probabilities = st.lists(st.floats(0, 1), max_size=40)
 
 
 @given(moods | numbers)
@@ -117,19 +119,42 @@ def test_days_that_swing_move_by_the_swing() -> None:
     assert (usual.typical_step, usual.pairs) == (4, 11)
 
 
-def likeness_of_neighbours(moods_by_day: dict[date, float]) -> float:
-    return Persistence({day.toordinal(): mood for day, mood in moods_by_day.items()}).likeness(1)
+def lag_one(moods_by_day: dict[date, float]) -> float:
+    return Persistence({day.toordinal(): mood for day, mood in moods_by_day.items()}).autocorrelation(1)
 
 
 @given(st.lists(st.integers(1, 5), min_size=3, max_size=60))
-def test_likeness_of_neighbours_is_that_of_their_ranks(values: list[int]) -> None:
+def test_autocorrelation_is_that_of_the_ranks(values: list[int]) -> None:
     below = {value: sum(other < value for other in values) for value in values}
     ranks = [below[value] + (values.count(value) + 1) / 2 for value in values]
     mean, spread = statistics.fmean(ranks), statistics.pvariance(ranks)
     together = statistics.fmean((a - mean) * (b - mean) for a, b in pairwise(ranks))
     expected = max(-1.0, min(1.0, together / spread)) if spread else 0
-    assert likeness_of_neighbours(noted(list(values))) == pytest.approx(expected, abs=1e-9)
+    assert lag_one(noted(list(values))) == pytest.approx(expected, abs=1e-9)
 
 
 def test_days_apart_are_no_neighbours() -> None:
-    assert likeness_of_neighbours(noted([1, None, 1, None, 5, None, 5])) == 0
+    assert lag_one(noted([1, None, 1, None, 5, None, 5])) == 0
+
+
+@given(probabilities, st.floats(0, 1))
+def test_more_that_shows_nothing_lets_less_stand_out(p_values: list[float], q: float) -> None:
+    alone, among_others = benjamini_hochberg(p_values, q), benjamini_hochberg([*p_values, 1.0], q)
+    assert all(before or not after for before, after in zip(alone, among_others, strict=False))
+
+
+@given(probabilities)
+def test_what_stands_out_is_surer_than_what_does_not(p_values: list[float]) -> None:
+    kept = benjamini_hochberg(p_values)
+    surest_left = min((p for p, stands in zip(p_values, kept, strict=True) if not stands), default=2)
+    assert all(p < surest_left for p, stands in zip(p_values, kept, strict=True) if stands)
+
+
+def test_of_nothing_nothing_stands_out() -> None:
+    assert benjamini_hochberg([]) == []
+
+
+def test_one_of_many_has_to_be_surer_than_one_alone() -> None:
+    assert benjamini_hochberg([0.02]) == [True]
+    assert benjamini_hochberg([0.02, *[0.5] * 9]) == [False] * 10
+    assert benjamini_hochberg([0.009, *[0.5] * 9]) == [True, *[False] * 9]

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.statistics.persistence import Persistence, stretch
+from carelog.domain.statistics.persistence import Persistence, variance_inflation
 
 few = settings(max_examples=50)
 courses = st.dictionaries(st.integers(0, 120), st.integers(1, 5).map(float), min_size=1, max_size=90)
 
 
 def lasting(days: int, alike: float, seed: int = 1) -> dict[int, float]:
-    """Days of which so much is still there in the next."""
+    """Days with an autocorrelation of `alike` from one to the next."""
     chance, value, course = Random(seed), 0.0, {}
     for day in range(days):
         value = alike * value + (1 - alike**2) ** 0.5 * chance.gauss(0, 1)
@@ -27,46 +27,46 @@ def test_days_are_never_worth_more_than_their_number(course: dict[int, float], o
     both = course.keys() & other.keys()
     if both:
         left, right = ({day: side[day] for day in both} for side in (course, other))
-        assert stretch(Persistence(left), Persistence(right)) >= 1
-        assert stretch(Persistence(left, straightened=True)) >= 1
+        assert variance_inflation(Persistence(left), Persistence(right)) >= 1
+        assert variance_inflation(Persistence(left, detrended=True)) >= 1
 
 
 @few
 @given(courses, st.integers(1, 100))
-def test_likeness_stays_within_its_bounds_and_does_not_depend_on_order(course: dict[int, float], apart: int) -> None:
-    likeness = Persistence(course).likeness(apart)
-    assert -1 <= likeness <= 1
-    assert Persistence(dict(reversed(course.items()))).likeness(apart) == pytest.approx(likeness)
+def test_autocorrelation_is_bounded_and_does_not_depend_on_order(course: dict[int, float], lag: int) -> None:
+    autocorrelation = Persistence(course).autocorrelation(lag)
+    assert -1 <= autocorrelation <= 1
+    assert Persistence(dict(reversed(course.items()))).autocorrelation(lag) == pytest.approx(autocorrelation)
 
 
 @pytest.mark.parametrize("alike", [0.0, 0.3, 0.6, 0.8])
 def test_a_long_journal_shows_how_alike_its_days_are(alike: float) -> None:
     days = Persistence(lasting(5_000, alike))
-    assert days.carried_over == pytest.approx(alike, abs=0.05)
-    assert_near_and_not_half_as_much_again(stretch(days), (1 + alike) / (1 - alike))
+    assert days.lag_one == pytest.approx(alike, abs=0.05)
+    assert_near_and_not_half_as_much_again(variance_inflation(days), (1 + alike) / (1 - alike))
 
 
-@pytest.mark.parametrize("straightened", [False, True])
-def test_short_journals_look_as_alike_as_they_are_on_average(straightened: bool) -> None:
-    seen = [Persistence(lasting(30, 0.6, seed), straightened=straightened).carried_over for seed in range(400)]
+@pytest.mark.parametrize("detrended", [False, True])
+def test_short_journals_look_as_alike_as_they_are_on_average(detrended: bool) -> None:
+    seen = [Persistence(lasting(30, 0.6, seed), detrended=detrended).lag_one for seed in range(400)]
     assert sum(seen) / len(seen) == pytest.approx(0.55, abs=0.06)
 
 
 def test_who_writes_every_other_day_has_no_neighbours_and_still_days_that_are_alike() -> None:
     course = lasting(4_000, 0.8)
     every_other = Persistence({day: value for day, value in course.items() if not day % 2})
-    assert every_other.carried_over == 0
-    assert_near_and_not_half_as_much_again(stretch(every_other), (1 + 0.64) / (1 - 0.64))
+    assert every_other.lag_one == 0
+    assert_near_and_not_half_as_much_again(variance_inflation(every_other), (1 + 0.64) / (1 - 0.64))
 
 
-def test_a_line_through_the_days_is_not_likeness_of_neighbours() -> None:
+def test_a_line_through_the_days_is_no_autocorrelation() -> None:
     rising = {day: value + day / 20 for day, value in lasting(300, 0.0).items()}
-    assert Persistence(rising).carried_over > 0.8
-    assert abs(Persistence(rising, straightened=True).carried_over) < 0.15
+    assert Persistence(rising).lag_one > 0.8
+    assert abs(Persistence(rising, detrended=True).lag_one) < 0.15
 
 
-def test_days_that_are_all_alike_say_nothing_about_likeness() -> None:
-    assert stretch(Persistence(dict.fromkeys(range(30), 3.0), straightened=True)) == 1
+def test_days_that_are_all_equal_have_no_autocorrelation() -> None:
+    assert variance_inflation(Persistence(dict.fromkeys(range(30), 3.0), detrended=True)) == 1
 
 
 def test_no_days_have_no_persistence() -> None:
@@ -75,5 +75,5 @@ def test_no_days_have_no_persistence() -> None:
 
 
 def assert_near_and_not_half_as_much_again(estimate: float, truth: float) -> None:
-    """It may err, but on the side of saying less."""
+    """An estimate may err, but only towards fewer independent days."""
     assert 0.9 * truth <= estimate <= 1.5 * truth

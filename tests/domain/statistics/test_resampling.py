@@ -100,7 +100,7 @@ def test_days_without_a_mood_or_a_number_are_not_made_up() -> None:
 
 @given(st.lists(st.none() | st.integers(0, 5), min_size=1, max_size=600))
 def test_no_day_is_lost_or_counted_twice_in_a_table(calendar: list[int | None]) -> None:
-    counts = next(iter(resampling._counted(calendar, 6)))
+    counts = next(iter(resampling._cell_counts(calendar, 6)))
     seen = Counter(cell for cell in calendar if cell is not None)
     assert list(counts) == [seen[cell] for cell in range(6)]
 
@@ -108,7 +108,7 @@ def test_no_day_is_lost_or_counted_twice_in_a_table(calendar: list[int | None]) 
 @few
 @given(st.integers(1, 3_000))
 def test_every_draw_is_as_long_as_the_calendar(span: int) -> None:
-    draws = resampling._counted([0] * span, 1)
+    draws = resampling._cell_counts([0] * span, 1)
     assert {counts[0] for _, counts in zip(range(50), draws, strict=False)} == {span}
 
 

@@ -1,4 +1,4 @@
-"""A trend is said only where there are days enough, goes the way the days went, and never contradicts its interval."""
+"""A trend needs enough days, has the direction of the days, and never contradicts its interval."""
 
 from datetime import date
 from random import Random
@@ -24,7 +24,7 @@ def of(values: list[float | None]) -> Trend:
 
 
 def rising(days: int, levels: float, seed: int = 1) -> list[float | None]:
-    """Days on whole levels that rise by so many levels from the first to the last, with chance on top."""
+    """Days on whole levels that rise by a number of `levels` from the first to the last, with noise."""
     chance = Random(seed)
     return [float(max(1, min(5, round(3 + levels * (day / days - 0.5) + chance.gauss(0, 0.8))))) for day in range(days)]
 

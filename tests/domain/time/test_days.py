@@ -119,7 +119,7 @@ def test_any_two_numbers_from_a_damaged_row_are_a_moment_or_refused(milliseconds
 
 
 @given(days, st.integers(1, 400))
-def test_a_period_of_so_many_days_ends_where_it_was_told_to(last: date, many: int) -> None:
+def test_a_period_of_a_number_of_days_ends_on_the_given_day(last: date, many: int) -> None:
     if last - timedelta(days=many) < date(1900, 1, 1):
         return
     period = Period.ending(last, many)

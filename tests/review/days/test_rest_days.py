@@ -1,4 +1,4 @@
-"""Days that ask for nothing, and coming back after them."""
+"""Days of rest, and the return after them."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -91,7 +91,7 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
             return {day for number in days_of_use if (day := FRIDAY - timedelta(days=number)) in period}
 
     class Seen:
-        """A journal, as far as rest asks it."""
+        """The parts of a journal that `rest_in` uses."""
 
         entries = ticks = activities = reached = Used()
         pauses = ()

@@ -1,4 +1,4 @@
-"""What went together: what is compared, what is left out, and what is said of it."""
+"""Insights: what is compared, what is left out, and what is found."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -124,7 +124,7 @@ def test_a_period_without_a_mood_says_so(ago: int) -> None:
     assert look(scene, Period(FRIDAY, FRIDAY)).ground is Ground.NO_MOODS
 
 
-def test_a_new_journal_is_told_from_a_period_without_entries() -> None:
+def test_a_new_journal_is_distinguished_from_a_period_without_entries() -> None:
     assert look(Scene()).is_new
 
 
@@ -252,7 +252,7 @@ def test_a_routine_that_was_put_away_is_not_asked_for_any_more() -> None:
     assert "Walk" not in [each.name for each in factors(scene, later)]
 
 
-def test_what_comes_round_so_often_a_week_is_due_until_it_was_done_so_often() -> None:
+def test_per_week_is_due_until_it_was_done_that_often() -> None:
     scene = noise(60)
     swim = scene.routine("Swim", "1/week", started=date(2026, 8, 1))
     scene.tick(swim, "2026-11-11 10:00")
@@ -262,7 +262,7 @@ def test_what_comes_round_so_often_a_week_is_due_until_it_was_done_so_often() ->
 
 def test_sleep_is_compared_with_its_own_day_alone_and_other_readings_with_the_day_after_too() -> None:
     scene = season()
-    assert {each.beside.lag for each in named(look(scene), "sleep")} == {Lag.SAME_DAY}
+    assert {each.comparison.lag for each in named(look(scene), "sleep")} == {Lag.SAME_DAY}
     scene.journal.trackers.add("Hours of Sleep")
     scene.journal.trackers.add("tea")
     scene.note(f"{YESTERDAY} 22:00", readings={"Hours of Sleep": 7, "tea": 2})
@@ -270,9 +270,9 @@ def test_sleep_is_compared_with_its_own_day_alone_and_other_readings_with_the_da
     assert not factor(scene, "tea").same_day_only
 
 
-def test_readings_are_told_in_groups_from_low_to_high_that_hold_every_day() -> None:
+def test_readings_are_in_groups_from_low_to_high_that_hold_every_day() -> None:
     (finding,) = named(look(season()), "sleep")
-    assert sum(share.of for share in finding.shares) == finding.beside.association.days
+    assert sum(share.of for share in finding.shares) == finding.comparison.association.days
     edges = [edge for share in finding.shares for edge in (share.low, share.high)]
     assert edges == sorted(edges)
     assert finding.shares[0].days / finding.shares[0].of < finding.shares[-1].days / finding.shares[-1].of
@@ -337,7 +337,7 @@ def test_no_more_is_asked_of_the_journal_for_many_things_than_for_few(monkeypatc
     assert questions() == few
 
 
-def test_every_factor_is_handed_to_whoever_watches() -> None:
+def test_every_factor_passes_through_watched() -> None:
     seen: list[str] = []
 
     def watched(factors: Any) -> Any:
@@ -351,13 +351,13 @@ def test_every_factor_is_handed_to_whoever_watches() -> None:
 
 @dataclass(frozen=True)
 class Stub:
-    """A comparison as far as standing out asks it."""
+    """The parts of a comparison that `standing_out` uses."""
 
     factor: Factor
     association: Association
     interval: Interval
 
-    def drawn_anew(self) -> Interval:
+    def resampled_interval(self) -> Interval:
         return self.interval
 
 
@@ -388,7 +388,7 @@ def test_certain_feelings_do_not_carry_uncertain_things_along() -> None:
     assert kinds(standing_out([stub(TAG, 0.06)])) == [TAG]
 
 
-def test_what_is_small_or_goes_both_ways_when_drawn_anew_does_not_stand_out() -> None:
+def test_a_small_effect_or_an_interval_with_zero_does_not_stand_out() -> None:
     assert standing_out([stub(TAG, 1e-9, effect=0.14)]).found == ()
     assert standing_out([stub(TAG, 1e-9, low=-0.01)]).found == ()
     assert len(standing_out([stub(TAG, 1e-9, effect=-0.16, low=-0.3, high=-0.1)]).found) == 1
@@ -439,7 +439,7 @@ def test_what_is_said_goes_the_way_the_effect_goes(make: Callable[[], Scene]) ->
         rises = first.days / first.of < last.days / last.of
         assert rises == (each.is_with_better_days == each.factor.is_number)
         assert each.interval.low * each.interval.high > 0
-        assert sum(share.of for share in each.shares) == each.beside.association.days
+        assert sum(share.of for share in each.shares) == each.comparison.association.days
 
 
 def test_a_day_between_two_levels_is_counted_on_one_of_them() -> None:
@@ -448,7 +448,7 @@ def test_a_day_between_two_levels_is_counted_on_one_of_them() -> None:
         scene.note(f"{day} 21:00", 4)
     (finding, *_) = named(look(scene), "walk")
     low, high = finding.levels
-    moods = [mood for day, mood in finding.beside.outcome.items() if day in finding.beside.present]
+    moods = [mood for day, mood in finding.comparison.outcome.items() if day in finding.comparison.present]
     assert any(mood % 1 for mood in moods)
     assert finding.shares[0].days == sum(low <= level_of(mood) <= high for mood in moods)
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
-from carelog.documents.packet.formats import Format, rendered
+from carelog.documents.packet.formats import Format, render_packet
 from carelog.documents.packet.preview import preview
 from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Section
 from carelog.domain.entry import Entry
@@ -28,7 +28,7 @@ from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet.mood import MoodPart, MoodStretch, RatedDay, Stretch
+from carelog.review.packet.mood import MoodPart, MoodSummary, RatedDay, Summary
 from carelog.review.packet.packet import Packet, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange, in_words
 from carelog.settings import Settings
@@ -91,7 +91,7 @@ def test_the_page_is_the_same_as_if_private_entries_had_never_been_written(
 ) -> None:
     with Life(entries) as (full, shared), Life(shared) as (without, _):
         for form in Format:
-            pages = [rendered(packet(each, PERIOD, include=[Section.NOTES]), form) for each in (full, without)]
+            pages = [render_packet(packet(each, PERIOD, include=[Section.NOTES]), form) for each in (full, without)]
             assert pages[0] == pages[1]
 
 
@@ -124,7 +124,7 @@ def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, jour
     journal.answered.add(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
     whole = packet(journal, PERIOD, include=[Section.NOTES])
     page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
-    assert SAYS[section] in rendered(whole, Format.MARKDOWN).decode()
+    assert SAYS[section] in render_packet(whole, Format.MARKDOWN).decode()
     assert all(SAYS[section] not in all_of(page, form) for form in Format)
     assert section.value in page.left_out
 
@@ -135,7 +135,7 @@ def test_a_packet_holds_text_numbers_and_days_and_no_other_kind_of_thing(journal
     assert kinds <= {str, int, float, bool, date, type(None)}
 
 
-def test_the_person_is_told_what_stays(journal: Journal) -> None:
+def test_the_person_sees_what_stays(journal: Journal) -> None:
     fill(journal)
     plain, full = packet(journal, PERIOD), packet(journal, PERIOD, include=[Section.NOTES])
     assert dataclasses.astuple(stays_here(journal, plain)) == (1, 1, 1, 0)
@@ -148,8 +148,8 @@ def test_the_person_is_told_what_stays(journal: Journal) -> None:
 def test_a_week_is_summed_up_by_the_median_of_its_days_and_the_range_of_its_moods(journal: Journal) -> None:
     noted_moods(journal, [(0, 1), (0, 5), (1, 2), (2, 2), (3, 4)])
     week = mood_of(journal).weeks[0]
-    assert week.numbers == Stretch(PERIOD.first, PERIOD.first + timedelta(days=6), 4, 7, 2.5, 1, 5)
-    assert week == MoodStretch(week.numbers, "between bad and okay", low=2, high=1)
+    assert week.numbers == Summary(PERIOD.first, PERIOD.first + timedelta(days=6), 4, 7, 2.5, 1, 5)
+    assert week == MoodSummary(week.numbers, "between bad and okay", low=2, high=1)
 
 
 def test_fewer_than_half_of_the_days_speak_for_themselves_alone(journal: Journal) -> None:
@@ -382,7 +382,7 @@ def test_a_page_about_earlier_weeks_knows_a_quiet_stretch_that_went_on(journal: 
     assert page.resting == 4
 
 
-def test_a_dose_and_its_changes_are_told_with_their_days(journal: Journal) -> None:
+def test_a_dose_and_its_changes_are_listed_with_their_days(journal: Journal) -> None:
     changed = PERIOD.first + timedelta(days=14)
     doses = [Dose(date(2026, 1, 1), "50 mg"), Dose(changed, "75 mg"), Dose(changed + timedelta(days=1), "75 mg")]
     tick(journal, add(journal, "sertraline", "daily", doses=doses), TODAY)
@@ -395,7 +395,7 @@ def test_a_dose_and_its_changes_are_told_with_their_days(journal: Journal) -> No
     }
 
 
-def test_a_routine_that_was_put_away_is_told_until_then_and_not_in_later_pages(journal: Journal) -> None:
+def test_an_archived_routine_is_listed_until_then_and_not_in_later_pages(journal: Journal) -> None:
     away = PERIOD.first + timedelta(days=7)
     journal.routines.archive(add(journal, "walk", "daily"), away)
     in_use(journal)
@@ -445,7 +445,7 @@ def opened() -> Any:
 
 
 class Life:
-    """A journal with these entries and something to hide in every place; hands over those that may be shown too."""
+    """A journal with these entries and something to hide in every place; also yields those that may be shown."""
 
     def __init__(self, entries: Noted) -> None:
         self._entries = entries

@@ -1,4 +1,4 @@
-"""A period as a whole: what is said of it, and what is not said of days that nobody noted."""
+"""A period as a whole, without conclusions about days that nobody noted."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -111,7 +111,7 @@ def test_a_plain_rise_or_fall_is_seen(scene: Scene, moods: list[int], verdict: V
     assert 0.3 < abs(found.change.amount) < 0.7
 
 
-def test_a_change_over_years_is_told_by_the_year(scene: Scene) -> None:
+def test_a_change_over_years_is_given_per_year(scene: Scene) -> None:
     found = look(noted(scene, [1 + number // 150 for number in range(600)]), Period.ending(FRIDAY, 600))
     assert found.change is not None
     assert found.change.yearly
@@ -119,7 +119,7 @@ def test_a_change_over_years_is_told_by_the_year(scene: Scene) -> None:
     assert found.change.amount == pytest.approx(found.slope.per_week * 52.1775)
 
 
-def test_instability_is_told_on_request_only(scene: Scene) -> None:
+def test_instability_is_there_on_request_only(scene: Scene) -> None:
     journal = noted(scene, [2, 4] * 10)
     assert trends(journal, NINETY, FRIDAY).instability is None
     found = look(journal, with_instability=True).instability
@@ -184,7 +184,7 @@ def test_stages_cover_a_period_once_and_in_order(length: int, start: date) -> No
 
 
 @given(mood=st.floats(1, 5))
-def test_a_mood_is_told_on_the_ladder_of_half_steps(mood: float) -> None:
+def test_a_mood_is_rounded_down_to_half_steps(mood: float) -> None:
     assert half_step(mood) * 2 == int(half_step(mood) * 2)
     assert 0 <= mood - half_step(mood) < 0.5
 

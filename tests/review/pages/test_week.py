@@ -95,7 +95,7 @@ def test_part_of_an_amount_counts_as_kept_and_is_seen_as_partly(scene: Scene) ->
     assert found.kept == 2
 
 
-def test_so_many_times_a_week_is_due_on_no_day_in_particular(scene: Scene) -> None:
+def test_per_week_is_due_on_no_day_in_particular(scene: Scene) -> None:
     stretching = scene.routine("Stretching", "3/week")
     scene.tick(stretching, "2026-11-17 12:00")
     scene.tick(stretching, "2026-11-18 12:00", state=TickState.SMALL)
@@ -113,7 +113,7 @@ def test_so_many_times_a_week_is_due_on_no_day_in_particular(scene: Scene) -> No
 
 
 @pytest.mark.parametrize("every", ["as-needed", "every 3 days", "2/3d"])
-def test_what_comes_round_by_its_own_last_time_says_how_often_and_not_of_how_many(every: str, scene: Scene) -> None:
+def test_an_interval_has_a_count_of_kept_times_and_none_of_due_ones(every: str, scene: Scene) -> None:
     violin = scene.routine("Violin", every)
     scene.tick(violin, "2026-11-16 12:00", "2026-11-19 12:00")
     found = routine(scene.journal, "Violin")

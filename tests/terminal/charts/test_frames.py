@@ -1,4 +1,4 @@
-"""Whatever people write, a page keeps to its columns and shows the words as words."""
+"""Pages with arbitrary text: they keep to their columns, and show the text as text."""
 
 import unicodedata
 from datetime import date
@@ -44,7 +44,7 @@ def entry_of(note: str, mood: int | None, tag: str = "") -> Entry:
 
 
 def pages(note: str, name: str, mood: int | None) -> list[Page]:
-    """Every page, with these words wherever a person's words can stand."""
+    """Pages with these texts wherever a person's text can stand."""
     entry = entry_of(note, mood, name)
     routine = Routine("r", name, date(2026, 11, 2), small=name, target=20, unit=name[:10])
     states = [*DayState][:5]
@@ -114,7 +114,7 @@ def test_sentences_are_single_lines_without_commands(note: str, name: str, mood:
 
 
 def is_balanced(line: str) -> bool:
-    """Whether every isolate that is opened on a line is closed on it, one at a time."""
+    """Whether every bidirectional isolate that is opened on a line is closed on it, without nesting."""
     depth = 0
     for each in line:
         depth += {"\u2068": 1, "\u2069": -1}.get(each, 0)

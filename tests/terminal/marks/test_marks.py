@@ -14,7 +14,7 @@ from support.scenes import FRIDAY
 
 
 class Streams:
-    """Streams that differ in what they can spell."""
+    """A stream that is not a terminal, with an encoding."""
 
     def __init__(self, encoding: str) -> None:
         self.encoding = encoding

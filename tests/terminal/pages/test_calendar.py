@@ -1,4 +1,4 @@
-"""The calendar as a picture of days: every day in its place, today found, the rest quiet."""
+"""The calendar page: every day in its place, a pointer to today, and no interpretation."""
 
 import io
 from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ COLUMNS = st.integers(20, 130)
 
 
 def year_with_five_days() -> Journal:
-    """Five days in February, and nothing since."""
+    """Five days in February and no later ones."""
     scene = Scene()
     for day, mood in {3: 2, 4: 3, 10: 4, 12: 3, 15: 5}.items():
         scene.note(f"2026-02-{day:02} 20:00", mood)
@@ -39,7 +39,7 @@ def year_with_five_days() -> Journal:
 
 
 def three_years() -> Journal:
-    """A few days of 2024, none of 2025, and the last weeks."""
+    """Days in the spring of 2024, none in 2025, and the last weeks."""
     scene = Scene()
     for number in range(60):
         scene.note(f"{date(2024, 3, 1) + timedelta(days=2 * number)} 20:00", 1 + number % 5)
@@ -72,7 +72,7 @@ def test_every_golden_calendar_is_drawn_by_a_test() -> None:
 
 
 def full(year: int, *, until: date | None = None, years: int = 1) -> Calendar:
-    """Years with an entry every day; the levels go round, so that a day in another's place is found out."""
+    """Years with an entry every day, whose moods cycle through the levels, so that a misplaced day is detected."""
     last = until or date(year, 12, 31)
     days = [
         tuple(
@@ -86,13 +86,13 @@ def full(year: int, *, until: date | None = None, years: int = 1) -> Calendar:
 
 
 def pieces(lines: Sequence[str]) -> list[list[str]]:
-    """The seven rows of each piece of a drawn calendar, without the names of the weekdays."""
+    """The seven rows of each piece of a drawn calendar, without the weekday labels."""
     rows = [line[4:] for line in lines if line[:3] in WEEKDAYS and line[3:4] in ("", " ")]
     return [rows[start : start + 7] for start in range(0, len(rows), 7)]
 
 
 def read(piece: Sequence[str]) -> str:
-    """The marks of a piece, week by week."""
+    """The marks of a piece in the order of the days."""
     wide = max(map(len, piece))
     columns = zip(*(row.ljust(wide) for row in piece), strict=True)
     return "".join("".join(column) for column in columns).replace(" ", "")

@@ -1,4 +1,4 @@
-"""What the pages look like. A change here is a change that people see: look at the difference before keeping it."""
+"""Golden files of pages. A change here is one that people see: look at the difference before you keep it."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the pages about people and the plan look like, also with names in many scripts and words that would be more."""
+"""Golden files of the pages about people and the plan, also with names in many scripts and hostile texts."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -34,7 +34,7 @@ def empty() -> Journal:
 
 
 def circle() -> Journal:
-    """Three people, a group, a plan that was read through, something small for tonight."""
+    """Two people, a group, a plan that was reviewed, and an activity for tonight."""
     journal = Scene().journal
     sam = journal.contacts.add(
         "Sam",
@@ -63,7 +63,7 @@ def circle() -> Journal:
 
 
 def nobody_now() -> Journal:
-    """It is evening: the only one with a number is there on Monday. The plan was never read through."""
+    """In the evening nobody can be reached before Monday; the plan was never reviewed."""
     journal = Scene().journal
     journal.settings = Settings(country=("GB",))
     journal.contacts.add("Ada", ways=[Way(WayKind.PHONE, "+44 7700 900371")], hours="Mon-Fri 09:00-12:00", say="Hi Ada")
@@ -72,10 +72,10 @@ def nobody_now() -> Journal:
 
 
 def hostile() -> Journal:
-    """Names in many scripts, and steps that would like to be more than words."""
+    """Names in many scripts, and steps with hostile texts."""
     journal = Scene().journal
     people = [journal.contacts.add(name, ways=[Way(WayKind.PHONE, "116 123", name)], say=name) for name in NAMES]
-    drawn_alike = (words for words in HOSTILE if "family" not in words)  # Rich came to count such emoji differently
+    drawn_alike = (words for words in HOSTILE if "family" not in words)  # versions of Rich differ in such emoji's width
     for number, words in enumerate(drawn_alike):
         journal.plan.add_last(list(Section)[number % 8], words, people[number % len(people)].id)
     return journal

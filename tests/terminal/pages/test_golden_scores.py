@@ -1,4 +1,4 @@
-"""What scores of questionnaires look like."""
+"""Golden files of the scores of questionnaires."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time

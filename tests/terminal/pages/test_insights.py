@@ -1,4 +1,4 @@
-"""What went together, as a page: counts before pictures, pictures that say the same, and never why."""
+"""The insights page: findings with counts, bars that show the same counts, and no cause."""
 
 import re
 import unicodedata
@@ -60,7 +60,7 @@ def test_every_finding_is_told_with_its_counts_and_how_unsure_it_is() -> None:
     for finding in page.insights.found:
         sentence = next(each for each in told if all(f"{share.days} of {share.of}" in each for share in finding.shares))
         assert sentence.startswith("In your entries, mood was ")
-        assert f"({finding.beside.association.days} days)" in sentence
+        assert f"({finding.comparison.association.days} days)" in sentence
         assert f"“{finding.factor.name}”" in sentence
     unsure = [each for each in told if "could be anywhere from" in each or "without an exception" in each]
     assert len(unsure) == len(page.insights.found)
@@ -195,15 +195,15 @@ def finding_of(
     effect: float = 0.4,
     levels: tuple[int, int] = (4, 5),
 ) -> Finding:
-    """A finding about something of that name, on 39 days."""
+    """A finding about a factor of this name and kind, on 39 days."""
     number = kind is FactorKind.TRACKER
     days = [FRIDAY - timedelta(days=ago) for ago in range(39)]
     factor = Factor(kind, name, days, unit=name[:9] if number else "", is_person=kind is FactorKind.PERSON)
     measure = Measure.KENDALL_TAU_B if number else Measure.CLIFFS_DELTA
     association = Association(measure, effect, effect - 0.3, effect + 0.3, 0.001, 39, 30.0)
-    beside = Comparison(factor, lag, dict.fromkeys(days, 3.0), frozenset(), {}, association)
+    comparison = Comparison(factor, lag, dict.fromkeys(days, 3.0), frozenset(), {}, association)
     shares = (Share(14, 20, 1.25, 3), Share(6, 19, 4, 1e9)) if number else (Share(14, 20), Share(6, 19))
-    return Finding(beside, Interval(effect - 0.2, effect + 0.2), levels, shares)
+    return Finding(comparison, Interval(effect - 0.2, effect + 0.2), levels, shares)
 
 
 def test_the_period_is_named_with_both_its_ends() -> None:

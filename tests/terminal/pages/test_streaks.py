@@ -18,7 +18,7 @@ from carelog.terminal.console import make_console
 from carelog.terminal.marks.day import day_mark
 from carelog.terminal.page import Page
 from carelog.terminal.pages.streaks import StreaksPage
-from carelog.wording.streaks import weeks_title
+from carelog.wording.pages.streaks import weeks_title
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, HOSTILE, SCENES, Scene, back_after_four_months, full_week
 
@@ -33,7 +33,7 @@ columns = st.sampled_from([20, 40, 72, 80, 100, 120])
 
 
 def streak(name: str = "Walk", every: str = "daily", **more: object) -> RoutineStreak:
-    """A routine that was kept on 24 of 28 days that were due."""
+    """A routine that was kept on 24 of the 28 days on which it was due."""
     routine = Routine("r", name, MONDAY, read_cadence(every), kind=more.pop("kind", RoutineKind.HABIT))  # type: ignore[arg-type]  # passed on
     marks = (DayMark.NOT_DUE,) * 26 + (DayMark.DONE,) * 24 + (DayMark.MISSED,) * 4
     weeks = ((0, 0),) * 4 + ((7, 7),) * 3 + ((3, 7),)
@@ -141,7 +141,7 @@ def test_every_day_mark_has_a_shape_of_its_own_and_one_column(encoding: str) -> 
 
 
 class Stream:
-    """A stream, as far as its letters go."""
+    """A stream that is not a terminal, with an encoding."""
 
     def __init__(self, encoding: str) -> None:
         self.encoding = encoding

@@ -1,4 +1,4 @@
-"""The page of trends: what a person sees of a period, at any width and in words."""
+"""The trends page, drawn at any width and as sentences."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -37,7 +37,7 @@ def made(
     resting: int = 0,
     restless: bool = False,
 ) -> Trends:
-    """A period with these moods on its days; each tracker has a reading on every third day."""
+    """The trends of a period with these moods on its days; each tracker has a reading on every third day."""
     period = Period.ending(last, len(moods))
     by_day = {day: mood for day, mood in zip(period, moods, strict=True) if mood is not None}
     readings = {day: 5 + number % 4 / 2 for number, day in enumerate(period) if number % 3 == 0}
@@ -64,7 +64,7 @@ def made(
 
 
 def gappy(days: int, every: int = 1) -> list[float | None]:
-    """Moods on every so manieth day, with two weeks of nothing in the middle."""
+    """Moods on every day, or on each day with a number divisible by `every`, with a gap of two weeks in the middle."""
     return [
         None if number % every or days // 2 <= number < days // 2 + 14 else WAVE[number % len(WAVE)]
         for number in range(days)
@@ -107,7 +107,7 @@ def test_the_levels_stand_beside_the_chart_in_the_persons_words(columns: int, en
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_a_day_without_a_mood_is_an_empty_place_and_the_line_stops_there(columns: int) -> None:
-    """Of sixty days the middle forty are empty; the line looks back no further than a week."""
+    """Of sixty days the middle forty are empty; the median of the line covers one week."""
     drawn = lines_of(TrendsPage(made([3] * 10 + [None] * 40 + [3] * 10), WORDS), columns)
     okay = next(line for line in drawn if "okay" in line)
     chart = okay[okay.index("│") + 1 :].split("━")[0].rstrip("0123456789 ")

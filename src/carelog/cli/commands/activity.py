@@ -14,9 +14,9 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
-from carelog.exchange.serializers.activity_shape import activity_shape
-from carelog.wording import activities as activities_words
-from carelog.wording import changing as changing_words
+from carelog.exchange.serializers.people import activity_shape
+from carelog.wording import edit as edit_words
+from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.domain.time.days import Moment
@@ -143,10 +143,10 @@ def remove(
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
     found = activities.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"“{found.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{found.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     activities.remove(found.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
 
 
 def _ended(session: Session, activity: Activity, state: ActivityState, at: "Moment | None") -> Activity:

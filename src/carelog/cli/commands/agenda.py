@@ -12,7 +12,7 @@ from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
 from carelog.review.pages.agenda import Agenda, AgendaKind
-from carelog.wording import agenda as agenda_words
+from carelog.wording.files import agenda as agenda_words
 
 
 @command(

@@ -15,10 +15,10 @@ from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.serializers.appointment_shape import agreement_shape, appointment_shape
-from carelog.review.people.appointments import Coming
-from carelog.wording import appointments as appointments_words
-from carelog.wording import changing as changing_words
+from carelog.exchange.serializers.people import agreement_shape, appointment_shape
+from carelog.review.people.appointments import ShownAppointment
+from carelog.wording import edit as edit_words
+from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from carelog.domain.routines.routine import Routine
@@ -114,10 +114,10 @@ def agreed(session: Session) -> Answer:
 def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove an appointment, or something that was agreed, for good. It asks first."""
     collection, found, what = _meant(session, reference)
-    if not confirm(session, changing_words.ask_delete(what), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(what), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     collection.remove(found)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found]})
 
 
 def _kept(session: Session, text: str, routine: "Routine | None") -> Agreement:
@@ -146,7 +146,7 @@ def _who(session: Session, appointment: Appointment) -> str:
 
 
 def _told(session: Session, appointment: Appointment) -> str:
-    return appointments_words.told(appointment.day, appointment.at, _who(session, appointment))
+    return appointments_words.appointment(appointment.day, appointment.at, _who(session, appointment))
 
 
 def _answer(session: Session, kept: Appointment) -> Answer:
@@ -167,13 +167,13 @@ def _meant(session: Session, reference: str) -> "tuple[Appointments | Agreements
     return journal.appointments, appointment.id, _told(session, appointment)
 
 
-def _table(shown: Sequence[Coming]) -> "Page":
+def _table(shown: Sequence[ShownAppointment]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
         (
-            appointments_words.told(each.next_day or each.appointment.day, each.appointment.at, each.who),
-            appointments_words.rhythm(each.appointment.every),
+            appointments_words.appointment(each.next_day or each.appointment.day, each.appointment.at, each.who),
+            appointments_words.interval(each.appointment.every),
             each.last_day.isoformat() if each.last_day else "",
             each.appointment.handle,
         )
@@ -189,7 +189,7 @@ def _agreed(shown: Sequence[Agreement]) -> "Page":
     return ListTable(("agreed", "what", "handle"), rows, if_empty=appointments_words.NOTHING_AGREED)
 
 
-def _standing(coming: Coming) -> dict[str, Any]:
+def _standing(coming: ShownAppointment) -> dict[str, Any]:
     return appointment_shape(coming.appointment) | {
         "next_day": coming.next_day.isoformat() if coming.next_day else None,
         "last_day": coming.last_day.isoformat() if coming.last_day else None,

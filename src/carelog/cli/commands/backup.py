@@ -12,7 +12,7 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import unlocked
 from carelog.errors import RefusedFile, StorageError
-from carelog.wording import keeping as keeping_words
+from carelog.wording import backup as backup_words
 
 if TYPE_CHECKING:
     from carelog.journal.backup.backups import Backup
@@ -27,7 +27,7 @@ def backup(
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
     taken = session.to_write().back_up(folder)
     return Answer(
-        text=keeping_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
+        text=backup_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
     )
 
 
@@ -57,11 +57,11 @@ def erase(session: Session, yes: Yes = False) -> Answer:
     from carelog.journal.backup.traces import traces_of
 
     places = [trace.path for trace in traces_of(session.paths)]
-    agreed = confirm(session, keeping_words.ask_erase(places), yes=yes)
-    if not agreed or not (yes or ask_text(keeping_words.ASK_ERASE_AGAIN).lower() == "erase"):
-        return Answer(text=keeping_words.NOT_ERASED)
+    agreed = confirm(session, backup_words.ask_erase(places), yes=yes)
+    if not agreed or not (yes or ask_text(backup_words.ASK_ERASE_AGAIN).lower() == "erase"):
+        return Answer(text=backup_words.NOT_ERASED)
     erase_files(session.paths)
-    return Answer(text=keeping_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
+    return Answer(text=backup_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
 
 
 def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
@@ -69,15 +69,15 @@ def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
     from carelog.journal.lock.lock import is_plain
 
     there = unlocked(session, lambda: verify_backup(file))
-    if not confirm(session, keeping_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
-        return Answer(text=keeping_words.NOT_RESTORED)
+    if not confirm(session, backup_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
+        return Answer(text=backup_words.NOT_RESTORED)
     session.close()
     paths, at = session.paths, session.clock.now().instant
     kept = unlocked(session, lambda: restore_journal(file, paths.journal, paths.backups, at))
     session.to_write()
     shape = {"counts": there, "replaced": str(kept) if kept else None}
     lost_its_lock = is_plain(paths.journal) and not is_plain(file)
-    return Answer(text=keeping_words.restored(kept, lost_its_lock=lost_its_lock), data=lambda: shape)
+    return Answer(text=backup_words.restored(kept, lost_its_lock=lost_its_lock), data=lambda: shape)
 
 
 def _backups(session: Session) -> Answer:
@@ -90,7 +90,7 @@ def _backups(session: Session) -> Answer:
         from carelog.terminal.table import ListTable
 
         rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
-        return ListTable(("taken", "file"), rows, if_empty=keeping_words.NO_BACKUPS)
+        return ListTable(("taken", "file"), rows, if_empty=backup_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})
 

@@ -14,9 +14,9 @@ from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
 from carelog.errors import InvalidValue
-from carelog.exchange.serializers.appointment_shape import topic_shape
-from carelog.wording import appointments as appointments_words
-from carelog.wording import changing as changing_words
+from carelog.exchange.serializers.people import topic_shape
+from carelog.wording import edit as edit_words
+from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -86,10 +86,10 @@ def remove(
     """Remove something you wanted to bring, for good. It asks first."""
     topics = session.to_write().topics
     found = topics.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"“{found.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{found.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     topics.remove(found.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
 
 
 def _topic(journal: "Journal", text: str, entry: str | None) -> Topic:

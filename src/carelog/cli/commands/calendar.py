@@ -7,7 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.calendar_shape import calendar_shape
+from carelog.exchange.serializers.pages import calendar_shape
 
 if TYPE_CHECKING:
     from carelog.review.pages.calendar import Calendar

@@ -13,10 +13,10 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor, Role, WayKind
-from carelog.exchange.serializers.shapes import contact_shape
+from carelog.exchange.serializers.nouns import contact_shape
 from carelog.terminal.pages.contacts import contact_table, contacts_table
-from carelog.wording import changing as changing_words
-from carelog.wording import contacts as contacts_words
+from carelog.wording import edit as edit_words
+from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.review.people.contacts import Reachable
@@ -160,10 +160,10 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
     contact = contacts.named(" ".join(name))
-    if not confirm(session, changing_words.ask_delete(f"“{contact.name}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{contact.name}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     contacts.remove(contact.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [contact.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [contact.id]})
 
 
 def _added(session: Session, contact: Contact) -> Answer:

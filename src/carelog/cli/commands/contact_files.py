@@ -15,10 +15,10 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
 from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
-from carelog.exchange.serializers.shapes import contact_shape
+from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
-from carelog.wording import address_book as address_book_words
-from carelog.wording import contacts as contacts_words
+from carelog.wording.people import address_book as address_book_words
+from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page

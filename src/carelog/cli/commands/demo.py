@@ -12,7 +12,7 @@ from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.domain.text import clean
 from carelog.paths import Paths
-from carelog.wording import starting as starting_words
+from carelog.wording import first_start as first_start_words
 
 Stretch = TypeVar("Stretch")
 
@@ -34,11 +34,11 @@ def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None)
     made = make_demo(Paths.inside(folder), session.clock, years=years, a_day=a_day, watched=_watched)
     shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
     days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
-    text = starting_words.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
+    text = first_start_words.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
     return Answer(text=text, data=lambda: {"demo": {**shape, **days}})
 
 
 def _watched(stretches: Iterable[Stretch], many: int) -> Iterable[Stretch]:
-    from carelog.terminal.progress import watched
+    from carelog.terminal.progress import track_progress
 
-    return watched(stretches, starting_words.DEMO_YEARS, many)
+    return track_progress(stretches, first_start_words.DEMO_YEARS, many)

@@ -11,7 +11,7 @@ from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
-from carelog.exchange.serializers.shapes import tick_shape
+from carelog.exchange.serializers.nouns import tick_shape
 from carelog.wording import routines as routines_words
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Routines by name; the beginning is enough.")]

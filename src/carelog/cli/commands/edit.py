@@ -13,9 +13,9 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.serializers.shapes import entry_shape
-from carelog.wording import changing as changing_words
-from carelog.wording import noting as noting_words
+from carelog.exchange.serializers.nouns import entry_shape
+from carelog.wording import edit as edit_words
+from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -53,7 +53,7 @@ def edit(
     wants_editor = edit or all(each is None for each in given)
     with full_text(session, words, edit=wants_editor, old=old.note) as text:
         entry = journal.entries.replace(replace(new, note=text))
-    return Answer(text=noting_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
+    return Answer(text=mood_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
 
 
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")
@@ -65,20 +65,20 @@ def delete(
     """Delete entries or ticks for good. It asks first; backups keep the words."""
     journal = session.to_write()
     found = list(dict.fromkeys(_find(journal, reference) for reference in references))
-    if not confirm(session, changing_words.ask_delete(_name(found)), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(_name(found)), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     journal.entries.remove(*(each for is_entry, each in found if is_entry))
     journal.ticks.remove(*(each for is_entry, each in found if not is_entry))
-    return Answer(text=changing_words.deleted(len(found)), data=lambda: {"ids": [each for _, each in found]})
+    return Answer(text=edit_words.deleted(len(found)), data=lambda: {"ids": [each for _, each in found]})
 
 
 @command("undo", "carelog undo", panel="Note")
 def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()
-    nouns = [changing_words.NOUNS[table] for table, _ in taken_back]
+    nouns = [edit_words.NOUNS[table] for table, _ in taken_back]
     return Answer(
-        text=changing_words.taken_back(nouns),
+        text=edit_words.taken_back(nouns),
         data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
     )
 

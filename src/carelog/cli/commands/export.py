@@ -17,7 +17,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
 from carelog.wording import days as days_words
-from carelog.wording import sharing as sharing_words
+from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -158,4 +158,4 @@ def _table(shown: Sequence[Share]) -> "Page":
         )
         for share in shown
     ]
-    return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=sharing_words.NO_SHARES)
+    return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=export_words.NO_SHARES)

@@ -13,12 +13,12 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
 from carelog.paths import drafts_of
-from carelog.wording import forgetting as forgetting_words
+from carelog.wording import forget as forget_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.journal.backup.purge import Copies, Copy
+    from carelog.journal.backup.purge import InspectedCopy, Purge
 
 Elsewhere = Annotated[
     list[Path] | None, typer.Argument(metavar="[DIR]...", help="Further folders that you put backups in.")
@@ -39,13 +39,13 @@ def forget(
     session: Session, folders: Elsewhere = None, yes: Yes = False, remove: Remove = False, drafts: Drafts = False
 ) -> Answer:
     """Remove the words of what you deleted from backups too. It asks first; nothing brings them back then."""
-    copies = session.to_write().copies(*(folders or ()))
-    found = copies.look()
+    copies = session.to_write().purge(*(folders or ()))
+    found = copies.inspect()
     holding = [copy for copy in found if not (copy.is_clean or copy.problem)]
     paths = [copy.path for copy in holding]
-    if holding and not confirm(session, forgetting_words.ask_rewrite(len(_things(holding)), paths), yes=yes):
-        return Answer(text=forgetting_words.NOTHING_FORGOTTEN)
-    session.to_write().forget_earlier_versions()
+    if holding and not confirm(session, forget_words.ask_rewrite(len(_things(holding)), paths), yes=yes):
+        return Answer(text=forget_words.NOTHING_FORGOTTEN)
+    session.to_write().clear_undo()
     told = _Told(found, _rewritten(copies, holding), _drafts(session, drafts or None, asks=not yes))
     told.remove(session, copies, agreed=remove or None, asks=not yes)
     return told.answer()
@@ -54,16 +54,16 @@ def forget(
 class _Told:
     """What became of every copy and draft."""
 
-    def __init__(self, found: "Sequence[Copy]", failed: dict[Path, str], drafts: dict[Path, bool]) -> None:
+    def __init__(self, found: "Sequence[InspectedCopy]", failed: dict[Path, str], drafts: dict[Path, bool]) -> None:
         self.found = found
         self.left = {copy.path: copy.problem for copy in found if copy.problem} | failed
         self.removed: set[Path] = set()
         self.drafts = drafts
 
-    def remove(self, session: Session, copies: "Copies", *, agreed: bool | None, asks: bool) -> None:
+    def remove(self, session: Session, copies: "Purge", *, agreed: bool | None, asks: bool) -> None:
         """Remove what could not be written anew, if the person agrees."""
         copies.remove_leftovers()
-        if not _agrees(session, forgetting_words.ask_remove(self.left.values()), self.left, agreed, asks=asks):
+        if not _agrees(session, forget_words.ask_remove(self.left.values()), self.left, agreed, asks=asks):
             return
         for copy in self.found:
             if copy.path in self.left:
@@ -75,11 +75,11 @@ class _Told:
         """Say what was done and what stays; where something stays, the exit number is that of storage."""
         stays = [*self.left, *(path for path, is_removed in self.drafts.items() if not is_removed)]
         done = [copy for copy in self.found if self._became(copy) == "rewritten"]
-        text = forgetting_words.forgotten(len(_things(done)), len(done), len(self.removed), len(self.found))
-        told = [text, *([forgetting_words.still_there(stays)] if stays else []), forgetting_words.REMNANTS]
+        text = forget_words.forgotten(len(_things(done)), len(done), len(self.removed), len(self.found))
+        told = [text, *([forget_words.still_there(stays)] if stays else []), forget_words.REMNANTS]
         return Answer(text="\n".join(told), data=self._shape, exit_number=StorageError.exit_number if self.left else 0)
 
-    def _became(self, copy: "Copy") -> str:
+    def _became(self, copy: "InspectedCopy") -> str:
         if copy.path in self.left:
             return "left"
         if copy.path in self.removed:
@@ -96,7 +96,7 @@ class _Told:
         }
 
 
-def _rewritten(copies: "Copies", holding: "Sequence[Copy]") -> dict[Path, str]:
+def _rewritten(copies: "Purge", holding: "Sequence[InspectedCopy]") -> dict[Path, str]:
     """Write copies anew, and say which could not be, and why."""
     failed = {}
     for copy in holding:
@@ -110,7 +110,7 @@ def _rewritten(copies: "Copies", holding: "Sequence[Copy]") -> dict[Path, str]:
 def _drafts(session: Session, agreed: bool | None, *, asks: bool) -> dict[Path, bool]:
     """Remove drafts if the person agrees: one may be written in at this moment."""
     found = drafts_of(session.paths)
-    removes = _agrees(session, forgetting_words.ask_drafts(found), found, agreed, asks=asks)
+    removes = _agrees(session, forget_words.ask_drafts(found), found, agreed, asks=asks)
     for draft in found if removes else ():
         shutil.rmtree(draft.parent, ignore_errors=True)
     return {draft: not draft.exists() for draft in found}
@@ -123,5 +123,5 @@ def _agrees(session: Session, question: str, about: object, agreed: bool | None,
     return bool(agreed) or (asks and session.can_ask and confirm(session, question))
 
 
-def _things(copies: "Sequence[Copy]") -> set[tuple[str, str]]:
+def _things(copies: "Sequence[InspectedCopy]") -> set[tuple[str, str]]:
     return {thing for copy in copies for thing in copy.deleted}

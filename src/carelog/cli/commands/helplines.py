@@ -11,8 +11,8 @@ from carelog.cli.command import command
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue, NotFound
-from carelog.exchange.serializers.helpline_shape import helplines_shape, mark_shape
-from carelog.wording import helplines as helplines_words
+from carelog.exchange.serializers.people import helplines_shape, mark_shape
+from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

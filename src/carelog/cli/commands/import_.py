@@ -16,14 +16,14 @@ from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import Intake, look_at, refuse_without_scores, take_in
-from carelog.exchange.pipeline.report import intake_shape, report
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import ImportResult, apply_import, preview_import, refuse_without_scores
+from carelog.exchange.pipeline.report import import_shape, report
 from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
-from carelog.exchange.serializers.own_copy import OWN, is_whole_journal, most_bytes
+from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
 from carelog.settings_file import remember_daylio_moods
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 _LONG_COLUMN = (
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
@@ -58,31 +58,31 @@ def import_file(
     if apply and batch.unknown_moods and session.can_ask:
         given |= _ask_scores(session, batch.unknown_moods)
         batch = _read(session, file_format, content, given, named)
-    intake = _take_in(session, batch, given, content) if apply else look_at(batch, session.to_read())
-    return Answer(text=report(intake, session.settings.mood), data=lambda: intake_shape(intake))
+    intake = _take_in(session, batch, given, content) if apply else preview_import(batch, session.to_read())
+    return Answer(text=report(intake, session.settings.mood), data=lambda: import_shape(intake))
 
 
 def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
     """The format and the content of a file; no format for a copy that carelog itself made of a whole journal."""
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
-        raise InvalidValue(importing_words.NAME_THE_FILE)
+        raise InvalidValue(imports_words.NAME_THE_FILE)
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
     content = read_source(Path(file), most_bytes)
-    if is_own or (chosen is None and is_whole_journal(content)):
+    if is_own or (chosen is None and is_full_copy(content)):
         return None, content
     return chosen or format_of(content), content
 
 
 def _read(
     session: Session, file_format: Format, content: bytes, given: Mapping[str, int], named: Mapping[str, str]
-) -> Batch:
-    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session), named)
+) -> ImportBatch:
+    terms = ImportContext.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session), named)
     return read_as(file_format, content, terms)
 
 
-def _take_in(session: Session, batch: Batch, given: Mapping[str, int], content: bytes) -> Intake:
+def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], content: bytes) -> ImportResult:
     """Take a batch in, and remember the scores that were given for the next time."""
     from hashlib import sha256
 
@@ -90,7 +90,7 @@ def _take_in(session: Session, batch: Batch, given: Mapping[str, int], content: 
     session.close()
     if given:
         remember_daylio_moods(session.paths, given)
-    return take_in(batch, session.to_write(), watch_of(session), sha256(content).hexdigest())
+    return apply_import(batch, session.to_write(), watch_of(session), sha256(content).hexdigest())
 
 
 def _scores(placed: Sequence[str]) -> dict[str, int]:
@@ -99,7 +99,7 @@ def _scores(placed: Sequence[str]) -> dict[str, int]:
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
-            raise InvalidValue(importing_words.MAP_FORM)
+            raise InvalidValue(imports_words.MAP_FORM)
         scores[fold(clean_line(name))] = _score(number)
     return scores
 
@@ -110,18 +110,18 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
     for text in given:
         field, _, column = text.partition("=")
         if not clean_line(field) or not clean_line(column):
-            raise InvalidValue(importing_words.COLUMN_FORM)
+            raise InvalidValue(imports_words.COLUMN_FORM)
         columns[clean_line(field)] = column
     return columns
 
 
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
     words = ", ".join(session.settings.mood.words)
-    return {fold(name): ask(importing_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
+    return {fold(name): ask(imports_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
 
 
 def _score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
-        raise InvalidValue(importing_words.MAP_FORM)
+        raise InvalidValue(imports_words.MAP_FORM)
     return checked_score(int(digits))

@@ -12,12 +12,12 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.import_run import ImportRun
 from carelog.wording import days as days_words
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from carelog.journal.collections.imports import TakenBack
+    from carelog.journal.collections.imports import UndoneImport
     from carelog.terminal.page import Page
 
 
@@ -35,12 +35,12 @@ def import_undo(
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
-    from carelog.journal.collections.imports import TakenBack
+    from carelog.journal.collections.imports import UndoneImport
 
     run = session.to_read().imports.find(reference)
-    brought = importing_words.listed(run.counts)
-    if not confirm(session, importing_words.ask_take_back(run.source, brought), yes=yes):
-        return Answer(importing_words.NOT_TAKEN_BACK, data=lambda: _answer(TakenBack(run), None))
+    brought = imports_words.listed(run.counts)
+    if not confirm(session, imports_words.ask_take_back(run.source, brought), yes=yes):
+        return Answer(imports_words.NOT_TAKEN_BACK, data=lambda: _answer(UndoneImport(run), None))
     return _taken_back(session, run)
 
 
@@ -48,12 +48,12 @@ def _taken_back(session: Session, run: ImportRun) -> Answer:
     session.close()
     journal = session.to_write()
     backup = journal.back_up().path
-    done = journal.imports.take_back(run)
-    said = [importing_words.taken_back(importing_words.listed(done.removed), done.kept)]
-    return Answer("\n".join([*said, importing_words.backed_up(backup)]), data=lambda: _answer(done, backup))
+    done = journal.imports.undo(run)
+    said = [imports_words.taken_back(imports_words.listed(done.removed), done.kept)]
+    return Answer("\n".join([*said, imports_words.backed_up(backup)]), data=lambda: _answer(done, backup))
 
 
-def _answer(done: "TakenBack", backup: "Path | None") -> dict[str, Any]:
+def _answer(done: "UndoneImport", backup: "Path | None") -> dict[str, Any]:
     place = str(backup) if backup else None
     return {"import": _shape(done.run), "removed": dict(done.removed), "kept": done.kept, "backup": place}
 
@@ -82,9 +82,9 @@ def _table(runs: Sequence[ImportRun]) -> "Page":
             run.handle,
             days_words.short_day(run.day),
             run.source,
-            importing_words.listed(run.counts),
+            imports_words.listed(run.counts),
             days_words.from_to(run.period.first, run.period.last, short=True) if run.period else "",
         )
         for run in runs
     ]
-    return ListTable(("handle", "when", "from", "brought", "days"), rows, if_empty=importing_words.NO_IMPORTS)
+    return ListTable(("handle", "when", "from", "brought", "days"), rows, if_empty=imports_words.NO_IMPORTS)

@@ -8,8 +8,8 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.period_options import First, Last, Until, period_back
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.insight_shape import insights_shape
-from carelog.wording import insights as insights_words
+from carelog.exchange.serializers.pages import insights_shape
+from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,9 +43,9 @@ def insights(
 
 
 def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
-    from carelog.terminal.progress import watched
+    from carelog.terminal.progress import track_progress
 
-    return watched(factors, insights_words.COMPARING, len(factors))
+    return track_progress(factors, insights_words.COMPARING, len(factors))
 
 
 def _page(session: Session, insights: "Insights") -> "Page":

@@ -11,8 +11,8 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
-from carelog.wording import changing as changing_words
-from carelog.wording import kindness as kindness_words
+from carelog.wording import edit as edit_words
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -29,9 +29,9 @@ def show(session: Session) -> Answer:
     """Show a kind word that you kept: another one each day."""
     words = list(session.to_read().kind_words)
     if not words:
-        return Answer(kindness_words.NONE_YET, data=lambda: {"kind_word": None})
+        return Answer(reach_words.NO_KIND_WORDS, data=lambda: {"kind_word": None})
     word = words[session.today.toordinal() % len(words)]
-    return Answer(kindness_words.said(word.text, word.from_whom), data=lambda: {"kind_word": _shape(word)})
+    return Answer(reach_words.kind_word(word.text, word.from_whom), data=lambda: {"kind_word": _shape(word)})
 
 
 @command(
@@ -50,7 +50,7 @@ def add(
     kind_words = session.to_write().kind_words
     with full_text(session, words or [], edit=False) as text:
         word = kind_words.add(KindWord(kind_words.new_id(), session.today, text, from_whom))
-    return Answer(kindness_words.KEPT, data=lambda: {"kind_word": _shape(word)})
+    return Answer(reach_words.KIND_WORD_KEPT, data=lambda: {"kind_word": _shape(word)})
 
 
 @command("keep list", "carelog keep list", own_screen=False)
@@ -69,10 +69,10 @@ def remove(
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"“{word.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{word.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     words.remove(word.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [word.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [word.id]})
 
 
 def _shape(word: KindWord) -> dict[str, Any]:
@@ -89,4 +89,4 @@ def _table(words: list[KindWord]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(word.text, word.from_whom, word.day.isoformat(), word.handle) for word in words]
-    return ListTable(("said", "by", "kept", "handle"), rows, if_empty=kindness_words.NONE_YET)
+    return ListTable(("said", "by", "kept", "handle"), rows, if_empty=reach_words.NO_KIND_WORDS)

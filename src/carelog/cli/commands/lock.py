@@ -116,28 +116,28 @@ def card(
     if fields:
         session.settings = set_value(session.paths, "lock.card", ",".join(fields))
     else:
-        choose_card(session, lambda ticked: session.to_read().card_in_the_open(ticked))
+        choose_card(session, lambda ticked: session.to_read().card_when_locked(ticked))
     session.use(session.settings)
     return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
 
 
 def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
     from carelog.journal.backup.integrity import verify_journal
-    from carelog.journal.keys.key_ring import use_key
+    from carelog.journal.keys.key_ring import remember_key
     from carelog.journal.lock.lock import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
     journal = session.to_write()
     verify_journal(session.paths.journal)
     if not yes:
-        choose_card(session, journal.card_in_the_open)
+        choose_card(session, journal.card_when_locked)
     passphrase, code, key = new_passphrase(session), new_code(session, sheet, yes=yes), new_key()
     session.close()
     with slots_unchanged(session.paths, seen):
         make_slots(session.paths, key, passphrase, code)
         _open_once(session)
         files = encrypt_home(session.paths)
-    use_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
+    remember_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
     session.to_write()
     return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
 
@@ -163,10 +163,10 @@ def _open_once(session: Session) -> None:
 
 def _key_typed(session: Session) -> bytes:
     """The key, from what somebody typed: one that waits in a cache is not enough to change the ways in."""
-    from carelog.journal.lock.lock import opened
+    from carelog.journal.lock.lock import open_slots
 
     _require_lock(session)
-    return with_passphrase(session, lock_words.ASK_OLD, lambda typed: opened(session.paths.keys, typed)[0])
+    return with_passphrase(session, lock_words.ASK_OLD, lambda typed: open_slots(session.paths.keys, typed)[0])
 
 
 def _state(session: Session) -> LockState:
@@ -186,12 +186,12 @@ def _require_lock(session: Session) -> None:
 
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
-    from carelog.review.pages.lock import lock_standing
+    from carelog.review.pages.lock import lock_status
 
-    standing = lock_standing(session.paths, session.settings)
+    standing = lock_status(session.paths, session.settings)
 
     def data() -> dict[str, Any]:
-        from carelog.exchange.serializers.lock_shape import lock_shape
+        from carelog.exchange.serializers.nouns import lock_shape
 
         more = {"files": files} if files is not None else {}
         return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}

@@ -9,8 +9,8 @@ from carelog.cli.command import command
 from carelog.cli.prompts.times import period_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
-from carelog.exchange.serializers.shapes import entry_shape
-from carelog.wording import changing as changing_words
+from carelog.exchange.serializers.nouns import entry_shape
+from carelog.wording import edit as edit_words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -40,7 +40,7 @@ def log(
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     if words:
-        raise InvalidValue(changing_words.log_takes_no_words(" ".join(words)))
+        raise InvalidValue(edit_words.log_takes_no_words(" ".join(words)))
     entries = session.to_read().entries
     period = period_of(session, first, last, entries.first_day())
     few = None if period or newest else FEW

@@ -11,7 +11,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.time.days import ONE_DAY
 from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue
-from carelog.exchange.serializers.shapes import pause_shape
+from carelog.exchange.serializers.nouns import pause_shape
 from carelog.wording import routines as routines_words
 
 

@@ -12,9 +12,9 @@ from carelog.cli.forms.plan import contact_id_of, moved, section_named, walk_thr
 from carelog.cli.prompts.ask import confirm, need_terminal
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.plan_shape import plan_shape, step_shape
-from carelog.wording import changing as changing_words
-from carelog.wording import plan as plan_words
+from carelog.exchange.serializers.people import plan_shape, step_shape
+from carelog.wording import edit as edit_words
+from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.domain.people.plan import PlanStep
@@ -93,10 +93,10 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove a step for good. It asks first."""
     plan = session.to_write().plan
     step = plan.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"“{step.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{step.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     plan.remove(step.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [step.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [step.id]})
 
 
 @command("plan review", "carelog plan review", own_screen=False)

@@ -20,9 +20,14 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.questionnaire_answer import Answered
-from carelog.exchange.serializers.score_shape import questionnaire_shape, score_shape, scores_shape, standing_shape
-from carelog.wording import changing as changing_words
-from carelog.wording import discretion as discretion_words
+from carelog.exchange.serializers.scores import (
+    questionnaire_shape,
+    questionnaire_standing_shape,
+    score_shape,
+    scores_shape,
+)
+from carelog.wording import edit as edit_words
+from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
@@ -48,13 +53,15 @@ Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", hel
 )
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
-    from carelog.questionnaires import usual_questionnaires
+    from carelog.questionnaires import built_in_questionnaires
     from carelog.review.days.scores import all_scores
 
     found = all_scores(session.to_read())
     if session.masks:
-        found = [each for each in found if each.questionnaire.key in usual_questionnaires()]
-    return Answer(page=lambda: _list(found), data=lambda: {"questionnaires": list(map(standing_shape, found))})
+        found = [each for each in found if each.questionnaire.key in built_in_questionnaires()]
+    return Answer(
+        page=lambda: _list(found), data=lambda: {"questionnaires": list(map(questionnaire_standing_shape, found))}
+    )
 
 
 @command(
@@ -99,10 +106,10 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    if not confirm(session, changing_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     answered.remove(found.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [found.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")
@@ -111,7 +118,7 @@ def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the
     from carelog.questionnaires import add_file
 
     added = add_file(session.paths, file)
-    said = discretion_words.DONE if session.may_not_speak else words.added([each.key for each in added])
+    said = program_words.DISCREET_DONE if session.may_not_speak else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 
 

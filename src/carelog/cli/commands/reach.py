@@ -12,9 +12,9 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.time.when import Direction
-from carelog.exchange.serializers.reach_shape import reach_shape, reached_shape
-from carelog.exchange.serializers.shapes import contact_shape
-from carelog.wording import reach as reach_words
+from carelog.exchange.serializers.nouns import contact_shape
+from carelog.exchange.serializers.people import reach_shape, reached_shape
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.review.people.reach import Reach

@@ -9,9 +9,9 @@ from carelog.cli.command import command
 from carelog.cli.forms.routine import RoutineWords, asked_routine
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
-from carelog.exchange.serializers.shapes import routine_shape
+from carelog.exchange.serializers.nouns import routine_shape
 from carelog.wording import days as days_words
-from carelog.wording import noting as noting_words
+from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def archive(session: Session, name: Name) -> Answer:
     """Put a routine away. What was noted stays; adding one of the same name begins anew."""
     routines = session.to_write().routines
     routine = routines.archive(routines.named(" ".join(name)), session.today)
-    return Answer(text=noting_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
+    return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
 def _table(routines: list[Routine]) -> "Page":

@@ -13,10 +13,10 @@ from carelog.cli.runtime.session import Session
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
 from carelog.settings_file import read_text, set_value, write_text
+from carelog.wording import first_start as first_start_words
 from carelog.wording import presets as presets_words
-from carelog.wording import starting as starting_words
-from carelog.wording.discretion import HIDDEN
 from carelog.wording.lock import CARD_FOLLOWS
+from carelog.wording.program import HIDDEN
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -47,7 +47,7 @@ def show_all(session: Session) -> Answer:
 def get(session: Session, key: Key) -> Answer:
     """Show one setting."""
     each = field_of(key)
-    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.keep(session.settings)})
+    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.value_in(session.settings)})
 
 
 @command(
@@ -63,12 +63,13 @@ def change(
     if each.key == "lock.card":
         session.open_first()
     if "#" in read_text(session.paths):
-        session.remarks.append(starting_words.COMMENTS_NOT_KEPT)
+        session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, key, value)
     session.use(settings)
     _remark_on_card(session, each.key)
     return Answer(
-        text=starting_words.setting_changed(each.key, each.show(settings)), data=lambda: {each.key: each.keep(settings)}
+        text=first_start_words.setting_changed(each.key, each.show(settings)),
+        data=lambda: {each.key: each.value_in(settings)},
     )
 
 
@@ -92,9 +93,9 @@ def edit(session: Session) -> Answer:
     from carelog.cli.prompts.editor import written_in_editor
 
     session.open_first()
-    with written_in_editor(session, read_text(session.paths), starting_words.NEEDS_SET) as new:
+    with written_in_editor(session, read_text(session.paths), first_start_words.NEEDS_SET) as new:
         session.use(write_text(session.paths, new))
-    return Answer(text=starting_words.SETTINGS_KEPT)
+    return Answer(text=first_start_words.SETTINGS_KEPT)
 
 
 @command("settings path", "carelog settings path")
@@ -125,14 +126,14 @@ def _table(session: Session) -> "Page":
 def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
     from carelog.journal.keys.key_folder import keys_beside
 
-    kept = {key: field_of(key).keep(session.settings) for key in VALUES[preset]}
+    kept = {key: field_of(key).value_in(session.settings) for key in VALUES[preset]}
     return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}
 
 
 def _kept(session: Session, field: Field) -> object:
-    return field.keep(Settings() if _hides(session, field) else session.settings)
+    return field.value_in(Settings() if _hides(session, field) else session.settings)
 
 
 def _hides(session: Session, field: Field) -> bool:
     """Whether a setting holds words of the person's own, and others can see the screen."""
-    return session.is_discreet and field.key in PERSONAL and bool(field.keep(session.settings))
+    return session.is_discreet and field.key in PERSONAL and bool(field.value_in(session.settings))

@@ -16,12 +16,12 @@ from carelog.domain.sign_rule import Rule, read_rule
 from carelog.domain.text import checked_name
 from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
-from carelog.exchange.serializers.sign_shape import sign_shape, standing_shape
-from carelog.wording import changing as changing_words
-from carelog.wording import signs as signs_words
+from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
+from carelog.wording import edit as edit_words
+from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
-    from carelog.review.people.signs import SignStanding
+    from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
 
 Name = Annotated[str, typer.Argument(help="The sign, the beginning of it, or a handle.")]
@@ -60,10 +60,10 @@ def add(
 )
 def show_all(session: Session) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
-    from carelog.review.people.signs import standing
+    from carelog.review.people.signs import sign_statuses
 
-    found = standing(session.to_read(), session.today)
-    return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(standing_shape, found))})
+    found = sign_statuses(session.to_read(), session.today)
+    return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(sign_standing_shape, found))})
 
 
 @command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --days 365")
@@ -73,11 +73,11 @@ def past(
     days: Annotated[int, typer.Option("--days", min=1, max=3660, help="How far back.")] = _PAST_DAYS,
 ) -> Answer:
     """Try a sign on the past: the days on which it would have spoken. Nothing is changed."""
-    from carelog.review.people.signs import past as review_past
+    from carelog.review.people.signs import onsets
 
     journal = session.to_read()
     sign = journal.signs.named(name)
-    spoken = review_past(journal, sign, Period.ending(session.today, days))
+    spoken = onsets(journal, sign, Period.ending(session.today, days))
     text = signs_words.would_have_spoken(sign.text, spoken, days)
     return Answer(text, data=lambda: {"sign": sign_shape(sign), "days": [day.isoformat() for day in spoken]})
 
@@ -120,10 +120,10 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    if not confirm(session, changing_words.ask_delete(f"“{sign.text}”"), yes=yes):
-        return Answer(text=changing_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_delete(f"“{sign.text}”"), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
     signs.remove(sign.id)
-    return Answer(text=changing_words.deleted(1), data=lambda: {"ids": [sign.id]})
+    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [sign.id]})
 
 
 def _parts(session: Session, text: str | None, when: str | None, then: str | None) -> tuple[str, Rule, str]:
@@ -135,14 +135,14 @@ def _parts(session: Session, text: str | None, when: str | None, then: str | Non
     return text, rule, then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "Your step"))
 
 
-def _table(found: "list[SignStanding]") -> "Page":
+def _table(found: "list[SignStatus]") -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.sign.text, each.sign.rule, _stands(each), each.sign.step) for each in found]
     return ListTable(("sign", "when", "stands", "your step"), rows, if_empty=signs_words.NO_SIGNS)
 
 
-def _stands(each: "SignStanding") -> str:
+def _stands(each: "SignStatus") -> str:
     if each.rule is None:
         return signs_words.CANNOT_READ
     return signs_words.stands(each.days, each.rule.times, each.rule.of, is_true=each.is_true)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.streak_shape import streaks_shape
+from carelog.exchange.serializers.pages import streaks_shape
 
 if TYPE_CHECKING:
     from carelog.review.pages.streaks import Streaks

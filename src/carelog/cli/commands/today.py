@@ -8,14 +8,14 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.page_shapes import due_shape, today_shape, week_shape
+from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from carelog.review.days.routines import RoutineToday
     from carelog.review.pages.today import Today
     from carelog.review.pages.week import Week
-    from carelog.review.people.signs import SignStanding
+    from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
 
 SOMETHING_DUE = 10
@@ -58,20 +58,20 @@ def week(
     return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
 
 
-def _signs(session: Session) -> "list[SignStanding]":
+def _signs(session: Session) -> "list[SignStatus]":
     """The signs to show; where the disk does not let it be kept that they were shown, they are shown again."""
-    if session.masks or not session.to_read().knows_signs:
+    if session.masks or not session.to_read().has_signs:
         return []
     from carelog.cli.forms.signs_beside import shown_now
     from carelog.errors import StorageError
-    from carelog.review.people.signs import to_show
+    from carelog.review.people.signs import signs_to_show
 
     session.close()
     try:
         return shown_now(session.to_write(), session.today)
     except StorageError:
         session.close()
-        return to_show(session.to_read(), session.today)
+        return signs_to_show(session.to_read(), session.today)
 
 
 def _today_page(session: Session, today: "Today") -> "Page":

@@ -6,7 +6,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
-from carelog.wording import traces as traces_words
+from carelog.wording.pages import traces as traces_words
 
 if TYPE_CHECKING:
     from carelog.domain.trace import Trace

@@ -11,9 +11,9 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number, show_number
 from carelog.domain.text import fold
 from carelog.domain.tracker import Better, Tracker
-from carelog.exchange.serializers.shapes import tracker_shape
-from carelog.wording import changing as changing_words
-from carelog.wording import noting as noting_words
+from carelog.exchange.serializers.nouns import tracker_shape
+from carelog.wording import edit as edit_words
+from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.journal.collections.trackers import Trackers
@@ -37,7 +37,7 @@ def add(
         tracker = _asked(session, trackers)
     else:
         tracker = trackers.add(name, unit=unit, minimum=_bound(low), maximum=_bound(high), better=better)
-    return Answer(text=noting_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+    return Answer(text=mood_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
 @command(
@@ -60,19 +60,19 @@ def archive(session: Session, name: Name) -> Answer:
     """Put a scale away. Its readings stay in their entries; adding it again brings it back."""
     trackers = session.to_write().trackers
     tracker = trackers.archive(trackers.named(" ".join(name)), session.today)
-    return Answer(text=noting_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+    return Answer(text=mood_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
 def _asked(session: Session, trackers: "Trackers") -> Tracker:
-    need_terminal(session, noting_words.NEEDS_NAME)
+    need_terminal(session, mood_words.NEEDS_NAME)
     taken = {fold(each.name) for each in trackers.active()}
 
     def named(typed: str) -> str:
-        return Tracker("", new_name(typed, changing_words.NOUNS["trackers"], lambda name: fold(name) in taken)).name
+        return Tracker("", new_name(typed, edit_words.NOUNS["trackers"], lambda name: fold(name) in taken)).name
 
-    name, unit = ask(noting_words.ASK_TRACKER, named), ask_text(noting_words.ASK_UNIT)
-    low = ask(noting_words.ASK_LOWEST, _bound)
-    high = ask(noting_words.ASK_HIGHEST, lambda typed: Tracker("", name, unit, low, _bound(typed)).maximum)
+    name, unit = ask(mood_words.ASK_TRACKER, named), ask_text(mood_words.ASK_UNIT)
+    low = ask(mood_words.ASK_LOWEST, _bound)
+    high = ask(mood_words.ASK_HIGHEST, lambda typed: Tracker("", name, unit, low, _bound(typed)).maximum)
     return trackers.add(name, unit=unit, minimum=low, maximum=high)
 
 
@@ -84,7 +84,7 @@ def _table(trackers: list[Tracker]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.name, each.unit, _range(each), each.better.value) for each in trackers]
-    return ListTable(("name", "unit", "range", "better"), rows, if_empty=noting_words.NO_TRACKERS)
+    return ListTable(("name", "unit", "range", "better"), rows, if_empty=mood_words.NO_TRACKERS)
 
 
 def _range(tracker: Tracker) -> str:

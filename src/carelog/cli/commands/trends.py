@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.period_options import First, Last, Until, period_back
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.trend_shape import trends_shape
+from carelog.exchange.serializers.pages import trends_shape
 
 if TYPE_CHECKING:
     from carelog.review.pages.trends import Trends

@@ -10,11 +10,11 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import unlocked
-from carelog.domain.finding import Finding, FindingKind, Weight
+from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
 from carelog.settings import Settings
 from carelog.wording import program as program_words
-from carelog.wording import verifying as words
+from carelog.wording import verify as words
 
 if TYPE_CHECKING:
     from carelog.journal.backup.salvage import Salvaged
@@ -39,10 +39,10 @@ def verify(session: Session, repair: Repair = None, fix_permissions: Close = Fal
     _do_without_settings(session)
     closed = _closed(session) if fix_permissions else []
     findings = _findings(session)
-    number = StorageError.exit_number if any(each.kind.weight is Weight.WRONG for each in findings) else 0
+    number = StorageError.exit_number if any(each.kind.severity is Severity.WRONG for each in findings) else 0
     saved = _saved(session, findings, repair) if repair else None
     told = [words.closed_to_others(closed)] if closed else []
-    told += [words.all_of_it(findings), *_about_repair(findings, saved, asked=repair is not None)]
+    told += [words.report(findings), *_about_repair(findings, saved, asked=repair is not None)]
     shape = _shape(findings, saved, closed)
     return Answer(text="\n".join(told), data=lambda: shape, exit_number=number)
 
@@ -56,15 +56,15 @@ def _do_without_settings(session: Session) -> None:
 
 
 def _findings(session: Session) -> list[Finding]:
-    from carelog.journal.verify import look_at_everything
+    from carelog.journal.verify import verify_home
 
-    return unlocked(session, lambda: look_at_everything(session.paths, session.clock))
+    return unlocked(session, lambda: verify_home(session.paths, session.clock))
 
 
 def _closed(session: Session) -> list[Path]:
-    from carelog.journal.verify import close_to_others
+    from carelog.journal.verify import make_private
 
-    return close_to_others(session.paths)
+    return make_private(session.paths)
 
 
 def _saved(session: Session, findings: Sequence[Finding], target: Path) -> "Salvaged | None":
@@ -88,14 +88,14 @@ def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", *, aske
 
 def _shape(findings: Sequence[Finding], saved: "Salvaged | None", closed: Sequence[Path]) -> dict[str, Any]:
     return {
-        "sound": all(each.kind.weight is not Weight.WRONG for each in findings),
+        "sound": all(each.kind.severity is not Severity.WRONG for each in findings),
         "findings": [
             {
                 "kind": each.kind.value,
-                "weight": each.kind.weight.value,
+                "weight": each.kind.severity.value,
                 "path": str(each.path),
                 "about": list(each.about),
-                "message": words.told(each),
+                "message": words.sentence(each),
             }
             for each in findings
         ],

@@ -14,8 +14,8 @@ from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
 from carelog.domain.ids import is_reference
 from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.wording import changing as changing_words
-from carelog.wording import sharing as words
+from carelog.wording import edit as edit_words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -126,7 +126,7 @@ def looked_over(
     """
     from carelog.documents.packet.preview import preview
 
-    need_terminal(context, changing_words.NEEDS_YES)
+    need_terminal(context, edit_words.NEEDS_YES)
     while True:
         seen: list[str] = []
         for each in choice.pages():

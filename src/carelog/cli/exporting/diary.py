@@ -15,8 +15,8 @@ from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
-from carelog.wording import diary as words
-from carelog.wording import sharing as sharing_words
+from carelog.wording.files import diary as words
+from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from carelog.cli.exporting.page_format import Printing
@@ -86,4 +86,4 @@ def _written(session: Session, found: Diary, hidden: int, place: Path, *, force:
         session.remarks.append(words.private_stay(hidden))
     holds = {"days": len(found.days), "entries": found.entries}
     data = copy_shape(place, Format.MARKDOWN, holds, content, hidden)
-    return Answer(f"{sharing_words.written(place)}\n{words.FOR_YOU}", data=lambda: data)
+    return Answer(f"{export_words.written(place)}\n{words.FOR_YOU}", data=lambda: data)

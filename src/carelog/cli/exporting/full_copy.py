@@ -12,8 +12,8 @@ from carelog.documents.packet.formats import Format
 from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
 from carelog.errors import InvalidValue
-from carelog.wording import sharing as sharing_words
-from carelog.wording import whole as words
+from carelog.wording.files import export as export_words
+from carelog.wording.files import full_copy as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def whole_copy(
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
     data = copy_shape(place, Format.JSON, counts, content, 0 if private else hidden)
-    return Answer(f"{sharing_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
+    return Answer(f"{export_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
 
 
 def _counts(session: Session, *, private: bool) -> tuple[dict[str, int], int]:
@@ -76,6 +76,6 @@ def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path |
 
 def _content(session: Session, *, private: bool) -> bytes:
     from carelog.cli.runtime.progress import watch_of
-    from carelog.exchange.serializers.full_copy_json import written
+    from carelog.exchange.serializers.full_copy_json import write_full_copy
 
-    return written(session.to_read(), private=private, watch=watch_of(session))
+    return write_full_copy(session.to_read(), private=private, progress=watch_of(session))

@@ -11,8 +11,8 @@ from carelog.cli.answer import Answer
 from carelog.cli.prompts.ask import ask_text, need_terminal
 from carelog.cli.runtime.streams import say_beside
 from carelog.domain.audience import SELF
-from carelog.wording import changing as changing_words
-from carelog.wording import sharing as words
+from carelog.wording import edit as edit_words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def agrees_to_copy(context: Context, about: Sequence[str], place: Path | None) -> bool:
     """Whether the person wants the copy, having read what is in it. Raises InvalidValue where nobody can be asked."""
-    need_terminal(context, changing_words.NEEDS_YES)
+    need_terminal(context, edit_words.NEEDS_YES)
     say_beside("\n".join(about))
     return ask_text(words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
 

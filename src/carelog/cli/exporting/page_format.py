@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from carelog.cli.prompts.ask import need_terminal
-from carelog.documents.packet.formats import Format, printed, rendered
+from carelog.documents.packet.formats import Format, packet_pdf, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
 from carelog.errors import InvalidValue
-from carelog.wording import printing as words
-from carelog.wording import sharing as sharing_words
+from carelog.wording.files import export as export_words
+from carelog.wording.files import pdf as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -53,8 +53,8 @@ class Printing:
     def of(self, context: Context, page: Packet) -> bytes:
         """The file's content. What a person has to know about it becomes a remark."""
         if self.form is not Format.PDF:
-            return rendered(page, self.form)
-        made = printed(page, context.today, self.paper, self.password)
+            return render_packet(page, self.form)
+        made = packet_pdf(page, context.today, self.paper, self.password)
         if made.remark and made.remark not in context.remarks:
             context.remarks.append(made.remark)
         return made.content
@@ -87,7 +87,7 @@ def _format(given: str, output: str, audience: Audience) -> Format:
     if not given:
         return {form.ending: form for form in Format}.get(ending) or _usual(audience, output)
     if given.strip().lower() not in known:
-        raise InvalidValue(sharing_words.not_one("format", given, ", ".join(known)))
+        raise InvalidValue(export_words.not_one("format", given, ", ".join(known)))
     return known[given.strip().lower()]
 
 
@@ -100,7 +100,7 @@ def _usual(audience: Audience, output: str) -> Format:
 def _paper(given: str) -> Paper:
     known = {paper.value: paper for paper in Paper}
     if given.strip().lower() not in known:
-        raise InvalidValue(sharing_words.not_one("paper", given, ", ".join(known)))
+        raise InvalidValue(export_words.not_one("paper", given, ", ".join(known)))
     return known[given.strip().lower()]
 
 

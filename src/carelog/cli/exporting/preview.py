@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
 from carelog.cli.runtime.streams import say_beside
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -31,15 +31,15 @@ def asked_about(context: Context, preview: str, place: str) -> str:
 
 
 def _on_own_screen(context: Context, preview: str, place: str) -> str:
-    from carelog.terminal.console import drawn
-    from carelog.terminal.own_screen import ENTER, look_through, own_screen
+    from carelog.terminal.console import render_page
+    from carelog.terminal.own_screen import ENTER, own_screen, run_pager
     from carelog.terminal.pages.text import TextPage
 
     page, theme, out = TextPage(preview), context.settings.theme, sys.stderr
     end = words.end_of_preview(place)
     with own_screen(out):
-        key = look_through(
-            lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out, end=end, keys=[_STRIKE]
+        key = run_pager(
+            lambda: render_page(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out, end=end, keys=[_STRIKE]
         )
         if key == _STRIKE:
             say_beside("\n")

@@ -16,8 +16,8 @@ from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
 from carelog.domain.share import Share
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
-from carelog.wording import sharing as words
-from carelog.wording.verifying import PAGE_MAY_BE_WRONG
+from carelog.wording.files import export as words
+from carelog.wording.verify import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context

@@ -10,7 +10,7 @@ from carelog.cli.prompts.times import planned_for
 from carelog.domain.people.activity import Activity, ActivityKind
 from carelog.domain.text import checked_name, fold
 from carelog.errors import InvalidValue
-from carelog.wording import activities as activities_words
+from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context

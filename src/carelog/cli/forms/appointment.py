@@ -11,7 +11,7 @@ from carelog.cli.prompts.times import day_and_clock, day_of, days_in
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue, NotFound
-from carelog.wording import appointments as appointments_words
+from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +66,7 @@ def read_round(context: Context, length: str) -> int | None:
     try:
         return days_in(context, length)
     except InvalidValue:
-        raise InvalidValue(appointments_words.no_round(length)) from None
+        raise InvalidValue(appointments_words.not_an_interval(length)) from None
 
 
 def _last_day(context: Context, until: str) -> date | None:

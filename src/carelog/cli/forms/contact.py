@@ -10,9 +10,9 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.prompts.times import days_in
 from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.errors import InvalidValue
-from carelog.wording import changing as changing_words
-from carelog.wording import contacts as contacts_words
-from carelog.wording import noting as noting_words
+from carelog.wording import edit as edit_words
+from carelog.wording import mood as mood_words
+from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -61,9 +61,9 @@ def asked_contact(context: Context, contacts: Contacts) -> Contact:
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, noting_words.NEEDS_NAME)
+    need_terminal(context, mood_words.NEEDS_NAME)
     name = ask(
-        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, changing_words.NOUNS["contacts"], contacts.has_name)
+        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, edit_words.NOUNS["contacts"], contacts.has_name)
     )
     phone = ask_phone(context)
     hours = ask_text(contacts_words.ASK_HOURS)

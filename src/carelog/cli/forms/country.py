@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask
 from carelog.settings_file import remember_country_asked, set_value
-from carelog.wording import starting as starting_words
+from carelog.wording import first_start as first_start_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -23,7 +23,7 @@ def ask_country_once(session: Session) -> None:
 
 def ask_country(session: Session) -> None:
     """Ask for one or several countries, and keep them; Enter takes the guess that is shown, or leaves it open."""
-    session.use(ask(starting_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
+    session.use(ask(first_start_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
     if not session.settings.country:
         session.use(remember_country_asked(session.paths))
     remark_without_numbers(session)
@@ -36,7 +36,7 @@ def remark_without_numbers(context: Context) -> None:
 
     unknown = [code for code in context.settings.country if not (country(code).emergency or country(code).lines)]
     if unknown:
-        context.remarks.append(starting_words.no_numbers(unknown))
+        context.remarks.append(first_start_words.no_numbers(unknown))
 
 
 def _guess() -> str:

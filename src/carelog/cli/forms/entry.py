@@ -14,7 +14,7 @@ from carelog.domain.numbers import read_number
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
-from carelog.wording import noting as noting_words
+from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -84,7 +84,7 @@ class Details:
         Raises InvalidValue when there is nothing to note.
         """
         if score is None and self.are_empty and not note.strip():
-            raise InvalidValue(noting_words.NOTHING_TO_NOTE)
+            raise InvalidValue(mood_words.NOTHING_TO_NOTE)
         if journal is None:
             return self._sealed(context, score, note)
         entry = journal.entries.add(
@@ -128,12 +128,12 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     score, text = scale.read(" ".join(words or ()))
     if score is not None:
         return score, text, details
-    need_terminal(context, noting_words.NO_SCORE)
-    score = ask(noting_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
+    need_terminal(context, mood_words.NO_SCORE)
+    score = ask(mood_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
     if not details.feelings:
-        feelings = split_words([ask_text(noting_words.ASK_FEELINGS)])
+        feelings = split_words([ask_text(mood_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
-    return score, text or ask_text(noting_words.ASK_NOTE), details
+    return score, text or ask_text(mood_words.ASK_NOTE), details
 
 
 def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
@@ -149,7 +149,7 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
     """
     if words:
         return list(words)
-    need_terminal(context, noting_words.NO_TRACKER_READINGS)
+    need_terminal(context, mood_words.NO_TRACKER_READINGS)
     typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
@@ -158,17 +158,17 @@ def say_noted(context: Context, entry: Entry) -> str:
     """What is said when an entry is saved: never its words."""
     words = context.settings.mood
     if entry.mood == 1:
-        first = noting_words.noted_hard(entry.at.clock, entry.handle)
+        first = mood_words.noted_hard(entry.at.clock, entry.handle)
     else:
         what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
-        first = noting_words.noted(what, entry.at.clock, entry.handle)
+        first = mood_words.noted(what, entry.at.clock, entry.handle)
     more = [first]
     if entry.day != entry.at.local.date():
         more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
     elif entry.day != context.today:
-        more.append(noting_words.noted_for(entry.day))
+        more.append(mood_words.noted_for(entry.day))
     if entry.private:
-        more.append(noting_words.PRIVATE)
+        more.append(mood_words.PRIVATE)
     return " ".join(more)
 
 
@@ -178,7 +178,7 @@ def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _shape(entry: Entry) -> dict[str, Any]:
-    from carelog.exchange.serializers.shapes import entry_shape
+    from carelog.exchange.serializers.nouns import entry_shape
 
     return {"entry": entry_shape(entry)}
 
@@ -196,7 +196,7 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
 
 def _score(score: int | None) -> int:
     if score is None:
-        raise InvalidValue(noting_words.NO_SCORE)
+        raise InvalidValue(mood_words.NO_SCORE)
     return score
 
 
@@ -209,7 +209,7 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
-            raise InvalidValue(noting_words.NO_TRACKER_READINGS)
+            raise InvalidValue(mood_words.NO_TRACKER_READINGS)
         readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
     if journal is not None:
         for name in readings:
@@ -218,5 +218,5 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
 
 
 def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:
-    if context.can_ask and fold(name) not in trackers.ids() and confirm(context, noting_words.make_tracker(name)):
-        trackers.add(name, unit=ask_text(noting_words.ASK_UNIT))
+    if context.can_ask and fold(name) not in trackers.ids() and confirm(context, mood_words.make_tracker(name)):
+        trackers.add(name, unit=ask_text(mood_words.ASK_UNIT))

@@ -18,7 +18,7 @@ from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
 from carelog.settings_fields import NOTHING_TICKED
 from carelog.settings_file import set_value
-from carelog.wording import changing as changing_words
+from carelog.wording import edit as edit_words
 from carelog.wording import lock as lock_words
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def agrees_to_lock(context: Context, *, yes: bool) -> bool:
     """Whether the person wants a lock, having read what it does not do."""
     if yes:
         return True
-    need_terminal(context, changing_words.NEEDS_YES)
+    need_terminal(context, edit_words.NEEDS_YES)
     show_lines([*lock_words.LIMITS.split("\n"), ""])
     return confirm(context, lock_words.ASK_ON)
 

@@ -9,7 +9,7 @@ from carelog.cli.runtime.streams import say_beside
 from carelog.domain.people.plan import Section
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
-from carelog.wording import plan as plan_words
+from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.journal.collections.contacts import Contacts

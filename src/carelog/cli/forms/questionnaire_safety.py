@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
 from carelog.cli.prompts.wrap import show_lines
-from carelog.wording import contacts as contacts_words
-from carelog.wording import plan as plan_words
 from carelog.wording import questionnaires as words
-from carelog.wording import reach as reach_words
+from carelog.wording.people import contacts as contacts_words
+from carelog.wording.people import plan as plan_words
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,7 +9,7 @@ from carelog.cli.prompts.ask import ask, confirm
 from carelog.cli.runtime.streams import say_beside
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.wording import address_book as address_book_words
+from carelog.wording.people import address_book as address_book_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context

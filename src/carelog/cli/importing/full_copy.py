@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.wording import importing as importing_words
-from carelog.wording import whole as words
+from carelog.wording.files import full_copy as words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.cli.runtime.session import Session
-    from carelog.journal.backup.full_copy import Taken
+    from carelog.journal.backup.full_copy import MergeResult
 
 
 def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answer:
@@ -20,10 +20,10 @@ def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answ
 
     Raises RefusedFile when it cannot be taken in, StorageError when the journal or its backup cannot be written.
     """
-    from carelog.exchange.serializers.full_copy_json import read
+    from carelog.exchange.serializers.full_copy_json import read_full_copy
 
-    whole = read(content)
-    taken = session.to_read().look_at(whole)
+    whole = read_full_copy(content)
+    taken = session.to_read().preview_merge(whole)
     if not apply:
         return _answer(taken, [words.NOT_APPLIED], applied=False)
     if not taken.changes:
@@ -31,19 +31,19 @@ def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answ
     session.close()
     journal = session.to_write()
     backup = None if journal.is_empty else journal.back_up().path
-    taken = journal.take_in(whole)
-    saved = [importing_words.backed_up(backup)] if backup else []
+    taken = journal.merge(whole)
+    saved = [imports_words.backed_up(backup)] if backup else []
     return _answer(
-        taken, [words.taken_in(taken.changes), *saved, importing_words.FILE_STAYS], applied=True, backup=backup
+        taken, [words.taken_in(taken.changes), *saved, imports_words.FILE_STAYS], applied=True, backup=backup
     )
 
 
-def _answer(taken: Taken, ending: list[str], *, applied: bool, backup: Path | None = None) -> Answer:
+def _answer(taken: MergeResult, ending: list[str], *, applied: bool, backup: Path | None = None) -> Answer:
     text = "\n".join([words.found(taken.new, taken.newer, taken.known), "", *ending])
     return Answer(text, data=lambda: _shape(taken, applied=applied, backup=backup))
 
 
-def _shape(taken: Taken, *, applied: bool, backup: Path | None) -> dict[str, Any]:
+def _shape(taken: MergeResult, *, applied: bool, backup: Path | None) -> dict[str, Any]:
     return {
         "source": "carelog",
         "found": taken.changes + taken.known,

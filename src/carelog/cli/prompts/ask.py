@@ -9,8 +9,7 @@ import typer
 
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
-from carelog.wording import changing as changing_words
-from carelog.wording import discretion as discretion_words
+from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
     """
     name = checked_name(typed, "A name")
     if taken(name):
-        raise InvalidValue(changing_words.name_taken(noun, name))
+        raise InvalidValue(edit_words.name_taken(noun, name))
     return name
 
 
@@ -56,8 +55,8 @@ def confirm(context: Context, question: str, *, yes: bool = False, default: bool
     """
     if yes:
         return True
-    need_terminal(context, changing_words.NEEDS_YES)
-    shown = discretion_words.ASK if context.may_not_speak else question
+    need_terminal(context, edit_words.NEEDS_YES)
+    shown = program_words.DISCREET_QUESTION if context.may_not_speak else question
     return typer.confirm(shown, default=default, err=True)
 
 

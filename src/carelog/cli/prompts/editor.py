@@ -17,7 +17,7 @@ from carelog.cli.runtime.streams import say_beside
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
 from carelog.paths import drafts_of, memory_folders
-from carelog.wording import noting as noting_words
+from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -28,7 +28,7 @@ _VIMS = {"vi", "vim", "view", "gvim", "nvim"}
 
 
 @contextmanager
-def written_in_editor(context: Context, text: str, instead: str = noting_words.NEEDS_DASH) -> Iterator[str]:
+def written_in_editor(context: Context, text: str, instead: str = mood_words.NEEDS_DASH) -> Iterator[str]:
     """Open the editor on a draft, and hand over what was written.
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
@@ -37,7 +37,7 @@ def written_in_editor(context: Context, text: str, instead: str = noting_words.N
     """
     need_terminal(context, instead)
     for earlier in drafts_of(context.paths):
-        say_beside(noting_words.earlier_draft(earlier))
+        say_beside(mood_words.earlier_draft(earlier))
     folder = _new_folder(context.paths)
     draft = folder / "draft.txt"
     write_private(draft, text.encode("utf-8", "replace"))
@@ -50,7 +50,7 @@ def written_in_editor(context: Context, text: str, instead: str = noting_words.N
         if not kept or _written(draft).strip() in ("", text.strip()):
             shutil.rmtree(folder, ignore_errors=True)
         else:
-            say_beside(noting_words.draft_kept(draft))
+            say_beside(mood_words.draft_kept(draft))
 
 
 def _new_folder(paths: Paths) -> Path:
@@ -77,7 +77,7 @@ def _editor() -> list[str]:
     try:
         return shlex.split(named) or ["vi"]
     except ValueError:
-        raise InvalidValue(noting_words.no_editor(named)) from None
+        raise InvalidValue(mood_words.no_editor(named)) from None
 
 
 def _run_editor(draft: Path) -> None:
@@ -87,9 +87,9 @@ def _run_editor(draft: Path) -> None:
         with _interrupts_left_to_the_editor():
             finished = subprocess.run([*editor, *quiet, str(draft)], check=False)
     except OSError:
-        raise InvalidValue(noting_words.no_editor(editor[0])) from None
+        raise InvalidValue(mood_words.no_editor(editor[0])) from None
     if finished.returncode:
-        raise StorageError(noting_words.editor_failed(finished.returncode))
+        raise StorageError(mood_words.editor_failed(finished.returncode))
 
 
 @contextmanager

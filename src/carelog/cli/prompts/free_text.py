@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from carelog.domain.text import LONGEST_TEXT
-from carelog.wording import noting as noting_words
+from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -41,7 +41,7 @@ def warn_of_history(context: Context, journal: Journal | None, words: Sequence[s
     if not words or words[-1] == STANDARD_INPUT or not context.can_ask:
         return
     if context.settings.shared_computer or journal is None or journal.entries.first_day() is None:
-        context.remarks.append(noting_words.IN_SHELL_HISTORY)
+        context.remarks.append(mood_words.IN_SHELL_HISTORY)
 
 
 def _without_dash(words: str) -> str:

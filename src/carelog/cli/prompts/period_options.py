@@ -10,7 +10,7 @@ import typer
 from carelog.cli.prompts.times import day_of
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.runtime.streams import say, say_beside, stop_writing
 from carelog.errors import StorageError
-from carelog.wording import discretion as discretion_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def give(answer: Answer, session: Session) -> int:
         if session.as_json:
             write_json(sys.stdout, session.command.name, answer.data(), [])
         elif session.opened_to_write and session.may_not_speak and not answer.is_neutral:
-            say(discretion_words.DONE if session.changed else discretion_words.NOTHING_CHANGED, sys.stdout)
+            say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
         elif answer.page:
             _show(answer.page(), session)
         elif answer.text:
@@ -62,13 +61,13 @@ def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Se
 
 def _show(page: Page, context: Context) -> None:
     """Show a page, on a screen of its own where that is wanted and there can be one."""
-    from carelog.terminal.console import drawn, show
+    from carelog.terminal.console import render_page, show
 
     theme, out = context.settings.theme, sys.stdout
     if context.wants_own_screen:
         from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
 
         if can_have_own_screen(sys.stdin, out):
-            show_on_own_screen(lambda: drawn(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
+            show_on_own_screen(lambda: render_page(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
             return
     show(page, plain=context.plain, theme=theme, stream=out)

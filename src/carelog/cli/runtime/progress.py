@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.exchange.pipeline.import_batch import Watch, unwatched
+from carelog.exchange.pipeline.import_batch import Progress, without_progress
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 
-def watch_of(context: Context) -> Watch:
+def watch_of(context: Context) -> Progress:
     """A bar on stderr where a person looks on; nothing for programs, pipes and plain words."""
     if context.plain or context.as_json or not sys.stderr.isatty():
-        return unwatched
-    from carelog.terminal.progress import watched
+        return without_progress
+    from carelog.terminal.progress import track_progress
 
     def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
-        return watched(things, label, len(things), theme=context.settings.theme)
+        return track_progress(things, label, len(things), theme=context.settings.theme)
 
     return watch
 
@@ -31,6 +31,6 @@ def waiting(context: Context, label: str) -> AbstractContextManager[None]:
     """The same for work of which nobody can say how far it has come: that it goes on, and for how long."""
     if context.plain or context.as_json:
         return nullcontext()
-    from carelog.terminal.progress import waited_for
+    from carelog.terminal.progress import show_waiting
 
-    return waited_for(label, theme=context.settings.theme)
+    return show_waiting(label, theme=context.settings.theme)

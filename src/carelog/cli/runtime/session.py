@@ -66,9 +66,9 @@ class Session(Context):
         elif settings.country and not stays_shut:
             self.to_write()
         if self.paths.keys.exists():
-            from carelog.journal.keys.key_ring import let_wait
+            from carelog.journal.keys.key_ring import set_cache_minutes
 
-            let_wait(self.paths.keys, settings.lock_minutes)
+            set_cache_minutes(self.paths.keys, settings.lock_minutes)
 
     def open_first(self) -> None:
         """Ask for the key of a locked journal before something is changed that its crisis card has to follow."""
@@ -120,13 +120,13 @@ class Session(Context):
         if to_write:
             self.opened_to_write = True
             if self.is_discreet:
-                self._journal.call_by_number()
+                self._journal.accept_numbered_names()
         elif self.masks:
             self._journal.mask()
         if self._journal.card_problem:
             self.remarks.append(self._journal.card_problem)
-        if self._journal.taken_in or self._journal.left_sealed:
+        if self._journal.notes_unsealed or self._journal.notes_still_sealed:
             from carelog.wording import lock as lock_words
 
-            self.remarks += lock_words.sealed_notes(self._journal.taken_in, self._journal.left_sealed)
+            self.remarks += lock_words.sealed_notes(self._journal.notes_unsealed, self._journal.notes_still_sealed)
         return self._journal

@@ -66,9 +66,9 @@ def must_ask(context: Context) -> bool:
     place = keys_beside(context.paths.journal)
     if place is None:
         return False
-    from carelog.journal.lock.lock import is_at_hand, is_plain
+    from carelog.journal.lock.lock import is_plain, key_is_known
 
-    return not (is_plain(context.paths.journal) or is_at_hand(place))
+    return not (is_plain(context.paths.journal) or key_is_known(place))
 
 
 def ask_hidden(question: str) -> str:

@@ -1,6 +1,6 @@
-"""A sheet to draw on: SVG with presentation attributes only, so that browsers and PDF engines draw the same.
+"""A canvas that makes SVG with presentation attributes only, which browsers and PDF engines draw alike.
 
-There is no style, no script and no reference in it; text is escaped and cleaned.
+The SVG has no style sheet, no script and no reference; text is cleaned and escaped.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from carelog.domain.text import clean_line
 
 INK, QUIET, GRID, ACCENT = "#22303c", "#55636f", "#dfe5ea", "#2a6380"
 LEVELS = ("#3b2f73", "#4f72b5", "#63aaa3", "#a9cf7c", "#f3df86")
-"""The moods 1 to 5, each lighter than the one below it: their order is seen in grey too, and none is red."""
+"""The moods 1 to 5, each lighter than the one below it, so that their order is visible in grey; none is red."""
 ON_LEVELS = ("#ffffff", "#ffffff", INK, INK, INK)
-"""The colour of a number on each of them, with a contrast of at least 4.5."""
+"""The colour of a number on each level, with a contrast ratio of at least 4.5."""
 BANDS = ("#ffffff", "#f1f4f6", "#e3e9ed", "#d5dee4", "#c7d2da")
-"""Quiet grounds for the bands of a score, darker the higher."""
+"""Backgrounds for the bands of a score, from the lowest band up."""
 FAMILY = "Inter, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans Devanagari', sans-serif"
 
 Point = tuple[float, float]
 
 
 class Canvas:
-    """Shapes and words on a sheet of so many CSS pixels; coordinates count from the upper left corner."""
+    """A canvas of `width` × `height` CSS pixels; coordinates count from the upper left corner."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width = width
@@ -34,16 +34,16 @@ class Canvas:
     def box(
         self, corner: Point, width: float, height: float, fill: str, *, stroke: str = "", radius: float = 0
     ) -> None:
-        """A rectangle; with a stroke and no fill it is hollow."""
-        drawn = f' rx="{_n(radius)}"' if radius else ""
-        drawn += f' stroke="{stroke}" stroke-width="0.8"' if stroke else ""
+        """Draw a rectangle from its upper left corner; the fill "none" leaves it hollow."""
+        edges = f' rx="{_n(radius)}"' if radius else ""
+        edges += f' stroke="{stroke}" stroke-width="0.8"' if stroke else ""
         x, y = corner
         self._shapes.append(
-            f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" fill="{fill}"{drawn}/>'
+            f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" fill="{fill}"{edges}/>'
         )
 
     def line(self, start: Point, end: Point, color: str = GRID, width: float = 0.8) -> None:
-        """A straight line."""
+        """Draw a straight line."""
         (x1, y1), (x2, y2) = start, end
         self._shapes.append(
             f'<line x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}" '
@@ -51,7 +51,7 @@ class Canvas:
         )
 
     def path(self, points: Sequence[Point], color: str = ACCENT, width: float = 2) -> None:
-        """A line through several points."""
+        """Draw a line through several points."""
         course = "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
         self._shapes.append(
             f'<path d="M{course}" fill="none" stroke="{color}" stroke-width="{_n(width)}" '
@@ -59,7 +59,7 @@ class Canvas:
         )
 
     def dot(self, center: Point, radius: float, fill: str, stroke: str = "") -> None:
-        """A filled circle."""
+        """Draw a filled circle."""
         x, y = center
         edge = f' stroke="{stroke}" stroke-width="1.4"' if stroke else ""
         self._shapes.append(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" fill="{fill}"{edge}/>')
@@ -74,7 +74,7 @@ class Canvas:
         anchor: str = "start",
         bold: bool = False,
     ) -> None:
-        """Words on one line; `place` is where their baseline starts, or where it ends or has its middle."""
+        """Write text on one line. `place` is the start of its baseline; with another anchor its middle or end."""
         x, y = place
         weight = ' font-weight="600"' if bold else ""
         self._shapes.append(
@@ -83,7 +83,7 @@ class Canvas:
         )
 
     def chart(self, title: str, alternative: str, table: Table) -> Chart:
-        """The sheet as it is now, as a chart."""
+        """The chart that has been drawn so far."""
         title, alternative = clean_line(title), clean_line(alternative)
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(self.width)} {_n(self.height)}" '
@@ -94,5 +94,5 @@ class Canvas:
 
 
 def _n(number: float) -> str:
-    """A number as short as it can be."""
+    """A number with at most two decimals, written as short as possible."""
     return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,6 +1,6 @@
-"""A square for each day, shaded by its mood; a day without an entry is hollow.
+"""A calendar with one square per day, shaded by mood; a day without a mood is hollow.
 
-Weeks are rows with numbers in the squares where there are few of them, and columns where there are many.
+A few weeks are drawn as rows with numbers in the squares, many weeks as columns.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas
 from carelog.domain.mood import LOWEST, SCORES
 from carelog.domain.statistics.descriptive import level_of
-from carelog.wording import charts as words
+from carelog.wording.days import WEEKDAYS
+from carelog.wording.pages import charts as words
 
 _MOST_ROWS = 6
 _HOLLOW = "#b9c4cd"
 
 
 def mood_calendar(moods: Mapping[date, float], first: date, last: date) -> Chart:
-    """The days between two days, both included. A half step has the shade of the level below it."""
+    """The calendar of the moods, by day, from `first` to `last`. A half step is shaded as the level of `level_of`."""
     monday = first - timedelta(days=first.weekday())
     weeks = (last - monday).days // 7 + 1
     canvas = (
@@ -31,14 +32,14 @@ def mood_calendar(moods: Mapping[date, float], first: date, last: date) -> Chart
         *((str(score), str(count)) for score, count in zip(SCORES, counts, strict=True)),
         (words.NO_MOOD, str(unknown)),
     )
-    said = words.calendar(first, last, counts, unknown)
-    return canvas.chart(words.CALENDAR, said, Table(words.CALENDAR, (words.MOOD, words.DAYS), rows))
+    alternative = words.calendar(first, last, counts, unknown)
+    return canvas.chart(words.CALENDAR, alternative, Table(words.CALENDAR, (words.MOOD, words.DAYS), rows))
 
 
 def _rows(moods: Mapping[date, float], first: date, last: date, monday: date, weeks: int) -> Canvas:
     side, gap, left, top = 16.0, 2.0, 44.0, 13.0
     canvas = Canvas(left + 7 * (side + gap), top + weeks * (side + gap) + 2)
-    for number, name in enumerate(words.WEEKDAYS):
+    for number, name in enumerate(WEEKDAYS):
         canvas.words((left + number * (side + gap) + side / 2, top - 4), name, anchor="middle", size=8)
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)
@@ -56,7 +57,7 @@ def _columns(moods: Mapping[date, float], first: date, last: date, monday: date,
     gap, left, top = min(1.6, side / 5), 26.0, 14.0
     canvas = Canvas(left + weeks * (side + gap), top + 7 * (side + gap) + 2)
     for number in (0, 2, 4):
-        canvas.words((left - 5, top + number * (side + gap) + side), words.WEEKDAYS[number], anchor="end", size=8.5)
+        canvas.words((left - 5, top + number * (side + gap) + side), WEEKDAYS[number], anchor="end", size=8.5)
     named = -100.0
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)

@@ -1,6 +1,6 @@
-"""The moods of a period: a dot for each day that has one, and the middle of the week around as a line.
+"""The moods of a period: a dot for each day that has one, and their rolling median over seven days as a line.
 
-Where fewer than four of seven days have a mood there is no line, and gaps are never joined (care.md, 6.2).
+The line has a gap where fewer than four of the seven days have a mood: nothing is interpolated.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from carelog.documents.charts.time_scale import TimeScale
 from carelog.domain.mood import HIGHEST, LOWEST, SCORES
 from carelog.domain.numbers import show_number
 from carelog.domain.statistics.descriptive import rolling_median
-from carelog.wording import charts as words
+from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 62, 6, 8, 18
 _DOT = "#7c94a6"
@@ -29,7 +29,7 @@ def mood_line(
     width: float = 520,
     height: float = 128,
 ) -> Chart:
-    """The moods by day between two days, both included; `names` are the person's words for 1 to 5."""
+    """The chart of the moods, by day, from `first` to `last`; `names` are the person's words for 1 to 5."""
     canvas = Canvas(width, height)
     days = TimeScale(first, last, _LEFT, width - _RIGHT)
     step = (height - _TOP - _BOTTOM) / (HIGHEST - LOWEST)
@@ -46,22 +46,22 @@ def mood_line(
         canvas.dot((days.x(day), y(mood)), size, _DOT)
     for stretch in _stretches(moods, first, last):
         canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
-    return canvas.chart(words.MOOD, _said(moods, first, last), _table(moods, names))
+    return canvas.chart(words.MOOD, _alternative(moods, first, last), _table(moods, names))
 
 
 def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[list[tuple[date, float]]]:
-    """The rolling median in unbroken pieces."""
-    every = [first + timedelta(number) for number in range((last - first).days + 1)]
-    pieces: list[list[tuple[date, float]]] = [[]]
-    for day, middle in zip(every, rolling_median([moods.get(day) for day in every]), strict=True):
-        if middle is None:
-            pieces.append([])
+    """The rolling median in unbroken stretches of at least two days."""
+    days = [first + timedelta(number) for number in range((last - first).days + 1)]
+    stretches: list[list[tuple[date, float]]] = [[]]
+    for day, median in zip(days, rolling_median([moods.get(day) for day in days]), strict=True):
+        if median is None:
+            stretches.append([])
         else:
-            pieces[-1].append((day, middle))
-    return [piece for piece in pieces if len(piece) > 1]
+            stretches[-1].append((day, median))
+    return [stretch for stretch in stretches if len(stretch) > 1]
 
 
-def _said(moods: Mapping[date, float], first: date, last: date) -> str:
+def _alternative(moods: Mapping[date, float], first: date, last: date) -> str:
     if not moods:
         return words.no_moods(first, last)
     return words.moods(first, last, len(moods), show_number(min(moods.values())), show_number(max(moods.values())))

@@ -1,4 +1,4 @@
-"""The totals of a questionnaire over a period, on the grounds of its published bands."""
+"""The totals of a questionnaire over a period as a line, with its published bands in the background."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from datetime import date
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import ACCENT, BANDS, INK, Canvas, Point
 from carelog.documents.charts.time_scale import TimeScale
-from carelog.wording import charts as words
+from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 8, 18
-_ROOM_OF_A_NUMBER = 14
+_WIDTH_OF_A_NUMBER = 14
 
 Band = tuple[int, int, str]
+"""The lowest and the highest total of a band, and its published name."""
 
 
 def score_line(
@@ -27,7 +28,7 @@ def score_line(
     width: float = 255,
     height: float = 74,
 ) -> Chart:
-    """Totals by day between two days, both included; bands are from, to and their published names, lowest first."""
+    """The chart of the totals, by day, from `first` to `last`; the bands come lowest first."""
     canvas = Canvas(width, height)
     least, most = bands[0][0], bands[-1][1]
     days = TimeScale(first, last, _LEFT + 8, width - _RIGHT - 8)
@@ -49,21 +50,21 @@ def score_line(
         canvas.path(points, ACCENT, 1.6)
     for point in points:
         canvas.dot(point, 2.8, "#ffffff", ACCENT)
-    for (x, height_of), total in _with_room(points, scores):
-        canvas.words((x, max(height_of - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
+    for (x, y_of_total), total in _labelled(points, scores):
+        canvas.words((x, max(y_of_total - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
     rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
     table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
-    said = [words.score(day, total, _band(bands, total)) for day, total in scores]
-    return canvas.chart(name, words.scores(name, least, most, said), table)
+    sentences = [words.score(day, total, _band(bands, total)) for day, total in scores]
+    return canvas.chart(name, words.scores(name, least, most, sentences), table)
 
 
-def _with_room(points: Sequence[Point], scores: Sequence[tuple[date, int]]) -> Iterator[tuple[Point, int]]:
-    """The totals whose numbers do not touch each other: the last one, and from there back as many as have room."""
-    free = math.inf
+def _labelled(points: Sequence[Point], scores: Sequence[tuple[date, int]]) -> Iterator[tuple[Point, int]]:
+    """The totals that get a number: the last one, and before it those whose numbers do not touch the next."""
+    free_up_to = math.inf
     for point, (_, total) in reversed([*zip(points, scores, strict=True)]):
-        if point[0] <= free:
+        if point[0] <= free_up_to:
             yield point, total
-            free = point[0] - _ROOM_OF_A_NUMBER
+            free_up_to = point[0] - _WIDTH_OF_A_NUMBER
 
 
 def _band(bands: Sequence[Band], total: int) -> str:

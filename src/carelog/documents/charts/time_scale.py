@@ -1,4 +1,4 @@
-"""Days along the width of a chart, with a few of them named."""
+"""The time scale along the width of a chart, with labels for some days."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from carelog.documents.charts.canvas import Canvas
 
 _MOST_TICKS = 9
 _LETTER = 5.0
-"""The width of a letter, in CSS pixels, as far as it matters for names that must not touch."""
-_WEEKS_UP_TO = 70
+"""The estimated width of a letter in CSS pixels, used to keep labels apart."""
+_LONGEST_WITH_WEEKS = 70
+"""Longer periods, in days, are labelled by months or years."""
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """The days from `first` to `last`, from `left` to `right` in CSS pixels."""
+    """A scale on which the days from `first` to `last` go from `left` to `right`, in CSS pixels."""
 
     first: date
     last: date
@@ -24,13 +25,13 @@ class TimeScale:
     right: float
 
     def x(self, day: date) -> float:
-        """Where a day stands."""
+        """The x coordinate of a day."""
         return self.left + (self.right - self.left) * (day - self.first).days / max((self.last - self.first).days, 1)
 
     def ticks(self) -> list[tuple[date, str]]:
-        """The days that are named, and their names: every week of a short time, months or years of a longer one."""
+        """The labelled days and their labels: weeks of a short period, months or years of a longer one."""
         days = (self.last - self.first).days
-        if days <= _WEEKS_UP_TO:
+        if days <= _LONGEST_WITH_WEEKS:
             step = 7 * max(1, -(-(days // 7 + 1) // _MOST_TICKS))
             return [
                 (day, f"{day.day} {day:%b}") for day in (self.first + timedelta(n) for n in range(0, days + 1, step))
@@ -44,17 +45,17 @@ class TimeScale:
         step = next(
             each for each in _STEPS_IN_MONTHS if len(months) / each <= _MOST_TICKS or each == _STEPS_IN_MONTHS[-1]
         )
-        named = [day for day in months if (day.year * 12 + day.month - 1) % step == 0]
+        labelled = [day for day in months if (day.year * 12 + day.month - 1) % step == 0]
         years = self.first.year != self.last.year
-        return [(day, f"{day:%Y}" if step >= 12 else f"{day:%b %Y}" if years else f"{day:%b}") for day in named]
+        return [(day, f"{day:%Y}" if step >= 12 else f"{day:%b %Y}" if years else f"{day:%b}") for day in labelled]
 
     def draw(self, canvas: Canvas, baseline: float) -> None:
-        """The names under the chart, as many as have room beside each other."""
-        free = 0.0
-        for day, name in self.ticks():
-            x, width = self.x(day), _LETTER * len(name)
+        """Draw the labels on a baseline, leaving out those that would touch the one before."""
+        free_from = 0.0
+        for day, label in self.ticks():
+            x, width = self.x(day), _LETTER * len(label)
             anchor = "start" if x < self.left + 12 else "end" if x > self.right - 12 else "middle"
             begins = x - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
-            if begins >= free:
-                canvas.words((x, baseline), name, anchor=anchor)
-                free = begins + width + _LETTER
+            if begins >= free_from:
+                canvas.words((x, baseline), label, anchor=anchor)
+                free_from = begins + width + _LETTER

@@ -1,4 +1,4 @@
-"""Single days on the page, and notes in the person's own words."""
+"""The packet's sections about single days, and notes in the person's own words."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Quote, Tone
-from carelog.documents.packet.mood import score
+from carelog.documents.packet.mood import mood_step
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
+from carelog.wording.counts import counted
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import DaysPart, RatedDay
@@ -17,22 +18,17 @@ if TYPE_CHECKING:
 
 
 def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:
-    """The days at either end, with what was noted on them."""
+    """The lowest and highest days of the mood, with what was noted on them."""
     if not days.lowest:
         yield Paragraph(words.ONE_LEVEL)
         return
     low, high = words.ends(two_sided=two_sided)
     columns = []
     for name, rated, more in ((low, days.lowest, days.more_lowest), (high, days.highest, days.more_highest)):
-        also = f" ({words.counted(more, 'more day')} at {show_number(rated[-1].score)})" if more else ""
+        also = f" ({counted(more, 'more day')} at {show_number(rated[-1].score)})" if more else ""
         columns.append((Heading(f"{name}{also}", 3), Bullets(tuple(map(_rated_day, rated)))))
     hardest, best = columns
     yield Beside(hardest, best)
-
-
-def marked(days: Sequence[NotesOfDay]) -> Iterator[Block]:
-    """The entries that the person wants to look at together."""
-    yield from notes(days)
 
 
 def notes(days: Sequence[NotesOfDay]) -> Iterator[Block]:
@@ -40,18 +36,18 @@ def notes(days: Sequence[NotesOfDay]) -> Iterator[Block]:
     for each in days:
         yield Heading(days_words.short_day(each.day), 3)
         for note in each.notes:
-            yield Paragraph(_about(note), Tone.QUIET)
+            yield Paragraph(_caption(note), Tone.QUIET)
             if note.text:
                 yield Quote(note.text)
 
 
 def _rated_day(rated: RatedDay) -> Item:
-    facts = [f"{days_words.short_day(rated.day)}: {score(rated.score, rated.word)}"]
+    facts = [f"{days_words.short_day(rated.day)}: {mood_step(rated.score, rated.word)}"]
     if rated.feelings:
         facts.append(f"felt {', '.join(rated.feelings)}")
     return Item("; ".join([*facts, *rated.readings]), rated.quotes)
 
 
-def _about(note: NotePart) -> str:
+def _caption(note: NotePart) -> str:
     mood = f"{note.score} {note.word}" if note.score is not None else ""
     return ", ".join(filter(None, (note.time, mood, *note.feelings)))

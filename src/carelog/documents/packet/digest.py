@@ -1,4 +1,4 @@
-"""The digest for somebody one trusts: what was kept and what is asked for, short enough for a message."""
+"""The digest for an ally: what was kept and what is asked for, short enough for a message."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, Tone
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
 
 
 def digest(packet: Packet) -> Document:
-    """A few lines about a few days."""
+    """The digest of a packet: a title, a list and a request, without moods in numbers."""
     who = f"{packet.name}, " if packet.name else ""
     title = f"{who}{days_words.from_to(packet.first, packet.last)}"
     return Document(title, tuple(_blocks(packet)), footer=words.FROM_CARELOG)

@@ -1,4 +1,4 @@
-"""The packet as blocks, in the order in which a therapist needs them; every format is written from these."""
+"""The packet as a document, in the order in which a therapist needs its sections; most formats are made from it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.documents.blocks import Block, Bullets, Document, Facts, Heading, Item, Paragraph, Tone
-from carelog.documents.packet.days import marked, notes, rated_days
+from carelog.documents.packet.days import notes, rated_days
 from carelog.documents.packet.digest import digest
 from carelog.documents.packet.mood import mood, trackers
 from carelog.documents.packet.routines import belonging, medicine_now, medicines, routines, together
 from carelog.documents.packet.scores import safety, scores
 from carelog.domain.audience import ALLY, Section
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
+from carelog.wording.counts import counted
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import FeelingPart
@@ -25,7 +26,7 @@ _MOST_FEELINGS = 5
 
 
 def document(packet: Packet) -> Document:
-    """The whole page; for an ally it is a short digest."""
+    """The document of a packet; for an ally the short digest."""
     if packet.audience == ALLY.key:
         return digest(packet)
     title = f"{words.TITLE}, {days_words.from_to(packet.first, packet.last)}"
@@ -38,31 +39,25 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     two_sided = packet.mood is not None and packet.mood.two_sided
     has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
     yield from _header(packet)
-    yield from _part(Section.TOPICS, packet.topics, _topics)
-    yield from _part(Section.SAFETY, packet.safety, safety)
-    yield from _part(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
+    yield from _section(Section.TOPICS, packet.topics, _topics)
+    yield from _section(Section.SAFETY, packet.safety, safety)
+    yield from _section(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
     if packet.days_with_entries:
-        yield from _part(Section.MOOD, packet.mood, lambda part: mood(part, packet))
+        yield from _section(Section.MOOD, packet.mood, lambda part: mood(part, packet))
     readings = list(trackers(packet))
-    yield from _part(Section.TRACKERS, readings, iter)
+    yield from _section(Section.TRACKERS, readings, iter)
     yield from _feelings(packet.feelings or ())
-    yield from _part(Section.MEDICINES, packet.medicines, medicines)
-    yield from _part(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
+    yield from _section(Section.MEDICINES, packet.medicines, medicines)
+    yield from _section(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
     if packet.together and packet.together.sentences:
-        yield from _part(Section.TOGETHER, packet.together, together)
-    yield from _part(Section.BELONGING, packet.belonging, belonging)
+        yield from _section(Section.TOGETHER, packet.together, together)
+    yield from _section(Section.BELONGING, packet.belonging, belonging)
     if has_moods and packet.rated_days is not None:
         yield Heading(words.rated_days(two_sided=two_sided))
         yield from rated_days(packet.rated_days, two_sided=two_sided)
-    yield from _part(Section.WORDS, packet.marked, marked)
-    yield from _part(Section.NOTES, packet.notes, notes)
+    yield from _section(Section.WORDS, packet.marked, notes)
+    yield from _section(Section.NOTES, packet.notes, notes)
     yield from (Paragraph(sentence, Tone.QUIET) for sentence in words.METHOD)
-
-
-def _part(section: Section, part: Part | None, written: Callable[[Part], Iterator[Block]]) -> Iterator[Block]:
-    if part:
-        yield Heading(words.HEADINGS[section])
-        yield from written(part)
 
 
 def _header(packet: Packet) -> Iterator[Block]:
@@ -70,7 +65,7 @@ def _header(packet: Packet) -> Iterator[Block]:
     if packet.name:
         facts.insert(0, ("Name", packet.name))
     if packet.paused:
-        facts.append(("On a pause the person had announced", words.counted(packet.paused, "day")))
+        facts.append(("On a pause the person had announced", counted(packet.paused, "day")))
     if packet.medicines:
         facts.append(("Medicines", "; ".join(medicine_now(each) for each in packet.medicines)))
     if packet.left_out:
@@ -81,16 +76,20 @@ def _header(packet: Packet) -> Iterator[Block]:
         yield Paragraph(words.NO_ENTRIES)
 
 
+def _section(section: Section, part: Part | None, blocks: Callable[[Part], Iterator[Block]]) -> Iterator[Block]:
+    """A section with its heading; no block at all where the packet has nothing for it."""
+    if part:
+        yield Heading(words.HEADINGS[section])
+        yield from blocks(part)
+
+
 def _topics(topics: Sequence[str]) -> Iterator[Block]:
     yield Bullets(tuple(map(Item, topics)))
 
 
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
-    """Those noted on most days, in a line without a heading."""
+    """The feelings noted on most days, in one line without a heading."""
     if feelings:
         first, *others = feelings[:_MOST_FEELINGS]
-        told = [
-            f"{first.word} on {words.counted(first.days, 'day')}",
-            *(f"{each.word} on {each.days}" for each in others),
-        ]
-        yield Paragraph(f"{words.HEADINGS[Section.FEELINGS]}: {', '.join(told)}.")
+        counts = [f"{first.word} on {counted(first.days, 'day')}", *(f"{each.word} on {each.days}" for each in others)]
+        yield Paragraph(f"{words.HEADINGS[Section.FEELINGS]}: {', '.join(counts)}.")

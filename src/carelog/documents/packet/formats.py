@@ -1,4 +1,4 @@
-"""The formats of a packet, and the neutral names of its files."""
+"""The file formats of a packet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Format(Enum):
-    """The formats there are; the value is what is typed, and how the file's name ends unless that is a zip."""
+    """A format; the value is what is typed after --format."""
 
     PDF = "pdf"
     HTML = "html"
@@ -25,24 +25,24 @@ class Format(Enum):
 
     @property
     def ending(self) -> str:
-        """How a file of it is called at the end: several tables are a zip."""
+        """The file name extension, without the dot: CSV makes several tables, which go into a zip."""
         return "zip" if self is Format.CSV else self.value
 
     @property
     def is_text(self) -> bool:
-        """Whether it can be shown on a screen."""
+        """Whether the file is text and can be shown on a screen."""
         return self not in (Format.PDF, Format.CSV)
 
 
-def rendered(packet: Packet, form: Format) -> bytes:
-    """The packet in a format, UTF-8; as PDF on A4 and open to all.
+def render_packet(packet: Packet, form: Format) -> bytes:
+    """The packet as a file of a format; text is UTF-8, a PDF is on A4 and has no password.
 
     Raises NotInstalled for a PDF without the extra `pdf`.
     """
     if form is Format.PDF:
         from carelog.documents.pdf import Paper
 
-        return printed(packet, packet.last, Paper.A4).content
+        return packet_pdf(packet, packet.last, Paper.A4).content
     if form is Format.JSON:
         from carelog.documents.packet.json import as_json
 
@@ -61,23 +61,14 @@ def rendered(packet: Packet, form: Format) -> bytes:
     if form is Format.MARKDOWN:
         from carelog.documents.markdown import markdown
 
-        return (_properties(packet) + markdown(page)).encode()
+        return (_front_matter(packet) + markdown(page)).encode()
     from carelog.documents.plain_text import plain_text
 
     return plain_text(page).encode()
 
 
-def _properties(packet: Packet) -> str:
-    """What note apps sort a page by, before one for oneself; others read the page, and would only wonder."""
-    if packet.audience != SELF.key:
-        return ""
-    from carelog.documents.front_matter import front_matter
-
-    return f"{front_matter({'from': packet.first, 'to': packet.last})}\n"
-
-
-def printed(packet: Packet, day: date, paper: Paper, password: str | None = None) -> Pdf:
-    """The packet as PDF, made on a day.
+def packet_pdf(packet: Packet, day: date, paper: Paper, password: str | None = None) -> Pdf:
+    """The packet as PDF with `day` as its date, encrypted if there is a password.
 
     Raises NotInstalled without the extra `pdf`, InvalidValue for a password that cannot be used.
     """
@@ -88,5 +79,14 @@ def printed(packet: Packet, day: date, paper: Paper, password: str | None = None
 
 
 def neutral_name(today: date, ending: str) -> str:
-    """A file name that says nothing to whoever looks over a shoulder or at a list of recent files."""
+    """A file name that tells nothing to someone who sees it, as in a list of recent files."""
     return f"pages-{today}.{ending}"
+
+
+def _front_matter(packet: Packet) -> str:
+    """Front matter for a packet that the person makes for themselves, for note apps; empty for other audiences."""
+    if packet.audience != SELF.key:
+        return ""
+    from carelog.documents.front_matter import front_matter
+
+    return f"{front_matter({'from': packet.first, 'to': packet.last})}\n"

@@ -1,6 +1,6 @@
-"""The packet as JSON, spelled out by hand: keys are added, never renamed.
+"""The packet as JSON, key by key, so that renaming a field in the code never renames a key.
 
-`docs/schemas/packet.json` describes it for other programs.
+`docs/schemas/packet.json` is its schema. Keys may be added, and are never renamed or removed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog.wording import sharing as sharing_words
+from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
         DaysPart,
         FeelingPart,
         MoodPart,
-        MoodStretch,
+        MoodSummary,
         RatedDay,
-        Stretch,
+        Summary,
         TrackerPart,
     )
     from carelog.review.packet.packet import NotesOfDay, Packet
@@ -32,12 +32,12 @@ Data = dict[str, Any]
 
 
 def as_json(packet: Packet) -> str:
-    """The whole packet; a part that was left out is null, one without anything in it is empty."""
+    """The packet as indented JSON. A section that was left out is null, one without content is empty."""
     data: Data = {
         "carelog": 1,
         "document": "packet",
         "audience": packet.audience,
-        "about": sharing_words.NOT_AN_ASSESSMENT,
+        "about": export_words.NOT_AN_ASSESSMENT,
         "name": packet.name or None,
         "period": {"from": _day(packet.first), "to": _day(packet.last), "days": packet.days},
         "days_with_entries": packet.days_with_entries,
@@ -58,7 +58,7 @@ def as_json(packet: Packet) -> str:
         "words": None if packet.marked is None else _notes(packet.marked),
         "notes": None if packet.notes is None else _notes(packet.notes),
         "asks_for": packet.ask or None,
-        "method": list(sharing_words.METHOD),
+        "method": list(export_words.METHOD),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -130,7 +130,7 @@ def _mood(mood: MoodPart) -> Data:
     }
 
 
-def _mood_stretch(stretch: MoodStretch) -> Data:
+def _mood_stretch(stretch: MoodSummary) -> Data:
     return _stretch(stretch.numbers) | {
         "word": stretch.word or None,
         "days_at_2_or_below": stretch.low,
@@ -149,7 +149,7 @@ def _tracker(tracker: TrackerPart) -> Data:
     }
 
 
-def _stretch(stretch: Stretch) -> Data:
+def _stretch(stretch: Summary) -> Data:
     return {
         "from": _day(stretch.first),
         "to": _day(stretch.last),

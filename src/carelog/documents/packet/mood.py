@@ -1,4 +1,4 @@
-"""Mood and other readings on the page."""
+"""The packet's sections on mood and other readings."""
 
 from __future__ import annotations
 
@@ -12,23 +12,24 @@ from carelog.documents.packet.routines import changes
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
 from carelog.review.packet.spans import Unit, unit_of
-from carelog.wording import sharing as words
+from carelog.wording.counts import counted
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
-    from carelog.documents.blocks import Chart
-    from carelog.review.packet.mood import MoodPart, MoodStretch, Stretch, TrackerPart
+    from carelog.review.packet.mood import MoodPart, MoodSummary, Summary, TrackerPart
     from carelog.review.packet.packet import Packet
 
-_TRACKERS_SIDE_BY_SIDE, _TRACKERS_BESIDE_MOOD = 4, 2
-_MOST_DAYS_BESIDE = 42
-_LOWEST_LINE = 84.0
+_MOST_TRACKERS_IN_A_TABLE, _MOST_TRACKERS_BESIDE_MOOD = 4, 2
+_MOST_DAYS_SIDE_BY_SIDE = 42
+"""Of longer periods the line and the calendar stand below each other, and a table counts the days by level."""
+_LOWEST_LINE_CHART = 84.0
 _MOOD_COLUMNS = ("Days noted", "Median", "Range", "Days ≤ 2", "Days ≥ 4")
 
 
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
-    """The mood in short, as a line and a calendar, then by week with what changed; by level where days have no number.
+    """The mood in a sentence, as a line and a calendar, then by week, month or year with what changed.
 
-    One or two other readings stand in the same table.
+    One or two trackers stand in the same table; of a longer period the days are also counted by level.
     """
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
@@ -36,35 +37,36 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     yield Paragraph(_in_short(part))
     moods = dict(part.days)
     calendar = mood_calendar(moods, packet.first, packet.last)
-    if packet.days <= _MOST_DAYS_BESIDE:
-        line = mood_line(moods, packet.first, packet.last, part.words, width=340, height=_beside(calendar))
+    if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
+        height = max(_LOWEST_LINE_CHART, calendar.height)
+        line = mood_line(moods, packet.first, packet.last, part.words, width=340, height=height)
         yield Beside((line,), (calendar,), wider_left=True)
     else:
         yield mood_line(moods, packet.first, packet.last, part.words)
         yield calendar
     yield _spans(part, packet)
-    if packet.days > _MOST_DAYS_BESIDE:
+    if packet.days > _MOST_DAYS_SIDE_BY_SIDE:
         yield Table(
             words.LEVELS,
-            ("Mood of the day", *(score(level.score, level.word) for level in part.levels)),
+            ("Mood of the day", *(mood_step(level.score, level.word) for level in part.levels)),
             (("Days", *(str(level.days) for level in part.levels)),),
         )
 
 
 def trackers(packet: Packet) -> Iterator[Block]:
-    """Readings in tables of their own, unless they stand beside the mood; those noted seldom in a sentence."""
+    """Trackers in tables of their own, unless they stand beside the mood; those noted seldom in a sentence."""
     parts = packet.trackers or ()
     often = _often(parts)
     if often and not _stand_beside(packet):
-        for start in range(0, len(often), _TRACKERS_SIDE_BY_SIDE):
-            yield _tracker_table(often[start : start + _TRACKERS_SIDE_BY_SIDE], packet)
-    seldom = [f"{each.name} on {words.counted(each.whole.days, 'day')}" for each in parts if each not in often]
+        for start in range(0, len(often), _MOST_TRACKERS_IN_A_TABLE):
+            yield _tracker_table(often[start : start + _MOST_TRACKERS_IN_A_TABLE], packet)
+    seldom = [f"{each.name} on {counted(each.whole.days, 'day')}" for each in parts if each not in often]
     if seldom:
         yield Paragraph(f"{words.SELDOM}: {', '.join(seldom)}.")
 
 
-def score(number: float, word: str) -> str:
-    """A step of the mood; a half step needs no words, it lies between the two beside it."""
+def mood_step(number: float, word: str) -> str:
+    """A mood as number and word; a half step as a number alone, because it lies between two words."""
     return show_number(number) if number % 1 else f"{show_number(number)} {word}"
 
 
@@ -76,22 +78,6 @@ def _in_short(part: MoodPart) -> str:
     middle = numbers.days - whole.low - whole.high
     between = f"{middle} at or next to {part.words[2]}" if part.two_sided else f"{middle} between"
     return f"{noted}. Of these days {whole.low} were at 2 or below, {between}, {whole.high} at 4 or above."
-
-
-def _beside(calendar: Chart) -> float:
-    """As high as the calendar, but no flatter than a line can be."""
-    return max(_LOWEST_LINE, calendar.height)
-
-
-def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
-    return [each for each in parts if any(span.median is not None for span in each.spans)]
-
-
-def _stand_beside(packet: Packet) -> bool:
-    """Whether the readings are few enough for the mood's table, which what changed may need already."""
-    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
-    few = len(_often(packet.trackers or ())) <= _TRACKERS_BESIDE_MOOD
-    return has_moods and few and not any(changes(packet))
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
@@ -108,14 +94,25 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
-    wordy = {0, 2, 6} if changed else {0, 2}
-    return Table(words.by(unit.value, words.MOOD), tuple(head), tuple(map(tuple, rows)), frozenset(wordy))
+    text_columns = {0, 2, 6} if changed else {0, 2}
+    return Table(words.by(unit.value, words.MOOD), tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
-def _span_row(span: MoodStretch, unit: Unit) -> list[str]:
+def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
     numbers = span.numbers
     counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
     return [_span(numbers, unit), f"{numbers.days} of {numbers.of}", _median(span), _range(numbers), *counts]
+
+
+def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
+    return [each for each in parts if any(span.median is not None for span in each.spans)]
+
+
+def _stand_beside(packet: Packet) -> bool:
+    """Whether trackers are few enough for the mood's table, which has no room for them beside a column of changes."""
+    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
+    few = len(_often(packet.trackers or ())) <= _MOST_TRACKERS_BESIDE_MOOD
+    return has_moods and few and not any(changes(packet))
 
 
 def _tracker_table(parts: Sequence[TrackerPart], packet: Packet) -> Table:
@@ -143,27 +140,27 @@ def _head(unit: Unit) -> str:
     return unit.value.capitalize()
 
 
-def _span(span: Stretch, unit: Unit) -> str:
-    """A week by its days, a month or year by its name."""
+def _span(span: Summary, unit: Unit) -> str:
+    """The label of a span: a week by its days, a month or year by its name."""
     if unit is Unit.WEEK:
         return words.span(span.first, span.last)
     return f"{span.first:%b %Y}" if unit is Unit.MONTH else f"{span.first.year}"
 
 
-def _median(stretch: MoodStretch) -> str:
+def _median(stretch: MoodSummary) -> str:
     if stretch.numbers.median is None:
         return words.TOO_FEW if stretch.numbers.days else "–"
-    return score(stretch.numbers.median, stretch.word)
+    return mood_step(stretch.numbers.median, stretch.word)
 
 
-def _range(stretch: Stretch) -> str:
+def _range(stretch: Summary) -> str:
     if stretch.lowest is None or stretch.highest is None:
         return "–"
     low, high = show_number(stretch.lowest), show_number(stretch.highest)
     return low if low == high else f"{low} to {high}"
 
 
-def _reading(stretch: Stretch) -> str:
+def _reading(stretch: Summary) -> str:
     if stretch.median is None:
-        return f"– ({words.counted(stretch.days, 'day')})" if stretch.days else "–"
+        return f"– ({counted(stretch.days, 'day')})" if stretch.days else "–"
     return f"{show_number(round(stretch.median, 2))} ({_range(stretch)})"

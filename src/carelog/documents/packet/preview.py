@@ -1,4 +1,4 @@
-"""What the person sees before a packet is written: every line that goes out, and in numbers what stays."""
+"""The preview of a packet before it is written: every line that goes out, and in numbers what stays here."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import Section
 from carelog.wording import days as days_words
-from carelog.wording import sharing as sharing_words
+from carelog.wording.counts import counted
+from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet, StaysHere
@@ -18,12 +19,12 @@ _RULE = "-" * 40
 
 
 def preview(packet: Packet, stays: StaysHere) -> str:
-    """The lines of the preview, for the terminal alone: how much is private is nobody else's to know."""
-    heading = f"A page for {packet.audience}, {days_words.from_to(packet.first, packet.last)}. {sharing_words.GOES_IN}"
-    stay = [f"  {each}" for each in (*staying(stays), sharing_words.ALWAYS_STAYS)]
-    urgent = [sharing_words.NOT_READ_BEFORE, ""] if packet.safety and packet.safety.answers else []
+    """The preview as text. It is for the terminal alone: others should not learn how much is private."""
+    heading = f"A page for {packet.audience}, {days_words.from_to(packet.first, packet.last)}. {export_words.GOES_IN}"
+    stay = [f"  {each}" for each in (*_what_stays(stays), export_words.ALWAYS_STAYS)]
+    urgent = [export_words.NOT_READ_BEFORE, ""] if packet.safety and packet.safety.answers else []
     page = plain_text(document(packet)).rstrip("\n")
-    return "\n".join([heading, _RULE, page, _RULE, "", sharing_words.STAYS, *stay, "", *urgent])
+    return "\n".join([heading, _RULE, page, _RULE, "", export_words.STAYS, *stay, "", *urgent])
 
 
 def sections(packet: Packet) -> list[Section]:
@@ -31,14 +32,13 @@ def sections(packet: Packet) -> list[Section]:
     return [section for section in Section if section.value not in packet.left_out]
 
 
-def staying(stays: StaysHere) -> Iterator[str]:
-    """What of the period stays on this computer, in numbers."""
+def _what_stays(stays: StaysHere) -> Iterator[str]:
     if stays.notes:
-        yield f"{sharing_words.counted(stays.notes, 'note')} (to take them along: --include notes)"
+        yield f"{counted(stays.notes, 'note')} (to take them along: --include notes)"
     if stays.private_entries:
-        private = sharing_words.counted(stays.private_entries, "private entry", "private entries")
+        private = counted(stays.private_entries, "private entry", "private entries")
         yield f"{private}, not counted anywhere on the page"
     if stays.struck:
-        yield f"{sharing_words.counted(stays.struck, 'entry', 'entries')} struck for this page"
+        yield f"{counted(stays.struck, 'entry', 'entries')} struck for this page"
     if stays.contacts:
-        yield sharing_words.counted(stays.contacts, "contact")
+        yield counted(stays.contacts, "contact")

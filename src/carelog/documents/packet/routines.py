@@ -1,4 +1,4 @@
-"""What was done, on the page: medicines, routines and homework, people and purpose, and what went together."""
+"""The packet's sections on what was done: medicines, routines and homework, people and purpose, what went together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Item, Paragraph, Table, Tone
 from carelog.wording import days as days_words
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,37 +17,21 @@ if TYPE_CHECKING:
     from carelog.review.packet.together import BelongingPart, TogetherPart
 
 Change = tuple["date", str]
+"""The day of a change and the change in words."""
 
-_MEDICINES_IN_LINES = 3
+_MOST_MEDICINES_IN_LINES = 3
 
 
 def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
-    """Taken, skipped, nothing noted: a line for each of a few, a table of many; then what changed."""
+    """How medicines were taken, as a line for each of a few or as a table of many; then what changed."""
     changed = sorted(change for each in parts for change in _medicine_changes(each))
-    told = [Item(f"{days_words.short_day(day)}: {what}") for day, what in changed]
-    if len(parts) <= _MEDICINES_IN_LINES:
-        yield Bullets((*(Item(_in_a_line(each)) for each in parts), *told))
+    lines = [Item(f"{days_words.short_day(day)}: {what}") for day, what in changed]
+    if len(parts) <= _MOST_MEDICINES_IN_LINES:
+        yield Bullets((*(Item(_in_a_line(each)) for each in parts), *lines))
         return
     yield _table_of(parts)
-    if told:
-        yield Bullets(tuple(told))
-
-
-def _in_a_line(medicine: MedicinePart) -> str:
-    counts = medicine.counts
-    named = ", ".join(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
-    return f"{named}: {words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)}"
-
-
-def _table_of(parts: Sequence[MedicinePart]) -> Table:
-    rows = []
-    for each in parts:
-        counts = each.counts
-        asked = (str(counts.due), str(counts.kept), str(counts.skipped), str(counts.unnoted))
-        taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
-        rows.append((each.name, each.dose or "–", _how_often(each.how_often, counts), *taken))
-    head = ("Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted")
-    return Table(words.MEDICINES_TAKEN, head, tuple(rows), frozenset({0, 1, 2}))
+    if lines:
+        yield Bullets(tuple(lines))
 
 
 def medicine_now(medicine: MedicinePart) -> str:
@@ -57,7 +41,7 @@ def medicine_now(medicine: MedicinePart) -> str:
 
 
 def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
-    """Due, kept, small, skipped, nothing noted; homework is marked; one line for what stood in the way."""
+    """A table of how routines were kept, with homework marked; then obstacles, and how many days were days of rest."""
     rows = []
     for each in parts:
         counts = each.counts
@@ -75,13 +59,13 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
 
 
 def together(part: TogetherPart) -> Iterator[Block]:
-    """Only what stands out clearly, with its days, and how much was looked at."""
+    """The findings that stand out clearly, and how much was compared."""
     yield Bullets(tuple(Item(words.on_a_page(sentence)) for sentence in part.sentences))
     yield Paragraph(words.looked_at(part.first, part.last, part.days, part.compared, len(part.sentences)), Tone.QUIET)
 
 
 def belonging(part: BelongingPart) -> Iterator[Block]:
-    """Days with people and with purpose, and activities by what became of them, without a name."""
+    """Days with people and with purpose, and activities by their state, all without names."""
     yield Paragraph(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
     activities = words.activities(part.done, part.partly, part.skipped, part.better)
     if activities:
@@ -89,7 +73,7 @@ def belonging(part: BelongingPart) -> Iterator[Block]:
 
 
 def changes(packet: Packet) -> Iterator[Change]:
-    """What began, ended or was dosed anew, for the weeks it happened in."""
+    """The days on which medicines and routines began, ended or changed their dose."""
     for medicine in packet.medicines or ():
         yield from _medicine_changes(medicine)
     for routine in packet.routines or ():
@@ -112,6 +96,23 @@ def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Ite
         yield ended, f"{name}, no longer noted"
 
 
+def _in_a_line(medicine: MedicinePart) -> str:
+    counts = medicine.counts
+    named = ", ".join(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
+    return f"{named}: {words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)}"
+
+
+def _table_of(parts: Sequence[MedicinePart]) -> Table:
+    rows = []
+    for each in parts:
+        counts = each.counts
+        asked = (str(counts.due), str(counts.kept), str(counts.skipped), str(counts.unnoted))
+        taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
+        rows.append((each.name, each.dose or "–", _how_often(each.how_often, counts), *taken))
+    head = ("Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted")
+    return Table(words.MEDICINES_TAKEN, head, tuple(rows), frozenset({0, 1, 2}))
+
+
 def _how_often(how_often: str, counts: Counts) -> str:
-    """How often, and what was done beside it where something was due at all."""
+    """How often something is due, and how often it was done beyond that."""
     return f"{how_often} (and {counts.extra} more)" if counts.due and counts.extra else how_often

@@ -1,4 +1,4 @@
-"""Safety and scores on the page: what a total hides comes before totals."""
+"""The packet's sections on safety and scores. Safety comes first, because a total hides single answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.charts.score_line import score_line
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording import sharing as words
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 
 
 def safety(part: SafetyPart) -> Iterator[Block]:
-    """Answers about death or harm with their days, and how it stands with a plan."""
-    told = [
+    """Answers about death or harm with their days, and whether there is a plan for hard days."""
+    lines = [
         f"{days_words.short_day(each.day)}, {each.questionnaire}, question {each.number}, “{each.item}”: {each.answer}"
         for each in part.answers
     ]
-    if not told:
-        told = [words.asked_and_nothing(part.asked) if part.asked else words.NONE_RECORDED]
-    told.append(words.plan_stands(part.plan_reviewed) if part.has_plan else words.NO_PLAN_HERE)
-    yield Bullets(tuple(map(Item, told)))
+    if not lines:
+        lines = [words.asked_and_nothing(part.asked) if part.asked else words.NONE_RECORDED]
+    lines.append(words.plan_stands(part.plan_reviewed) if part.has_plan else words.NO_PLAN_HERE)
+    yield Bullets(tuple(map(Item, lines)))
 
 
 def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
-    """Each questionnaire as a line over its bands and its totals in a table; two share the width of the paper."""
-    drawn = [_Drawn(part, first, last) for part in parts]
-    while len(drawn) > 1:
-        left, right, *drawn = drawn
+    """Each questionnaire as a chart and a table of its totals, from `first` to `last`; two stand side by side."""
+    blocks = [_ScoreBlocks(part, first, last) for part in parts]
+    while len(blocks) > 1:
+        left, right, *blocks = blocks
         yield Beside((left.heading, *left.chart, *left.table), (right.heading, *right.chart, *right.table))
-    for each in drawn:
+    for each in blocks:
         yield each.heading
         yield from [Beside(each.chart, each.table)] if each.chart else each.table
     yield Paragraph(words.SCORES_ARE, Tone.QUIET)
 
 
-class _Drawn:
-    """One questionnaire as blocks: without any total there is no chart."""
+class _ScoreBlocks:
+    """The blocks of one questionnaire; without any total it has no chart."""
 
     def __init__(self, part: ScorePart, first: date, last: date) -> None:
         totals = [(line.day, line.total) for line in part.lines if line.total is not None]
@@ -54,7 +54,11 @@ class _Drawn:
 
 def _table(part: ScorePart) -> Iterator[Block]:
     rows = tuple(
-        (days_words.short_day(line.day), "–" if line.total is None else str(line.total), line.band or words.UNFINISHED)
+        (
+            days_words.short_day(line.day),
+            "–" if line.total is None else str(line.total),
+            line.band or questionnaires_words.UNFINISHED,
+        )
         for line in part.lines
     )
     yield Table(part.name, ("Day", "Total", "Published band"), rows, frozenset({0, 2}))

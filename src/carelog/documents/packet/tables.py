@@ -1,7 +1,6 @@
-"""A packet as tables for a spreadsheet: a zip of CSV files in which nothing is a formula.
+"""A packet as tables for a spreadsheet: a zip of CSV files in which no cell can be read as a formula.
 
-Every table of the page is a file; what stands between tables is in page.csv, line by line. The same packet makes the
-same bytes.
+Every table of the document is a file; all other text is in page.csv, line by line.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Paragraph, Quote, Table
 from carelog.documents.packet.document import document
 from carelog.documents.zip_file import zipped
-from carelog.domain.csv_cells import guarded
+from carelog.domain.csv_cells import escape_cell
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -30,12 +29,12 @@ _LONGEST_NAME = 40
 
 
 def zipped_tables(packet: Packet) -> bytes:
-    """The packet as a zip of tables, each UTF-8 with a mark that spreadsheets know it by."""
+    """The zip of all tables, each UTF-8 with a byte order mark for spreadsheets. Equal packets give equal bytes."""
     return zipped((f"{name}.csv", _as_csv(rows)) for name, rows in tables(packet))
 
 
 def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
-    """Every table with its name, the head as its first row, cells as they are before they are guarded."""
+    """Every table with its name; the header is its first row. Cells are not yet guarded against formulas."""
     page = document(packet)
     blocks = list(page.in_one_column)
     yield _LINES, [_LINES_HEAD, ("", "", page.title), *_lines(blocks)]
@@ -50,16 +49,8 @@ def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
 
 def _as_csv(rows: Rows) -> bytes:
     text = StringIO(newline="")
-    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([map(guarded, row) for row in rows])
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([map(escape_cell, row) for row in rows])
     return text.getvalue().encode("utf-8-sig", "replace")
-
-
-def _tables_of(blocks: Iterable[Flat]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, Chart):
-            yield block.table
 
 
 def _lines(blocks: Iterable[Flat]) -> Iterator[Sequence[str]]:
@@ -81,7 +72,7 @@ def _lines(blocks: Iterable[Flat]) -> Iterator[Sequence[str]]:
 
 
 def _entries(packet: Packet) -> Rows:
-    """An entry a row, a column for each tracker that has a reading."""
+    """The entries as rows, with a column for each tracker that has a reading."""
     entries = packet.entries or ()
     trackers = list(dict.fromkeys(name for each in entries for name, _ in each.readings))
     rows = [
@@ -99,8 +90,16 @@ def _entries(packet: Packet) -> Rows:
     return [(*_ENTRIES_HEAD, *trackers), *rows]
 
 
+def _tables_of(blocks: Iterable[Flat]) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, Chart):
+            yield block.table
+
+
 def _free_name(caption: str, taken: set[str]) -> str:
-    """A file name made of a caption's letters; nothing else of it gets into the zip's list of names."""
+    """A file name in plain letters and digits made from a caption, with a number if the name is taken."""
     plain = _NOT_IN_NAMES.sub("-", caption.lower()).strip("-")[:_LONGEST_NAME] or "table"
     number = 1
     while (name := plain if number == 1 else f"{plain}-{number}") in taken:

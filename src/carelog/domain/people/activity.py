@@ -1,6 +1,6 @@
-"""An activity: something small and specific that is planned or was done, with people, for a purpose or for itself.
+"""An activity: something small and specific that a person plans or did, alone or with someone.
 
-Planning activities, rating them and comparing with what was expected is behavioural activation; in part counts.
+Planning activities and comparing how pleasant they were with what was expected is behavioural activation.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class ActivityKind(Enum):
 
 
 class ActivityState(Enum):
-    """How an activity stands."""
+    """Whether an activity is still planned, and else whether it was done, done in part or skipped."""
 
     PLANNED = "planned"
     DONE = "done"
@@ -37,11 +37,11 @@ class ActivityState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Something planned for a day (and a time) or noted at a moment of a journal day.
+    """An activity that is planned for a day (and a time), or was done or skipped at a moment.
 
-    `expected` is the pleasure that was expected, `pleasure`, `mastery` and `closeness` are what it was: 0 to 10 or
-    None. `at` and `day` say when it was done or skipped. Raises InvalidValue for an empty text, a rating outside 0 to
-    10, or a state that does not fit its moment.
+    `expected` is the pleasure that the person expected; `pleasure`, `mastery` and `closeness` are how they rated it
+    afterwards: 0 to 10 or None. `at` and the journal day `day` are when it was done or skipped, None while it is
+    planned. Raises InvalidValue for an empty text, a rating outside 0 to 10, or a state that does not fit `at`.
     """
 
     id: str
@@ -75,22 +75,22 @@ class Activity:
 
     @property
     def name(self) -> str:
-        """What people call it by: its text."""
+        """The name by which commands find it: its text."""
         return self.text
 
     @property
     def is_planned(self) -> bool:
-        """Whether it is still to come."""
+        """Whether it is planned and neither done nor skipped yet."""
         return self.state is ActivityState.PLANNED
 
     @property
-    def counts(self) -> bool:
-        """Whether it was done; in part counts."""
+    def was_done(self) -> bool:
+        """Whether it was done, in full or in part."""
         return self.state in (ActivityState.DONE, ActivityState.PARTLY)
 
     @property
     def better_by(self) -> int | None:
-        """How much more pleasant it was than expected (below zero: less), or None where one of the two is not known."""
+        """How much more pleasant it was than expected, -10 to 10, or None where one of the two ratings is missing."""
         if self.pleasure is None or self.expected is None:
             return None
         return self.pleasure - self.expected

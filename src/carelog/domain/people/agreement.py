@@ -1,4 +1,4 @@
-"""An agreement: what was said at an appointment to be done until the next one."""
+"""An agreement: what a person agreed at an appointment to do until the next one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from carelog.errors import InvalidValue
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed on a day, at which appointment, and the routine it became, if it did.
+    """What was agreed on a day, the appointment it was agreed at, and the routine that was made of it, if any.
 
     Raises InvalidValue for an empty text.
     """

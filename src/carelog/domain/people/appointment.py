@@ -1,4 +1,4 @@
-"""An appointment with somebody who helps: once, or coming round every so many days."""
+"""An appointment with somebody who helps: once, or repeated at a fixed number of days."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from datetime import date, time, timedelta
 from carelog.domain.ids import handle
 from carelog.errors import InvalidValue
 
-LONGEST_ROUND = 366
+LONGEST_INTERVAL = 366
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """An appointment on a day, at a time of the wall clock or None where none is known yet.
+    """An appointment on a day, at a wall-clock time or None where the time is not known yet.
 
     `every` is the number of days from one to the next (7 for weekly), None for a single one; `until` is the last day
-    it may fall on. `contact_id` says with whom. Raises InvalidValue for a round outside 1 to 366 days.
+    that a repeated one may fall on. `contact_id` is the contact it is with. Raises InvalidValue for an interval outside
+    1 to 366 days.
     """
 
     id: str
@@ -27,8 +28,8 @@ class Appointment:
     contact_id: str | None = None
 
     def __post_init__(self) -> None:
-        if self.every is not None and self.every not in range(1, LONGEST_ROUND + 1):
-            raise InvalidValue(f"Appointments come round every 1 to {LONGEST_ROUND} days.")
+        if self.every is not None and self.every not in range(1, LONGEST_INTERVAL + 1):
+            raise InvalidValue(f"Appointments come round every 1 to {LONGEST_INTERVAL} days.")
 
     @property
     def handle(self) -> str:
@@ -36,14 +37,14 @@ class Appointment:
         return handle(self.id)
 
     def last_on_or_before(self, day: date) -> date | None:
-        """The latest day of it that is no later than a day, or None when all are."""
+        """The latest of its days up to and with a day, or None when it begins later."""
         latest = min(day, self.until) if self.until else day
         if latest < self.day:
             return None
         return self.day if self.every is None else latest - timedelta(days=(latest - self.day).days % self.every)
 
     def next_on_or_after(self, day: date) -> date | None:
-        """The earliest day of it that is no earlier than a day, or None when there is none."""
+        """The earliest of its days from a day on, or None when all are over."""
         if day <= self.day:
             following = self.day
         elif self.every is None:

@@ -1,4 +1,4 @@
-"""A contact: someone a person trusts, how to reach them and what for."""
+"""A contact: someone a person trusts, how to reach them and what they are good for."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from carelog.domain.ids import handle
 from carelog.domain.text import checked_line, checked_name, checked_text
 from carelog.errors import InvalidValue
 
-_PLACES = 999
+_LAST_PLACE = 999
 _LONGEST_INTERVAL = 366
 
 
 class Role(Enum):
-    """Who someone is to the person."""
+    """Who a contact is to the person."""
 
     FAMILY = "family"
     FRIEND = "friend"
@@ -26,7 +26,7 @@ class Role(Enum):
 
 
 class GoodFor(Enum):
-    """What someone is good for when it is needed."""
+    """What a contact can help with."""
 
     LISTENING = "listening"
     COMPANY = "company"
@@ -36,7 +36,7 @@ class GoodFor(Enum):
 
 
 class WayKind(Enum):
-    """Kinds of ways to reach someone."""
+    """The kinds of ways to reach a contact."""
 
     PHONE = "phone"
     TEXT = "text"
@@ -47,9 +47,9 @@ class WayKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to reach someone; numbers are kept as they were given.
+    """One way to reach a contact; numbers are kept in the form they were typed in.
 
-    Raises InvalidValue for an empty value, or a phone number without a digit.
+    Raises InvalidValue for an empty value, a number without a digit, or an e-mail address without @.
     """
 
     kind: WayKind
@@ -69,10 +69,12 @@ class Way:
 class Contact:
     """Someone to turn to. `crisis_order` is their place on the crisis card, from 1, or None.
 
-    `zone` is the IANA name of the time zone their hours are told in, empty where it is the person's own. `agreed_on`
-    and `agreed_to` are when they said yes, and to what; `meets` when a group meets, in words. `keep_in_touch` is after
-    how many days without contact the person wants to be told, or None; until `snoozed` they do not. Raises
-    InvalidValue for an empty name, a place outside 1 to 999 or an interval outside 1 to 366 days.
+    `hours` are when they can be reached, in words that `read_hours` may understand, and `zone` is the IANA name of the
+    time zone of these hours, empty for the person's own. `agreed_on` is the day on which they agreed to be asked, and
+    `agreed_to` what they agreed to. `meets` is when a group meets, in words that `read_meeting` may understand.
+    `keep_in_touch` is the number of days without contact after which the person wants a reminder, or None; before the
+    day `snoozed` there is none. Raises InvalidValue for an empty name, a place outside 1 to 999 or a number of days
+    outside 1 to 366.
     """
 
     id: str
@@ -101,8 +103,8 @@ class Contact:
         object.__setattr__(self, "meets", checked_line(self.meets, "A meeting time"))
         if self.keep_in_touch is not None and self.keep_in_touch not in range(1, _LONGEST_INTERVAL + 1):
             raise InvalidValue(f"Keeping in touch is counted in days, from 1 up to {_LONGEST_INTERVAL}.")
-        if self.crisis_order is not None and self.crisis_order not in range(1, _PLACES + 1):
-            raise InvalidValue(f"The place on the crisis card is counted from 1, up to {_PLACES}.")
+        if self.crisis_order is not None and self.crisis_order not in range(1, _LAST_PLACE + 1):
+            raise InvalidValue(f"The place on the crisis card is counted from 1, up to {_LAST_PLACE}.")
 
     @property
     def handle(self) -> str:

@@ -1,4 +1,4 @@
-"""What a person says of a helpline: that it stays off their card, or that they checked its number."""
+"""A person's mark on a built-in helpline: hidden from their card, or its number checked by them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from carelog.domain.text import checked_name
 
 @dataclass(frozen=True, slots=True)
 class HelplineMark:
-    """A helpline, by its country's ISO 3166 code and its name, and what the person says of it."""
+    """A mark on the helpline with a `name` in a `country` (ISO 3166 code).
+
+    `hidden` keeps it off the card; `checked_on` is the day on which the person last confirmed its number, or None.
+    Raises InvalidValue for an empty name or country, or a country of more than two letters.
+    """
 
     id: str
     country: str

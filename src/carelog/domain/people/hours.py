@@ -1,6 +1,6 @@
-"""Hours as people write them, such as Mon-Fri 09:00-17:00: whether they cover a time, and when they begin next.
+"""Opening hours as people write them, such as Mon-Fri 09:00-17:00: parsed, and compared with a time.
 
-All times are those of a wall clock where the hours are kept; whoever asks knows which clock that is.
+All times are naive wall-clock times in the time zone of the hours; the caller converts to that zone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from carelog.domain.time.weekdays import EVERY_DAY, joined, read_weekdays
 
 EXAMPLES = "Mon-Fri 09:00-17:00, daily 18:00-02:00, Sat,Sun 10-12, 24/7"
 
-_A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60
+_A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60  # minutes
 _ALL_DAY = re.compile(
     r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|around the clock|round the clock|all day|any ?time|always)"
 )
@@ -26,7 +26,7 @@ _SPAN = re.compile(rf"(?<![\d:.]){_TIME}\s*-\s*{_TIME}(?![\d:.])")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Minutes of a weekday (Monday is 0) from `opens`, 0 to 1439, to `closes`, at most a day later."""
+    """Open minutes of a weekday (Monday is 0): from `opens`, 0 to 1439, up to `closes`, at most a day later."""
 
     weekday: int
     opens: int
@@ -35,20 +35,20 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The hours of a week."""
+    """The opening hours of a week."""
 
     spans: tuple[Span, ...]
 
     def cover(self, wall: datetime) -> bool:
-        """Whether it is within the hours when the wall clock shows a time."""
+        """Whether a wall-clock time is within the hours."""
         return any(begins <= wall < ends for begins, ends in self._around(wall))
 
     def next_after(self, wall: datetime) -> datetime:
-        """When the hours begin next, after a time on the wall clock."""
+        """The wall-clock time at which the hours next begin, after a given one."""
         return min(begins for begins, _ in self._around(wall) if begins > wall)
 
     def _around(self, wall: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """Beginning and end of every span from the day before to a week later."""
+        """Beginning and end of every span from the day before `wall` to a week after it."""
         midnight = wall.replace(hour=0, minute=0, second=0, microsecond=0)
         for days in range(-1, 8):
             day = midnight + days * ONE_DAY
@@ -58,10 +58,10 @@ class Hours:
 
 
 def read_hours(text: str) -> Hours | None:
-    """The hours that a text says, or None where it is not understood: nothing is guessed of when someone is there.
+    """Parse opening hours, or return None for a text that is not understood completely: hours are never guessed.
 
-    Days stand before the times they are for; times without days are for every day. An end before its beginning is on
-    the next day. `9-5` alone could be an evening or a night, so it is not understood.
+    Days come before the times they apply to; times without days apply to every day. An end before its beginning is on
+    the next day. `9-5` alone could mean a day or a night, so it is not understood.
     """
     written = _ONE_SIDED.sub(_with_both_ends, _ALL_DAY.sub("00:00-24:00", joined(text)))
     spans: list[Span] = []
@@ -78,12 +78,12 @@ def read_hours(text: str) -> Hours | None:
 
 
 def _with_both_ends(found: re.Match[str]) -> str:
-    """Hours after a time go on until midnight, those before one begin there."""
+    """Rewrite “after 17:00” as 17:00-24:00 and “before 17:00” as 00:00-17:00."""
     return f"{found[2].strip()}-24:00" if found[1] == "after" else f"00:00-{found[2].strip()}"
 
 
 def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
-    """Beginning and end in minutes; None for what is no time, or could be two."""
+    """Beginning and end in minutes of the day; None if one is no time of day, or the two are ambiguous."""
     hour, minute, half, last_hour, last_minute, last_half = found.groups()
     begins, ends = _readings(hour, minute, half), _readings(last_hour, last_minute, last_half)
     if not half and not last_half:
@@ -96,7 +96,7 @@ def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _readings(hour: str, minute: str | None, half: str | None) -> list[int]:
-    """The minutes of the day that a time can mean: one, or two where noon parts them and it is not said."""
+    """The minutes of the day that a time can mean: one, or two where neither am nor pm is given; none if invalid."""
     hours, minutes = int(hour), int(minute or 0)
     if minutes > 59 or hours > 24 or (hours == 24 and minutes):
         return []

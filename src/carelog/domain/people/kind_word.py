@@ -1,4 +1,4 @@
-"""A kind word: what someone said that helped, kept for a day when it is needed."""
+"""A kind word: something helpful that someone said, kept for a hard day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carelog.domain.text import checked_line, checked_name
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """What was said, by whom (or empty), and on which day it was kept.
+    """What was said, the day on which it was noted, and who said it, empty if unknown.
 
     Raises InvalidValue for an empty text or one of more than 500 characters.
     """

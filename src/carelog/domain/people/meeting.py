@@ -1,4 +1,4 @@
-"""When a group meets, in words such as Tue 19:00 every week, or first Mon 18:00 every month."""
+"""Meeting times of a group as people write them, such as Tue 19:00 every week, or first Mon 18:00 every month."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _EACH_MONTH = re.compile(r"\b(of )?(every|each|the|a) month\b|\bmonthly\b")
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Meetings on `weekdays` (Monday is 0) at a time of day, where the group is.
+    """A recurring meeting on `weekdays` (Monday is 0), `at` a time of day in the group's time zone.
 
-    `which` is the how-manieth of such weekdays in a month (1 to 4, -1 for the last one), or None for every week.
+    `which` selects the first to fourth such weekday of a month (1 to 4) or the last one (-1); None is every week.
     """
 
     weekdays: frozenset[int]
@@ -30,7 +30,7 @@ class Meeting:
     which: int | None = None
 
     def on(self, day: date) -> bool:
-        """Whether there is a meeting on a day."""
+        """Whether the group meets on a day."""
         if day.weekday() not in self.weekdays:
             return False
         if self.which is None:
@@ -38,7 +38,7 @@ class Meeting:
         return (day + 7 * ONE_DAY).month != day.month if self.which < 0 else (day.day - 1) // 7 + 1 == self.which
 
     def next_from(self, wall: datetime) -> datetime:
-        """When the next meeting begins, from a time on the wall clock on."""
+        """The wall-clock time of the next meeting, from a given one on."""
         day = wall.date()
         while not (self.on(day) and datetime.combine(day, self.at) >= wall):
             day += ONE_DAY
@@ -46,7 +46,7 @@ class Meeting:
 
 
 def read_meeting(text: str) -> Meeting | None:
-    """The meetings that a text says, or None where it is not understood: no meeting is guessed."""
+    """Parse the times of a meeting, or return None for a text that is not understood: meetings are never guessed."""
     written = joined(text)
     clocks = list(_CLOCK.finditer(written))
     if len(clocks) != 1:

@@ -1,4 +1,4 @@
-"""Having reached someone: that a person turned to a contact, and whether it helped."""
+"""A record that a person was in touch with a contact, and whether it helped."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Helped(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Contact with someone at a moment of a journal day; `helped` is None where nothing was said of it."""
+    """Being in touch with a contact at a moment; `helped` is None where the person did not say."""
 
     id: str
     contact_id: str

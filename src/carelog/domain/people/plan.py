@@ -1,7 +1,7 @@
 """The person's own plan for hard days: short steps in eight sections, in their words and their order.
 
-Inspired by the safety planning approach (Stanley & Brown 2012, Cognitive and Behavioral Practice 19:256-264); sections
-and words are carelog's own.
+Inspired by the safety planning approach (Stanley & Brown 2012, Cognitive and Behavioral Practice 19:256-264); the
+sections and their wording are carelog's own.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ LONGEST_STEP = 300
 
 
 class Section(Enum):
-    """The sections, in the order in which they are read; one may begin anywhere.
+    """The eight sections of a plan in reading order, and SENTENCE.
 
-    SENTENCE is none of the eight: it is the one sentence of the person's own that stands on top of the crisis card.
+    SENTENCE is the person's own sentence at the top of the crisis card, and no section of the plan.
     """
 
     SIGNS = "signs"
@@ -35,13 +35,15 @@ class Section(Enum):
 
 
 SECTIONS = tuple(section for section in Section if section is not Section.SENTENCE)
+"""The eight sections of a plan, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One step of the plan, at a position within its section; `contact_id` is whom it is tied to.
+    """One step of the plan, at a `position` from 1 within its section.
 
-    Raises InvalidValue for an empty text or one of more than LONGEST_STEP characters.
+    `contact_id` is the contact that the step is about, or None. Raises InvalidValue for an empty text or one of more
+    than LONGEST_STEP characters.
     """
 
     id: str

@@ -11,9 +11,10 @@ from carelog.domain.text import checked_name
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What to talk about, noted on a day; `entry_id` points at an entry, `done` is the day it was talked about.
+    """What to talk about, noted on a day.
 
-    Raises InvalidValue for an empty text or one of more than 500 characters.
+    `entry_id` is an entry that the person wants to look at together, or None; `done` is the day on which the topic was
+    talked about, or None. Raises InvalidValue for an empty text or one of more than 500 characters.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""How often a routine asks to be done, and whether it asks today."""
+"""The cadence of a routine: how often it is due, and whether it is due on a day."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ALIASES = {
 
 
 class CadenceKind(Enum):
-    """The ways in which a routine can come round."""
+    """The ways in which a routine can repeat."""
 
     PER_DAY = "per-day"
     WEEKDAYS = "weekdays"
@@ -38,9 +38,9 @@ class CadenceKind(Enum):
 class Cadence:
     """How often something is due.
 
-    `times` and `days` are read by kind: PER_DAY `times` a day; PER_WEEK `times` in an ISO week; PER_DAYS `times`
-    in any `days` days; INTERVAL once every `days` days, counted from the last time; WEEKDAYS on `weekdays`
-    (Monday is 0); AS_NEEDED never. What a kind does not read becomes 1. Raises InvalidValue for numbers outside
+    PER_DAY is due `times` a day; PER_WEEK `times` in an ISO week; PER_DAYS `times` in any `days` days in a row;
+    INTERVAL once every `days` days, counted from the last time; WEEKDAYS once on each of `weekdays` (Monday is 0);
+    AS_NEEDED is never due. A number that a kind does not use is set to 1. Raises InvalidValue for numbers outside
     1 to 50 times or 1 to 366 days, and for more times than there are days.
     """
 
@@ -65,12 +65,12 @@ class Cadence:
 
     @property
     def most_a_day(self) -> int:
-        """How many times one day can ask for it."""
+        """How many times at most it is due on one day."""
         return self.times if self.kind is CadenceKind.PER_DAY else 1
 
     @property
     def text(self) -> str:
-        """The cadence as it is typed, such as 3/week; `read_cadence` reads it back."""
+        """The cadence in the form that people type, such as 3/week; `read_cadence` parses it."""
         match self.kind:
             case CadenceKind.PER_DAY:
                 return "daily" if self.times == 1 else f"{self.times}/day"
@@ -86,7 +86,7 @@ class Cadence:
                 return "as-needed"
 
     def days_that_count(self, day: date) -> Period:
-        """The days whose ticks decide what `day` asks for."""
+        """The days whose ticks decide how many times the routine is due on `day`, which is the last of them."""
         match self.kind:
             case CadenceKind.PER_WEEK:
                 return Period(Period.week_of(day).first, day)
@@ -96,10 +96,9 @@ class Cadence:
                 return Period(day, day)
 
     def asked_on(self, day: date, noted: Mapping[date, int], started: date) -> int:
-        """How many times `day` asked for it when it began; 0 when it did not.
+        """How many times the routine is due on `day`, from 0 on, before anything is noted on that day.
 
-        `noted` counts, for the days before, how often the routine was done or skipped. Nothing is asked before
-        the routine `started`.
+        `noted` counts by day how often the routine was done or skipped. It is never due before it `started`.
         """
         if day < started:
             return 0
@@ -119,7 +118,7 @@ class Cadence:
 
 
 def read_cadence(text: str) -> Cadence:
-    """The cadence that a text names, such as daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.
+    """Parse a cadence such as daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days or as-needed.
 
     Raises InvalidValue for anything else.
     """

@@ -1,4 +1,4 @@
-"""What was due of a routine, day by day, and what became of it."""
+"""What was due of a routine, day by day, and how much of it was kept, skipped or missed."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from carelog.domain.routines.cadence import CadenceKind
-from carelog.domain.routines.routine import NOTHING, Noted, Routine
+from carelog.domain.routines.routine import NO_TICKS, Routine, TickCounts
 from carelog.domain.time.days import ONE_DAY, Period
 
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """A day on which something was due: how many times it was kept (`small` ones included), skipped and missed.
+    """How many times a routine was `kept`, `skipped` and `missed` on a day; `kept` includes `small` versions.
 
-    Missed is what was due, is open no longer and has no note. `open` is what today still asks for; it is not due
-    yet. A day without any of these is one of which nothing is known.
+    A missed time was due, can no longer be kept and has no tick. `open` times are due today and can still be kept, so
+    they are not in `due`. A day on which all counts are 0 is one of which nothing is known.
     """
 
     day: date
@@ -29,36 +29,36 @@ class DueDay:
 
     @property
     def due(self) -> int:
-        """How many times it was due."""
+        """How many times it was due, without those that are still open."""
         return self.kept + self.skipped + self.missed
 
 
 @dataclass(frozen=True, slots=True)
 class RoutineHistory:
-    """A routine, what was noted of it by day, and the days that rest as they are known `today`.
+    """A routine, its ticks by day and its days of rest, as known `today`.
 
-    `paused` are days that were taken off, which medicine does not take part in; `quiet` are those of stretches
-    without any use, of which nothing is known.
+    `paused` are the days of announced pauses, in which medicine takes no part. `quiet` are the days of long stretches
+    without any use of the journal, of which nothing is known.
     """
 
     routine: Routine
-    noted: Mapping[date, Noted]
+    noted: Mapping[date, TickCounts]
     today: date
     paused: AbstractSet[date] = frozenset()
     quiet: AbstractSet[date] = frozenset()
 
     def is_paused(self, day: date) -> bool:
-        """Whether a pause that was announced takes the routine off on a day."""
+        """Whether the routine is not due on a day because of an announced pause; never true of medicine."""
         return day in self.paused and not self.routine.is_medicine
 
     def asks_on(self, day: date) -> bool:
-        """Whether the routine is in use on a day, and the day does not rest."""
+        """Whether the routine was in use on a day that was no day of rest for it."""
         routine = self.routine
         in_use = day >= routine.started and (routine.archived is None or day < routine.archived)
         return in_use and day not in self.quiet and not self.is_paused(day)
 
     def is_open(self) -> bool:
-        """Whether today still asks for it."""
+        """Whether it is due today and has not been noted often enough."""
         if not self.asks_on(self.today):
             return False
         counting = self.routine.cadence.days_that_count(self.today)
@@ -67,14 +67,14 @@ class RoutineHistory:
         return counts.get(self.today, 0) < asked
 
     def shares(self, period: Period) -> Iterator[float | None]:
-        """The share of every day's task that was done, for `strength`; None on days that keep it as it is.
+        """For each day of a period the share of its task that was done, 0 to 1, as input for `strength`.
 
-        Those are days that were skipped and days of rest, on which nothing was kept; medicine knows no rest. Today
-        counts once it is done: until then nothing has been left out.
+        None stands for a day that leaves the strength unchanged: one that was skipped, or a day of rest on which
+        nothing was kept (medicine has no days of rest). Today counts only once it is done, and later days never.
         """
         rests = not self.routine.is_medicine
         for day in period:
-            noted = self.noted.get(day, NOTHING)
+            noted = self.noted.get(day, NO_TICKS)
             share = noted.share(self.routine)
             if not noted.kept and (noted.skipped or (rests and (day in self.paused or day in self.quiet))):
                 yield None
@@ -82,14 +82,13 @@ class RoutineHistory:
                 yield share
 
     def due_days(self, period: Period) -> list[DueDay]:
-        """The days of a period that had something due, oldest first, none after today.
+        """The days of a period on which the routine was due, oldest first, none after today.
 
-        What is due so many times in a week is judged by ISO weeks, what is due so many times in some days by
-        stretches of so many days from the day it began. Such a stretch asks for as much of its times as it has
-        days that do not rest, rounded down, and for what was noted beside that up to its times; one that is not
-        over has missed only what its days cannot hold any more. What it has missed stands on the last of its days
-        that have no note. What comes round every so many days, counted from the last time, is missed when it stays
-        open for as many days again. For medicine, days of which nothing is known are among the days.
+        A PER_WEEK routine is judged by ISO weeks, a PER_DAYS one by windows of `days` days from the day it began. A
+        window with days of rest asks for its share of `times`, rounded down; ticks beyond that share count as due too,
+        up to `times`. While a window is not over, only times that its remaining days cannot hold are missed. Missed
+        times are placed on the last of its days without a tick. An INTERVAL routine is missed when it stays open for
+        another `days` days. For medicine, the result includes days of which nothing is known.
         """
         begin, last = max(period.first, self.routine.started), min(period.last, self.today)
         if last < begin:
@@ -98,9 +97,9 @@ class RoutineHistory:
             case CadenceKind.PER_DAY | CadenceKind.WEEKDAYS:
                 found = [self._day(day) for day in Period(begin, last)]
             case CadenceKind.PER_WEEK | CadenceKind.PER_DAYS:
-                found = [each for stretch in self._stretches(begin) for each in self._of_stretch(stretch)]
+                found = [each for window in self._windows(begin) for each in self._of_window(window)]
             case CadenceKind.INTERVAL:
-                found = list(self._rounds(begin))
+                found = list(self._of_intervals(begin))
             case _:
                 found = []
         known = [each for each in found if (each.due or each.open) and begin <= each.day <= last]
@@ -110,16 +109,16 @@ class RoutineHistory:
         return sorted([*known, *unknown], key=lambda each: each.day)
 
     def _day(self, day: date) -> DueDay:
-        cadence, noted = self.routine.cadence, self.noted.get(day, NOTHING)
+        cadence, noted = self.routine.cadence, self.noted.get(day, NO_TICKS)
         is_due = self.asks_on(day) and (cadence.kind is CadenceKind.PER_DAY or day.weekday() in cadence.weekdays)
         asked = cadence.most_a_day if is_due else 0
         kept = min(noted.kept, asked)
         skipped = min(noted.skipped, asked - kept)
         left = asked - kept - skipped
-        small = kept if not left and noted.is_part_of(self.routine.target) else min(noted.small, kept)
+        small = kept if not left and noted.is_below_target(self.routine.target) else min(noted.small, kept)
         return DueDay(day, kept, small, skipped, *((0, left) if day >= self.today else (left, 0)))
 
-    def _stretches(self, begin: date) -> Iterator[Period]:
+    def _windows(self, begin: date) -> Iterator[Period]:
         cadence, started = self.routine.cadence, self.routine.started
         days = 7 if cadence.kind is CadenceKind.PER_WEEK else cadence.days
         first = Period.week_of(begin).first
@@ -129,45 +128,49 @@ class RoutineHistory:
             yield Period(first, first + (days - 1) * ONE_DAY)
             first += days * ONE_DAY
 
-    def _of_stretch(self, stretch: Period) -> Iterator[DueDay]:
+    def _of_window(self, window: Period) -> Iterator[DueDay]:
         times = self.routine.cadence.times
         noted = {
-            day: each for day in stretch if self.routine.started <= day <= self.today and (each := self.noted.get(day))
+            day: each for day in window if self.routine.started <= day <= self.today and (each := self.noted.get(day))
         }
         kept = [day for day, each in noted.items() if each.kept][:times]
         skipped = [day for day, each in noted.items() if not each.kept][: times - len(kept)]
-        able = [day for day in stretch if self.asks_on(day)]
-        over = [day for day in able if day not in noted and day < self.today]
-        left = [day for day in able if day not in noted and day >= self.today]
-        wanted = times * len(able) // len(stretch)
-        missing = max(wanted - len(kept) - len(skipped) - len(left), 0)
-        missed = over[len(over) - missing :]
+        in_use = [day for day in window if self.asks_on(day)]
+        past = [day for day in in_use if day not in noted and day < self.today]
+        remaining = [day for day in in_use if day not in noted and day >= self.today]
+        due = times * len(in_use) // len(window)
+        missing = max(due - len(kept) - len(skipped) - len(remaining), 0)
+        missed = past[len(past) - missing :]
         for day in sorted([*kept, *skipped, *missed]):
             yield self._missed(day) if day in missed else self._noted(day)
 
-    def _rounds(self, begin: date) -> Iterator[DueDay]:
-        """What comes round every so many days: a time counts when it was due, or as long after the last that did."""
+    def _of_intervals(self, begin: date) -> Iterator[DueDay]:
+        """The due days of an INTERVAL routine.
+
+        A tick counts when the routine was due, or a whole interval after the last tick that counted. `unnoted` is the
+        number of days in use since the last tick or miss; the routine is due once it reaches `days` - 1.
+        """
         days, started = self.routine.cadence.days, self.routine.started
         first = min((day for day in self.noted if started <= day < begin), default=started)
-        without, counted = days - 1, None
+        unnoted, counted = days - 1, None
         for day in Period(first, max(first, self.today)):
             if day in self.noted:
-                if without >= days - 1 or counted is None or (day - counted).days >= days:
+                if unnoted >= days - 1 or counted is None or (day - counted).days >= days:
                     counted = day
                     yield self._noted(day)
-                without = 0
+                unnoted = 0
             elif day < self.today and self.asks_on(day):
-                without += 1
-                if without == 2 * days - 1:
+                unnoted += 1
+                if unnoted == 2 * days - 1:
                     yield self._missed(day)
-                    without = days - 1
+                    unnoted = days - 1
 
     def _noted(self, day: date) -> DueDay:
-        """A day on which one time was due, and noted."""
+        """A day with a tick, on which the routine was due once."""
         noted = self.noted[day]
         if not noted.kept:
             return DueDay(day, skipped=1)
-        return DueDay(day, kept=1, small=int(not noted.done or noted.is_part_of(self.routine.target)))
+        return DueDay(day, kept=1, small=int(not noted.done or noted.is_below_target(self.routine.target)))
 
     @staticmethod
     def _missed(day: date) -> DueDay:

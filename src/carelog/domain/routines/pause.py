@@ -1,4 +1,4 @@
-"""A pause: days on which nothing is due and nothing is missed."""
+"""A pause: days on which nothing is due and so nothing is missed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue
 
 DAYS_WITHOUT_USE = 14
-"""So many days without any use count as a pause that nobody had to announce."""
+"""After this many days without any use, the time without use counts as rest; nobody has to announce it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A stretch of days from `first` up to and with `last`, or without an end yet.
+    """An announced pause from `first` to `last`, both included; `last` is None while no end is known.
 
     Raises InvalidValue when it ends before it begins.
     """
@@ -34,7 +34,10 @@ class Pause:
 
 
 def quiet_stretches(days_with_use: Iterable[date], today: date) -> Sequence[tuple[date, date]]:
-    """The stretches of DAYS_WITHOUT_USE days or more between days with use, and up to yesterday: first and last day."""
+    """The first and last day of each stretch of DAYS_WITHOUT_USE days or more without use, the last up to yesterday.
+
+    `today` counts as a day with use; days before the first use are in no stretch.
+    """
     used = sorted({day for day in days_with_use if day < today} | {today})
     return [
         (before + ONE_DAY, after - ONE_DAY)

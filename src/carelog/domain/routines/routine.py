@@ -1,4 +1,4 @@
-"""A routine: something small that comes round, such as a walk, medicine or an evening without screens."""
+"""A routine: something small that is repeated, such as a walk, medicine or an evening without screens."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DAILY = Cadence(CadenceKind.PER_DAY)
 
 
 class RoutineKind(Enum):
-    """Medicine is kept apart: it has no small version and a general pause does not touch it."""
+    """A HABIT, or a MEDICINE: it has no small version, and a general pause does not apply to it."""
 
     HABIT = "habit"
     MEDICINE = "medicine"
@@ -26,7 +26,10 @@ class RoutineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """What the person said they take, in their own words, and since which day. carelog never advises one."""
+    """The dose that a person takes `since` a day, in their own words. carelog never advises one.
+
+    Raises InvalidValue for an empty text.
+    """
 
     since: date
     text: str
@@ -37,9 +40,10 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """How much of a medicine there was on a day, how much one tick takes, and when to think of a refill.
+    """The `amount` of a medicine on the day it was `counted`, in the units the person counts in, and its use.
 
-    Raises InvalidValue for numbers that are negative or not finite, or a tick that takes nothing.
+    Each kept tick takes `per_dose`; when `refill_at` or less is left, it is time for a refill. Raises InvalidValue for
+    numbers that are negative or not finite, or a dose of zero.
     """
 
     counted: date
@@ -53,7 +57,7 @@ class Stock:
             raise InvalidValue("A stock is counted from zero up, and each dose takes more than nothing of it.")
 
     def left(self, ticks: Iterable[Tick]) -> float:
-        """How much is left when the ticks from the counted day on are taken off; never below zero."""
+        """The amount that is left after the ticks from the counted day on; never below zero."""
         taken = sum(self.per_dose for tick in ticks if tick.kept and tick.day >= self.counted)
         return max(self.amount - taken, 0.0)
 
@@ -62,9 +66,10 @@ class Stock:
 class Routine:
     """Something to do again and again.
 
-    `target` is an amount per day in `unit`; `at` are the times of day it is meant for; `small` is the smallest
-    version that still counts; `contact_id` whom it is done with. Raises InvalidValue for an empty name, a target
-    that is not above zero, or a small version of a medicine.
+    It is in use from the day it `started` until the day before it was `archived`. `target` is an amount for each day
+    in `unit`; `at` are the times of day it is planned for; `small` describes the smallest version that still counts;
+    `contact_id` is the contact it is done with. Raises InvalidValue for an empty name, a target that is not above
+    zero, or a small version of a medicine.
     """
 
     id: str
@@ -105,12 +110,12 @@ class Routine:
         return self.kind is RoutineKind.MEDICINE
 
     def dose_on(self, day: date) -> str:
-        """The dose that was noted for a day; empty when none was."""
+        """The latest dose that began on or before a day; empty if none was noted."""
         return next((dose.text for dose in reversed(self.doses) if dose.since <= day), "")
 
 
 class DayState(Enum):
-    """How a routine stands on one day."""
+    """The state of a routine on one day."""
 
     OPEN = "open"
     PARTLY = "partly"
@@ -121,11 +126,10 @@ class DayState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """What was noted of a routine on one day, without words and times.
+class TickCounts:
+    """The ticks of a routine on one day, counted by state.
 
-    `done`, `small` and `skipped` count ticks; `amount` is the sum of what was done, in the routine's unit, and None
-    where one of them says no amount.
+    `amount` is the sum of the amounts of the kept ticks, in the routine's unit, or None if one of them has no amount.
     """
 
     done: int = 0
@@ -135,56 +139,58 @@ class Noted:
 
     @property
     def kept(self) -> int:
-        """How many times it was kept; the small version counts."""
+        """How many times it was kept, small versions included."""
         return self.done + self.small
 
-    def and_also(self, state: TickState, amount: float | None) -> Noted:
-        """The same day with one more tick."""
+    def with_tick(self, state: TickState, amount: float | None) -> TickCounts:
+        """The counts with one more tick."""
         if state is TickState.SKIPPED:
-            return Noted(self.done, self.small, self.skipped + 1, self.amount)
+            return TickCounts(self.done, self.small, self.skipped + 1, self.amount)
         total = None if amount is None or self.amount is None else self.amount + amount
         small = state is TickState.SMALL
-        return Noted(self.done + (not small), self.small + small, self.skipped, total)
+        return TickCounts(self.done + (not small), self.small + small, self.skipped, total)
 
-    def is_part_of(self, target: float | None) -> bool:
-        """Whether an amount was noted that is less than what the day is meant to reach."""
+    def is_below_target(self, target: float | None) -> bool:
+        """Whether amounts were noted that add up to less than the target, without a small version among them."""
         if target is None or self.amount is None:
             return False
         return self.done > 0 and not self.small and self.amount < target
 
     def share(self, routine: Routine) -> float:
-        """How much of a day's task was done, 0 to 1: the small version is all of it, an amount its part of the target.
+        """The share of a day's task that was done, 0 to 1.
 
-        Times that were skipped are not asked for.
+        A small version counts as all of it, an amount as its share of the target. Skipped times reduce the task.
         """
         if not self.kept:
             return 0.0
         times = min(self.kept / max(routine.cadence.most_a_day - self.skipped, 1), 1.0)
-        if routine.target is not None and self.amount is not None and self.is_part_of(routine.target):
+        if routine.target is not None and self.amount is not None and self.is_below_target(routine.target):
             return min(times, self.amount / routine.target)
         return times
 
     def state(self, asked: int, target: float | None) -> DayState:
-        """How a routine stands on a day that asked for it so many times, and is meant to reach a `target`."""
+        """The state on a day on which the routine was due `asked` times, with a `target` amount or None."""
         if not self.kept and not self.skipped:
             return DayState.OPEN if asked else DayState.NOT_DUE
         if self.kept + self.skipped < asked:
             return DayState.PARTLY if self.kept else DayState.OPEN
         if not self.kept:
             return DayState.SKIPPED
-        if self.is_part_of(target):
+        if self.is_below_target(target):
             return DayState.PARTLY
         return DayState.DONE if self.done else DayState.SMALL
 
 
-NOTHING = Noted()
+NO_TICKS = TickCounts()
+"""A day without any tick."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoutineDay:
-    """A routine on one day: its state, how many times it was kept of how many it asked, and the day's ticks.
+    """A routine on one day: its state, how many times it was `kept` and was due (`asked`), and the day's ticks.
 
-    `amount` is the sum of what was noted, in the routine's unit. A day that asked for nothing can still be kept.
+    `amount` is the sum of the amounts of the kept ticks, in the routine's unit. A routine can be kept on a day on which
+    it was not due.
     """
 
     routine: Routine
@@ -197,23 +203,23 @@ class RoutineDay:
 
     @property
     def times_open(self) -> int:
-        """How many times the day still asks for it."""
+        """How many times it is still due on that day."""
         if self.asked and self.state in (DayState.OPEN, DayState.PARTLY):
             return max(self.asked - len(self.ticks), 1)
         return 0
 
     @property
     def takes_more(self) -> bool:
-        """Whether one more tick is no double: amounts add up, and a skip can be thought over."""
+        """Whether one more tick makes sense: amounts add up, and a skipped time can still be kept."""
         cadence, open_ended = self.routine.cadence, self.routine.target is not None
         return open_ended or cadence.kind is CadenceKind.AS_NEEDED or self.kept < cadence.most_a_day
 
 
 def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: bool = False) -> RoutineDay:
-    """How a routine stands on a day.
+    """The state of a routine on a day.
 
-    `ticks` are its ticks of `routine.cadence.days_that_count(day)` or more, in any order. Where the day is
-    `paused`, or the routine is archived, nothing is asked.
+    `ticks` are its ticks of `routine.cadence.days_that_count(day)` or of more days, in any order. It is not due when
+    the day is `paused`, unless it is medicine, nor when the routine is archived.
     """
     counts: dict[date, int] = {}
     for tick in ticks:
@@ -221,8 +227,8 @@ def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: b
     resting = (paused and not routine.is_medicine) or (routine.archived is not None and day >= routine.archived)
     asked = 0 if resting else routine.cadence.asked_on(day, counts, routine.started)
     todays = tuple(sorted((tick for tick in ticks if tick.day == day), key=lambda tick: (tick.at, tick.id)))
-    noted = NOTHING
+    noted = NO_TICKS
     for tick in todays:
-        noted = noted.and_also(tick.state, tick.amount)
+        noted = noted.with_tick(tick.state, tick.amount)
     amount = sum(tick.amount or 0.0 for tick in todays if tick.kept)
     return RoutineDay(routine, day, noted.state(asked, routine.target), noted.kept, asked, amount, todays)

@@ -1,4 +1,7 @@
-"""Runs of kept days, shown only to people who ask for them: a skip pauses a run, one miss in a while is bridged."""
+"""Streaks, called runs: consecutive kept days. A skip pauses a run, and a rare miss does not end it but is bridged.
+
+Runs are shown only to people who ask for them.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,14 @@ from datetime import date
 from carelog.domain.routines.due import DueDay
 
 DAYS_PER_BRIDGE = 7
-"""Of so many due days in a row one may be missed without ending a run."""
+"""One of this many due days in a row may be missed without ending a run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Due days that were kept, from the first to the last of them.
+    """A run of due days that were kept, from the first to the last of them.
 
-    `kept` counts them; the days that are `bridged` stand between them and are never counted.
+    `kept` is their number. The `bridged` days are misses within the run, which are not counted.
     """
 
     first: date
@@ -27,9 +30,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """All runs in the order of time. Two may share days, where each bridges what ends the other.
+    """All runs in the order of time. Two runs can share days when each bridges the miss that ends the other.
 
-    `goes_on` says whether the last of them reaches to now.
+    `goes_on` says whether the last run is still going on today.
     """
 
     all: tuple[Run, ...] = ()
@@ -37,22 +40,22 @@ class Runs:
 
     @property
     def present(self) -> Run | None:
-        """The run that reaches to now."""
+        """The run that is still going on, or None."""
         return self.all[-1] if self.goes_on else None
 
     @property
     def longest(self) -> Run | None:
-        """The run with the most days kept, of equal ones the latest."""
+        """The run with the most kept days, the latest of equal ones, or None without any run."""
         return max(reversed(self.all), key=lambda run: run.kept, default=None)
 
 
 def runs(days: Iterable[DueDay], *, bridging: bool = True) -> Runs:
-    """The longest stretches of due days that hold together, of days in the order of time.
+    """The runs within days in the order of time.
 
-    A day is kept when all that was due on it was kept or skipped and something was kept. Days that were skipped
-    altogether, and a day that is still open, are as if they were not there. A stretch holds together while any
-    seven due days in a row have at most one miss; without `bridging`, as for medicine, while none is missed. A day
-    of which nothing is known ends it. A miss at the end of the present run is bridged until a second one comes.
+    A day is kept when something was kept and nothing was missed. A day on which everything was skipped, or which is
+    still open, is ignored. A run goes on while any seven due days in a row have at most one miss;
+    without `bridging`, as for medicine, the first miss ends it. A day of which nothing is known ends it too. A miss at
+    the end of the present run is bridged until a second one comes.
     """
     counted = [each for each in days if not each.open and (each.kept or each.missed or not each.due)]
     stretches = list(_stretches(counted, bridging=bridging))
@@ -61,7 +64,7 @@ def runs(days: Iterable[DueDay], *, bridging: bool = True) -> Runs:
 
 
 def _stretches(counted: Sequence[DueDay], *, bridging: bool) -> Iterator[Sequence[DueDay]]:
-    """The stretches, each beginning with a kept day; the last one reaches to the end and may be empty."""
+    """The days of each run, beginning with a kept one; the last stretch reaches to the end and may be empty."""
     start, missed = 0, None
     for number, each in enumerate(counted):
         if not each.due or (each.missed and not bridging):

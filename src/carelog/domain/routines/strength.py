@@ -1,4 +1,4 @@
-"""How firmly a routine is kept: the score of Loop Habit Tracker, which sinks slowly where a streak would end."""
+"""The strength of a routine, 0 to 1: the score of Loop Habit Tracker, which sinks slowly where a streak would end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from math import ceil, exp2, log, sqrt
 from carelog.domain.routines.cadence import Cadence, CadenceKind
 
 NEGLIGIBLE = 1e-12
-"""A day whose weight is smaller moves no digit that anybody reads."""
+"""A day with a smaller weight changes no digit that is shown."""
 
 _HALF_LIFE = 13
 """Days in which the strength of something daily halves when nothing is noted; Loop's own constant."""
@@ -18,9 +18,9 @@ _HALF_LIFE = 13
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """So many times in so many days; as often as there are days is once a day.
+    """How often a routine is due: `times` in `days`, at most once a day.
 
-    With `adds_up` the amounts of those days add up to what is asked for once in them.
+    With `adds_up`, amounts of several days are added up to reach a target that is due once in `days`.
     """
 
     times: int
@@ -39,37 +39,37 @@ class Frequency:
 
     @property
     def multiplier(self) -> float:
-        """What a day leaves of the strength before it: 0.5 to the power of √(times a day) / 13."""
+        """The factor by which a day without any tick reduces the strength: 0.5 to the power of √(times a day) / 13."""
         return exp2(-sqrt(self.per_day) / _HALF_LIFE)
 
     @property
     def window(self) -> tuple[int, int]:
-        """The times that fill the last days, and those days.
+        """The times that are full marks within a sliding window, and the days of this window.
 
-        Both are doubled for what is not daily, so that a routine may move from one day of a week to another; an amount
-        that adds up may do that without.
+        Both are doubled for a routine that is not daily, so that it may move from one day of a week to another; amounts
+        that add up can move without that.
         """
         return (self.times, self.days) if self.days == 1 or self.adds_up else (2 * self.times, 2 * self.days)
 
     @property
-    def memory(self) -> int:
-        """The days after which older ones weigh less than NEGLIGIBLE."""
+    def memory_days(self) -> int:
+        """The number of days after which older ones weigh less than NEGLIGIBLE."""
         return ceil(log(NEGLIGIBLE) / log(self.multiplier))
 
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """A strength from 0 to 1, and the weight that days before the first one known still have in it, 1 to 0."""
+    """A strength (`value`, 0 to 1), and the weight, 1 to 0, that the days before the first known one have in it."""
 
     value: float
-    unknown: float
+    unknown_weight: float
 
 
 def frequency_of(cadence: Cadence, target: float | None = None) -> Frequency | None:
-    """How often a cadence asks; None for what is needed now and then, which has no strength.
+    """The frequency of a cadence; None for AS_NEEDED, which has no strength.
 
-    What is due several times a day is due daily: how many of the times were kept is the day's share. An amount to reach
-    that is asked for once in some days adds up over them.
+    A routine that is due several times a day counts as daily, because the share of the times that were kept is part of
+    the day's value. With a `target` that is due once in several days, amounts add up over these days.
     """
     adds_up = target is not None and cadence.times == 1
     match cadence.kind:
@@ -86,7 +86,7 @@ def frequency_of(cadence: Cadence, target: float | None = None) -> Frequency | N
 
 
 def next_strength(multiplier: float, before: float, value: float) -> float:
-    """The strength after a day whose value is from 0 (nothing) to 1 (all that is asked): s · m + v · (1 − m).
+    """The strength after one more day with a value from 0 (nothing done) to 1 (all of it): s · m + v · (1 − m).
 
     Source: `Score.compute` of Loop Habit Tracker, whose published values are tests here.
     """
@@ -94,18 +94,18 @@ def next_strength(multiplier: float, before: float, value: float) -> float:
 
 
 def strength(frequency: Frequency, shares: Iterable[float | None]) -> Strength:
-    """The strength after consecutive days, oldest first, from nothing.
+    """The strength after consecutive days, oldest first, beginning with 0.
 
-    A share says how much of a day's task was done, 0 to 1; None is a day that keeps the strength as it is.
+    A share says how much of a day's task was done, 0 to 1; None is a day that leaves the strength unchanged.
     """
     wanted, days = frequency.window
     multiplier = frequency.multiplier
-    value, unknown, in_window = 0.0, 1.0, 0.0
+    value, unknown_weight, in_window = 0.0, 1.0, 0.0
     recent: deque[float] = deque([0.0] * days, maxlen=days)
     for share in shares:
         in_window += (share or 0.0) - recent[0]
         recent.append(share or 0.0)
         if share is not None:
             value = next_strength(multiplier, value, min(in_window / wanted, 1.0))
-            unknown *= multiplier
-    return Strength(min(max(value, 0.0), 1.0), unknown)
+            unknown_weight *= multiplier
+    return Strength(min(max(value, 0.0), 1.0), unknown_weight)

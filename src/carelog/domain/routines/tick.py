@@ -1,4 +1,4 @@
-"""A tick: the note that a routine was done, done small, or skipped."""
+"""A tick: the record that a routine was done, done in its small version, or skipped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from carelog.errors import InvalidValue
 
 
 class TickState(Enum):
-    """What happened with a routine."""
+    """Whether a routine was done, done in its small version, or skipped."""
 
     DONE = "done"
     SMALL = "small"
@@ -23,9 +23,10 @@ class TickState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One event of a routine, at a moment of a journal day. `amount` is in the routine's unit, or None.
+    """One tick of a routine, at a moment of a journal day. `amount` is in the routine's unit, or None.
 
-    Raises InvalidValue for an amount that is negative or not finite.
+    `source` is the app that the tick was imported from, or empty. Raises InvalidValue for an amount that is negative
+    or not finite.
     """
 
     id: str
@@ -51,5 +52,5 @@ class Tick:
 
     @property
     def kept(self) -> bool:
-        """Whether it counts as kept; the small version does."""
+        """Whether the routine was kept; the small version counts."""
         return self.state is not TickState.SKIPPED

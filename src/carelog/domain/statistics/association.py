@@ -1,4 +1,4 @@
-"""How much two things about the same days go together, and how sure that is."""
+"""Association between mood and something else about the same days: an effect, its interval and its p-value."""
 
 from __future__ import annotations
 
@@ -10,33 +10,37 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from carelog.domain.statistics.persistence import Persistence, stretch
-from carelog.domain.statistics.student import chance_beyond, errors_to_be_sure
+from carelog.domain.statistics.descriptive import t_critical_value, t_p_value
+from carelog.domain.statistics.persistence import Persistence, variance_inflation
 
 DAYS_PER_SIDE, DAYS_OVERALL = 10, 30
-"""Days with something, days without it, and days in all that a comparison needs."""
+"""The fewest days on each side, with something and without it, and the fewest days in all for a comparison."""
 
 DIFFERENT_VALUES = 3
-"""So many different values a number must have taken, and mood beside it."""
+"""The fewest different values that a number must have taken, and mood on the same days."""
 
 _FIELLER = 4
 _NEARLY_ONE = 1 - 1e-9
 
 
 class Measure(Enum):
-    """What an effect from -1 to 1 is counted in."""
+    """The measure of an effect; both go from -1 to 1."""
 
     CLIFFS_DELTA = "cliffs-delta"
     KENDALL_TAU_B = "kendall-tau-b"
 
 
+SMALLEST_EFFECT = {Measure.CLIFFS_DELTA: 0.15, Measure.KENDALL_TAU_B: 0.10}
+"""Effects nearer to 0 than this are “no clear difference”, however sure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Association:
-    """What went together, from -1 to 1, with its 95 % interval.
+    """An effect from -1 to 1 with its 95 % interval from `low` to `high`.
 
     `days` were compared, of which `days_with` had the thing and `days_without` did not (None for numbers).
-    `effective_days` says how many independent days would be worth as much, because neighbouring days are alike.
-    `p` is how often days without any connection would look at least as connected, two-sided.
+    `effective_days` is the effective sample size: how many independent days would say as much, because neighbouring
+    days are alike. `p` is the two-sided p-value, 0 to 1.
     """
 
     measure: Measure
@@ -80,7 +84,7 @@ def associate_numbers(mood_by_day: Mapping[date, float], number_by_day: Mapping[
 
 
 def cliffs_delta(with_: Sequence[float], without: Sequence[float]) -> float:
-    """How much more often a value of the one group is above a value of the other than below it, from -1 to 1.
+    """Cliff's delta, -1 to 1: how much more often a value of the one group is above one of the other than below it.
 
     Source: Cliff (1993), Psychological Bulletin 114:494; it is 2·U/(n·m) - 1 of the Mann-Whitney U.
     Raises ValueError without values on either side.
@@ -92,7 +96,7 @@ def cliffs_delta(with_: Sequence[float], without: Sequence[float]) -> float:
 
 
 def kendall_tau_b(x: Sequence[float], y: Sequence[float]) -> float:
-    """How much more often two pairs of values go the same way than opposite ways, ties corrected, from -1 to 1.
+    """Kendall's tau-b, -1 to 1: how much more often two pairs go the same way than opposite ways, ties corrected.
 
     Source: Kendall (1945), Biometrika 33:239. Raises ValueError when all values of a side are alike.
     """
@@ -102,28 +106,28 @@ def kendall_tau_b(x: Sequence[float], y: Sequence[float]) -> float:
 
 
 def concordance(x: Sequence[float], y: Sequence[float]) -> int:
-    """Kendall's S: pairs in which both go the same way, less pairs in which they go opposite ways.
+    """Kendall's S: the number of concordant pairs (both go the same way) less that of discordant pairs.
 
-    Takes n log n steps: values of x are met in order, and a Fenwick tree (1994, Software 24:327) counts the y
-    that were met before.
+    Takes n log n steps: values of x are visited in order, and a Fenwick tree (1994, Software 24:327) counts the ranks
+    of the y that were visited before.
     """
-    place = {value: number for number, value in enumerate(sorted(set(y)), start=1)}
-    tree = [0] * (len(place) + 1)
+    rank = {value: number for number, value in enumerate(sorted(set(y)), start=1)}
+    tree = [0] * (len(rank) + 1)
     rows: dict[float, Counter[int]] = {value: Counter() for value in sorted(set(x))}
     for left, right in zip(x, y, strict=True):
-        rows[left][place[right]] += 1
-    met = balance = 0
+        rows[left][rank[right]] += 1
+    visited = s = 0
     for row in rows.values():
-        for spot, count in row.items():
-            balance += count * (_met_below(tree, spot) + _met_below(tree, spot + 1) - met)
-        for spot, count in row.items():
-            _meet(tree, spot, count)
-            met += count
-    return balance
+        for place, count in row.items():
+            s += count * (_count_below(tree, place) + _count_below(tree, place + 1) - visited)
+        for place, count in row.items():
+            _add(tree, place, count)
+            visited += count
+    return s
 
 
 def concordance_variance(x: Sequence[float], y: Sequence[float]) -> float:
-    """The variance of Kendall's S over all orders of y, ties on both sides corrected; exactly 0 when a side is alike.
+    """The variance of Kendall's S over all orders of y, ties corrected; exactly 0 when all values of a side are equal.
 
     Source: Kendall (1970), Rank Correlation Methods, 4th edition, section 5.5.
     """
@@ -143,23 +147,23 @@ def _association(
     scale: float,
     sides: tuple[int | None, int | None],
 ) -> Association:
-    """The effect S/scale with an interval on Fisher's scale, where its width hardly depends on the effect.
+    """The effect S/scale with an interval on Fisher's z scale, where its width hardly depends on the effect.
 
-    The variance of S without any connection is stretched from all days to the effective ones less 4, as Fieller,
-    Hartley and Pearson (1957, Biometrika 44:470) found for tau; so many less are its degrees of freedom too.
+    The variance of S without any association is scaled up from all days to the effective ones less 4, as Fieller,
+    Hartley and Pearson (1957, Biometrika 44:470) found for tau; that difference also is the degrees of freedom.
     """
     places = [day.toordinal() for day in days]
     left, right = (Persistence(dict(zip(places, values, strict=True))) for values in (moods, other))
-    worth = len(days) / stretch(left, right)
-    freedom = worth - _FIELLER
+    effective_days = len(days) / variance_inflation(left, right)
+    freedom = effective_days - _FIELLER
     effect = concordance(moods, other) / scale
-    middle = math.atanh(max(-_NEARLY_ONE, min(_NEARLY_ONE, effect)))
+    z = math.atanh(max(-_NEARLY_ONE, min(_NEARLY_ONE, effect)))
     error = math.sqrt(concordance_variance(moods, other) * len(days) / max(freedom, 1.0)) / scale
     if not error:
-        return Association(measure, effect, -1.0, 1.0, 1.0, len(days), worth, *sides)
-    sure = errors_to_be_sure(freedom) * error
-    low, high = min(effect, math.tanh(middle - sure)), max(effect, math.tanh(middle + sure))
-    return Association(measure, effect, low, high, chance_beyond(middle / error, freedom), len(days), worth, *sides)
+        return Association(measure, effect, -1.0, 1.0, 1.0, len(days), effective_days, *sides)
+    margin = t_critical_value(freedom) * error
+    low, high = min(effect, math.tanh(z - margin)), max(effect, math.tanh(z + margin))
+    return Association(measure, effect, low, high, t_p_value(z / error, freedom), len(days), effective_days, *sides)
 
 
 def _pairs_untied(x: Sequence[float], y: Sequence[float]) -> float:
@@ -168,7 +172,7 @@ def _pairs_untied(x: Sequence[float], y: Sequence[float]) -> float:
 
 
 def _ties(values: Iterable[float]) -> tuple[int, int, int]:
-    """What equal values take from the count of pairs, of triples (times six) and of the spread."""
+    """The tie corrections of the variance formula: for the count of pairs, of triples (times six), and the spread."""
     pairs = triples = spread = 0
     for count in Counter(values).values():
         pairs += count * (count - 1) // 2
@@ -177,17 +181,17 @@ def _ties(values: Iterable[float]) -> tuple[int, int, int]:
     return pairs, triples, spread
 
 
-def _met_below(tree: Sequence[int], spot: int) -> int:
-    """How many were met at places below this one."""
+def _count_below(tree: Sequence[int], place: int) -> int:
+    """How many values the Fenwick tree holds at places below this one."""
     total = 0
-    spot -= 1
-    while spot:
-        total += tree[spot]
-        spot &= spot - 1
+    place -= 1
+    while place:
+        total += tree[place]
+        place &= place - 1
     return total
 
 
-def _meet(tree: list[int], spot: int, count: int) -> None:
-    while spot < len(tree):
-        tree[spot] += count
-        spot += spot & -spot
+def _add(tree: list[int], place: int, count: int) -> None:
+    while place < len(tree):
+        tree[place] += count
+        place += place & -place

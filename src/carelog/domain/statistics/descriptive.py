@@ -1,4 +1,4 @@
-"""Numbers that describe one person's days; moods are steps of a ladder, so medians and not means."""
+"""Statistics of one person's days. Moods are steps of a ladder and not lengths, so medians and not means."""
 
 from __future__ import annotations
 
@@ -12,17 +12,24 @@ from carelog.domain.mood import HIGHEST, LOWEST, SCORES
 from carelog.domain.time.days import ONE_DAY
 
 PAIRS_FOR_INSTABILITY = 10
-"""With fewer steps from one day to the next, the size of a usual step is not known."""
+"""With fewer pairs of consecutive days, the size of a usual step is not known."""
+
+FALSE_DISCOVERY_RATE = 0.10
+"""The largest share of findings, on average, that may be chance."""
 
 _MIDDLE = (LOWEST + HIGHEST) / 2
+_NORMAL_975 = 1.959963984540054
+"""The normal distribution's quantile 0.975."""
+
+_FEWEST_DEGREES_OF_FREEDOM = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Instability:
     """How far mood usually moves from one day to the next.
 
-    `typical_step` is in levels, 0 to 4: the root of the mean squared difference (√MSSD). `pairs` says how many
-    truly consecutive days it rests on.
+    `typical_step` is in levels, 0 to 4: the root of the mean squared difference (√MSSD). `pairs` is the number of
+    truly consecutive days that it rests on.
     """
 
     typical_step: float
@@ -46,7 +53,7 @@ def quartiles(values: Sequence[float]) -> tuple[float, float]:
 
 
 def quantile(values: Sequence[float], share: float) -> float:
-    """The value at a share from 0 to 1 of the sorted list, on the line between neighbours.
+    """The value at a share from 0 to 1 of the sorted list, interpolated linearly between neighbours.
 
     This is definition 7 of Hyndman and Fan (1996), The American Statistician 50:361, which spreadsheets use too.
     Raises ValueError without values.
@@ -75,13 +82,13 @@ def rolling_median(values: Sequence[float | None], days: int = 7, at_least: int 
 def level_of(mood: float) -> int:
     """The level 1 to 5 that stands for a day's median; half way between two it is the one nearer to the middle.
 
-    So no day counts as better or worse than it was noted, and on a two-sided scale none as further from level.
+    Rounding to the middle makes no day more extreme than it was noted, on a one-sided or a two-sided scale.
     """
     return math.ceil(mood - 0.5) if mood > _MIDDLE else math.floor(mood + 0.5)
 
 
 def levels(moods: Iterable[float]) -> dict[int, int]:
-    """How many of the moods stand on each level from 1 to 5, as `level_of` places them."""
+    """How many of the moods are on each level from 1 to 5, as `level_of` rounds them."""
     counts = Counter(map(level_of, moods))
     return {level: counts[level] for level in SCORES}
 
@@ -96,3 +103,43 @@ def instability(days: Mapping[date, float]) -> Instability | None:
     if len(steps) < PAIRS_FOR_INSTABILITY:
         return None
     return Instability(math.sqrt(sum(step * step for step in steps) / len(steps)), len(steps))
+
+
+def benjamini_hochberg(p_values: Sequence[float], q: float = FALSE_DISCOVERY_RATE) -> list[bool]:
+    """Which of many p-values stand out, so that on average at most a share `q` of those that do is chance.
+
+    Looking at many comparisons makes some stand out by chance, so the more there are, the smaller a p-value has to be.
+    Source: Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289.
+    """
+    order = sorted(range(len(p_values)), key=p_values.__getitem__)
+    last = max((rank for rank, place in enumerate(order, 1) if p_values[place] <= q * rank / len(order)), default=0)
+    kept = set(order[:last])
+    return [place in kept for place in range(len(p_values))]
+
+
+def t_critical_value(degrees_of_freedom: float) -> float:
+    """Student's t for 95 %: an interval of this many standard errors either way holds the truth 95 times in 100.
+
+    About 2 for many degrees of freedom, more for few, and infinite under three, when nothing can be said.
+    Accurate to 2 %. Source: Wallace (1959), Annals of Mathematical Statistics 30:1121.
+    """
+    if degrees_of_freedom < _FEWEST_DEGREES_OF_FREEDOM:
+        return math.inf
+    z = _NORMAL_975 / _wallace_factor(degrees_of_freedom)
+    return math.sqrt(degrees_of_freedom * math.expm1(z**2 / degrees_of_freedom))
+
+
+def t_p_value(t: float, degrees_of_freedom: float) -> float:
+    """The two-sided p-value, 0 to 1, of an estimate that is `t` standard errors from no effect.
+
+    1 under three degrees of freedom. Source: as for `t_critical_value`.
+    """
+    if degrees_of_freedom < _FEWEST_DEGREES_OF_FREEDOM:
+        return 1.0
+    distance = math.sqrt(degrees_of_freedom * math.log1p(t * t / degrees_of_freedom))
+    z = _wallace_factor(degrees_of_freedom) * distance
+    return math.erfc(z / math.sqrt(2))
+
+
+def _wallace_factor(degrees_of_freedom: float) -> float:
+    return (8 * degrees_of_freedom + 1) / (8 * degrees_of_freedom + 3)

@@ -1,4 +1,4 @@
-"""How far an effect would move if the same life were lived again: days are drawn anew in blocks, many times."""
+"""Block bootstrap: intervals of an effect, from many draws of blocks of days with replacement."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ INTERVAL = 0.90
 """The share of the draws that an interval holds."""
 
 CLASSES = 10
-"""A number that took more values than this is drawn as so many classes of about equal size."""
+"""A number with more different values than this is grouped into this many classes of about equal size."""
 
 _WEEK = 7
 _SEED = b"carelog draws days anew"
-_WORD = 4
+_WORD_BYTES = 4
 _ORDER: Literal["little", "big"] = "little" if memoryview(b"\1\0\0\0").cast("I")[0] == 1 else "big"
 
 Table = Sequence[Sequence[int]]
-"""How many days there were of each class of mood (rows) and of the other thing (columns)."""
+"""A contingency table: how many days each class of mood (rows) and of the other variable (columns) has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From the low to the high end of an effect, -1 to 1."""
+    """The interval of an effect from `low` to `high`, both -1 to 1."""
 
     low: float
     high: float
 
     @property
     def leaves_out_zero(self) -> bool:
-        """Whether every effect in the interval goes the same way."""
+        """Whether all effects in the interval have the same sign."""
         return self.low > 0 or self.high < 0
 
 
@@ -72,10 +72,10 @@ def _resampled(
     effect_of: Callable[[Table], float],
     effect: float,
 ) -> Interval:
-    """The middle 90 % of the effects of 2,000 draws: a percentile interval of the circular moving-block bootstrap.
+    """The percentile interval of the circular moving-block bootstrap: the middle 90 % of the effects of 2,000 draws.
 
-    Blocks are stretches of the calendar, so gaps stay gaps. Where classes stand for a number, the interval is
-    moved by what they change in the effect itself.
+    A block is a run of calendar days, so days without a value stay gaps. Where a number is grouped into classes, the
+    interval is shifted by the difference that the classes make to the effect itself.
     Source: Künsch (1989), Annals of Statistics 17:1217; Politis and Romano (1992) for the circle.
     """
     rows, columns = _classes(moods), _classes(others)
@@ -86,86 +86,85 @@ def _resampled(
     ]
     first, *draws = (
         effect_of([counts[row * width : (row + 1) * width] for row in range(height)])
-        for counts in _counted(calendar, width * height)
+        for counts in _cell_counts(calendar, width * height)
     )
     tail = (1 - INTERVAL) / 2
     return Interval(*(max(-1.0, min(1.0, quantile(draws, share) + effect - first)) for share in (tail, 1 - tail)))
 
 
-def _counted(calendar: Sequence[int | None], cells: int) -> Iterator[Sequence[int]]:
-    """How many days each cell has: first in the calendar as it was, then in each draw.
+def _classes(values: Mapping[date, float]) -> dict[date, int]:
+    """The number, from 0, of the class of each day's value. Up to CLASSES different values each are a class."""
+    in_order = sorted(values.values())
+    lower_bounds = sorted(set(in_order))
+    if len(lower_bounds) > CLASSES:
+        lower_bounds = sorted({in_order[len(in_order) * number // CLASSES] for number in range(CLASSES)})
+    class_of = {value: sum(bound <= value for bound in lower_bounds) - 1 for value in set(in_order)}
+    return {day: class_of[value] for day, value in values.items()}
 
-    A day is a number with a one in the field of its cell, a block the sum of its days, a draw the sum of its
-    blocks: adding whole tables at once is what makes thousands of draws quick.
+
+def _cell_counts(calendar: Sequence[int | None], cells: int) -> Iterator[Sequence[int]]:
+    """The number of days in each cell of the table: first for the calendar itself, then for each draw.
+
+    A table is packed into one integer with a 2- or 4-byte field for each cell: a day has a one in the field of its
+    cell, a block is the sum of its days, a draw the sum of its blocks. Adding whole tables at once makes draws fast.
     """
     span = len(calendar)
     size = 2 if span < 1 << 16 else 4
     days = [0 if cell is None else 1 << 8 * size * cell for cell in calendar]
-    upto = list(accumulate([*days, *days], initial=0))
-    block = min(span, _block(span))
-    whole, rest = divmod(span, block)
-    blocks = [upto[start + block] - upto[start] for start in range(span)]
-    rests = [upto[start + rest] - upto[start] for start in range(span)]
-    for total in (upto[span], *_draws(blocks, rests, whole)):
+    cumulative = list(accumulate([*days, *days], initial=0))
+    length = min(span, _block_length(span))
+    whole, rest = divmod(span, length)
+    blocks = [cumulative[start + length] - cumulative[start] for start in range(span)]
+    rests = [cumulative[start + rest] - cumulative[start] for start in range(span)]
+    for total in (cumulative[span], *_draws(blocks, rests, whole)):
         table = memoryview(total.to_bytes(size * cells, _ORDER))
         fields = (table.cast("H") if size == 2 else table.cast("I")).tolist()
         yield fields if _ORDER == "little" else fields[::-1]
 
 
-def _draws(blocks: Sequence[int], rests: Sequence[int], whole: int) -> Iterator[int]:
-    """Sums of `whole` blocks and one shorter rest, each drawn from anywhere; the same for the same days."""
-    count, span = whole + 1, len(blocks)
-    noise = memoryview(hashlib.shake_128(_SEED).digest(_WORD * count * DRAWS)).cast("I")
-    for start in range(0, len(noise), count):
-        places = map(span.__rmod__, noise[start : start + count])
-        yield sum(map(blocks.__getitem__, places), rests[next(places)])
-
-
-def _block(span: int) -> int:
-    """How many days a block has: a week, or for long journals as many weeks as the cube root of the days holds.
+def _block_length(span: int) -> int:
+    """The days in a block: a week, or for long journals as many whole weeks as the cube root of the days holds.
 
     Source: Hall, Horowitz and Jing (1995), Biometrika 82:561, for the cube root.
     """
     return _WEEK * max(1, round(math.cbrt(span)) // _WEEK)
 
 
-def _classes(values: Mapping[date, float]) -> dict[date, int]:
-    """The place of each day's value among the different ones, or of its class when there are many."""
-    ladder = sorted(values.values())
-    edges = sorted({ladder[len(ladder) * number // CLASSES] for number in range(CLASSES)})
-    steps = sorted(set(ladder))
-    if len(steps) > CLASSES:
-        steps = edges
-    place = {value: sum(step <= value for step in steps) - 1 for value in set(ladder)}
-    return {day: place[value] for day, value in values.items()}
+def _draws(blocks: Sequence[int], rests: Sequence[int], whole: int) -> Iterator[int]:
+    """Sums of `whole` blocks and one shorter rest, drawn at random from a fixed seed, to be repeatable."""
+    count, span = whole + 1, len(blocks)
+    noise = memoryview(hashlib.shake_128(_SEED).digest(_WORD_BYTES * count * DRAWS)).cast("I")
+    for start in range(0, len(noise), count):
+        places = map(span.__rmod__, noise[start : start + count])
+        yield sum(map(blocks.__getitem__, places), rests[next(places)])
 
 
 def _delta_of(table: Table) -> float:
-    """Cliff's delta; 0 for a draw that has only days of one side, because it says nothing."""
+    """Cliff's delta of a table; 0 for a draw with days of one side only, which says nothing."""
     without, with_it = (sum(column) for column in zip(*table, strict=True))
-    return _balance(table) / (with_it * without) if with_it and without else 0.0
+    return _kendall_s(table) / (with_it * without) if with_it and without else 0.0
+
+
+def _kendall_s(table: Table) -> int:
+    """Kendall's S of a table: the number of concordant pairs of days less that of discordant pairs."""
+    s = 0
+    rows_above = [0] * len(table[0])
+    for row in table:
+        cumulative = list(accumulate(rows_above, initial=0))
+        lower_less_higher = map(add, cumulative, map(sub, cumulative[1:], repeat(cumulative[-1])))
+        s += sum(map(mul, row, lower_less_higher))
+        rows_above = list(map(add, rows_above, row))
+    return s
 
 
 def _tau_of(table: Table) -> float:
-    """Kendall's tau-b; 0 for a draw whose days are all alike on one side."""
-    down = [sum(row) for row in table]
-    across = [sum(column) for column in zip(*table, strict=True)]
-    untied = _untied(down) * _untied(across)
-    return _balance(table) / math.sqrt(untied) if untied else 0.0
+    """Kendall's tau-b of a table; 0 for a draw in which all values of one side are equal."""
+    row_totals = [sum(row) for row in table]
+    column_totals = [sum(column) for column in zip(*table, strict=True)]
+    untied = _pairs_untied(row_totals) * _pairs_untied(column_totals)
+    return _kendall_s(table) / math.sqrt(untied) if untied else 0.0
 
 
-def _untied(counts: Sequence[int]) -> float:
+def _pairs_untied(counts: Sequence[int]) -> float:
     total = sum(counts)
     return (total * total - sum(count * count for count in counts)) / 2
-
-
-def _balance(table: Table) -> int:
-    """Kendall's S of a table: pairs of days that differ the same way in both, less those that differ opposite ways."""
-    balance = 0
-    met = [0] * len(table[0])
-    for row in table:
-        upto = list(accumulate(met, initial=0))
-        lower_less_higher = map(add, upto, map(sub, upto[1:], repeat(upto[-1])))
-        balance += sum(map(mul, row, lower_less_higher))
-        met = list(map(add, met, row))
-    return balance

@@ -1,4 +1,4 @@
-"""Whether moods went up or down over a period, and how sure that is."""
+"""The trend of moods over a period: a verdict, a slope and its interval."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from enum import Enum
 from itertools import combinations
 
 from carelog.domain.statistics.association import concordance, concordance_variance
-from carelog.domain.statistics.descriptive import median, quantile
-from carelog.domain.statistics.persistence import Persistence, stretch
-from carelog.domain.statistics.student import errors_to_be_sure
+from carelog.domain.statistics.descriptive import median, quantile, t_critical_value
+from carelog.domain.statistics.persistence import Persistence, variance_inflation
 from carelog.domain.time.days import Period
 
 FEWEST_DAYS = 28
-"""Under four weeks of noted days it is too early to say."""
+"""With fewer days that have a value, it is too early to say."""
 
 _WEEK = 7
 _YEAR, _TEN_YEARS = 366, 3_660
@@ -25,7 +24,7 @@ _PRECISION = 1e-9
 
 
 class Verdict(Enum):
-    """What can be said of a period as a whole."""
+    """What can be said about the mood of a period as a whole."""
 
     HIGHER = "higher"
     LOWER = "lower"
@@ -35,11 +34,11 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """How many levels a week mood rose (below 0: fell) over a period, with its 95 % interval.
+    """The slope of mood over a period in levels per week (`per_week`), with its 95 % interval from `low` to `high`.
 
-    `days` of the `of` days of the period have a mood. The line is laid through points `spacing` days apart: single
-    days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three numbers are None when it is
-    too early to say.
+    `days` of the `of` days of the period have a mood. The line is fitted to points that are `spacing` days apart:
+    single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three numbers are None when it
+    is too early to say.
     """
 
     verdict: Verdict
@@ -52,32 +51,37 @@ class Trend:
 
 
 def trend(days: Mapping[date, float], period: Period, step: float = 1.0) -> Trend:
-    """The trend of the noted days of a period; other days are left out, and none is made up.
+    """The trend of the values of a period's days. Days without a value are left out and never interpolated.
 
     `step` is the distance between neighbouring levels, 0 for numbers that were measured without steps.
-    The verdict is the Mann-Kendall test at 5 %, with its variance stretched because neighbouring days are alike, and
-    held against Student's distribution because that stretching is estimated too.
+    The verdict is the Mann-Kendall test at 5 %, with its variance inflated because neighbouring days are alike. It uses
+    Student's distribution, because that inflation is an estimate too.
     """
     noted = {day: value for day, value in sorted(days.items()) if day in period}
-    spacing = 1 if len(period) <= _YEAR else _WEEK if len(period) <= _TEN_YEARS else 4 * _WEEK
+    spacing = days_per_point(period)
     if len(noted) < FEWEST_DAYS or 2 * len(noted) < len(period):
         return Trend(Verdict.TOO_EARLY, len(noted), len(period), spacing)
     points = _points(noted, period.first, spacing)
     places, values = list(points), list(points.values())
-    balance, variance = mann_kendall(values)
-    slope_where = _slopes(places, values, step)
-    stretched = stretch(Persistence(points, straightened=True))
-    sure = errors_to_be_sure(len(points) / stretched - 2) * math.sqrt(variance * stretched)
-    low, slope, high = (slope_where(surplus) for surplus in (sure, 0, -sure))
+    s, variance = mann_kendall(values)
+    slope_at = _slopes(places, values, step)
+    inflation = variance_inflation(Persistence(points, detrended=True))
+    margin = t_critical_value(len(points) / inflation - 2) * math.sqrt(variance * inflation)
+    low, slope, high = (slope_at(surplus) for surplus in (margin, 0, -margin))
     verdict = Verdict.NO_CLEAR_CHANGE
-    if abs(balance) > sure and low * high > 0:
-        verdict = Verdict.HIGHER if balance > 0 else Verdict.LOWER
+    if abs(s) > margin and low * high > 0:
+        verdict = Verdict.HIGHER if s > 0 else Verdict.LOWER
     weekly = _WEEK / spacing
     return Trend(verdict, len(noted), len(period), spacing, slope * weekly, low * weekly, high * weekly)
 
 
+def days_per_point(period: Period) -> int:
+    """How many days make one point of a line over a period: 1 up to a year, 7 up to ten years, 28 beyond."""
+    return 1 if len(period) <= _YEAR else _WEEK if len(period) <= _TEN_YEARS else 4 * _WEEK
+
+
 def mann_kendall(y: Sequence[float]) -> tuple[int, float]:
-    """How many more pairs of values rise than fall, and the variance of that when order means nothing, ties corrected.
+    """Mann-Kendall's S, how many more pairs of values rise than fall, and its variance without a trend, ties corrected.
 
     Source: Mann (1945), Econometrica 13:245; Kendall (1970), Rank Correlation Methods.
     """
@@ -86,11 +90,11 @@ def mann_kendall(y: Sequence[float]) -> tuple[int, float]:
 
 
 def theil_sen(x: Sequence[float], y: Sequence[float], step: float = 0.0) -> float:
-    """The slope of y over x: the median of the slopes of all pairs.
+    """The Theil-Sen slope of y over x: the median of the slopes of all pairs.
 
-    With whole levels most pairs may be level, and that median 0 while mood plainly moves. So a `step` says that a
-    value may have been anything within half a step of what was noted, each as likely; the slope is then the one
-    that leaves as many pairs above as below on average over all of that.
+    On whole levels most pairs may be level, and that median 0 while mood plainly moves. With a `step`, a value is
+    therefore taken as uniformly distributed within half a step of what was noted, and the slope is the one that on
+    average has as many pairs above it as below it.
     Source: Sen (1968), Journal of the American Statistical Association 63:1379.
     Raises ValueError without two different x.
     """
@@ -98,15 +102,18 @@ def theil_sen(x: Sequence[float], y: Sequence[float], step: float = 0.0) -> floa
 
 
 def _points(noted: Mapping[date, float], first: date, spacing: int) -> dict[int, float]:
-    """The medians of every `spacing` days, by their number in the period; days themselves when it is 1."""
-    together: dict[int, list[float]] = {}
+    """The median of each group of `spacing` days that has values, by the number of the group in the period."""
+    groups: dict[int, list[float]] = {}
     for day, value in noted.items():
-        together.setdefault((day - first).days // spacing, []).append(value)
-    return {place: median(values) for place, values in together.items()}
+        groups.setdefault((day - first).days // spacing, []).append(value)
+    return {place: median(values) for place, values in groups.items()}
 
 
 def _slopes(x: Sequence[float], y: Sequence[float], step: float) -> Callable[[float], float]:
-    """A function from a surplus to the slope at which so many more pairs of values are above it than below it."""
+    """A function that returns the slope for a surplus: the number of pairs above the slope less that of pairs below it.
+
+    The surplus 0 gives the slope itself, plus and minus the margin of Mann-Kendall's S its interval.
+    """
     points = sorted(zip(x, y, strict=True))
     pairs = Counter((right - left, above - below) for (left, below), (right, above) in combinations(points, 2))
     pairs = Counter({(run, rise): count for (run, rise), count in pairs.items() if run})
@@ -118,47 +125,50 @@ def _slopes(x: Sequence[float], y: Sequence[float], step: float) -> Callable[[fl
 
 
 def _among_slopes(slopes: list[float]) -> Callable[[float], float]:
-    def slope_where(surplus: float) -> float:
+    def slope_at(surplus: float) -> float:
         return quantile(slopes, max(0.0, min(1.0, (1 - surplus / len(slopes)) / 2)))
 
-    return slope_where
+    return slope_at
 
 
 def _between_steps(pairs: Mapping[tuple[float, float], int], step: float) -> Callable[[float], float]:
-    """As `_slopes`, found by false position (Dowell and Jarratt 1971, BIT 11:168) because the surplus is smooth."""
-    cells = [(run / step, rise / step, count) for (run, rise), count in pairs.items()]
+    """As `_slopes` with a step. The surplus is a smooth function of the slope, so the slope is found as its root."""
+    scaled = [(run / step, rise / step, count) for (run, rise), count in pairs.items()]
     total = sum(pairs.values())
     steepest = max(abs(rise) + step for _, rise in pairs) / min(run for run, _ in pairs)
 
     def surplus_above(slope: float) -> float:
         surplus = 0.0
-        for run, rise, count in cells:
+        for run, rise, count in scaled:
             above = rise - slope * run
             surplus += count * (above * (2 - abs(above)) if -1 < above < 1 else 1 if above > 0 else -1)
         return surplus
 
-    def slope_where(surplus: float) -> float:
+    def slope_at(surplus: float) -> float:
         return _root(lambda slope: surplus_above(slope) - surplus, -steepest, steepest, total * _PRECISION)
 
-    return slope_where
+    return slope_at
 
 
 def _root(falling: Callable[[float], float], low: float, high: float, precision: float) -> float:
-    """Where a falling function meets 0 between low and high; the nearer end when it does not."""
-    above, below = falling(low), falling(high)
-    if above <= 0 or below >= 0:
-        return low if above <= 0 else high
+    """The root of a decreasing function between `low` and `high`, or the nearer end if it has none there.
+
+    Source: the Illinois method of false position, Dowell and Jarratt (1971), BIT 11:168.
+    """
+    at_low, at_high = falling(low), falling(high)
+    if at_low <= 0 or at_high >= 0:
+        return low if at_low <= 0 else high
     side = 0
     while True:
-        middle = (low * below - high * above) / (below - above)
+        middle = (low * at_high - high * at_low) / (at_high - at_low)
         value = falling(middle)
         if abs(value) <= precision or not low < middle < high:
             return middle
         if value > 0:
-            low, above = middle, value
-            below /= 2 if side > 0 else 1
+            low, at_low = middle, value
+            at_high /= 2 if side > 0 else 1
             side = 1
         else:
-            high, below = middle, value
-            above /= 2 if side < 0 else 1
+            high, at_high = middle, value
+            at_low /= 2 if side < 0 else 1
             side = -1

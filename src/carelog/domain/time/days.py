@@ -1,4 +1,4 @@
-"""Moments and days: one function turns an instant into the day of the journal it belongs to."""
+"""Moments, periods and times of day. `Moment.day` is the one place that assigns a moment to a day of the journal."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from carelog.errors import InvalidValue
 
 ONE_DAY = timedelta(days=1)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _FURTHEST_OFFSET = 24 * 60 - 1
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
-_OTHER_YEAR = f"carelog keeps the years {_FIRST_YEAR} to {_LAST_YEAR}; this is another one."
+_YEAR_OUT_OF_RANGE = f"carelog keeps the years {_FIRST_YEAR} to {_LAST_YEAR}; this is another one."
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """An instant and the wall clock it was seen on.
+    """An instant, and the offset of the wall clock on which the person saw it.
 
-    `instant` is UTC, exact to the millisecond; `offset` is the minutes that the wall clock was ahead of UTC.
-    Naive datetimes and years outside 1900 to 9000 are refused with InvalidValue.
+    `instant` is UTC, exact to the millisecond; `offset` is how many minutes the wall clock was ahead of UTC. Raises
+    InvalidValue for a naive datetime, an offset of a day or more, or a year outside 1900 to 9000.
     """
 
     instant: datetime
@@ -39,7 +40,7 @@ class Moment:
 
     @classmethod
     def of(cls, when: datetime) -> Moment:
-        """The moment of a datetime that knows its offset."""
+        """The moment of an aware datetime. Raises InvalidValue for a naive one."""
         offset = when.utcoffset()
         if offset is None:
             raise InvalidValue("A moment needs to know its offset from UTC.")
@@ -47,37 +48,37 @@ class Moment:
 
     @classmethod
     def of_milliseconds(cls, milliseconds: int, offset: int) -> Moment:
-        """The moment so many milliseconds after the beginning of 1970 in UTC.
+        """The moment at a number of milliseconds since 1970 in UTC, with an offset in minutes.
 
-        Raises InvalidValue for years outside 1900 to 9000, however far.
+        Raises InvalidValue for years outside 1900 to 9000.
         """
         try:
             return cls(_EPOCH + milliseconds * _MILLISECOND, offset)
         except OverflowError:
-            raise InvalidValue(_OTHER_YEAR) from None
+            raise InvalidValue(_YEAR_OUT_OF_RANGE) from None
 
     @property
     def milliseconds(self) -> int:
-        """Milliseconds since the beginning of 1970 in UTC."""
+        """Milliseconds since 1970 in UTC; negative before."""
         return (self.instant - _EPOCH) // _MILLISECOND
 
     @property
     def local(self) -> datetime:
-        """What the wall clock showed, with its offset."""
+        """The moment as an aware datetime with the wall clock's offset."""
         return self.instant.astimezone(timezone(timedelta(minutes=self.offset)))
 
     @property
     def rfc3339(self) -> str:
-        """The moment as programs read it, such as 2026-11-22T21:30:00+01:00."""
+        """The moment in RFC 3339 to the second, such as 2026-11-22T21:30:00+01:00."""
         return self.local.isoformat(timespec="seconds")
 
     @property
     def clock(self) -> str:
-        """The time of day as people read it, such as 21:30."""
+        """The time of day on the wall clock, such as 21:30."""
         return f"{self.local:%H:%M}"
 
     def day(self, starts_at: time) -> date:
-        """The day of the journal: the calendar date, or the one before when the wall clock is before `starts_at`."""
+        """The day of the journal: the date on the wall clock, or the date before if it is earlier than `starts_at`."""
         local = self.local
         return local.date() - ONE_DAY if local.time() < starts_at else local.date()
 
@@ -95,7 +96,7 @@ class Period:
 
     @classmethod
     def ending(cls, last: date, days: int) -> Period:
-        """The period of so many days that ends on `last`."""
+        """The period of a number of days, 1 or more, that ends on `last`."""
         return cls(last - (days - 1) * ONE_DAY, last)
 
     @classmethod
@@ -117,15 +118,15 @@ class Period:
 def check_year(when: datetime) -> None:
     """Raise InvalidValue for a year outside 1900 to 9000."""
     if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
-        raise InvalidValue(_OTHER_YEAR)
+        raise InvalidValue(_YEAR_OUT_OF_RANGE)
 
 
 def read_clock(text: str) -> time:
-    """A time of day: 21:30, 9:41 pm, 9pm.
+    """Parse a time of day such as 21:30, 9:41 pm or 9pm.
 
     Raises InvalidValue for anything else.
     """
-    digits, half = _without_half(text.strip().lower())
+    digits, half = _split_half(text.strip().lower())
     hours, colon, minutes = digits.partition(":")
     if (colon or half) and _is_number(hours, 2) and (not colon or (_is_number(minutes, 2) and len(minutes) == 2)):
         hour, minute = int(hours), int(minutes or 0)
@@ -138,7 +139,8 @@ def read_clock(text: str) -> time:
     raise InvalidValue(f"“{text}” is not a time of day such as 21:30.")
 
 
-def _without_half(text: str) -> tuple[str, str]:
+def _split_half(text: str) -> tuple[str, str]:
+    """The text before am or pm, and which of them it is; empty where there is neither."""
     for half in ("am", "pm"):
         for spelling in (half, f"{half[0]}.m."):
             if text.endswith(spelling):

@@ -1,4 +1,4 @@
-"""Plain words for a time: `yesterday 21:00`, `monday`, `-2h`, `3 days ago`, `2026-11-21 23:30`."""
+"""Times as people write them, such as yesterday 21:00, monday, -2h, 3 days ago, 2026-11-21 23:30."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FARTHEST = 100_000
 
 
 class Direction(Enum):
-    """Which way words without a date point: entries are noted after the fact, plans are made before it."""
+    """Whether words such as monday mean a past day, as in an entry (BACK), or a day to come, as in a plan (FORWARD)."""
 
     BACK = "back"
     FORWARD = "forward"
@@ -35,7 +35,7 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A time as a wall clock shows it, without an offset; `exact` is false where only a day was said.
+    """A naive wall-clock time; `exact` is false where only a day was given.
 
     Raises InvalidValue for a year outside 1900 to 9000.
     """
@@ -49,22 +49,22 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What reading a time needs to know: the present moment and the day of the journal it is in."""
+    """The present, to which words for a time refer: the moment, and the day of the journal that it is in."""
 
     moment: Moment
     day: date
 
     @property
     def wall(self) -> datetime:
-        """The present as the wall clock shows it, without an offset."""
+        """The present as a naive wall-clock time."""
         return self.moment.local.replace(tzinfo=None)
 
 
 def read_when(text: str, now: Now, direction: Direction = Direction.BACK) -> Wall | Moment:
-    """What a text says of a time: a Moment where that is certain, else a time on the wall.
+    """Parse words for a time: a Moment where its offset is certain, else a wall-clock time.
 
-    A day alone stands for its noon, today for the present. `yesterday` is the journal's: at 02:00 it is the
-    day before the one that has not ended yet. Raises InvalidValue for anything that is not understood.
+    A day alone means its noon, and today the present. `yesterday` is the journal's: at 02:00 it is the day before the
+    journal day that has not ended yet. Raises InvalidValue for anything that is not understood.
     """
     words = text.strip().lower().replace(",", " ").split()
     try:
@@ -78,7 +78,7 @@ def read_when(text: str, now: Now, direction: Direction = Direction.BACK) -> Wal
 
 
 def read_day(text: str, now: Now, direction: Direction = Direction.BACK) -> date:
-    """The day that a text names; a time of day in it is not taken.
+    """Parse words for a day; a time of day in them is ignored.
 
     Raises InvalidValue for anything that is not understood.
     """
@@ -98,7 +98,7 @@ def _iso(words: list[str], now: Now) -> Wall | Moment | None:
         return None
     try:
         if len(text) == 10:
-            return _whole(date.fromisoformat(text), now)
+            return _whole_day(date.fromisoformat(text), now)
         shown = datetime.fromisoformat(text)
     except InvalidValue:
         raise
@@ -108,21 +108,21 @@ def _iso(words: list[str], now: Now) -> Wall | Moment | None:
 
 
 def _distance(words: list[str], now: Now, direction: Direction) -> Wall | Moment | None:
-    sign, words = _sign_of(words, direction)
+    sign, words = _split_sign(words, direction)
     count, unit = _count_and_unit(words)
     if not sign or unit is None:
         return None
     step = sign * timedelta(**{_UNITS[unit]: count})
     if unit in "mh":
         return Moment(now.moment.instant + step, now.moment.offset)
-    return _whole(now.day + step, now)
+    return _whole_day(now.day + step, now)
 
 
-def _whole(day: date, now: Now) -> Wall | Moment:
+def _whole_day(day: date, now: Now) -> Wall | Moment:
     return now.moment if day == now.day else Wall(datetime.combine(day, _NOON), exact=False)
 
 
-def _sign_of(words: list[str], direction: Direction) -> tuple[int, list[str]]:
+def _split_sign(words: list[str], direction: Direction) -> tuple[int, list[str]]:
     if words and words[-1] == "ago":
         return -1, words[:-1]
     if words and words[0] == "in":
@@ -150,7 +150,7 @@ def _day_and_clock(words: list[str], now: Now, direction: Direction) -> Wall | M
     day = _named_day(words[0], now, direction)
     rest = [word for word in words[1:] if word != "at"] if day else words
     if day and not rest:
-        return _whole(day, now)
+        return _whole_day(day, now)
     try:
         clock = read_clock(" ".join(rest))
     except InvalidValue:

@@ -1,4 +1,4 @@
-"""What an import says to a person: the lines of its answer."""
+"""The answer of an import: as text for a person, and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line
-from carelog.wording import importing as importing_words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -17,30 +17,30 @@ if TYPE_CHECKING:
     from carelog.domain.time.days import Period
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
-    from carelog.exchange.pipeline.intake import Intake
+    from carelog.exchange.pipeline.intake import ImportResult
 
 _SAMPLE_SIZE = 5
 _FIRST_LETTERS = 48
 
 
-def report(intake: Intake, words: MoodWords) -> str:
-    """The answer in words: how much, from when to when, what needs a look, a sample, and what happened."""
+def report(intake: ImportResult, words: MoodWords) -> str:
+    """The answer as text: counts, period, new routines and trackers, problems, remarks, a sample, and what was done."""
     batch = intake.batch
     parts = [
         _summary(intake),
-        _listed(importing_words.NEW_ROUTINES, map(_routine, batch.routines), len(batch.routines)),
-        _listed(importing_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
-        _listed(importing_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
-        _remarked(importing_words.LEFT_OUT, batch.problems, batch.counted),
-        _remarked(importing_words.WITH_REMARK, batch.remarks, batch.counted),
+        _listed(imports_words.NEW_ROUTINES, map(_routine, batch.routines), len(batch.routines)),
+        _listed(imports_words.NEW_SCALES, map(_scale, batch.trackers), len(batch.trackers)),
+        _listed(imports_words.PLACE_MOODS, starmap(_mood, batch.unknown_moods.items()), len(batch.unknown_moods)),
+        _remarked(imports_words.LEFT_OUT, batch.problems, batch.counted),
+        _remarked(imports_words.WITH_REMARK, batch.remarks, batch.counted),
         "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
         _ending(intake),
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def intake_shape(intake: Intake) -> dict[str, Any]:
-    """The answer for programs."""
+def import_shape(intake: ImportResult) -> dict[str, Any]:
+    """The answer as JSON."""
     batch, period = intake.batch, intake.batch.period
     return {
         "source": batch.source,
@@ -48,7 +48,9 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
         "new": intake.new,
         "newer": 0,
         "already": intake.already,
-        "kinds": {kind: {"found": n, "new": intake.new_of.get(kind, 0)} for kind, n in intake.found_of.items()},
+        "kinds": {
+            kind: {"found": n, "new": intake.new_by_kind.get(kind, 0)} for kind, n in intake.found_by_kind.items()
+        },
         "range": {
             "from": period.first.isoformat() if period else None,
             "to": period.last.isoformat() if period else None,
@@ -64,30 +66,32 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
     }
 
 
-def _summary(intake: Intake) -> str:
+def _summary(intake: ImportResult) -> str:
     period = intake.batch.period
     if not intake.found:
-        return importing_words.NOTHING_FOUND
-    new = intake.new_of
-    found = [importing_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_of.items() if count]
+        return imports_words.NOTHING_FOUND
+    new = intake.new_by_kind
+    found = [
+        imports_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_by_kind.items() if count
+    ]
     return "\n".join([*found, *([f"{_days(period)}."] if period else [])])
 
 
-def _ending(intake: Intake) -> str:
+def _ending(intake: ImportResult) -> str:
     if not intake.applied:
-        return importing_words.NOT_APPLIED
+        return imports_words.NOT_APPLIED
     if not intake.new:
-        return importing_words.NOTHING_NEW
-    backup = [importing_words.backed_up(intake.backup)] if intake.backup else []
-    undo = [importing_words.can_be_taken_back(intake.run.handle)] if intake.run else []
-    return "\n".join([importing_words.taken_in(intake.new_of), *backup, *undo, importing_words.FILE_STAYS])
+        return imports_words.NOTHING_NEW
+    backup = [imports_words.backed_up(intake.backup)] if intake.backup else []
+    undo = [imports_words.can_be_taken_back(intake.run.handle)] if intake.run else []
+    return "\n".join([imports_words.taken_in(intake.new_by_kind), *backup, *undo, imports_words.FILE_STAYS])
 
 
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:
     if not count:
         return ""
-    most = importing_words.MOST_LISTED
-    more = [importing_words.and_more(count - most)] if count > most else []
+    most = imports_words.MOST_LISTED
+    more = [imports_words.and_more(count - most)] if count > most else []
     return "\n".join([heading, *(f"  {line}" for line in [*islice(lines, most), *more])])
 
 
@@ -96,7 +100,7 @@ def _remarked(heading: str, remarks: Sequence[Remark], counted: str) -> str:
 
 
 def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
-    return "\n".join([importing_words.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
+    return "\n".join([imports_words.SAMPLE, *(f"  {_line(entry, words)}" for entry in entries)]) if entries else ""
 
 
 def _line(entry: Entry, words: MoodWords) -> str:
@@ -109,7 +113,7 @@ def _line(entry: Entry, words: MoodWords) -> str:
 
 
 def _mood(name: str, count: int) -> str:
-    return f"{importing_words.map_option(name)}   {importing_words.entries(count)}"
+    return f"{imports_words.map_option(name)}   {imports_words.entries(count)}"
 
 
 def _scale(tracker: Tracker) -> str:

@@ -1,4 +1,4 @@
-"""Activities as pages show them: with the name of whoever they are done with."""
+"""Activities as pages show them: with the name of the contact they are done with."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """An activity, and with whom; empty where with nobody, or somebody who is gone."""
+class ShownActivity:
+    """An activity, and the name of the contact it is done with; empty without one, or if the contact was removed."""
 
     activity: Activity
     who: str = ""
 
 
-def activities_in(journal: Journal, period: Period, contacts: Iterable[Contact]) -> tuple[Shown, ...]:
-    """What is planned for the days of a period, or was done or left on them, in their order."""
+def activities_in(journal: Journal, period: Period, contacts: Iterable[Contact]) -> tuple[ShownActivity, ...]:
+    """The activities that are planned for a period, or were done or skipped in it, by day."""
     people = {contact.id: contact.name for contact in contacts}
-    return tuple(Shown(each, people.get(each.contact_id or "", "")) for each in journal.activities.within(period))
+    return tuple(
+        ShownActivity(each, people.get(each.contact_id or "", "")) for each in journal.activities.within(period)
+    )

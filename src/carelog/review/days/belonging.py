@@ -1,4 +1,4 @@
-"""Days with people and days with purpose: that there was something, never how much of it."""
+"""Days with people and days with purpose. A day counts once, however much there was on it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def days_with_people(journal: Journal, period: Period) -> set[date]:
-    """The days on which somebody was reached, or something was done with somebody or for connection."""
+    """The days of a period with contact with someone, or an activity that was done with someone or for connection."""
     met = {each.day for each in journal.reached.within(period)}
     return met | _days(each for each in _done(journal, period) if _is_with_people(each))
 
 
 def days_with(journal: Journal, period: Period, kind: ActivityKind) -> set[date]:
-    """The days on which something of a kind was done; in part counts."""
+    """The days of a period on which an activity of a kind was done, in full or in part."""
     return _days(each for each in _done(journal, period) if each.kind is kind)
 
 
@@ -29,7 +29,7 @@ def _is_with_people(activity: Activity) -> bool:
 
 
 def _done(journal: Journal, period: Period) -> list[Activity]:
-    return [each for each in journal.activities.within(period) if each.counts]
+    return [each for each in journal.activities.within(period) if each.was_done]
 
 
 def _days(activities: Iterable[Activity]) -> set[date]:

@@ -1,4 +1,4 @@
-"""Values over time as they are drawn and as they are told: points, a line through their middle, and stages."""
+"""Values over time, for drawings and sentences: points, a smoothed line through them, and summaries of stages."""
 
 from __future__ import annotations
 
@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from carelog.domain.statistics.descriptive import median, rolling_median
+from carelog.domain.statistics.trend import days_per_point
 from carelog.domain.time.days import ONE_DAY, Period
-from carelog.review.coverage import speak_for
+from carelog.review.days.rest_days import covers_half
 
-_WEEK, _FOUR_WEEKS = 7, 28
-_YEAR, _TEN_YEARS = 366, 3_660
 _HALF_A_YEAR, _THREE_YEARS = 184, 1_098
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The values of a period, one for every `spacing` days, None where there is none.
+    """The values of a period as points, one for every `spacing` days, None where no value is known.
 
-    Single days up to a year, medians of seven days up to ten years, of four weeks beyond. `line` is the median of
-    each point and the six before it, None where fewer than four of them are known: it looks back only, and makes
-    nothing up.
+    Points are single days up to a year, medians of 7 days up to ten years, of 28 days beyond. `line` is the median of
+    each point and the six before it, None where fewer than four of them are known.
     """
 
     period: Period
@@ -32,9 +30,9 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A week, month or year of a longer period, or as much of it as the period has.
+    """A calendar week, month or year within a longer period, cut off where the period begins or ends.
 
-    `median` is None where fewer than half of its days have a value.
+    `days` of it have a value; `median` is None where these are fewer than half of its days.
     """
 
     period: Period
@@ -43,17 +41,17 @@ class Stage:
 
 
 def curve(by_day: Mapping[date, float], period: Period) -> Curve:
-    """The curve of the values of a period's days."""
-    spacing = 1 if len(period) <= _YEAR else _WEEK if len(period) <= _TEN_YEARS else _FOUR_WEEKS
-    together: list[list[float]] = [[] for _ in range(0, len(period), spacing)]
+    """The curve of values by day; all days have to be within the period."""
+    spacing = days_per_point(period)
+    groups: list[list[float]] = [[] for _ in range(0, len(period), spacing)]
     for day, value in by_day.items():
-        together[(day - period.first).days // spacing].append(value)
-    points = [median(values) if values else None for values in together]
+        groups[(day - period.first).days // spacing].append(value)
+    points = [median(values) if values else None for values in groups]
     return Curve(period, spacing, tuple(points), tuple(rolling_median(points)))
 
 
 def stages(by_day: Mapping[date, float], period: Period) -> tuple[Stage, ...]:
-    """The period in weeks from Monday up to half a year, in months up to three years, in years beyond."""
+    """The period in weeks from Monday if it is up to half a year long, in months up to three years, else in years."""
     parts: dict[tuple[int, ...], list[date]] = {}
     for day in period:
         parts.setdefault(_part(day, len(period)), []).append(day)
@@ -68,4 +66,4 @@ def _part(day: date, length: int) -> tuple[int, ...]:
 
 def _stage(by_day: Mapping[date, float], period: Period) -> Stage:
     values = [by_day[day] for day in period if day in by_day]
-    return Stage(period, len(values), median(values) if speak_for(len(values), len(period)) else None)
+    return Stage(period, len(values), median(values) if covers_half(len(values), len(period)) else None)

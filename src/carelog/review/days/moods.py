@@ -1,4 +1,4 @@
-"""The moods of a day, for every page that shows days."""
+"""The moods of each day, for all pages that show days."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from carelog.review.days.rest_days import Rest
 
 @dataclass(frozen=True, slots=True)
 class DayMood:
-    """A day's scores in the order they were noted, and how many entries it has, scored or not.
+    """A day's scores in order of time, and how many entries it has, with a score or without.
 
-    `resting` days belong to a pause or to a long stretch without use: nothing is missing on them.
+    A `resting` day has no entry because of a pause or a long time without use: nothing is missing on it.
     """
 
     day: date
@@ -26,22 +26,22 @@ class DayMood:
 
     @property
     def median(self) -> float | None:
-        """The day's mood, 1 to 5; None when no score was noted, which means unknown and never low."""
+        """The day's mood, 1 to 5; None without a score, which means unknown and never low."""
         return median(self.scores) if self.scores else None
 
     @property
     def lowest(self) -> int | None:
-        """The lowest score of the day."""
+        """The lowest score of the day, or None without any."""
         return min(self.scores, default=None)
 
     @property
     def highest(self) -> int | None:
-        """The highest score of the day."""
+        """The highest score of the day, or None without any."""
         return max(self.scores, default=None)
 
 
 def moods_of(period: Period, entries: Iterable[Entry], rest: Rest) -> tuple[DayMood, ...]:
-    """The moods of every day of a period, from entries in the order of time; others than the period's are left out."""
+    """The moods of each day of a period, from entries in order of time; entries of other days are ignored."""
     by_day: dict[date, list[Entry]] = {day: [] for day in period}
     for entry in entries:
         if entry.day in by_day:
@@ -57,6 +57,15 @@ def moods_of(period: Period, entries: Iterable[Entry], rest: Rest) -> tuple[DayM
     )
 
 
+def scores_by_day(entries: Iterable[Entry]) -> dict[date, list[int]]:
+    """The scores of each day that has any, in the order of the entries."""
+    scores: dict[date, list[int]] = {}
+    for entry in entries:
+        if entry.mood is not None:
+            scores.setdefault(entry.day, []).append(entry.mood)
+    return scores
+
+
 def half_step(mood: float) -> float:
-    """A mood as people read it: the ladder has half steps and no finer ones, so it is the half step below."""
+    """A mood rounded down to a half step, because pages have words for half steps and none for finer ones."""
     return int(mood * 2) / 2

@@ -1,4 +1,4 @@
-"""The readings of trackers by day, for every page that looks at them."""
+"""The readings of trackers by day, for all pages that show them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def daily_readings(journal: Journal, entries: Iterable[Entry]) -> Iterator[tuple[Tracker, dict[date, float]]]:
-    """Each tracker that the entries have a reading of, with one reading a day: the median of the day's readings.
+    """Each tracker that has a reading in the entries, with one reading for each day: the median of the day.
 
-    A sum would double a weight or a night that was noted twice.
+    A sum would double a weight, or the hours of a night, that was noted twice.
     """
     noted: dict[str, dict[date, list[float]]] = {}
     for entry in entries:

@@ -1,4 +1,4 @@
-"""Days that ask for nothing: announced pauses, and long stretches without any use."""
+"""Days of rest (announced pauses, and long times without any use), and how much of a period a journal covers."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 DAYS_OF_SETTLING = 7
-"""So many days after a return nothing but the day itself is brought up."""
+"""For this many days after a return, pages bring up nothing but the day itself."""
 
 _THE_BEGINNING = date(1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The rest that touches a stretch of days: announced `pauses`, and `quiet` stretches of two weeks without any use.
+    """The days of rest in and around a period: announced `pauses`, and `quiet` stretches of two weeks without any use.
 
     The days before a journal began are quiet too: nobody left them out.
     """
@@ -32,23 +32,23 @@ class Rest:
         return isinstance(day, date) and (self.pause_on(day) is not None or self.is_quiet(day))
 
     def is_quiet(self, day: date) -> bool:
-        """Whether a day belongs to a long stretch without any use, so that nothing is known about it."""
+        """Whether a day belongs to a stretch of two weeks or more without any use, so that nothing is known of it."""
         return any(day in stretch for stretch in self.quiet)
 
     def pause_on(self, day: date) -> Pause | None:
-        """The announced pause that covers a day."""
+        """The announced pause that covers a day, or None."""
         return next((pause for pause in self.pauses if day in pause), None)
 
     def return_before(self, day: date) -> date | None:
-        """The day on which the last quiet stretch before `day` had ended, `day` itself included; None without one."""
+        """The day of the last return up to and with `day`: the day after a quiet stretch. None without one."""
         ends = [stretch.last + ONE_DAY for stretch in self.quiet if stretch.last < day]
         return max(ends, default=None)
 
 
 def rest_in(journal: Journal, period: Period, today: date) -> Rest:
-    """The rest that touches a period, as it is known `today`, which counts as a day with use.
+    """The days of rest in and around a period. `today` counts as a day with use, and later days are not looked at.
 
-    Days further than a quiet stretch from the period are not looked at.
+    Days further from the period than the shortest quiet stretch are not read, because they change nothing in it.
     """
     margin = (DAYS_WITHOUT_USE + 1) * ONE_DAY
     end = max(period.first, min(period.last + margin, today))
@@ -59,12 +59,12 @@ def rest_in(journal: Journal, period: Period, today: date) -> Rest:
 
 
 def days_away(journal: Journal, rest: Rest, day: date) -> int | None:
-    """How many days ago the journal was last used, when `day` ends a quiet stretch; None on any other day."""
+    """How many days before `day` the journal was last used, if `day` is that of a return; None on any other day."""
     return (day - last).days if rest.return_before(day) == day and (last := _last_use(journal, day)) else None
 
 
 def is_settling(journal: Journal, rest: Rest, day: date) -> bool:
-    """Whether `day` is within the week after a return."""
+    """Whether `day` is within the week after a return, the day of the return included."""
     returned = rest.return_before(day)
     lately = returned is not None and (day - returned).days < DAYS_OF_SETTLING
     return lately and _last_use(journal, returned or day) is not None
@@ -73,6 +73,20 @@ def is_settling(journal: Journal, rest: Rest, day: date) -> bool:
 def is_used(journal: Journal, period: Period) -> bool:
     """Whether anything was noted in a period."""
     return bool(_used(journal, period))
+
+
+def known_part(period: Period, began: date | None, today: date) -> Period:
+    """The period without the days before a journal `began` and without those after `today`; at least one day of it."""
+    last = max(period.first, min(period.last, today))
+    return Period(began if began and period.first < began <= last else period.first, last)
+
+
+def covers_half(days: int, of: int) -> bool:
+    """Whether `days` known days are enough to describe a period of `of` days: at least one, and at least half.
+
+    With fewer, the days that were left out may have been unlike the others.
+    """
+    return days > 0 and 2 * days >= of
 
 
 def _last_use(journal: Journal, before: date) -> date | None:

@@ -1,4 +1,4 @@
-"""Answered questionnaires as scores: totals, bands, how each stands beside the one before."""
+"""Answered questionnaires as scores: totals, bands, and the change from the score before."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 
     from carelog.journal import Journal
 
-_DAYS_LATER = 14
+_DAYS_LOOKED_BACK = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     """One time a questionnaire was answered.
 
-    `total` and `band` are None where a question was left open; `change` is that from `before`, the last total until
-    then, and None where there is none or nothing is documented. `safety` are the answers that were met at once,
-    `parts` the sums of published parts, `difficulty` the words of that answer or nothing.
+    `total` and `band` are None where an item was left open. `before` is the latest earlier score with a total, and
+    `change` compares the two; it is None without an earlier one or a published reliable change. `safety` are the
+    answers above 0 to items about death or harm, with the numbers of the items. `parts` are the totals of subscales,
+    `difficulty` is the answer about difficulty in words, or empty.
     """
 
     answered: Answered
@@ -39,7 +40,7 @@ class Score:
     difficulty: str = ""
 
     def was_asked_of(self, items: Sequence[int]) -> bool:
-        """Whether one of some items, counted from 1, was answered."""
+        """Whether at least one of some items, counted from 1, was answered."""
         given = self.answered.answers
         return any(item <= len(given) and given[item - 1] is not None for item in items)
 
@@ -53,21 +54,24 @@ class Scores:
 
     @property
     def totals(self) -> tuple[Score, ...]:
-        """Those that have a total."""
+        """The scores that have a total."""
         return tuple(score for score in self.scores if score.total is not None)
 
     @property
     def next_offered(self) -> date | None:
-        """The day from which it is offered again, or None where it was never answered in full."""
+        """The day from which the questionnaire is offered again; None if it was never answered in full."""
         return self._after(self.questionnaire.days_between)
 
     @property
     def earliest_again(self) -> date | None:
-        """The day before which it asks about days that were answered for, or None where it never was in full."""
+        """The earliest day on which it should be answered again; None if it was never answered in full.
+
+        Before that day, its items ask about days that the last answers covered already.
+        """
         return self._after(self.questionnaire.fewest_days_between)
 
     def within(self, period: Period) -> Scores:
-        """Those of the days of a period; each still knows the one before."""
+        """The scores within a period; `before` and `change` of each are unaltered."""
         return Scores(self.questionnaire, tuple(each for each in self.scores if each.answered.day in period))
 
     def _after(self, days: int) -> date | None:
@@ -75,9 +79,9 @@ class Scores:
 
 
 def all_scores(journal: Journal) -> list[Scores]:
-    """Every questionnaire there is with what was answered, also those that never were.
+    """The scores of all questionnaires, including those that were never answered.
 
-    What was answered of one that is not there any more is not among them.
+    Answers to a questionnaire that no longer exists are left out.
     """
     answered: dict[str, list[Answered]] = {}
     for each in journal.answered:
@@ -86,7 +90,7 @@ def all_scores(journal: Journal) -> list[Scores]:
 
 
 def scores_of(questionnaire: Questionnaire, answered: Iterable[Answered]) -> Scores:
-    """What was answered of a questionnaire, as scores; answers that do not fit its questions have no total."""
+    """The scores of a questionnaire from answers, earliest first. Another number of answers than items has no total."""
     scores: list[Score] = []
     before: Score | None = None
     for each in answered:
@@ -97,27 +101,15 @@ def scores_of(questionnaire: Questionnaire, answered: Iterable[Answered]) -> Sco
 
 
 def hard_thoughts_last_time(journal: Journal, day: date) -> bool:
-    """Whether thoughts of death or harm were named the last time they were asked about, and `day` is the first since.
+    """Whether the last answers about death or harm were above 0, and `day` is the first day of use after them.
 
-    The first is that on which carelog is used again, within two weeks.
+    Answers are looked up for two weeks. The latest answers of each questionnaire count.
     """
     latest = max((each.answered.day for each in _asked_last(journal, day) if each.safety), default=None)
     if latest is None:
         return False
     between = Period(latest + ONE_DAY, day - ONE_DAY) if latest + ONE_DAY < day else None
     return between is None or not (is_used(journal, between) or journal.answered.within(between))
-
-
-def _asked_last(journal: Journal, day: date) -> Iterable[Score]:
-    """The latest of each questionnaire whose questions about death or harm were answered, in the two weeks before."""
-    recent = journal.answered.within(Period.ending(day - ONE_DAY, _DAYS_LATER))
-    known = questionnaires(journal.paths) if recent else {}
-    latest: dict[str, Score] = {}
-    for each in recent:
-        score = _score(known[each.questionnaire], each, None) if each.questionnaire in known else None
-        if score and score.was_asked_of(known[each.questionnaire].safety_items):
-            latest[each.questionnaire] = score
-    return latest.values()
 
 
 def _score(questionnaire: Questionnaire, answered: Answered, before: Score | None) -> Score:
@@ -138,3 +130,15 @@ def _score(questionnaire: Questionnaire, answered: Answered, before: Score | Non
         parts=questionnaire.parts(answered.answers),
         difficulty=questionnaire.difficulty(answered.difficulty),
     )
+
+
+def _asked_last(journal: Journal, day: date) -> Iterable[Score]:
+    """The latest score of each questionnaire in the two weeks before a day with an answer about death or harm."""
+    recent = journal.answered.within(Period.ending(day - ONE_DAY, _DAYS_LOOKED_BACK))
+    known = questionnaires(journal.paths) if recent else {}
+    latest: dict[str, Score] = {}
+    for each in recent:
+        score = _score(known[each.questionnaire], each, None) if each.questionnaire in known else None
+        if score and score.was_asked_of(known[each.questionnaire].safety_items):
+            latest[each.questionnaire] = score
+    return latest.values()

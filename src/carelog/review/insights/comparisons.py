@@ -1,4 +1,4 @@
-"""Days with something beside days without it, on the same day and on the day after."""
+"""Comparisons of days with a factor and days without it, for mood on the same day and on the day after."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ class Lag(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A factor beside the outcome of days, which is higher on better ones, and how much they went together.
+    """A factor compared with an outcome that is higher on better days, and their association.
 
-    `outcome` holds the days that are compared, all of them days of the mood. Those of them that are `present` had
-    the factor, or the day before them had; for a number, `readings` are by day of the mood too.
+    `outcome` has a value for each day that is compared. `present` are those of these days that had the factor or, with
+    a lag of one day, whose day before had it. For a factor that is a number, `readings` are its values, by day of the
+    outcome too.
     """
 
     factor: Factor
@@ -37,33 +38,33 @@ class Comparison:
     readings: Mapping[date, float]
     association: Association
 
-    def drawn_anew(self) -> Interval:
-        """How far that would move if the days were drawn anew."""
+    def resampled_interval(self) -> Interval:
+        """The bootstrap interval of the effect."""
         if self.factor.is_number:
             return resampled_numbers(self.outcome, self.readings)
         return resampled_groups(self.outcome, self.present)
 
     def groups(self) -> list[list[date]]:
-        """The days with the factor and those without, or the days of a number in up to three groups.
+        """The days with the factor and those without or, for a number, up to three groups of days.
 
-        The groups of a number are thirds, from low to high; equal readings stay together.
+        These groups are thirds of the readings from low to high; equal readings are in one group.
         """
         if not self.factor.is_number:
             with_it = [day for day in self.outcome if day in self.present]
             return [with_it, [day for day in self.outcome if day not in self.present]]
-        ladder = sorted(self.readings[day] for day in self.outcome)
+        in_order = sorted(self.readings[day] for day in self.outcome)
         thirds: list[list[date]] = [[], [], []]
         for day in self.outcome:
             reading = self.readings[day]
-            middle = (bisect_left(ladder, reading) + bisect_right(ladder, reading)) / 2
-            thirds[min(int(3 * middle / len(ladder)), 2)].append(day)
+            middle = (bisect_left(in_order, reading) + bisect_right(in_order, reading)) / 2
+            thirds[min(int(3 * middle / len(in_order)), 2)].append(day)
         return [third for third in thirds if third]
 
 
 def compare(factor: Factor, outcome: Mapping[date, float], lag: Lag) -> Comparison | None:
-    """A factor beside the outcome; None where there are too few days to say how much they go together.
+    """Compare a factor with the outcome of days; None where there are too few days for an association.
 
-    A number speaks for the days since it was first noted when half of them that have a mood have a reading too.
+    For a number, at least half of the days with an outcome since its first reading need a reading too.
     """
     if not factor.is_number and len(factor.present) < DAYS_PER_SIDE:
         return None

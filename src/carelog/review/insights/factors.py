@@ -1,4 +1,4 @@
-"""What the days of a period had: feelings, tags, readings, routines, activities and, when asked for, people."""
+"""Factors that may go together with mood: feelings, tags, readings, routines, activities and people."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
 from carelog.review.days.routines import TickLog, ticks_for
-from carelog.wording import activities as activities_words
+from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
 _NO_PERSON = (Role.GROUP, Role.SERVICE)
-_NIGHT = "sleep"
+_SLEEP = "sleep"
 
 
 class FactorKind(Enum):
-    """Where a factor was noted."""
+    """The kinds of factors, by where they are noted."""
 
     FEELING = "feeling"
     TAG = "tag"
@@ -44,10 +44,11 @@ class FactorKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """Something that days had or had not, or a number they had.
+    """Something that days have or do not have, or a number that they have.
 
-    `known` are the days that say so, in their order. Those of them that had it are `present`; a tracker has
-    `readings` in `unit` instead. `is_person` marks what is about someone. `same_day_only` marks what has no day after.
+    `known` are the days, in order, of which it is known whether they had it, and `present` those that did. A tracker
+    has `readings` by day, in `unit`, instead. `is_person` marks factors that are about people. A factor that is
+    `same_day_only` is not compared with the mood of the day after.
     """
 
     kind: FactorKind
@@ -61,15 +62,15 @@ class Factor:
 
     @property
     def is_number(self) -> bool:
-        """Whether days have more or less of it, and not merely have it or not."""
+        """Whether it is a number, and not merely present or absent."""
         return self.kind is FactorKind.TRACKER
 
 
 def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest: Rest, today: date) -> list[Factor]:
-    """The factors of a period, whose entries are given in the order of time.
+    """The factors of a period; its entries are given in the order of time.
 
-    A day that is not over yet cannot say that it was without something, so `today` has readings alone. Medicine is
-    left out: what it does shows over weeks, and is for the person and their prescriber to judge.
+    Whether `today` is without something is not known before it is over, so today has readings only. Medicine is left
+    out: its effect shows over weeks, and is for the person and their prescriber to judge.
     """
     over = sorted({entry.day for entry in entries if entry.day < today})
     contacts = list(journal.contacts)
@@ -83,15 +84,11 @@ def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest:
     ]
 
 
-def _activities(journal: Journal, period: Period, over: Sequence[date]) -> Iterator[Factor]:
-    """Activities of each kind, known from the first day that had one; those with people are about people."""
-    for kind in ActivityKind:
-        people = kind is ActivityKind.CONNECTION
-        days = days_with_people(journal, period) if people else days_with(journal, period, kind)
-        if days:
-            known = over[bisect_left(over, min(days)) :]
-            name = activities_words.KIND_NAMES[kind]
-            yield Factor(FactorKind.ACTIVITY, name, known, days.intersection(known), is_person=people)
+def _names(contact: Contact) -> Iterator[str]:
+    """The folded tags that mean a contact: the whole name and, unless it is a group or service, its first word."""
+    yield fold(contact.name)
+    if contact.role not in _NO_PERSON:
+        yield fold(contact.name.split(maxsplit=1)[0])
 
 
 def _words(
@@ -101,9 +98,9 @@ def _words(
     words_of: Callable[[Entry], Iterable[str]],
     people: AbstractSet[str],
 ) -> Iterator[Factor]:
-    """Words are known from the first day they were used on: before, nobody could have noted that they were absent.
+    """A factor for each feeling or tag, known from the first day it was used: before, its absence says nothing.
 
-    One that stands in private entries alone is not looked at, because a page would show it.
+    A word that is in private entries only is left out, because a page would show it.
     """
     present: dict[str, set[date]] = {}
     shown: dict[str, str] = {}
@@ -120,19 +117,19 @@ def _words(
 
 
 def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
-    """Sleep is noted on the day of waking, so it has no day after."""
+    """A factor for each tracker. Sleep is noted on the day of waking, so it is compared with that day only."""
     for tracker, readings in daily_readings(journal, entries):
-        night = _NIGHT in fold(tracker.name)
+        sleep = _SLEEP in fold(tracker.name)
         known = sorted(readings)
-        yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=night)
+        yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=sleep)
 
 
 def _routines(
     journal: Journal, period: Period, over: Sequence[date], rest: Rest, today: date, people: Mapping[str, str]
 ) -> Iterator[Factor]:
-    """Routines are known on days that asked for them and on which the journal was used.
+    """A factor for each routine, known on days on which it was due and the journal was used.
 
-    Those that are done with someone are about that person, all of theirs together.
+    All routines that are done with the same contact are one factor about that person.
     """
     routines = [each for each in journal.routines if _is_compared(each, period)]
     ticks = ticks_for(journal, routines, period)
@@ -150,18 +147,13 @@ def _routines(
         yield _routine(FactorKind.PERSON, people[contact_id], kept)
 
 
-def _routine(kind: FactorKind, name: str, kept: Mapping[date, bool]) -> Factor:
-    present = {day for day, done in kept.items() if done}
-    return Factor(kind, name, sorted(kept), present, is_person=kind is FactorKind.PERSON)
-
-
 def _is_compared(routine: Routine, period: Period) -> bool:
     asked = routine.cadence.kind is not CadenceKind.AS_NEEDED and routine.started <= period.last
     return asked and not routine.is_medicine and not (routine.archived and routine.archived <= period.first)
 
 
 def _kept(routine: Routine, ticks: TickLog, days: Iterable[date]) -> dict[date, bool]:
-    """Whether a routine was kept, small versions included, on each of the days that asked for it."""
+    """Whether a routine was kept, small versions included, for each of the days on which it was due."""
     noted: dict[date, int] = {}
     kept: set[date] = set()
     for tick in ticks.all_of(routine):
@@ -176,8 +168,17 @@ def _kept(routine: Routine, ticks: TickLog, days: Iterable[date]) -> dict[date, 
     }
 
 
-def _names(contact: Contact) -> Iterator[str]:
-    """The words by which tags may mean someone: the whole name and, of a person, the first."""
-    yield fold(contact.name)
-    if contact.role not in _NO_PERSON:
-        yield fold(contact.name.split(maxsplit=1)[0])
+def _routine(kind: FactorKind, name: str, kept: Mapping[date, bool]) -> Factor:
+    present = {day for day, done in kept.items() if done}
+    return Factor(kind, name, sorted(kept), present, is_person=kind is FactorKind.PERSON)
+
+
+def _activities(journal: Journal, period: Period, over: Sequence[date]) -> Iterator[Factor]:
+    """A factor for each kind of activity, known from the first day with one. Connection covers all days with people."""
+    for kind in ActivityKind:
+        people = kind is ActivityKind.CONNECTION
+        days = days_with_people(journal, period) if people else days_with(journal, period, kind)
+        if days:
+            known = over[bisect_left(over, min(days)) :]
+            name = activities_words.KIND_NAMES[kind]
+            yield Factor(FactorKind.ACTIVITY, name, known, days.intersection(known), is_person=people)

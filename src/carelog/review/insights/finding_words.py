@@ -1,18 +1,18 @@
-"""A finding as a sentence, with the days it counts; it never says why."""
+"""A finding as a sentence with counts of days, which never gives a reason."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording import insights as insights_words
+from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
     from carelog.domain.mood import MoodWords
     from carelog.review.insights.insights import Finding
 
 
-def told(finding: Finding, words: MoodWords) -> str:
-    """On how many days with something, and without it, mood was on some levels."""
+def finding_sentence(finding: Finding, words: MoodWords) -> str:
+    """A sentence that says on how many days with the factor, and without it, mood was on the finding's levels."""
     factor = finding.factor
     mood = insights_words.mood_on(finding.levels, words.word(finding.levels[0]))
     if factor.is_number:
@@ -25,7 +25,7 @@ def told(finding: Finding, words: MoodWords) -> str:
 
 
 def spans(finding: Finding) -> list[str]:
-    """The readings of each group, from the lowest to the highest; nothing for what is no number."""
+    """The range of readings of each group, from low to high; empty for a factor that is no number."""
     return [
         insights_words.span(share.low, share.high, finding.factor.unit)
         for share in finding.shares

@@ -1,4 +1,4 @@
-"""Every entry of a period, one by one: only the person themselves gets that."""
+"""All entries of a period one by one, which only pages for the person themselves have."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EntryPart:
-    """An entry: when, the score (None where there is none) and its word, feelings, readings by tracker, the note."""
+    """An entry: day and time, score (or None) and its word, feelings, pairs of tracker and reading, and note."""
 
     day: date
     time: str
@@ -28,7 +28,7 @@ class EntryPart:
 
 
 def entry_parts(entries: Iterable[Entry], words: MoodWords) -> tuple[EntryPart, ...]:
-    """The entries in their order."""
+    """The parts of a packet for entries, in their order."""
     return tuple(
         EntryPart(
             entry.day,

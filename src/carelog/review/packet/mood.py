@@ -1,4 +1,4 @@
-"""The numbers of a packet: moods and readings by week, and the days that stand out."""
+"""The numbers of a packet: moods and readings by week, feelings, and the days with the lowest and highest mood."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.review.coverage import speak_for
-from carelog.review.days.moods import half_step
+from carelog.review.days.moods import half_step, scores_by_day
+from carelog.review.days.rest_days import covers_half
 from carelog.review.packet.spans import cut, unit_of, weeks_of
 
 _MOST_DAYS, _MOST_FEELINGS = 3, 10
@@ -21,11 +21,11 @@ _LONGEST_QUOTE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some days in numbers: `days` of `of` have a value.
+class Summary:
+    """Some days in numbers: `days` of the `of` days have a value.
 
-    `median` is that of the days, each counted once; `lowest` and `highest` are of all that was noted. All three
-    are None where fewer than half of the days have a value: then a few days would speak for all.
+    `median` is the median of the days' medians; `lowest` and `highest` are of all values. All three are None where
+    fewer than half of the days have a value, because a few days would then stand for all.
     """
 
     first: date
@@ -38,10 +38,10 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class MoodStretch:
-    """The mood of some days: `word` says the median, `low` of the days are at 2 or below, `high` at 4 or above."""
+class MoodSummary:
+    """The mood of some days: `word` for the median, and the number of days at 2 or below (`low`) and 4 or above."""
 
-    numbers: Stretch
+    numbers: Summary
     word: str
     low: int
     high: int
@@ -49,7 +49,7 @@ class MoodStretch:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A step of the mood, half steps included, its word, and on how many days it was the day's mood."""
+    """A score, half steps included, its word, and the number of days whose median it is."""
 
     score: float
     word: str
@@ -58,39 +58,39 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class MoodPart:
-    """The mood of the period; `words` are the person's own for 1 to 5, `days` the moods of the days that have one.
+    """The mood of the period; `words` are those for 1 to 5, `days` are the days with a mood and their medians.
 
-    `spans` are the lines of a table that stays short: weeks, months or years, as `unit_of` the period says.
+    `spans` are the rows of a table that stays short: weeks, months or years, chosen by `unit_of`.
     """
 
     two_sided: bool
     words: tuple[str, ...]
-    whole: MoodStretch
-    weeks: tuple[MoodStretch, ...]
-    spans: tuple[MoodStretch, ...]
+    whole: MoodSummary
+    weeks: tuple[MoodSummary, ...]
+    spans: tuple[MoodSummary, ...]
     levels: tuple[Level, ...]
     days: tuple[tuple[date, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TrackerPart:
-    """The readings of one tracker; `minimum` and `maximum` are the ends of its scale where it has some.
+    """The readings of one tracker; `minimum` and `maximum` are the ends of its scale, None where it has none.
 
-    `spans` are those of the mood's.
+    `spans` are the same as those of the mood.
     """
 
     name: str
     unit: str
     minimum: float | None
     maximum: float | None
-    whole: Stretch
-    weeks: tuple[Stretch, ...]
-    spans: tuple[Stretch, ...]
+    whole: Summary
+    weeks: tuple[Summary, ...]
+    spans: tuple[Summary, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FeelingPart:
-    """A word for a feeling, and on how many days it was noted."""
+    """A feeling, and the number of days on which it was noted."""
 
     word: str
     days: int
@@ -98,7 +98,7 @@ class FeelingPart:
 
 @dataclass(frozen=True, slots=True)
 class RatedDay:
-    """A day at one end: its mood, and what was noted with it. `quotes` are the beginnings of the day's notes."""
+    """A day with a low or high mood, and what was noted on it. `quotes` are the beginnings of the day's notes."""
 
     day: date
     score: float
@@ -110,7 +110,10 @@ class RatedDay:
 
 @dataclass(frozen=True, slots=True)
 class DaysPart:
-    """The days rated lowest and highest; `more_lowest` and `more_highest` others were rated as the last one shown."""
+    """The days with the lowest and the highest mood.
+
+    `more_lowest` and `more_highest` are how many more days have the same mood as the last one shown.
+    """
 
     lowest: tuple[RatedDay, ...]
     highest: tuple[RatedDay, ...]
@@ -119,8 +122,8 @@ class DaysPart:
 
 
 def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> MoodPart:
-    """The mood of a period in weeks and levels."""
-    scores = _scores_by_day(entries)
+    """The mood of a period as a whole, by week, by span and by level."""
+    scores = scores_by_day(entries)
     moods = [median(noted) for noted in scores.values()]
     levels = tuple(
         Level(step / 2, words.word(step / 2), moods.count(step / 2)) for step in range(2 * LOWEST, 2 * HIGHEST + 1)
@@ -128,9 +131,9 @@ def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> Moo
     return MoodPart(
         two_sided=words.scale is MoodScale.TWO_SIDED,
         words=tuple(words.words),
-        whole=_mood_stretch(scores, period, words),
-        weeks=tuple(_mood_stretch(scores, week, words) for week in weeks_of(period)),
-        spans=tuple(_mood_stretch(scores, span, words) for span in cut(period, unit_of(period))),
+        whole=_mood_summary(scores, period, words),
+        weeks=tuple(_mood_summary(scores, week, words) for week in weeks_of(period)),
+        spans=tuple(_mood_summary(scores, span, words) for span in cut(period, unit_of(period))),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
         days=tuple((day, median(scores[day])) for day in sorted(scores)),
     )
@@ -148,9 +151,9 @@ def tracker_parts(entries: Sequence[Entry], period: Period, trackers: Iterable[T
             tracker.unit,
             tracker.minimum,
             tracker.maximum,
-            _stretch(readings[fold(tracker.name)], period),
-            tuple(_stretch(readings[fold(tracker.name)], week) for week in weeks_of(period)),
-            tuple(_stretch(readings[fold(tracker.name)], span) for span in cut(period, unit_of(period))),
+            _summary(readings[fold(tracker.name)], period),
+            tuple(_summary(readings[fold(tracker.name)], week) for week in weeks_of(period)),
+            tuple(_summary(readings[fold(tracker.name)], span) for span in cut(period, unit_of(period))),
         )
         for tracker in trackers
         if fold(tracker.name) in readings
@@ -158,7 +161,7 @@ def tracker_parts(entries: Sequence[Entry], period: Period, trackers: Iterable[T
 
 
 def feeling_parts(entries: Sequence[Entry]) -> tuple[FeelingPart, ...]:
-    """The words for feelings by the days they were noted on, most days first; no more than ten."""
+    """The feelings that were noted on the most days, at most ten, without duplicates in another case."""
     days: dict[str, set[date]] = {}
     spelled: dict[str, str] = {}
     for entry in entries:
@@ -172,12 +175,13 @@ def feeling_parts(entries: Sequence[Entry]) -> tuple[FeelingPart, ...]:
 def days_part(
     entries: Sequence[Entry], words: MoodWords, *, feelings: bool, readings: Mapping[str, Tracker], notes: bool
 ) -> DaysPart:
-    """Up to three days at either end, of days with one mood the latest first.
+    """Up to three days with the lowest and the highest mood each; of days with the same mood the latest come first.
 
-    A day belongs to an end when it lies beyond the median of the days, or is the end itself; when all days are
-    alike there are no ends. `readings` are the trackers, by folded name, whose readings may stand beside a day.
+    A low day is below the median of all days, or has the lowest mood; a high day is above it, or has the highest mood.
+    When all days have the same mood there are none. `readings` are the trackers, by folded name, whose readings may be
+    shown with a day.
     """
-    moods = {day: median(noted) for day, noted in _scores_by_day(entries).items()}
+    moods = {day: median(noted) for day, noted in scores_by_day(entries).items()}
     if len(set(moods.values())) < 2:
         return DaysPart((), (), 0, 0)
     middle, least, most = median(list(moods.values())), min(moods.values()), max(moods.values())
@@ -204,35 +208,27 @@ def days_part(
     )
 
 
-def _scores_by_day(entries: Iterable[Entry]) -> dict[date, list[float]]:
-    scores: dict[date, list[float]] = {}
-    for entry in entries:
-        if entry.mood is not None:
-            scores.setdefault(entry.day, []).append(entry.mood)
-    return scores
-
-
-def _stretch(values: Mapping[date, Sequence[float]], period: Period) -> Stretch:
-    noted = [values[day] for day in period if day in values]
-    if not speak_for(len(noted), len(period)):
-        return Stretch(period.first, period.last, len(noted), len(period))
-    everything = [value for day in noted for value in day]
-    middle = median([median(day) for day in noted])
-    return Stretch(period.first, period.last, len(noted), len(period), middle, min(everything), max(everything))
-
-
-def _mood_stretch(scores: Mapping[date, Sequence[float]], period: Period, words: MoodWords) -> MoodStretch:
-    """The ladder of moods has half steps and no finer ones, so a median between them is the half step below."""
-    numbers = _stretch(scores, period)
+def _mood_summary(scores: Mapping[date, Sequence[float]], period: Period, words: MoodWords) -> MoodSummary:
+    """The summary of the moods of a period, with the median rounded down to a half step."""
+    numbers = _summary(scores, period)
     if numbers.median is not None:
         numbers = replace(numbers, median=half_step(numbers.median))
     moods = [median(scores[day]) for day in period if day in scores]
-    return MoodStretch(
+    return MoodSummary(
         numbers,
         "" if numbers.median is None else words.word(numbers.median),
         low=sum(mood <= 2 for mood in moods),
         high=sum(mood >= 4 for mood in moods),
     )
+
+
+def _summary(values: Mapping[date, Sequence[float]], period: Period) -> Summary:
+    noted = [values[day] for day in period if day in values]
+    if not covers_half(len(noted), len(period)):
+        return Summary(period.first, period.last, len(noted), len(period))
+    everything = [value for day in noted for value in day]
+    middle = median([median(day) for day in noted])
+    return Summary(period.first, period.last, len(noted), len(period), middle, min(everything), max(everything))
 
 
 def _readings(entries: Sequence[Entry], trackers: Mapping[str, Tracker]) -> tuple[str, ...]:
@@ -244,13 +240,13 @@ def _readings(entries: Sequence[Entry], trackers: Mapping[str, Tracker]) -> tupl
     return tuple(f"{tracker.name} {tracker.show(reading)}" for tracker, reading in shown)
 
 
-def _more(order: Sequence[tuple[float, int]]) -> int:
-    shown, rest = order[:_MOST_DAYS], order[_MOST_DAYS:]
-    return sum(mood == shown[-1][0] for mood, _ in rest)
-
-
 def _quote(note: str) -> str:
     line = clean_line(note)
     if len(line) <= _LONGEST_QUOTE:
         return line
     return line[:_LONGEST_QUOTE].rpartition(" ")[0].rstrip(" ,;:") + " …"
+
+
+def _more(order: Sequence[tuple[float, int]]) -> int:
+    shown, rest = order[:_MOST_DAYS], order[_MOST_DAYS:]
+    return sum(mood == shown[-1][0] for mood, _ in rest)

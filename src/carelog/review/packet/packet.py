@@ -1,7 +1,7 @@
-"""The packet: what of a journal goes to someone else, redacted before anything is drawn.
+"""The packet: the data of a page for someone else, redacted before any document is made of it.
 
-A packet holds text, numbers and days. Private entries, contacts, tags, ids, handles and device names have no place
-in it, so no document made of it can give them away; it is made from the journal without its private entries.
+A packet holds text, numbers and days. It has no fields for contacts, tags, ids, handles and device names, and is made
+from the journal without its private entries, so no document made from it can reveal them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from carelog.review.packet.mood import (
     mood_part,
     tracker_parts,
 )
-from carelog.review.packet.routines import Course, MedicinePart, RoutinePart, medicine_part, routine_part
+from carelog.review.packet.routines import MedicinePart, RoutineInPeriod, RoutinePart, medicine_part, routine_part
 from carelog.review.packet.scores import SafetyPart, ScorePart, safety_part, score_parts
 from carelog.review.packet.together import BelongingPart, TogetherPart, belonging_part, together_part
 
@@ -39,12 +39,13 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
     from carelog.journal.journal import SharedJournal
 
-_TELLS_A_REST = timedelta(days=DAYS_WITHOUT_USE + 1)
+_MARGIN = timedelta(days=DAYS_WITHOUT_USE + 1)
+"""The days before and after a period that show whether a time without use reaches into it."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotePart:
-    """One note in full: when on the day, and the score (None where there is none) and feelings noted with it."""
+    """One full note: its time of day, and the score (or None), its word, and the feelings of the same entry."""
 
     time: str
     score: int | None
@@ -55,7 +56,7 @@ class NotePart:
 
 @dataclass(frozen=True, slots=True)
 class NotesOfDay:
-    """The notes of one day, in their order."""
+    """The notes of one day, in order of time."""
 
     day: date
     notes: tuple[NotePart, ...]
@@ -63,12 +64,13 @@ class NotesOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """What goes to someone else. A part is None when it was left out, empty when there was nothing.
+    """The data of a page for someone else. A part is None if it was left out, and empty if there is nothing in it.
 
-    `days_with_entries` of `days` have an entry that may be shown; `paused` were taken off by the person; on `resting`
-    ones routines were not due, because of that or of two weeks without use. `left_out` are the sections not there.
-    `topics` are what the person wants to talk about, `marked` the entries that these point at, `ask` what they ask for.
-    `entries` are every entry one by one, for the person themselves.
+    `days_with_entries` of the `days` of the period have an entry that may be shown. On `paused` days the person
+    announced a pause; on `resting` days routines were not due, because of a pause or of two weeks without use.
+    `left_out` are the keys of sections that the page does not have. `topics` are what the person wants to talk about,
+    `marked` the notes of the entries that topics refer to, and `ask` is what the person asks the reader for. `entries`
+    are all entries one by one, on pages for the person themselves only.
     """
 
     audience: str
@@ -99,7 +101,11 @@ class Packet:
 
 @dataclass(frozen=True, slots=True)
 class StaysHere:
-    """How much of the period does not go out. The person is told; the packet does not know it."""
+    """How much of the journal is not in a packet, to be shown to the person; it is no part of the packet.
+
+    Counted are the `notes` and `private_entries` of the period, all `contacts`, and the entries that the person
+    `struck`.
+    """
 
     notes: int
     private_entries: int
@@ -117,35 +123,35 @@ def packet(
     without: Iterable[str] = (),
     ask: str = "",
 ) -> Packet:
-    """What goes to an audience about a period of days, up to and with today.
+    """Make the packet for an audience about a period, which ends no later than today.
 
-    `without` are the ids of entries that are left out as if they did not exist. Raises InvalidValue when the audience
-    does not get what is to be included, StorageError when the journal cannot be read.
+    `without` are the ids of entries that are left out as if they did not exist. Raises InvalidValue when a section to
+    `include` is not allowed for the audience, and StorageError when the journal cannot be read.
     """
     contents = audience.contents(include, leave_out)
     journal = journal.as_shared(without)
     entries = journal.entries.matching(period)
     words = journal.settings.mood
     trackers = list(journal.trackers) if Section.TRACKERS in contents else []
-    courses = _courses(journal, period)
+    routines = _routines(journal, period)
 
     return Packet(
         audience=audience.key,
-        name=audience.named(journal.settings.name) if Section.NAME in contents else "",
+        name=audience.shown_name(journal.settings.name) if Section.NAME in contents else "",
         first=period.first,
         last=period.last,
         days=len(period),
         days_with_entries=len({entry.day for entry in entries}),
-        paused=courses.paused,
-        resting=courses.resting,
+        paused=routines.paused,
+        resting=routines.resting,
         left_out=tuple(section.value for section in Section if section not in contents),
         topics=_topics(journal, period) if Section.TOPICS in contents else None,
         safety=safety_part(journal, period) if Section.SAFETY in contents else None,
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
         mood=mood_part(entries, period, words) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
-        medicines=courses.medicines() if Section.MEDICINES in contents else None,
-        routines=_routines(journal, courses, contents) if Section.ROUTINES in contents else None,
+        medicines=routines.medicines() if Section.MEDICINES in contents else None,
+        routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
         together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
         belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
         rated_days=_rated_days(entries, words, trackers, contents) if Section.DAYS in contents else None,
@@ -153,27 +159,55 @@ def packet(
         marked=_notes(_marked(journal), words, contents) if Section.WORDS in contents else None,
         notes=_notes(entries, words, contents) if Section.NOTES in contents else None,
         ask=clean_line(ask),
-        entries=entry_parts(entries, words) if audience.key == SELF.key and _whole(contents) else None,
+        entries=entry_parts(entries, words) if audience.key == SELF.key and _has_full_entries(contents) else None,
     )
 
 
 def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -> StaysHere:
-    """What of the packet's period does not go out, for the person's eyes only."""
+    """Count what a packet does not have of the journal. `struck` are the ids of entries that the person struck."""
     entries = journal.entries.matching(Period(shared.first, shared.last))
-    left = [entry for entry in entries if not entry.private and entry.id not in struck]
+    shown = [entry for entry in entries if not entry.private and entry.id not in struck]
     return StaysHere(
-        notes=0 if shared.notes is not None else sum(bool(entry.note) for entry in left),
+        notes=0 if shared.notes is not None else sum(bool(entry.note) for entry in shown),
         private_entries=sum(entry.private for entry in entries),
         contacts=len(journal.contacts),
         struck=len(struck),
     )
 
 
+def _routines(journal: Journal, period: Period) -> _RoutinesInPeriod:
+    routines = [
+        routine
+        for routine in journal.routines
+        if routine.started <= period.last and (routine.archived is None or routine.archived > period.first)
+    ]
+    near = Period(period.first - _MARGIN, max(period.last, min(period.last + _MARGIN, journal.today)))
+    needed = [routine.cadence.days_that_count(period.first).first for routine in routines]
+    ticks = journal.ticks.within(Period(min([near.first, *needed]), near.last))
+    rest = _rest(journal, near, {tick.day for tick in ticks if tick.day in near})
+    by_routine: dict[str, dict[date, list[Tick]]] = {routine.id: {} for routine in routines}
+    for tick in ticks:
+        by_routine.get(tick.routine_id, {}).setdefault(tick.day, []).append(tick)
+    found = [RoutineInPeriod(routine, period, by_routine[routine.id], rest, journal.today) for routine in routines]
+    return _RoutinesInPeriod(period, rest, found)
+
+
+def _rest(journal: Journal, near: Period, ticked: set[date]) -> Rest:
+    """The days of rest around a period, from ticks and entries that may be shown.
+
+    The first and last day of `near` count as days with use, because what was noted beyond them is not read.
+    """
+    used = journal.entries.days(near) | ticked | {near.first}
+    return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in quiet_stretches(used, near.last)))
+
+
 @dataclass(frozen=True, slots=True)
-class _Courses:
+class _RoutinesInPeriod:
+    """All routines of a period, and its days of rest."""
+
     period: Period
     rest: Rest
-    courses: Sequence[Course]
+    routines: Sequence[RoutineInPeriod]
 
     @property
     def paused(self) -> int:
@@ -181,65 +215,29 @@ class _Courses:
 
     @property
     def resting(self) -> int:
-        started = min((course.routine.started for course in self._habits), default=None)
+        started = min((each.routine.started for each in self._habits), default=None)
         return sum(started is not None and day >= started and day in self.rest for day in self.period)
 
     def medicines(self) -> tuple[MedicinePart, ...]:
-        return tuple(medicine_part(course) for course in self.courses if course.routine.is_medicine)
+        return tuple(medicine_part(each) for each in self.routines if each.routine.is_medicine)
 
     def habits(self, homework: Collection[str], *, obstacles: bool) -> tuple[RoutinePart, ...]:
-        parts = [
-            routine_part(course, homework=course.routine.id in homework, obstacles=obstacles) for course in self._habits
-        ]
+        parts = [routine_part(each, homework=each.routine.id in homework, obstacles=obstacles) for each in self._habits]
         return tuple(part for part in parts if any((part.counts.due, part.counts.extra, part.began, part.ended)))
 
     @property
-    def _habits(self) -> list[Course]:
-        return [course for course in self.courses if not course.routine.is_medicine]
-
-
-def _whole(contents: frozenset[Section]) -> bool:
-    """Whether all that an entry says may be told."""
-    return {Section.MOOD, Section.FEELINGS, Section.TRACKERS, Section.NOTES} <= contents
+    def _habits(self) -> list[RoutineInPeriod]:
+        return [each for each in self.routines if not each.routine.is_medicine]
 
 
 def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
-    """What is open, of any day up to the end of the period."""
+    """The open topics that were noted up to the end of the period."""
     return tuple(topic.text for topic in journal.topics.open() if topic.day <= period.last)
 
 
-def _routines(journal: Journal, courses: _Courses, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:
+def _habits(journal: Journal, routines: _RoutinesInPeriod, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:
     homework = {agreement.routine_id for agreement in journal.agreements if agreement.routine_id}
-    return courses.habits(homework, obstacles=Section.OBSTACLES in contents)
-
-
-def _marked(journal: SharedJournal) -> list[Entry]:
-    """The entries that the person wants to look at together, as far as they may be shown."""
-    wanted = {topic.entry_id for topic in journal.topics.open() if topic.entry_id}
-    return journal.entries.among(wanted) if wanted else []
-
-
-def _courses(journal: Journal, period: Period) -> _Courses:
-    routines = [
-        routine
-        for routine in journal.routines
-        if routine.started <= period.last and (routine.archived is None or routine.archived > period.first)
-    ]
-    near = Period(period.first - _TELLS_A_REST, max(period.last, min(period.last + _TELLS_A_REST, journal.today)))
-    needed = [routine.cadence.days_that_count(period.first).first for routine in routines]
-    ticks = journal.ticks.within(Period(min(near.first, *needed, near.first), near.last))
-    rest = _rest(journal, near, {tick.day for tick in ticks if tick.day in near})
-    by_routine: dict[str, dict[date, list[Tick]]] = {routine.id: {} for routine in routines}
-    for tick in ticks:
-        by_routine.get(tick.routine_id, {}).setdefault(tick.day, []).append(tick)
-    courses = [Course(routine, period, by_routine[routine.id], rest, journal.today) for routine in routines]
-    return _Courses(period, rest, courses)
-
-
-def _rest(journal: Journal, near: Period, ticked: set[date]) -> Rest:
-    """The rest around a period as entries that may be shown and ticks tell it; the edges stand for use beyond them."""
-    used = journal.entries.days(near) | ticked | {near.first}
-    return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in quiet_stretches(used, near.last)))
+    return routines.habits(homework, obstacles=Section.OBSTACLES in contents)
 
 
 def _rated_days(
@@ -248,6 +246,12 @@ def _rated_days(
     readings = {fold(tracker.name): tracker for tracker in trackers}
     feelings, quotes = Section.FEELINGS in contents, Section.WORDS in contents
     return days_part(entries, words, feelings=feelings, readings=readings, notes=quotes)
+
+
+def _marked(journal: SharedJournal) -> list[Entry]:
+    """The entries that open topics refer to, without private ones."""
+    wanted = {topic.entry_id for topic in journal.topics.open() if topic.entry_id}
+    return journal.entries.among(wanted) if wanted else []
 
 
 def _notes(entries: Sequence[Entry], words: MoodWords, contents: frozenset[Section]) -> tuple[NotesOfDay, ...]:
@@ -265,3 +269,8 @@ def _notes(entries: Sequence[Entry], words: MoodWords, contents: frozenset[Secti
                 )
             )
     return tuple(NotesOfDay(day, tuple(days[day])) for day in sorted(days))
+
+
+def _has_full_entries(contents: frozenset[Section]) -> bool:
+    """Whether a page has all the sections that show parts of an entry."""
+    return {Section.MOOD, Section.FEELINGS, Section.TRACKERS, Section.NOTES} <= contents

@@ -1,4 +1,4 @@
-"""Words struck from a packet: wherever the person finds them, in any case, something else stands in their place."""
+"""Redaction of words: every occurrence of a word in a packet, in any case, is replaced by a bar."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
 
 STRUCK = "▮▮▮"
-_OF_THE_PAGE = {"audience", "left_out"}
-"""What the page says of itself is no word of the person."""
+_NOT_REDACTED = {"audience", "left_out"}
+"""Fields that hold carelog's own words and none of the person's."""
 
 
 def with_words_struck(packet: Packet, words: Iterable[str]) -> Packet:
-    """The packet without some words, names among them; each is struck wherever it stands, also within a word.
+    """The packet with every occurrence of some words or names replaced by STRUCK, also within longer words.
 
-    Case, blanks and the way an accent is stored make no difference.
+    Case, the number of blanks and the encoding of accents make no difference. Empty words are ignored.
     """
     wanted = {spelled for word in words if word.strip() for spelled in _spellings(word)}
     if not wanted:
@@ -29,13 +29,13 @@ def with_words_struck(packet: Packet, words: Iterable[str]) -> Packet:
     changes = {
         field.name: _struck(getattr(packet, field.name), found)
         for field in fields(packet)
-        if field.name not in _OF_THE_PAGE
+        if field.name not in _NOT_REDACTED
     }
     return replace(packet, **changes)
 
 
 def _spellings(word: str) -> Iterator[str]:
-    """A word as a pattern: accents in one character or in two, and any blanks between the parts of a name."""
+    """Patterns for a word: with accents composed and decomposed, and any white space between its parts."""
     for form in ("NFC", "NFD"):
         yield r"\s+".join(map(re.escape, unicodedata.normalize(form, word).split()))
 

@@ -1,4 +1,4 @@
-"""The routines and medicines of a packet: what was due, what was kept, what changed."""
+"""The routines and medicines of a packet: how often they were due and kept, and what changed."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _EVERY_DAY = {CadenceKind.PER_DAY, CadenceKind.WEEKDAYS, CadenceKind.AS_NEEDED}
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many times something was due, and what became of them.
+    """How many times a routine was due, and how many of these were kept, skipped or not noted.
 
-    `kept` includes the `small` ones, which are also those that reached part of an amount; `unnoted` is what nothing
-    was noted for; `extra` were kept beside what was due.
+    `kept` includes the `small` ones: small versions, and amounts below the target. `unnoted` times were due and have no
+    tick; `extra` times were kept without being due.
     """
 
     due: int
@@ -34,9 +34,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class RoutinePart:
-    """A routine. `began` and `ended` are days of the period; `obstacle` is what was last said about skipping it.
+    """A routine in a period. `began` and `ended` are None unless they are days of the period.
 
-    `is_homework` says that it was agreed at an appointment.
+    `obstacle` is the last note about skipping it. `is_homework` says that it was agreed at an appointment.
     """
 
     name: str
@@ -50,7 +50,7 @@ class RoutinePart:
 
 @dataclass(frozen=True, slots=True)
 class DoseChange:
-    """A dose that was noted as new; `before` is empty for the first one."""
+    """A change of a dose on a day; `before` is empty for the first dose."""
 
     day: date
     before: str
@@ -59,7 +59,7 @@ class DoseChange:
 
 @dataclass(frozen=True, slots=True)
 class MedicinePart:
-    """A medicine, in the person's own words, and the changes of its dose within the period."""
+    """A medicine in a period, in the person's own words: its last dose, and the changes of the dose."""
 
     name: str
     dose: str
@@ -71,8 +71,11 @@ class MedicinePart:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """A routine's way through a period: its ticks by day, the days that rest, and the day that is not over yet."""
+class RoutineInPeriod:
+    """A routine in a period, with its ticks by day, the days of rest, and `today`, which is not over yet.
+
+    `ticks` also hold the days before the period that decide whether the routine was due at its beginning.
+    """
 
     routine: Routine
     period: Period
@@ -81,14 +84,14 @@ class Course:
     today: date
 
     def days(self) -> Iterator[RoutineDay]:
-        """Each day of the period as it stands."""
+        """The state of the routine on each day of the period."""
         for day in self.period:
             nearby = [tick for each in self.routine.cadence.days_that_count(day) for tick in self.ticks.get(each, ())]
             yield routine_day(self.routine, day, nearby, paused=day in self.resting)
 
     @property
     def asked_days(self) -> int:
-        """The days of the period on which the routine was in use and not resting."""
+        """The number of days of the period on which the routine was in use and not at rest."""
         routine = self.routine
         return sum(
             day >= routine.started
@@ -98,11 +101,11 @@ class Course:
         )
 
     def counts(self) -> Counts:
-        """What was due and what became of it.
+        """How many times it was due in the period, and how many of these were kept, skipped or not noted.
 
-        What is due so many times in a week or in some days has no day of its own: it is counted as that rate over
-        the days in use, rounded down, so that a week cut in two by the period weighs as much as its days. Times
-        that today still asks for are not due yet.
+        A routine that is due a number of times in a week or in some days has no fixed days: its rate is applied to the
+        days in use, rounded down, so that a week that the period cuts in two counts in proportion. Times that are still
+        open today do not count as due.
         """
         due = kept = skipped = small = times = 0
         for day in self.days():
@@ -120,47 +123,47 @@ class Course:
         return Counts(due, kept, min(small, kept), skipped, due - kept - skipped, times - kept)
 
 
-def routine_part(course: Course, *, homework: bool, obstacles: bool) -> RoutinePart:
-    """One routine; with `obstacles` also the last words about skipping it."""
-    routine = course.routine
-    said = [
+def routine_part(found: RoutineInPeriod, *, homework: bool, obstacles: bool) -> RoutinePart:
+    """The part for one routine; with `obstacles` also the last note about skipping it."""
+    routine = found.routine
+    obstacle_notes = [
         tick.note
-        for day in course.period
-        for tick in course.ticks.get(day, ())
+        for day in found.period
+        for tick in found.ticks.get(day, ())
         if tick.state is TickState.SKIPPED and tick.note
     ]
     return RoutinePart(
         routine.name,
         in_words(routine.cadence),
-        course.counts(),
-        _within(course.period, routine.started),
-        _within(course.period, routine.archived),
-        clean_line(said[-1]) if said and obstacles else "",
+        found.counts(),
+        _within(found.period, routine.started),
+        _within(found.period, routine.archived),
+        clean_line(obstacle_notes[-1]) if obstacle_notes and obstacles else "",
         homework,
     )
 
 
-def medicine_part(course: Course) -> MedicinePart:
-    """One medicine with its dose on the last day and what changed."""
-    routine = course.routine
+def medicine_part(found: RoutineInPeriod) -> MedicinePart:
+    """The part for one medicine, with its dose on the last day of the period."""
+    routine = found.routine
     changes = [
         DoseChange(after.since, before.text if before else "", after.text)
         for before, after in zip((None, *routine.doses), routine.doses, strict=False)
-        if after.since in course.period and (before is None or before.text != after.text)
+        if after.since in found.period and (before is None or before.text != after.text)
     ]
     return MedicinePart(
         routine.name,
-        routine.dose_on(course.period.last),
+        routine.dose_on(found.period.last),
         in_words(routine.cadence),
-        course.counts(),
-        _within(course.period, routine.started),
-        _within(course.period, routine.archived),
+        found.counts(),
+        _within(found.period, routine.started),
+        _within(found.period, routine.archived),
         tuple(changes),
     )
 
 
 def in_words(cadence: Cadence) -> str:
-    """How often, as a sentence says it, such as 3 times a week."""
+    """A cadence in words for a sentence, such as 3 times a week."""
     times = {1: "once", 2: "twice"}.get(cadence.times, f"{cadence.times} times")
     match cadence.kind:
         case CadenceKind.PER_DAY:

@@ -1,4 +1,4 @@
-"""The questionnaires of a packet, and what a total hides: answers about death or harm, and whether there is a plan."""
+"""The questionnaires of a packet, the answers about death or harm that a total hides, and whether there is a plan."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire import Change
-from carelog.review.days.scores import Score, Scores, all_scores
+from carelog.review.days.scores import Scores, all_scores
 
 if TYPE_CHECKING:
     from carelog.domain.time.days import Period
     from carelog.journal import Journal
 
 BandPart = tuple[int, int, str]
-"""From, to, and the published name."""
+"""A band of totals: first, last, and its published name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
-    """One time a questionnaire was answered; total and band are None and empty where a question was left open."""
+    """One time a questionnaire was answered; without a total and a band (None, empty) if an item was left open."""
 
     day: date
     total: int | None
@@ -28,9 +28,9 @@ class ScoreLine:
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:
-    """A questionnaire and its totals of the period, earliest first.
+    """A questionnaire and its scores in the period, earliest first.
 
-    `change` is that from the first to the last total, None where there is one only or nothing is documented.
+    `change` is from the first to the last total, None with a single total or without a published reliable change.
     """
 
     name: str
@@ -47,7 +47,7 @@ class ScorePart:
 
 @dataclass(frozen=True, slots=True)
 class SafetyAnswer:
-    """An answer above nothing to a question about death or harm: its day, the question word for word, the answer."""
+    """An answer above 0 to an item about death or harm: its day, the item word for word, and the answer."""
 
     day: date
     questionnaire: str
@@ -58,9 +58,9 @@ class SafetyAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SafetyPart:
-    """What a reader looks for first: such answers, whether they were asked for at all, and whether there is a plan.
+    """What a professional looks for first: answers about death or harm, and whether the person has a plan.
 
-    `asked` is how many times a questionnaire with such a question was answered in the period.
+    `asked` is how many times a questionnaire was answered in the period, an item about death or harm included.
     """
 
     answers: tuple[SafetyAnswer, ...]
@@ -76,12 +76,12 @@ def score_parts(journal: Journal, period: Period) -> tuple[ScorePart, ...]:
 
 
 def safety_part(journal: Journal, period: Period) -> SafetyPart:
-    """Answers about death or harm in a period, and how it stands with a plan; nothing of what the plan says."""
+    """Answers about death or harm in a period, and whether there is a plan, but nothing of its content."""
     found = [scores.within(period) for scores in all_scores(journal)] if len(journal.answered) else []
     asking = [scores for scores in found if scores.questionnaire.safety_items]
     newest = journal.plan_reviews.newest()
     answers = sorted(_answers(asking), key=lambda each: each.day)
-    asked = sum(_was_asked(scores, score) for scores in asking for score in scores.scores)
+    asked = sum(score.was_asked_of(scores.questionnaire.safety_items) for scores in asking for score in scores.scores)
     return SafetyPart(tuple(answers), asked, bool(len(journal.plan)), newest.day if newest else None)
 
 
@@ -117,10 +117,3 @@ def _answers(asking: list[Scores]) -> list[SafetyAnswer]:
         for score in scores.scores
         for number, option in score.safety
     ]
-
-
-def _was_asked(scores: Scores, score: Score) -> bool:
-    answers = score.answered.answers
-    return any(
-        number <= len(answers) and answers[number - 1] is not None for number in scores.questionnaire.safety_items
-    )

@@ -1,4 +1,4 @@
-"""How a period is cut up on a page: into weeks, months or years, so that a table of it stays short."""
+"""Splitting a period into weeks, months or years, so that a table of it stays short."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST_WEEKS, _MOST_MONTHS = 13, 36
 
 
 class Unit(Enum):
-    """What a line of such a table is about."""
+    """What a row of the table stands for."""
 
     WEEK = "week"
     MONTH = "month"
@@ -21,7 +21,7 @@ class Unit(Enum):
 
 
 def unit_of(period: Period) -> Unit:
-    """Weeks for up to 13 of them, months for up to three years, else years."""
+    """Weeks for a period of up to 13 of them, months for up to 36, else years."""
     if len(period) <= 7 * _MOST_WEEKS:
         return Unit.WEEK
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
@@ -29,7 +29,7 @@ def unit_of(period: Period) -> Unit:
 
 
 def cut(period: Period, unit: Unit) -> list[Period]:
-    """The period in pieces, in order. Months and years are those of the calendar, cut off where the period ends."""
+    """Split a period, in order. Months and years are calendar ones, cut off where the period begins or ends."""
     if unit is Unit.WEEK:
         return weeks_of(period)
 
@@ -41,6 +41,6 @@ def cut(period: Period, unit: Unit) -> list[Period]:
 
 
 def weeks_of(period: Period) -> list[Period]:
-    """The period in sevens of days from its first day on; the last one may be shorter."""
+    """Split a period into groups of seven days from its first day on; the last group may be shorter."""
     starts = [day for number, day in enumerate(period) if number % 7 == 0]
     return [Period(start, min(start + _A_WEEK - ONE_DAY, period.last)) for start in starts]

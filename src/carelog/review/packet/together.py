@@ -1,4 +1,4 @@
-"""What of a packet is about people and purpose, in counts; and what went together with mood, in sentences."""
+"""The parts of a packet about people and purpose, in counts, and about what went together with mood, in sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from carelog.domain.people.activity import ActivityKind, ActivityState
 from carelog.domain.time.days import Period
 from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.insights.factors import Factor, FactorKind
-from carelog.review.insights.finding_words import told
+from carelog.review.insights.finding_words import finding_sentence
 from carelog.review.insights.insights import insights
 
 if TYPE_CHECKING:
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
     from carelog.journal import Journal
 
-_LOOKED_AT = 90
+_DAYS_LOOKED_AT = 90
 _SHOWN_WITH = {
     FactorKind.FEELING: Section.FEELINGS,
     FactorKind.TRACKER: Section.TRACKERS,
     FactorKind.ROUTINE: Section.ROUTINES,
     FactorKind.ACTIVITY: Section.BELONGING,
 }
-"""What may be compared on a page, and the section that has to be on it too; tags and people never are."""
+"""The kinds of factors that a page may show, each with the section that it needs; tags and people are never shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class TogetherPart:
-    """What went together with mood on the days from `first` to `last`: sentences with their counts of days.
+    """What went together with mood from `first` to `last`: sentences with counts of days.
 
-    `compared` is how many things were looked at; 0 where the days do not carry a comparison.
+    `days` of these have a mood. `compared` is the number of comparisons, 0 where there are too few days for any.
     """
 
     first: date
@@ -45,9 +45,10 @@ class TogetherPart:
 
 @dataclass(frozen=True, slots=True)
 class BelongingPart:
-    """Days with people and with purpose, of `days`; how often somebody was reached; activities by what became of them.
+    """Of the `days` of a period, how many were with people and with purpose, and counts of contacts and activities.
 
-    `better` is how many were rated above what had been expected.
+    `reached` is how often the person was in touch with someone; `better` is how many activities were more pleasant
+    than expected.
     """
 
     days: int
@@ -61,19 +62,19 @@ class BelongingPart:
 
 
 def together_part(journal: Journal, period: Period, contents: frozenset[Section]) -> TogetherPart:
-    """What stands out in the 90 days up to the end of a period, or in all of it where it is longer."""
-    looked_at = Period(min(period.first, Period.ending(period.last, _LOOKED_AT).first), period.last)
+    """What went together with mood in a period, or in the 90 days up to its end if it is shorter."""
+    looked_at = Period(min(period.first, Period.ending(period.last, _DAYS_LOOKED_AT).first), period.last)
 
     def shown(factors: Sequence[Factor]) -> Iterator[Factor]:
         return (each for each in factors if _SHOWN_WITH.get(each.kind) in contents and not each.is_person)
 
     found = insights(journal, looked_at, journal.today, watched=shown)
-    sentences = tuple(told(finding, journal.settings.mood) for finding in found.found)
+    sentences = tuple(finding_sentence(finding, journal.settings.mood) for finding in found.found)
     return TogetherPart(found.period.first, found.period.last, found.days, found.compared, sentences)
 
 
 def belonging_part(journal: Journal, period: Period) -> BelongingPart:
-    """People and purpose in a period, without names."""
+    """Counts about people and purpose in a period, without names."""
     activities = journal.activities.within(period)
     states = [activity.state for activity in activities]
     return BelongingPart(
@@ -84,5 +85,5 @@ def belonging_part(journal: Journal, period: Period) -> BelongingPart:
         states.count(ActivityState.DONE),
         states.count(ActivityState.PARTLY),
         states.count(ActivityState.SKIPPED),
-        sum((activity.better_by or 0) > 0 for activity in activities if activity.counts),
+        sum((activity.better_by or 0) > 0 for activity in activities if activity.was_done),
     )

@@ -1,4 +1,4 @@
-"""What a calendar can remind of: routines at their times, meetings, planned activities, appointments."""
+"""Events for a calendar that can remind of them: routines, meetings, planned activities and appointments."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import Routine
 from carelog.domain.time.days import ONE_DAY
 from carelog.review.people.contacts import zone_of
-from carelog.wording.appointments import APPOINTMENT
+from carelog.wording.people.appointments import APPOINTMENT
 
 if TYPE_CHECKING:
     from carelog.domain.people.activity import Activity
     from carelog.domain.people.appointment import Appointment
     from carelog.journal import Journal
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WITHOUT_CERTAIN_DAYS = (CadenceKind.PER_WEEK, CadenceKind.PER_DAYS, CadenceKind.AS_NEEDED)
+_WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WITHOUT_FIXED_DAYS = (CadenceKind.PER_WEEK, CadenceKind.PER_DAYS, CadenceKind.AS_NEEDED)
 
 Recurrence = Mapping[str, object]
-"""A rule of RFC 5545, 3.3.10, part by part; empty for what happens once."""
+"""The parts of a recurrence rule (RFC 5545, 3.3.10); empty for an event that happens once."""
 
 
 class AgendaKind(Enum):
-    """What an event is; each is reminded of so many minutes before it begins, and lasts so many."""
+    """The kinds of events. The length of an event and the time of its reminder depend on its kind."""
 
     ROUTINE = "routine"
     MEETING = "meeting"
@@ -39,9 +39,9 @@ class AgendaKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AgendaEvent:
-    """Something at a time. `uid` is the same in every agenda, so that a newer one takes the place of an older.
+    """An event. Its `uid` is the same in every agenda, so that importing a newer agenda replaces the event.
 
-    `begins` is a wall-clock time, in `zone` where that is not the person's own; a date where the day alone is known.
+    `begins` is a naive wall-clock time in `zone`, which is None for the person's own zone, or a date without a time.
     """
 
     uid: str
@@ -56,18 +56,18 @@ class AgendaEvent:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The events, and the names of routines and groups whose times are not certain enough for a calendar."""
+    """The events, and the names of routines and groups without times that a calendar could use (`left_out`)."""
 
     events: tuple[AgendaEvent, ...]
     left_out: tuple[str, ...]
 
     def count(self, kind: AgendaKind) -> int:
-        """How many different things of a kind there are; a routine at two times of day is one."""
+        """How many different things of a kind there are; a routine at two times of day counts once."""
         return len({event.uid.rpartition("-")[0] for event in self.events if event.kind is kind})
 
 
 def agenda(journal: Journal, day: date) -> Agenda:
-    """Everything with a certain time, from a day on."""
+    """Everything with a known time or day, from a day on."""
     events: list[AgendaEvent] = []
     left_out: list[str] = []
     for routine in journal.routines.active():
@@ -83,8 +83,8 @@ def agenda(journal: Journal, day: date) -> Agenda:
 
 
 def _routine(routine: Routine, day: date, journal: Journal) -> Iterator[AgendaEvent]:
-    """A routine at each of its times; none where it has no time or no certain days."""
-    if routine.cadence.kind in _WITHOUT_CERTAIN_DAYS:
+    """An event for each time of day of a routine; none if it has no time of day, or no fixed days."""
+    if routine.cadence.kind in _WITHOUT_FIXED_DAYS:
         return
     first, rule = _recurrence(routine, day, journal)
     for number, at in enumerate(routine.at):
@@ -93,13 +93,13 @@ def _routine(routine: Routine, day: date, journal: Journal) -> Iterator[AgendaEv
 
 
 def _recurrence(routine: Routine, day: date, journal: Journal) -> tuple[date, Recurrence]:
-    """The first day from `day` on, and the rule."""
+    """The first day of a routine from `day` on, and its recurrence rule."""
     cadence = routine.cadence
     first = max(day, routine.started)
     if cadence.kind is CadenceKind.WEEKDAYS:
         while first.weekday() not in cadence.weekdays:
             first += ONE_DAY
-        return first, {"freq": "weekly", "byday": [_DAYS[number] for number in sorted(cadence.weekdays)]}
+        return first, {"freq": "weekly", "byday": [_WEEKDAY_CODES[number] for number in sorted(cadence.weekdays)]}
     if cadence.kind is CadenceKind.INTERVAL:
         last = max((tick.day for tick in journal.ticks.of(routine, newest=1)), default=None)
         return max(first, last + cadence.days * ONE_DAY) if last else first, {"freq": "daily", "interval": cadence.days}
@@ -109,7 +109,7 @@ def _recurrence(routine: Routine, day: date, journal: Journal) -> tuple[date, Re
 def _meeting(contact: Contact, meeting: Meeting, day: date) -> AgendaEvent:
     begins = meeting.next_from(datetime.combine(day, time()))
     which = "" if meeting.which is None else str(meeting.which)
-    days = [f"{which}{_DAYS[number]}" for number in sorted(meeting.weekdays)]
+    days = [f"{which}{_WEEKDAY_CODES[number]}" for number in sorted(meeting.weekdays)]
     return AgendaEvent(
         f"{contact.id}-0",
         AgendaKind.MEETING,
@@ -142,13 +142,13 @@ def _appointments(journal: Journal, day: date) -> Iterator[AgendaEvent]:
             AgendaKind.APPOINTMENT,
             contact.name if contact else APPOINTMENT,
             begins,
-            recurrence=_round(each),
+            recurrence=_repeated(each),
             place=_way(contact, WayKind.ADDRESS) if contact else "",
             link=_way(contact, WayKind.WEB) if contact else "",
         )
 
 
-def _round(appointment: Appointment) -> Recurrence:
+def _repeated(appointment: Appointment) -> Recurrence:
     if appointment.every is None:
         return {}
     rule = {"freq": "daily", "interval": appointment.every}

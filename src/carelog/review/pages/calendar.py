@@ -1,4 +1,4 @@
-"""Years in days: the mood of every day since the journal began, and the days of a month or a year in numbers."""
+"""Calendar years: the mood of every day since the journal began, and counts of days for each month and year."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Some days in numbers, each day counted once.
+    """Counts of days, each day counted once.
 
-    `levels` says on how many days the median stood on each level from 1 to 5. `unscored` days have entries and no
-    mood among them, `empty` days have nothing, and `resting` days belong to a pause, announced or not.
+    `levels` is the number of days whose median mood is on each level from 1 to 5. `unscored` days have entries without
+    a mood, `empty` days have no entry, and `resting` days have none because of a pause or a long time without use.
     """
 
     levels: Mapping[int, int]
@@ -32,37 +32,37 @@ class Tally:
 
     @property
     def noted(self) -> int:
-        """The days that have an entry."""
+        """The number of days with an entry."""
         return sum(self.levels.values()) + self.unscored
 
     @property
     def of(self) -> int:
-        """The days that an entry could have been expected on: all but those of rest."""
+        """The number of days on which an entry could be expected: all but the days of rest."""
         return self.noted + self.empty
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarYear:
-    """A year, and its days from the first of the journal up to today; none where there are none."""
+    """A calendar year, and those of its days that are between the journal's first entry and today; perhaps none."""
 
     year: int
     days: tuple[DayMood, ...]
 
     @property
     def tally(self) -> Tally:
-        """The year in numbers."""
+        """The counts of the year."""
         return tally_of(self.days)
 
     @property
     def months(self) -> tuple[tuple[date, Tally], ...]:
-        """The months that have come: a day of each, and its numbers."""
+        """The first day and the counts of each month that has days."""
         by_month = groupby(self.days, key=lambda each: each.day.replace(day=1))
         return tuple((month, tally_of(days)) for month, days in by_month)
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Years one after the other as they are known `today`; `is_new` says that the journal has no entry at all."""
+    """Consecutive years as known `today`; `is_new` says that the journal has no entry at all."""
 
     years: tuple[CalendarYear, ...]
     today: date
@@ -70,20 +70,20 @@ class Calendar:
 
     @property
     def days(self) -> tuple[DayMood, ...]:
-        """The days of all the years."""
+        """The days of all years."""
         return tuple(day for year in self.years for day in year.days)
 
     @property
     def tally(self) -> Tally:
-        """All the years in numbers."""
+        """The counts of all years."""
         return tally_of(self.days)
 
 
 def calendar(journal: Journal, year: int, today: date, years: int = 1) -> Calendar:
-    """The calendar of a year, and with `years` of as many up to it; none from before the journal began.
+    """The calendar of a year, or of the last `years` years up to it, from the year of the journal's first entry on.
 
-    Days before the first entry and after today are no part of it, and neither is today until something is noted:
-    nothing is missing on them.
+    Days before the first entry and after today are left out, and so is today until something is noted: nothing is
+    missing on them.
     """
     began = journal.entries.first_day()
     if began is None:
@@ -95,7 +95,7 @@ def calendar(journal: Journal, year: int, today: date, years: int = 1) -> Calend
 
 
 def tally_of(days: Iterable[DayMood]) -> Tally:
-    """Some days in numbers."""
+    """The counts of some days."""
     known = list(days)
     moods = [mood for day in known if (mood := day.median) is not None]
     resting = sum(1 for day in known if day.resting)
@@ -117,7 +117,7 @@ def _days(journal: Journal, first: date, last: date, today: date) -> Sequence[Da
 
 
 def _resting(rest: Rest, period: Period) -> set[date]:
-    """The days of rest within a period, as a set: asking the rest itself day by day takes too long over decades."""
+    """The days of rest within a period as a set, because `day in rest` is too slow for each day of decades."""
     quiet = [(each.first, each.last) for each in rest.quiet]
     stretches = [*quiet, *((each.first, each.last) for each in rest.pauses)]
     within = [(max(first, period.first), min(last or period.last, period.last)) for first, last in stretches]

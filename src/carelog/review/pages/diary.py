@@ -1,4 +1,4 @@
-"""A journal as a diary: day by day what was noted and what was done, without private entries."""
+"""The journal as a diary: entries and ticks day by day, without private entries."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EVERY_DAY = Period(date.min, date.max)
 
 @dataclass(frozen=True, slots=True)
 class DiaryDay:
-    """A day on which something was noted: its entries in the order of time, and its ticks, each with its routine."""
+    """A day on which something was noted: its entries in order of time, and its ticks, each with its routine."""
 
     day: date
     entries: tuple[Entry, ...] = ()
@@ -36,7 +36,7 @@ class DiaryDay:
 
     @property
     def readings(self) -> dict[str, float]:
-        """The median of each scale's numbers."""
+        """The median of the day's readings, by name of the tracker."""
         numbers: dict[str, list[float]] = {}
         for entry in self.entries:
             for name, number in entry.readings.items():
@@ -44,25 +44,25 @@ class DiaryDay:
         return {name: median(several) for name, several in numbers.items()}
 
     def ticked(self, state: TickState) -> list[str]:
-        """The names of the routines with which this happened, each once."""
+        """The names of the routines that have a tick with a state, without duplicates."""
         return list(dict.fromkeys(routine.name for routine, tick in self.ticks if tick.state is state))
 
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """Days with something on them, earliest first, and what the numbers of each scale are counted in."""
+    """The days on which something was noted, earliest first, and the unit of each tracker that has one."""
 
     days: tuple[DiaryDay, ...]
     units: Mapping[str, str]
 
     @property
     def entries(self) -> int:
-        """How many entries there are."""
+        """The number of entries."""
         return sum(len(day.entries) for day in self.days)
 
 
 def diary(journal: Journal, period: Period) -> Diary:
-    """The days of a period; entries that are private are as if they had never been written."""
+    """The diary of a period. Private entries are left out, as if they had never been written."""
     entries: defaultdict[date, list[Entry]] = defaultdict(list)
     for entry in journal.as_shared().entries.matching(period):
         entries[entry.day].append(entry)

@@ -1,4 +1,4 @@
-"""Each routine over the last eight weeks: how often it was kept, how firmly, day by day, and runs on request."""
+"""Each routine over the last eight weeks: how often it was kept, its strength, a mark for each day, and runs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import NOTHING, DayState, Noted, Routine
+from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, TickCounts
 from carelog.domain.routines.streak import Runs, runs
 from carelog.domain.routines.strength import NEGLIGIBLE, Strength, frequency_of, strength
 from carelog.domain.time.days import ONE_DAY, Moment, Period
@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 WEEKS_SHOWN = 8
-_THE_BEGINNING, _DISTANT = date(1899, 1, 1), date(9000, 12, 31)
-_FURTHEST_STRETCH = 366 * ONE_DAY
+
+_EARLIEST, _LATEST = date(1899, 1, 1), date(9000, 12, 31)
+"""No day of a journal is earlier or later."""
+
+_LONGEST_WINDOW = 366 * ONE_DAY
+"""The longest window of days by which a cadence is judged."""
 
 
 class DayMark(Enum):
-    """What became of a routine on one day.
+    """The mark for a routine on one day.
 
-    MISSED was due, is over and has no note; BRIDGED is a miss within a run; what is NOT_DUE was not asked for, or
-    nothing is known of the day.
+    MISSED was due, is over and has no tick; BRIDGED is a miss within a run; NOT_DUE is a day on which it was not due,
+    or of which nothing is known.
     """
 
     DONE = "done"
@@ -43,9 +47,17 @@ class DayMark(Enum):
     NOT_DUE = "not-due"
 
 
+_MARK_OF = {
+    DayState.DONE: DayMark.DONE,
+    DayState.SMALL: DayMark.SMALL,
+    DayState.PARTLY: DayMark.PARTLY,
+    DayState.SKIPPED: DayMark.SKIPPED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RunCounts:
-    """The present and the longest run in due days that were kept, 0 without one, and the misses that they bridge."""
+    """The kept days of the present and of the longest run, 0 without one, and the misses that these bridge."""
 
     present: int
     longest: int
@@ -54,12 +66,12 @@ class RunCounts:
 
 @dataclass(frozen=True, slots=True)
 class RoutineStreak:
-    """A routine over a period of whole weeks, as far as they have come.
+    """A routine over a period of weeks, of which the last may not be over.
 
-    `due` counts what was due and is no longer open: what was kept, `small` ones included, skipped or missed.
-    `times` is how often it was kept in all, also beside what was due. `strength` is from 0 to 1, None for what is
-    needed now and then. `weeks` are what was kept and due in each week, `marks` one for each day up to today.
-    `runs` are there where they are asked for.
+    `due` times are those that were kept (`small` versions included), skipped or missed; times that are still open do
+    not count. `times` is how often it was kept in all, due or not. `strength` is from 0 to 1, None for AS_NEEDED.
+    `weeks` are pairs of kept and due times for each week, `marks` one mark for each day up to today. `runs` is None
+    unless the person switched runs on.
     """
 
     routine: Routine
@@ -76,16 +88,16 @@ class RoutineStreak:
 
     @property
     def runs_in_days(self) -> bool:
-        """Whether a run counts days, and not times that have no day of their own."""
+        """Whether a run counts days, because the routine is due on fixed days."""
         return self.routine.cadence.kind in (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
 class Streaks:
-    """The routines in use over a period of whole weeks up to today, and medicines apart from them.
+    """The routines in use over a period of weeks up to today, and medicines apart from them.
 
-    After a return, on the day of it, `days_away` says how long ago the journal was last used, and `brought_up` is
-    what `today` brings up then: what was noted and one open thing.
+    On the day of a return, `days_away` is how many days ago the journal was last used, and `brought_up` are the
+    routines that `Today.brought_up` shows then; on other days they are None and empty.
     """
 
     period: Period
@@ -96,12 +108,12 @@ class Streaks:
 
     @property
     def welcome_back(self) -> bool:
-        """Whether today ends two weeks or more without any use."""
+        """Whether today is the day of a return, after two weeks or more without any use."""
         return self.days_away is not None
 
     @property
     def shown(self) -> tuple[RoutineStreak, ...]:
-        """All of them, medicines last; on the day of a return those that were kept before, without what is open."""
+        """All routines, medicines last; on the day of a return only those that were kept, and no open marks."""
         all_of_them = (*self.routines, *self.medicines)
         if not self.welcome_back:
             return all_of_them
@@ -109,12 +121,12 @@ class Streaks:
 
 
 def streaks(journal: Journal, day: date, now: Moment) -> Streaks:
-    """The last eight ISO weeks up to and with `day`, the running one among them, as they are known on that day."""
+    """The streaks of the last eight ISO weeks up to `day`, that of `day` included."""
     monday = Period.week_of(day).first
     period = Period(monday - (WEEKS_SHOWN - 1) * 7 * ONE_DAY, day)
     routines = by_time(journal.routines.active(), journal.settings.day_starts_at)
     with_runs = journal.settings.streaks
-    known = _Known.since(journal, _THE_BEGINNING, period) if with_runs else _enough(journal, routines, period)
+    known = _KnownDays.since(journal, _EARLIEST, period) if with_runs else _enough_days(journal, routines, period)
     found = [_streak(known.history(routine), known, with_runs=with_runs) for routine in routines]
     away = days_away(journal, known.rest, day)
     return Streaks(
@@ -126,83 +138,88 @@ def streaks(journal: Journal, day: date, now: Moment) -> Streaks:
     )
 
 
+def _without_open(streak: RoutineStreak) -> RoutineStreak:
+    marks = (DayMark.NOT_DUE if mark is DayMark.OPEN else mark for mark in streak.marks)
+    return replace(streak, marks=tuple(marks))
+
+
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What the journal says of all days from the first of a span on; `period` is the part of it that is shown."""
+class _KnownDays:
+    """What the journal knows of all days of a span; `period` is the last part of it, which is shown."""
 
     span: Period
     period: Period
-    noted: Mapping[str, Mapping[date, Noted]]
+    noted: Mapping[str, Mapping[date, TickCounts]]
     rest: Rest
     paused: frozenset[date]
     quiet: frozenset[date]
 
     @classmethod
-    def since(cls, journal: Journal, first: date, period: Period) -> _Known:
-        """What is known of the days from `first` on, or, where nothing was noted for longer, from the first note on."""
+    def since(cls, journal: Journal, first: date, period: Period) -> _KnownDays:
+        """Read what is known of the days from `first` on; with _EARLIEST from the first tick on."""
         noted = journal.ticks.noted(Period(first, period.last))
-        if first == _THE_BEGINNING:
+        if first == _EARLIEST:
             first = min((day for days in noted.values() for day in days), default=period.last)
             first = min(first, period.first)
         rest = rest_in(journal, Period(first, period.last), period.last)
-        announced = (Period(pause.first, pause.last or _DISTANT) for pause in rest.pauses)
-        nearby = Period(first, period.last + _FURTHEST_STRETCH)
+        announced = (Period(pause.first, pause.last or _LATEST) for pause in rest.pauses)
+        nearby = Period(first, period.last + _LONGEST_WINDOW)
         return cls(Period(first, period.last), period, noted, rest, _days(announced, nearby), _days(rest.quiet, nearby))
 
     def history(self, routine: Routine) -> RoutineHistory:
-        """A routine with what is known of it."""
+        """The history of a routine on these days."""
         return RoutineHistory(routine, self.noted.get(routine.id, {}), self.period.last, self.paused, self.quiet)
 
     def strength(self, history: RoutineHistory) -> Strength | None:
-        """The strength of a routine, None for what is needed now and then; from no more days than move it."""
+        """The strength of a routine, None for AS_NEEDED, computed from no more of the latest days than influence it."""
         frequency = frequency_of(history.routine.cadence, history.routine.target)
         if frequency is None:
             return None
-        lately = Period(max(self.span.first, _so_far_back(self.span.last, frequency.memory)), self.span.last)
-        found = strength(frequency, history.shares(lately))
-        return found if found.unknown <= NEGLIGIBLE else strength(frequency, history.shares(self.span))
+        latest = Period(max(self.span.first, _days_back(self.span.last, frequency.memory_days)), self.span.last)
+        found = strength(frequency, history.shares(latest))
+        return found if found.unknown_weight <= NEGLIGIBLE else strength(frequency, history.shares(self.span))
 
     def is_enough_for(self, routine: Routine) -> bool:
-        """Whether no day before the span can still move the strength of a routine."""
+        """Whether no day before the span can influence the strength of a routine."""
         if routine.started >= self.span.first:
             return True
         found = self.strength(self.history(routine))
-        return found is None or found.unknown <= NEGLIGIBLE
+        return found is None or found.unknown_weight <= NEGLIGIBLE
 
 
-def _enough(journal: Journal, routines: Iterable[Routine], period: Period) -> _Known:
-    """What is known of as many days as move a strength: more of them where many rest or were skipped."""
+def _enough_days(journal: Journal, routines: Iterable[Routine], period: Period) -> _KnownDays:
+    """Read as many days as influence the strengths of routines: more of them where many days are skipped or at rest."""
     frequencies = (frequency_of(routine.cadence, routine.target) for routine in routines)
-    days = max((each.memory for each in frequencies if each), default=0)
+    days = max((each.memory_days for each in frequencies if each), default=0)
     while True:
-        first = min(_so_far_back(period.last, days), period.first - _FURTHEST_STRETCH)
-        known = _Known.since(journal, first, period)
-        if first <= _THE_BEGINNING or all(map(known.is_enough_for, routines)):
+        first = min(_days_back(period.last, days), period.first - _LONGEST_WINDOW)
+        known = _KnownDays.since(journal, first, period)
+        if first <= _EARLIEST or all(map(known.is_enough_for, routines)):
             return known
         days *= 2
 
 
-def _so_far_back(day: date, days: int) -> date:
-    """So many days before a day, and some for those that rest; no further than there can be notes."""
-    return day - min(days * 5 // 4 * ONE_DAY, day - _THE_BEGINNING)
+def _days_back(day: date, days: int) -> date:
+    """The day that is `days` before a day, and a quarter more for days of rest; no earlier than _EARLIEST."""
+    return day - min(days * 5 // 4 * ONE_DAY, day - _EARLIEST)
 
 
-def _days(stretches: Iterable[Period], within: Period) -> frozenset[date]:
+def _days(periods: Iterable[Period], within: Period) -> frozenset[date]:
     found = (
-        Period(max(each.first, within.first), min(each.last, within.last)) for each in stretches if _meet(each, within)
+        Period(max(each.first, within.first), min(each.last, within.last)) for each in periods if _overlap(each, within)
     )
-    return frozenset(day for stretch in found for day in stretch)
+    return frozenset(day for period in found for day in period)
 
 
-def _meet(one: Period, other: Period) -> bool:
+def _overlap(one: Period, other: Period) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _streak(history: RoutineHistory, known: _Known, *, with_runs: bool) -> RoutineStreak:
+def _streak(history: RoutineHistory, known: _KnownDays, *, with_runs: bool) -> RoutineStreak:
     period, found = known.period, known.strength(history)
-    whole = history.due_days(known.span if with_runs else period)
-    due = {each.day: each for each in whole if each.day in period}
-    counts = _run_counts(runs(whole, bridging=not history.routine.is_medicine)) if with_runs else None
+    all_due = history.due_days(known.span if with_runs else period)
+    due = {each.day: each for each in all_due if each.day in period}
+    counts = _run_counts(runs(all_due, bridging=not history.routine.is_medicine)) if with_runs else None
     bridged = counts.bridged if counts else ()
     return RoutineStreak(
         history.routine,
@@ -235,22 +252,9 @@ def _weeks(due: Mapping[date, DueDay], period: Period) -> tuple[tuple[int, int],
     return tuple(counts)
 
 
-_MARK_OF = {
-    DayState.DONE: DayMark.DONE,
-    DayState.SMALL: DayMark.SMALL,
-    DayState.PARTLY: DayMark.PARTLY,
-    DayState.SKIPPED: DayMark.SKIPPED,
-}
-
-
-def _without_open(streak: RoutineStreak) -> RoutineStreak:
-    marks = (DayMark.NOT_DUE if mark is DayMark.OPEN else mark for mark in streak.marks)
-    return replace(streak, marks=tuple(marks))
-
-
 def _mark(history: RoutineHistory, day: date, due: DueDay | None, bridged: bool) -> DayMark:
     routine = history.routine
-    state = history.noted.get(day, NOTHING).state(routine.cadence.most_a_day, routine.target)
+    state = history.noted.get(day, NO_TICKS).state(routine.cadence.most_a_day, routine.target)
     if bridged:
         return DayMark.BRIDGED
     if state in _MARK_OF:

@@ -1,4 +1,4 @@
-"""What today holds: the mood so far, what is due and noted, and the two weeks before."""
+"""The page of today: the mood so far, what is due and noted, and the two weeks before."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from carelog.domain.entry import Entry
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Routine
 from carelog.domain.time.days import Moment, Period
-from carelog.review.days.activities import Shown, activities_in
+from carelog.review.days.activities import ShownActivity, activities_in
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.rest_days import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.days.routines import RoutineToday, TickLog, routines_today, ticks_for
 from carelog.review.days.scores import hard_thoughts_last_time
-from carelog.review.people.appointments import Coming, next_appointment
+from carelog.review.people.appointments import ShownAppointment, next_appointment
 from carelog.review.people.contacts import NextMeeting, OutOfTouch, meetings_soon, out_of_touch
 from carelog.review.people.plan import plan
-from carelog.review.people.signs import SignStanding
+from carelog.review.people.signs import SignStatus
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -29,7 +29,7 @@ DAYS_SHOWN = 14
 
 @dataclass(frozen=True, slots=True)
 class StockLeft:
-    """How much of a medicine is left, where it is time to think of a refill; in the units the person counts in."""
+    """A medicine that needs a refill soon, and how much of it is left, in the units the person counts in."""
 
     routine: Routine
     left: float
@@ -37,17 +37,18 @@ class StockLeft:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """A day as it stands.
+    """A day as its page shows it.
 
-    `recent` are the last 14 days, the day itself last. `pause` is an announced pause that covers the day.
-    `days_away` is how long ago the journal was last used, on the day of a return after 14 days or more, else None.
-    In the week after a return `low_stock` stays empty, and so do `plan_unread`, for how many days the plan was not read
-    through where it is time to offer it, and `out_of_touch`, somebody the person wants to hear of. `meetings` are those
-    of the next seven days, `signs` the person's own that have come true, `activities` what is planned for the day or
-    was done; `appointment` is the next one within a week and `topics` how much there is to bring to it.
-    `plan_after_hard_answers` offers the plan on the first day after answers about death or harm, or the crisis card
-    where the person has none (`has_plan`). `units` are those of the day's readings, by tracker name. `is_new` says that
-    the journal holds nothing.
+    `recent` are the moods of the last 14 days, the day itself last. `pause` is the announced pause that covers the day.
+    `days_away` is how many days ago the journal was last used, on the day of a return after 14 days or more, else None.
+    `units` are those of the day's readings, by tracker name. `meetings` are those of the next seven days, `signs` the
+    person's signs that have come true, `activities` those that are planned for the day or were done on it.
+    `appointment` is the next one within a week, and `topics` the number of open topics for it.
+
+    Three reminders are left out in the week after a return: `low_stock`; `plan_unread`, the number of days since the
+    plan was read, if it is time to offer it; and `out_of_touch`, a contact that the person wants to keep in touch with.
+    `plan_after_hard_answers` is true on the first day after answers about death or harm: the page then offers the plan
+    or, without one (`has_plan`), the crisis card. `is_new` says that the journal is empty.
     """
 
     day: date
@@ -62,9 +63,9 @@ class Today:
     plan_unread: int | None = None
     meetings: tuple[NextMeeting, ...] = ()
     out_of_touch: OutOfTouch | None = None
-    signs: tuple[SignStanding, ...] = ()
-    activities: tuple[Shown, ...] = ()
-    appointment: Coming | None = None
+    signs: tuple[SignStatus, ...] = ()
+    activities: tuple[ShownActivity, ...] = ()
+    appointment: ShownAppointment | None = None
     topics: int = 0
     plan_after_hard_answers: bool = False
     has_plan: bool = False
@@ -76,14 +77,14 @@ class Today:
 
     @property
     def welcome_back(self) -> bool:
-        """Whether the day ends two weeks or more without any use."""
+        """Whether it is the day of a return, after two weeks or more without any use."""
         return self.days_away is not None
 
     @property
     def brought_up(self) -> tuple[RoutineToday, ...]:
-        """The routines to show: all of them, but after a return what was noted and one open thing.
+        """The routines to show: all, but on the day of a return only those that were noted, and one open one.
 
-        Medicine was never paused, so all of it that is open comes before any other open thing.
+        Medicine is never paused: if any is open, all open medicines are shown then, and no other open routine.
         """
         if not self.welcome_back:
             return self.routines
@@ -95,22 +96,22 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is open at a moment: `now`, and `later` what has a time of day that has not come yet."""
+    """The routines that are open on a day: those due `now`, and those with a time of day that comes `later`."""
 
     day: date
     now: tuple[RoutineToday, ...]
     later: tuple[RoutineToday, ...]
 
 
-def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding] = ()) -> Today:
-    """The day as it stands at a moment, with the signs that are to be shown; `day` is usually the moment's own."""
+def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] = ()) -> Today:
+    """The page of a day at a moment, with the signs to show. `day` is usually the journal day of the moment."""
     period = Period.ending(day, DAYS_SHOWN)
     entries = journal.entries.matching(period)
     rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
     routines, ticks = _routines_and_ticks(journal, day)
     pause = rest.pause_on(day)
     starts_at = journal.settings.day_starts_at
-    quiet = is_settling(journal, rest, day)
+    settling = is_settling(journal, rest, day)
     people = list(journal.contacts)
     appointment = next_appointment(journal, day, people)
     of_day = tuple(entry for entry in entries if entry.day == day)
@@ -121,11 +122,11 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
         recent=moods_of(period, entries, rest),
         pause=pause,
         days_away=days_away(journal, rest, day),
-        low_stock=() if quiet else _low_stock(routines, ticks),
+        low_stock=() if settling else _low_stock(routines, ticks),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
-        plan_unread=None if quiet else _plan_unread(journal, day),
+        plan_unread=None if settling else _plan_unread(journal, day),
         meetings=meetings_soon(journal, people, now),
-        out_of_touch=None if quiet else next(iter(out_of_touch(journal, people, day)), None),
+        out_of_touch=None if settling else next(iter(out_of_touch(journal, people, day)), None),
         signs=tuple(signs),
         activities=activities_in(journal, Period(day, day), people),
         appointment=appointment,
@@ -137,7 +138,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStanding
 
 
 def due(journal: Journal, day: date, now: Moment) -> Due:
-    """What the day still asks for at a moment."""
+    """The routines that are open on a day, at a moment."""
     routines, ticks = _routines_and_ticks(journal, day)
     paused = journal.pauses.on(day) is not None
     starts_at = journal.settings.day_starts_at
@@ -151,11 +152,6 @@ def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], Tic
     return routines, ticks_for(journal, routines, Period(day, day), since=min(counted, default=None))
 
 
-def _plan_unread(journal: Journal, day: date) -> int | None:
-    found = plan(journal, day) if len(journal.plan) else None
-    return found.days_unread if found and found.asks_for_review else None
-
-
 def _low_stock(routines: list[Routine], ticks: TickLog) -> tuple[StockLeft, ...]:
     return tuple(
         StockLeft(routine, left)
@@ -163,3 +159,8 @@ def _low_stock(routines: list[Routine], ticks: TickLog) -> tuple[StockLeft, ...]
         if routine.stock and routine.stock.refill_at is not None
         if (left := routine.stock.left(ticks.all_of(routine))) <= routine.stock.refill_at
     )
+
+
+def _plan_unread(journal: Journal, day: date) -> int | None:
+    found = plan(journal, day) if len(journal.plan) else None
+    return found.days_unread if found and found.asks_for_review else None

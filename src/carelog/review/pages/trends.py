@@ -1,4 +1,4 @@
-"""A stretch of days as a whole: how moods lay and moved, by level and weekday, and the readings beside them."""
+"""The page of trends: moods of a period by day, level and weekday, their slope, and readings of trackers."""
 
 from __future__ import annotations
 
@@ -19,27 +19,26 @@ from carelog.domain.statistics.descriptive import (
 from carelog.domain.statistics.trend import Trend, trend
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.review.coverage import known_part, speak_for
 from carelog.review.days.curves import Curve, Stage, curve, stages
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
-from carelog.review.days.rest_days import rest_in
+from carelog.review.days.rest_days import covers_half, known_part, rest_in
 from carelog.review.days.scores import Scores, all_scores
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
 DAYS_SHOWN = 90
-"""So many days are looked at unless others are asked for."""
+"""The days that are looked at by default."""
 
-_FEWEST_FOR_QUARTERS = 8
+_FEWEST_FOR_QUARTILES = 8
 _YEAR = 366
 _WEEKS_A_YEAR = 365.2425 / 7
 
 
 @dataclass(frozen=True, slots=True)
 class WeekdayMood:
-    """The moods of all Mondays, of all Tuesdays, and so on: Monday is 0. `median` is None where none was noted."""
+    """The number of days with a mood on one weekday (Monday is 0), and their median, None without any."""
 
     weekday: int
     days: int
@@ -48,7 +47,7 @@ class WeekdayMood:
 
 @dataclass(frozen=True, slots=True)
 class TrackerTrend:
-    """A tracker's readings, one a day: the day's median. `lowest` and `highest` are of these, in the tracker's unit."""
+    """The readings of a tracker, one for each day (the median of the day), with `lowest`, `highest` and `median`."""
 
     tracker: Tracker
     curve: Curve
@@ -60,9 +59,9 @@ class TrackerTrend:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How many levels mood rose (below 0: fell) every week, or every year where a week's part is too small to tell.
+    """The slope of mood in levels per week or, for a period of more than a year, per year (`yearly`); below 0 it fell.
 
-    It may have been anything from `low` to `high`.
+    Its 95 % interval is from `low` to `high`.
     """
 
     amount: float
@@ -73,13 +72,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Trends:
-    """A period as a whole.
+    """A period as a whole, from no earlier than the first entry of the journal to no later than today.
 
-    `period` has no day before the journal's first and none to come. What speaks for all of it (`middle`,
-    `weekdays`, the slope) is None, empty or too early where fewer than half of its days have a mood: the days that
-    were left out may have been unlike the others. `instability` is None unless it was asked for and can be known.
-    `last_noted` is the journal's latest day with an entry; None in a new journal. `scores` are the
-    questionnaires that have a total in the period.
+    Where fewer than half of its days have a mood, `median` and `quartiles` are None, `weekdays` is empty and `slope` is
+    too early to say, because the other days may have been unlike these. `instability` is None unless it was asked for
+    and there are enough days. `last_noted` is the journal's latest day with an entry, None in a new journal. `scores`
+    are the questionnaires that have a total in the period.
     """
 
     period: Period
@@ -100,38 +98,38 @@ class Trends:
 
     @property
     def days_with_mood(self) -> int:
-        """How many days have a mood."""
+        """The number of days with a mood."""
         return self.slope.days
 
     @property
     def days_with_entries(self) -> int:
-        """How many days have an entry, with a mood or without."""
+        """The number of days with an entry, with a mood or without."""
         return sum(1 for mood in self.moods if mood.entries)
 
     @property
     def days_of_rest(self) -> int:
-        """How many days belong to a pause or to a long stretch without any use."""
+        """The number of days without an entry because of a pause or a long time without use."""
         return sum(1 for mood in self.moods if mood.resting)
 
     @property
     def speaks_for_all(self) -> bool:
         """Whether at least half of the days have a mood."""
-        return speak_for(self.days_with_mood, len(self.period))
+        return covers_half(self.days_with_mood, len(self.period))
 
     @property
     def median(self) -> float | None:
-        """The mood in the middle of all days; None where it would speak for days that nobody noted."""
+        """The median mood of the days, 1 to 5; None if fewer than half of the days have a mood."""
         return median(list(self.by_day.values())) if self.speaks_for_all else None
 
     @property
     def quartiles(self) -> tuple[float, float] | None:
-        """The moods between which the middle half of the days lies; None where the median is, and under eight days."""
-        enough = self.speaks_for_all and self.days_with_mood >= _FEWEST_FOR_QUARTERS
+        """The quartiles of the moods of the days; None where the median is None, and for fewer than eight days."""
+        enough = self.speaks_for_all and self.days_with_mood >= _FEWEST_FOR_QUARTILES
         return quartiles(list(self.by_day.values())) if enough else None
 
     @property
     def change(self) -> Change | None:
-        """The slope as people read it; None where it is too early to say."""
+        """The slope per week, or per year for a long period; None where it is too early to say."""
         slope, yearly = self.slope, len(self.period) > _YEAR
         if slope.per_week is None or slope.low is None or slope.high is None:
             return None
@@ -140,32 +138,32 @@ class Trends:
 
     @property
     def levels(self) -> dict[int, int]:
-        """How many days were on each level, from 1 to 5."""
+        """The number of days on each level from 1 to 5."""
         return levels(self.by_day.values())
 
     @property
     def smooth(self) -> list[float | None]:
-        """For each day the median of the seven days up to it; None where fewer than four of them have a mood."""
+        """For each day the median of the seven days up to it; None where fewer than four of these have a mood."""
         return rolling_median([mood.median for mood in self.moods])
 
 
 def trends(journal: Journal, period: Period, today: date, *, with_instability: bool = False) -> Trends:
-    """The period as it is known today; days before the journal began and days to come are left out."""
+    """The trends of a period, as known `today`; days before the journal began and days to come are left out."""
     asked, period = period, known_part(period, journal.entries.first_day(), today)
     entries = journal.entries.matching(period)
     moods = moods_of(period, entries, rest_in(journal, period, today))
     by_day = _by_day(moods)
     slope = trend(by_day, period)
-    for_all = speak_for(len(by_day), len(period))
+    enough = covers_half(len(by_day), len(period))
     return Trends(
         period,
         moods,
         curve=curve(by_day, period),
         stages=stages(by_day, period),
         slope=slope,
-        weekdays=_weekdays(by_day) if for_all else (),
+        weekdays=_weekdays(by_day) if enough else (),
         trackers=_trackers(journal, entries, period),
-        instability=instability(by_day) if with_instability and for_all else None,
+        instability=instability(by_day) if with_instability and enough else None,
         last_noted=journal.entries.last_day(),
         scores=_scores(journal, asked) if len(journal.answered) else (),
     )
@@ -173,12 +171,6 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
 
 def _by_day(moods: Iterable[DayMood]) -> dict[date, float]:
     return {mood.day: middle for mood in moods if (middle := mood.median) is not None}
-
-
-def _scores(journal: Journal, period: Period) -> tuple[Scores, ...]:
-    """The questionnaires that have a total in the period."""
-    found = (each.within(period) for each in all_scores(journal))
-    return tuple(each for each in found if each.totals)
 
 
 def _weekdays(by_day: Mapping[date, float]) -> tuple[WeekdayMood, ...]:
@@ -197,3 +189,9 @@ def _trackers(journal: Journal, entries: Sequence[Entry], period: Period) -> tup
 def _tracker(tracker: Tracker, by_day: Mapping[date, float], period: Period) -> TrackerTrend:
     readings = list(by_day.values())
     return TrackerTrend(tracker, curve(by_day, period), len(readings), min(readings), max(readings), median(readings))
+
+
+def _scores(journal: Journal, period: Period) -> tuple[Scores, ...]:
+    """The questionnaires that have a total in the period."""
+    found = (each.within(period) for each in all_scores(journal))
+    return tuple(each for each in found if each.totals)

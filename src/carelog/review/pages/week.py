@@ -13,7 +13,7 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay
 from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Tracker
-from carelog.review.days.activities import Shown, activities_in
+from carelog.review.days.activities import ShownActivity, activities_in
 from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
@@ -24,12 +24,12 @@ from carelog.review.people.contacts import NextMeeting, meetings_soon
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
-_COUNTED_IN_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
+_FIXED_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
 class TrackerWeek:
-    """A tracker's reading on each of the seven days, the median of the day's; None where there is none."""
+    """A tracker's reading on each of the seven days: the median of the day, None without a reading."""
 
     tracker: Tracker
     readings: tuple[float | None, ...]
@@ -37,10 +37,10 @@ class TrackerWeek:
 
 @dataclass(frozen=True, slots=True)
 class RoutineWeek:
-    """A routine on each of the seven days, and how often it was kept, small versions included.
+    """A routine on each of the seven days, and how many times it was kept, small versions included.
 
-    `due` is how often the week has asked for it so far, today's open ones left out; None where the days do not
-    say it: for what is needed now and then or comes round by its own last time.
+    `due` is how many times it was due so far, without those that are still open today; None for a PER_DAYS, INTERVAL
+    or AS_NEEDED routine, for which a single week does not determine it.
     """
 
     routine: Routine
@@ -51,10 +51,10 @@ class RoutineWeek:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """An ISO week as it is known `today`; its seven days, in every sequence, run from Monday to Sunday.
+    """An ISO week as known `today`; every sequence of days runs from Monday to Sunday.
 
-    `meetings` are those that are still to come, one a group; they are known in the week of `today` alone.
-    `activities` are what is planned for the week or was done in it; `with_people` and `with_purpose` count its days.
+    `meetings` are those to come, at most one for each contact, and only in the week of `today`. `activities` are those
+    that are planned for the week or were done in it; `with_people` and `with_purpose` are numbers of days.
     """
 
     period: Period
@@ -64,7 +64,7 @@ class Week:
     trackers: tuple[TrackerWeek, ...]
     routines: tuple[RoutineWeek, ...]
     meetings: tuple[NextMeeting, ...] = ()
-    activities: tuple[Shown, ...] = ()
+    activities: tuple[ShownActivity, ...] = ()
     with_people: int = 0
     with_purpose: int = 0
 
@@ -75,7 +75,7 @@ class Week:
 
     @property
     def days_come(self) -> int:
-        """How many of the seven days have come, today included; days of rest are not counted."""
+        """How many of the seven days are not after today; days of rest are not counted."""
         return sum(1 for mood in self.moods if mood.day <= self.today and not mood.resting)
 
     @property
@@ -85,7 +85,7 @@ class Week:
 
 
 def week(journal: Journal, day: date, today: date, now: Moment | None = None) -> Week:
-    """The ISO week of a day, as it is known today: later days have not come yet; without `now` no meetings are told."""
+    """The ISO week of a day, as known `today`. Without `now` it has no meetings."""
     period = Period.week_of(day)
     entries = journal.entries.matching(period)
     rest = rest_in(journal, period, today)
@@ -101,11 +101,6 @@ def week(journal: Journal, day: date, today: date, now: Moment | None = None) ->
         with_purpose=len(days_with(journal, period, ActivityKind.PURPOSE)),
         meetings=_meetings(journal, period, now) if now and today in period else (),
     )
-
-
-def _meetings(journal: Journal, period: Period, now: Moment) -> tuple[NextMeeting, ...]:
-    soon = meetings_soon(journal, journal.contacts, now)
-    return tuple(each for each in soon if each.at.local.date() <= period.last)
 
 
 def _trackers(journal: Journal, period: Period, entries: Sequence[Entry]) -> tuple[TrackerWeek, ...]:
@@ -125,34 +120,39 @@ def _routine_week(routine: Routine, period: Period, ticks: TickLog, rest: Rest, 
     days = tuple(
         RoutineDay(routine, day, DayState.NOT_DUE, kept=0, asked=0, amount=0.0, ticks=())
         if day > today or rest.is_quiet(day)
-        else _as_remembered(ticks.of(routine, day, paused=day in rest), today)
+        else _in_hindsight(ticks.of(routine, day, paused=day in rest), today)
         for day in period
     )
     return RoutineWeek(routine, days, sum(map(_kept, days)), _due(routine, days, rest, today))
 
 
-def _as_remembered(day: RoutineDay, today: date) -> RoutineDay:
-    """A day that is over, seen from later: what is due so many times a week was due on no day in particular."""
-    own_day = day.routine.cadence.kind in _COUNTED_IN_DAYS
-    return day if own_day or day.day == today or day.ticks else replace(day, state=DayState.NOT_DUE)
+def _in_hindsight(day: RoutineDay, today: date) -> RoutineDay:
+    """A day without ticks that is over is not due in hindsight, unless the routine has fixed days."""
+    has_fixed_days = day.routine.cadence.kind in _FIXED_DAYS
+    return day if has_fixed_days or day.day == today or day.ticks else replace(day, state=DayState.NOT_DUE)
 
 
 def _kept(day: RoutineDay) -> int:
-    """How often it was kept, no more often than it was asked for; part of an amount counts, as a small version does."""
+    """How many times it was kept, but no more often than it was due; amounts below the target count too."""
     if day.routine.cadence.kind is CadenceKind.AS_NEEDED:
         return day.kept
     return min(day.kept, max(day.asked, 1))
 
 
 def _due(routine: Routine, days: Sequence[RoutineDay], rest: Rest, today: date) -> int | None:
-    if routine.cadence.kind in _COUNTED_IN_DAYS:
+    if routine.cadence.kind in _FIXED_DAYS:
         return sum(day.asked - (day.times_open if day.day == today else 0) for day in days)
     if routine.cadence.kind is CadenceKind.PER_WEEK:
-        return min(routine.cadence.times, sum(1 for day in days if _counts(routine, day.day, rest)))
+        return min(routine.cadence.times, sum(1 for day in days if _is_in_use(routine, day.day, rest)))
     return None
 
 
-def _counts(routine: Routine, day: date, rest: Rest) -> bool:
+def _is_in_use(routine: Routine, day: date, rest: Rest) -> bool:
     archived = routine.archived is not None and day >= routine.archived
     resting = rest.is_quiet(day) or (day in rest and not routine.is_medicine)
     return day >= routine.started and not archived and not resting
+
+
+def _meetings(journal: Journal, period: Period, now: Moment) -> tuple[NextMeeting, ...]:
+    soon = meetings_soon(journal, journal.contacts, now)
+    return tuple(each for each in soon if each.at.local.date() <= period.last)

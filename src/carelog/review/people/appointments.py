@@ -1,4 +1,4 @@
-"""Appointments as pages show them: which comes next, with whom, and when the last one was."""
+"""Appointments as pages show them: with the name of the contact, and the next and the last day of each."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 SOON = timedelta(days=7)
+"""An appointment within this time is shown on the page of today."""
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
-    """An appointment, the next day it falls on (None when it is over), the last one before, and with whom."""
+class ShownAppointment:
+    """An appointment on a day: its next day from then on, its last day before, each None if there is none.
+
+    `who` is the name of the contact; empty without one, or if the contact was removed.
+    """
 
     appointment: Appointment
     next_day: date | None
@@ -28,12 +32,12 @@ class Coming:
     who: str = ""
 
 
-def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tuple[Coming, ...]:
-    """All of them as they stand on a day: those to come first, soonest first, then those that are over."""
+def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tuple[ShownAppointment, ...]:
+    """All appointments on a day: first those to come, the soonest first, then those that are over."""
     people = {contact.id: contact.name for contact in contacts}
     yesterday = day - timedelta(days=1)
     found = [
-        Coming(
+        ShownAppointment(
             each,
             each.next_on_or_after(day),
             each.last_on_or_before(yesterday),
@@ -46,13 +50,13 @@ def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tu
     return (*sorted(to_come, key=lambda each: (str(each.next_day), str(each.appointment.at or ""))), *over)
 
 
-def next_appointment(journal: Journal, day: date, contacts: Iterable[Contact]) -> Coming | None:
-    """The next one within a week, or None."""
+def next_appointment(journal: Journal, day: date, contacts: Iterable[Contact]) -> ShownAppointment | None:
+    """The next appointment if it is less than a week away, else None."""
     first = next(iter(appointments(journal, day, contacts)), None)
     return first if first and first.next_day and first.next_day - day < SOON else None
 
 
 def last_before(journal: Journal, day: date) -> date | None:
-    """The latest day before a day that had an appointment, or None."""
+    """The latest day before `day` that had an appointment, or None."""
     found = journal.appointments.last_before(day)
     return found[1] if found else None

@@ -1,4 +1,4 @@
-"""People as they are at a moment: whether they can be reached, when next, and when their group meets."""
+"""Contacts at a moment: whether they can be reached, when next, when a group meets, and who is out of touch."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from carelog.journal import Journal
 
-_SOON = 7
+_DAYS_AHEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Reachable:
-    """Whether someone can be reached at a moment; None where their hours are not known.
+    """Whether a contact can be reached at a moment (`now`); None where their hours are not known.
 
-    `opens` is when their hours begin next, on the person's own wall clock.
+    `opens` is the moment at which their hours begin next, with the offset of the person's own wall clock.
     """
 
     contact: Contact
@@ -34,7 +34,7 @@ class Reachable:
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """The next meeting of a group or service, on the person's own wall clock."""
+    """The next meeting of a contact, such as a group, with the offset of the person's own wall clock."""
 
     contact: Contact
     at: Moment
@@ -42,14 +42,14 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class OutOfTouch:
-    """Someone the person wants to stay in touch with, and for how many days no contact was noted."""
+    """A contact that the person wants to keep in touch with, and the number of days without contact."""
 
     contact: Contact
     days: int
 
 
 def reachable(journal: Journal, contact: Contact, now: Moment) -> Reachable:
-    """How someone stands at a moment. Their hours are those of their zone, else of the person's own."""
+    """Whether a contact can be reached at a moment, by their hours in their own time zone, else in the person's."""
     hours = read_hours(contact.hours)
     if hours is None:
         return Reachable(contact, None)
@@ -58,7 +58,7 @@ def reachable(journal: Journal, contact: Contact, now: Moment) -> Reachable:
 
 
 def next_meeting(journal: Journal, contact: Contact, now: Moment) -> NextMeeting | None:
-    """The next meeting of a contact that has meeting times which are understood."""
+    """The next meeting of a contact from a moment on; None without meeting times that are understood."""
     meeting = read_meeting(contact.meets)
     if meeting is None:
         return None
@@ -66,29 +66,29 @@ def next_meeting(journal: Journal, contact: Contact, now: Moment) -> NextMeeting
 
 
 def meetings_soon(journal: Journal, contacts: Iterable[Contact], now: Moment) -> tuple[NextMeeting, ...]:
-    """The meetings of the next seven days, one for each group, soonest first."""
+    """The meetings of the next seven days, at most one for each contact, the soonest first."""
     found = (next_meeting(journal, contact, now) for contact in contacts if contact.meets)
-    soon = [each for each in found if each and each.at.instant - now.instant < _SOON * ONE_DAY]
+    soon = [each for each in found if each and each.at.instant - now.instant < _DAYS_AHEAD * ONE_DAY]
     return tuple(sorted(soon, key=lambda each: (each.at, each.contact.id)))
 
 
 def out_of_touch(journal: Journal, contacts: Iterable[Contact], day: date) -> tuple[OutOfTouch, ...]:
-    """Those the person asked to be reminded of, once the time they chose is over; the longest first.
+    """The contacts to remind of, because the number of days that the person chose for them is over; the longest first.
 
-    The time counts from the last contact that was noted, else from the day they were added.
+    Days are counted from the last contact that was noted, else from the day the contact was added.
     """
     watched = [each for each in contacts if each.keep_in_touch and (each.snoozed is None or each.snoozed <= day)]
     if not watched:
         return ()
     last, starts_at = journal.reached.last_days(), journal.settings.day_starts_at
     added = {row_id: moment.day(starts_at) for row_id, moment in journal.contacts.added().items()}
-    quiet = (OutOfTouch(each, (day - (last.get(each.id) or added[each.id])).days) for each in watched)
-    over = [each for each in quiet if each.days >= (each.contact.keep_in_touch or 0)]
+    since_contact = (OutOfTouch(each, (day - (last.get(each.id) or added[each.id])).days) for each in watched)
+    over = [each for each in since_contact if each.days >= (each.contact.keep_in_touch or 0)]
     return tuple(sorted(over, key=lambda each: -each.days))
 
 
 def zone_of(contact: Contact) -> tzinfo | None:
-    """The time zone a contact's hours are told in; None for the person's own, also where the zone is not known here."""
+    """The time zone of a contact's hours; None for the person's own, and for a zone that this system does not know."""
     if not contact.zone:
         return None
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -100,14 +100,14 @@ def zone_of(contact: Contact) -> tzinfo | None:
 
 
 def _wall(contact: Contact, now: Moment) -> datetime:
-    """What the wall clock shows where the contact is."""
+    """The naive wall-clock time in the contact's zone."""
     zone = zone_of(contact)
     shown = now.instant.astimezone(zone) if zone else now.local
     return shown.replace(tzinfo=None)
 
 
 def _moment(journal: Journal, contact: Contact, wall: datetime) -> Moment:
-    """The moment at which the contact's wall clock shows a time, on the person's own."""
+    """The moment of a naive wall-clock time in the contact's zone, with the offset of the person's own wall clock."""
     zone = zone_of(contact)
     if zone is None:
         return journal.clock.resolve(wall)[0]

@@ -1,4 +1,4 @@
-"""What can help in this moment, in this order: the person's own plan, their people, lines, the emergency number."""
+"""What can help right now, in this order: steps of the plan, people, helplines, the emergency number."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _ORDER = (
     Section.REASONS,
     Section.SIGNS,
 )
-"""What one can do comes first; what others can do is on their own page."""
+"""What a person can do alone comes first; what others can do is on a page for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpNow:
     """Steps of the plan by section, people of the crisis card, and the countries whose numbers the card shows.
 
-    `guessed` says that the person chose no country, so that each number names its own. `countries` may be empty, and
-    of one no number may be confirmed.
+    `guessed` says that the person chose no country, so that pages name the country of each number. `countries` may be
+    empty, and a country may be without a confirmed emergency number.
     """
 
     steps: dict[Section, tuple[StepPrinted, ...]]
@@ -45,14 +45,14 @@ class HelpNow:
 
     @property
     def in_short(self) -> HelpNow:
-        """The first three steps of the first section that has some, three people, three lines of the first country."""
+        """The first three steps of the first section with steps, three people, three lines of the first country."""
         steps = {section: steps[:_SHORT] for section, steps in [*self.steps.items()][:1]}
         first = tuple(replace(country, lines=country.lines[:_SHORT]) for country in self.countries[:1])
         return HelpNow(steps, self.people[:_SHORT], (*first, *self.countries[1:]), self.guessed)
 
     @property
     def numbers(self) -> list[tuple[str, str]]:
-        """The emergency numbers that are confirmed, each once, with the name of its country."""
+        """The confirmed emergency numbers without duplicates, each with the name of its first country."""
         found: dict[str, str] = {}
         for country in self.countries:
             if country.emergency:
@@ -61,7 +61,7 @@ class HelpNow:
 
 
 def help_now(journal: Journal, day: date) -> HelpNow:
-    """Everything there is on a day, from the journal, for the countries of the crisis card."""
+    """All help that the journal has on a day, with the lines of the crisis card's countries."""
     countries, guessed = help_here(journal)
     sections = dict(printed_plan(journal, day).sections)
     steps = {section: sections[section] for section in _ORDER if section in sections}

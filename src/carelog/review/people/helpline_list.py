@@ -1,4 +1,4 @@
-"""The built-in helplines as they are looked through: each with its sources, and with what the person says of it."""
+"""The list of built-in helplines: each with its sources and the person's marks, and found by name or number."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from carelog.crisis.marks import mark
 from carelog.domain.text import fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
-from carelog.wording import helplines as helplines_words
+from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ListedLine:
-    """A line as its sources print it: nothing is put together or reformatted.
+    """A helpline exactly as its sources print it: nothing is combined or reformatted.
 
-    `hours` and `cost` are empty where nothing is confirmed. `checked` is the newest day on which a source, or with
-    `by_you` the person, confirmed the line; `confirmed` says so in words, doubts included.
+    `hours` and `cost` are empty where no source confirms them. `checked` is the latest day on which a source, or with
+    `by_you` the person, confirmed the line; `confirmed` is a sentence about that, doubts included. A line with
+    `one_source` has a single source, a `stale` one was checked long ago, and a `hidden` one is off the person's card.
     """
 
     country: str
@@ -54,9 +55,9 @@ class ListedLine:
 
 @dataclass(frozen=True, slots=True)
 class ListedCountry:
-    """A country's lines, those first that the card shows first and hidden ones last.
+    """A country with its lines in the order of the crisis card, hidden ones last.
 
-    `emergency` is empty where no source confirms a number.
+    `emergency` is the emergency number, empty where no source confirms one.
     """
 
     code: str
@@ -68,7 +69,7 @@ class ListedCountry:
 
 @dataclass(frozen=True, slots=True)
 class HelplineList:
-    """Countries with `source`, where the choice of them comes from, and what the short names of sources stand for."""
+    """Countries with their lines. `source` is how the countries were chosen, `keys` explain short names of sources."""
 
     countries: tuple[ListedCountry, ...]
     source: str
@@ -76,22 +77,24 @@ class HelplineList:
 
 
 def helpline_list(journal: Journal, places: Sequence[tuple[str, str]]) -> HelplineList:
-    """All lines of some countries; `places` are their codes, each with where it comes from."""
+    """All lines of some countries; `places` are pairs of a country code and how it was chosen, such as settings."""
     countries = tuple(_listed(journal, country_of(code)) for code, _ in places)
     return HelplineList(countries, places[0][1] if places else "none", dict(_facts()["sources"]))
 
 
 def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) -> tuple[str, str]:
-    """The country and the name of the line that a name, the beginning of one, or a number means.
+    """The country and the name of the line with a name, the beginning of a name, or a number.
 
-    Lines of the countries in `codes` come first; where none of them is meant, all others count, unless it is
-    `only_there`. Raises InvalidValue for an emergency number, NotFound, or AmbiguousName naming the lines.
+    Lines of the countries in `codes` take precedence; lines of other countries are searched only if none of them fits,
+    and not at all with `only_there`. Raises InvalidValue for an emergency number, NotFound without a match, and
+    AmbiguousName, naming the lines, for several.
     """
-    wanted, near = _bare(typed), set(codes)
-    if wanted in {"emergency", "emergencynumber", *map(_bare, _emergency_numbers(near))}:
+    wanted, preferred = _bare(typed), set(codes)
+    if wanted in {"emergency", "emergencynumber", *map(_bare, _emergency_numbers(preferred))}:
         raise InvalidValue(helplines_words.EMERGENCY_STAYS)
-    every = [line for line in _facts()["line"] if line["confidence"] != "0"]
-    for lines in ([line for line in every if line["country"] in near], [] if only_there else every):
+    confirmed_lines = [line for line in _facts()["line"] if line["confidence"] != "0"]
+    there = [line for line in confirmed_lines if line["country"] in preferred]
+    for lines in (there, [] if only_there else confirmed_lines):
         same = [line for line in lines if wanted in _names(line)]
         found = same or [line for line in lines if wanted and _bare(line["name"]).startswith(wanted)]
         if len(found) > 1:
@@ -101,17 +104,11 @@ def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) ->
     raise NotFound(helplines_words.no_line(typed))
 
 
-@cache
-def _facts() -> dict[str, Any]:
-    text = files("carelog").joinpath("data", "helplines.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
 def _listed(journal: Journal, country: Country) -> ListedCountry:
-    said = card_of(0, journal.settings, (), marks=journal.helpline_marks)
-    hidden = {name for code, name in said.hidden if code == country.code}
-    said.hidden = []
-    mark(country, said)
+    card = card_of(0, journal.settings, (), marks=journal.helpline_marks)
+    hidden = {name for code, name in card.hidden if code == country.code}
+    card.hidden = []
+    mark(country, card)
     sources = {line["name"]: tuple(line["sources"]) for line in _facts()["line"] if line["country"] == country.code}
     emergency = _facts()["emergency"].get(country.code, {})
     lines = [_line(country.code, line, hidden, sources) for line in country.lines]
@@ -148,6 +145,12 @@ def _line(code: str, line: Line, hidden: set[str], sources: dict[str, tuple[str,
     )
 
 
+@cache
+def _facts() -> dict[str, Any]:
+    text = files("carelog").joinpath("data", "helplines.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
 def _emergency_numbers(codes: set[str]) -> Iterable[str]:
     for code in codes:
         numbers = _facts()["emergency"].get(code, {})
@@ -160,5 +163,5 @@ def _names(line: dict[str, Any]) -> set[str]:
 
 
 def _bare(text: str) -> str:
-    """A name or number without spaces, in the form in which names are compared."""
+    """A name or number without spaces, folded."""
     return "".join(fold(text).split())

@@ -1,4 +1,4 @@
-"""The emergency number and the helplines of a country, from the package's own data, for pages beside the card."""
+"""The emergency number and the helplines of a country, from the package's data, for pages other than the card."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A helpline as its sources print it: nothing is put together or reformatted.
+    """A helpline exactly as its sources print it: nothing is combined or reformatted.
 
-    `hours`, `text` (how to reach it without speaking) and `speaks` are empty where nothing is confirmed; `checked` is
-    the month of the newest source, such as 2026-06.
+    `hours`, `text` (how to reach it without speaking) and `speaks` (languages) are empty where no source confirms them;
+    `checked` is the month of the newest source, such as 2026-06.
     """
 
     name: str
@@ -45,18 +45,18 @@ class CountryHelp:
 
 
 def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
-    """What is known of help in countries, by their ISO 3166 codes, in the order given.
+    """The help in countries, by their ISO 3166 codes, in the order given.
 
-    Lines stand as on the card: without those that the person hid, first those in their languages.
+    Lines are in the order of the card: first those in the person's languages, without those that the person hid.
     """
-    found, said = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
+    found, card = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
     for country in found:
-        mark(country, said)
+        mark(country, card)
     return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]
 
 
 def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
-    """What is known of help in the countries of the crisis card, and whether these are a guess as the card makes it."""
+    """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
     found = places("", list(journal.settings.country), os.environ)
     return help_in(journal, (code for code, _ in found)), any(source != "settings" for _, source in found)
 

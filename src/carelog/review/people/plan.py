@@ -1,4 +1,4 @@
-"""The plan as it is read: sections with their steps, whom each is tied to, and when it was read through."""
+"""The plan as pages show it: sections with their steps, the contact of each step, and the last reading."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.plan import PlanStep, Section
-from carelog.wording.plan import REVIEW_AFTER_DAYS
+from carelog.wording.people.plan import REVIEW_AFTER_DAYS
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step and the contact it is tied to, if that one is still there."""
+    """A step and the contact it is about; None without one, or if the contact was removed."""
 
     step: PlanStep
     contact: Contact | None = None
@@ -24,9 +24,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan on a `day`: the steps of every section that has some, in order.
+    """The plan on a `day`: the steps of each section that has any, in order.
 
-    `begun` is the day of its oldest step, `reviewed` the day it was last read through.
+    `begun` is the day of its oldest step, `reviewed` the day on which it was last read through; both may be None.
     """
 
     sections: dict[Section, tuple[Step, ...]]
@@ -36,23 +36,23 @@ class Plan:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no step at all."""
+        """Whether the plan has no step."""
         return not self.sections
 
     @property
     def days_unread(self) -> int:
-        """How many days ago it was read through, or begun where it never was; 0 without a plan."""
+        """The days since it was last read through, or begun if it never was; 0 without a plan."""
         known = [each for each in (self.begun, self.reviewed) if each]
         return (self.day - max(known)).days if known and not self.is_empty else 0
 
     @property
     def asks_for_review(self) -> bool:
-        """Whether it is time to offer another reading."""
+        """Whether it was not read for REVIEW_AFTER_DAYS days or more, so that pages offer to read it."""
         return self.days_unread >= REVIEW_AFTER_DAYS
 
 
 def plan(journal: Journal, day: date) -> Plan:
-    """The plan as it stands on a day."""
+    """The present plan, seen from a day."""
     found = journal.plan.by_section()
     people = {contact.id: contact for contact in journal.contacts} if found else {}
     sections = {

@@ -1,4 +1,4 @@
-"""What a printed plan holds: the whole of it for oneself, or what one friend is meant to have, and nothing else."""
+"""The data of a printed plan: all of it for the person, or for a friend only the page that is meant for them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PEOPLE_ON_WALLET, _STEPS_ON_WALLET = 3, 3
 
 @dataclass(frozen=True, slots=True)
 class PersonPrinted:
-    """Someone of the crisis card: name, numbers to call or text, hours and what to say."""
+    """A contact of the crisis card: name, numbers to call or text, hours and what to say."""
 
     name: str
     numbers: tuple[str, ...]
@@ -30,7 +30,7 @@ class PersonPrinted:
 
 @dataclass(frozen=True, slots=True)
 class StepPrinted:
-    """A step, and how to call or text the person it is tied to; `name` is empty where the text says it already."""
+    """A step, and the name and numbers of the contact it is about; `name` is empty if the text contains it."""
 
     text: str
     name: str = ""
@@ -39,10 +39,10 @@ class StepPrinted:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlan:
-    """The plan on paper, with a card to fold: what is on the card is a part of what is on the page.
+    """The plan on paper, with a wallet card to cut out and fold.
 
-    `sections` are headed by their section; `steps` are the first things to do alone; `people` are those of the crisis
-    card, in its order; `country` is the first of the person's countries, or None where none is set.
+    `sections` are pairs of a section and its steps. The wallet card has the first `steps` to do alone and the first
+    `people` of the crisis card, three each. `country` is the first of the person's countries, or None.
     """
 
     day: date
@@ -55,7 +55,7 @@ class PrintedPlan:
 
 @dataclass(frozen=True, slots=True)
 class PrintedForFriend:
-    """The page for one friend: what others can do, what this friend agreed to, and a line for themselves."""
+    """The page for one friend: what others can do, what this friend agreed to, and a helpline for the friend."""
 
     name: str
     others: tuple[str, ...]
@@ -64,7 +64,7 @@ class PrintedForFriend:
 
 
 def printed_plan(journal: Journal, day: date) -> PrintedPlan:
-    """The person's own page."""
+    """The plan of the person themselves, on paper."""
     sections = plan(journal, day).sections
     alone = sections.get(Section.ALONE, ())[:_STEPS_ON_WALLET]
     return PrintedPlan(
@@ -78,7 +78,7 @@ def printed_plan(journal: Journal, day: date) -> PrintedPlan:
 
 
 def printed_for(journal: Journal, friend: Contact) -> PrintedForFriend:
-    """The page for a friend. It names nobody else and holds no other part of the plan."""
+    """The page for a friend. It names nobody else and has no other part of the plan."""
     country = _country(journal)
     others = tuple(step.text for step in journal.plan.of(Section.OTHERS))
     return PrintedForFriend(
@@ -86,19 +86,19 @@ def printed_for(journal: Journal, friend: Contact) -> PrintedForFriend:
     )
 
 
+def _step(step: Step) -> StepPrinted:
+    contact, text = step.contact, step.step.text
+    if contact is None:
+        return StepPrinted(text)
+    return StepPrinted(text, "" if contact.name in text else contact.name, _numbers(contact))
+
+
 def _person(contact: Contact) -> PersonPrinted:
     return PersonPrinted(contact.name, _numbers(contact), contact.hours, contact.say)
 
 
-def _step(step: Step) -> StepPrinted:
-    tied, text = step.contact, step.step.text
-    if tied is None:
-        return StepPrinted(text)
-    return StepPrinted(text, "" if tied.name in text else tied.name, _numbers(tied))
-
-
 def _numbers(contact: Contact) -> tuple[str, ...]:
-    """Each number once, also where it takes calls and texts."""
+    """The numbers to call or text, without duplicates."""
     return tuple(dict.fromkeys(way.value for way in contact.ways if way.kind in (WayKind.PHONE, WayKind.TEXT)))
 
 

@@ -1,4 +1,4 @@
-"""Whom to turn to now: one person with a way to reach them and words to begin with, or who is next, and the lines."""
+"""Whom to turn to now: one contact and a draft message, or the contact who can be reached next, and helplines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carelog.domain.people.reach import Candidate, who_is_next, whom_to_ask
 from carelog.domain.time.days import Moment
 from carelog.review.people.contacts import reachable
 from carelog.review.people.helplines import Helpline, help_in
-from carelog.wording import reach as reach_words
+from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A proposal.
+    """A proposal of whom to turn to.
 
-    `contact` is the one to ask, None when nobody can be reached; `known` says that their hours are known and they are
-    within them. `following` is who can be reached next, from `opens` on. `message` is a draft to copy. `lines` are the
-    helplines of the person's country that are open now, where nobody is there.
+    `contact` is the one to ask, None when nobody can be reached; `known` says that it is known to be within their
+    hours. `message` is a draft to copy. When nobody can be reached, `following` is who can be reached next, from
+    `opens` on, and `lines` are the helplines of the person's country that are open now.
     """
 
     contact: Contact | None
@@ -35,9 +35,9 @@ class Reach:
 
 
 def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: str = "") -> Reach:
-    """One person to turn to at a moment, for something and with a wish in the person's own words.
+    """Propose one contact to turn to at a moment, optionally for something, or with a wish in the person's own words.
 
-    Where neither is said it is somebody who listens, unless all of those were asked in the last days.
+    Without both, somebody who is good at listening comes first, unless all of these were asked in the last three days.
     """
     candidates, today = _candidates(journal, now), now.day(journal.settings.day_starts_at)
     chosen = whom_to_ask(candidates, today, good_for)
@@ -64,15 +64,15 @@ def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: 
 
 def _candidates(journal: Journal, now: Moment) -> list[Candidate]:
     last = journal.reached.last_days()
-    standing = (reachable(journal, contact, now) for contact in journal.contacts)
+    found = (reachable(journal, contact, now) for contact in journal.contacts)
     return [
         Candidate(each.contact, each.now, each.opens.instant if each.opens else None, last.get(each.contact.id))
-        for each in standing
+        for each in found
     ]
 
 
 def _open_lines(journal: Journal, now: Moment) -> tuple[Helpline, ...]:
-    """The lines whose hours are confirmed and cover the moment, on the person's own clock."""
+    """The helplines of the person's first country that are open at a moment, by hours that are confirmed."""
     wall = now.local.replace(tzinfo=None)
     lines = (line for country in help_in(journal, journal.settings.country[:1]) for line in country.lines)
     return tuple(line for line in lines if (hours := read_hours(line.hours)) and hours.cover(wall))

@@ -1,4 +1,4 @@
-"""Which days a page is about where nobody says so: since the last appointment, else since the last page."""
+"""The default period of a page: since the last appointment, else since the last page."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def usual_period(journal: Journal, audience: Audience, last: date) -> Period:
-    """From the day of the last appointment, else from the last day of the last page for this audience, up to `last`.
+    """The period up to `last` from the last appointment, else from the last day of the last page for this audience.
 
-    An appointment on the last day itself is the one that the page is for. Where there is neither, and for a page to an
-    ally that has none before, it is the audience's own number of days.
+    An appointment on `last` itself is ignored, because the page is made for it. An audience without `since_appointment`
+    ignores all appointments. Without any of these days, the period is the audience's own number of days.
     """
     appointment = last_before(journal, last) if audience.since_appointment else None
     pages = (share.period.last for share in journal.shares if share.audience == audience.key)

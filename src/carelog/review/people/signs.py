@@ -1,4 +1,4 @@
-"""The person's signs as they stand: what each looks at, how many days fit, and whether it is time to show it."""
+"""The person's early warning signs: how many days fit the rule of each, and whether it is time to show it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.routines.cadence import CadenceKind
-from carelog.domain.routines.routine import NOTHING, Noted, Routine
+from carelog.domain.routines.routine import NO_TICKS, Routine, TickCounts
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import DayFacts, Rule, read_rule
 from carelog.domain.statistics.descriptive import median
@@ -24,14 +24,17 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 LOW_DAYS = 7
-"""After so many days in a row on the lowest mood the plan is offered."""
+"""After this many days in a row with the lowest mood, the plan is offered."""
 
-_ON_CERTAIN_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
+_FIXED_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
-class SignStanding:
-    """A sign on a day: its rule (None where it cannot be read), how many days of its window fit, whether it is true."""
+class SignStatus:
+    """A sign on a day, with its rule, or None if it cannot be parsed.
+
+    `days` is how many days of its window fit, and `is_true` whether these are enough.
+    """
 
     sign: Sign
     rule: Rule | None
@@ -39,23 +42,23 @@ class SignStanding:
     is_true: bool = False
 
 
-def standing(journal: Journal, day: date) -> list[SignStanding]:
-    """All signs as they stand on a day."""
+def sign_statuses(journal: Journal, day: date) -> list[SignStatus]:
+    """The status of each sign on a day."""
     signs = [(sign, _rule(sign)) for sign in journal.signs]
     windows = [rule.window(day) for _, rule in signs if rule]
     facts = _facts(journal, _around(windows, day), day) if windows else {}
-    return [_standing(sign, rule, facts, day) for sign, rule in signs]
+    return [_status(sign, rule, facts, day) for sign, rule in signs]
 
 
-def to_show(journal: Journal, day: date) -> list[SignStanding]:
-    """The signs that are true, were not shown today and are not snoozed; none in the week after a return."""
-    waiting = [each for each in standing(journal, day) if each.is_true and _may_be_shown(each.sign, day)]
+def signs_to_show(journal: Journal, day: date) -> list[SignStatus]:
+    """The signs that are true, were not shown on that day and are not snoozed; none in the week after a return."""
+    waiting = [each for each in sign_statuses(journal, day) if each.is_true and _may_be_shown(each.sign, day)]
     period = Period.ending(day, 2 * LOW_DAYS)
     return waiting if waiting and not is_settling(journal, rest_in(journal, period, day), day) else []
 
 
-def past(journal: Journal, sign: Sign, period: Period) -> list[date]:
-    """The days of a period on which a sign would have begun to be true: when it would have spoken."""
+def onsets(journal: Journal, sign: Sign, period: Period) -> list[date]:
+    """The days of a period on which a sign became true, after a day on which it was not."""
     rule = _rule(sign)
     if rule is None:
         return []
@@ -65,14 +68,10 @@ def past(journal: Journal, sign: Sign, period: Period) -> list[date]:
 
 
 def is_low_for_days(journal: Journal, day: date) -> bool:
-    """Whether this day and the six before each have a mood, and the lowest one as their middle."""
+    """Whether the median mood of a day and of each of the six days before is the lowest, 1."""
     period = Period.ending(day, LOW_DAYS)
     moods = moods_of(period, journal.entries.matching(period), Rest())
     return all(mood.median == 1 for mood in moods)
-
-
-def _may_be_shown(sign: Sign, day: date) -> bool:
-    return sign.spoken != day and (sign.snoozed is None or sign.snoozed <= day)
 
 
 def _rule(sign: Sign) -> Rule | None:
@@ -82,24 +81,13 @@ def _rule(sign: Sign) -> Rule | None:
         return None
 
 
-def _standing(sign: Sign, rule: Rule | None, facts: Mapping[date, DayFacts], day: date) -> SignStanding:
-    if rule is None:
-        return SignStanding(sign, None)
-    fitting = rule.count(_within(facts, rule.window(day)), day)
-    return SignStanding(sign, rule, fitting, fitting >= rule.times)
-
-
 def _around(windows: Iterable[Period], day: date) -> Period:
     first = min((window.first for window in windows), default=day)
     return Period(first, day)
 
 
-def _within(facts: Mapping[date, DayFacts], window: Period) -> list[DayFacts]:
-    return [facts[day] for day in window if day in facts]
-
-
 def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts]:
-    """What is known of every day of a period; days of rest and those before the journal began rest."""
+    """What is known of each day of a period. Days before the journal began count as days of rest."""
     rest = rest_in(journal, period, today)
     entries: dict[date, list[Entry]] = {}
     for entry in journal.entries.matching(period):
@@ -128,20 +116,37 @@ def _day(day: date, entries: list[Entry], rest: Rest, met: bool, kept: dict[str,
     )
 
 
-def _kept(routines: Iterable[Routine], ticks: Mapping[str, Mapping[date, Noted]], day: date) -> dict[str, bool | None]:
-    """Whether each routine was kept on a day; a skip, and a day it is not meant for, say nothing of it."""
+def _kept(
+    routines: Iterable[Routine], ticks: Mapping[str, Mapping[date, TickCounts]], day: date
+) -> dict[str, bool | None]:
+    """Whether each routine was kept on a day; None if it was skipped or not due on it."""
     kept: dict[str, bool | None] = {}
     for routine in routines:
-        noted = ticks.get(routine.id, {}).get(day, NOTHING)
+        noted = ticks.get(routine.id, {}).get(day, NO_TICKS)
         if noted.kept:
             kept[fold(routine.name)] = True
-        elif noted.skipped or day < routine.started or not _is_meant_for(routine, day):
+        elif noted.skipped or day < routine.started or not _is_due_on(routine, day):
             kept[fold(routine.name)] = None
         else:
             kept[fold(routine.name)] = False
     return kept
 
 
-def _is_meant_for(routine: Routine, day: date) -> bool:
-    certain = routine.cadence.kind in _ON_CERTAIN_DAYS
+def _is_due_on(routine: Routine, day: date) -> bool:
+    certain = routine.cadence.kind in _FIXED_DAYS
     return routine.cadence.asked_on(day, {}, routine.started) > 0 if certain else True
+
+
+def _status(sign: Sign, rule: Rule | None, facts: Mapping[date, DayFacts], day: date) -> SignStatus:
+    if rule is None:
+        return SignStatus(sign, None)
+    fitting = rule.count(_within(facts, rule.window(day)), day)
+    return SignStatus(sign, rule, fitting, fitting >= rule.times)
+
+
+def _within(facts: Mapping[date, DayFacts], window: Period) -> list[DayFacts]:
+    return [facts[day] for day in window if day in facts]
+
+
+def _may_be_shown(sign: Sign, day: date) -> bool:
+    return sign.spoken != day and (sign.snoozed is None or sign.snoozed <= day)

@@ -1,4 +1,4 @@
-"""A year as weeks beside each other, Monday on top; in two or four pieces where it does not fit in one."""
+"""A year as a grid of days: a column for each week, Monday on top; in halves or quarters where it is too wide."""
 
 from __future__ import annotations
 
@@ -13,29 +13,30 @@ from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.pages.calendar import CalendarYear
 from carelog.terminal.marks.calendar import day_mark
 from carelog.terminal.page import page_width
-from carelog.wording import calendar as calendar_words
+from carelog.wording.pages import calendar as calendar_words
 
 _LABEL = 4
-"""The columns of a weekday's name and the gap behind it."""
+"""Columns of a weekday's name and the gap behind it."""
 
 _AIRY, _TIGHT = 2, 1
-"""The columns of a week; two make a day about as wide as it is high."""
+"""Columns per week; two make a day about as wide as it is high."""
 
 _ONE_YEAR = ((1, _AIRY), (2, _AIRY), (2, _TIGHT), (4, _TIGHT))
 _SEVERAL_YEARS = ((1, _AIRY), (1, _TIGHT), (2, _TIGHT), (4, _TIGHT))
-"""Into how many pieces a year may go, and how wide a week then is: the first that fits is taken."""
+"""Layouts by preference, each a number of pieces and the columns per week: the first one that fits is used."""
 
 _MOST_WEEKS = {1: 54, 2: 28, 4: 15}
-"""The most weeks that a year, a half and a quarter of it touch."""
+"""The most calendar weeks that a year, a half or a quarter can touch."""
 
 _A_WEEK = 7 * ONE_DAY
 _POINTER, _POINTER_IN_ASCII = "▴", "^"
 
 
 class CalendarGrid:
-    """The days of a year, a mark each, and a pointer below the week of `today`; `low` where years are stacked.
+    """One mark per day of a year, and a pointer below the week of `today`.
 
-    Days before the journal began and days to come are blank, and a piece that would be blank is left out.
+    With `low` the grid prefers fewer rows, for several years below each other. Days before the journal began and days
+    to come are blank; a piece that would be blank altogether is left out.
     """
 
     def __init__(self, year: CalendarYear, today: date, *, low: bool = False) -> None:

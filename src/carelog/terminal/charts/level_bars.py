@@ -1,4 +1,4 @@
-"""How many days were on each level, as bars."""
+"""A bar chart of the days on each mood level."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from rich.text import Text
 
 
 class LevelBars:
-    """A bar and a count for each level; the longest bar takes all the room there is for bars."""
+    """The number of days per level, 1 to 5. The longest bar fills the room; the others are in proportion."""
 
     def __init__(self, days: Mapping[int, int]) -> None:
         self.days = days
 
     def bar(self, level: int, room: int, options: ConsoleOptions) -> Text:
-        """The bar of a level, with its count, in at most so many columns; a level without a day has its count alone."""
+        """The bar of a level and its count, in at most `room` columns; a level without a day is a count alone."""
         most = max(self.days.values())
         longest = room - len(str(most)) - 1
         halves = max(round(2 * longest * self.days[level] / most), 1) if self.days[level] else 0

@@ -1,4 +1,4 @@
-"""A chart of values over time: a dot for each, a line through their middle, and room where nothing is known."""
+"""A chart of values over time: a point for each value, a line through their middle, and a gap where none is known."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from carelog.terminal.charts.braille import Drawing, Ink
 from carelog.terminal.page import page_width
 
 _FEWEST_COLUMNS = 8
-_WIDEST_POINT = 2
-"""No more columns than these for one point: a young journal has a narrow chart that grows."""
+_MOST_COLUMNS_PER_POINT = 2
+"""A young journal has a narrow chart that grows."""
 
 _AXIS_WIDTH = 2
 
 
 class LineChart:
-    """A curve between a lowest and a highest value, in so many rows of characters.
+    """A curve on a scale from `low` to `high`, drawn in `rows` rows of characters.
 
-    `names` are the words beside the rows, from the top; `edge` are two values between which the frame is drawn
-    heavy on both sides, as the ends of a band; `style` is that of the dots at a value. A line joins neighbouring
+    `names` are the labels beside rows, counted from 0 at the top. `edge` is a band of values, low and high: beside its
+    rows the frame is heavy on both sides. `style` gives the style of points at a value. The line joins neighbouring
     points only.
     """
 
@@ -60,19 +60,19 @@ class LineChart:
         return max(map(cell_len, self.names.values()), default=0) + _AXIS_WIDTH
 
     def columns(self, room: int) -> int:
-        """How many columns the drawing takes of so much room."""
+        """How many columns the drawing itself takes when the chart may take `room` columns."""
         room -= self.margin + (1 if self.edge else 0)
-        return max(min(room, _WIDEST_POINT * len(self.curve.points)), 1)
+        return max(min(room, _MOST_COLUMNS_PER_POINT * len(self.curve.points)), 1)
 
     def lines(self, room: int, options: ConsoleOptions) -> Iterator[Text]:
-        """The rows of the chart, from the top, as wide as each other."""
+        """The rows of the chart from the top, all of the same width, at most `room` columns."""
         drawing = self._drawn(self.columns(room), options)
         for number in range(self.rows):
             name = self.names.get(number, "")
             line = Text.assemble((" " * (self.margin - _AXIS_WIDTH - cell_len(name)) + name + " ", "quiet"))
             line.append_text(self._axis(number, options))
             for mark, ink in drawing.row(number):
-                line.append(mark, style=self._style(number, ink))
+                line.append(mark, style=self._ink_style(number, ink))
             if self.edge:
                 line.append_text(self._axis(number, options) if self._is_in_band(number) else Text(" "))
             yield line
@@ -81,10 +81,17 @@ class LineChart:
         """The value in the middle of a row."""
         return self.high - (self.high - self.low) * row / max(self.rows - 1, 1)
 
-    def _style(self, row: int, ink: Ink) -> str:
-        if ink is Ink.NONE:
-            return ""
-        return self.style(self.value(row)) if ink is Ink.DOTS else "heading"
+    def _drawn(self, columns: int, options: ConsoleOptions) -> Drawing:
+        drawing = Drawing(columns, self.rows, ascii_only=options.ascii_only)
+        for x, value in _with_x(self.curve.points, drawing.width):
+            drawing.point(x, drawing.y(self._share(value)))
+        for stretch in _stretches(self.curve.line, drawing.width):
+            x, y = stretch[0][0], drawing.y(self._share(stretch[0][1]))
+            for to_x, value in stretch:
+                to_y = drawing.y(self._share(value))
+                drawing.stroke(x, y, to_x, to_y)
+                x, y = to_x, to_y
+        return drawing
 
     def _axis(self, row: int, options: ConsoleOptions) -> Text:
         thin, heavy = ("|", "#") if options.ascii_only else ("│", "┃")
@@ -97,36 +104,31 @@ class LineChart:
         return round(self._share(value) * (self.rows - 1))
 
     def _share(self, value: float) -> float:
-        """How far below the highest value of the chart a value lies, from 0 to 1."""
+        """How far a value lies below the highest value of the scale: 0 at the top, 1 at the bottom."""
         span = self.high - self.low
         return (self.high - value) / span if span else 0.5
 
-    def _drawn(self, columns: int, options: ConsoleOptions) -> Drawing:
-        drawing = Drawing(columns, self.rows, ascii_only=options.ascii_only)
-        for x, value in self._across(self.curve.points, drawing.width):
-            drawing.dot(x, drawing.place(self._share(value)))
-        for stretch in self._stretches(drawing.width):
-            x, y = stretch[0][0], drawing.place(self._share(stretch[0][1]))
-            for to_x, value in stretch:
-                to_y = drawing.place(self._share(value))
-                drawing.stroke(x, y, to_x, to_y)
-                x, y = to_x, to_y
-        return drawing
+    def _ink_style(self, row: int, ink: Ink) -> str:
+        if ink is Ink.NONE:
+            return ""
+        return self.style(self.value(row)) if ink is Ink.DOTS else "heading"
 
-    def _across(self, values: Sequence[float | None], width: int) -> Iterator[tuple[int, float]]:
-        for number, value in enumerate(values):
-            if value is not None:
-                yield number * width // len(values), value
 
-    def _stretches(self, width: int) -> list[list[tuple[int, float]]]:
-        """The line in pieces without a gap, from left to right; values that share a place have their middle there."""
-        count = len(self.curve.line)
-        pieces: list[dict[int, list[float]]] = []
-        joined = False
-        for number, value in enumerate(self.curve.line):
-            if value is not None:
-                if not joined:
-                    pieces.append({})
-                pieces[-1].setdefault(number * width // count, []).append(value)
-            joined = value is not None
-        return [[(x, median(values)) for x, values in piece.items()] for piece in pieces]
+def _with_x(values: Sequence[float | None], width: int) -> Iterator[tuple[int, float]]:
+    """The known values, each with its x coordinate in a drawing `width` dots wide."""
+    for number, value in enumerate(values):
+        if value is not None:
+            yield number * width // len(values), value
+
+
+def _stretches(values: Sequence[float | None], width: int) -> list[list[tuple[int, float]]]:
+    """The known values in unbroken stretches, from left to right; values with the same x become their median."""
+    stretches: list[dict[int, list[float]]] = []
+    joined = False
+    for number, value in enumerate(values):
+        if value is not None:
+            if not joined:
+                stretches.append({})
+            stretches[-1].setdefault(number * width // len(values), []).append(value)
+        joined = value is not None
+    return [[(x, median(same_x)) for x, same_x in stretch.items()] for stretch in stretches]

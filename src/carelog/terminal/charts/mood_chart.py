@@ -1,4 +1,4 @@
-"""The moods of a period: their course on the left, how many days each level had on the right or below."""
+"""The moods of a period: a line chart on the left, and the days per level as bars on the right or below."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from carelog.review.pages.trends import Trends
 from carelog.terminal.charts.level_bars import LevelBars
 from carelog.terminal.charts.line_chart import LineChart
 from carelog.terminal.charts.time_axis import TimeAxis
-from carelog.terminal.page import flowing, measure, page_width
+from carelog.terminal.page import flow, measure, page_width
 from carelog.terminal.user_text import shortened
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 _ROWS_A_LEVEL = 2
 _ROWS = _ROWS_A_LEVEL * (HIGHEST - LOWEST) + 1
-_SIDE_BY_SIDE = 64
+_FEWEST_COLUMNS_FOR_BARS_BESIDE = 64
 _GAP = 3
 _NARROW_BARS, _WIDE_BARS = 14, 24
 _LONGEST_WORD = 12
 
 
 class MoodChart:
-    """The moods of a period with at least one of them, with the person's words for levels."""
+    """The moods of a period that has at least one, with the person's words for levels."""
 
     def __init__(self, trends: Trends, words: MoodWords) -> None:
         self.trends = trends
@@ -37,7 +37,7 @@ class MoodChart:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         chart = self._chart(options)
-        beside = page_width(options) >= _SIDE_BY_SIDE
+        beside = page_width(options) >= _FEWEST_COLUMNS_FOR_BARS_BESIDE
         room = page_width(options)
         bars = (_WIDE_BARS if room > 100 else _NARROW_BARS) if beside else 0
         room -= bars + _GAP if beside else 0
@@ -87,7 +87,7 @@ class MoodChart:
             parts.append(
                 Text.assemble(("#" if ascii_only else "┃", "heading"), (f" {trends_words.MIDDLE_HALF}", "quiet"))
             )
-        lines = flowing(parts, page_width(options) - chart.margin)
+        lines = flow(parts, page_width(options) - chart.margin)
         yield from (Text.assemble(" " * chart.margin, line) for line in lines)
 
     def _bars_below(self, chart: LineChart, options: ConsoleOptions) -> Iterator[Text]:

@@ -1,4 +1,4 @@
-"""A row of days, each one mark wide."""
+"""The moods of consecutive days as a row of marks."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from carelog.terminal.marks.mood import mood_mark
 
 
 class MoodStrip:
-    """The medians of consecutive days, oldest first: a mark, a dot where none was noted, nothing on days of rest.
+    """Consecutive days, oldest first: the mark of the median, a dot without a mood, a blank on a day of rest.
 
-    It begins with the first day that is not one of rest.
+    Days of rest at the beginning are left out.
     """
 
     def __init__(self, moods: Sequence[DayMood]) -> None:
         self.moods = list(dropwhile(lambda each: each.resting, moods))
 
     def text(self, options: ConsoleOptions) -> Text:
-        """The strip as one line, for pages that put words before it."""
+        """The strip as one line, for a page that puts a label before it."""
         return Text(" ").join(mood_mark(each.median, options, resting=each.resting) for each in self.moods)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:

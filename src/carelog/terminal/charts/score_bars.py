@@ -1,4 +1,4 @@
-"""Totals of a questionnaire under each other, as bars over its whole range with a mark where each band begins."""
+"""The totals of a questionnaire as bars over its whole range, with a mark where each published band begins."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _IN_ASCII = ("=", ".", "|")
 
 
 class ScoreBars:
-    """The totals of a questionnaire, each with its day, number, bar and band; one left unfinished says so."""
+    """One line per answered questionnaire: day, total, bar and band. An unfinished one has no total and says so."""
 
     def __init__(self, scores: Scores) -> None:
         self.questionnaire = scores.questionnaire
@@ -39,7 +39,7 @@ class ScoreBars:
         return measure(options)
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
-        """One line for each time it was answered."""
+        """The lines in the order of the scores, all columns aligned."""
         days = _days([score.answered.day for score in self.scores])
         numbers = ["" if score.total is None else str(score.total) for score in self.scores]
         names = [score.band.text if score.band else words.UNFINISHED for score in self.scores]
@@ -54,7 +54,7 @@ class ScoreBars:
 
 
 def _days(days: Sequence[date]) -> list[str]:
-    """Days in a few letters, with their year where they are of several."""
+    """The days in short, with their years when they are not all of one year."""
     several = len({day.year for day in days}) > 1
     return [f"{day.day} {day:%b %Y}" if several else f"{day.day} {day:%b}" for day in days]
 

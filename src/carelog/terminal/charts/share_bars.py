@@ -1,4 +1,4 @@
-"""Shares of days under each other, as bars of one length that are filled as far as the share goes."""
+"""Shares of days as bars of equal length, each filled in proportion to its share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FULL_IN_ASCII, _EMPTY_IN_ASCII = "=", "."
 
 
 class ShareBars:
-    """Labelled shares, each so many days of so many; the counts stand beside the bars and say it exactly."""
+    """Shares as (label, days, out of how many days); the exact counts stand beside the bars."""
 
     def __init__(self, shares: Sequence[tuple[str, int, int]]) -> None:
         self.shares = shares
@@ -31,7 +31,7 @@ class ShareBars:
         return measure(options)
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
-        """One line for each share; where a page is narrow, long labels make room for the bars first."""
+        """One line per share. On a narrow page long labels are shortened before bars are."""
         counts = self._counts()
         room = page_width(options) - max(map(len, counts)) - 3 * len(_GAP)
         labels = [shortened(label, max(room - _SHORTEST, 1), options) for label, _, _ in self.shares]
@@ -42,13 +42,13 @@ class ShareBars:
             yield Text.assemble(_GAP, label, padding, _GAP, _bar(days, of, columns, options), _GAP, count)
 
     def _counts(self) -> list[str]:
-        wide = max(len(str(days)) for _, days, _ in self.shares)
-        wider = max(len(str(of)) for _, _, of in self.shares)
-        return [f"{days:>{wide}} of {of:>{wider}}" for _, days, of in self.shares]
+        days_width = max(len(str(days)) for _, days, _ in self.shares)
+        of_width = max(len(str(of)) for _, _, of in self.shares)
+        return [f"{days:>{days_width}} of {of:>{of_width}}" for _, days, of in self.shares]
 
 
 def _bar(days: int, of: int, columns: int, options: ConsoleOptions) -> Text:
-    """A bar that is empty for no day at all and full for all of them, and neither for any number between."""
+    """A bar that is empty only for no day at all, and full only for all days, whatever rounding would say."""
     filled = round(columns * days / of)
     if 0 < days < of:
         filled = min(max(filled, 1), max(columns - 1, 1))

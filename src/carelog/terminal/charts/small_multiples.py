@@ -1,4 +1,4 @@
-"""One small chart for each tracker, each on a scale of its own, side by side where there is room."""
+"""A small chart for each tracker, each with its own scale, side by side where there is room."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from carelog.review.pages.trends import TrackerTrend
 from carelog.terminal.charts.line_chart import LineChart
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 _ROWS = 3
 _GAP = 3
-_READABLE = 34
-_MOST_BESIDE = 3
+_FEWEST_COLUMNS = 34
+_MOST_SIDE_BY_SIDE = 3
 _LONGEST_NUMBER = 7
 
 
 class SmallMultiples:
-    """The readings of trackers over one period: name, range, middle and number of days above a chart of three rows."""
+    """The readings of trackers over one period: name, range, median and number of days above a chart of three rows."""
 
     def __init__(self, trackers: Sequence[TrackerTrend]) -> None:
         self.trackers = trackers
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        fitting = (page_width(options) + _GAP) // (_READABLE + _GAP)
-        beside = max(min(fitting, _MOST_BESIDE, len(self.trackers)), 1)
-        room = (page_width(options) - (beside - 1) * _GAP) // beside
-        for start in range(0, len(self.trackers), beside):
+        fitting = (page_width(options) + _GAP) // (_FEWEST_COLUMNS + _GAP)
+        per_row = max(min(fitting, _MOST_SIDE_BY_SIDE, len(self.trackers)), 1)
+        room = (page_width(options) - (per_row - 1) * _GAP) // per_row
+        for start in range(0, len(self.trackers), per_row):
             if start:
                 yield Text()
-            blocks = [list(_block(each, room, options)) for each in self.trackers[start : start + beside]]
+            blocks = [list(_block(each, room, options)) for each in self.trackers[start : start + per_row]]
             for parts in zip(*blocks, strict=True):
-                yield _beside(parts, room)
+                yield _side_by_side(parts, room)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
 
-def range_of(each: TrackerTrend) -> str:
-    """A tracker's range, its middle and how many days have a reading."""
+def readings_summary(each: TrackerTrend) -> str:
+    """The range and median of a tracker's readings, and on how many days there is one."""
     show = each.tracker.show
     return trends_words.tracker_range(
         show_number(each.lowest), show(each.lowest), show(each.highest), show(each.median), each.days
@@ -54,7 +54,7 @@ def range_of(each: TrackerTrend) -> str:
 
 def _block(each: TrackerTrend, room: int, options: ConsoleOptions) -> Iterator[Text]:
     yield Text(shortened(each.tracker.name, room, options))
-    yield Text(shortened(range_of(each), room, options), style="quiet")
+    yield Text(shortened(readings_summary(each), room, options), style="quiet")
     yield from _chart(each, options).lines(room, options)
 
 
@@ -64,7 +64,7 @@ def _chart(each: TrackerTrend, options: ConsoleOptions) -> LineChart:
     return LineChart(each.curve, each.lowest, each.highest, rows=_ROWS, names=names, style=lambda _: "kept")
 
 
-def _beside(parts: Sequence[Text], room: int) -> Text:
+def _side_by_side(parts: Sequence[Text], room: int) -> Text:
     line = Text()
     for number, part in enumerate(parts):
         line.append(" " * (number * (room + _GAP) - cell_len(line.plain))).append_text(part)

@@ -1,4 +1,4 @@
-"""A strength as a bar that fills from the left; a heavy line says it, the colour only repeats it."""
+"""The strength of a routine as a bar that fills from the left; a heavier line shows it without colours too."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import streaks as streaks_words
 
 COLUMNS = 20
 _FULL, _HALF, _EMPTY = "━", "╸", "┄"
@@ -14,15 +14,15 @@ _FULL_IN_ASCII, _EMPTY_IN_ASCII = "#", "-"
 
 
 class StrengthBar:
-    """A strength from 0 to 1 with its per cent; the bar is drawn to half a column, in ASCII to a whole one."""
+    """A strength from 0 to 1 with its percentage. The bar is exact to half a column, in ASCII to a whole one."""
 
     def __init__(self, strength: float, columns: int = COLUMNS) -> None:
         self.strength = strength
         self.columns = columns
 
     def text(self, options: ConsoleOptions) -> Text:
-        """The bar as one line, for pages that put something beside it."""
-        filled, rest = self._ascii() if options.ascii_only else self._line()
+        """The bar as one line, for a page that puts something beside it."""
+        filled, rest = self._ascii() if options.ascii_only else self._unicode()
         per_cent = streaks_words.per_cent(self.strength).rjust(len(streaks_words.per_cent(1)))
         return Text.assemble((filled, "kept"), (rest, "quiet"), f" {per_cent}")
 
@@ -33,11 +33,11 @@ class StrengthBar:
         columns = self.columns + 1 + len(streaks_words.per_cent(1))
         return Measurement(columns, columns)
 
-    def _line(self) -> tuple[str, str]:
-        whole, half = divmod(int(2 * self.strength * self.columns + 1e-9), 2)
-        filled = _FULL * whole + _HALF * half
-        return filled, _EMPTY * (self.columns - len(filled))
-
     def _ascii(self) -> tuple[str, str]:
         whole = int(self.strength * self.columns + 1e-9)
         return _FULL_IN_ASCII * whole, _EMPTY_IN_ASCII * (self.columns - whole)
+
+    def _unicode(self) -> tuple[str, str]:
+        whole, half = divmod(int(2 * self.strength * self.columns + 1e-9), 2)
+        filled = _FULL * whole + _HALF * half
+        return filled, _EMPTY * (self.columns - len(filled))

@@ -1,4 +1,4 @@
-"""The days below a chart: a tick and a name where a week, a month or a year begins, as many as there is room for."""
+"""The time axis below a chart: ticks and labels where weeks, months or years begin, as many as fit."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY, Period
 
-_DAYS_SEEN = 6 * 7
-"""In longer periods weeks are not named."""
+_LONGEST_WITH_WEEKS = 6 * 7
+"""Longer periods, in days, have no ticks for weeks."""
 
 _YEARS = (1, 2, 5, 10, 20, 50)
+"""The intervals between ticks for years, by preference."""
 
 
 class TimeAxis:
-    """The first days of the weeks of a period, of its months, of its years, or of every few years, below a chart."""
+    """The axis of a period, `columns` wide, in the finest unit whose labels fit: weeks, months, quarters or years."""
 
     def __init__(self, period: Period, columns: int) -> None:
         self.period = period
@@ -25,11 +26,11 @@ class TimeAxis:
         self._ticks = self._chosen()
 
     def column(self, day: date) -> int:
-        """In which column a day stands."""
+        """The column of a day, counted from 0."""
         return (day - self.period.first).days * self.columns // len(self.period)
 
     def line(self, options: ConsoleOptions) -> Text:
-        """The line below the chart, with its ticks."""
+        """The axis line with its ticks."""
         stroke, tick = ("-", "+") if options.ascii_only else ("─", "┬")
         marks = [stroke] * self.columns
         for column, _ in self._ticks:
@@ -37,7 +38,7 @@ class TimeAxis:
         return Text("".join(marks), style="quiet")
 
     def names(self) -> Text:
-        """The names of what begins at the ticks."""
+        """The labels below the ticks, as one line."""
         line = ""
         for column, name in self._ticks:
             line = line.ljust(column) + name
@@ -45,7 +46,7 @@ class TimeAxis:
 
     def _chosen(self) -> list[tuple[int, str]]:
         kinds: list[Callable[[], Iterator[tuple[date, str]]]] = [self._months, self._quarters]
-        if len(self.period) <= _DAYS_SEEN:
+        if len(self.period) <= _LONGEST_WITH_WEEKS:
             kinds.insert(0, self._weeks)
         for kind in kinds:
             ticks = [(self.column(day), name) for day, name in kind()]
@@ -74,7 +75,7 @@ class TimeAxis:
         return ((day, str(day.year) if day.month == 1 else f"{day:%b}") for day in self._firsts(3))
 
     def _firsts(self, months: int) -> Iterator[date]:
-        """The first days of every so many months, counted from January."""
+        """The first day of every month, or of every `months` months counted from January."""
         day = self.period.first.replace(day=1)
         while day <= self.period.last:
             if day >= self.period.first and (day.month - 1) % months == 0:

@@ -1,4 +1,4 @@
-"""Whole weeks as a row of day marks, a thin line between one week and the next."""
+"""Weeks as a row of day marks, with a thin line between one week and the next."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from carelog.domain.time.days import ONE_DAY
 from carelog.review.pages.streaks import DayMark
 from carelog.terminal.marks.day import day_mark
 from carelog.terminal.page import page_width
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import streaks as streaks_words
 
 _DAYS = 7
 _BETWEEN, _BETWEEN_IN_ASCII = "│", "|"
 
 
 class WeekStrip:
-    """Consecutive days from a Monday on, as many weeks on a line as fit and leave no line much shorter."""
+    """Consecutive days from a Monday on, with the weeks spread evenly over as few lines as possible."""
 
     def __init__(self, marks: Sequence[DayMark]) -> None:
         self.weeks = [marks[start : start + _DAYS] for start in range(0, len(marks), _DAYS)]
@@ -49,19 +49,19 @@ class WeekStrip:
 
 
 def per_line(weeks: int, room: int) -> int:
-    """How many weeks stand on a line of so many columns: all of them, or the half, and so on."""
+    """How many weeks go on a line of `room` columns: all, or as few halvings as needed; at least one."""
     while weeks > 1 and columns_of(weeks) > room:
         weeks = (weeks + 1) // 2
     return weeks
 
 
 def columns_of(weeks: int) -> int:
-    """The columns of so many weeks side by side."""
+    """The columns that `weeks` weeks side by side take."""
     return max((_DAYS + 1) * weeks - 1, 0)
 
 
 def axis(monday: date, weeks: int) -> Text:
-    """The day with which each week begins, to stand under a strip of one line."""
+    """The line of labels below a strip of one line: the day on which each week begins."""
     line = Text(style="quiet")
     for number in range(weeks):
         label = streaks_words.week_label(monday + number * _DAYS * ONE_DAY)

@@ -1,4 +1,4 @@
-"""What a day of a calendar looks like, and the legend that says so."""
+"""The mark of a day on the calendar, and the legend that explains the marks."""
 
 from __future__ import annotations
 
@@ -11,36 +11,37 @@ from carelog.domain.mood import SCORES, MoodWords
 from carelog.review.days.moods import DayMood
 from carelog.review.pages.calendar import Tally
 from carelog.terminal.marks.mood import mood_mark
-from carelog.terminal.page import flowing, page_width
+from carelog.terminal.page import flow, page_width
 from carelog.terminal.user_text import shortened
-from carelog.wording import calendar as calendar_words
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import calendar as calendar_words
+from carelog.wording.pages import common as common_words
 
 _UNSCORED = Text("-", style="quiet")
 
 
 def day_mark(day: DayMood, options: ConsoleOptions) -> tuple[str, str]:
-    """One column for a day that has come, and its style: its median; a dash where something else was noted, else a dot.
+    """The mark of a past day or today, one column wide, and its style.
 
-    A pause has the same dot as any day without an entry: it is no louder.
+    A day with a mood gets the mark of its median, a day with other entries a dash, a day without entries a dot. A pause
+    gets the same dot, so that it does not stand out.
     """
     mark = _UNSCORED if day.median is None and day.entries else mood_mark(day.median, options)
     return mark.plain, str(mark.style)
 
 
 def legend(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[Text]:
-    """What the marks mean, from the highest level down, and on how many days they stand; as many on a line as fit."""
-    return flowing(_items(tally, words, options), page_width(options))
+    """The meaning of each mark, from the highest level down, with its number of days; as many on a line as fit."""
+    return flow(_items(tally, words, options), page_width(options))
 
 
 def _items(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[Text]:
     levels = [(mood_mark(score, options), words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
     for mark, word, days in levels:
-        yield _item(mark, calendar_words.counted(word, days), options)
+        yield _item(mark, calendar_words.legend_item(word, days), options)
     if tally.unscored:
-        yield _item(_UNSCORED, calendar_words.counted(pages_words.NO_MOOD, tally.unscored), options)
+        yield _item(_UNSCORED, calendar_words.legend_item(common_words.NO_MOOD, tally.unscored), options)
     if tally.empty or tally.resting:
-        yield _item(mood_mark(None, options), pages_words.NO_ENTRY, options)
+        yield _item(mood_mark(None, options), common_words.NO_ENTRY, options)
 
 
 def _item(mark: Text, words: str, options: ConsoleOptions) -> Text:

@@ -1,4 +1,4 @@
-"""A mark for what became of a routine on a day, as `routine_marks` has them, and those that only weeks later show."""
+"""The mark of a routine on a past day: those of `routine_marks`, and marks for missed, bridged and paused days."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BRIDGE, _PAUSE = ("◠", "^"), ("~", "~")
 
 
 def day_mark(mark: DayMark, options: ConsoleOptions) -> Text:
-    """One column for a day; a small dot where something was due and nothing is noted, nothing where nothing was due."""
+    """The mark of a day, one column wide: a small dot for a missed day, a blank where nothing was due."""
     match mark:
         case DayMark.MISSED:
             return routine_mark(DayState.OPEN, options, past=True)

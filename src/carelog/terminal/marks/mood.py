@@ -1,4 +1,4 @@
-"""A mark for a mood: a circle that fills from the lowest level to the highest, and a colour; digits in ASCII."""
+"""The mark of a mood: a circle that fills up from the lowest level to the highest, coloured; a digit in ASCII."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _UNKNOWN, _UNKNOWN_IN_ASCII = "·", "."
 
 
 def mood_mark(mood: float | None, options: ConsoleOptions, *, resting: bool = False) -> Text:
-    """One column for a mood from 1 to 5; a small dot where it is unknown, nothing where nothing was asked."""
+    """The mark of a mood from 1 to 5, one column wide: a small dot for None, a blank for None on a day of rest."""
     if mood is None:
         dot = _UNKNOWN_IN_ASCII if options.ascii_only else _UNKNOWN
         return Text(" " if resting else dot, style="quiet")
@@ -23,6 +23,6 @@ def mood_mark(mood: float | None, options: ConsoleOptions, *, resting: bool = Fa
 
 
 def mood_figure(mood: float, options: ConsoleOptions) -> Text:
-    """A mood as mark and number, such as ◕ 4; in ASCII the number says it alone."""
+    """A mood as mark and number, such as ◕ 4; the number alone in ASCII."""
     number = Text(show_number(mood), style=f"mood.{level_of(mood)}")
     return number if options.ascii_only else Text.assemble(mood_mark(mood, options), " ", number)

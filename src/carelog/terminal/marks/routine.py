@@ -1,4 +1,4 @@
-"""A mark for how a routine stands on a day: squares, as a list of things to tick has them; letters in ASCII."""
+"""The mark for the state of a routine on a day: squares, as on a to-do list; letters in ASCII."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PAST_AND_OPEN = ("·", ".")
 
 
 def routine_mark(state: DayState, options: ConsoleOptions, *, past: bool = False) -> Text:
-    """One column for a state; a day that is `past` and stayed open has a small dot and nothing that accuses."""
+    """The mark of a state, one column wide. A `past` day that stayed open gets a small dot, so that nothing accuses."""
     shape, letter, style = _MARKS[state]
     if past and state is DayState.OPEN:
         (shape, letter), style = _PAST_AND_OPEN, "quiet"

@@ -1,4 +1,4 @@
-"""The calendar: a year, or several under each other, every day a mark."""
+"""The calendar: a year, or several below each other, with a mark for every day."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from carelog.terminal.charts.calendar_grid import CalendarGrid
 from carelog.terminal.marks.calendar import legend
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph
-from carelog.wording import calendar as calendar_words
-from carelog.wording import pages as pages_words
 from carelog.wording import program as program_words
+from carelog.wording.pages import calendar as calendar_words
+from carelog.wording.pages import common as common_words
 
 _GAP = 3
 
 
 class CalendarPage:
-    """Years in days, with the person's words for moods."""
+    """One or several years, with the person's words for moods."""
 
     def __init__(self, calendar: Calendar, words: MoodWords) -> None:
         self.calendar = calendar
         self.words = words
 
     def sentences(self) -> Iterator[str]:
-        """Each year, on how many of its days something was noted, and what its months hold; of several, the years.
+        """Each year with its coverage, then its days by level: month by month, or for the year when there are several.
 
-        Nothing is said of months that were a pause from end to end.
+        Months that were a pause from the first day to the last are left out.
         """
         for year in self.calendar.years:
             yield sentence(str(year.year))
             yield self._summary(year)
             if year.tally.noted and len(self.calendar.years) > 1:
-                yield sentence(f"{calendar_words.THE_YEAR}: {self._told(year.tally)}")
+                yield sentence(f"{calendar_words.THE_YEAR}: {self._counts(year.tally)}")
             elif year.tally.noted:
-                yield from (sentence(f"{month:%B}: {self._told(tally)}") for month, tally in year.months if tally.of)
+                yield from (sentence(f"{month:%B}: {self._counts(tally)}") for month, tally in year.months if tally.of)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for number, year in enumerate(self.calendar.years):
@@ -73,11 +73,11 @@ class CalendarPage:
             return calendar_words.nothing_that_year(year.year)
         return calendar_words.coverage(tally.noted, tally.of, paused=bool(tally.resting))
 
-    def _told(self, tally: Tally) -> str:
+    def _counts(self, tally: Tally) -> str:
         levels = [(self.words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
         others = [
-            (pages_words.NO_MOOD, tally.unscored),
-            (pages_words.NO_ENTRY, tally.empty),
+            (common_words.NO_MOOD, tally.unscored),
+            (common_words.NO_ENTRY, tally.empty),
             (calendar_words.ON_PAUSE, tally.resting),
         ]
-        return calendar_words.told_days([*levels, *others])
+        return calendar_words.days_by_level([*levels, *others])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording import contacts as contacts_words
+from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Entries under the headings of their days, for log, show and on-this-day."""
+"""A list of entries under headings for their days, as log, show and on-this-day print it."""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ from carelog.domain.mood import MoodWords
 from carelog.terminal.marks.mood import mood_figure
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.pages.entry_words import details_of, note_of
-from carelog.terminal.user_text import paragraph, wrapped, wrapped_whole
+from carelog.terminal.user_text import paragraph, wrapped, wrapped_keeping_emoji
 from carelog.wording import days as days_words
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
-_INDENT, _HANGING = 2, 4
-_ROOMY = 60
-_PROSE = 84
-"""More columns than these make lines of prose hard to follow."""
+_INDENT, _HANGING_INDENT = 2, 4
+_FEWEST_COLUMNS_FOR_NOTES_BESIDE = 60
+_WIDEST_PROSE = 84
+"""Longer lines of prose are hard to follow."""
 
 
 class EntryList:
-    """Entries in the order given. `units` are those of readings by name.
+    """Entries in the order given. `units` are the units of readings, by the name of the tracker.
 
-    The words of private entries show only where they are `revealed`, as for one that was asked for by its handle.
+    The words of private entries are shown only when `revealed`, as for an entry requested by its handle. An empty list
+    says `if_empty`.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class EntryList:
         *,
         units: Mapping[str, str] | None = None,
         revealed: bool = False,
-        if_empty: str = pages_words.NO_ENTRIES,
+        if_empty: str = common_words.NO_ENTRIES,
     ) -> None:
         self.entries = entries
         self.words = words
@@ -48,7 +49,7 @@ class EntryList:
         self.if_empty = if_empty
 
     def sentences(self) -> Iterator[str]:
-        """Each day, then each entry in sentences of its own."""
+        """Each day, then one sentence per entry."""
         if not self.entries:
             yield self.if_empty
         for day, entries in groupby(self.entries, lambda entry: entry.day):
@@ -71,9 +72,9 @@ class EntryList:
     def _drawn(self, entry: Entry, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         head = self._head(entry, options)
         width = page_width(options)
-        beside = width >= _ROOMY
-        indent = cell_len(head.plain) + 2 if beside else _HANGING
-        body = list(self._body(entry, min(width - indent, _PROSE), console, options))
+        beside = width >= _FEWEST_COLUMNS_FOR_NOTES_BESIDE
+        indent = cell_len(head.plain) + 2 if beside else _HANGING_INDENT
+        body = list(self._body(entry, min(width - indent, _WIDEST_PROSE), console, options))
         if beside and body:
             head.append("  ").append_text(body.pop(0))
         head.rstrip()
@@ -90,8 +91,8 @@ class EntryList:
     def _body(self, entry: Entry, width: int, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         note = note_of(entry, revealed=self.revealed)
         if note:
-            in_lines = wrapped_whole if self.revealed else wrapped
-            yield from map(Text, in_lines(note, width, console, options))
+            wrap = wrapped_keeping_emoji if self.revealed else wrapped
+            yield from map(Text, wrap(note, width, console, options))
         details = details_of(entry, self.units, revealed=self.revealed)
         if details:
             lines = wrapped(" · ".join(details), width, console, options)

@@ -1,4 +1,4 @@
-"""An entry's words, as lists show them and as a page for one entry does."""
+"""The words of an entry for lists and pages; those of private entries stay hidden unless `revealed`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 from carelog.domain.entry import Entry
 from carelog.domain.numbers import show_number
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 
 def note_of(entry: Entry, *, revealed: bool = False) -> str:
-    """The note; of a private entry only that it is private, unless it was asked for by its handle."""
-    return entry.note if revealed or not entry.private else pages_words.PRIVATE_WORDS
+    """The note of an entry; for a private one a placeholder unless `revealed`."""
+    return entry.note if revealed or not entry.private else common_words.PRIVATE_WORDS
 
 
 def details_of(entry: Entry, units: Mapping[str, str], *, revealed: bool = False) -> list[str]:
-    """Feelings, tags and readings, such as “calm, tired”, “#walk” and “sleep 7.5 h”; none of a private entry."""
+    """Feelings, tags and readings, such as “calm, tired”, “#walk” and “sleep 7.5 h”; an empty list for private ones."""
     if entry.private and not revealed:
         return []
     readings = (f"{name} {_reading(number, units.get(name, ''))}" for name, number in entry.readings.items())
@@ -24,7 +24,7 @@ def details_of(entry: Entry, units: Mapping[str, str], *, revealed: bool = False
 
 
 def first_words(entry: Entry, units: Mapping[str, str]) -> str:
-    """One line that tells an entry from others: its note, else its details."""
+    """One line to recognise an entry by: its note, or its details if it has no note."""
     return " ".join(note_of(entry).split()) or " · ".join(details_of(entry, units))
 
 

@@ -1,4 +1,4 @@
-"""Insights: what went together with better days, each with its counts and its picture."""
+"""Insights: what went together with better days, each finding with its counts and bars."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ from rich.text import Text
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
 from carelog.review.insights.factors import FactorKind
-from carelog.review.insights.finding_words import spans, told
+from carelog.review.insights.finding_words import finding_sentence, spans
 from carelog.review.insights.insights import Finding, Ground, Insights
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, shortened
-from carelog.wording import insights as insights_words
 from carelog.wording import program as program_words
+from carelog.wording.pages import insights as insights_words
 
 
 class InsightsPage:
-    """What went together in a period, with the person's words for moods."""
+    """The insights of a period, with the person's words for moods."""
 
     def __init__(self, insights: Insights, words: MoodWords) -> None:
         self.insights = insights
         self.words = words
 
     def sentences(self) -> Iterator[str]:
-        """The period, how much was compared, each finding with what else it may be, then what could not be compared."""
+        """The period, how much was compared, each finding with other explanations, then what was not compared."""
         if self.insights.is_new:
             yield program_words.NOTHING_YET
             return
         yield sentence(self._title())
         yield from self._head()
         for finding in self.insights.found:
-            yield sentence(told(finding, self.words))
-            yield sentence(self._maybe(finding))
-            yield _how_far(finding)
+            yield sentence(finding_sentence(finding, self.words))
+            yield sentence(self._other_explanation(finding))
+            yield _effect_size(finding)
         yield from self._foot()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -91,18 +91,13 @@ class InsightsPage:
         when = insights_words.DAY_AFTER if finding.is_day_after else insights_words.SAME_DAY
         name = shortened(_label(finding), max(page_width(options) - len(when) - 2, 1), options)
         yield Text.assemble((name, "heading"), (f", {when}", "quiet"))
-        yield from paragraph(told(finding, self.words), console, options)
-        yield from self._bars(finding).lines(options)
-        yield from paragraph(self._maybe(finding), console, options)
-        yield from paragraph(_how_far(finding), console, options, "quiet")
+        yield from paragraph(finding_sentence(finding, self.words), console, options)
+        yield from _bars(finding).lines(options)
+        yield from paragraph(self._other_explanation(finding), console, options)
+        yield from paragraph(_effect_size(finding), console, options, "quiet")
 
-    def _bars(self, finding: Finding) -> ShareBars:
-        labels = spans(finding) or [insights_words.WITH, insights_words.WITHOUT]
-        shares = [(label, share.days, share.of) for label, share in zip(labels, finding.shares, strict=True)]
-        return ShareBars(shares)
-
-    def _maybe(self, finding: Finding) -> str:
-        return insights_words.maybe(
+    def _other_explanation(self, finding: Finding) -> str:
+        return insights_words.other_explanation(
             FactorKind.PERSON.value if finding.factor.is_person else finding.factor.kind.value,
             finding.factor.name,
             better=finding.is_with_better_days,
@@ -115,6 +110,11 @@ def _label(finding: Finding) -> str:
     return f"#{finding.factor.name}" if finding.factor.kind is FactorKind.TAG else finding.factor.name
 
 
-def _how_far(finding: Finding) -> str:
+def _bars(finding: Finding) -> ShareBars:
+    labels = spans(finding) or [insights_words.WITH, insights_words.WITHOUT]
+    return ShareBars([(label, share.days, share.of) for label, share in zip(labels, finding.shares, strict=True)])
+
+
+def _effect_size(finding: Finding) -> str:
     interval = finding.interval
-    return insights_words.how_far(finding.beside.association.effect, interval.low, interval.high)
+    return insights_words.effect_size(finding.comparison.association.effect, interval.low, interval.high)

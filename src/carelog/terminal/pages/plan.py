@@ -1,4 +1,4 @@
-"""The plan: each section under its heading, its steps numbered, short enough to be read on the worst day."""
+"""The plan for hard days: sections with numbered steps, short enough to be read on the worst day."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from rich.text import Text
 
 from carelog.review.people.plan import Plan, Step
 from carelog.terminal.page import measure, page_width, sentence
-from carelog.terminal.user_text import paragraph, wrapped_whole
-from carelog.wording import plan as plan_words
+from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
+from carelog.wording.people import plan as plan_words
 
 _INDENT = 4
 
 
 class PlanPage:
-    """The whole plan. Handles stand beside the steps only where they are asked for, to change them."""
+    """The whole plan; with `handles` each step shows its handle, for the commands that change it."""
 
     def __init__(self, plan: Plan, *, handles: bool = False) -> None:
         self.plan = plan
         self.handles = handles
 
     def sentences(self) -> Iterator[str]:
-        """The headings, each with its steps, then when it was read through."""
+        """An introduction, each section with its steps, then when the plan was last read through."""
         yield from (sentence(remark) for remark in self._before())
         for section, steps in self.plan.sections.items():
             yield sentence(plan_words.HEADINGS[section])
             for number, step in enumerate(steps, 1):
-                yield sentence(f"{number}: {self._told(step)}")
+                yield sentence(f"{number}: {self._step_text(step)}")
         yield from (sentence(remark) for remark in self._after())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -47,18 +47,18 @@ class PlanPage:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
-    def _step(self, number: int, step: Step, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        room = max(page_width(options) - _INDENT, 1)
-        for place, line in enumerate(wrapped_whole(self._told(step), room, console, options)):
-            yield Text.assemble((f"{number:>2}  " if place == 0 else " " * _INDENT, "quiet"), line)
-
-    def _told(self, step: Step) -> str:
-        tied = [step.contact.name] if step.contact and step.contact.name not in step.step.text else []
-        beside = [*tied, *([step.step.handle] if self.handles else [])]
-        return f"{step.step.text} ({', '.join(beside)})" if beside else step.step.text
-
     def _before(self) -> Iterator[str]:
         yield plan_words.NO_PLAN if self.plan.is_empty else plan_words.BEGIN_ANYWHERE
+
+    def _step(self, number: int, step: Step, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        room = max(page_width(options) - _INDENT, 1)
+        for place, line in enumerate(wrapped_keeping_emoji(self._step_text(step), room, console, options)):
+            yield Text.assemble((f"{number:>2}  " if place == 0 else " " * _INDENT, "quiet"), line)
+
+    def _step_text(self, step: Step) -> str:
+        contact = [step.contact.name] if step.contact and step.contact.name not in step.step.text else []
+        beside = [*contact, *([step.step.handle] if self.handles else [])]
+        return f"{step.step.text} ({', '.join(beside)})" if beside else step.step.text
 
     def _after(self) -> Iterator[str]:
         if self.plan.asks_for_review:

@@ -1,4 +1,4 @@
-"""Whom to turn to: a name, ways to reach them, words to begin with."""
+"""Whom to turn to now: a name, ways to reach them, a message to begin with."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ from carelog.domain.people.contact import Contact
 from carelog.review.people.helplines import Helpline
 from carelog.review.people.reach import Reach
 from carelog.terminal.page import measure, page_width, sentence
-from carelog.terminal.user_text import paragraph, wrapped_whole
-from carelog.wording import contacts as contacts_words
-from carelog.wording import reach as reach_words
+from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
+from carelog.wording.people import contacts as contacts_words
+from carelog.wording.people import reach as reach_words
 
-_INSIDE = 2
+_INDENT = 2
 
 
 class ReachPage:
-    """One proposal."""
+    """The contact that `carelog reach` suggests; without one, who can be reached next and open helplines."""
 
     def __init__(self, found: Reach) -> None:
         self.found = found
 
     def sentences(self) -> Iterator[str]:
-        """The person, how to reach them, the message; or who is next, and the lines."""
-        for heading, inside in self._blocks():
+        """The contact, how to reach them and the message; or who is next, and the helplines."""
+        for heading, facts in self._blocks():
             yield sentence(heading)
-            yield from map(sentence, inside)
+            yield from map(sentence, facts)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for number, (heading, inside) in enumerate(self._blocks()):
+        for number, (heading, facts) in enumerate(self._blocks()):
             if number:
                 yield Text()
             yield from paragraph(heading, console, options, "" if number else "heading")
-            for fact in inside:
-                for line in wrapped_whole(fact, max(page_width(options) - _INSIDE, 1), console, options):
-                    yield Text(f"{' ' * _INSIDE}{line}")
+            for fact in facts:
+                for line in wrapped_keeping_emoji(fact, max(page_width(options) - _INDENT, 1), console, options):
+                    yield Text(f"{' ' * _INDENT}{line}")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
     def _blocks(self) -> Iterator[tuple[str, list[str]]]:
-        """Headings, each with what stands under it."""
+        """Headings, each with the facts below it."""
         found = self.found
         if found.contact:
             yield found.contact.name, _ways(found.contact)

@@ -1,4 +1,4 @@
-"""The day's routines, one line each: mark, name, what it is about, how it stands."""
+"""The routines of a day, one line each: mark, name, dose or target, state."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from carelog.review.days.routines import RoutineToday
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import field, shortened
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 _MOST = 7
 _WIDEST_NAME = 44
-_ROOMY = 72
+_FEWEST_COLUMNS_FOR_SMALL = 72
 
 
 class RoutineList:
-    """The routines of a day in the order given; of very many, those that are open come first."""
+    """The routines of a day in the order given. When there are too many to draw, open ones are preferred."""
 
     def __init__(self, routines: Sequence[RoutineToday]) -> None:
         self.routines = routines
 
     def sentences(self) -> Iterator[str]:
-        """Each routine and how it stands."""
+        """Each routine and its state."""
         for each in self.routines:
             name = ", ".join(part for part in (each.day.routine.name, _about(each)) if part)
             state = ", ".join(part for part in (_state(each), _small(each)) if part)
             yield sentence(f"{name}: {state}")
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
-        """The lines of the list."""
+        """The lines of the list; at most seven routines, then how many more there are."""
         shown = self._shown()
         states = {id(each): Text(_state(each), style="" if each.is_open else "quiet") for each in shown}
         state_width = max((cell_len(state.plain) for state in states.values()), default=0)
@@ -47,12 +47,12 @@ class RoutineList:
                 routine_mark(each.day.state, options), " ", _name(each, width, options), "  ", states[id(each)]
             )
             small = _small(each)
-            if small and page_width(options) >= _ROOMY:
+            if small and page_width(options) >= _FEWEST_COLUMNS_FOR_SMALL:
                 left = page_width(options) - cell_len(line.plain) - 2
                 line.append(f"  {shortened(small, left, options)}", style="quiet")
             yield line
         if len(shown) < len(self.routines):
-            yield Text(f"  {pages_words.more_routines(len(self.routines) - len(shown))}", style="quiet")
+            yield Text(f"  {common_words.more_routines(len(self.routines) - len(shown))}", style="quiet")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from self.lines(options)
@@ -89,22 +89,22 @@ def _about(each: RoutineToday) -> str:
 
 def _small(each: RoutineToday) -> str:
     small = each.day.routine.small
-    return pages_words.or_small(small) if small and each.day.state is DayState.OPEN else ""
+    return common_words.or_small(small) if small and each.day.state is DayState.OPEN else ""
 
 
 def _state(each: RoutineToday) -> str:
-    day, come = each.day, pages_words.comes_at(each.next_at, later=each.later) if each.next_at else ""
+    day, come = each.day, common_words.comes_at(each.next_at, later=each.later) if each.next_at else ""
     match day.state:
         case DayState.OPEN:
-            return come or pages_words.OPEN
+            return come or common_words.OPEN
         case DayState.PARTLY:
             return f"{_noted(day)}, {come}" if each.later else _noted(day)
         case DayState.DONE if day.asked > 1:
             return f"{_noted(day)}, {day.ticks[-1].at.clock}"
         case DayState.DONE | DayState.SMALL:
-            return f"{pages_words.STATE_WORDS[day.state.value]} {day.ticks[-1].at.clock}"
+            return f"{common_words.STATE_WORDS[day.state.value]} {day.ticks[-1].at.clock}"
         case _:
-            return pages_words.STATE_WORDS[day.state.value]
+            return common_words.STATE_WORDS[day.state.value]
 
 
 def _noted(day: RoutineDay) -> str:

@@ -1,4 +1,4 @@
-"""A questionnaire and every time it was answered: dates, totals, bands, what changed, and what a total would hide."""
+"""The scores of a questionnaire: days, totals, bands, changes, and the safety answers that a total would hide."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class ScoresPage:
-    """One questionnaire."""
+    """One questionnaire with all its scores."""
 
     def __init__(self, scores: Scores) -> None:
         self.scores = scores
 
     def sentences(self) -> Iterator[str]:
-        """The questionnaire, then each time it was answered, then what it is and is not."""
+        """The questionnaire, each score, then what a score means and whose questionnaire it is."""
         yield sentence(self._title())
-        yield from told(self.scores, in_full=True)
+        yield from score_sentences(self.scores, in_full=True)
         yield from map(sentence, self._foot())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -54,7 +54,7 @@ class ScoresPage:
         return f"{chosen.name}, {words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)}"
 
     def _table(self) -> ListTable:
-        """What stands beside the totals: the handle, what changed, parts, and how difficult things were."""
+        """A table beside the bars: day, handle, change, parts and difficulty of each score."""
         rows = [
             (
                 each.answered.day.isoformat(),
@@ -68,11 +68,11 @@ class ScoresPage:
         return ListTable(words.SCORE_HEADERS, rows)
 
     def _remarks(self) -> Iterator[str]:
-        """The latest change, and answers that a total hides."""
-        changes = [said for score in self.scores.totals[-1:] if (said := change_of(self.scores, score))]
-        yield from changes
+        """The latest change, and the safety answers that a total hides."""
+        yield from filter(None, (_change(self.scores, score) for score in self.scores.totals[-1:]))
         for score in self.scores.scores:
-            yield from (f"{days_words.short_day(score.answered.day)}: {said}" for said in _safety(self.scores, score))
+            day = days_words.short_day(score.answered.day)
+            yield from (f"{day}: {answer}" for answer in _safety_answers(self.scores, score))
 
     def _foot(self) -> Iterator[str]:
         if not self.scores.scores:
@@ -81,20 +81,20 @@ class ScoresPage:
         yield self.scores.questionnaire.attribution
 
 
-def told(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
-    """Each time it was answered, in a sentence; in full with its parts, how difficult things were, and its handle."""
+def score_sentences(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
+    """One sentence per score; `in_full` adds parts, difficulty and handle."""
     for score in scores.scores:
-        said = (
+        facts = (
             [words.NO_TOTAL.removesuffix(".")]
             if score.total is None or score.band is None
             else [f"{score.total}, {score.band.text}"]
         )
-        said += [change.removesuffix(".") for change in [change_of(scores, score)] if change]
-        said += _safety(scores, score)
+        facts += [change.removesuffix(".") for change in [_change(scores, score)] if change]
+        facts += _safety_answers(scores, score)
         if in_full:
             difficulty = [f"{words.SCORE_HEADERS[-1]}: {score.difficulty.lower()}"] if score.difficulty else []
-            said += [*map(words.part, score.parts), *difficulty, score.answered.handle]
-        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(said)}")
+            facts += [*map(words.part, score.parts), *difficulty, score.answered.handle]
+        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(facts)}")
 
 
 def _short_change(scores: Scores, score: Score) -> str:
@@ -102,14 +102,14 @@ def _short_change(scores: Scores, score: Score) -> str:
     return words.short_move(score.change, threshold) if score.change and threshold else ""
 
 
-def change_of(scores: Scores, score: Score) -> str:
-    """How a score stands beside the one before, or nothing."""
+def _change(scores: Scores, score: Score) -> str:
+    """How a total differs from the one before; empty where they cannot be compared."""
     before, threshold = score.before, scores.questionnaire.reliable_change
     if score.change is None or before is None or before.total is None or threshold is None:
         return ""
     return words.change(before.total, before.answered.day, score.change, threshold)
 
 
-def _safety(scores: Scores, score: Score) -> Iterator[str]:
+def _safety_answers(scores: Scores, score: Score) -> Iterator[str]:
     items = scores.questionnaire.items
     return (words.safety_answer(number, items[number - 1], option.text) for number, option in score.safety)

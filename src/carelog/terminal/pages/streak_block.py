@@ -1,4 +1,4 @@
-"""One routine on the page of streaks: kept of due, the strength, the weeks as a strip, and runs where asked for."""
+"""One routine on the streaks page: kept of due, strength, its last weeks day by day, and runs if they are enabled."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from carelog.terminal.charts.strength_bar import COLUMNS, StrengthBar
 from carelog.terminal.charts.week_strip import WeekStrip, columns_of
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import shortened, wrapped
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import streaks as streaks_words
 
 _INDENT, _GAP = 2, 2
-_BAR = COLUMNS + 6
+_BAR_COLUMNS = COLUMNS + 6
 _WIDEST_NAME = 44
 
 
 class StreakBlock:
-    """A routine over the last so many of its weeks, the first of them beginning with `monday`."""
+    """A routine over its last `weeks` weeks, of which the first begins on `monday`."""
 
     def __init__(self, streak: RoutineStreak, monday: date, weeks: int) -> None:
         self.streak = streak
@@ -34,18 +34,18 @@ class StreakBlock:
         self.marks = streak.marks[(len(streak.weeks) - weeks) * 7 :]
 
     def sentences(self) -> Iterator[str]:
-        """What was kept, how firmly, runs; then each week since it began, and the days that a run bridges."""
+        """What was kept, the strength and runs; then each week since it began, and the days that a run bridges."""
         streak = self.streak
-        facts = filter(None, (self._kept(), self._among(), self._strength(), self._runs()))
+        facts = filter(None, (self._kept(), self._small_and_skipped(), self._strength(), self._runs()))
         yield sentence(f"{streak.routine.name}, {streak.routine.cadence.text}: {'; '.join(facts)}")
         if weeks := list(dropwhile(lambda week: not week[1], streak.weeks)):
-            told = ", ".join(streaks_words.week_kept(kept, due) for kept, due in weeks)
-            yield sentence(f"{streaks_words.WEEK_BY_WEEK}: {told}")
+            counts = ", ".join(streaks_words.week_kept(kept, due) for kept, due in weeks)
+            yield sentence(f"{streaks_words.WEEK_BY_WEEK}: {counts}")
         if bridged := [number for number, mark in enumerate(self.marks) if mark is DayMark.BRIDGED]:
             yield sentence(streaks_words.bridged([self.monday + number * ONE_DAY for number in bridged]))
 
     def lines(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        """The block in the width of the page: the name and what was kept, the strength, the strip below or beside."""
+        """The lines of the block: name and what was kept, then the strength with the strip beside or below it."""
         yield from self._heading(console, options)
         indent = strip_indent(self.weeks, options)
         strip = self._strip(page_width(options) - indent, options)
@@ -66,10 +66,10 @@ class StreakBlock:
         return measure(options)
 
     def _heading(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        """The name, and beside it what fits of what was kept and of runs; the rest on lines of its own."""
+        """The name and the facts that fit beside it; the other facts on lines of their own."""
         width = page_width(options)
         facts = [Text(self._kept())]
-        facts += [Text(each, style="quiet") for each in (self._among(), self._runs()) if each]
+        facts += [Text(each, style="quiet") for each in (self._small_and_skipped(), self._runs()) if each]
         line = Text.assemble((shortened(self.streak.routine.name, min(width, _WIDEST_NAME), options), "heading"))
         while facts and line.cell_len + _GAP + facts[0].cell_len <= width:
             line.append(" " * _GAP).append_text(facts.pop(0))
@@ -79,7 +79,7 @@ class StreakBlock:
                 yield Text.assemble(" " * _INDENT, (words, fact.style))
 
     def _strip(self, room: int, options: ConsoleOptions) -> list[Text]:
-        """The strip; none where nothing was due, noted or open."""
+        """The lines of the strip; an empty list when it would show no mark but pauses."""
         shown = set(self.marks) - {DayMark.NOT_DUE, DayMark.PAUSED}
         return list(WeekStrip(self.marks).lines(options, room)) if shown else []
 
@@ -89,7 +89,7 @@ class StreakBlock:
             return streaks_words.kept_as_needed(streak.times)
         return streaks_words.kept_of_due(streak.kept, streak.due)
 
-    def _among(self) -> str:
+    def _small_and_skipped(self) -> str:
         return streaks_words.among_them(self.streak.small, self.streak.skipped)
 
     def _strength(self) -> str:
@@ -102,6 +102,6 @@ class StreakBlock:
 
 
 def strip_indent(weeks: int, options: ConsoleOptions) -> int:
-    """Where a strip of so many weeks begins: beside the bar where it fits there, else below it."""
-    beside = _INDENT + _BAR + _GAP
+    """The column where a strip of `weeks` weeks begins: beside the strength bar if it fits there, else below it."""
+    beside = _INDENT + _BAR_COLUMNS + _GAP
     return beside if beside + columns_of(weeks) <= page_width(options) else _INDENT

@@ -1,4 +1,4 @@
-"""Streaks: of each routine what was kept, how firmly, and its last weeks day by day; medicines apart."""
+"""Streaks: what was kept of each routine, its strength, and its last weeks day by day; medicines come last."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from carelog.domain.time.days import ONE_DAY
 from carelog.review.pages.streaks import WEEKS_SHOWN, DayMark, RoutineStreak, Streaks
 from carelog.terminal.charts.week_strip import axis, columns_of
 from carelog.terminal.marks.day import day_mark
-from carelog.terminal.page import apart, flowing, measure, page_width, sentence
+from carelog.terminal.page import after_blank_line, flow, measure, page_width, sentence
 from carelog.terminal.pages.routine_list import RoutineList
 from carelog.terminal.pages.streak_block import StreakBlock, strip_indent
 from carelog.terminal.user_text import paragraph
-from carelog.wording import pages as pages_words
 from carelog.wording import routines as routines_words
-from carelog.wording import streaks as streaks_words
+from carelog.wording.pages import common as common_words
+from carelog.wording.pages import streaks as streaks_words
 
 
 class StreaksPage:
-    """The routines of a person over some weeks; on the day of a return a welcome and one open thing come first."""
+    """The routines of the last weeks. After a long absence a welcome and one open routine come first."""
 
     def __init__(self, streaks: Streaks) -> None:
         self.streaks = streaks
@@ -34,7 +34,7 @@ class StreaksPage:
         self.medicines = [block for block in blocks if block.streak.routine.is_medicine]
 
     def sentences(self) -> Iterator[str]:
-        """The welcome and what is open after a return, then each routine, then each medicine."""
+        """The welcome and the open routine after an absence, then each routine, then each medicine."""
         yield from map(sentence, self._opening())
         yield from self.brought_up.sentences()
         for block in self.habits:
@@ -47,13 +47,13 @@ class StreaksPage:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self._opening():
             yield from paragraph(line, console, options, "heading" if self.streaks.shown else "")
-        yield from apart(list(self.brought_up.lines(options)))
+        yield from after_blank_line(list(self.brought_up.lines(options)))
         for block in self.habits:
-            yield from apart(list(block.lines(console, options)))
+            yield from after_blank_line(list(block.lines(console, options)))
         if self.medicines:
-            yield from apart([Text(streaks_words.MEDICINES, style="quiet")])
+            yield from after_blank_line([Text(streaks_words.MEDICINES, style="quiet")])
         for block in self.medicines:
-            yield from apart(list(block.lines(console, options)))
+            yield from after_blank_line(list(block.lines(console, options)))
         yield from self._below(options)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
@@ -61,25 +61,25 @@ class StreaksPage:
 
     def _opening(self) -> Iterator[str]:
         if self.streaks.welcome_back:
-            yield pages_words.WELCOME_BACK
+            yield common_words.WELCOME_BACK
         if self.streaks.shown:
             yield streaks_words.weeks_title(self.weeks, self.monday, self.streaks.period.last)
         elif not self.streaks.welcome_back:
             yield routines_words.NO_ROUTINES
 
     def _below(self, options: ConsoleOptions) -> Iterator[Text]:
-        """The days with which weeks begin, where a strip is one line, and what the marks mean."""
+        """The day on which each week begins, where the strips are one line each, and the legend."""
         indent = strip_indent(self.weeks, options)
         if self.streaks.shown and columns_of(self.weeks) <= page_width(options) - indent:
             yield Text.assemble(" " * indent, axis(self.monday, self.weeks))
-        yield from apart(list(_legend(self.streaks.shown, options)))
+        yield from after_blank_line(list(_legend(self.streaks.shown, options)))
 
 
 def _weeks_to_show(streaks: Streaks) -> tuple[int, date]:
-    """How many weeks have a mark or come after one, and the Monday of the first of them; one at least."""
+    """How many weeks to show, without empty ones at the beginning but at least one, and the first one's Monday."""
     marked = (number for each in streaks.shown for number, mark in enumerate(each.marks) if mark is not DayMark.NOT_DUE)
-    before = min(marked, default=len(streaks.period) - 1) // 7
-    return WEEKS_SHOWN - before, streaks.period.first + before * 7 * ONE_DAY
+    empty_weeks = min(marked, default=len(streaks.period) - 1) // 7
+    return WEEKS_SHOWN - empty_weeks, streaks.period.first + empty_weeks * 7 * ONE_DAY
 
 
 def _legend(shown: Sequence[RoutineStreak], options: ConsoleOptions) -> Iterator[Text]:
@@ -89,4 +89,4 @@ def _legend(shown: Sequence[RoutineStreak], options: ConsoleOptions) -> Iterator
         Text.assemble(day_mark(mark, options), (f" {streaks_words.MARK_WORDS[mark.value]}", "quiet"))
         for mark in explained
     ]
-    return flowing(parts, page_width(options))
+    return flow(parts, page_width(options))

@@ -1,4 +1,4 @@
-"""Today: the mood so far, what is due and noted, the last two weeks. A usual day fits 80 columns and 24 lines."""
+"""Today: the mood so far, what is due and noted, the last two weeks. An ordinary day fits 80 columns and 24 lines."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from carelog.domain.numbers import show_number
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import mood_figure
-from carelog.terminal.page import apart, measure, page_width, sentence
+from carelog.terminal.page import after_blank_line, measure, page_width, sentence
 from carelog.terminal.pages.entry_words import first_words
 from carelog.terminal.pages.routine_list import RoutineList
 from carelog.terminal.user_text import field, paragraph, shortened
-from carelog.wording import activities as activities_words
-from carelog.wording import appointments as appointments_words
 from carelog.wording import days as days_words
-from carelog.wording import pages as pages_words
-from carelog.wording import plan as plan_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording import reach as reach_words
-from carelog.wording import signs as signs_words
+from carelog.wording.pages import common as common_words
+from carelog.wording.people import activities as activities_words
+from carelog.wording.people import appointments as appointments_words
+from carelog.wording.people import plan as plan_words
+from carelog.wording.people import reach as reach_words
+from carelog.wording.people import signs as signs_words
 
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
@@ -36,14 +36,14 @@ _MOST_ACTIVITIES = 3
 
 
 class TodayPage:
-    """A day as it stands, with the person's words for moods."""
+    """The present day so far, with the person's words for moods."""
 
     def __init__(self, today: Today, words: MoodWords) -> None:
         self.today = today
         self.words = words
         self.routines = RoutineList(today.brought_up)
         self.days = today.recent if today.mood.scores else today.recent[:-1]
-        """The days of the strip; today is still open and not among them before it has a mood."""
+        """The days of the strip. Today joins them with its first mood: before, a dot would look like a day missed."""
 
     def sentences(self) -> Iterator[str]:
         """The day, the mood, each entry, each routine, the days before."""
@@ -53,12 +53,12 @@ class TodayPage:
         yield from map(sentence, self._signs())
         if today.mood.median is not None:
             median = today.mood.median
-            mood = f"{pages_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
+            mood = f"{common_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
             yield sentence("; ".join(filter(None, [mood, self._span()])))
-        yield from (sentence(f"{entry.at.clock}: {'; '.join(self._told(entry))}") for entry in today.entries)
+        yield from (sentence(f"{entry.at.clock}: {'; '.join(self._entry_facts(entry))}") for entry in today.entries)
         yield from self.routines.sentences()
         if self._has_strip():
-            yield sentence(f"{pages_words.TWO_WEEKS.capitalize()}: {'; '.join(self._told_days())}")
+            yield sentence(f"{common_words.TWO_WEEKS.capitalize()}: {'; '.join(self._moods_of_days())}")
         yield from self._stock()
         yield from map(sentence, self._ahead())
         yield from map(sentence, self._offers())
@@ -68,31 +68,82 @@ class TodayPage:
         for remark in self._remarks():
             yield from paragraph(remark, console, options)
         for sign in self._signs():
-            yield from apart(list(paragraph(sign, console, options)))
-        yield from apart(list(self._entries(options)))
-        yield from apart(list(self.routines.lines(options)))
+            yield from after_blank_line(list(paragraph(sign, console, options)))
+        yield from after_blank_line(list(self._entries(options)))
+        yield from after_blank_line(list(self.routines.lines(options)))
         if self._has_strip():
-            label = Text(f"{pages_words.TWO_WEEKS}  ", style="quiet")
+            label = Text(f"{common_words.TWO_WEEKS}  ", style="quiet")
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
-            yield from apart([strip])
-        yield from apart([Text(shortened(line, page_width(options), options)) for line in self._stock()])
-        yield from apart([Text(shortened(line, page_width(options), options)) for line in self._ahead()])
+            yield from after_blank_line([strip])
+        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._stock()])
+        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._ahead()])
         for offer in self._offers():
-            yield from apart(list(paragraph(offer, console, options, "quiet")))
+            yield from after_blank_line(list(paragraph(offer, console, options, "quiet")))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
     def _remarks(self) -> Iterator[str]:
         if self.today.welcome_back:
-            yield pages_words.WELCOME_BACK
+            yield common_words.WELCOME_BACK
         if self.today.pause:
-            yield pages_words.on_pause(self.today.pause.last)
+            yield common_words.on_pause(self.today.pause.last)
         if self.today.is_new:
             yield program_words.NOTHING_YET
         elif not self.today.entries and not self.today.welcome_back:
-            yield pages_words.NOTHING_TODAY
+            yield common_words.NOTHING_TODAY
+
+    def _signs(self) -> Iterator[str]:
+        return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)
+
+    def _span(self) -> str:
+        mood = self.today.mood
+        return common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
+
+    def _entry_facts(self, entry: Entry) -> list[str]:
+        mood = "" if entry.mood is None else f"{common_words.MOOD} {entry.mood}"
+        return [part for part in (mood, first_words(entry, self.today.units)) if part]
+
+    def _has_strip(self) -> bool:
+        return not self.today.welcome_back and any(each.scores for each in self.today.recent[:-1])
+
+    def _moods_of_days(self) -> Iterator[str]:
+        for each in self.days:
+            if not each.resting:
+                unknown = common_words.NO_MOOD if each.entries else common_words.NO_ENTRY
+                mood = unknown if each.median is None else show_number(each.median)
+                yield f"{days_words.short_day(each.day)}, {mood}"
+
+    def _stock(self) -> Iterator[str]:
+        for stock in self.today.low_stock[:_MOST_STOCKS]:
+            left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
+            yield common_words.stock_left(stock.routine.name, left)
+
+    def _ahead(self) -> Iterator[str]:
+        """Activities planned or done, the next appointment, and the next meetings."""
+        shown = self.today.activities
+        for each in shown[:_MOST_ACTIVITIES]:
+            at = each.activity.planned_at
+            start = f"{at:%H:%M}" if at and each.activity.is_planned else ""
+            yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
+        if len(shown) > _MOST_ACTIVITIES:
+            yield activities_words.more(len(shown) - _MOST_ACTIVITIES)
+        coming = self.today.appointment
+        if coming and coming.next_day:
+            yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
+        for meeting in self.today.meetings[:_MOST_MEETINGS]:
+            yield common_words.meeting(meeting.contact.name, meeting.at)
+
+    def _offers(self) -> Iterator[str]:
+        """At most one offer: the plan after hard answers, else someone out of touch, else a review of the plan."""
+        if self.today.plan_after_hard_answers:
+            has_plan = self.today.has_plan
+            yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
+        elif self.today.out_of_touch:
+            yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
+        elif self.today.plan_unread is not None:
+            yield plan_words.review_offered(self.today.plan_unread)
 
     def _entries(self, options: ConsoleOptions) -> Iterator[Text]:
         mood, entries = self.today.mood, self.today.entries
@@ -100,7 +151,7 @@ class TodayPage:
             yield from self._headline(mood.median, options)
         shown = entries[-_MOST_ENTRIES:]
         if len(shown) < len(entries):
-            yield Text(f"  {pages_words.more_entries(len(entries) - len(shown))}", style="quiet")
+            yield Text(f"  {common_words.more_entries(len(entries) - len(shown))}", style="quiet")
         for entry in shown:
             line = Text.assemble((f"  {entry.at.clock}  ", "quiet"), _figure(entry, options), "  ")
             room = page_width(options) - cell_len(line.plain)
@@ -116,57 +167,6 @@ class TodayPage:
         else:
             yield line
             yield Text.assemble("  ", span)
-
-    def _span(self) -> str:
-        mood = self.today.mood
-        return pages_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
-
-    def _has_strip(self) -> bool:
-        return not self.today.welcome_back and any(each.scores for each in self.today.recent[:-1])
-
-    def _told(self, entry: Entry) -> list[str]:
-        mood = "" if entry.mood is None else f"{pages_words.MOOD} {entry.mood}"
-        return [part for part in (mood, first_words(entry, self.today.units)) if part]
-
-    def _told_days(self) -> Iterator[str]:
-        for each in self.days:
-            if not each.resting:
-                unknown = pages_words.NO_MOOD if each.entries else pages_words.NO_ENTRY
-                mood = unknown if each.median is None else show_number(each.median)
-                yield f"{days_words.short_day(each.day)}, {mood}"
-
-    def _signs(self) -> Iterator[str]:
-        return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)
-
-    def _ahead(self) -> Iterator[str]:
-        """What was planned or done beside routines, the next appointment, and the next meetings."""
-        shown = self.today.activities
-        for each in shown[:_MOST_ACTIVITIES]:
-            at = each.activity.planned_at
-            start = f"{at:%H:%M}" if at and each.activity.is_planned else ""
-            yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
-        if len(shown) > _MOST_ACTIVITIES:
-            yield activities_words.more(len(shown) - _MOST_ACTIVITIES)
-        coming = self.today.appointment
-        if coming and coming.next_day:
-            yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
-        for meeting in self.today.meetings[:_MOST_MEETINGS]:
-            yield pages_words.meeting(meeting.contact.name, meeting.at)
-
-    def _offers(self) -> Iterator[str]:
-        """One quiet offer at most: the plan after hard answers, else somebody to hear of, else the plan's review."""
-        if self.today.plan_after_hard_answers:
-            has_plan = self.today.has_plan
-            yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
-        elif self.today.out_of_touch:
-            yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
-        elif self.today.plan_unread is not None:
-            yield plan_words.review_offered(self.today.plan_unread)
-
-    def _stock(self) -> Iterator[str]:
-        for stock in self.today.low_stock[:_MOST_STOCKS]:
-            left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
-            yield pages_words.stock_left(stock.routine.name, left)
 
 
 def _figure(entry: Entry, options: ConsoleOptions) -> Text:

@@ -1,4 +1,4 @@
-"""The files that carelog wrote, each with what it tells, and what carelog cannot know of."""
+"""The traces of carelog on this computer: the files it wrote, and what it cannot know about."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from rich.text import Text
 from carelog.domain.trace import Trace
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped
-from carelog.wording import traces as words
+from carelog.wording.pages import traces as words
 
 _INDENT = 2
 
 
 class TracesPage:
-    """Traces, each path above what it tells; then what lies outside of carelog's sight."""
+    """Each path with what its file would tell a stranger; then traces that carelog cannot know about."""
 
     def __init__(self, traces: Sequence[Trace], unknown: Sequence[str]) -> None:
         self.traces = traces
         self.unknown = unknown
 
     def sentences(self) -> Iterator[str]:
-        """One sentence a file, and one for each thing that carelog cannot know of."""
+        """One sentence per file, and one for each trace that carelog cannot know about."""
         if not self.traces:
             yield words.NONE
         yield from (sentence(f"{trace.path}: {words.tells(trace)}") for trace in self.traces)
@@ -48,6 +48,6 @@ class TracesPage:
         return measure(options)
 
 
-def _indented(told: str, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+def _indented(text: str, console: Console, options: ConsoleOptions) -> Iterator[Text]:
     room = max(page_width(options) - _INDENT, 1)
-    return (Text(" " * _INDENT + line, style="quiet") for line in wrapped(told, room, console, options))
+    return (Text(" " * _INDENT + line, style="quiet") for line in wrapped(text, room, console, options))

@@ -1,4 +1,4 @@
-"""Trends: how moods lay and moved over a period, then weekdays, then the readings beside them."""
+"""Trends: the moods of a period and how they changed, then weekdays, readings and questionnaires."""
 
 from __future__ import annotations
 
@@ -16,22 +16,21 @@ from carelog.review.days.moods import half_step
 from carelog.review.pages.trends import Trends, WeekdayMood
 from carelog.terminal.charts.mood_chart import MoodChart
 from carelog.terminal.charts.score_bars import ScoreBars
-from carelog.terminal.charts.small_multiples import SmallMultiples, range_of
+from carelog.terminal.charts.small_multiples import SmallMultiples, readings_summary
 from carelog.terminal.charts.weekday_table import WeekdayTable
 from carelog.terminal.page import measure, sentence
-from carelog.terminal.pages.scores import told
+from carelog.terminal.pages.scores import score_sentences
 from carelog.terminal.user_text import paragraph
 from carelog.wording import program as program_words
-from carelog.wording import trends as trends_words
+from carelog.wording.pages import trends as trends_words
 
 _FEWEST_FOR_A_CHART = 2
 
 
 class TrendsPage:
-    """A period as a whole, with the person's words for moods.
+    """The trends of a period, with the person's words for moods.
 
-    The page is made of sections with a blank line between them: the chart, the sentences, weekdays, trackers.
-    Scores of questionnaires come after the trackers, one section each.
+    Sections with a blank line between them: chart, statements, weekdays, trackers, and one for each questionnaire.
     """
 
     def __init__(self, trends: Trends, words: MoodWords, *, with_instability: bool = False) -> None:
@@ -40,31 +39,31 @@ class TrendsPage:
         self.with_instability = with_instability
 
     def sentences(self) -> Iterator[str]:
-        """The period, how its days lay and moved, then levels, weeks or months, weekdays and trackers."""
+        """The period, its coverage and statements, then levels, stages, weekdays, trackers and questionnaires."""
         trends = self.trends
         if self._is_empty():
             yield program_words.NOTHING_YET
             return
         yield sentence(self._title())
-        yield from self._head()
-        yield from self._told()
+        yield from self._coverage()
+        yield from self._statements()
         if trends.days_with_mood:
             levels = {self.words.words[score - LOWEST]: trends.levels[score] for score in SCORES}
             yield sentence(trends_words.levels(levels))
             yield from self._stages()
         if self._has_weekdays():
             yield sentence("; ".join(map(_weekday, trends.weekdays)))
-        yield from (sentence(f"{each.tracker.name}: {range_of(each)}") for each in trends.trackers)
+        yield from (sentence(f"{each.tracker.name}: {readings_summary(each)}") for each in trends.trackers)
         for scores in trends.scores:
             yield sentence(scores.questionnaire.name)
-            yield from told(scores)
+            yield from score_sentences(scores)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if self._is_empty():
             yield from paragraph(program_words.NOTHING_YET, console, options)
             return
         yield from paragraph(self._title(), console, options, "heading")
-        for line in self._head():
+        for line in self._coverage():
             yield from paragraph(line, console, options, "quiet")
         for section in self._sections(console, options):
             yield Text()
@@ -73,31 +72,14 @@ class TrendsPage:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
-    def _sections(self, console: Console, options: ConsoleOptions) -> Iterator[list[RenderableType]]:
-        trends = self.trends
-        if trends.days_with_mood >= _FEWEST_FOR_A_CHART:
-            yield [MoodChart(trends, self.words)]
-        if told := [line for words in self._told() for line in paragraph(words, console, options)]:
-            yield [*told]
-        if self._has_weekdays():
-            yield [WeekdayTable(trends.weekdays)]
-        if trends.trackers:
-            yield [SmallMultiples(trends.trackers)]
-        for scores in trends.scores:
-            name = Text(scores.questionnaire.name, style="heading")
-            yield [name, ScoreBars(scores)]
-
     def _is_empty(self) -> bool:
         return self.trends.last_noted is None and not self.trends.scores
-
-    def _has_weekdays(self) -> bool:
-        return bool(self.trends.weekdays) and self.trends.days_with_mood >= _FEWEST_FOR_A_CHART
 
     def _title(self) -> str:
         return trends_words.title(self.trends.period.first, self.trends.period.last)
 
-    def _head(self) -> Iterator[str]:
-        """What was noted, in days."""
+    def _coverage(self) -> Iterator[str]:
+        """On how many days something was noted; without entries, where the latest ones are."""
         trends = self.trends
         if trends.days_with_entries:
             entries, moods, rest = trends.days_with_entries, trends.days_with_mood, trends.days_of_rest
@@ -107,8 +89,8 @@ class TrendsPage:
         if trends.last_noted and trends.last_noted < trends.period.first:
             yield trends_words.earlier_entries(trends.last_noted)
 
-    def _told(self) -> Iterator[str]:
-        """Where the days lay and how they moved, as far as it can be said."""
+    def _statements(self) -> Iterator[str]:
+        """The median and the change over the period, or why they cannot be stated; the instability if it is wanted."""
         trends = self.trends
         if not trends.days_with_mood:
             return
@@ -118,10 +100,10 @@ class TrendsPage:
             yield self._middle(trends.median)
             yield self._change()
         if self.with_instability:
-            known = trends.instability
+            instability = trends.instability
             yield (
-                trends_words.instability(known.typical_step, known.pairs)
-                if known
+                trends_words.instability(instability.typical_step, instability.pairs)
+                if instability
                 else trends_words.no_instability(PAIRS_FOR_INSTABILITY)
             )
 
@@ -141,6 +123,23 @@ class TrendsPage:
     def _stages(self) -> Iterator[str]:
         """The course of the chart in words: its weeks, months or years that have a mood."""
         return (sentence(_stage(each)) for each in self.trends.stages if each.days)
+
+    def _has_weekdays(self) -> bool:
+        return bool(self.trends.weekdays) and self.trends.days_with_mood >= _FEWEST_FOR_A_CHART
+
+    def _sections(self, console: Console, options: ConsoleOptions) -> Iterator[list[RenderableType]]:
+        trends = self.trends
+        if trends.days_with_mood >= _FEWEST_FOR_A_CHART:
+            yield [MoodChart(trends, self.words)]
+        if statements := [line for words in self._statements() for line in paragraph(words, console, options)]:
+            yield [*statements]
+        if self._has_weekdays():
+            yield [WeekdayTable(trends.weekdays)]
+        if trends.trackers:
+            yield [SmallMultiples(trends.trackers)]
+        for scores in trends.scores:
+            name = Text(scores.questionnaire.name, style="heading")
+            yield [name, ScoreBars(scores)]
 
 
 def _stage(each: Stage) -> str:

@@ -1,4 +1,4 @@
-"""A week: seven columns where there is room, one day under the other where there is not."""
+"""A week: seven columns on wide terminals, days below each other on narrow ones."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
 from carelog.domain.routines.routine import DayState
 from carelog.review.pages.week import Week
-from carelog.terminal.page import apart, measure, page_width, sentence
+from carelog.terminal.page import after_blank_line, measure, page_width, sentence
 from carelog.terminal.pages.week_cells import first_note
 from carelog.terminal.pages.week_columns import SIDE_BY_SIDE, WeekColumns
 from carelog.terminal.pages.week_days import WeekDays
 from carelog.terminal.user_text import paragraph
-from carelog.wording import activities as activities_words
 from carelog.wording import days as days_words
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
+from carelog.wording.people import activities as activities_words
 
 
 class WeekPage:
@@ -29,14 +29,14 @@ class WeekPage:
         self.words = words
 
     def sentences(self) -> Iterator[str]:
-        """The week, each day that has something, then how often each routine was kept."""
+        """The week, each day on which something was noted, then how often each routine was kept."""
         yield sentence(self._title())
         yield from self._summary()
         for number, day in enumerate(self.week.period):
-            if told := list(self._told(number)):
-                yield sentence(f"{days_words.day_name(day)}: {'; '.join(told)}")
+            if facts := list(self._day_facts(number)):
+                yield sentence(f"{days_words.day_name(day)}: {'; '.join(facts)}")
         for each in self.week.routines:
-            if kept := pages_words.kept_count(each.kept, each.due):
+            if kept := common_words.kept_count(each.kept, each.due):
                 yield sentence(f"{each.routine.name}: {kept}")
         yield from map(sentence, self._ahead())
 
@@ -47,13 +47,41 @@ class WeekPage:
         if not self._is_bare():
             beside = page_width(options) >= SIDE_BY_SIDE
             yield WeekColumns(self.week) if beside else WeekDays(self.week, self.words)
-        yield from apart([line for told in self._ahead() for line in paragraph(told, console, options)])
+        yield from after_blank_line([line for each in self._ahead() for line in paragraph(each, console, options)])
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
+    def _title(self) -> str:
+        return common_words.week_title(self.week.number, self.week.period.first, self.week.period.last)
+
+    def _summary(self) -> Iterator[str]:
+        if self._is_bare() and not self.week.activities:
+            yield common_words.NOTHING_THAT_WEEK
+        elif self.week.days_with_entries:
+            yield common_words.days_noted(self.week.days_with_entries, self.week.days_come)
+
+    def _is_bare(self) -> bool:
+        return not (self.week.days_with_entries or self.week.routines)
+
+    def _day_facts(self, number: int) -> Iterator[str]:
+        mood = self.week.moods[number]
+        if mood.median is not None:
+            yield f"{common_words.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
+            yield from filter(None, [common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
+        for tracker in self.week.trackers:
+            if (reading := tracker.readings[number]) is not None:
+                yield f"{tracker.tracker.name} {tracker.tracker.show(reading)}"
+        for routine in self.week.routines:
+            day = routine.days[number]
+            if day.state is DayState.OPEN and day.day == self.week.today:
+                yield f"{routine.routine.name} {common_words.OPEN}"
+            elif day.state not in (DayState.NOT_DUE, DayState.OPEN):
+                yield f"{routine.routine.name} {common_words.STATE_WORDS[day.state.value]}"
+        yield from filter(None, [first_note(self.week.entries[number])])
+
     def _ahead(self) -> Iterator[str]:
-        """What was planned or done beside routines, days with people and purpose, meetings to come."""
+        """Activities planned or done, days with people and with purpose, and meetings to come."""
         for each in self.week.activities:
             activity = each.activity
             at = activity.planned_at if activity.is_planned else None
@@ -61,32 +89,4 @@ class WeekPage:
             yield activities_words.line(start, activity.text, each.who, activity.state)
         yield from filter(None, [activities_words.belonging(self.week.with_people, self.week.with_purpose)])
         for meeting in self.week.meetings:
-            yield pages_words.meeting(meeting.contact.name, meeting.at)
-
-    def _title(self) -> str:
-        return pages_words.week_title(self.week.number, self.week.period.first, self.week.period.last)
-
-    def _summary(self) -> Iterator[str]:
-        if self._is_bare() and not self.week.activities:
-            yield pages_words.NOTHING_THAT_WEEK
-        elif self.week.days_with_entries:
-            yield pages_words.days_noted(self.week.days_with_entries, self.week.days_come)
-
-    def _is_bare(self) -> bool:
-        return not (self.week.days_with_entries or self.week.routines)
-
-    def _told(self, number: int) -> Iterator[str]:
-        mood = self.week.moods[number]
-        if mood.median is not None:
-            yield f"{pages_words.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
-            yield from filter(None, [pages_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
-        for tracker in self.week.trackers:
-            if (reading := tracker.readings[number]) is not None:
-                yield f"{tracker.tracker.name} {tracker.tracker.show(reading)}"
-        for routine in self.week.routines:
-            day = routine.days[number]
-            if day.state is DayState.OPEN and day.day == self.week.today:
-                yield f"{routine.routine.name} {pages_words.OPEN}"
-            elif day.state not in (DayState.NOT_DUE, DayState.OPEN):
-                yield f"{routine.routine.name} {pages_words.STATE_WORDS[day.state.value]}"
-        yield from filter(None, [first_note(self.week.entries[number])])
+            yield common_words.meeting(meeting.contact.name, meeting.at)

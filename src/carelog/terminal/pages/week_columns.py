@@ -1,4 +1,4 @@
-"""A week as seven columns, for terminals of 80 columns and more."""
+"""A week as seven columns, for terminals that are wide enough."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from carelog.review.pages.week import Week
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 SIDE_BY_SIDE = 80
-"""The fewest columns in which seven days stand side by side."""
+"""The fewest columns of a terminal in which the days stand side by side."""
 
 _DAYS = 7
 _GAP = 2
-_READABLE_CELL, _LEAST_FOR_WORDS = 12, 10
+_READABLE_CELL, _NARROWEST_CELL_FOR_NOTES = 12, 10
 _WIDEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 24, 15
 _MOST_NOTE_LINES = 4
 
 
 class WeekColumns:
-    """Moods, readings, routines and first words, each in the column of its day."""
+    """Moods, readings, routines and first notes, each in the column of its day."""
 
     def __init__(self, week: Week) -> None:
         self.week = week
@@ -47,10 +47,10 @@ class WeekColumns:
 
     def _moods(self, options: ConsoleOptions) -> Iterator[Text]:
         week = self.week
-        names = (pages_words.day_and_number(day) for day in week.period)
+        names = (common_words.day_and_number(day) for day in week.period)
         styles = ("heading" if day <= week.today else "quiet" for day in week.period)
         yield self._row("", [Text(name, style=style) for name, style in zip(names, styles, strict=True)], options)
-        yield self._row(pages_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
+        yield self._row(common_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
         ranges = [Text(range_words(mood), style="quiet") for mood in week.moods]
         if any(ranges):
             yield self._row("", ranges, options)
@@ -64,31 +64,31 @@ class WeekColumns:
     def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
         for each in self.week.routines:
             marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
-            yield self._row(each.routine.name, marks, options, pages_words.kept_count(each.kept, each.due))
+            yield self._row(each.routine.name, marks, options, common_words.kept_count(each.kept, each.due))
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         notes = [first_note(entries) for entries in self.week.entries]
-        if self._cell(options) < _LEAST_FOR_WORDS:
+        if self._cell(options) < _NARROWEST_CELL_FOR_NOTES:
             yield from self._notes_in_lines(notes, options)
             return
         room = self._cell(options) - _GAP
         blocks = [wrapped(note, room, console, options, _MOST_NOTE_LINES) if note else [] for note in notes]
         for line in range(max(map(len, blocks))):
             cells = [Text(block[line] if line < len(block) else "") for block in blocks]
-            yield self._row(pages_words.WORDS if line == 0 else "", cells, options)
+            yield self._row(common_words.WORDS if line == 0 else "", cells, options)
 
     def _notes_in_lines(self, notes: Sequence[str], options: ConsoleOptions) -> Iterator[Text]:
-        """One line a day, where columns would cut words in two."""
+        """One line per day, where columns are so narrow that they would cut words in two."""
         for day, note in zip(self.week.period, notes, strict=True):
             if note:
-                name = pages_words.day_and_number(day).ljust(8)
+                name = common_words.day_and_number(day).ljust(8)
                 room = page_width(options) - cell_len(name)
                 yield Text.assemble((name, "quiet"), shortened(note, room, options))
 
     def _row(self, label: str, cells: Sequence[Text], options: ConsoleOptions, count: str = "") -> Text:
-        first = self._label(options)
-        line = Text.assemble((shortened(label, first - _GAP, options), "quiet"))
-        line.append(" " * (first - cell_len(line.plain)))
+        label_width = self._label(options)
+        line = Text.assemble((shortened(label, label_width - _GAP, options), "quiet"))
+        line.append(" " * (label_width - cell_len(line.plain)))
         for cell in cells:
             line.append_text(cell).append(" " * max(self._cell(options) - cell_len(cell.plain), 0))
         line.append(count, style="quiet")
@@ -96,13 +96,16 @@ class WeekColumns:
         return line
 
     def _cell(self, options: ConsoleOptions) -> int:
+        """The width of a day's column."""
         return (page_width(options) - self._label(options) - self._count()) // _DAYS
 
     def _label(self, options: ConsoleOptions) -> int:
+        """The width of the labels on the left."""
         names = [each.tracker.name for each in self.week.trackers] + [each.routine.name for each in self.week.routines]
-        needed = max(cell_len(field(name, options)) for name in (*names, pages_words.WORDS)) + _GAP
+        needed = max(cell_len(field(name, options)) for name in (*names, common_words.WORDS)) + _GAP
         left = page_width(options) - _DAYS * _READABLE_CELL - self._count()
         return min(needed, _WIDEST_LABEL, max(left, _WIDEST_LABEL_WHERE_TIGHT))
 
     def _count(self) -> int:
-        return max((cell_len(pages_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)
+        """The width of the counts on the right."""
+        return max((cell_len(common_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)

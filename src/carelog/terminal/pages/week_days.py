@@ -1,4 +1,4 @@
-"""A week as one day under the other, for narrow terminals."""
+"""A week with its days below each other, for narrow terminals."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from rich.text import Text
 from carelog.domain.mood import MoodWords
 from carelog.domain.routines.routine import DayState
 from carelog.review.pages.week import Week
-from carelog.terminal.page import flowing, measure, page_width
+from carelog.terminal.page import flow, measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
-from carelog.wording import pages as pages_words
+from carelog.wording.pages import common as common_words
 
 _INDENT = 2
 _MOST_NOTE_LINES = 3
 
 
 class WeekDays:
-    """Each day that has come, under its own heading, then how often each routine was kept."""
+    """Each day up to today under its own heading, then how often each routine was kept."""
 
     def __init__(self, week: Week, words: MoodWords) -> None:
         self.week = week
@@ -49,7 +49,7 @@ class WeekDays:
 
     def _heading(self, number: int, options: ConsoleOptions) -> Iterator[Text]:
         mood = self.week.moods[number]
-        name = pages_words.day_and_number(mood.day).ljust(8)
+        name = common_words.day_and_number(mood.day).ljust(8)
         line = Text.assemble((name, "heading"), mood_cell(mood, self.week.today, options))
         for words in (field(self.words.word(mood.median), options) if mood.median else "", range_words(mood)):
             if words and cell_len(line.plain) + cell_len(words) + 2 <= page_width(options):
@@ -66,7 +66,7 @@ class WeekDays:
         ]
         if readings:
             yield from (Text(line, style="quiet") for line in wrapped(", ".join(readings), room, console, options))
-        yield from flowing(self._marks(number, room, options), room, gap=2)
+        yield from flow(self._marks(number, room, options), room, gap=2)
         if note := first_note(self.week.entries[number]):
             yield from map(Text, wrapped(note, room, console, options, _MOST_NOTE_LINES))
 
@@ -84,7 +84,7 @@ class WeekDays:
 
     def _counts(self, options: ConsoleOptions) -> Iterator[Text]:
         kept = [each for each in self.week.routines if each.kept]
-        counts = [pages_words.kept_count(each.kept, each.due) for each in kept]
+        counts = [common_words.kept_count(each.kept, each.due) for each in kept]
         room = page_width(options) - max(map(cell_len, counts), default=0) - 2
         names = [shortened(each.routine.name, room, options) for each in kept]
         width = max(map(cell_len, names), default=0)

@@ -1,0 +1,62 @@
+"""The JSON of questionnaires and their scores, spelled out by hand.
+
+Keys are added, never renamed: programs read them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from carelog.domain.questionnaire import Questionnaire
+    from carelog.review.days.scores import Score, Scores
+
+
+def score_shape(score: Score) -> dict[str, Any]:
+    """One time a questionnaire was answered; `total` and `band` are null where a question was left open."""
+    answered = score.answered
+    return {
+        "id": answered.id,
+        "handle": answered.handle,
+        "questionnaire": answered.questionnaire,
+        "at": answered.at.rfc3339,
+        "day": answered.day.isoformat(),
+        "answers": list(answered.answers),
+        "difficulty": answered.difficulty,
+        "total": score.total,
+        "band": score.band.text if score.band else None,
+        "change": score.change.value if score.change else None,
+        "safety": [{"item": item, "answer": option.value, "text": option.text} for item, option in score.safety],
+        "parts": [
+            {"id": each.key, "total": each.total, "min": each.minimum, "max": each.maximum, "cutpoint": each.cutpoint}
+            for each in score.parts
+        ],
+    }
+
+
+def questionnaire_shape(each: Questionnaire) -> dict[str, Any]:
+    """What a questionnaire is, without its items."""
+    return {
+        "id": each.key,
+        "name": each.name,
+        "title": each.title,
+        "items": len(each.items),
+        "min": each.minimum,
+        "max": each.maximum,
+        "higher_is": each.higher_is.value,
+        "bands": [{"from": band.first, "to": band.last, "text": band.text} for band in each.bands],
+        "attribution": each.attribution,
+        "source": each.source,
+    }
+
+
+def scores_shape(scores: Scores) -> dict[str, Any]:
+    """A questionnaire and every time it was answered."""
+    return questionnaire_shape(scores.questionnaire) | {"scores": list(map(score_shape, scores.scores))}
+
+
+def questionnaire_standing_shape(scores: Scores) -> dict[str, Any]:
+    """A questionnaire in a list: when it was last answered and when it is offered again."""
+    last = scores.scores[-1].answered.day.isoformat() if scores.scores else None
+    offered = scores.next_offered.isoformat() if scores.next_offered else None
+    return questionnaire_shape(scores.questionnaire) | {"last": last, "next_offered": offered}

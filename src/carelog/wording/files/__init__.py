@@ -1,0 +1,1 @@
+"""What is said about files that leave or come in."""

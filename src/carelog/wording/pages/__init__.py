@@ -1,0 +1,1 @@
+"""What the pages of the terminal say, and what charts say in words."""

@@ -1,0 +1,1 @@
+"""What is said about people, the plan, and turning to somebody."""

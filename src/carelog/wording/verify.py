@@ -1,0 +1,104 @@
+"""verify: the findings about everything that carelog stores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.domain.finding import Finding, FindingKind, Severity
+from carelog.domain.text import clean_line
+from carelog.wording.counts import counted
+from carelog.wording.files.full_copy import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+MOST_NAMED = 12
+ALL_SOUND = "All that carelog keeps here was looked at, and it is in order."
+SOME_REMARKS = "All that carelog keeps here was looked at. It is sound; something is worth knowing:"
+SOME_WRONG = "All that carelog keeps here was looked at, and nothing was changed. Something asks to be put right:"
+NOTHING_TO_REPAIR = "The journal is sound: there is nothing to repair, and no file was written."
+PAGE_MAY_BE_WRONG = (
+    "Something in your journal is not as it was written, so this page may be wrong there. To see more: carelog verify"
+)
+"""A warning beside a page that was made from a damaged journal."""
+
+_MARKS = {Severity.SOUND: "  ok   ", Severity.REMARK: "  note ", Severity.WRONG: "  look "}
+
+_SENTENCES = {
+    FindingKind.NO_JOURNAL: "There is no journal yet: {path}",
+    FindingKind.JOURNAL_MISSING: "There is no journal at {path}, but there are backups: carelog restore",
+    FindingKind.FOREIGN_PARTS: "{path} has other parts than a journal has: another program did that.",
+    FindingKind.UNDO_DAMAGED: "What “undo” keeps in {path} is not what was written. The next change replaces it.",
+    FindingKind.CARD_CURRENT: "The crisis card says what the journal says.",
+    FindingKind.CARD_MISSING: "The crisis card is not there yet; the next command that opens the journal writes it.",
+    FindingKind.CARD_DAMAGED: "The crisis card is not as it was written, and shows what can be read. Remove {path}; "
+    "the next command writes it anew.",
+    FindingKind.CARD_BEHIND: "The crisis card is behind the journal; the next command that opens it writes it anew.",
+    FindingKind.SETTINGS_READABLE: "The settings can be read.",
+    FindingKind.SETTINGS_UNKNOWN: "Settings that mean nothing to this carelog and stay as they are: {about}",
+    FindingKind.OPEN_TO_OTHERS: "Other people of this computer may open {path}. To close it: carelog verify "
+    "--fix-permissions",
+    FindingKind.PRIVATE: "All of it is open to you alone.",
+    FindingKind.SYNCHRONISED: "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
+    "which can harm it: keep it outside, and back up there: carelog backup DIR",
+    FindingKind.NETWORK: "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
+    "computer, and back up there: carelog backup DIR",
+    FindingKind.WAYS_IN_SOUND: "Both ways in are whole: the passphrase's and the recovery code's.",
+    FindingKind.WAY_IN_DAMAGED: "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
+    "and makes this one anew: carelog lock {about}",
+    FindingKind.SEALING_DAMAGED: "{path} is damaged: notes that wait in the folder “sealed” cannot be opened with it. "
+    "Remove it; the next command makes it anew.",
+    FindingKind.BACKUPS_STALE: "The newest backup is of {about}, and the journal was changed since: carelog backup",
+    FindingKind.NO_BACKUP: "There is no backup yet. One is taken on every day you write, or now: carelog backup",
+}
+_WAYS = "“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound."
+
+
+def report(findings: Sequence[Finding]) -> str:
+    """All findings, one per line, below a summary."""
+    severities = {each.kind.severity for each in findings}
+    first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS
+    if Severity.WRONG in severities:
+        first = SOME_WRONG
+    return "\n".join([first, *(f"{_MARKS[each.kind.severity]}{sentence(each)}" for each in findings)])
+
+
+def sentence(finding: Finding) -> str:
+    """One finding."""
+    path, about = finding.path, finding.about
+    match finding.kind:
+        case FindingKind.JOURNAL_SOUND:
+            return f"The journal is sound: {counted(finding.number, 'thing')} in {path}, each as it was written."
+        case FindingKind.JOURNAL_UNREADABLE | FindingKind.SETTINGS_UNREADABLE | FindingKind.BACKUP_UNREADABLE:
+            return about[0]
+        case FindingKind.ROWS_DAMAGED:
+            return f"Not as written in {path}: {counted(len(about), 'row')}, {_some(about)}. {_WAYS}"
+        case FindingKind.NOT_WHOLE:
+            return f"{path} is damaged inside{f' ({_some(about)})' if about else ''}. {_WAYS}"
+        case FindingKind.BACKUPS_SOUND:
+            return f"{counted(finding.number, 'backup')} opened and sound in {path}"
+    return _SENTENCES[finding.kind].format(path=path, about=_some(tuple(map(clean_line, about))))
+
+
+def closed_to_others(paths: Sequence[Path]) -> str:
+    """The permissions of other accounts were removed."""
+    return f"Closed to others: {counted(len(paths), 'file or folder', 'files and folders')}."
+
+
+def repaired(path: Path, counts: Mapping[str, int], left: Mapping[str, int], damaged: Sequence[str]) -> str:
+    """The sound rows were written to a new journal; `left` counts rows that could not be, by table."""
+    lines = [f"What is sound was written to {path}; the journal itself was not changed. {holds(counts)}"]
+    stayed = [f"{name} {number}" for name, number in left.items()]
+    if stayed:
+        lines.append(f"Could not come along, in rows: {', '.join(stayed)}.")
+    if damaged:
+        lines.append(f"Not as written: {_some(tuple(damaged))}.")
+    lines.append(f"Compare it with your newest backup before you use it: carelog restore {path}")
+    return "\n".join(lines)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    shown = ", ".join(names[:MOST_NAMED])
+    return f"{shown} and {more} more" if more > 0 else shown
