@@ -37,7 +37,7 @@ FILE = "written"
 ENTRY_LIST = "src/carelog/terminal/pages/entry_list.py"
 CONTACTS = "src/carelog/terminal/pages/contacts.py"
 ROUTINES = "src/carelog/cli/commands/routine.py"
-SHAPES = "src/carelog/exchange/serializers/shapes.py"
+SHAPES = "src/carelog/exchange/serializers/nouns.py"
 FULL_COPY = Page(
     f"export --for self --format json --include private --yes -o {FILE}", "src/carelog/journal/storage/rows.py", {}
 )
