@@ -100,7 +100,7 @@ def test_without_names_the_columns_that_are_called_so_are_taken() -> None:
 
 def test_the_sample_of_a_table_is_read_with_and_without_names_of_columns() -> None:
     content = (SAMPLES.parent / "csv" / "spreadsheet.csv").read_bytes()
-    as_called = read_any_table(content, terms())
+    as_called = read_any_table(content, context())
     assert [(each.mood, each.tags, each.feelings) for each in as_called.entries] == [
         (3, (), ()),
         (1, (), ("tense",)),
@@ -110,7 +110,7 @@ def test_the_sample_of_a_table_is_read_with_and_without_names_of_columns() -> No
         ("2025-03-08 12:00", {}, "panic after work\nsleep: 4\nweather: rain"),
         ("2025-03-09 21:41", {}, "quiet Sunday, a long walk\nsleep: 7,5\nweather: sun"),
     ]
-    named = read_any_table(content, terms(columns={"date": "date", "mood": "mood", "sleep": "sleep"}))
+    named = read_any_table(content, context(columns={"date": "date", "mood": "mood", "sleep": "sleep"}))
     assert [dict(each.readings) for each in named.entries] == [{}, {"sleep": 4}, {"sleep": 7.5}]
 
 
