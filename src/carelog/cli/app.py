@@ -32,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
         stop_writing(sys.stdout)
         return 0
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        return _report(argv, "interrupted", program_words.STOPPED, 130)
+        return _report(argv, "interrupted", "program.stopped", program_words.STOPPED, 130)
     except Exception as error:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
         return _report_error(argv, error)
 
@@ -163,14 +163,15 @@ def _usage(argv: Sequence[str], message: str) -> str:
 def _report_error(argv: Sequence[str], error: Exception) -> int:
     match error:
         case CarelogError():
-            return _report(argv, error.code, error.message, error.exit_number)
+            return _report(argv, error.code, error.key, error.message, error.exit_number)
         case typer.TyperException():
-            return _report(argv, "usage", _usage(argv, error.format_message()), 2)
+            return _report(argv, "usage", "program.usage", _usage(argv, error.format_message()), 2)
         case _:
-            return _report(argv, "bug", program_words.bug(type(error).__name__, _place_of(error)), 1)
+            message = program_words.bug(type(error).__name__, _place_of(error))
+            return _report(argv, "bug", "program.bug", message, 1)
 
 
-def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
+def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
     """Say what happened: to a program in the envelope, to a person on stderr, in both cleaned."""
     if "--json" not in _before_text(argv):
         say_beside(message)
@@ -178,7 +179,7 @@ def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
     name = _command_in(argv) or _first_word(argv)
     alone = f"{name} list"
     try:
-        errors = [{"code": code, "message": clean(message)}]
+        errors = [{"code": code, "key": key, "message": clean(message)}]
         write_json(sys.stdout, alone if alone in REGISTRY else clean(name), {}, errors)
         sys.stdout.flush()
     except (OSError, ValueError):
