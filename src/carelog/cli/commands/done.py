@@ -42,7 +42,7 @@ def done(
     refuse_small_medicine(routines, small=small)
     moment = past_moment(session, at) or session.clock.now()
     refuse_doubles(session, journal.ticks, named, moment, again=again)
-    much = None if amount is None else read_number(amount, "An amount")
+    much = None if amount is None else read_number(amount, "routine.amount")
     state = TickState.SMALL if small else TickState.DONE
     ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
     return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)

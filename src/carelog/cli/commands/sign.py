@@ -130,9 +130,9 @@ def _parts(session: Session, text: str | None, when: str | None, then: str | Non
     """The parts of a new sign; on a terminal what is missing is asked for."""
     if not (text and when and then):
         need_terminal(session, signs_words.NEEDS_PARTS)
-    text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "A sign"))
+    text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "sign.text"))
     rule = read_rule(when) if when else ask(signs_words.ASK_RULE, read_rule)
-    return text, rule, then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "Your step"))
+    return text, rule, then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "sign.step"))
 
 
 def _table(found: "list[SignStatus]") -> "Page":

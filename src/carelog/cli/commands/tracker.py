@@ -77,7 +77,7 @@ def _asked(session: Session, trackers: "Trackers") -> Tracker:
 
 
 def _bound(typed: str | None) -> float | None:
-    return read_number(typed, "A bound") if typed and typed.strip() else None
+    return read_number(typed, "tracker.bound") if typed and typed.strip() else None
 
 
 def _table(trackers: list[Tracker]) -> "Page":

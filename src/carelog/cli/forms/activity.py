@@ -58,7 +58,7 @@ def find_planned(activities: Activities, reference: str) -> Activity:
 
 def _asked(context: Context) -> tuple[str, str | None, int | None]:
     need_terminal(context, activities_words.NEEDS_TEXT)
-    text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "An activity"))
+    text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "activity.text"))
 
     def understood(typed: str) -> str:
         _when(context, typed)

@@ -42,7 +42,7 @@ def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
 
     Raises InvalidValue when it cannot be one, or another thing has it.
     """
-    name = checked_name(typed, "A name")
+    name = checked_name(typed, "text.name")
     if taken(name):
         raise InvalidValue(edit_words.name_taken(noun, name))
     return name

@@ -180,7 +180,7 @@ def _words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     unfit: list[str] = []
     for each in filter(str.strip, given):
         try:
-            fit[checked_name(each.strip().lstrip("# "), "A tag", longest=LONGEST_WORD)] = None
+            fit[checked_name(each.strip().lstrip("# "), "entry.tag", longest=LONGEST_WORD)] = None
         except InvalidValue:
             unfit.append(each.strip())
     return tuple(fit), unfit

@@ -1,0 +1,27 @@
+"""Contacts and the ways to reach them."""
+
+SENTENCES = {
+    "contact.address-empty": "A contact's address needs at least one character.",
+    "contact.address-too-long": "A contact's address can have up to {longest} characters; this has {length}.",
+    "contact.agreed-to-too-long": "What was agreed can have up to {longest} characters; this has {length}.",
+    "contact.crisis-order-out-of-range": "The place on the crisis card is counted from 1, up to {last}.",
+    "contact.email-empty": "A contact's email needs at least one character.",
+    "contact.email-too-long": "A contact's email can have up to {longest} characters; this has {length}.",
+    "contact.hours-too-long": "Hours can have up to {longest} characters; this has {length}.",
+    "contact.keep-in-touch-out-of-range": "Keeping in touch is counted in days, from 1 up to {longest}.",
+    "contact.label-too-long": "A label can have up to {longest} characters; this has {length}.",
+    "contact.meets-too-long": "A meeting time can have up to {longest} characters; this has {length}.",
+    "contact.name-empty": "A contact's name needs at least one character.",
+    "contact.name-too-long": "A contact's name can have up to {longest} characters; this has {length}.",
+    "contact.not-an-email-address": "“{address}” is not an e-mail address.",
+    "contact.note-too-long": "A contact's note can hold up to {longest:,} characters; this has {length:,}.",
+    "contact.number-without-digits": "“{number}” has no digits, so it cannot be a number to call or text.",
+    "contact.phone-empty": "A contact's phone needs at least one character.",
+    "contact.phone-too-long": "A contact's phone can have up to {longest} characters; this has {length}.",
+    "contact.say-too-long": "What to say can have up to {longest} characters; this has {length}.",
+    "contact.text-empty": "A contact's text needs at least one character.",
+    "contact.text-too-long": "A contact's text can have up to {longest} characters; this has {length}.",
+    "contact.web-empty": "A contact's web needs at least one character.",
+    "contact.web-too-long": "A contact's web can have up to {longest} characters; this has {length}.",
+    "contact.zone-too-long": "A time zone can have up to {longest} characters; this has {length}.",
+}

@@ -1,0 +1,16 @@
+"""Helplines that are not found or cannot be marked."""
+
+SENTENCES = {
+    "helpline.country-empty": "A country needs at least one character.",
+    "helpline.country-too-long": "A country can have up to {longest} characters; this has {length}.",
+    "helpline.emergency-number-stays": (
+        "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
+    ),
+    "helpline.name-empty": "A helpline needs at least one character.",
+    "helpline.name-too-long": "A helpline can have up to {longest} characters; this has {length}.",
+    "helpline.several": (
+        "“{text}” fits {count} line: {lines}. Use the whole name, or --country.",
+        "“{text}” fits {count} lines: {lines}. Use the whole name, or --country.",
+    ),
+    "helpline.unknown": "There is no line called “{text}”. “carelog helplines --country GB” lists those of a country.",
+}

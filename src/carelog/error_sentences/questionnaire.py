@@ -1,0 +1,34 @@
+"""Questionnaires, their answers, and files that hold them."""
+
+SENTENCES = {
+    "questionnaire.bands-with-gap": (
+        "{place}: they have to follow one another from {minimum} to {maximum} without a gap."
+    ),
+    "questionnaire.bound-not-the-sum": "{place}: the items add up to {total}, not {given}.",
+    "questionnaire.choice-needed": "{place}: one of {choices} is needed.",
+    "questionnaire.field-unknown": "{place}: there is no such field.",
+    "questionnaire.file-too-large": "{path} is larger than a questionnaire can be ({kilobytes} kB).",
+    "questionnaire.id-not-usable": "{place}: letters, digits and - only, at most 31 of them.",
+    "questionnaire.item-needed": "{place}: at least one is needed.",
+    "questionnaire.item-twice": "{place}: an item stands there twice.",
+    "questionnaire.items-needed": "{place}: a list of items, counted from 1, is needed.",
+    "questionnaire.key-empty": "A questionnaire needs at least one character.",
+    "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",
+    "questionnaire.no-answer": "A questionnaire needs at least one answer, and answers are counted from 0.",
+    "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
+    "questionnaire.not-a-file": "{path} is not a file.",
+    "questionnaire.not-toml": "{path} cannot be read as TOML: {reason}.",
+    "questionnaire.not-utf8": "{path} is not UTF-8 text.",
+    "questionnaire.options-not-different": "{place}: at least two are needed, each with a value of its own.",
+    "questionnaire.other-schema": "{path}: schema {schema} is the one that this carelog reads.",
+    "questionnaire.tables-needed": "{place}: a list of 1 to {most} tables is needed.",
+    "questionnaire.taken": "{path}: there is a questionnaire {name} already.",
+    "questionnaire.text-needed": "{place}: text is needed.",
+    "questionnaire.text-too-long": "{place}: at most {longest} characters.",
+    "questionnaire.texts-needed": "{place}: a list of 1 to {most} texts is needed.",
+    "questionnaire.unknown": (
+        "There is no questionnaire “{name}”. There are {known}, and your own: carelog questionnaire list"
+    ),
+    "questionnaire.unreadable": "{path} could not be read: {reason}.",
+    "questionnaire.whole-number-needed": "{place}: a whole number from {least} to {most} is needed.",
+}

@@ -1,0 +1,16 @@
+"""Trackers and their readings."""
+
+SENTENCES = {
+    "tracker.bound-not-a-number": "A bound needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "tracker.maximum-too-large": "The maximum of a tracker is a number up to {largest:,.0f}; this is not.",
+    "tracker.minimum-above-maximum": "The lowest reading of a tracker cannot be above its highest.",
+    "tracker.minimum-too-large": "The minimum of a tracker is a number up to {largest:,.0f}; this is not.",
+    "tracker.name-empty": "A tracker's name needs at least one character.",
+    "tracker.name-too-long": "A tracker's name can have up to {longest} characters; this has {length}.",
+    "tracker.name-with-equals-sign": "A tracker's name cannot hold “=”, because readings are written name=number.",
+    "tracker.reading-above-maximum": "“{name}” goes up to {maximum}; {reading} is outside.",
+    "tracker.reading-below-minimum": "“{name}” goes from {minimum}; {reading} is outside.",
+    "tracker.reading-not-a-number": "“{name}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "tracker.reading-outside-range": "“{name}” goes from {minimum} up to {maximum}; {reading} is outside.",
+    "tracker.reading-too-large": "A reading is a number up to {largest:,.0f}; this is not.",
+}
