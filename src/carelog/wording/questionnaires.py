@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire import Change
+from carelog.language import gettext as _
 from carelog.wording.days import short_day
 
 if TYPE_CHECKING:
@@ -170,3 +171,8 @@ def never_answered(key: str) -> str:
 def added(names: Sequence[str]) -> str:
     """Questionnaires of the person's own were added."""
     return f"Kept: {', '.join(names)}. To answer: carelog questionnaire take {names[0]}"
+
+
+def field_of_file(path: str, line: int, field: str) -> str:
+    """Where a field stands that cannot be used, before a colon and what is wrong with it."""
+    return _("{path}, line {line}, {field}").format(path=path, line=line, field=field)
