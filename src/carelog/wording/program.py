@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from carelog.language import gettext as _
+
 CRISIS_FIRST = "In a crisis: carelog crisis"
 HELP = (
     "A self-care journal for the terminal: note how a day was, keep the people who help one command away, and take "
@@ -10,6 +12,8 @@ HELP = (
 STOPPED = "Stopped. Nothing more was saved."
 NOTHING_YET = "Nothing is noted yet. Begin with: carelog mood 4 a few words"
 NEEDS_TERMINAL = "This asks a question, which needs a terminal and no --json."
+NO_REASON = _("the system gave no reason")
+"""Stands at the end of a sentence about a file, after a colon, where the system says why it failed."""
 
 HIDDEN = "…"
 """Stands for a text that is hidden while discretion is on."""

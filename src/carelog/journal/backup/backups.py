@@ -65,7 +65,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
         bring_slots(connection, journal, folder)
         settle(beside, target)
     except OSError as problem:
-        raise storage_error("write the backup", target, problem) from None
+        raise storage_error("storage.backup-not-written", target, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -166,7 +166,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
     except (JournalDamaged, JournalNewer) as problem:
         raise RefusedFile(problem.message.replace(str(beside), str(backup))) from None
     except OSError as problem:
-        raise storage_error("restore to", journal, problem) from None
+        raise storage_error("storage.not-restored", journal, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -185,7 +185,7 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
         copy_to_file(connection, beside)
         settle(beside, target)
     except OSError as problem:
-        raise storage_error("write the copy", target, problem) from None
+        raise storage_error("storage.copy-not-written", target, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

@@ -83,7 +83,7 @@ class Copies:
             settle(beside, copy.path)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
-            raise storage_error("write", copy.path, problem) from None
+            raise storage_error("storage.not-written", copy.path, problem) from None
         finally:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -94,7 +94,7 @@ class Copies:
             copy.path.unlink(missing_ok=True)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
-            raise storage_error("remove", copy.path, problem) from None
+            raise storage_error("storage.not-removed", copy.path, problem) from None
 
     def remove_leftovers(self) -> None:
         """Remove what killed programs left half written, here and beside the copies."""

@@ -50,7 +50,7 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     except JournalDamaged:
         raise RefusedFile(f"Too little of {journal} can be read. “carelog restore” lists your backups.") from None
     except OSError as problem:
-        raise storage_error("write", target, problem) from None
+        raise storage_error("storage.not-written", target, problem) from None
     finally:
         for path in (beside, beside.with_name(f"{beside.name}-journal")):
             with suppress(OSError):

@@ -68,7 +68,7 @@ def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) ->
         beside.replace(path)
         sync_folder(path.parent)
     except OSError as problem:
-        raise storage_error("write", path, problem) from None
+        raise storage_error("storage.not-written", path, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -83,7 +83,7 @@ def read_slot(path: Path, secret: str) -> bytes:
     try:
         content = path.read_bytes()
     except OSError as problem:
-        raise storage_error("read", path, problem) from None
+        raise storage_error("storage.not-read", path, problem) from None
     cost = _cost_of(content, path)
     with translated(path):
         kept = read_kept(path, cost.key(secret, content[:_SALT_BYTES]), content[:_SALT_BYTES])
@@ -99,7 +99,7 @@ def check_slot(path: Path) -> None:
     try:
         _cost_of(path.read_bytes(), path)
     except OSError as problem:
-        raise storage_error("read", path, problem) from None
+        raise storage_error("storage.not-read", path, problem) from None
 
 
 def write_kept(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:

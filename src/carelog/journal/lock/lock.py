@@ -65,7 +65,7 @@ def is_plain(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as problem:
-        raise storage_error("read", path, problem) from None
+        raise storage_error("storage.not-read", path, problem) from None
 
 
 def new_key() -> bytes:
@@ -135,7 +135,7 @@ def slots_of(paths: Paths) -> dict[str, bytes]:
         try:
             slots[path.name] = path.read_bytes()
         except OSError as problem:
-            raise storage_error("read", path, problem) from None
+            raise storage_error("storage.not-read", path, problem) from None
     return slots
 
 
@@ -209,7 +209,7 @@ def _remove(*paths: Path) -> None:
         try:
             path.unlink(missing_ok=True)
         except OSError as problem:
-            raise storage_error("remove", path, problem) from None
+            raise storage_error("storage.not-removed", path, problem) from None
 
 
 def copy_as_locked(backup: Path, backup_key: bytes, target: Path, journal: Path) -> None:

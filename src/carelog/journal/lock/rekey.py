@@ -36,7 +36,7 @@ def recode(path: Path, old_key: bytes, new_key: bytes) -> None:
                 beside.replace(path)
                 sync_folder(path.parent)
     except OSError as problem:
-        raise storage_error("write", path, problem) from None
+        raise storage_error("storage.not-written", path, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

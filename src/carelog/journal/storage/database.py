@@ -106,7 +106,7 @@ def _make_private_file(path: Path) -> None:
     except FileExistsError:
         return
     except OSError as problem:
-        raise storage_error("make", path, problem) from None
+        raise storage_error("storage.not-made", path, problem) from None
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
