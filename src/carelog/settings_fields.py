@@ -63,7 +63,7 @@ def field_of(key: str) -> Field:
     for each in FIELDS:
         if each.key == key.strip().lower().replace("-", "_"):
             return each
-    raise NotFound(f"There is no setting “{key}”. Settings: {', '.join(each.key for each in FIELDS)}.")
+    raise NotFound("settings.unknown", key=key, known=", ".join(each.key for each in FIELDS))
 
 
 def _country(settings: Settings, value: Any) -> Settings:
