@@ -186,17 +186,6 @@ def written(place: Path) -> str:
     return f"Written to {clean_line(str(place))}."
 
 
-def taken(place: Path) -> str:
-    """A file of that name exists and was not replaced."""
-    name = clean_line(str(place))
-    return f"{name} is there already and was left as it is. To replace it add --force, or name another file with -o."
-
-
-def not_a_file(place: Path) -> str:
-    """The path is a folder or a device."""
-    return f"{clean_line(str(place))} is not a file that can be written. Name a file with -o, such as -o page.md"
-
-
 def not_one(what: str, given: str, there_are: str) -> str:
     """An audience or a format is unknown; `there_are` lists the known ones."""
     return f"There is no {what} “{clean_line(given)}”. What there is: {there_are}."

@@ -1,4 +1,4 @@
-"""PDF files: the missing extra, missing fonts, passwords, and files that are not for the screen."""
+"""PDF files: missing fonts, passwords, and files that are not for the screen."""
 
 from __future__ import annotations
 
@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NOT_INSTALLED = (
-    'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format html '
-    "makes a page that a browser prints."
-)
 ONLY_PDF = "--paper and --password are for a PDF: --format pdf"
 NOT_IN_SCRIPTS = "A password is typed there, never on the command line."
 ASK = "Password for the file (nothing shows while you type)"
 ASK_AGAIN = "Once more"
-EMPTY = "A password needs at least one character."
-NOT_TYPED = "This password holds something that cannot be typed again. Letters, digits and signs can."
-TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
 NO_WAY_BACK = "Nobody can open the file without its password, and carelog does not keep it."
 
 _EAST_ASIAN_SCRIPTS = dict.fromkeys(("BOPOMOFO", "CJK", "HIRAGANA", "KATAKANA"), "Chinese or Japanese")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
 from carelog.wording.days import day_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
 NOBODY_DIALLED = (
@@ -19,7 +19,6 @@ HIDDEN = "not on your card"
 HOURS_UNKNOWN = "hours not confirmed"
 NO_COUNTRY = "No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB"
 GUESSED = "The country is a guess. To set it: carelog settings set country {}"
-EMERGENCY_STAYS = "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
 FUTURE = "That day has not come yet."
 SOURCES = "Sources: {}"
 
@@ -49,15 +48,9 @@ def not_a_country(typed: str) -> str:
     return f"“{typed}” is not a country's code. Codes have two letters: GB, or GB,IE."
 
 
-def several(typed: str, lines: Sequence[tuple[str, str]]) -> str:
-    """A name matches several helplines."""
-    named = ", ".join(f"{name} ({country})" for name, country in lines)
-    return f"“{typed}” fits {len(lines)} lines: {named}. Use the whole name, or --country."
-
-
-def no_line(typed: str) -> str:
-    """A name matches no helpline."""
-    return f"There is no line called “{typed}”. “carelog helplines --country GB” lists those of a country."
+def in_country(name: str, country: str) -> str:
+    """A helpline, and the code of its country."""
+    return _("{name} ({country})").format(name=name, country=country)
 
 
 def hidden(name: str, country: str) -> str:

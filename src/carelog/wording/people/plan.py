@@ -103,8 +103,3 @@ def printed(place: str) -> str:
         f"Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: "
         "choose where it lies."
     )
-
-
-def nothing_for(name: str) -> str:
-    """The page for a friend would be empty."""
-    return f"There is nothing to print for {name} yet. What others can do: carelog plan add others your words"
