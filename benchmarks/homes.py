@@ -14,7 +14,7 @@ from carelog.domain.people.contact import Way, WayKind
 from carelog.domain.people.plan import Section
 from carelog.domain.recovery_code import new_recovery_code
 from carelog.journal import Journal
-from carelog.journal.keys.key_ring import use_key
+from carelog.journal.keys.key_ring import remember_key
 from carelog.journal.lock.lock import encrypt_home, make_slots, new_key
 from carelog.paths import Paths
 from carelog.settings_file import set_value
@@ -107,7 +107,7 @@ class Workspace:
         Journal.open(paths).close()
         make_slots(paths, key, PASSPHRASE, new_recovery_code())
         encrypt_home(paths)
-        use_key(paths.keys, key, minutes=minutes)
+        remember_key(paths.keys, key, minutes=minutes)
         return home
 
     def with_years(self, years: int, a_day: float | None = None) -> tuple[str, int]:

@@ -21,9 +21,9 @@ from random import Random
 from carelog.clock import fixed_clock
 from carelog.errors import CarelogError
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Terms
+from carelog.exchange.pipeline.import_batch import ImportContext
 from carelog.exchange.readers.formats import FORMATS, Format
-from carelog.exchange.serializers.full_copy_json import read as read_whole
+from carelog.exchange.serializers.full_copy_json import read_full_copy as read_whole
 from carelog.exchange.vcard.reader import read_address_book
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -84,12 +84,12 @@ def samples() -> Iterator[Path]:
 
 def _readers() -> dict[str, Callable[[bytes], int]]:
     """Every reader by its name: it recognises and reads a content, and says how many things were in it."""
-    terms = Terms(CLOCK, CLOCK.now().local.time().replace(hour=4, minute=0), {})
+    context = ImportContext(CLOCK, CLOCK.now().local.time().replace(hour=4, minute=0), {})
 
     def of(form: Format) -> Callable[[bytes], int]:
         def read(content: bytes) -> int:
             form.recognises(content)
-            return len(form.read(content, terms).entries)
+            return len(form.read(content, context).entries)
 
         return read
 

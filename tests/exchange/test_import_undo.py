@@ -1,4 +1,4 @@
-"""imports and import-undo: what was taken in, and how it goes again."""
+"""`imports` and `import-undo`: imports are listed, undone and repeated."""
 
 from collections.abc import Callable
 from pathlib import Path

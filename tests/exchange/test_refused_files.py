@@ -10,7 +10,7 @@ from carelog.exchange.files import source, table
 from carelog.exchange.files.source import read_source
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_named, format_of, read_as
-from support.daylio import SAMPLES, terms, written
+from support.daylio import SAMPLES, context, written
 
 CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
 PRIVATE = "plum tree"
@@ -48,7 +48,7 @@ def a_zip() -> bytes:
 )
 def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(content: bytes, said: str) -> None:
     with pytest.raises(RefusedFile) as refusal:
-        read_daylio(content, terms())
+        read_daylio(content, context())
     assert said in refusal.value.message
     assert PRIVATE not in refusal.value.message
 
@@ -56,27 +56,27 @@ def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(content: bytes, s
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_any_encoding_that_says_what_it_is_is_read_the_same(encoding: str) -> None:
     text = "full_date,time,mood,note\n2025-03-09,21:41,good,née 日記\n"
-    batch = read_daylio(text.encode(encoding), terms())
+    batch = read_daylio(text.encode(encoding), context())
     assert [entry.note for entry in batch.entries] == ["née 日記"]
     assert not batch.remarks
 
 
 def test_an_older_encoding_is_read_and_said() -> None:
-    batch = read_daylio("full_date,time,mood,note\n2025-03-09,21:41,good,née – “oui”\n".encode("cp1252"), terms())
+    batch = read_daylio("full_date,time,mood,note\n2025-03-09,21:41,good,née – “oui”\n".encode("cp1252"), context())
     assert [entry.note for entry in batch.entries] == ["née – “oui”"]
     assert [(remark.line, "Windows-1252" in remark.message) for remark in batch.remarks] == [(0, True)]
 
 
 def test_a_cell_of_the_largest_size_is_taken_whole() -> None:
-    [entry] = read_daylio(written([{"note": "x" * table.LONGEST_CELL}]), terms()).entries
+    [entry] = read_daylio(written([{"note": "x" * table.LONGEST_CELL}]), context()).entries
     assert len(entry.note) == table.LONGEST_CELL
 
 
 def test_more_rows_than_a_life_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "MOST_ROWS", 3)
-    assert len(read_daylio(written([{}] * 3), terms()).entries) == 3
+    assert len(read_daylio(written([{}] * 3), context()).entries) == 3
     with pytest.raises(RefusedFile, match="more than 3 rows"):
-        read_daylio(written([{}] * 4), terms())
+        read_daylio(written([{}] * 4), context())
 
 
 def test_a_file_above_the_limit_is_not_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_an_unknown_format_names_the_formats_that_are_known() -> None:
 def test_a_journal_in_an_older_encoding_is_read_and_said_too() -> None:
     content = "[2025-03-07 08:10] Née à Nîmes.\n".encode("cp1252")
     file_format = format_of(content)
-    batch = read_as(file_format, content, terms())
+    batch = read_as(file_format, content, context())
     assert file_format.name == "jrnl"
     assert [entry.note for entry in batch.entries] == ["Née à Nîmes."]
     assert [remark.line for remark in batch.remarks] == [0]

@@ -1,4 +1,4 @@
-"""A copy of the whole journal on the command line: made for oneself, and taken in on another computer."""
+"""Full copies on the command line: written on one computer, and imported on another."""
 
 import json
 import stat

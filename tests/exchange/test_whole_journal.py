@@ -1,4 +1,4 @@
-"""A copy of the whole journal that loses nothing: what comes back is what went out, row for row."""
+"""A full copy of the journal is lossless: it comes back row for row."""
 
 import json
 import sqlite3
@@ -46,12 +46,12 @@ def rows_of(home: Path) -> Rows:
 
 def copied(home: Path, *, private: bool = True) -> bytes:
     with opened(home) as journal:
-        return full_copy_json.written(journal, private=private)
+        return full_copy_json.write_full_copy(journal, private=private)
 
 
 def taken(home: Path, content: bytes) -> Rows:
     with opened(home) as journal:
-        journal.take_in(full_copy_json.read(content))
+        journal.merge(full_copy_json.read_full_copy(content))
     verify_journal(home / "journal.db")
     return rows_of(home)
 
@@ -115,9 +115,9 @@ def test_taking_a_copy_in_twice_changes_nothing_the_second_time(homes: Iterator[
     content = copied(old)
     before = taken(new, content)
     with opened(new) as journal:
-        whole = full_copy_json.read(content)
-        assert not journal.look_at(whole).changes
-        assert not journal.take_in(whole).changes
+        whole = full_copy_json.read_full_copy(content)
+        assert not journal.preview_merge(whole).changes
+        assert not journal.merge(whole).changes
     assert rows_of(new) == before
 
 
@@ -126,14 +126,14 @@ def test_the_later_version_of_a_row_stays_whichever_side_it_is_on(homes: Iterato
     clock = SetClock()
     with Journal.open(Paths.inside(first), clock) as journal:
         kept, edited, deleted = (journal.entries.add(3, word).id for word in ("kept", "edited", "deleted"))
-        early = full_copy_json.written(journal, private=True)
+        early = full_copy_json.write_full_copy(journal, private=True)
         clock.move(minutes=5)
         journal.entries.replace(replace(journal.entries.get(edited), note="edited later"))
         journal.entries.remove(deleted)
-        late = full_copy_json.written(journal, private=True)
+        late = full_copy_json.write_full_copy(journal, private=True)
     with Journal.open(Paths.inside(second), clock) as journal:
         for content in (early, late, early):
-            journal.take_in(full_copy_json.read(content))
+            journal.merge(full_copy_json.read_full_copy(content))
         assert {each.id: each.note for each in journal.entries} == {kept: "kept", edited: "edited later"}
     assert b"deleted" not in (second / "journal.db").read_bytes().replace(b"deleted_at", b"")
 
@@ -213,7 +213,7 @@ def test_a_damaged_or_foreign_copy_is_refused_whole(content: bytes, homes: Itera
     with opened(home) as journal:
         journal.entries.add(4, "mine")
         with pytest.raises(RefusedFile):
-            journal.take_in(full_copy_json.read(content))
+            journal.merge(full_copy_json.read_full_copy(content))
         assert [each.note for each in journal.entries] == ["mine"]
 
 
@@ -226,7 +226,7 @@ def test_no_mutated_copy_does_more_than_be_refused(data: st.DataObject) -> None:
     home = Path.cwd() / "home"
     with opened(home) as journal:
         try:
-            journal.take_in(full_copy_json.read(bytes(content)))
+            journal.merge(full_copy_json.read_full_copy(bytes(content)))
         except RefusedFile:
             return
         for collection in journal.collections:

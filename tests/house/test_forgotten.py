@@ -15,7 +15,7 @@ from carelog import errors
 from carelog.clock import fixed_clock
 from carelog.errors import CarelogError
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Terms
+from carelog.exchange.pipeline.import_batch import ImportContext
 from carelog.exchange.readers.any_table import is_any_table
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.exchange.serializers.own_copy import OWN
@@ -25,6 +25,7 @@ from support.source import ROOT, calls, modules, sentences
 DOCS = ROOT / "docs"
 TESTS = ROOT / "tests"
 HELPLINES = ROOT / "src" / "carelog" / "data" / "helplines"
+NAMED = re.compile(r"\b(?:src|tests|docs|scripts)/[\w/.-]*\w(?=[:,;`\" ]|$)", re.MULTILINE)
 SAMPLES = {each.name: sorted((TESTS / "samples" / each.name).glob("*")) for each in FORMATS}
 
 
@@ -51,7 +52,7 @@ def test_a_sample_is_recognised_and_read(file_format: Format, path: Path) -> Non
     content = read_source(path)
     if file_format.recognises is not is_any_table:
         assert format_of(content).name == file_format.name
-    batch = file_format.read(content, Terms(fixed_clock("2026-11-26T21:30:00+01:00"), time(4)))
+    batch = file_format.read(content, ImportContext(fixed_clock("2026-11-26T21:30:00+01:00"), time(4)))
     assert batch.entries or batch.ticks
 
 
@@ -113,6 +114,14 @@ def test_every_code_of_an_error_is_in_its_schema_and_every_exit_number_in_the_re
     known = re.findall(r"(?:^|· )(\d+) ", " ".join(exits.split()))
     missing += [f"commands.md: say what exit {each} means" for each in {*raised.values()} if str(each) not in known]
     assert not missing, "\n".join(f"docs/{each}" for each in missing)
+
+
+def test_every_file_that_a_message_of_these_tests_names_is_there() -> None:
+    sources = [*(TESTS / "house").glob("test_forgotten*.py"), TESTS / "support" / "places.py"]
+    named = {name for path in sources for name in NAMED.findall(path.read_text("utf-8"))}
+    assert len(named) > len(sources)
+    gone = sorted(name for name in named if not (ROOT / name).exists())
+    assert not gone, f"moved, and still named in tests/house or tests/support/places.py: {', '.join(gone)}"
 
 
 def words_in_tests(*rooms: str) -> set[str]:

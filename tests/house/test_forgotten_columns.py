@@ -66,7 +66,7 @@ def test_every_table_and_column_is_documented() -> None:
 
 def test_every_table_and_column_is_in_the_schema_of_a_full_copy(journal: Journal) -> None:
     schema = json.loads((ROOT / "docs" / "schemas" / "journal.json").read_text("utf-8"))
-    copied = json.loads(full_copy_json.written(journal, private=True))
+    copied = json.loads(full_copy_json.write_full_copy(journal, private=True))
     missing = [f"add {name} to the properties" for name in copied if name not in schema["properties"]]
     missing += [
         f"add {column} to $defs/{name}"

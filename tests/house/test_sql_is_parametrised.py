@@ -18,7 +18,7 @@ REVIEWED = {
     "limit",
     "number",
     "order",
-    "places",
+    "placeholders",
     "quoted_table",
     "raw_key",
     "self._insert",

@@ -1,4 +1,4 @@
-"""A journal that is opened again and again, under a clock that a test sets."""
+"""Journals that a test opens as often as it likes, with a clock that it sets."""
 
 import shutil
 import sqlite3
@@ -28,7 +28,7 @@ def paths(home: Path) -> Paths:
 
 @pytest.fixture
 def open_journal(paths: Paths, clock: SetClock) -> Iterator[Open]:
-    """Opens the journal, another time if it is open already; all are closed when the test ends."""
+    """Opens the journal, also when it is open already; all are closed when the test ends."""
     opened: list[Journal] = []
 
     def start(**how: Any) -> Journal:
@@ -65,7 +65,7 @@ def lived_in(filled: Path, paths: Paths, open_journal: Open) -> Journal:
 
 @pytest.fixture
 def rows(paths: Paths) -> Read:
-    """Reads the rows that a statement finds in the file itself, past everything that carelog does."""
+    """Reads the rows that a statement finds in the file, without carelog's own code."""
 
     def read(statement: str, *values: object, path: Path | None = None) -> list[dict[str, Any]]:
         with closing(sqlite3.connect(f"{(path or paths.journal).as_uri()}?mode=ro", uri=True)) as connection:

@@ -29,7 +29,7 @@ from carelog.domain.sign import Sign
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Better, Tracker
 from carelog.journal import Journal
-from carelog.journal.collections.imports import Load
+from carelog.journal.collections.imports import ImportContent
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
 from carelog.settings import Settings
@@ -130,10 +130,10 @@ def imported(journal: Journal) -> None:
         entry = Entry(steady_id(source, "1"), now, today, 4, "from elsewhere", readings={source: 2}, source=source)
         other = Entry(steady_id(source, "2"), now, today, 3, source=source)
         tick = Tick(steady_id(source, "t"), tea.id, now, today, amount=1.5, source=source)
-        load = Load([entry, other], [Tracker(steady_id("tracker", source), source)], [tea], [tick])
-        run = journal.imports.bring(source, "a" * 64, load)
+        load = ImportContent([entry, other], [Tracker(steady_id("tracker", source), source)], [tea], [tick])
+        run = journal.imports.apply(source, "a" * 64, load)
     journal.entries.replace(replace(entry, note="in my own words"))
-    journal.imports.take_back(run)
+    journal.imports.undo(run)
 
 
 def activities(journal: Journal, contact_id: str) -> None:

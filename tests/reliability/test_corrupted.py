@@ -17,7 +17,7 @@ from carelog.errors import CarelogError
 from carelog.journal import Journal
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.backups import restore_journal
-from carelog.journal.verify import look_at_everything
+from carelog.journal.verify import verify_home
 from carelog.paths import Paths
 from reliability.corruption import HARMS
 from support.command import Command
@@ -52,7 +52,7 @@ def readable_rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 def finds_nothing_wrong(paths: Paths) -> bool:
     """Whether `verify` finds the journal sound."""
-    found = look_at_everything(paths, system_clock())
+    found = verify_home(paths, system_clock())
     return all(each.kind.severity is not Severity.WRONG for each in found)
 
 
@@ -149,6 +149,6 @@ def test_findings_of_a_corrupted_journal_name_what_is_wrong(years: Path) -> None
     content = paths.journal.read_bytes()
     place = content.find(b"number 150")
     paths.journal.write_bytes(content[:place] + b"N" + content[place + 1 :])
-    [wrong] = [each for each in look_at_everything(paths, system_clock()) if each.kind.severity is Severity.WRONG]
+    [wrong] = [each for each in verify_home(paths, system_clock()) if each.kind.severity is Severity.WRONG]
     assert wrong.kind is FindingKind.ROWS_DAMAGED
     assert [each.split()[0] for each in wrong.about] == ["entries"]

@@ -188,7 +188,7 @@ def test_a_sealed_note_is_kept_or_said_not_to_be(
         assert whole or not each.run.stdout, f"acknowledged, not there: {each}"
         opened_with(each.home, PASSPHRASE)
         with Journal.open(Paths.inside(each.home)) as journal:
-            assert (journal.taken_in, journal.left_sealed) == (whole, 0), str(each)
+            assert (journal.notes_unsealed, journal.notes_still_sealed) == (whole, 0), str(each)
             assert [entry.note for entry in journal.entries].count("soup with Sam") == whole
 
 

@@ -47,8 +47,8 @@ def test_a_disturbed_forget_leaves_every_backup_old_or_new_and_the_next_one_fini
         else:
             assert each.fault is Fault.KILLED or each.run.stderr or "may hold" in each.run.stdout, str(each)
         with Journal.open(Paths.inside(each.home)) as journal:
-            copies = journal.copies()
-            for copy in copies.look():
+            copies = journal.purge()
+            for copy in copies.inspect():
                 if not copy.is_clean:
                     copies.rewrite(copy)
         assert holding(each.home) == [], str(each)

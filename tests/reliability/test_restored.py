@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from carelog.clock import fixed_clock
-from carelog.exchange.serializers.full_copy_json import written
+from carelog.exchange.serializers.full_copy_json import write_full_copy
 from carelog.journal import Journal
 from carelog.paths import Paths
 from reliability.faults import NOW
@@ -33,7 +33,7 @@ def live(journal: Journal, chance: Random) -> None:
 def copied(home: Path) -> bytes:
     """The full copy of a journal."""
     with Journal.open(Paths.inside(home), fixed_clock(NOW), to_write=False) as journal:
-        return written(journal, private=True)
+        return write_full_copy(journal, private=True)
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
 from carelog.clock import Clock, fixed_clock
-from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.daylio import read_daylio
 from support.source import ROOT
 
@@ -21,14 +21,14 @@ NOON = fixed_clock("2026-11-22T12:00:00+00:00")
 DAY_STARTS_AT = time(4)
 
 
-def terms(clock: Clock = NOON, **others: object) -> Terms:
-    """The import terms of a person in UTC without moods or trackers of their own."""
-    return Terms(clock, DAY_STARTS_AT, **others)  # type: ignore[arg-type]  # the test names them rightly
+def context(clock: Clock = NOON, **others: object) -> ImportContext:
+    """The context of a person in UTC without scores or trackers of their own."""
+    return ImportContext(clock, DAY_STARTS_AT, **others)  # type: ignore[arg-type]  # the test names them rightly
 
 
-def read_rows(*rows: Mapping[str, str], layout: Iterable[str] = LAYOUT_2026, **others: object) -> Batch:
+def read_rows(*rows: Mapping[str, str], layout: Iterable[str] = LAYOUT_2026, **others: object) -> ImportBatch:
     """The batch read from an export with these rows, newest first; missing cells get default values."""
-    return read_daylio(written(rows, layout), terms(**others))  # type: ignore[arg-type]  # as above
+    return read_daylio(written(rows, layout), context(**others))  # type: ignore[arg-type]  # as above
 
 
 def written(
@@ -55,6 +55,6 @@ def of_moment(wall: str) -> dict[str, str]:
     }
 
 
-def walls(batch: Batch) -> list[str]:
+def walls(batch: ImportBatch) -> list[str]:
     """The local time of each entry."""
     return [f"{entry.at.local:%Y-%m-%d %H:%M}" for entry in batch.entries]

@@ -1,9 +1,11 @@
 """Journals to draw pages from, with the same people, days and handles in every run."""
 
+import atexit
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import count
+from sqlite3 import Connection
 
 from carelog.clock import Clock
 from carelog.domain.entry import Entry
@@ -30,9 +32,20 @@ HOSTILE = (
 )
 
 
+_collected: list[Connection] = []
+"""The connections of journals that are garbage; whichever thread collected those, it may not be the one that opened."""
+
+
+@atexit.register
+def _close_collected() -> None:
+    while _collected:
+        _collected.pop().close()
+
+
 def closed_in_time(journal: Journal) -> Journal:
-    """The journal itself, closed when it is garbage collected, because Python 3.13 warns of files left open."""
-    weakref.finalize(journal, journal._store.connection.close)
+    """The journal itself, closed once it is garbage, because Python 3.13 warns of files left open."""
+    _close_collected()
+    weakref.finalize(journal, _collected.append, journal._store.connection)
     return journal
 
 

@@ -1,1 +1,1 @@
-"""The command line: parse, ask, show. One file per group of commands."""
+"""The command line: parse, ask, show."""

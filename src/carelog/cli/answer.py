@@ -1,4 +1,4 @@
-"""What a command answers."""
+"""The answer of a command."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 
 class Answer:
-    """The answer of a command.
+    """What a command writes to stdout, and its exit number.
 
-    `text` or, where there is one, `page` is what a person sees on stdout; `data` makes the JSON that a program
-    reads instead. Neither is made unless it is shown. One that `is_neutral` says nothing that a journal holds.
+    A person gets `text` or, where there is one, the `page`; a program gets `data` as JSON. Page and data are made only
+    when they are written. An answer that `is_neutral` holds no word of the journal.
     """
 
     __slots__ = ("data", "exit_number", "is_neutral", "page", "text")

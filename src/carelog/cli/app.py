@@ -1,4 +1,4 @@
-"""The command line as a whole: only what is asked for is loaded, and every error ends in one plain sentence."""
+"""The command line as a whole: it loads only what is asked for, and reports every error in one plain sentence."""
 
 import importlib
 import os
@@ -11,22 +11,22 @@ import typer
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
 from carelog.cli.runtime.output import ClosedPipe, write_json
-from carelog.cli.runtime.panic_key import be_ready_to_leave
-from carelog.cli.runtime.streams import make_ready, say_beside, stop_writing
+from carelog.cli.runtime.panic_key import install_panic_key
+from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, stop_writing
 from carelog.cli.table import COMMANDS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
 from carelog.wording import program as program_words
 
-_HELPING = ("--help", "--install-completion", "--show-completion")
-_SETTINGS_WITH_TEXT = {"ignore_unknown_options": True}
+_HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
+_TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
     try:
-        make_ready()
-        be_ready_to_leave()
+        prepare_streams()
+        install_panic_key()
         return _run(list(argv))
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)
@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
-    """The program with some of its commands; `drawn` is for help, with boxes and completion."""
+    """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows."""
     app = typer.Typer(
         name="carelog",
         add_completion=drawn,
@@ -58,66 +58,45 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
 
 
 def _run(argv: list[str]) -> int:
-    asked, helps = _first_word(argv), _wants_help(argv)
-    app = build([asked] if asked in COMMANDS else list(COMMANDS), drawn=helps and not _is_plain(argv))
-    if not asked and "--help" in _before_text(argv):
+    first_word = _first_word(argv)
+    names = [first_word] if first_word in COMMANDS else list(COMMANDS)
+    app = build(names, drawn=_wants_help(argv) and not _is_plain(argv))
+    if not first_word and "--help" in _before_text(argv):
         sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
     try:
-        result = app(args=_with_name(_with_whole_times(argv)), prog_name="carelog", standalone_mode=False)
-    except SystemExit as end:  # Typer, which prints the help, ends with 1 when nobody reads on
+        result = app(args=_with_command_named(_with_joined_times(argv)), prog_name="carelog", standalone_mode=False)
+    except SystemExit as end:  # Typer prints help, and ends with 1 when the reader has closed the pipe
         if isinstance(end.__context__, BrokenPipeError):
             raise ClosedPipe from None
         raise
     return result if isinstance(result, int) else 0
 
 
-def _with_whole_times(argv: list[str]) -> list[str]:
-    if "--at" not in argv:
-        return argv
-    from carelog.cli.prompts.times import with_whole_times
-
-    return with_whole_times(argv)
-
-
-def _with_name(argv: list[str]) -> list[str]:
-    """A command line that names its command, also where a group is called with words of its own."""
-    group = _first_word(argv)
-    with_words = next((each for each in _commands_of(group) if each.with_words), None)
-    if with_words is None or "--help" in _before_text(argv):
-        return argv
-    place = argv.index(group) + 1
-    first = next((word for word in _before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
-    if f"{group} {first}" in REGISTRY:
-        return argv
-    meant = with_words if first or "--" in argv else _meant_alone(group) or with_words
-    return [*argv[:place], meant.name.rpartition(" ")[2], *argv[place:]]
+def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
+    """Report an error to a program in the envelope, to a person on stderr; return its exit number."""
+    if "--json" not in _before_text(argv):
+        say_on_stderr(message)
+        return number
+    name = _command_name(argv) or _first_word(argv)
+    listing = f"{name} list"
+    try:
+        errors = [{"code": code, "key": key, "message": clean(message)}]
+        write_json(sys.stdout, listing if listing in REGISTRY else clean(name), {}, errors)
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        stop_writing(sys.stdout)
+    return number
 
 
-def _commands_of(name: str) -> list[Command]:
-    return [each for whole, each in REGISTRY.items() if whole == name or whole.startswith(f"{name} ")]
-
-
-def _meant_alone(group: str) -> Command | None:
-    return next((each for each in _commands_of(group) if each.group), None)
-
-
-def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> None:
-    group, _, last = each.name.rpartition(" ")
-    if group and group not in groups:
-        groups[group] = _add_group(app, group)
-    settings = _SETTINGS_WITH_TEXT if each.takes_text else None
-    panel = None if group else each.panel
-    register = (groups[group] if group else app).command
-    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(command_callback(each))
-
-
-def _add_group(app: typer.Typer, name: str) -> typer.Typer:
-    """A group with nothing in it yet; its name alone says what is missing, where no command is what that means."""
-    group, alone = typer.Typer(rich_markup_mode=app.rich_markup_mode), _meant_alone(name)
-    if alone:
-        group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
-    app.add_typer(group, name=name, rich_help_panel=alone.panel if alone else None)
-    return group
+def _report_error(argv: Sequence[str], error: Exception) -> int:
+    match error:
+        case CarelogError():
+            return _report(argv, error.code, error.key, error.message, error.exit_number)
+        case typer.TyperException():
+            return _report(argv, "usage", "program.usage", _usage_message(argv, error.format_message()), 2)
+        case _:
+            message = program_words.bug(type(error).__name__, _place_of(error))
+            return _report(argv, "bug", "program.bug", message, 1)
 
 
 def _root(
@@ -138,8 +117,52 @@ def _root(
         raise typer.Exit(bare(as_json=as_json, plain=plain, discreet=discreet))
 
 
+def _commands_of(name: str) -> list[Command]:
+    return [each for whole, each in REGISTRY.items() if whole == name or whole.startswith(f"{name} ")]
+
+
+def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> None:
+    group, _, last = each.name.rpartition(" ")
+    if group and group not in groups:
+        groups[group] = _add_group(app, group)
+    settings = _TEXT_SETTINGS if each.takes_text else None
+    panel = None if group else each.panel
+    register = (groups[group] if group else app).command
+    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(command_callback(each))
+
+
+def _add_group(app: typer.Typer, name: str) -> typer.Typer:
+    """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
+    group, alone = typer.Typer(rich_markup_mode=app.rich_markup_mode), _command_alone(name)
+    if alone:
+        group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
+    app.add_typer(group, name=name, rich_help_panel=alone.panel if alone else None)
+    return group
+
+
+def _usage_message(argv: Sequence[str], message: str) -> str:
+    from carelog.cli.runtime.usage_errors import in_plain_words
+
+    message, name = in_plain_words(message), _command_name(argv)
+    if name or not _first_word(argv):
+        return program_words.usage(message, name)
+    return program_words.no_command(message, _first_word(argv))
+
+
+def _command_name(argv: Sequence[str]) -> str:
+    """The whole name of the command that is asked for, such as contact add; empty where there is no such command."""
+    words = [word for word in argv if not word.startswith("-")]
+    if " ".join(words[:2]) in REGISTRY:
+        return " ".join(words[:2])
+    return words[0] if words and words[0] in COMMANDS else ""
+
+
+def _first_word(argv: Sequence[str]) -> str:
+    return next((word for word in argv if not word.startswith("-")), "")
+
+
 def _wants_help(argv: Sequence[str]) -> bool:
-    return "_CARELOG_COMPLETE" in os.environ or any(flag in _HELPING for flag in _before_text(argv))
+    return "_CARELOG_COMPLETE" in os.environ or any(flag in _HELP_OPTIONS for flag in _before_text(argv))
 
 
 def _is_plain(argv: Sequence[str]) -> bool:
@@ -151,56 +174,38 @@ def _before_text(argv: Sequence[str]) -> Sequence[str]:
     return argv[: argv.index("--")] if "--" in argv else argv
 
 
-def _usage(argv: Sequence[str], message: str) -> str:
-    from carelog.cli.runtime.usage_errors import plainly
+def _with_command_named(argv: list[str]) -> list[str]:
+    """The command line, with the name of the command put in where a group is called with words of its own.
 
-    message, known = plainly(message), _command_in(argv)
-    if known or not _first_word(argv):
-        return program_words.usage(message, known)
-    return program_words.no_command(message, _first_word(argv))
-
-
-def _report_error(argv: Sequence[str], error: Exception) -> int:
-    match error:
-        case CarelogError():
-            return _report(argv, error.code, error.key, error.message, error.exit_number)
-        case typer.TyperException():
-            return _report(argv, "usage", "program.usage", _usage(argv, error.format_message()), 2)
-        case _:
-            message = program_words.bug(type(error).__name__, _place_of(error))
-            return _report(argv, "bug", "program.bug", message, 1)
+    So `bring the nights` becomes `bring add the nights`.
+    """
+    group = _first_word(argv)
+    with_words = next((each for each in _commands_of(group) if each.with_words), None)
+    if with_words is None or "--help" in _before_text(argv):
+        return argv
+    place = argv.index(group) + 1
+    first = next((word for word in _before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
+    if f"{group} {first}" in REGISTRY:
+        return argv
+    command = with_words if first or "--" in argv else _command_alone(group) or with_words
+    return [*argv[:place], command.name.rpartition(" ")[2], *argv[place:]]
 
 
-def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
-    """Say what happened: to a program in the envelope, to a person on stderr, in both cleaned."""
-    if "--json" not in _before_text(argv):
-        say_beside(message)
-        return number
-    name = _command_in(argv) or _first_word(argv)
-    alone = f"{name} list"
-    try:
-        errors = [{"code": code, "key": key, "message": clean(message)}]
-        write_json(sys.stdout, alone if alone in REGISTRY else clean(name), {}, errors)
-        sys.stdout.flush()
-    except (OSError, ValueError):
-        stop_writing(sys.stdout)
-    return number
+def _with_joined_times(argv: list[str]) -> list[str]:
+    if "--at" not in argv:
+        return argv
+    from carelog.cli.prompts.times import join_times
+
+    return join_times(argv)
 
 
-def _command_in(argv: Sequence[str]) -> str:
-    """The whole name of the command that is asked for, such as contact add; empty when there is none like it."""
-    words = [word for word in argv if not word.startswith("-")]
-    if " ".join(words[:2]) in REGISTRY:
-        return " ".join(words[:2])
-    return words[0] if words and words[0] in COMMANDS else ""
-
-
-def _first_word(argv: Sequence[str]) -> str:
-    return next((word for word in argv if not word.startswith("-")), "")
+def _command_alone(group: str) -> Command | None:
+    """The command that the name of a group means where it stands alone."""
+    return next((each for each in _commands_of(group) if each.group), None)
 
 
 def _place_of(bug: Exception) -> str:
-    """The last line of carelog's own code that the bug passed through; never what was in it."""
+    """The file and line of carelog's own code in which a bug arose; values may be private, so they are left out."""
     place, trace = "", bug.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename

@@ -1,4 +1,4 @@
-"""The record of a command: everything that the program has to know of one, said where its function stands."""
+"""The record of a command: its name and its facts, declared where its function is defined."""
 
 from __future__ import annotations
 
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
     Discretion = Literal["masked", "neutral", "as it is"]
     """What a command does where others can see the screen.
 
-    masked: names and notes are read through masks, and a change is answered in neutral words.
-    neutral: nothing that the command says of a change is a stored word, so it says it.
-    as it is: it shows the one thing that was asked for, or reads or writes a file, so there are no masks.
+    masked: pages have masks in place of names and notes, and a change is answered in neutral words.
+    neutral: pages have masks; a change is answered in full, because the answer holds no stored word.
+    as it is: there are no masks, because it shows the one thing that was asked for, or reads or writes a file.
     """
+
+REGISTRY: dict[str, Command] = {}
+"""The commands of the modules that are loaded, by whole name."""
 
 
 class Command:
     """A command: its whole name, the function behind it, examples for help, and its facts.
 
-    A plain class with plain strings, because every start makes some: an enum takes longer than all else in this module.
+    A plain class with plain strings, because every start makes some: defining an enum takes longer than the rest of
+    this module.
     """
 
     __slots__ = (
@@ -61,25 +65,25 @@ class Command:
         self.name = name
         self.examples = examples
         self.panel = panel
-        """The heading of help that the command stands under, or its group with it."""
+        """The heading of help under which the command stands, or its group."""
         self.group = group
-        """What help says of a group, where the group's name alone means this command."""
+        """The help of the group, where the group's name alone means this command."""
         self.with_words = with_words
-        """Whether the group's name means this command where words follow that name none of its commands."""
+        """Whether the group's name means this command where the next word is none of the group's commands."""
         self.discretion = discretion
         self.own_screen = own_screen
-        """Whether its page is shown on a screen that leaves nothing behind on the terminal.
+        """Whether its page is shown on the alternate screen, which leaves nothing in the scrollback.
 
-        A page without a private word needs none. A page for a bad hour stays where it is: whoever needs it then has no
-        key to press, and a message to copy.
+        A page without private words does not need that. A page for a bad hour stays on the terminal, so that nobody has
+        to press a key and a message can be copied.
         """
         self.asks_country = asks_country
         """Whether it changes people or the plan: the first such command asks for the country of the crisis card."""
         self.takes_text = takes_text
-        """Whether bare words are text, so that a word with a dash can be one."""
+        """Whether its bare words are text, in which a word may begin with a dash."""
 
     def __call__(self, body: Body) -> Body:
-        """Make a function the command, which is found by its name from then on."""
+        """Register a function as the body of the command."""
         self.body = body
         REGISTRY[self.name] = self
         return body
@@ -93,6 +97,3 @@ class Command:
 
 command = Command
 """`@command("contact add", …)` makes a function the command of that name."""
-
-REGISTRY: dict[str, Command] = {}
-"""The commands of the modules that are loaded, by whole name."""

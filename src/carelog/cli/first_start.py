@@ -1,4 +1,4 @@
-"""The first time: a minute of questions, each of which can be skipped."""
+"""The first start: a minute of questions, each of which can be skipped."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.forms.contact import ask_phone
 from carelog.cli.forms.country import ask_country
 from carelog.cli.prompts.ask import ask_text
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
 from carelog.wording import first_start as first_start_words
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
 
 
 def is_new_here(paths: Paths) -> bool:
-    """Whether nobody has begun here: neither a journal nor settings."""
+    """Whether there is neither a journal nor a settings file."""
     return not (paths.journal.exists() or paths.settings.exists())
 
 
 def start(session: Session) -> Answer:
     """Ask for the country, one person to call and whether the computer is shared; then offer the crisis card.
 
-    Without a terminal it says how to begin. Whatever is answered is kept at once.
+    Without a terminal the answer says how to begin. What the person answers is saved at once.
     """
     if not session.can_ask:
         return Answer(text=first_start_words.START_NEEDS_TERMINAL)
-    say_beside(first_start_words.WELCOME)
+    say_on_stderr(first_start_words.WELCOME)
     ask_country(session)
-    _one_person(session)
+    _ask_person(session)
     shared = typer.confirm(first_start_words.ASK_SHARED, default=False, err=True)
-    session.use(set_value(session.paths, "shared_computer", "on" if shared else "off"))
+    session.apply_settings(set_value(session.paths, "shared_computer", "on" if shared else "off"))
     if shared:
-        _set_up_for_others(session)
+        _offer_preset(session)
     if typer.confirm(first_start_words.ASK_SEE_CARD, default=True, err=True):
         _show_card()
     return Answer(text=first_start_words.READY, is_neutral=True)
 
 
-def _one_person(session: Session) -> None:
+def _ask_person(session: Session) -> None:
     contacts = session.to_write().contacts
     name = ask_text(first_start_words.ASK_PERSON)
     if name:
@@ -55,13 +55,13 @@ def _one_person(session: Session) -> None:
             contacts.add(name, ways=phone, crisis_order=1)
 
 
-def _set_up_for_others(session: Session) -> None:
-    from carelog.cli.commands.settings_preset import Preset, agrees_to_preset, lock_too, set_preset
+def _offer_preset(session: Session) -> None:
+    from carelog.cli.commands.settings_preset import Preset, agrees_to_preset, offer_lock, set_preset
 
-    say_beside(first_start_words.SHARED_ADVICE)
+    say_on_stderr(first_start_words.SHARED_ADVICE)
     if agrees_to_preset(session, Preset.SHARED_COMPUTER, default=True):
         set_preset(session, Preset.SHARED_COMPUTER)
-        say_beside(lock_too(session, asks=True))
+        say_on_stderr(offer_lock(session, asks=True))
 
 
 def _show_card() -> None:

@@ -1,4 +1,4 @@
-"""The program without a command: its versions, the first start, today."""
+"""What carelog does without a command: versions, the first start, today."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from carelog.cli.runtime.session import Session
 
 
 def versions(*, verbose: bool, as_json: bool) -> int:
-    """Say which versions run, and with `verbose` where things are, for a report of a problem."""
+    """Write the versions of what runs and, with `verbose`, the places of files; return the exit number."""
     from carelog.journal.storage.plain import sqlite_version
 
     session = Session(Command("version"), as_json=as_json)
@@ -26,7 +26,7 @@ def versions(*, verbose: bool, as_json: bool) -> int:
 
 
 def bare(*, as_json: bool, plain: bool, discreet: bool | None) -> int:
-    """Answer to the program's name alone: the first time a short start, afterwards today."""
+    """Run the first start where there is neither a journal nor settings, else today; return the exit number."""
     from carelog.cli.commands.today import today
     from carelog.cli.first_start import is_new_here, start
 

@@ -1,4 +1,4 @@
-"""How a command runs: Typer calls it, it gets a session and its words, and its answer is given."""
+"""Run a command: Typer calls it, it gets a session and its options, and its answer is written."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Discreet = Annotated[
     typer.Option("--discreet/--no-discreet", help="No names, notes or pictures on pages.", show_default=False),
 ]
 
-_EVERYWHERE = [
+_PARAMETERS_OF_EVERY_COMMAND = [
     inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
     inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Json),
     inspect.Parameter("plain", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Plain),
@@ -32,7 +32,7 @@ _EVERYWHERE = [
 
 
 def command_callback(command: Command) -> Callable[..., int]:
-    """The function that Typer calls: the body's parameters without its session, and those every command has."""
+    """The function that Typer calls: the parameters of the body without its session, and those of every command."""
     signature = inspect.signature(command.body)
     own = [each.replace(kind=each.KEYWORD_ONLY) for each in list(signature.parameters.values())[1:]]
 
@@ -45,7 +45,7 @@ def command_callback(command: Command) -> Callable[..., int]:
 
 
 def group_callback(command: Command) -> Callable[..., int | None]:
-    """The function that Typer calls for a group: where its name stands alone, it does what this command does."""
+    """The function that Typer calls for a group: it runs this command where the group's name stands alone."""
 
     def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None) -> int | None:
         if ctx.invoked_subcommand is not None:
@@ -56,9 +56,9 @@ def group_callback(command: Command) -> Callable[..., int | None]:
 
 
 def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
-    """Tell a mistyped option from text: before `--`, a word with dashes is text only when a digit follows.
+    """Raise InvalidValue for a mistyped option among words of text.
 
-    Raises InvalidValue naming the word.
+    Before `--`, a word that begins with a dash is text only where a digit follows the dash.
     """
     before = typed[: typed.index("--")] if "--" in typed else typed
     for word in words:
@@ -66,20 +66,8 @@ def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
             raise InvalidValue(f"There is no option {word} here. To write it as text, put -- before the text.")
 
 
-def _session(command: Command, ctx: typer.Context, *, as_json: bool, plain: bool, discreet: bool | None) -> Session:
-    """The session of a command; what is said before its name or its group's counts as well."""
-    above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
-    of_discretion = (discreet, *(params.get("discreet") for params in reversed(above)))
-    return Session(
-        command,
-        as_json=as_json or any(params.get("as_json") for params in above),
-        plain=plain or any(params.get("plain") for params in above),
-        discreet=next((said for said in of_discretion if said is not None), None),
-    )
-
-
 def _run(session: Session, words: dict[str, Any]) -> int:
-    """Run the body, give its answer and let go of the journal; the exit number is the answer's."""
+    """Run the body, write its answer and close the journal; return the exit number of the answer."""
     command = session.command
     try:
         if command.asks_country:
@@ -89,14 +77,26 @@ def _run(session: Session, words: dict[str, Any]) -> int:
         number = give(command.body(session, **words), session)
         session.finish()
     except (KeyboardInterrupt, EOFError):
-        raise typer.Abort from None  # Typer would end without a word
+        raise typer.Abort from None  # for these, Typer itself would end without a message
     finally:
         session.end()
     return number
 
 
+def _session(command: Command, ctx: typer.Context, *, as_json: bool, plain: bool, discreet: bool | None) -> Session:
+    """The session of a command; options behind the program's name and the group's name count as well."""
+    above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
+    nearest_first = (discreet, *(params.get("discreet") for params in reversed(above)))
+    return Session(
+        command,
+        as_json=as_json or any(params.get("as_json") for params in above),
+        plain=plain or any(params.get("plain") for params in above),
+        discreet=next((given for given in nearest_first if given is not None), None),
+    )
+
+
 def _with_parameters(run: Callable[..., Any], own: list[inspect.Parameter]) -> Callable[..., Any]:
-    parameters = [*own, *_EVERYWHERE]
+    parameters = [*own, *_PARAMETERS_OF_EVERY_COMMAND]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: each.annotation for each in parameters}
     return run

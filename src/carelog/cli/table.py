@@ -1,4 +1,4 @@
-"""Which modules hold which commands, in the order of help; only those that are asked for are loaded."""
+"""The modules of each command, in the order of help. Only the modules of the command that runs are loaded."""
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "mood": ("mood",),

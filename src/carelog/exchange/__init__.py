@@ -1,1 +1,1 @@
-"""Files of other apps in, open formats out: one module per format."""
+"""Import files of other apps, and export open formats."""

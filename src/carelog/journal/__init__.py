@@ -6,8 +6,8 @@
         entry = journal.entries.add(mood=4, note="first walk in a week", tags=["walk"])
         print(entry.day, entry.handle, len(journal.entries))
 
-What the collections return are the frozen values of `carelog.domain`: Entry, Tracker, Contact, Routine, Tick and
-Pause. Every change is saved when its call returns. Errors are those of `carelog.errors`.
+The collections return the frozen dataclasses of `carelog.domain`, such as Entry, Tracker, Contact, Routine, Tick and
+Pause. Every change is saved when its call returns. The errors are those of `carelog.errors`.
 """
 
 from carelog.journal.journal import Journal

@@ -1,4 +1,4 @@
-"""The journal: everything a person has noted, behind one door."""
+"""The journal: one class that opens it and gives access to everything in it."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ if TYPE_CHECKING:
 
     from carelog.crisis.card import Card
     from carelog.journal.backup.backups import Backup
-    from carelog.journal.backup.full_copy import Taken, Whole
-    from carelog.journal.backup.purge import Copies
+    from carelog.journal.backup.full_copy import FullCopy, MergeResult
+    from carelog.journal.backup.purge import Purge
     from carelog.journal.card.card import CardKeeper, CardState
     from carelog.journal.collections.entries import ShareableEntries
-    from carelog.journal.storage.masks import Discretion
+    from carelog.journal.storage.masks import Masks
     from carelog.journal.storage.rows import Row
     from carelog.settings import Settings
 
 
 class Journal(Collections):
-    """An open journal.
+    """An open journal, to be used as a context manager.
 
-    Every change is saved when the call returns; there is nothing to flush. The collections are loaded when they
-    are first used, because most commands need one of them.
+    Every change is saved when its call returns; there is nothing to flush. A collection is imported when it is first
+    used, because most commands need only one.
     """
 
     def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings) -> None:
         super().__init__(store, clock, settings)
         self.paths = paths
         self.card_problem = ""
-        """Why the crisis card could not be brought up to date when the journal was opened; empty when it was."""
-        self.taken_in, self.left_sealed = 0, 0
-        """How many sealed notes were taken in when the journal was opened, and how many could not be opened."""
+        """Why the crisis card could not be updated when the journal was opened; empty when it could."""
+        self.notes_unsealed, self.notes_still_sealed = 0, 0
+        """How many sealed notes were added when the journal was opened, and how many could not be opened."""
 
     @classmethod
     def open(
@@ -57,29 +57,29 @@ class Journal(Collections):
         *,
         to_write: bool = True,
     ) -> Self:
-        """Open the journal, and bring the crisis card up to date if it is behind.
+        """Open the journal, migrate it if it is older, and update the crisis card if it is out of date.
 
-        Without arguments it is the one the command line uses. `to_write` makes a missing journal; without it a
-        missing one reads as empty and nothing is created. Raises StorageError, JournalBusy, JournalDamaged,
-        JournalNewer or SettingsError, each with a sentence.
+        Without arguments it is the journal that the command line uses. `to_write` creates a missing journal and adds
+        the sealed notes of a locked one; without it a missing journal reads as empty and nothing is created. Raises
+        StorageError, JournalBusy, JournalDamaged, JournalLocked, JournalNewer, NotInstalled or SettingsError.
         """
         paths = paths or system_paths()
         settings = settings or load_settings(paths)
-        reopen = partial(open_to_write, paths.journal, _keep_before_migration)
-        connection = reopen() if to_write else open_to_read(paths.journal, _keep_before_migration)
+        reopen = partial(open_to_write, paths.journal, _back_up_before_migration)
+        connection = reopen() if to_write else open_to_read(paths.journal, _back_up_before_migration)
         try:
             journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
-                journal._catch_up_card()
+                journal._update_card_if_possible()
             if to_write and keys_beside(paths.journal):
-                journal._care_for_sealed()
+                journal._add_sealed_notes()
         except CarelogError:
             connection.close()
             raise
         return journal
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._store.connection.close()
 
     def __enter__(self) -> Self:
@@ -91,91 +91,91 @@ class Journal(Collections):
         self.close()
 
     def as_shared(self, struck: Iterable[str] = ()) -> SharedJournal:
-        """The same journal as if private entries did not exist, nor those whose ids are struck.
+        """A view of the same journal for pages that others read.
 
-        It is what pages for others are made from.
+        It has no private entries, and none of those whose ids the person has `struck` from the page.
         """
         return SharedJournal(self._store, self.paths, self.clock, self.settings, frozenset(struck))
 
     def mask(self) -> None:
-        """Show no words from now on: what is read has numbers in place of names, and this journal writes no more."""
-        from carelog.journal.storage.masks import shown_discreetly
+        """Mask all words that are read from now on; numbers stand in for names. The journal refuses changes then."""
+        from carelog.journal.storage.masks import mask_settings
 
-        self._store.discretion = self.call_by_number()
-        self.settings = shown_discreetly(self.settings)
+        self._store.masks = self.accept_numbered_names()
+        self.settings = mask_settings(self.settings)
 
-    def call_by_number(self) -> Discretion:
-        """Let things be called as pages without their names call them, such as “routine 2”."""
-        from carelog.journal.storage.masks import Discretion
+    def accept_numbered_names(self) -> Masks:
+        """Let things be found by kind and number, such as “routine 2”, as masked pages call them; return the masks."""
+        from carelog.journal.storage.masks import Masks
 
-        self._store.numbers = Discretion(self._store.connection)
-        return self._store.numbers
+        self._store.numbered_names = Masks(self._store.connection)
+        return self._store.numbered_names
 
     @property
-    def knows_signs(self) -> bool:
-        """Whether there is a sign to look for: one small question, asked with every note."""
+    def has_signs(self) -> bool:
+        """Whether the journal has a sign; a quick query, because it is asked with every note."""
         return bool(next(self._store.rows("SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL)"))[0])
 
     @property
     def today(self) -> date:
-        """The journal's day: it begins at the time the settings say, not at midnight."""
+        """The current day of the journal, which begins at the time in the settings and not at midnight."""
         return self.clock.now().day(self.settings.day_starts_at)
 
     @property
     def changed(self) -> bool:
-        """Whether anything was changed since the journal was opened."""
+        """Whether this process has changed anything since it opened the journal."""
         return self._store.changed
 
     @property
     def is_empty(self) -> bool:
-        """Whether the journal holds nothing that a backup could save."""
+        """Whether the journal has no rows that a backup could save."""
         return not any(self.counts().values())
 
     def counts(self) -> dict[str, int]:
-        """How many things of each kind the journal holds."""
+        """How many live rows the journal has, by table."""
         return {each.table.name: len(each) for each in self.collections}
 
-    def whole(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
-        """Every row by its table, for a lossless copy; without `private` no entry that is marked so."""
-        from carelog.journal.backup.full_copy import rows_of
+    def full_copy_rows(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
+        """The rows of every table, tombstones included, for a full copy; without `private` it has no private entry."""
+        from carelog.journal.backup.full_copy import full_copy_rows
 
-        return rows_of(self._store, private=private)
+        return full_copy_rows(self._store, private=private)
 
-    def look_at(self, whole: Whole) -> Taken:
-        """What taking such rows in would do. Raises RefusedFile when they cannot be a journal's."""
-        from carelog.journal.backup.full_copy import journal_of, looked_at
+    def preview_merge(self, copy: FullCopy) -> MergeResult:
+        """What `merge` would change. Nothing is written. Raises RefusedFile when the rows are no valid journal."""
+        from carelog.journal.backup.full_copy import copy_in_memory, preview_merge
 
-        with journal_of(whole, self) as source:
-            return looked_at(self._store, source)
+        with copy_in_memory(copy, self) as source:
+            return preview_merge(self._store, source)
 
-    def take_in(self, whole: Whole) -> Taken:
-        """Take such rows in, all or none: of two versions of one row the later stays, whichever it is.
+    def merge(self, copy: FullCopy) -> MergeResult:
+        """Merge the rows of a full copy in one transaction: of two versions of a row the later one stays.
 
-        Raises RefusedFile when they cannot be a journal's, StorageError when they cannot be written, CardNotWritten
-        when they are kept but the crisis card could not be brought up to date.
+        Raises RefusedFile when the rows are no valid journal, StorageError when they cannot be written, CardNotWritten
+        when they are saved but the crisis card could not be updated.
         """
-        from carelog.journal.backup.full_copy import journal_of, taken_in
+        from carelog.journal.backup.full_copy import copy_in_memory, merge_rows
 
-        with journal_of(whole, self) as source:
-            taken = taken_in(self._store, source, self.clock.now().milliseconds)
+        with copy_in_memory(copy, self) as source:
+            result = merge_rows(self._store, source, self.clock.now().milliseconds)
         self._keep_card()
-        return taken
+        return result
 
     def undo(self) -> list[tuple[str, str]]:
-        """Take back the last add, edit or tick, and return the tables and ids that changed.
+        """Undo the last add, edit or tick, and return the tables and ids of its rows, newest first.
 
-        Raises NotFound when there is nothing to take back: a delete is final, and so is an undo.
+        Raises NotFound when there is nothing to undo: a delete is final, and so is an undo.
         """
         with self._store.change(self.clock.now().milliseconds, can_be_undone=False) as change:
-            taken_back = change.take_back()
+            undone = change.take_back()
         if change.raises_card:
             self._keep_card()
-        return taken_back
+        return undone
 
     def back_up(self, folder: Path | None = None) -> Backup:
-        """Take a verified backup now, into `folder` or beside the journal, where old ones make room by and by.
+        """Take a verified backup now, into `folder` or into the journal's own folder of backups, which is rotated then.
 
-        Raises StorageError when it cannot be written, JournalDamaged when the journal itself is not sound.
+        Raises StorageError when it cannot be written, JournalDamaged when the journal itself is damaged.
         """
         from carelog.journal.backup.backups import rotate, take_backup
 
@@ -186,7 +186,10 @@ class Journal(Collections):
         return backup
 
     def back_up_once_a_day(self) -> Backup | None:
-        """Take the day's backup unless there is one already; called after the answer of a day's first write."""
+        """Take today's backup and return it, or return None if there is one. It is called after a command has answered.
+
+        Raises what `back_up` raises.
+        """
         from carelog.journal.backup.backup_names import backups_in
 
         existing = backups_in(self.paths.backups)
@@ -194,27 +197,53 @@ class Journal(Collections):
         return None if newest == self.today else self.back_up()
 
     def check(self) -> None:
-        """Look at the whole journal: is every row what was written? Raises JournalDamaged when one is not."""
+        """Run the integrity check over the file and every row. Raises JournalDamaged when it fails."""
         from carelog.journal.backup.integrity import verify_open
 
         if self.paths.journal.exists():
             verify_open(self._store.connection, self.paths.journal)
 
     def card_state(self) -> CardState:
-        """How the crisis card stands to the journal; nothing is written."""
+        """Whether the crisis card is current, missing, damaged or behind the journal; nothing is written."""
         return self._card.state()
 
-    def copies(self, *elsewhere: Path) -> Copies:
-        """The copies of this journal in its backups and in further folders, to look for what is deleted."""
-        from carelog.journal.backup.purge import Copies
+    def card_when_locked(self, ticked: Iterable[str]) -> Card:
+        """The crisis card that a locked journal would have with these CardField values ticked; nothing is written."""
+        from carelog.journal.card.open_card import redact_card
 
-        return Copies(self._store, self.paths.backups, elsewhere)
+        return redact_card(self._whole_card(0), ticked)
 
-    def forget_earlier_versions(self) -> None:
-        """Wipe what `undo` keeps; there is nothing to take back then."""
+    def purge(self, *elsewhere: Path) -> Purge:
+        """The purge of deleted words from the backups of this journal, and from those in further folders."""
+        from carelog.journal.backup.purge import Purge
+
+        return Purge(self._store, self.paths.backups, elsewhere)
+
+    def clear_undo(self) -> None:
+        """Clear the record for `undo`, which holds an earlier version of something."""
         if next(self._store.rows("SELECT EXISTS (SELECT 1 FROM undo)"))[0]:
             with self._store.change(self.clock.now().milliseconds, can_be_undone=False):
                 pass
+
+    def _update_card_if_possible(self) -> None:
+        """Update the card; a failure is remembered in `card_problem` instead of raised."""
+        try:
+            self._keep_card()
+        except CardNotWritten as problem:
+            self.card_problem = problem.message
+
+    def _add_sealed_notes(self) -> None:
+        """Add the notes that were sealed while the journal was locked, and create the keys that seal the next ones."""
+        key = key_of(self._store.connection)
+        if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
+            from carelog.journal.lock.sealed_notes import make_sealing_key, unseal_into
+
+            make_sealing_key(self.paths, key)
+            with suppress(StorageError):  # the notes stay sealed, and the command goes on
+                self.notes_unsealed, self.notes_still_sealed = unseal_into(self.paths, self.entries.add_sealed, key)
+
+    def _keep_card(self) -> None:
+        self._card.keep()
 
     @cached_property
     def _card(self) -> CardKeeper:
@@ -224,19 +253,16 @@ class Journal(Collections):
 
     @property
     def _ticked(self) -> list[str] | None:
-        """What the card of a locked journal shows; None where it is not locked and the card shows everything."""
+        """The fields that the card of a locked journal shows; None where it is not locked and the card shows all."""
         return sorted(self.settings.lock_card) if keys_beside(self.paths.journal) else None
-
-    def _keep_card(self) -> None:
-        self._card.keep()
 
     def _read_card(self, revision: int) -> Card:
         card = self._whole_card(revision)
         if self._ticked is None:
             return card
-        from carelog.journal.card.open_card import in_the_open
+        from carelog.journal.card.open_card import redact_card
 
-        return in_the_open(card, self._ticked)
+        return redact_card(card, self._ticked)
 
     def _whole_card(self, revision: int) -> Card:
         from carelog.journal.card.card import card_of
@@ -245,31 +271,9 @@ class Journal(Collections):
         people, kind = self.contacts.on_card(), self.kind_words.newest()
         return card_of(revision, self.settings, people, steps, kind, self.helpline_marks)
 
-    def card_in_the_open(self, ticked: Iterable[str]) -> Card:
-        """The crisis card as it is while the journal is locked and this is ticked; nothing is written."""
-        from carelog.journal.card.open_card import in_the_open
-
-        return in_the_open(self._whole_card(0), ticked)
-
-    def _care_for_sealed(self) -> None:
-        """Take in what was noted while the journal was locked, and have a key to seal with when it is again."""
-        key = key_of(self._store.connection)
-        if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
-            from carelog.journal.lock.sealed_notes import make_sealing_key, take_in
-
-            make_sealing_key(self.paths, key)
-            with suppress(StorageError):  # they stay sealed; what was asked for goes on
-                self.taken_in, self.left_sealed = take_in(self.paths, self.entries.add_sealed, key)
-
-    def _catch_up_card(self) -> None:
-        try:
-            self._card.keep()
-        except CardNotWritten as problem:
-            self.card_problem = problem.message
-
 
 class SharedJournal(Journal):
-    """A journal as others may see it: without private entries, and without those that the person struck."""
+    """A view of a journal for others: without private entries, and without those that the person has struck."""
 
     def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings, struck: frozenset[str]) -> None:
         super().__init__(store, paths, clock, settings)
@@ -277,15 +281,15 @@ class SharedJournal(Journal):
 
     @cached_property
     def entries(self) -> ShareableEntries:
-        """Moods, notes and readings, but private and struck ones."""
+        """Moods, notes and readings that are neither private nor struck."""
         from carelog.journal.collections.entries import ShareableEntries
 
-        seen = ShareableEntries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
-        seen.struck = self._struck
-        return seen
+        entries = ShareableEntries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
+        entries.struck = self._struck
+        return entries
 
 
-def _keep_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    from carelog.journal.backup.backups import keep_before_migration
+def _back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    from carelog.journal.backup.backups import back_up_before_migration
 
-    keep_before_migration(connection, path, version)
+    back_up_before_migration(connection, path, version)

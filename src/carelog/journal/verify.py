@@ -1,4 +1,4 @@
-"""Everything that carelog keeps, looked at and never changed: what `verify` says."""
+"""The checks of `verify`: journal, crisis card, settings, permissions, folder, lock and backups."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from carelog.domain.synced_folder import network_of, service_of
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
-from carelog.journal.backup.backups import keep_before_migration
-from carelog.journal.backup.integrity import Examined, examine, opened, verify_journal
+from carelog.journal.backup.backups import back_up_before_migration
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_journal
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
@@ -25,7 +25,7 @@ from carelog.journal.keys.key_ring import known_key
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import connect
 from carelog.journal.storage.database import open_to_read, open_to_write
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import tables_in
 from carelog.journal.storage.store import Store
 from carelog.settings import Settings
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 STALE_DAYS = 2
-"""Changes may be that many days newer than the newest backup: one is taken on every day that something is noted."""
+"""The most days that changes may be newer than the newest backup: one is taken on every day of changes."""
 
 MOUNTS = Path("/proc/self/mountinfo")
-_OTHERS = 0o077
-_CARD = {
+_RIGHTS_OF_OTHERS = 0o077
+_CARD_FINDINGS = {
     CardState.CURRENT: FindingKind.CARD_CURRENT,
     CardState.MISSING: FindingKind.CARD_MISSING,
     CardState.DAMAGED: FindingKind.CARD_DAMAGED,
@@ -50,28 +50,28 @@ _CARD = {
 }
 
 
-def look_at_everything(paths: Paths, clock: Clock) -> list[Finding]:
-    """What is found in journal, card, settings, permissions, place, lock and backups, in this order.
+def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
+    """The findings about journal, card, settings, permissions, folder, lock and backups, in this order.
 
-    A change that a killed program left half done is taken back first, as every opening does it. Raises JournalLocked
-    where the key is not at hand.
+    A transaction that a killed program left unfinished is rolled back first, as by every opening; nothing else is
+    written. Raises JournalLocked where the key is not known.
     """
-    settings, of_settings = _settings(paths)
+    settings, settings_findings = _settings(paths)
     return [
         *_journal(paths),
         *_card(paths, clock, settings),
-        *of_settings,
+        *settings_findings,
         *_permissions(paths),
-        *_place(paths),
-        *_ways_in(paths),
+        *_folder(paths),
+        *_key_slots(paths),
         *_backups(paths),
     ]
 
 
-def close_to_others(paths: Paths) -> list[Path]:
-    """Take the rights of others from everything that carelog keeps, and name what had them.
+def make_private(paths: Paths) -> list[Path]:
+    """Remove the rights of group and others from every file and folder of carelog; return the paths that had them.
 
-    Raises StorageError when the system does not let it.
+    Raises StorageError when the system refuses.
     """
     from carelog.files import storage_error
 
@@ -82,59 +82,6 @@ def close_to_others(paths: Paths) -> list[Path]:
         except OSError as problem:
             raise storage_error("storage.not-closed-to-others", path, problem) from None
     return found
-
-
-def _journal(paths: Paths) -> Iterator[Finding]:
-    path = paths.journal
-    if not os.path.lexists(path):
-        kind = FindingKind.JOURNAL_MISSING if backups_in(paths.backups) else FindingKind.NO_JOURNAL
-        yield Finding(kind, path)
-        return
-    try:
-        _take_back_half_done(path)
-        examined = examine(path)
-    except JournalLocked:
-        raise
-    except StorageError as problem:
-        yield Finding(FindingKind.JOURNAL_UNREADABLE, path, (problem.message,))
-        return
-    yield from _of(examined, path)
-
-
-def _of(examined: Examined, path: Path) -> Iterator[Finding]:
-    if examined.is_sound:
-        yield Finding(FindingKind.JOURNAL_SOUND, path, number=sum(examined.counts.values()))
-    if examined.alien:
-        yield Finding(FindingKind.FOREIGN_PARTS, path, number=examined.alien)
-    if examined.damaged:
-        yield Finding(FindingKind.ROWS_DAMAGED, path, tuple(" ".join(each) for each in examined.damaged))
-    if examined.unread or not (examined.is_whole or examined.damaged or examined.alien):
-        yield Finding(FindingKind.NOT_WHOLE, path, examined.unread)
-    if not examined.undo_sound:
-        yield Finding(FindingKind.UNDO_DAMAGED, path)
-
-
-def _take_back_half_done(path: Path) -> None:
-    rollback = path.with_name(f"{path.name}-journal")
-    if rollback.exists() and rollback.stat().st_size and os.access(path, os.W_OK):
-        with translated(path), closing(connect(path, "rw")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _card(paths: Paths, clock: Clock, settings: Settings) -> Iterator[Finding]:
-    """How the card stands to the journal; nothing where the journal cannot be asked, or is still to be migrated."""
-    if not os.path.lexists(paths.journal):
-        return
-    try:
-        with translated(paths.journal), closing(opened(paths.journal)) as connection:
-            if connection.execute("PRAGMA user_version").fetchone()[0] != NEWEST:
-                return
-        reopen = partial(open_to_write, paths.journal, keep_before_migration)
-        with closing(open_to_read(paths.journal, keep_before_migration)) as connection:
-            journal = Journal(Store(connection, paths.journal, reopen), paths, clock, settings)
-            yield Finding(_CARD[journal.card_state()], paths.card)
-    except StorageError:
-        return
 
 
 def _settings(paths: Paths) -> tuple[Settings, list[Finding]]:
@@ -148,6 +95,60 @@ def _settings(paths: Paths) -> tuple[Settings, list[Finding]]:
     return settings, found + ([Finding(FindingKind.SETTINGS_UNKNOWN, paths.settings, unknown)] if unknown else [])
 
 
+def _journal(paths: Paths) -> Iterator[Finding]:
+    path = paths.journal
+    if not os.path.lexists(path):
+        kind = FindingKind.JOURNAL_MISSING if backups_in(paths.backups) else FindingKind.NO_JOURNAL
+        yield Finding(kind, path)
+        return
+    try:
+        _roll_back_unfinished(path)
+        report = integrity_report(path)
+    except JournalLocked:
+        raise
+    except StorageError as problem:
+        yield Finding(FindingKind.JOURNAL_UNREADABLE, path, (problem.message,))
+        return
+    yield from _integrity_findings(report, path)
+
+
+def _roll_back_unfinished(path: Path) -> None:
+    """Roll back the transaction of a killed program: SQLite does it at the first statement."""
+    rollback = path.with_name(f"{path.name}-journal")
+    if rollback.exists() and rollback.stat().st_size and os.access(path, os.W_OK):
+        with storage_errors(path), closing(connect(path, "rw")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _integrity_findings(report: IntegrityReport, path: Path) -> Iterator[Finding]:
+    if report.is_sound:
+        yield Finding(FindingKind.JOURNAL_SOUND, path, number=sum(report.counts.values()))
+    if report.alien:
+        yield Finding(FindingKind.FOREIGN_PARTS, path, number=report.alien)
+    if report.damaged:
+        yield Finding(FindingKind.ROWS_DAMAGED, path, tuple(" ".join(each) for each in report.damaged))
+    if report.unread or not (report.is_whole or report.damaged or report.alien):
+        yield Finding(FindingKind.NOT_WHOLE, path, report.unread)
+    if not report.undo_sound:
+        yield Finding(FindingKind.UNDO_DAMAGED, path)
+
+
+def _card(paths: Paths, clock: Clock, settings: Settings) -> Iterator[Finding]:
+    """The state of the card; nothing where the journal cannot be read or still has to be migrated."""
+    if not os.path.lexists(paths.journal):
+        return
+    try:
+        with storage_errors(paths.journal), closing(open_read_only(paths.journal)) as connection:
+            if connection.execute("PRAGMA user_version").fetchone()[0] != NEWEST:
+                return
+        reopen = partial(open_to_write, paths.journal, back_up_before_migration)
+        with closing(open_to_read(paths.journal, back_up_before_migration)) as connection:
+            journal = Journal(Store(connection, paths.journal, reopen), paths, clock, settings)
+            yield Finding(_CARD_FINDINGS[journal.card_state()], paths.card)
+    except StorageError:
+        return
+
+
 def _permissions(paths: Paths) -> Iterator[Finding]:
     found = _open_to_others(paths)
     yield from (Finding(FindingKind.OPEN_TO_OTHERS, path) for path in found)
@@ -156,36 +157,39 @@ def _permissions(paths: Paths) -> Iterator[Finding]:
 
 
 def _open_to_others(paths: Paths) -> list[Path]:
-    """What others may read or write; Windows has no such rights."""
+    """The files and folders that group or others have rights to; none on Windows, which has no such rights."""
     if sys.platform == "win32":
         return []
     folders = (paths.data, paths.config, paths.backups, paths.keys, paths.sealed, paths.questionnaires, paths.drafts)
     places = [*dict.fromkeys(folders), *(trace.path for trace in traces_of(paths))]
-    return [path for path in places if path.exists() and not path.is_symlink() and path.stat().st_mode & _OTHERS]
+    return [
+        path for path in places if path.exists() and not path.is_symlink() and path.stat().st_mode & _RIGHTS_OF_OTHERS
+    ]
 
 
-def _place(paths: Paths) -> Iterator[Finding]:
+def _folder(paths: Paths) -> Iterator[Finding]:
+    """Whether the folder of the journal is synchronised by a service, or on a network drive."""
     if not paths.data.is_dir():
         return
-    place = paths.data.resolve()
-    service = service_of(place.parts)
+    folder = paths.data.resolve()
+    service = service_of(folder.parts)
     if service:
-        yield Finding(FindingKind.SYNCHRONISED, place, (service,))
+        yield Finding(FindingKind.SYNCHRONISED, folder, (service,))
     try:
         mounts = MOUNTS.read_text("utf-8", "replace").splitlines()
     except OSError:
         return
-    network = network_of(mounts, str(place))
+    network = network_of(mounts, str(folder))
     if network:
-        yield Finding(FindingKind.NETWORK, place, (network,))
+        yield Finding(FindingKind.NETWORK, folder, (network,))
 
 
-def _ways_in(paths: Paths) -> Iterator[Finding]:
-    """How the slots of a locked journal are, and what its sealed notes are opened with; nothing without a lock."""
+def _key_slots(paths: Paths) -> Iterator[Finding]:
+    """Whether the key slots of a locked journal and the secret key of its sealed notes are intact; nothing if plain."""
     if not keys_beside(paths.journal):
         return
     from carelog.journal.lock.key_slots import check_slot
-    from carelog.journal.lock.sealed_notes import opens_what_is_sealed
+    from carelog.journal.lock.sealed_notes import can_unseal
 
     slots, damaged = (PASSPHRASE_SLOT, RECOVERY_SLOT), []
     for name in slots:
@@ -195,7 +199,7 @@ def _ways_in(paths: Paths) -> Iterator[Finding]:
             damaged.append(Finding(FindingKind.WAY_IN_DAMAGED, paths.keys / name, (name.removesuffix(".slot"),)))
     yield from damaged or [Finding(FindingKind.WAYS_IN_SOUND, paths.keys, number=len(slots))]
     key, secret = known_key(paths.keys), paths.keys / SEALING_SECRET_KEY
-    if key and secret.exists() and not opens_what_is_sealed(paths, key):
+    if key and secret.exists() and not can_unseal(paths, key):
         yield Finding(FindingKind.SEALING_DAMAGED, secret)
 
 
@@ -210,7 +214,7 @@ def _backups(paths: Paths) -> Iterator[Finding]:
             raise
         except StorageError as problem:
             yield Finding(FindingKind.BACKUP_UNREADABLE, path, (problem.message,))
-    changed = _changed(paths.journal)
+    changed = _last_change(paths.journal)
     if sound:
         yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
         if changed and changed - sound[-1][0] > timedelta(days=STALE_DAYS):
@@ -219,12 +223,12 @@ def _backups(paths: Paths) -> Iterator[Finding]:
         yield Finding(FindingKind.NO_BACKUP, paths.backups)
 
 
-def _changed(path: Path) -> datetime | None:
-    """When the journal was changed last; None where it cannot be told, or nothing was."""
+def _last_change(path: Path) -> datetime | None:
+    """When a row of the journal was changed last, in UTC; None where it has no rows or cannot be read."""
     if not path.exists():
         return None
     try:
-        with translated(path), closing(opened(path)) as connection:
+        with storage_errors(path), closing(open_read_only(path)) as connection:
             newest = (f"SELECT max(updated_at) FROM {table.name}" for table in tables_in(connection))
             stamps = [connection.execute(statement).fetchone()[0] for statement in newest]
         return datetime.fromtimestamp(max(each or 0 for each in stamps) / 1000, UTC) if any(stamps) else None

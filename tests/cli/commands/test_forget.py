@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from carelog.journal.keys.key_ring import use_key
+from carelog.journal.keys.key_ring import remember_key
 from carelog.paths import Paths
 from support.command import Command, Terminal
 from support.locks import SCRIPT, contents, forget, is_plain, lock_home
@@ -105,12 +105,12 @@ def test_in_a_locked_home_the_copies_stay_locked_and_forget_all_the_same(
     say("backup")
     key = lock_home(home)
     say("delete", handle, "--yes")
-    use_key(Paths.inside(home).keys, key)
+    remember_key(Paths.inside(home).keys, key)
     copies = [path for path in (home / "backups").glob("*.db") if WORD in repr(contents(path))]
     assert copies
     told = data("forget", "--yes")["copies"]
     assert {each["became"] for each in told if Path(each["path"]) in copies} == {"rewritten"}
-    use_key(Paths.inside(home).keys, key)
+    remember_key(Paths.inside(home).keys, key)
     for path in (home / "backups").glob("*.db"):
         assert not is_plain(path)
         assert WORD not in repr(contents(path))

@@ -245,13 +245,13 @@ def test_without_a_lock_there_is_nothing_to_open(refusal: Callable[..., str], sa
 
 def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Path, data: Any) -> None:
     from carelog.journal.lock.lock import make_slots, new_key
-    from carelog.journal.lock.rekey import recode
+    from carelog.journal.lock.rekey import rekey
     from support.locks import CODE as PAPER
 
     say("mood", "4", "quillwort")
     key, [backup] = new_key(), (home / "backups").glob("*.db")
     make_slots(Paths.inside(home), key, PASSPHRASE, PAPER)
-    recode(backup, b"", key)
+    rekey(backup, b"", key)
     forget(home)
     assert "interrupted" in say("lock").stdout
     assert data("lock", "on", "--yes", env=SCRIPT)["lock"] | {"key_at_hand": True} == {

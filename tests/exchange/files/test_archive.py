@@ -1,4 +1,4 @@
-"""Zip files of other apps: nothing comes to the disk, and no bomb fills the memory."""
+"""Zip files of other apps: nothing is written to the disk, and no zip bomb fills the memory."""
 
 import io
 import struct
@@ -22,7 +22,7 @@ def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> byt
     return content.getvalue()
 
 
-def test_members_are_read_by_name_and_folders_are_none() -> None:
+def test_members_are_read_by_name_and_folders_are_left_out() -> None:
     found = Archive(packed({"a/": b"", "a/b.csv": b"words", "c": b""}))
     assert found.names == ("a/b.csv", "c")
     assert (found.read("a/b.csv"), found.read("c")) == (b"words", b"")
@@ -44,7 +44,7 @@ def test_a_link_is_refused() -> None:
         Archive(content.getvalue())
 
 
-def test_a_bomb_is_left_before_it_goes_off() -> None:
+def test_a_zip_bomb_is_refused_before_it_fills_the_memory() -> None:
     bomb = packed({"zeros": bytes(40_000_000)})
     tracemalloc.start()
     with pytest.raises(RefusedFile, match="more than carelog takes in"):

@@ -10,29 +10,29 @@ from hypothesis import strategies as st
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.written_days import Order, read_when
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.any_table import read_any_table
 from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.track_and_graph import read_track_and_graph
 from carelog.journal import Journal
 from support.command import Command
-from support.daylio import terms
+from support.daylio import context
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "trackandgraph"
 
 
-def table(text: str, /, **columns: str) -> Batch:
-    return read_any_table(text.encode(), terms(columns=columns))
+def table(text: str, /, **columns: str) -> ImportBatch:
+    return read_any_table(text.encode(), context(columns=columns))
 
 
-def shown(batch: Batch) -> list[tuple[Any, ...]]:
+def shown(batch: ImportBatch) -> list[tuple[Any, ...]]:
     return [(f"{each.at.local:%Y-%m-%d %H:%M}", dict(each.readings), each.note) for each in batch.entries]
 
 
 def test_track_and_graph_is_read_with_its_offsets_durations_and_labels() -> None:
-    batch = read_track_and_graph((SAMPLES / "export.csv").read_bytes(), terms())
+    batch = read_track_and_graph((SAMPLES / "export.csv").read_bytes(), context())
     assert shown(batch) == [
         ("2025-03-08 23:58", {"Mood": 1}, "Mood: Awful\npanic, late"),
         ("2025-03-09 07:00", {"Sleep": 7.5}, ""),
@@ -42,7 +42,7 @@ def test_track_and_graph_is_read_with_its_offsets_durations_and_labels() -> None
 
 
 def test_the_old_layout_has_its_label_behind_the_number() -> None:
-    batch = read_track_and_graph((SAMPLES / "export_legacy.csv").read_bytes(), terms())
+    batch = read_track_and_graph((SAMPLES / "export_legacy.csv").read_bytes(), context())
     assert shown(batch) == [
         ("2022-09-16 00:13", {"Mood": 4}, "Mood: Good"),
         ("2022-09-16 07:00", {"Sleep": 7.5}, "So:me note"),
@@ -55,13 +55,13 @@ def test_the_old_layout_has_its_label_behind_the_number() -> None:
 )
 def test_a_duration_is_hours_also_with_negative_parts(value: str, hours: float) -> None:
     text = f"FeatureName,Timestamp,Value,Label,Note\nWork,2025-03-09T07:00:00Z,{value},,\n"
-    [entry] = read_track_and_graph(text.encode(), terms()).entries
+    [entry] = read_track_and_graph(text.encode(), context()).entries
     assert entry.readings["Work"] == pytest.approx(hours)
 
 
 def test_a_column_that_track_and_graph_adds_later_stays_in_the_note() -> None:
     batch = read_track_and_graph(
-        b"FeatureName,Timestamp,Value,Label,Note,Mood\nTea,2025-03-09T07:00Z,2,,,calm\n", terms()
+        b"FeatureName,Timestamp,Value,Label,Note,Mood\nTea,2025-03-09T07:00Z,2,,,calm\n", context()
     )
     assert [entry.note for entry in batch.entries] == ["mood: calm"]
     assert len(batch.remarks) == 1
@@ -70,7 +70,7 @@ def test_a_column_that_track_and_graph_adds_later_stays_in_the_note() -> None:
 def test_rows_that_cannot_be_are_problems_with_their_line() -> None:
     rows = ["Mood,yesterday,1,,", "Mood,2025-03-09T07:00:00Z,much,,", "Mood,2030-03-09T07:00:00Z,1,,"]
     rows += [",2025-03-09,1,,", "Mood,2025-03-09T07:00:00Z,1,,"]
-    batch = read_track_and_graph("\n".join(["FeatureName,Timestamp,Value,Label,Note", *rows]).encode(), terms())
+    batch = read_track_and_graph("\n".join(["FeatureName,Timestamp,Value,Label,Note", *rows]).encode(), context())
     assert [problem.line for problem in batch.problems] == [2, 3, 4, 5]
     assert len(batch.entries) == 1
 
@@ -80,8 +80,8 @@ def test_it_is_recognised_and_a_second_time_adds_nothing(sample: Path, journal: 
     content = sample.read_bytes()
     assert format_of(content).name == "trackandgraph"
     for new in (True, False):
-        batch = read_track_and_graph(content, Terms.of(journal, {}))
-        assert bool(take_in(batch, journal).new) is new
+        batch = read_track_and_graph(content, ImportContext.of(journal, {}))
+        assert bool(apply_import(batch, journal).new) is new
 
 
 def test_a_table_is_read_by_the_columns_that_are_named_and_the_rest_stays_in_the_note() -> None:
@@ -100,7 +100,7 @@ def test_without_names_the_columns_that_are_called_so_are_taken() -> None:
 
 def test_the_sample_of_a_table_is_read_with_and_without_names_of_columns() -> None:
     content = (SAMPLES.parent / "csv" / "spreadsheet.csv").read_bytes()
-    as_called = read_any_table(content, terms())
+    as_called = read_any_table(content, context())
     assert [(each.mood, each.tags, each.feelings) for each in as_called.entries] == [
         (3, (), ()),
         (1, (), ("tense",)),
@@ -110,7 +110,7 @@ def test_the_sample_of_a_table_is_read_with_and_without_names_of_columns() -> No
         ("2025-03-08 12:00", {}, "panic after work\nsleep: 4\nweather: rain"),
         ("2025-03-09 21:41", {}, "quiet Sunday, a long walk\nsleep: 7,5\nweather: sun"),
     ]
-    named = read_any_table(content, terms(columns={"date": "date", "mood": "mood", "sleep": "sleep"}))
+    named = read_any_table(content, context(columns={"date": "date", "mood": "mood", "sleep": "sleep"}))
     assert [dict(each.readings) for each in named.entries] == [{}, {"sleep": 4}, {"sleep": 7.5}]
 
 
@@ -118,7 +118,7 @@ def test_a_scale_that_is_not_one_to_five_is_placed_by_the_person() -> None:
     text = "date,mood\n2025-03-09,8\n2025-03-08,3\n2025-03-07,\n"
     batch = table(text)
     assert batch.unknown_moods == {"8": 1, "3": 1}
-    placed = read_any_table(text.encode(), terms(moods={"8": 4, "3": 2}))
+    placed = read_any_table(text.encode(), context(moods={"8": 4, "3": 2}))
     assert [entry.mood for entry in placed.entries] == [2, 4]
     assert [problem.line for problem in placed.problems] == [4], "a row with nothing in it"
 
@@ -169,7 +169,7 @@ def test_the_same_rows_in_another_order_are_known(journal: Journal) -> None:
     rows = ["2025-03-09,3,a", "2025-03-09,3,a", "2025-03-08,4,b"]
     for order, new in ((rows, 3), (rows[::-1], 0), ([*rows, "2025-03-10,5,c"], 1)):
         text = "date,mood,note\n" + "\n".join(order)
-        assert take_in(read_any_table(text.encode(), Terms.of(journal, {})), journal).new == new
+        assert apply_import(read_any_table(text.encode(), ImportContext.of(journal, {})), journal).new == new
 
 
 @given(st.text(max_size=40), st.sampled_from([None, *Order]))

@@ -7,13 +7,13 @@ from carelog.clock import Clock
 from carelog.errors import InvalidValue
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_of
-from support.daylio import LAYOUT_2018, SAMPLES, of_moment, read_rows, terms, walls
+from support.daylio import LAYOUT_2018, SAMPLES, context, of_moment, read_rows, walls
 
 BERLIN = Clock(lambda: datetime(2026, 11, 22, 20, 30, tzinfo=UTC))  # the machine's own rules, which are Berlin's here
 
 
 def test_the_old_layout_is_dated_by_year_and_month_in_words() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_7col_2018.csv").read_bytes(), terms())
+    batch = read_daylio((SAMPLES / "daylio_export_7col_2018.csv").read_bytes(), context())
     assert walls(batch) == ["2018-05-17 22:21", "2018-05-18 23:54"]
     assert [entry.tags for entry in batch.entries] == [("cook", "stressed"), ("clean", "cook", "music")]
     assert batch.entries[1].note == "Went to a party"
@@ -21,7 +21,7 @@ def test_the_old_layout_is_dated_by_year_and_month_in_words() -> None:
 
 
 def test_the_classic_layout_is_read_behind_a_byte_order_mark() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), terms())
+    batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
     assert [(entry.mood, wall) for entry, wall in zip(batch.entries, walls(batch), strict=True)] == [
         (None, "2025-03-07 08:10"),
         (5, "2025-03-08 00:00"),
@@ -38,14 +38,14 @@ def test_the_classic_layout_is_read_behind_a_byte_order_mark() -> None:
 
 
 def test_midnight_belongs_to_the_day_that_has_not_ended_yet() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), terms())
+    batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
     assert batch.entries[1].day == date(2025, 3, 7)
     assert batch.period
     assert (batch.period.first, batch.period.last) == (date(2025, 3, 7), date(2025, 3, 9))
 
 
 def test_the_newest_layout_brings_scales_and_formatted_notes() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_9col_scales_24h.csv").read_bytes(), terms())
+    batch = read_daylio((SAMPLES / "daylio_export_9col_scales_24h.csv").read_bytes(), context())
     oldest, middle, newest = batch.entries
     assert newest.readings == {"Sleep Quality": 7, "Sleep Time": 7.75, "Steps": 6200}
     assert newest.note == "Better\nFirst line.\n\nBold thought & a list:\n- one\n- two"
@@ -59,7 +59,7 @@ def test_the_newest_layout_brings_scales_and_formatted_notes() -> None:
 
 
 def test_a_french_export_needs_no_help() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_french.csv").read_bytes(), terms())
+    batch = read_daylio((SAMPLES / "daylio_export_french.csv").read_bytes(), context())
     assert [entry.mood for entry in batch.entries] == [3, 4]
     assert batch.entries[1].tags == ("famille", "dormir tôt")
     assert not batch.unknown_moods
@@ -140,7 +140,7 @@ def test_an_export_that_a_spreadsheet_saved_again_is_recognised_and_read(mark: s
     ]
     content = ("\ufeff" + "\r\n".join(rows).replace(";", mark)).encode()
     assert format_of(content).name == "daylio"
-    [entry] = read_daylio(content, terms()).entries
+    [entry] = read_daylio(content, context()).entries
     assert (entry.mood, entry.tags, entry.note) == (5, ("a", "b"), f"x, y{mark} z")
 
 
@@ -238,13 +238,13 @@ def test_a_column_that_daylio_adds_later_stays_in_the_note() -> None:
 
 def test_a_row_with_a_cell_too_many_is_left_out_rather_than_shifted() -> None:
     content = b"full_date,time,mood,note\n2025-03-09,21:41,good,tea, then bed\n2025-03-08,21:41,bad,\n"
-    batch = read_daylio(content, terms())
+    batch = read_daylio(content, context())
     assert [entry.mood for entry in batch.entries] == [2]
     assert [problem.line for problem in batch.problems] == [2]
 
 
 def test_a_row_that_ends_early_is_taken() -> None:
-    batch = read_daylio(b"full_date,time,mood,activities,note\n\n2025-03-09,21:41,good\n,,,,\n", terms())
+    batch = read_daylio(b"full_date,time,mood,activities,note\n\n2025-03-09,21:41,good\n,,,,\n", context())
     assert [entry.mood for entry in batch.entries] == [4]
     assert not batch.problems
 

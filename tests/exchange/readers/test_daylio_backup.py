@@ -1,4 +1,4 @@
-"""Daylio's own backup: it says the level of every mood, and meets the CSV of the same journal."""
+"""Daylio's own backup: it has the score of every mood, and the same ids as the CSV of the same journal."""
 
 import base64
 import io
@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from carelog.errors import RefusedFile
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.daylio_backup import read_daylio_backup
 from carelog.exchange.readers.formats import format_of, read_any_daylio
 from carelog.journal import Journal
-from support.daylio import SAMPLES, terms, written
+from support.daylio import SAMPLES, context, written
 
 [BACKUP] = SAMPLES.glob("*.daylio")
 
@@ -35,15 +35,15 @@ def packed(backup: object, *, wrapped: bool = True) -> bytes:
     return content.getvalue()
 
 
-def changed(*entries: dict[str, Any], **fields: Any) -> Batch:
-    """What is read of the sample with other entries, each like its first but for what is said."""
+def changed(*entries: dict[str, Any], **fields: Any) -> ImportBatch:
+    """The batch of the sample with other entries: each is its first one with changed fields."""
     backup = decoded()
     backup["dayEntries"] = [backup["dayEntries"][0] | each for each in entries]
-    return read_daylio_backup(packed(backup | fields), terms())
+    return read_daylio_backup(packed(backup | fields), context())
 
 
 def test_the_sample_comes_in_whole_with_the_levels_of_its_groups() -> None:
-    batch = read_daylio_backup(BACKUP.read_bytes(), terms())
+    batch = read_daylio_backup(BACKUP.read_bytes(), context())
     assert [(f"{entry.at.local:%Y-%m-%d %H:%M}", entry.mood, entry.feelings) for entry in batch.entries] == [
         ("2025-03-07 08:10", 3, ("so-so",)),
         ("2025-03-08 23:58", 1, ("overwhelmed",)),
@@ -60,11 +60,11 @@ def test_the_sample_comes_in_whole_with_the_levels_of_its_groups() -> None:
 def test_it_is_recognised_as_daylio_packed_or_not() -> None:
     assert format_of(BACKUP.read_bytes()).name == "daylio"
     assert format_of(json.dumps(decoded()).encode()).name == "daylio"
-    assert len(read_any_daylio(json.dumps(decoded()).encode(), terms()).entries) == 3
+    assert len(read_any_daylio(json.dumps(decoded()).encode(), context()).entries) == 3
 
 
 def test_line_ends_in_the_packing_are_not_needed() -> None:
-    assert len(read_daylio_backup(packed(decoded(), wrapped=False), terms()).entries) == 3
+    assert len(read_daylio_backup(packed(decoded(), wrapped=False), context()).entries) == 3
 
 
 def test_the_csv_and_the_backup_of_one_journal_do_not_double_entries(journal: Journal) -> None:
@@ -72,15 +72,15 @@ def test_the_csv_and_the_backup_of_one_journal_do_not_double_entries(journal: Jo
         {"full_date": "2025-03-09", "time": "21:41", "mood": "good", "note": "second of the minute"},
         {"full_date": "2025-03-09", "time": "9:41 pm", "mood": "bad", "note": "first of the minute"},
     ]
-    take_in(read_any_daylio(written(rows), Terms.of(journal, {})), journal)
+    apply_import(read_any_daylio(written(rows), ImportContext.of(journal, {})), journal)
     backup = decoded()
     first = backup["dayEntries"][0]
     backup["dayEntries"] = [
         first | {"note": "second of the minute", "datetime": first["datetime"] + 20_000},
         first | {"note": "first of the minute", "mood": 4},
     ]
-    batch = read_daylio_backup(packed(backup), Terms.of(journal, {}))
-    assert take_in(batch, journal).new == 0
+    batch = read_daylio_backup(packed(backup), ImportContext.of(journal, {}))
+    assert apply_import(batch, journal).new == 0
     ids = {entry.id: entry.note.splitlines()[-1] for entry in batch.entries}
     assert {entry.id: entry.note for entry in journal.entries} == ids
 
@@ -91,7 +91,7 @@ def test_a_mood_of_a_late_id_is_read_by_its_group_and_a_persons_own_score_counts
     assert (entry.mood, entry.feelings) == (5, ("calm",))
     backup = decoded() | {"customMoods": moods}
     backup["dayEntries"] = [backup["dayEntries"][0] | {"mood": 44}]
-    [entry] = read_daylio_backup(packed(backup), terms(moods={"Calm": 4})).entries
+    [entry] = read_daylio_backup(packed(backup), context(moods={"Calm": 4})).entries
     assert entry.mood == 4
 
 
@@ -111,7 +111,7 @@ def test_a_mood_that_is_not_listed_is_said_and_not_guessed() -> None:
         ("2022-07-01T20:00:00Z", 0, 0),
     ],
 )
-def test_the_distance_from_utc_is_told_from_the_instant_where_it_was_not_noted_yet(
+def test_the_utc_offset_is_computed_from_the_instant_in_backups_without_one(
     instant: str, given: int, minutes: int
 ) -> None:
     when = int(datetime.fromisoformat(instant).timestamp() * 1000)
@@ -166,7 +166,7 @@ def test_what_has_no_place_is_counted_and_the_pin_is_nowhere() -> None:
 )  # fmt: skip
 def test_json_of_another_shape_is_refused_or_holds_nothing(content: bytes) -> None:
     try:
-        batch = read_daylio_backup(content, terms())
+        batch = read_daylio_backup(content, context())
     except RefusedFile:
         return
     assert not batch.entries
@@ -179,9 +179,9 @@ def test_a_truncated_or_deep_backup_is_refused() -> None:
         with zipfile.ZipFile(content, "w") as archive:
             archive.writestr("backup.daylio", base64.b64encode(text))
         with pytest.raises(RefusedFile):
-            read_daylio_backup(content.getvalue(), terms())
+            read_daylio_backup(content.getvalue(), context())
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
         archive.writestr("backup.daylio", b"not base64 !")
     with pytest.raises(RefusedFile):
-        read_daylio_backup(content.getvalue(), terms())
+        read_daylio_backup(content.getvalue(), context())

@@ -15,7 +15,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.table import LONGEST_CELL
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_of
-from support.daylio import LAYOUT_2018, LAYOUT_2026, LAYOUT_CLASSIC, SAMPLE_FILES, of_moment, terms, written
+from support.daylio import LAYOUT_2018, LAYOUT_2026, LAYOUT_CLASSIC, SAMPLE_FILES, context, of_moment, written
 
 SCORES = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1, "mauvais": 2}
 ENGLISH = "January February March April May June July August September October November December"
@@ -96,7 +96,7 @@ def test_whatever_daylio_writes_is_read_back_the_same(
 ) -> None:
     titled, scaled = "note_title" in layout, "scales" in layout
     cells = [as_daylio(row, clock, months, titled) for row in noted]
-    batch = read_daylio(mark + written(cells, layout, line_end=line_end, quoting=quoting), terms())
+    batch = read_daylio(mark + written(cells, layout, line_end=line_end, quoting=quoting), context())
     assert not batch.problems
     assert not batch.remarks
     assert len({entry.id for entry in batch.entries}) == len(noted)
@@ -122,8 +122,8 @@ def test_a_newer_export_meets_the_older_one_also_within_one_minute(
     def cells(noted: list[tuple[int, str]]) -> list[dict[str, str]]:
         return [of_moment(f"2025-03-09 21:4{minute}") | {"mood": mood} for minute, mood in noted]
 
-    before = read_daylio(written(cells(older)), terms())
-    after = read_daylio(written(cells(added) + cells(older)), terms())
+    before = read_daylio(written(cells(older)), context())
+    after = read_daylio(written(cells(added) + cells(older)), context())
     known = {entry.id: entry for entry in before.entries}
     new = [entry for entry in after.entries if entry.id not in known]
     assert [entry for entry in after.entries if entry.id in known] == list(before.entries)
@@ -131,8 +131,8 @@ def test_a_newer_export_meets_the_older_one_also_within_one_minute(
 
 
 def test_a_row_that_is_mended_later_does_not_shift_its_neighbours_of_the_same_minute() -> None:
-    torn = read_daylio(written([{"note": "second"}, {"mood": "", "note": "first"}]), terms())
-    mended = read_daylio(written([{"note": "second"}, {"mood": "bad", "note": "first"}]), terms())
+    torn = read_daylio(written([{"note": "second"}, {"mood": "", "note": "first"}]), context())
+    mended = read_daylio(written([{"note": "second"}, {"mood": "bad", "note": "first"}]), context())
     [second] = torn.entries
     assert second in mended.entries
     assert len(mended.entries) == 2
@@ -147,7 +147,7 @@ def test_a_damaged_export_is_read_or_refused_and_never_more_than_a_moment(sample
         content = damaged(whole, noise)
         begun = time.process_time()
         try:
-            batch = format_of(content).read(content, terms())
+            batch = format_of(content).read(content, context())
             outcomes.add("problems" if batch.problems else "read")
         except RefusedFile:
             outcomes.add("refused")
@@ -163,7 +163,7 @@ def test_a_damaged_export_is_read_or_refused_and_never_more_than_a_moment(sample
 def test_a_cell_made_to_be_slow_is_not(piece: str, column: str) -> None:
     content = written([{column: piece * (LONGEST_CELL // len(piece))}])
     begun = time.process_time()
-    read_daylio(content, terms())
+    read_daylio(content, context())
     assert time.process_time() - begun < SECONDS_A_FILE
 
 

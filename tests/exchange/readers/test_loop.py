@@ -1,4 +1,4 @@
-"""Loop Habit Tracker: every kind of its exports, and its own scores out of the checks that were taken in."""
+"""Loop Habit Tracker: every kind of export is read, and the imported checks give Loop's own scores."""
 
 import csv
 import io
@@ -21,12 +21,12 @@ from carelog.domain.routines.strength import frequency_of, strength
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Period
 from carelog.errors import RefusedFile
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.loop import read_loop
 from carelog.journal import Journal
-from support.daylio import terms
+from support.daylio import context
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "loop"
@@ -38,12 +38,12 @@ NEW, OLD = (
 HABITBULL = SAMPLES / "HabitBull.csv"
 
 
-def read(content: bytes) -> Batch:
-    return read_loop(content, terms())
+def read(content: bytes) -> ImportBatch:
+    return read_loop(content, context())
 
 
 def scores() -> Iterator[tuple[str, date, float]]:
-    """What Loop's own export says: habit, day, score."""
+    """The scores in Loop's own export: habit, day, score."""
     with zipfile.ZipFile(NEW) as archive:
         for name in archive.namelist():
             if name.endswith("/Scores.csv"):
@@ -53,8 +53,8 @@ def scores() -> Iterator[tuple[str, date, float]]:
 
 @pytest.mark.parametrize("export", [DATABASE, NEW], ids=["backup", "csv"])
 def test_strength_after_an_import_is_loops_own_score_for_every_habit_and_day(export: Path, journal: Journal) -> None:
-    batch = read_loop(export.read_bytes(), Terms.of(journal, {}))
-    take_in(batch, journal)
+    batch = read_loop(export.read_bytes(), ImportContext.of(journal, {}))
+    apply_import(batch, journal)
     routines = {f"{number:03}": routine for number, routine in enumerate(batch.routines, start=1)}
     compared = 0
     for position, day, score in scores():
@@ -101,11 +101,11 @@ def test_each_export_is_recognised_by_what_it_holds(export: Path) -> None:
 @pytest.mark.parametrize("first", [DATABASE, NEW, OLD])
 @pytest.mark.parametrize("second", [DATABASE, NEW])
 def test_one_habit_is_one_routine_whichever_export_it_came_from(first: Path, second: Path, journal: Journal) -> None:
-    take_in(read_loop(first.read_bytes(), Terms.of(journal, {})), journal)
+    apply_import(read_loop(first.read_bytes(), ImportContext.of(journal, {})), journal)
     before = {routine.id for routine in journal.routines}, len(journal.ticks)
-    again = take_in(read_loop(second.read_bytes(), Terms.of(journal, {})), journal)
+    again = apply_import(read_loop(second.read_bytes(), ImportContext.of(journal, {})), journal)
     assert {routine.id for routine in journal.routines} == before[0]
-    assert again.new_of.get("ticks", 0) == 0
+    assert again.new_by_kind.get("ticks", 0) == 0
 
 
 def test_an_old_export_says_that_it_knows_no_targets() -> None:
@@ -209,27 +209,27 @@ def test_an_archived_habit_is_put_away_after_its_last_day_and_leaves_its_name_fr
     assert old.id != new.id
 
 
-def test_two_habits_of_one_name_and_a_routine_of_the_persons_are_told_apart() -> None:
+def test_two_habits_of_one_name_and_a_routine_of_the_persons_stay_apart() -> None:
     mine = Routine("01930000-0000-7000-8000-000000000000", "run", date(2026, 1, 1))
-    batch = read_loop(database([habit(), habit(Id=2)], [day()]), terms(routines=(mine,)))
+    batch = read_loop(database([habit(), habit(Id=2)], [day()]), context(routines=(mine,)))
     assert [each.name for each in batch.routines] == ["Run (loop)", "Run (2)"]
 
 
 def test_a_habit_renamed_in_loop_is_the_same_when_it_has_its_key(journal: Journal) -> None:
     for name in ("Run", "Jog"):
         content = database([habit(name=name, uuid="abc")], [day()])
-        take_in(read_loop(content, Terms.of(journal, {})), journal)
+        apply_import(read_loop(content, ImportContext.of(journal, {})), journal)
     assert [routine.name for routine in journal.routines] == ["Run"]
     assert len(journal.ticks) == 1
 
 
 def test_a_limit_becomes_a_scale_with_readings(journal: Journal) -> None:
     limit = habit(name="Coffee", type=1, target_type=1, target_value=2.0, unit="cups")
-    batch = read_loop(database([limit], [day(value=3000, notes="late"), day("2026-11-19", 0)]), terms())
+    batch = read_loop(database([limit], [day(value=3000, notes="late"), day("2026-11-19", 0)]), context())
     assert not batch.routines
     assert [(entry.readings, entry.note) for entry in batch.entries] == [({"Coffee": 0}, ""), ({"Coffee": 3}, "late")]
     assert [tracker.unit for tracker in batch.trackers] == ["cups"]
-    assert take_in(batch, journal).new == 2
+    assert apply_import(batch, journal).new == 2
 
 
 @given(st.lists(st.none() | st.integers(0, 20), min_size=1, max_size=60), st.sampled_from([7, 30]))
@@ -303,6 +303,6 @@ def test_a_zip_that_was_packed_again_in_a_folder_is_read() -> None:
 
 
 def test_entries_of_the_journal_know_where_they_came_from(journal: Journal) -> None:
-    take_in(read_loop(DATABASE.read_bytes(), Terms.of(journal, {})), journal)
+    apply_import(read_loop(DATABASE.read_bytes(), ImportContext.of(journal, {})), journal)
     assert {entry.source for entry in journal.entries} == {"loop"} == {tick.source for tick in journal.ticks}
     assert all(isinstance(entry, Entry) for entry in journal.entries)

@@ -1,4 +1,4 @@
-"""Exports that were damaged on their way are read or refused in a sentence, quickly, and never end in a traceback."""
+"""Damaged exports are read or refused with a sentence, quickly, and never end in a traceback."""
 
 import base64
 import io
@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from carelog.errors import CarelogError
-from carelog.exchange.pipeline.import_batch import Batch
+from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.readers.formats import FORMATS, format_of
-from support.daylio import terms
+from support.daylio import context
 from support.source import ROOT
 
 SAMPLES = [
@@ -87,7 +87,7 @@ def inside(content: bytes, chance: random.Random) -> bytes:
 
 
 def mutated_json(content: bytes, chance: random.Random) -> bytes:
-    """JSON some of whose values are others; it stays JSON."""
+    """The JSON with some values replaced; it stays valid JSON."""
     odd = [None, -1, 10**30, 1.5, "", "x", [], {}, True, 2**63, "2025", [[]], {"id": 1}]
 
     def change(value: object) -> object:
@@ -110,12 +110,12 @@ def variants(path: Path) -> Iterator[bytes]:
             yield inside(content, chance)
 
 
-def recognised(content: bytes) -> Batch:
-    return format_of(content).read(content, terms())
+def recognised(content: bytes) -> ImportBatch:
+    return format_of(content).read(content, context())
 
 
-READERS: dict[str, Callable[[bytes], Batch]] = {
-    each.name: (lambda content, each=each: each.read(content, terms()))
+READERS: dict[str, Callable[[bytes], ImportBatch]] = {
+    each.name: (lambda content, each=each: each.read(content, context()))
     for each in FORMATS  # type: ignore[misc]
 }
 READERS["recognised"] = recognised

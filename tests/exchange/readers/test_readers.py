@@ -1,4 +1,4 @@
-"""Files of other diaries: each sample comes in as its app meant it, and a second time brings nothing."""
+"""Files of other diaries: each sample is read as its app meant it, and a second import adds nothing."""
 
 import io
 import json
@@ -15,8 +15,8 @@ from carelog.clock import Clock, fixed_clock
 from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, RefusedFile
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import take_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -34,16 +34,16 @@ FILES = sorted(
 BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
 
 
-def terms(clock: Clock = BERLIN, **moods: int) -> Terms:
-    return Terms(clock, time(4), {name.replace("_", " "): score for name, score in moods.items()})
+def context(clock: Clock = BERLIN, **moods: int) -> ImportContext:
+    return ImportContext(clock, time(4), {name.replace("_", " "): score for name, score in moods.items()})
 
 
-def read(path: str | Path | bytes, **moods: int) -> Batch:
+def read(path: str | Path | bytes, **moods: int) -> ImportBatch:
     content = path if isinstance(path, bytes) else read_source(SAMPLES / path)
-    return format_of(content).read(content, terms(**moods))
+    return format_of(content).read(content, context(**moods))
 
 
-def told(batch: Batch) -> list[tuple[str, int | None, str]]:
+def read_entries(batch: ImportBatch) -> list[tuple[str, int | None, str]]:
     return [(f"{each.at.local:%Y-%m-%d %H:%M}", each.mood, each.note) for each in batch.entries]
 
 
@@ -55,7 +55,7 @@ def test_a_sample_is_recognised_and_comes_in_once(path: Path, tmp_path: Path) ->
     assert batch.entries
     with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
         assert journal.entries.add_imported(batch.entries, batch.trackers) == len(batch.entries)
-        again = format_of(content).read(content, Terms.of(journal, {}))
+        again = format_of(content).read(content, ImportContext.of(journal, {}))
         assert journal.entries.add_imported(again.entries, again.trackers) == 0
         assert {each.id for each in again.entries} == {each.id for each in journal.entries}
 
@@ -65,7 +65,7 @@ def test_a_sample_is_recognised_and_comes_in_once(path: Path, tmp_path: Path) ->
 )
 def test_jrnl_says_the_same_in_each_of_its_forms(name: str) -> None:
     batch = read(f"jrnl/{name}")
-    assert [(at, note.split("\n")[0]) for at, _, note in told(batch)] == [
+    assert [(at, note.split("\n")[0]) for at, _, note in read_entries(batch)] == [
         ("2025-03-07 08:10", "Slept four hours."),
         ("2025-03-08 23:58", "Panic after work"),
         ("2025-03-09 21:41", "Quiet Sunday. Long walk with my sister, felt lighter. @family #walk"),
@@ -101,7 +101,7 @@ def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
     ],
 )
 def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
-    batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), terms())
+    batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), context())
     assert [each.note for each in batch.entries] == notes
 
 
@@ -122,7 +122,7 @@ def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
 )
 def test_a_journal_of_jrnl_is_recognised_however_its_dates_are_written(text: str, walls: list[str]) -> None:
     assert format_of(f"{text}\n".encode()).name == "jrnl"
-    assert [each[0] for each in told(read(f"{text}\n".encode()))] == walls
+    assert [each[0] for each in read_entries(read(f"{text}\n".encode()))] == walls
 
 
 def test_days_of_jrnl_in_doubt_are_not_guessed() -> None:
@@ -135,7 +135,7 @@ def test_an_export_of_jrnl_into_a_folder_is_read_file_by_file() -> None:
     content = a_zip(
         ("2025-03-07_one.json", json.dumps(entry).encode()), ("2025-03-08_two.txt", b"[2025-03-08 09:00] Two.\n")
     )
-    assert told(read(content)) == [("2025-03-07 08:10", None, "One."), ("2025-03-08 09:00", None, "Two.")]
+    assert read_entries(read(content)) == [("2025-03-07 08:10", None, "One."), ("2025-03-08 09:00", None, "Two.")]
 
 
 @pytest.mark.parametrize("content", [b"JRNLv3\x00\x01\x02", b"gAAAAABk" + b"x" * 80])
@@ -150,7 +150,7 @@ def test_an_encrypted_journal_says_what_to_do_first(content: bytes, carelog: Com
 def test_day_one_keeps_the_wall_clock_of_each_zone_and_counts_photos(name: str) -> None:
     batch = read(f"dayone/{name}")
     around = "Location: Parc, Lyon, France\nWeather: Overcast, 9.4 °C"
-    assert told(batch) == [
+    assert read_entries(batch) == [
         ("2025-03-08 23:58", None, "Hard night"),
         ("2025-03-09 21:41", None, f"Quiet Sunday\n\nLong walk with my sister. Felt lighter!\n{around}"),
     ]
@@ -159,7 +159,7 @@ def test_day_one_keeps_the_wall_clock_of_each_zone_and_counts_photos(name: str) 
     assert [each.line for each in batch.problems] == [3]
 
 
-def of_day_one(**fields: object) -> Batch:
+def of_day_one(**fields: object) -> ImportBatch:
     entry = {"uuid": "A1", "creationDate": "2025-03-09T05:00:00Z", "timeZone": "America/New_York"} | fields
     return read(json.dumps({"metadata": {"version": "1.0"}, "entries": [entry]}).encode())
 
@@ -196,7 +196,7 @@ def test_recordings_of_day_one_are_counted_apart_from_photos() -> None:
 def test_a_zip_of_day_one_that_was_packed_again_is_read() -> None:
     content = a_zip(("Export/photos/a.jpeg", b"x"), ("Export/Journal.json", DAYONE), ("__MACOSX/._J.json", b"\x00"))
     assert format_of(content).name == "dayone"
-    assert told(read(content)) == [("2025-03-09 21:41", None, "a")]
+    assert read_entries(read(content)) == [("2025-03-09 21:41", None, "a")]
 
 
 def test_day_one_classic_is_a_folder_of_lists(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_day_one_classic_is_a_folder_of_lists(tmp_path: Path) -> None:
     (entries / "ABC.doentry").write_bytes(plistlib.dumps(whole))
     (entries / "bad.doentry").write_bytes(b"<plist")
     batch = read(read_source(tmp_path / "Journal.dayone"))
-    assert told(batch) == [("2014-07-01 22:15", None, "A swim.\nLocation: Konstanz, Germany")]
+    assert read_entries(batch) == [("2014-07-01 22:15", None, "A swim.\nLocation: Konstanz, Germany")]
     assert batch.entries[0].tags == ("lake", "starred")
     assert len(batch.problems) == 1
 
@@ -245,7 +245,7 @@ def test_a_score_of_pixels_beyond_one_to_five_stays_in_the_note_and_a_day_that_i
         {"date": "2023-06-01", "type": "Mood", "scores": [2], "notes": "", "tags": []},
     ]
     batch = read(json.dumps(days).encode())
-    assert told(batch) == [("2023-06-01 12:00", 4, "Words.\nMood: 7")]
+    assert read_entries(batch) == [("2023-06-01 12:00", 4, "Words.\nMood: 7")]
     assert [each.line for each in batch.problems] == [3]
 
 
@@ -316,7 +316,7 @@ HOW_WE_FEEL = "Date,Locale,Mood Keys,Mood,Tags (People),Tags (Places),Tags (Even
 )
 def test_how_we_feel_is_read_as_each_phone_writes_dates(stamp: str, wall: str) -> None:
     batch = read(f"{HOW_WE_FEEL}\n{stamp},en,calm,calm,,,,,,,\n".encode())
-    assert [each[0] for each in told(batch)] == [wall]
+    assert [each[0] for each in read_entries(batch)] == [wall]
 
 
 def test_newer_files_of_how_we_feel_have_lists_and_a_language() -> None:
@@ -346,7 +346,7 @@ def test_moods_of_bearable_are_asked_for_because_their_scale_is_not_in_the_file(
     assert {"Sleep": 7.5} in [dict(each.readings) for each in placed.entries]
 
 
-def of_bearable(*rows: str) -> Batch:
+def of_bearable(*rows: str) -> ImportBatch:
     return read(written_by_bearable(rows))
 
 
@@ -378,9 +378,9 @@ def test_medicines_of_bearable_are_routines_that_are_taken_when_needed(tmp_path:
     ]
     assert [each.note for each in batch.entries] == ["Meds/Supplements: Sertraline (skipped)"]
     with Journal.open(Paths.inside(tmp_path), BERLIN) as journal:
-        assert take_in(batch, journal).new == 9
-        again = format_of(written_by_bearable(rows)).read(written_by_bearable(rows), Terms.of(journal, {}))
-        assert take_in(again, journal).new == 0
+        assert apply_import(batch, journal).new == 9
+        again = format_of(written_by_bearable(rows)).read(written_by_bearable(rows), ImportContext.of(journal, {}))
+        assert apply_import(again, journal).new == 0
 
 
 def test_times_and_numbers_of_bearable_have_many_forms() -> None:
@@ -419,7 +419,7 @@ def test_nothing_in_brackets_is_calculated() -> None:
     assert dict(batch.entries[0].readings) == {"w": 2}
 
 
-def of_nomie(note: str, trackers: object = None, **fields: object) -> Batch:
+def of_nomie(note: str, trackers: object = None, **fields: object) -> ImportBatch:
     event = {"_id": "a", "end": "2022-08-01T07:00:00Z", "note": note} | fields
     return read(json.dumps({"nomie": {"number": "5"}, "events": [event], "trackers": trackers}).encode())
 
@@ -461,7 +461,7 @@ def test_trackers_of_nomie_say_the_unit_and_how_values_come_together() -> None:
     ],
 )
 def test_an_entry_of_nomie_from_a_journey_keeps_the_clock_of_it(offset: object, wall: str) -> None:
-    assert [each[0] for each in told(of_nomie("a", offset=offset))] == [f"2022-08-01 {wall}"]
+    assert [each[0] for each in read_entries(of_nomie("a", offset=offset))] == [f"2022-08-01 {wall}"]
 
 
 def test_what_of_nomie_has_no_place_is_counted() -> None:
@@ -552,9 +552,9 @@ HOSTILE = {
 
 
 def outcome(form: Format, content: bytes) -> tuple[str, tuple[Entry, ...]]:
-    """What is said when a file is refused, else the entries in it."""
+    """The message with which a file is refused, or the entries that are read from it."""
     try:
-        return "", form.read(content, terms()).entries
+        return "", form.read(content, context()).entries
     except RefusedFile as refused:
         return refused.message, ()
 
@@ -588,7 +588,7 @@ def test_a_mutated_file_never_does_more_than_be_refused(path: Path, data: st.Dat
             return
     for each in FORMATS:
         try:
-            each.read(bytes(content), terms())
+            each.read(bytes(content), context())
         except CarelogError:
             continue
 
@@ -620,7 +620,7 @@ def test_a_diary_is_looked_at_and_taken_in_on_the_command_line(carelog: Command,
 def test_a_day_without_a_time_is_that_day_wherever_days_begin(starts: time) -> None:
     morning = fixed_clock("2026-11-26T08:00:00+01:00")
     content = b'[{"date": "2026-11-26", "scores": [4]}, {"date": "2026-11-25", "scores": [2]}]'
-    batch = format_of(content).read(content, Terms(morning, starts))
+    batch = format_of(content).read(content, ImportContext(morning, starts))
     assert [(each.day.isoformat(), each.mood) for each in batch.entries] == [("2026-11-25", 2), ("2026-11-26", 4)]
     assert all(each.at.instant <= morning.now().instant for each in batch.entries)
     assert not batch.remarks

@@ -1,4 +1,4 @@
-"""Ten years of Daylio, 10,000 entries, come in whole and within 150 MB; docs/reliability.md says in which time."""
+"""Ten years of Daylio, 10,000 entries, are imported completely within 150 MB; docs/reliability.md has the time."""
 
 import csv
 import json
@@ -24,7 +24,7 @@ status = pathlib.Path("/proc/self/status").read_text()
 kilobytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))
 print(json.dumps({"code": code, "megabytes": kilobytes / 1000}), file=sys.stderr)
 """
-"""The most memory is that of the program itself: what getrusage tells begins with that of the process that forked."""
+"""Memory is measured in the program itself: getrusage of a child begins with the memory of the process that forked."""
 
 
 def ten_years(file: Path) -> None:

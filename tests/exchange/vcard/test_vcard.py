@@ -1,4 +1,4 @@
-"""Address books as devices write them: everybody who can be read is, and nothing in a file can stop that."""
+"""Address books as devices write them: everybody who can be read is, whatever else is in the file."""
 
 from pathlib import Path
 
@@ -225,7 +225,7 @@ def test_what_is_written_is_read_back_with_names_ways_labels_and_notes(people: l
 
 
 def as_read(way: Way) -> Way:
-    """A way as a reader of vCards knows it: text in one line, and labels that are known in its own words."""
+    """A way as it is read back: the text in one line, and the labels that vCard knows in its spelling."""
     value = clean_line(way.value)
     value = value.removeprefix("mailto:") if way.kind is WayKind.EMAIL else value
     known = {"mobile": "mobile", "home": "home", "work": "work"}

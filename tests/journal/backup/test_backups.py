@@ -1,4 +1,4 @@
-"""A backup is a whole journal that was looked at, enough of them stay, and any of them can take the journal's place."""
+"""Backups are verified copies; old ones are rotated, and any of them can be restored."""
 
 import shutil
 import sqlite3
@@ -140,7 +140,7 @@ def every_column() -> list[tuple[str, str]]:
 
 
 def flipped(value: object) -> object:
-    """The value with one bit changed; where there was none, something."""
+    """The value with one bit changed, or a value where there was none."""
     match value:
         case int():
             return value ^ 1

@@ -1,4 +1,4 @@
-"""Words that are deleted leave the copies of the journal too, and nothing else leaves them."""
+"""A purge removes deleted words from the copies of the journal, and nothing else."""
 
 import os
 import shutil
@@ -15,8 +15,8 @@ from carelog.errors import StorageError
 from carelog.journal import Journal
 from carelog.journal.backup.backups import restore_journal
 from carelog.journal.backup.integrity import verify_journal
-from carelog.journal.backup.purge import Copies, Copy
-from carelog.journal.collections.imports import Load
+from carelog.journal.backup.purge import InspectedCopy, Purge
+from carelog.journal.collections.imports import ImportContent
 from carelog.paths import Paths
 from support.journals import DAY, Open, SetClock, fill
 from support.source import ROOT
@@ -37,11 +37,11 @@ def remove_everything(journal: Journal) -> None:
             getattr(journal, name).remove(thing.id)
 
 
-def forget(journal: Journal, *elsewhere: Path) -> list[Copy]:
-    """Forgets as the command does, and returns the copies as they were found."""
-    journal.forget_earlier_versions()
-    copies = journal.copies(*elsewhere)
-    found = copies.look()
+def forget(journal: Journal, *elsewhere: Path) -> list[InspectedCopy]:
+    """Purge the journal as the command does, and return the copies as they were before."""
+    journal.clear_undo()
+    copies = journal.purge(*elsewhere)
+    found = copies.inspect()
     for copy in found:
         if not copy.is_clean:
             copies.rewrite(copy)
@@ -78,7 +78,7 @@ def test_what_is_not_deleted_stays_in_the_copy_as_it_was(paths: Paths, journal: 
 
 def test_a_copy_without_deleted_words_is_not_touched(journal: Journal) -> None:
     journal.entries.add(note="kept")
-    journal.forget_earlier_versions()
+    journal.clear_undo()
     backup = journal.back_up().path
     before = (backup.read_bytes(), backup.stat().st_mtime_ns, backup.stat().st_ino)
     journal.entries.remove(journal.entries.add(note=CANARY).id)
@@ -154,15 +154,15 @@ def test_a_copy_of_an_earlier_format_forgets_too(released: Path, paths: Paths, o
 def test_what_went_with_its_import_can_come_again_from_a_copy_that_forgot(
     paths: Paths, journal: Journal, open_journal: Open
 ) -> None:
-    theirs = Load([Entry(steady_id("app", "1"), journal.clock.now(), DAY, 3, CANARY)])
-    run = journal.imports.bring("app", "0" * 64, theirs)
+    theirs = ImportContent([Entry(steady_id("app", "1"), journal.clock.now(), DAY, 3, CANARY)])
+    run = journal.imports.apply("app", "0" * 64, theirs)
     backup = journal.back_up().path
-    journal.imports.take_back(run)
+    journal.imports.undo(run)
     forget(journal)
     journal.close()
     assert holding(CANARY, paths.data) == []
     restore_journal(backup, paths.journal, paths.backups, SetClock().now().instant)
-    assert dict(open_journal().imports.bring("app", "0" * 64, theirs).counts) == {"entries": 1}
+    assert dict(open_journal().imports.apply("app", "0" * 64, theirs).counts) == {"entries": 1}
 
 
 def test_a_journal_that_was_put_aside_half_written_is_finished_first(paths: Paths, journal: Journal) -> None:
@@ -204,8 +204,8 @@ def test_a_copy_that_cannot_be_read_says_so_and_stays(paths: Paths, journal: Jou
     backup.write_bytes(content.replace(CANARY.encode(), b"zaffra") if damage is None else damage)
     before = backup.read_bytes()
     journal.entries.remove(gone.id)
-    copies = journal.copies()
-    [copy] = copies.look()
+    copies = journal.purge()
+    [copy] = copies.inspect()
     assert str(backup) in copy.problem
     assert not copy.is_clean
     assert backup.read_bytes() == before
@@ -213,18 +213,20 @@ def test_a_copy_that_cannot_be_read_says_so_and_stays(paths: Paths, journal: Jou
     assert list(paths.backups.iterdir()) == []
 
 
-def test_a_copy_that_cannot_be_written_anew_is_left_and_said(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_cannot_be_rewritten_is_left_alone_and_reported(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     gone = journal.entries.add(note=CANARY)
     backup = journal.back_up().path
     before = backup.read_bytes()
     journal.entries.remove(gone.id)
-    copies = journal.copies()
-    [copy] = copies.look()
+    copies = journal.purge()
+    [copy] = copies.inspect()
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("carelog.journal.backup.purge.settle", full)
+    monkeypatch.setattr("carelog.journal.backup.purge.put_in_place", full)
     with pytest.raises(StorageError, match="No space left"):
         copies.rewrite(copy)
     assert (backup.read_bytes(), list(backup.parent.iterdir())) == (before, [backup])
@@ -236,7 +238,7 @@ def test_what_killed_programs_left_is_removed_once_nobody_can_be_writing_it(path
     for name in names:
         (paths.backups / name).write_text(CANARY)
         os.utime(paths.backups / name, (0, 0))
-    Copies(journal._store, paths.backups).remove_leftovers()
+    Purge(journal._store, paths.backups).remove_leftovers()
     assert holding(CANARY, paths.data) == []
 
 

@@ -1,4 +1,4 @@
-"""The crisis card says what the journal says; where it cannot, the change is saved all the same."""
+"""The crisis card is kept up to date; where it cannot be written, the change to the journal is still saved."""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What was noted is found again: by day, by word, by mood, in its order; and a second import meets the first."""
+"""Entries are found by day, word and mood, in order; a second import adds nothing."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -41,7 +41,7 @@ imported = st.lists(
 
 @settings(max_examples=15)
 @given(imported, st.data())
-def test_entries_are_found_by_anything_and_all_of_it_together(entries: list[Entry], data: st.DataObject) -> None:
+def test_entries_are_found_by_each_condition_and_by_all_together(entries: list[Entry], data: st.DataObject) -> None:
     tag, feeling, search = (
         data.draw(st.sampled_from(["", each.upper(), f"#{each}"[kind:]]))
         for kind, each in ((0, "walk"), (1, "сон"), (1, "ärger"))
@@ -107,7 +107,7 @@ def test_a_day_that_is_written_stays_when_the_person_lets_days_begin_at_another_
     assert moved.day == date(2026, 11, 20)
 
 
-def test_an_edit_asks_new_readings_alone_to_be_in_range_and_never_says_an_old_one(journal: Journal) -> None:
+def test_an_edit_checks_the_range_of_changed_readings_only_and_repeats_no_old_one(journal: Journal) -> None:
     wide = journal.trackers.add("sleep", maximum=24)
     entry = journal.entries.add(3, readings={"sleep": 13.25})
     journal.trackers.archive(wide, DAY)

@@ -1,4 +1,4 @@
-"""What was taken in from other apps: each run can be taken back, and the same file comes again after that."""
+"""Imports from other apps: each can be undone, and the same file can be imported again afterwards."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment
 from carelog.domain.tracker import Tracker
 from carelog.journal import Journal
-from carelog.journal.collections.imports import Load
+from carelog.journal.collections.imports import ImportContent
 from support.journals import DAY, SetClock, written_and_read
 
 SHA = "0" * 64
@@ -30,10 +30,10 @@ def tick(number: int, state: TickState = TickState.DONE) -> Tick:
     return Tick(steady_id("app", "tick", str(number)), WALK.id, NOON, DAY, state, source="app")
 
 
-def a_load(numbers: Sequence[int] = (1, 2, 3)) -> Load:
+def some_content(numbers: Sequence[int] = (1, 2, 3)) -> ImportContent:
     scale = Tracker(steady_id("tracker", "steps"), "Steps")
     entries = [entry(number, readings={"Steps": 10}) for number in numbers]
-    return Load(entries, [scale], [WALK], [tick(number) for number in numbers])
+    return ImportContent(entries, [scale], [WALK], [tick(number) for number in numbers])
 
 
 def live(journal: Journal) -> dict[str, int]:
@@ -41,61 +41,59 @@ def live(journal: Journal) -> dict[str, int]:
     return {name: len(getattr(journal, name)) for name in names}
 
 
-def test_a_run_brings_everything_and_says_how_much(journal: Journal) -> None:
-    run = journal.imports.bring("app", SHA, a_load())
+def test_an_import_adds_everything_and_counts_it(journal: Journal) -> None:
+    run = journal.imports.apply("app", SHA, some_content())
     assert live(journal) == {"entries": 3, "trackers": 1, "routines": 1, "ticks": 3} == dict(run.counts)
     assert list(journal.imports) == [run]
     assert run.period is not None
     assert run.period.first == run.period.last == DAY
 
 
-def test_a_second_run_finds_nothing_new_and_a_longer_file_only_what_is_new(journal: Journal) -> None:
-    journal.imports.bring("app", SHA, a_load())
-    missing = journal.imports.missing(a_load((1, 2, 3, 4)))
+def test_a_second_import_finds_nothing_new_and_a_longer_file_only_what_is_new(journal: Journal) -> None:
+    journal.imports.apply("app", SHA, some_content())
+    missing = journal.imports.missing(some_content((1, 2, 3, 4)))
     assert [each.id for each in missing.entries] == [entry(4).id]
     assert [each.id for each in missing.ticks] == [tick(4).id]
     assert not missing.routines
     assert not missing.trackers
 
 
-def test_a_run_that_is_taken_back_leaves_nothing_and_can_come_again_any_number_of_times(journal: Journal) -> None:
+def test_an_undone_import_leaves_nothing_and_can_be_repeated_any_number_of_times(journal: Journal) -> None:
     for _ in range(3):
-        run = journal.imports.bring("app", SHA, a_load())
+        run = journal.imports.apply("app", SHA, some_content())
         assert live(journal) == {"entries": 3, "trackers": 1, "routines": 1, "ticks": 3}
-        back = journal.imports.take_back(run)
-        assert (dict(back.removed), back.kept) == ({"ticks": 3, "entries": 3, "routines": 1, "trackers": 1}, 0)
+        undone = journal.imports.undo(run)
+        assert (dict(undone.removed), undone.kept) == ({"ticks": 3, "entries": 3, "routines": 1, "trackers": 1}, 0)
         assert not any(live(journal).values())
         assert not list(journal.imports)
 
 
 def test_what_was_edited_since_stays_and_what_the_person_deleted_stays_deleted(journal: Journal) -> None:
-    run = journal.imports.bring("app", SHA, a_load())
+    run = journal.imports.apply("app", SHA, some_content())
     journal.entries.replace(replace(journal.entries.get(entry(1).id), note="mine now"))
     journal.entries.remove(entry(2).id)
-    back = journal.imports.take_back(run)
-    assert back.removed["entries"] == 1
+    undone = journal.imports.undo(run)
+    assert undone.removed["entries"] == 1
     assert [each.note for each in journal.entries] == ["mine now"]
-    assert back.kept == 2, "the edited entry, and the tracker of its reading"
-    again = journal.imports.bring("app", SHA, a_load())
+    assert undone.kept == 2, "the edited entry, and the tracker of its reading"
+    again = journal.imports.apply("app", SHA, some_content())
     assert again.counts["entries"] == 1
     assert sorted(each.note for each in journal.entries) == ["mine now", "theirs"]
 
 
-def test_a_run_that_comes_again_can_be_taken_back_again_though_a_clock_stepped_back(
-    journal: Journal, clock: SetClock
-) -> None:
-    journal.imports.take_back(journal.imports.bring("app", SHA, a_load()))
+def test_a_repeated_import_can_be_undone_again_though_the_clock_stepped_back(journal: Journal, clock: SetClock) -> None:
+    journal.imports.undo(journal.imports.apply("app", SHA, some_content()))
     clock.move(hours=-5)
-    back = journal.imports.take_back(journal.imports.bring("app", SHA, a_load()))
-    assert back.kept == 0
+    undone = journal.imports.undo(journal.imports.apply("app", SHA, some_content()))
+    assert undone.kept == 0
     assert not any(live(journal).values())
 
 
-def test_a_routine_stays_while_something_noted_by_hand_hangs_on_it(journal: Journal) -> None:
-    run = journal.imports.bring("app", SHA, a_load())
+def test_undoing_an_import_keeps_a_routine_with_a_tick_that_was_added_by_hand(journal: Journal) -> None:
+    run = journal.imports.apply("app", SHA, some_content())
     mine = journal.ticks.add([journal.routines.get(WALK.id)])
-    back = journal.imports.take_back(run)
-    assert back.kept == 1
+    undone = journal.imports.undo(run)
+    assert undone.kept == 1
     assert list(journal.ticks) == mine
     assert [each.name for each in journal.routines] == ["Walk"]
 
@@ -103,36 +101,36 @@ def test_a_routine_stays_while_something_noted_by_hand_hangs_on_it(journal: Jour
 def test_routines_are_listed_in_the_order_of_the_file(journal: Journal) -> None:
     names = [f"Habit {number}" for number in range(20)]
     for _ in range(2):
-        run = journal.imports.bring("app", SHA, Load(routines=[Routine(steady_id(n), n, DAY) for n in names]))
+        run = journal.imports.apply("app", SHA, ImportContent(routines=[Routine(steady_id(n), n, DAY) for n in names]))
         assert [each.name for each in journal.routines] == names
-        journal.imports.take_back(run)
+        journal.imports.undo(run)
 
 
-def test_ticks_of_a_routine_that_the_person_deleted_do_not_come_again(journal: Journal) -> None:
-    journal.imports.bring("app", SHA, a_load())
+def test_ticks_of_a_routine_that_the_person_deleted_are_not_imported_again(journal: Journal) -> None:
+    journal.imports.apply("app", SHA, some_content())
     journal.routines.remove(WALK.id)
-    missing = journal.imports.missing(a_load((1, 2, 3, 4)))
+    missing = journal.imports.missing(some_content((1, 2, 3, 4)))
     assert not missing.routines
     assert not missing.ticks
 
 
 def test_undoing_an_edit_leaves_the_row_with_its_import(journal: Journal) -> None:
-    run = journal.imports.bring("app", SHA, a_load())
+    run = journal.imports.apply("app", SHA, some_content())
     journal.entries.replace(replace(journal.entries.get(entry(1).id), note="mine"))
     journal.undo()
-    journal.imports.take_back(run)
+    journal.imports.undo(run)
     assert len(journal.entries) <= 1, "it may stay as edited, and is never doubled"
-    assert journal.imports.missing(a_load()).entries
+    assert journal.imports.missing(some_content()).entries
 
 
-def test_two_runs_are_told_apart(journal: Journal, clock: SetClock) -> None:
-    first = journal.imports.bring("app", SHA, a_load((1,)))
+def test_undoing_one_import_leaves_the_other(journal: Journal, clock: SetClock) -> None:
+    first = journal.imports.apply("app", SHA, some_content((1,)))
     clock.move(minutes=1)
-    second = journal.imports.bring("app", SHA, a_load((1, 2)))
+    second = journal.imports.apply("app", SHA, some_content((1, 2)))
     assert dict(second.counts) == {"entries": 1, "ticks": 1}
-    journal.imports.take_back(first)
+    journal.imports.undo(first)
     assert [each.id for each in journal.entries] == [entry(2).id]
-    assert [each.name for each in journal.routines] == ["Walk"], "the second run's tick hangs on it"
+    assert [each.name for each in journal.routines] == ["Walk"], "the second import's tick refers to it"
 
 
 EDITS: dict[str, Callable[[Journal, Entry], object]] = {
@@ -146,23 +144,23 @@ EDITS: dict[str, Callable[[Journal, Entry], object]] = {
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=8))
 def test_whatever_the_person_did_nothing_of_theirs_is_lost_or_comes_back(done: list[str]) -> None:
     start = date(2026, 1, 1)
-    load = Load(
+    content = ImportContent(
         [
             Entry(steady_id("app", str(n)), Moment(NOON.instant - timedelta(days=n)), start, 3, "theirs")
             for n in range(len(done))
         ]
     )
 
-    def live_it(journal: Journal) -> None:
-        run = journal.imports.bring("app", SHA, load)
-        for what, each in zip(done, load.entries, strict=True):
+    def import_edit_and_undo(journal: Journal) -> None:
+        run = journal.imports.apply("app", SHA, content)
+        for what, each in zip(done, content.entries, strict=True):
             EDITS[what](journal, each)
-        back = journal.imports.take_back(run)
-        assert back.kept == done.count("edit")
-        assert dict(back.removed).get("entries", 0) == done.count("nothing")
-        journal.imports.bring("app", SHA, load)
+        undone = journal.imports.undo(run)
+        assert undone.kept == done.count("edit")
+        assert dict(undone.removed).get("entries", 0) == done.count("nothing")
+        journal.imports.apply("app", SHA, content)
 
-    with written_and_read(live_it) as journal:
+    with written_and_read(import_edit_and_undo) as journal:
         assert sorted(each.note for each in journal.entries) == ["mine"] * done.count("edit") + ["theirs"] * done.count(
             "nothing"
         )

@@ -1,4 +1,4 @@
-"""People call things by a handle, by a name or as the last one, and are told when that fits several."""
+"""People find things by a handle, a name or `last`; a reference that fits several is refused."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ ONE, OTHER = "018f0000-0000-7000-8000-1111aaabcdef", "018f0000-0000-7000-8000-22
 
 @pytest.fixture
 def twins(journal: Journal, clock: SetClock) -> tuple[Entry, Entry]:
-    """Two entries whose ids end alike, which chance gives to hardly anybody."""
+    """Two entries whose ids end alike, which hardly ever happens by chance."""
     at = Moment(clock.shown)
     pair = Entry(ONE, at, DAY, 3, "one"), Entry(OTHER, at, DAY, 4, "other")
     journal.entries.add_imported(pair)
@@ -26,7 +26,7 @@ def twins(journal: Journal, clock: SetClock) -> tuple[Entry, Entry]:
 
 
 @pytest.mark.parametrize("reference", ["abcdef", "AABCDEF", "aaab-cdef"])
-def test_a_handle_that_fits_two_names_longer_ones_that_tell_them_apart(
+def test_a_handle_that_fits_two_is_refused_with_longer_ones_for_each(
     reference: str, journal: Journal, twins: tuple[Entry, Entry]
 ) -> None:
     with pytest.raises(AmbiguousName) as refused:

@@ -1,4 +1,4 @@
-"""A key waits in the system's cache and no longer than it may; one that is broken, absent or hangs stops nothing."""
+"""The system caches a key only as long as it may; a cache that is broken, absent or hangs stops no command."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ import pytest
 
 from carelog.journal.keys import kernel_keyring, key_cache
 from carelog.journal.keys.key_cache import drop_key, keep_key, read_key
-from carelog.journal.keys.key_ring import forget_keys, let_wait, use_key
+from carelog.journal.keys.key_ring import forget_keys, remember_key, set_cache_minutes
 from support.kernel import fake_where_refused
 
 KEY = bytes(range(32))
@@ -24,12 +24,12 @@ def name() -> Iterator[str]:
     """A name of no other test, which the kernel does not keep afterwards."""
     unique = f"test of carelog {os.urandom(8).hex()}"
     yield unique
-    kernel_keyring.drop(key_cache._short(unique))
+    kernel_keyring.drop(key_cache._cache_name(unique))
 
 
 @pytest.fixture
 def kernel(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
-    """The kernel's keyring where it lets us, else one that behaves as its manual says: containers often refuse."""
+    """The kernel's keyring, or where it refuses, as in many containers, one that behaves as its manual says."""
     fake_where_refused(monkeypatch)
     return kernel_keyring._call
 
@@ -52,7 +52,7 @@ class Store:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A system whose keys wait in a Keychain."""
+    """A system that caches keys in a Keychain."""
     keychain = Store()
     monkeypatch.setattr(key_cache, "_IS_LINUX", False)
     monkeypatch.setitem(
@@ -79,7 +79,7 @@ def test_the_kernel_keeps_a_key_until_it_is_dropped(name: str) -> None:
 
 def test_the_kernel_forgets_a_key_by_itself(name: str, kernel: Callable[..., int]) -> None:
     keep_key(name, KEY, 1)
-    serial = kernel_keyring._found(key_cache._short(name))
+    serial = kernel_keyring._search(key_cache._cache_name(name))
     assert kernel(1, kernel_keyring._SET_TIMEOUT, serial, 1) >= 0
     time.sleep(1.3)
     assert read_key(name) is None
@@ -87,7 +87,7 @@ def test_the_kernel_forgets_a_key_by_itself(name: str, kernel: Callable[..., int
 
 def test_reading_a_key_begins_its_minutes_again(name: str, kernel: Callable[..., int]) -> None:
     keep_key(name, KEY, 1)
-    serial = kernel_keyring._found(key_cache._short(name))
+    serial = kernel_keyring._search(key_cache._cache_name(name))
     kernel(1, kernel_keyring._SET_TIMEOUT, serial, 1)
     assert read_key(name) == KEY
     time.sleep(1.3)
@@ -121,7 +121,9 @@ def test_a_key_in_a_store_expires_and_a_clock_that_began_anew_ends_it(
     assert len(store.kept) == kept, "what has expired does not lie about"
 
 
-def test_a_key_in_a_store_waits_on_from_its_last_use(name: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_minutes_of_a_key_in_a_store_start_again_with_each_use(
+    name: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = int(time.monotonic())
     keep_key(name, KEY, 5)
     assert store.kept
@@ -130,22 +132,22 @@ def test_a_key_in_a_store_waits_on_from_its_last_use(name: str, store: Store, mo
         assert read_key(name) == KEY
 
 
-def test_a_key_that_waits_can_wait_for_longer_or_not_as_long_or_no_more(store: Store, isolated: Path) -> None:
-    use_key(isolated, KEY, minutes=15)
+def test_the_minutes_of_a_cached_key_can_be_raised_lowered_or_set_to_none(store: Store, isolated: Path) -> None:
+    remember_key(isolated, KEY, minutes=15)
     for minutes in (60, 5):
-        let_wait(isolated, minutes)
+        set_cache_minutes(isolated, minutes)
         [kept] = store.kept.values()
         assert kept.split()[1] == str(minutes)
-    let_wait(isolated, 0)
+    set_cache_minutes(isolated, 0)
     assert store.kept == {}
-    let_wait(isolated, 60)
+    set_cache_minutes(isolated, 60)
     assert store.kept == {}, "a key that nobody gave does not wait"
     forget_keys()
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "zz 5 0", f"{KEY.hex()} 5", f"{KEY.hex()} many 0"])
 def test_what_a_store_returns_is_not_trusted(name: str, store: Store, kept: str) -> None:
-    store.kept["carelog", key_cache._short(name)] = kept
+    store.kept["carelog", key_cache._cache_name(name)] = kept
     assert read_key(name) is None
 
 
@@ -176,9 +178,9 @@ def test_a_process_that_knows_a_key_leaves_no_core_and_lets_nobody_look_in(isola
     program = (
         "import ctypes, resource\n"
         "from pathlib import Path\n"
-        "from carelog.journal.keys.key_ring import use_key\n"
+        "from carelog.journal.keys.key_ring import remember_key\n"
         "resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)\n"
-        "use_key(Path('x'), b'k' * 32)\n"
+        "remember_key(Path('x'), b'k' * 32)\n"
         "print(resource.getrlimit(resource.RLIMIT_CORE)[0], ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), flush=True)\n"
         "import os; os.abort()\n"
     )

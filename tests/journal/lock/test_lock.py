@@ -1,4 +1,4 @@
-"""A locked journal keeps everything, opens with either way in, and says in words when it does not open."""
+"""A locked journal keeps everything, opens with passphrase or recovery code, and otherwise says why not."""
 
 import random
 import resource
@@ -141,7 +141,7 @@ def test_a_bit_that_turns_in_a_slot_is_never_taken_for_a_wrong_passphrase(locked
 
 
 def test_a_guess_of_a_secret_costs_32_mib() -> None:
-    """Asked in a process of its own, because slots cost next to nothing in this one."""
+    """Asked in another process, because the tests make slots cheap in this one."""
     asked = "from carelog.journal.lock.key_slots import USUAL; print(128 * USUAL.n * USUAL.r)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert int(done.stdout) == 32 * 2**20

@@ -1,4 +1,4 @@
-"""What is noted while the journal is locked waits sealed, is taken in once, and nothing of it is readable before."""
+"""Notes made while the journal is locked are sealed, cannot be read, and are added once when it is unlocked."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ from carelog.errors import InvalidValue, NotInstalled
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring
 from carelog.journal.lock.lock import decrypt_home, unlock
-from carelog.journal.lock.sealed_notes import _secret, seal, sealed_notes
+from carelog.journal.lock.sealed_notes import _secret_key, seal, sealed_notes
 from carelog.paths import Paths
 from support.journals import Open
 from support.locks import PASSPHRASE, files_with, forget, lock_home
@@ -61,7 +61,7 @@ def test_a_sealed_note_is_taken_in_whole_and_its_file_is_gone(locked: Paths, ope
     assert [path.stat().st_mode & 0o777 for path in sealed_notes(locked)] == [0o600]
     assert files_with("quillwort", locked.data) == files_with("tired", locked.data) == []
     journal = opened(locked, open_journal)
-    assert (journal.taken_in, journal.left_sealed) == (1, 0)
+    assert (journal.notes_unsealed, journal.notes_still_sealed) == (1, 0)
     assert list(journal.entries) == [NOTE]
     assert not locked.sealed.exists()
 
@@ -84,9 +84,9 @@ def test_any_words_come_back_as_they_were_noted(
     assert [kept[each.id] for each in made] == made
 
 
-def test_the_length_of_a_note_is_told_in_steps_only(locked: Paths) -> None:
+def test_the_length_of_a_note_is_padded(locked: Paths) -> None:
     key = unlock(locked.keys, PASSPHRASE)
-    identity = x25519.Identity.from_str(str(_secret(locked, key)))
+    identity = x25519.Identity.from_str(str(_secret_key(locked, key)))
     for length in range(1, 200, 7):
         seal(locked, replace(NOTE, id=new_id(length), note="x" * length))
     assert {len(decrypt(path.read_bytes(), [identity])) for path in sealed_notes(locked)} == {512}
@@ -99,7 +99,7 @@ def test_a_note_that_was_taken_in_already_is_not_taken_in_twice(locked: Paths, o
     locked.sealed.mkdir()
     (locked.sealed / f"{NOTE.id}.age").write_bytes(copy)
     journal = open_journal()
-    assert (journal.taken_in, len(journal.entries)) == (0, 1)
+    assert (journal.notes_unsealed, len(journal.entries)) == (0, 1)
     assert sealed_notes(locked) == []
 
 
@@ -116,7 +116,7 @@ def test_taking_in_leaves_undo_alone(locked: Paths, open_journal: Open) -> None:
     mine = opened(locked, open_journal).entries.add(4, "mine")
     seal(locked, NOTE)
     journal = open_journal()
-    assert journal.taken_in == 1
+    assert journal.notes_unsealed == 1
     assert journal.undo() == [("entries", mine.id)]
 
 
@@ -129,7 +129,7 @@ def test_a_sealed_file_that_is_damaged_stays_and_stops_nothing(
     path = sealed_notes(locked)[0]
     path.write_bytes(path.read_bytes()[:-1] if content is None else content)
     journal = opened(locked, open_journal)
-    assert (journal.taken_in, journal.left_sealed) == (1, 1)
+    assert (journal.notes_unsealed, journal.notes_still_sealed) == (1, 1)
     assert path.exists()
 
 
@@ -163,7 +163,7 @@ def test_a_sealing_key_that_is_lost_is_made_anew(locked: Paths, open_journal: Op
         (locked.keys / name).unlink()
     opened(locked, open_journal).close()
     seal(locked, NOTE)
-    assert open_journal().taken_in == 1
+    assert open_journal().notes_unsealed == 1
 
 
 def test_the_public_key_is_always_that_of_the_secret_one(locked: Paths, open_journal: Open) -> None:
@@ -185,5 +185,5 @@ def test_taking_the_lock_off_takes_sealed_notes_in_first(locked: Paths, open_jou
 def test_a_plain_home_is_asked_for_no_sealed_notes(paths: Paths, open_journal: Open) -> None:
     paths.sealed.mkdir(parents=True)
     (paths.sealed / "x.age").write_bytes(b"")
-    assert open_journal().left_sealed == 0
+    assert open_journal().notes_still_sealed == 0
     assert [path.name for path in sealed_notes(paths)] == ["x.age"]

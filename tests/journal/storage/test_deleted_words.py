@@ -1,4 +1,4 @@
-"""Deleted words are gone from every file of the home but backups, and so are words that undo has forgotten."""
+"""Deleted words are gone from every file of the home except backups, and so are words that undo no longer needs."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +20,7 @@ NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answe
 
 
 def files_with(word: str, home: Path) -> list[str]:
-    """The files of a home that hold a word, backups aside, the file system's own order of bytes."""
+    """The files of a home, without backups, that contain a word."""
     files = [path for path in home.rglob("*") if path.is_file() and "backups" not in path.parts]
     assert files
     return [path.name for path in files if word.encode() in path.read_bytes()]

@@ -1,4 +1,4 @@
-"""A journal is opened, made or refused in a sentence; what is not ours or newer stays byte for byte."""
+"""A journal is opened, created or refused with a sentence; another program's or a newer file stays byte for byte."""
 
 import os
 import shutil

@@ -9,13 +9,12 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.activity import find_planned, planned_activity
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.exchange.serializers.people import activity_shape
-from carelog.wording import edit as edit_words
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
@@ -71,8 +70,8 @@ def done(
     found = find_planned(activities, reference)
     state = ActivityState.PARTLY if partly else ActivityState.DONE
     rated = replace(found, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
-    kept = activities.replace(_ended(session, rated, state, past_moment(session, at)))
-    return _answer(_said(kept), kept)
+    kept = activities.replace(_with_state(session, rated, state, past_moment(session, at)))
+    return _answer(_sentence(kept), kept)
 
 
 @command(
@@ -96,8 +95,8 @@ def did(
     journal = session.to_write()
     begun = planned_activity(session, journal, " ".join(words), None, with_whom, kind, None)
     rated = replace(begun, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
-    kept = journal.activities.add(_ended(session, rated, ActivityState.DONE, past_moment(session, at)))
-    return _answer(_said(kept), kept)
+    kept = journal.activities.add(_with_state(session, rated, ActivityState.DONE, past_moment(session, at)))
+    return _answer(_sentence(kept), kept)
 
 
 @command("activity skip", "carelog activity skip library --why rain")
@@ -109,7 +108,7 @@ def skip(
     """Leave something planned for this time."""
     activities = session.to_write().activities
     left = replace(find_planned(activities, reference), note=why)
-    kept = activities.replace(_ended(session, left, ActivityState.SKIPPED, None))
+    kept = activities.replace(_with_state(session, left, ActivityState.SKIPPED, None))
     return _answer(activities_words.noted(kept.text, kept.state), kept)
 
 
@@ -143,26 +142,23 @@ def remove(
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
     found = activities.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{found.text}”"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    activities.remove(found.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
-
-
-def _ended(session: Session, activity: Activity, state: ActivityState, at: "Moment | None") -> Activity:
-    moment = at or session.clock.now()
-    return replace(activity, state=state, at=moment, day=moment.day(session.settings.day_starts_at))
-
-
-def _said(activity: Activity) -> str:
-    said = activities_words.noted(activity.text, activity.state)
-    if (activity.better_by or 0) > 0:
-        return f"{said} {activities_words.better(activity.expected or 0, activity.pleasure or 0)}"
-    return said
+    return remove_one(session, activities, found.id, f"“{found.text}”", yes=yes)
 
 
 def _answer(text: str, activity: Activity) -> Answer:
     return Answer(text, data=lambda: {"activity": activity_shape(activity)})
+
+
+def _with_state(session: Session, activity: Activity, state: ActivityState, at: "Moment | None") -> Activity:
+    moment = at or session.clock.now()
+    return replace(activity, state=state, at=moment, day=moment.day(session.settings.day_starts_at))
+
+
+def _sentence(activity: Activity) -> str:
+    noted = activities_words.noted(activity.text, activity.state)
+    if (activity.better_by or 0) > 0:
+        return f"{noted} {activities_words.better(activity.expected or 0, activity.pleasure or 0)}"
+    return noted
 
 
 def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> "Page":
@@ -174,7 +170,7 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
             activities_words.with_whom(each.text, people.get(each.contact_id or "", "")),
             each.kind.value,
             activities_words.STATE_WORDS[each.state],
-            _compared(each),
+            _ratings(each),
             each.handle,
         )
         for each in shown
@@ -182,7 +178,7 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
     return ListTable(("when", "what", "kind", "stands", "rated", "handle"), rows, if_empty=if_empty)
 
 
-def _compared(activity: Activity) -> str:
+def _ratings(activity: Activity) -> str:
     if activity.expected is not None and activity.pleasure is not None:
         return activities_words.better(activity.expected, activity.pleasure)
     return activities_words.ratings(activity.pleasure, activity.mastery, activity.closeness)

@@ -31,12 +31,12 @@ def agenda(
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
     replacing = force or is_agenda(file)
     check_free(file, replace=replacing)
-    found = _agenda(session)
+    found = _read_agenda(session)
     write(file, agenda_ics(found, session.clock.now().instant, neutral=neutral), replace=replacing)
-    return Answer(_said(file, found), data=lambda: _shape(file, found))
+    return Answer(_sentences(file, found), data=lambda: _shape(file, found))
 
 
-def _agenda(session: Session) -> Agenda:
+def _read_agenda(session: Session) -> Agenda:
     from carelog.review.pages.agenda import agenda as review_agenda
 
     found = review_agenda(session.to_read(), session.today)
@@ -45,9 +45,9 @@ def _agenda(session: Session) -> Agenda:
     return found
 
 
-def _said(file: Path, found: Agenda) -> str:
-    said = agenda_words.written(str(file), *(found.count(kind) for kind in AgendaKind))
-    return f"{said}\n{agenda_words.left_out(found.left_out)}" if found.left_out else said
+def _sentences(file: Path, found: Agenda) -> str:
+    written = agenda_words.written(str(file), *(found.count(kind) for kind in AgendaKind))
+    return f"{written}\n{agenda_words.left_out(found.left_out)}" if found.left_out else written
 
 
 def _shape(file: Path, found: Agenda) -> dict[str, Any]:

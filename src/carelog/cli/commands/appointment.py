@@ -7,21 +7,25 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.appointment import changed, new_appointment
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.forms.appointment import (
+    agreed_routine,
+    agreed_text,
+    changed_appointment,
+    keep_agreement,
+    new_appointment,
+)
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
-from carelog.errors import InvalidValue, NotFound
+from carelog.errors import NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
 from carelog.review.people.appointments import ShownAppointment
-from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
-    from carelog.domain.routines.routine import Routine
     from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
@@ -62,7 +66,9 @@ def edit(
     """Change an appointment."""
     journal = session.to_write()
     found = journal.appointments.find(reference)
-    kept = journal.appointments.replace(changed(session, journal.contacts, found, when, with_whom, every, until))
+    kept = journal.appointments.replace(
+        changed_appointment(session, journal.contacts, found, when, with_whom, every, until)
+    )
     return _answer(session, kept)
 
 
@@ -78,7 +84,7 @@ def show_all(session: Session) -> Answer:
 
     journal = session.to_read()
     shown = appointments(journal, session.today, list(journal.contacts))
-    return Answer(page=lambda: _table(shown), data=lambda: {"appointments": list(map(_standing, shown))})
+    return Answer(page=lambda: _table(shown), data=lambda: {"appointments": list(map(_shape, shown))})
 
 
 @command(
@@ -94,11 +100,10 @@ def note(
     every: Annotated[str, typer.Option("--every", metavar="CADENCE", help="How often, with --routine.")] = "daily",
 ) -> Answer:
     """Keep what was agreed at your last appointment; as a routine it is due from today."""
-    text = " ".join(words or ())
-    if not text.strip():
-        raise InvalidValue(appointments_words.NEEDS_WORDS)
-    made = _homework(session, text, every) if routine else None
-    kept = _kept(session, text, made)
+    text = agreed_text(words)
+    journal = session.to_write()
+    made = agreed_routine(session, journal, text, every) if routine else None
+    kept = keep_agreement(session, journal, text, made)
     said = appointments_words.agreed(kept.day, made.name if made else "")
     return Answer(said, data=lambda: {"agreement": agreement_shape(kept)})
 
@@ -107,64 +112,24 @@ def note(
 def agreed(session: Session) -> Answer:
     """List what was agreed at your appointments."""
     shown = list(session.to_read().agreements)
-    return Answer(page=lambda: _agreed(shown), data=lambda: {"agreements": list(map(agreement_shape, shown))})
+    return Answer(page=lambda: _agreements_table(shown), data=lambda: {"agreements": list(map(agreement_shape, shown))})
 
 
 @command("appointment remove", "carelog appointment remove last", "carelog appointment remove 3d26f9")
 def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove an appointment, or something that was agreed, for good. It asks first."""
-    collection, found, what = _meant(session, reference)
-    if not confirm(session, edit_words.ask_delete(what), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    collection.remove(found)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found]})
-
-
-def _kept(session: Session, text: str, routine: "Routine | None") -> Agreement:
-    """What was agreed, with the last appointment up to today and, if there is one, as a routine."""
-    journal = session.to_write()
-    tomorrow = session.today.fromordinal(session.today.toordinal() + 1)
-    last = journal.appointments.last_before(tomorrow)
-    appointment_id, day = (last[0].id, last[1]) if last else (None, session.today)
-    agreement = Agreement(journal.agreements.new_id(), day, text, appointment_id)
-    if routine is None:
-        return journal.agreements.add(agreement)
-    return journal.agreements.add_as_routine(agreement, routine, journal.routines)
-
-
-def _homework(session: Session, text: str, every: str) -> "Routine":
-    from carelog.domain.routines.cadence import read_cadence
-    from carelog.domain.routines.routine import Routine
-
-    routine_id = session.to_write().routines.new_id()
-    return Routine(routine_id, clean_line(text), session.today, read_cadence(every))
-
-
-def _who(session: Session, appointment: Appointment) -> str:
-    people = {contact.id: contact.name for contact in session.to_read().contacts}
-    return people.get(appointment.contact_id or "", "")
-
-
-def _told(session: Session, appointment: Appointment) -> str:
-    return appointments_words.appointment(appointment.day, appointment.at, _who(session, appointment))
+    collection, thing_id, name = _find(session, reference)
+    return remove_one(session, collection, thing_id, name, yes=yes)
 
 
 def _answer(session: Session, kept: Appointment) -> Answer:
-    said = appointments_words.added(kept.day, kept.at, _who(session, kept), kept.every)
+    said = appointments_words.added(kept.day, kept.at, _contact_name(session, kept), kept.every)
     return Answer(said, data=lambda: {"appointment": appointment_shape(kept)})
 
 
-def _meant(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":
-    """What is to be removed: where it is kept, its id and its words. An appointment comes before what was agreed."""
-    journal = session.to_write()
-    try:
-        appointment = journal.appointments.find(reference)
-    except NotFound:
-        if reference == "last":
-            raise
-        agreement = journal.agreements.find(reference)
-        return journal.agreements, agreement.id, f"“{clean_line(agreement.text)}”"
-    return journal.appointments, appointment.id, _told(session, appointment)
+def _contact_name(session: Session, appointment: Appointment) -> str:
+    people = {contact.id: contact.name for contact in session.to_read().contacts}
+    return people.get(appointment.contact_id or "", "")
 
 
 def _table(shown: Sequence[ShownAppointment]) -> "Page":
@@ -182,15 +147,29 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
     return ListTable(("when", "comes round", "last", "handle"), rows, if_empty=appointments_words.NONE_YET)
 
 
-def _agreed(shown: Sequence[Agreement]) -> "Page":
+def _shape(coming: ShownAppointment) -> dict[str, Any]:
+    return appointment_shape(coming.appointment) | {
+        "next_day": coming.next_day.isoformat() if coming.next_day else None,
+        "last_day": coming.last_day.isoformat() if coming.last_day else None,
+    }
+
+
+def _agreements_table(shown: Sequence[Agreement]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.day.isoformat(), clean_line(each.text), each.handle) for each in shown]
     return ListTable(("agreed", "what", "handle"), rows, if_empty=appointments_words.NOTHING_AGREED)
 
 
-def _standing(coming: ShownAppointment) -> dict[str, Any]:
-    return appointment_shape(coming.appointment) | {
-        "next_day": coming.next_day.isoformat() if coming.next_day else None,
-        "last_day": coming.last_day.isoformat() if coming.last_day else None,
-    }
+def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":
+    """The collection, the id and the name of what a reference means: an appointment, else an agreement."""
+    journal = session.to_write()
+    try:
+        appointment = journal.appointments.find(reference)
+    except NotFound:
+        if reference == "last":
+            raise
+        agreement = journal.agreements.find(reference)
+        return journal.agreements, agreement.id, f"“{clean_line(agreement.text)}”"
+    name = appointments_words.appointment(appointment.day, appointment.at, _contact_name(session, appointment))
+    return journal.appointments, appointment.id, name

@@ -10,7 +10,7 @@ from carelog.cli.command import command
 from carelog.cli.prompts.ask import ask_text, confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
-from carelog.cli.runtime.unlock import unlocked
+from carelog.cli.runtime.unlock import run_unlocked
 from carelog.errors import RefusedFile, StorageError
 from carelog.wording import backup as backup_words
 
@@ -46,8 +46,8 @@ def restore(
 ) -> Answer:
     """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""
     if file is None:
-        return _backups(session)
-    return _restored(session, file, yes=yes)
+        return _list_backups(session)
+    return _restore(session, file, yes=yes)
 
 
 @command("erase", "carelog erase", panel="In, out, safe", discretion="neutral")
@@ -64,23 +64,11 @@ def erase(session: Session, yes: Yes = False) -> Answer:
     return Answer(text=backup_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
 
 
-def _restored(session: Session, file: Path, *, yes: bool) -> Answer:
-    from carelog.journal.backup.backups import restore_journal, verify_backup
-    from carelog.journal.lock.lock import is_plain
-
-    there = unlocked(session, lambda: verify_backup(file))
-    if not confirm(session, backup_words.ask_restore(file.name, _counts_now(session), there), yes=yes):
-        return Answer(text=backup_words.NOT_RESTORED)
-    session.close()
-    paths, at = session.paths, session.clock.now().instant
-    kept = unlocked(session, lambda: restore_journal(file, paths.journal, paths.backups, at))
-    session.to_write()
-    shape = {"counts": there, "replaced": str(kept) if kept else None}
-    lost_its_lock = is_plain(paths.journal) and not is_plain(file)
-    return Answer(text=backup_words.restored(kept, lost_its_lock=lost_its_lock), data=lambda: shape)
+def _shape(taken: "Backup") -> dict[str, object]:
+    return {"path": str(taken.path), "taken": taken.taken.isoformat(timespec="seconds"), "counts": taken.counts}
 
 
-def _backups(session: Session) -> Answer:
+def _list_backups(session: Session) -> Answer:
     from carelog.journal.backup.backup_names import backups_in
 
     found = backups_in(session.paths.backups)
@@ -95,13 +83,25 @@ def _backups(session: Session) -> Answer:
     return Answer(page=page, data=lambda: {"backups": shapes})
 
 
+def _restore(session: Session, file: Path, *, yes: bool) -> Answer:
+    from carelog.journal.backup.backups import restore_journal, verify_backup
+    from carelog.journal.lock.lock import is_plain
+
+    counts = run_unlocked(session, lambda: verify_backup(file))
+    if not confirm(session, backup_words.ask_restore(file.name, _counts_now(session), counts), yes=yes):
+        return Answer(text=backup_words.NOT_RESTORED)
+    session.close()
+    paths, at = session.paths, session.clock.now().instant
+    replaced = run_unlocked(session, lambda: restore_journal(file, paths.journal, paths.backups, at))
+    session.to_write()
+    shape = {"counts": counts, "replaced": str(replaced) if replaced else None}
+    lost_its_lock = is_plain(paths.journal) and not is_plain(file)
+    return Answer(text=backup_words.restored(replaced, lost_its_lock=lost_its_lock), data=lambda: shape)
+
+
 def _counts_now(session: Session) -> dict[str, int] | None:
-    """How much the journal holds; None where it cannot be read, which may be why it is restored."""
+    """What the journal holds, by kind; None where it cannot be read, which may be why a backup is restored."""
     try:
         return session.to_read().counts()
     except (StorageError, RefusedFile):
         return None
-
-
-def _shape(taken: "Backup") -> dict[str, object]:
-    return {"path": str(taken.path), "taken": taken.taken.isoformat(timespec="seconds"), "counts": taken.counts}

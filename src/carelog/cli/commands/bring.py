@@ -8,18 +8,16 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.forms.removal import remove_one
+from carelog.cli.forms.topic import new_topic, topics_meant
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
-from carelog.errors import InvalidValue
 from carelog.exchange.serializers.people import topic_shape
-from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
-    from carelog.journal import Journal
     from carelog.terminal.page import Page
 
 
@@ -38,7 +36,7 @@ def add(
     """Keep something to talk about at your next appointment."""
     journal = session.to_write()
     with full_text(session, words or [], edit=False) as text:
-        kept = journal.topics.add(_topic(journal, text, entry))
+        kept = journal.topics.add(new_topic(journal, text, entry))
     said = appointments_words.brought(kept.text, len(journal.topics.open()))
     return Answer(said, data=lambda: {"topic": topic_shape(kept)})
 
@@ -68,11 +66,7 @@ def done(
 ) -> Answer:
     """Note that you talked about it."""
     topics = session.to_write().topics
-    if bool(references) == everything:
-        raise InvalidValue(appointments_words.NAME_ONE)
-    found = topics.open() if everything else [topics.find(each) for each in references or ()]
-    if not found:
-        raise InvalidValue(appointments_words.NOTHING_OPEN)
+    found = topics_meant(topics, references, everything=everything)
     kept = [topics.replace(replace(each, done=session.today)) for each in found]
     return Answer(appointments_words.talked(len(kept)), data=lambda: {"topics": list(map(topic_shape, kept))})
 
@@ -86,17 +80,7 @@ def remove(
     """Remove something you wanted to bring, for good. It asks first."""
     topics = session.to_write().topics
     found = topics.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{found.text}”"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    topics.remove(found.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
-
-
-def _topic(journal: "Journal", text: str, entry: str | None) -> Topic:
-    if not text.strip():
-        raise InvalidValue(appointments_words.NEEDS_TOPIC)
-    entry_id = journal.entries.find(entry).id if entry else None
-    return Topic(journal.topics.new_id(), journal.today, text, entry_id)
+    return remove_one(session, topics, found.id, f"“{found.text}”", yes=yes)
 
 
 def _table(topics: Sequence[Topic]) -> "Page":

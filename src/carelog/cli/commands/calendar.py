@@ -1,4 +1,4 @@
-"""calendar: years in days."""
+"""calendar: the mood of every day of a year."""
 
 from typing import TYPE_CHECKING, Annotated
 

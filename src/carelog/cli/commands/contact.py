@@ -1,21 +1,19 @@
-"""contact: the people and places one can turn to."""
+"""contact: the people and places that a person can turn to."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.contact import Typed, asked_contact, changed_ways, given_fields, ways_of
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.forms.contact import ContactOptions, ask_contact
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
-from carelog.domain.people.contact import Contact, GoodFor, Role, WayKind
+from carelog.domain.people.contact import Contact, GoodFor, Role
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.terminal.pages.contacts import contact_table, contacts_table
-from carelog.wording import edit as edit_words
 from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
@@ -69,20 +67,10 @@ def add(
     """Add someone you can turn to. Alone it asks."""
     contacts = session.to_write().contacts
     if name is None:
-        return _added(session, asked_contact(session, contacts))
-    ways = ways_of(session, _by_kind(phone, text, email, web, address))
-    fields = given_fields(
-        session,
-        good_for=good_for,
-        hours=hours,
-        zone=zone,
-        crisis_order=crisis,
-        say=say,
-        note=note,
-        meets=meets,
-        keep_in_touch=touch,
-    )
-    return _added(session, contacts.add(name, role=role, ways=ways, **fields))
+        return _added(session, ask_contact(session, contacts))
+    ways = (phone, text, email, web, address)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch)
+    return _added(session, contacts.add(name, role=role, **options.fields(session)))
 
 
 @command(
@@ -94,14 +82,14 @@ def add(
 )
 def show_all(session: Session) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
-    contacts = _standing(session, session.to_read().contacts)
+    contacts = _reachable(session, session.to_read().contacts)
     return Answer(page=lambda: contacts_table(contacts), data=lambda: {"contacts": list(map(_shape, contacts))})
 
 
 @command("contact show", "carelog contact show Sam")
 def show(session: Session, name: Name) -> Answer:
     """Show one contact with everything you noted."""
-    (contact,) = _standing(session, [session.to_read().contacts.named(" ".join(name))])
+    (contact,) = _reachable(session, [session.to_read().contacts.named(" ".join(name))])
     return Answer(page=lambda: contact_table(contact), data=lambda: {"contact": _shape(contact)})
 
 
@@ -133,21 +121,9 @@ def edit(
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
     old = contacts.named(" ".join(name))
-    ways = changed_ways(session, old, _by_kind(phone, text, email, web, address))
-    fields = given_fields(
-        session,
-        name=new_name,
-        role=role,
-        good_for=good_for,
-        hours=hours,
-        zone=zone,
-        crisis_order=crisis,
-        say=say,
-        note=note,
-        meets=meets,
-        keep_in_touch=touch,
-    )
-    (contact,) = _standing(session, [contacts.replace(replace(old, ways=ways, **fields))])
+    ways = (phone, text, email, web, address)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch)
+    (contact,) = _reachable(session, [contacts.replace(options.changed(session, old, new_name, role))])
     return Answer(contacts_words.contact_changed(contact.contact.name), data=lambda: {"contact": _shape(contact)})
 
 
@@ -160,29 +136,21 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
     contact = contacts.named(" ".join(name))
-    if not confirm(session, edit_words.ask_delete(f"“{contact.name}”"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    contacts.remove(contact.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [contact.id]})
+    return remove_one(session, contacts, contact.id, f"“{contact.name}”", yes=yes)
 
 
 def _added(session: Session, contact: Contact) -> Answer:
     text = contacts_words.contact_added(contact.name, on_card=contact.crisis_order is not None)
-    (added,) = _standing(session, [contact])
+    (added,) = _reachable(session, [contact])
     return Answer(text, data=lambda: {"contact": _shape(added)})
 
 
-def _by_kind(phone: Typed, text: Typed, email: Typed, web: Typed, address: Typed) -> dict[WayKind, Typed]:
-    kinds = (WayKind.PHONE, WayKind.TEXT, WayKind.EMAIL, WayKind.WEB, WayKind.ADDRESS)
-    return dict(zip(kinds, (phone, text, email, web, address), strict=True))
-
-
-def _standing(session: Session, contacts: Iterable[Contact]) -> "list[Reachable]":
+def _reachable(session: Session, contacts: Iterable[Contact]) -> "list[Reachable]":
     from carelog.review.people.contacts import reachable
 
     journal, now = session.to_read(), session.clock.now()
     return [reachable(journal, contact, now) for contact in contacts]
 
 
-def _shape(standing: "Reachable") -> dict[str, Any]:
-    return contact_shape(standing.contact, reachable_now=standing.now)
+def _shape(reachable: "Reachable") -> dict[str, Any]:
+    return contact_shape(reachable.contact, reachable_now=reachable.now)

@@ -1,4 +1,4 @@
-"""contact import, contact export: people out of an address book, and into one."""
+"""contact import, contact export: contacts from an address book, and for one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.importing.address_book import chosen, here_already
+from carelog.cli.importing.address_book import choose_people, split_known
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
@@ -46,10 +46,10 @@ def import_contacts(
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
     book = read_address_book(read_source(file, folders=False))
     _remark_on(session, book.problems)
-    people = chosen(session, book.people, only, everybody=everybody, yes=yes)
+    people = choose_people(session, book.people, only, everybody=everybody, yes=yes)
     if people is None:
         return _listed(book)
-    return _added(session, book, [replace(each, role=role or each.role) for each in people])
+    return _add(session, book, [replace(each, role=role or each.role) for each in people])
 
 
 @command(
@@ -77,37 +77,28 @@ def export_contacts(
     return Answer(address_book_words.exported(len(contacts), str(file)), data=lambda: shape)
 
 
-def _added(session: Session, book: AddressBook, people: Sequence[Contact]) -> Answer:
-    contacts = session.to_write().contacts
-    old, new = here_already(contacts, people)
-    new = [with_numbers(each, session.settings.country) for each in new]
-    if new:
-        contacts.add_imported(new)
-    said = [address_book_words.added([each.name for each in new]) if new else address_book_words.NOBODY]
-    said += [address_book_words.already([each.name for each in old])] if old else []
-    return Answer("\n".join(said), data=lambda: _shape(book, new, old))
+def _remark_on(session: Session, problems: Sequence[Problem]) -> None:
+    """Remark on what could not be read; for programs it is in the answer instead."""
+    if session.as_json:
+        return
+    shown = [address_book_words.problem(each.line, each.message) for each in problems[:_MOST_PROBLEMS]]
+    more = len(problems) - len(shown)
+    session.remarks += [*shown, *([address_book_words.more_problems(more)] if more else [])]
 
 
 def _listed(book: AddressBook) -> Answer:
     return Answer(page=lambda: _table(book.people), data=lambda: _shape(book, (), ()))
 
 
-def _shape(book: AddressBook, added: Sequence[Contact], already: Sequence[Contact]) -> dict[str, Any]:
-    return {
-        "found": [contact_shape(each, reachable_now=None) for each in book.people],
-        "added": [contact_shape(each, reachable_now=None) for each in added],
-        "already": [each.name for each in already],
-        "problems": [{"line": each.line, "message": each.message} for each in book.problems],
-    }
-
-
-def _remark_on(session: Session, problems: Sequence[Problem]) -> None:
-    """Say on stderr what could not be read: to a program the answer says it."""
-    if session.as_json:
-        return
-    shown = [address_book_words.problem(each.line, each.message) for each in problems[:_MOST_PROBLEMS]]
-    more = len(problems) - len(shown)
-    session.remarks += [*shown, *([address_book_words.more_problems(more)] if more else [])]
+def _add(session: Session, book: AddressBook, people: Sequence[Contact]) -> Answer:
+    contacts = session.to_write().contacts
+    known, new = split_known(contacts, people)
+    new = [with_numbers(each, session.settings.country) for each in new]
+    if new:
+        contacts.add_imported(new)
+    lines = [address_book_words.added([each.name for each in new]) if new else address_book_words.NOBODY]
+    lines += [address_book_words.already([each.name for each in known])] if known else []
+    return Answer("\n".join(lines), data=lambda: _shape(book, new, known))
 
 
 def _table(people: Sequence[Contact]) -> "Page":
@@ -117,3 +108,12 @@ def _table(people: Sequence[Contact]) -> "Page":
         (str(number), each.name, ", ".join(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
     ]
     return ListTable(("", "name", "reach"), rows)
+
+
+def _shape(book: AddressBook, added: Sequence[Contact], already: Sequence[Contact]) -> dict[str, Any]:
+    return {
+        "found": [contact_shape(each, reachable_now=None) for each in book.people],
+        "added": [contact_shape(each, reachable_now=None) for each in added],
+        "already": [each.name for each in already],
+        "problems": [{"line": each.line, "message": each.message} for each in book.problems],
+    }

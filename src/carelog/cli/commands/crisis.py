@@ -1,4 +1,4 @@
-"""crisis, sos: declared here for help and completion; the front door goes straight to the card."""
+"""crisis, sos: declared for help and completion. `carelog.__main__` shows the card without this module."""
 
 import sys
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""demo: a separate home full of invented years."""
+"""demo: a separate folder with the journal of invented years."""
 
 import shlex
 from collections.abc import Iterable
@@ -31,14 +31,14 @@ def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None)
     """Fill a new folder with invented years, to look around in. Your own journal is not touched."""
     from carelog.demo.home import make_demo
 
-    made = make_demo(Paths.inside(folder), session.clock, years=years, a_day=a_day, watched=_watched)
+    made = make_demo(Paths.inside(folder), session.clock, years=years, a_day=a_day, watched=_with_progress)
     shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
     days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
     text = first_start_words.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
     return Answer(text=text, data=lambda: {"demo": {**shape, **days}})
 
 
-def _watched(stretches: Iterable[Stretch], many: int) -> Iterable[Stretch]:
+def _with_progress(stretches: Iterable[Stretch], many: int) -> Iterable[Stretch]:
     from carelog.terminal.progress import track_progress
 
     return track_progress(stretches, first_start_words.DEMO_YEARS, many)

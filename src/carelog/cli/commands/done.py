@@ -6,8 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.tick import refuse_doubles, refuse_small_medicine, routines_named
-from carelog.cli.prompts.times import past_moment
+from carelog.cli.forms.tick import routines_to_tick
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
@@ -37,11 +36,7 @@ def done(
 ) -> Answer:
     """Note routines as done, several at once if you like."""
     journal = session.to_write()
-    named = routines_named(journal, names)
-    routines = list(named.values())
-    refuse_small_medicine(routines, small=small)
-    moment = past_moment(session, at) or session.clock.now()
-    refuse_doubles(session, journal.ticks, named, moment, again=again)
+    routines, moment = routines_to_tick(session, journal, names, at, again=again, small=small)
     much = None if amount is None else read_number(amount, "routine.amount")
     state = TickState.SMALL if small else TickState.DONE
     ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
@@ -58,10 +53,7 @@ def skip(
 ) -> Answer:
     """Leave routines out this time. A skip is not a miss."""
     journal = session.to_write()
-    named = routines_named(journal, names)
-    routines = list(named.values())
-    moment = past_moment(session, at) or session.clock.now()
-    refuse_doubles(session, journal.ticks, named, moment, again=again)
+    routines, moment = routines_to_tick(session, journal, names, at, again=again)
     ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment)
     return _answer(routines_words.skipped([each.name for each in routines]), ticks)
 

@@ -65,7 +65,7 @@ def delete(
     """Delete entries or ticks for good. It asks first; backups keep the words."""
     journal = session.to_write()
     found = list(dict.fromkeys(_find(journal, reference) for reference in references))
-    if not confirm(session, edit_words.ask_delete(_name(found)), yes=yes):
+    if not confirm(session, edit_words.ask_delete(_names(found)), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     journal.entries.remove(*(each for is_entry, each in found if is_entry))
     journal.ticks.remove(*(each for is_entry, each in found if not is_entry))
@@ -84,7 +84,7 @@ def undo(session: Session) -> Answer:
 
 
 def _find(journal: "Journal", reference: str) -> tuple[bool, str]:
-    """Whether a reference means an entry, and its id; handles of ticks are found when no entry has them."""
+    """Whether a reference means an entry, and the id; it means a tick where no entry has that handle."""
     try:
         return True, journal.entries.find(reference).id
     except NotFound as nothing:
@@ -94,7 +94,7 @@ def _find(journal: "Journal", reference: str) -> tuple[bool, str]:
             raise nothing from None
 
 
-def _name(found: list[tuple[bool, str]]) -> str:
+def _names(found: list[tuple[bool, str]]) -> str:
     from carelog.domain.ids import handle
 
     return ", ".join(f"[{handle(thing_id)}]" for _, thing_id in found)

@@ -1,4 +1,4 @@
-"""export: a page to hand over; shares: what was handed over."""
+"""export: a page for somebody, or a copy of the journal; shares: the pages that were made."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -7,12 +7,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.exporting.choice import Choice, audience_of, looked_over, period_of_page, sections_named
-from carelog.cli.exporting.diary import diary_copy
-from carelog.cli.exporting.full_copy import is_whole, whole_copy
+from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, period_of_page, sections_named
+from carelog.cli.exporting.diary import export_diary
+from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
 from carelog.cli.exporting.own_copy import nothing_written
-from carelog.cli.exporting.page_format import Printing, printing
-from carelog.cli.exporting.write import check_places, handed_over, place_of
+from carelog.cli.exporting.page_format import PageFormat, read_page_format
+from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.session import Session
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
@@ -22,7 +22,7 @@ from carelog.wording.files import export as export_words
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-_ASKS = "Ask for a password that opens the PDF."
+_LOCKED_HELP = "Ask for a password that opens the PDF."
 
 Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, csv, or json for programs.")]
 Sections = Annotated[
@@ -33,7 +33,7 @@ LeaveOut = Annotated[
 ]
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
 OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
-Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_ASKS, show_default=False)]
+Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help="A file for each calendar year.", show_default=False)]
 ByDay = Annotated[bool, typer.Option("--by-day", help="Markdown, a file a day, for Obsidian.", show_default=False)]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
@@ -75,15 +75,15 @@ def export(
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
-    how = printing(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
+    page_format = read_page_format(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
     narrowed, days = any((leave_out, strike, without, ask, by_year, whom)), (since, until)
     if by_day:
         narrowed = narrowed or bool(include)
-        return diary_copy(session, chosen, how, days, narrowed=narrowed, output=output, yes=yes, force=force)
-    if is_whole(chosen, how):
-        return whole_copy(session, include, narrowed or any(days), output, yes=yes, force=force)
+        return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=output, yes=yes, force=force)
+    if is_full_copy(chosen, page_format):
+        return export_full_copy(session, include, narrowed or any(days), output, yes=yes, force=force)
     choice = _choice(session, chosen, days, (include, leave_out), (without, strike), ask, by_year=by_year)
-    return _page(session, choice, how, output, whom, yes=yes, force=force)
+    return _export_page(session, choice, page_format, output, whom, yes=yes, force=force)
 
 
 @command("shares", "carelog shares", panel="Share")
@@ -93,21 +93,10 @@ def shares(session: Session) -> Answer:
     return Answer(page=lambda: _table(shown), data=lambda: {"shares": list(map(_share_shape, shown))})
 
 
-def _page(session: Session, choice: Choice, how: Printing, output: str, whom: str, *, yes: bool, force: bool) -> Answer:
-    """Write the page once the person agreed to it."""
-    place = place_of(session, output, how.form)
-    check_places(place, choice, force=force)
-    shown = str(place) if place else ""
-    agreed = choice if yes else looked_over(session, session.to_read(), choice, shown, how.weight)
-    if agreed is None:
-        return nothing_written()
-    return handed_over(session, agreed, how, place, whom, force=force)
-
-
 def _choice(
     session: Session,
     audience: Audience,
-    ends: tuple[str | None, str | None],
+    from_to: tuple[str | None, str | None],
     sections: tuple[list[str] | None, list[str] | None],
     struck: tuple[list[str] | None, list[str] | None],
     ask: str,
@@ -119,7 +108,7 @@ def _choice(
     journal = session.to_read()
     return Choice(
         audience,
-        period_of_page(session, journal, audience, *ends),
+        period_of_page(session, journal, audience, *from_to),
         sections_named(include or (), audience.on_request | audience.sections),
         sections_named(leave_out or (), Section),
         tuple(journal.entries.find(each).id for each in without or ()),
@@ -129,19 +118,17 @@ def _choice(
     )
 
 
-def _share_shape(share: Share) -> dict[str, Any]:
-    return {
-        "id": share.id,
-        "handle": share.handle,
-        "at": share.at.rfc3339,
-        "day": share.day.isoformat(),
-        "audience": share.audience,
-        "whom": share.whom or None,
-        "format": share.form,
-        "period": {"from": share.period.first.isoformat(), "to": share.period.last.isoformat()},
-        "sections": list(share.sections),
-        "sha256": share.sha256,
-    }
+def _export_page(
+    session: Session, choice: Choice, page_format: PageFormat, output: str, whom: str, *, yes: bool, force: bool
+) -> Answer:
+    """Write the page, once the person agrees to its preview or `yes` agrees in advance."""
+    place = place_of(session, output, page_format.form)
+    check_places(place, choice, force=force)
+    shown = str(place) if place else ""
+    agreed = choice if yes else choose_in_preview(session, session.to_read(), choice, shown, page_format.cost)
+    if agreed is None:
+        return nothing_written()
+    return write_pages(session, agreed, page_format, place, whom, force=force)
 
 
 def _table(shown: Sequence[Share]) -> "Page":
@@ -159,3 +146,18 @@ def _table(shown: Sequence[Share]) -> "Page":
         for share in shown
     ]
     return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=export_words.NO_SHARES)
+
+
+def _share_shape(share: Share) -> dict[str, Any]:
+    return {
+        "id": share.id,
+        "handle": share.handle,
+        "at": share.at.rfc3339,
+        "day": share.day.isoformat(),
+        "audience": share.audience,
+        "whom": share.whom or None,
+        "format": share.form,
+        "period": {"from": share.period.first.isoformat(), "to": share.period.last.isoformat()},
+        "sections": list(share.sections),
+        "sha256": share.sha256,
+    }

@@ -1,4 +1,4 @@
-"""forget: what is deleted leaves the copies of the journal too."""
+"""forget: remove the words of deleted things from backups and drafts too."""
 
 import shutil
 from pathlib import Path
@@ -18,7 +18,7 @@ from carelog.wording import forget as forget_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.journal.backup.purge import Copies, Copy
+    from carelog.journal.backup.purge import InspectedCopy, Purge
 
 Elsewhere = Annotated[
     list[Path] | None, typer.Argument(metavar="[DIR]...", help="Further folders that you put backups in.")
@@ -39,29 +39,34 @@ def forget(
     session: Session, folders: Elsewhere = None, yes: Yes = False, remove: Remove = False, drafts: Drafts = False
 ) -> Answer:
     """Remove the words of what you deleted from backups too. It asks first; nothing brings them back then."""
-    copies = session.to_write().copies(*(folders or ()))
-    found = copies.look()
+    copies = session.to_write().purge(*(folders or ()))
+    found = copies.inspect()
     holding = [copy for copy in found if not (copy.is_clean or copy.problem)]
     paths = [copy.path for copy in holding]
     if holding and not confirm(session, forget_words.ask_rewrite(len(_things(holding)), paths), yes=yes):
         return Answer(text=forget_words.NOTHING_FORGOTTEN)
-    session.to_write().forget_earlier_versions()
-    told = _Told(found, _rewritten(copies, holding), _drafts(session, drafts or None, asks=not yes))
-    told.remove(session, copies, agreed=remove or None, asks=not yes)
-    return told.answer()
+    session.to_write().clear_undo()
+    outcome = _Outcome(found, _rewrite(copies, holding), _remove_drafts(session, drafts or None, asks=not yes))
+    outcome.remove(session, copies, agreed=remove or None, asks=not yes)
+    return outcome.answer()
 
 
-class _Told:
-    """What became of every copy and draft."""
+def _things(copies: "Sequence[InspectedCopy]") -> set[tuple[str, str]]:
+    """The deleted things that these copies hold, each once."""
+    return {thing for copy in copies for thing in copy.deleted}
 
-    def __init__(self, found: "Sequence[Copy]", failed: dict[Path, str], drafts: dict[Path, bool]) -> None:
+
+class _Outcome:
+    """What became of every copy and every draft."""
+
+    def __init__(self, found: "Sequence[InspectedCopy]", failed: dict[Path, str], drafts: dict[Path, bool]) -> None:
         self.found = found
         self.left = {copy.path: copy.problem for copy in found if copy.problem} | failed
         self.removed: set[Path] = set()
         self.drafts = drafts
 
-    def remove(self, session: Session, copies: "Copies", *, agreed: bool | None, asks: bool) -> None:
-        """Remove what could not be written anew, if the person agrees."""
+    def remove(self, session: Session, copies: "Purge", *, agreed: bool | None, asks: bool) -> None:
+        """Remove the copies that could not be rewritten, if the person agrees."""
         copies.remove_leftovers()
         if not _agrees(session, forget_words.ask_remove(self.left.values()), self.left, agreed, asks=asks):
             return
@@ -72,14 +77,14 @@ class _Told:
                 del self.left[copy.path]
 
     def answer(self) -> Answer:
-        """Say what was done and what stays; where something stays, the exit number is that of storage."""
+        """Say what was done and what stays. The exit number is that of StorageError where a copy stays."""
         stays = [*self.left, *(path for path, is_removed in self.drafts.items() if not is_removed)]
         done = [copy for copy in self.found if self._became(copy) == "rewritten"]
         text = forget_words.forgotten(len(_things(done)), len(done), len(self.removed), len(self.found))
-        told = [text, *([forget_words.still_there(stays)] if stays else []), forget_words.REMNANTS]
-        return Answer(text="\n".join(told), data=self._shape, exit_number=StorageError.exit_number if self.left else 0)
+        lines = [text, *([forget_words.still_there(stays)] if stays else []), forget_words.REMNANTS]
+        return Answer(text="\n".join(lines), data=self._shape, exit_number=StorageError.exit_number if self.left else 0)
 
-    def _became(self, copy: "Copy") -> str:
+    def _became(self, copy: "InspectedCopy") -> str:
         if copy.path in self.left:
             return "left"
         if copy.path in self.removed:
@@ -96,8 +101,8 @@ class _Told:
         }
 
 
-def _rewritten(copies: "Copies", holding: "Sequence[Copy]") -> dict[Path, str]:
-    """Write copies anew, and say which could not be, and why."""
+def _rewrite(copies: "Purge", holding: "Sequence[InspectedCopy]") -> dict[Path, str]:
+    """Write copies anew; the reason for each that could not be, by its path."""
     failed = {}
     for copy in holding:
         try:
@@ -107,8 +112,8 @@ def _rewritten(copies: "Copies", holding: "Sequence[Copy]") -> dict[Path, str]:
     return failed
 
 
-def _drafts(session: Session, agreed: bool | None, *, asks: bool) -> dict[Path, bool]:
-    """Remove drafts if the person agrees: one may be written in at this moment."""
+def _remove_drafts(session: Session, agreed: bool | None, *, asks: bool) -> dict[Path, bool]:
+    """Remove drafts if the person agrees, because an editor may have one open; whether each is gone."""
     found = drafts_of(session.paths)
     removes = _agrees(session, forget_words.ask_drafts(found), found, agreed, asks=asks)
     for draft in found if removes else ():
@@ -117,11 +122,7 @@ def _drafts(session: Session, agreed: bool | None, *, asks: bool) -> dict[Path, 
 
 
 def _agrees(session: Session, question: str, about: object, agreed: bool | None, *, asks: bool) -> bool:
-    """Whether there is something to remove, and the person agreed with an option or agrees now."""
+    """Whether there is something to remove, and the person agreed with an option or agrees when asked."""
     if not about:
         return False
     return bool(agreed) or (asks and session.can_ask and confirm(session, question))
-
-
-def _things(copies: "Sequence[Copy]") -> set[tuple[str, str]]:
-    return {thing for copy in copies for thing in copy.deleted}

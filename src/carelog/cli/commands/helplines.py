@@ -1,7 +1,8 @@
-"""helplines: the built-in lines, where each number comes from, and what a person says of them."""
+"""helplines: the built-in lines with their sources, and the marks that a person makes on them."""
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,8 @@ from carelog.exchange.serializers.people import helplines_shape, mark_shape
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from carelog.journal import Journal
     from carelog.review.people.helpline_list import HelplineList
     from carelog.terminal.page import Page
@@ -40,25 +43,24 @@ def show_all(
     sources: Annotated[bool, typer.Option("--sources", help="Where each number comes from.")] = False,
 ) -> Answer:
     """List the lines of your country with hours, languages, and when each was last confirmed."""
-    found = _listed(session.to_read(), _places(session, country))
+    found = _list_lines(session.to_read(), _places(session, country))
     return Answer(page=lambda: _page(found, sources=sources), data=lambda: helplines_shape(found))
 
 
 @command("helplines hide", "carelog helplines hide Shout", discretion="neutral")
 def hide(session: Session, name: Line, country: Country = None) -> Answer:
     """Leave a line off your crisis card. The emergency number always stays."""
-    place, line = _named(session, " ".join(name), country)
+    place, line = _line_named(session, " ".join(name), country)
     journal = session.to_write()
     mark = journal.helpline_marks.mark(place, line, hidden=True)
-    if all(each.hidden for each in _listed(journal, [(place, "option")]).countries[0].lines):
-        session.remarks.append(helplines_words.none_left(place))
+    _remark_on_none_left(session, journal, place)
     return Answer(helplines_words.hidden(line, place), data=lambda: {"mark": mark_shape(mark)})
 
 
 @command("helplines unhide", "carelog helplines unhide Shout", discretion="neutral")
 def unhide(session: Session, name: Line, country: Country = None) -> Answer:
     """Let a line be on your crisis card again."""
-    place, line = _named(session, " ".join(name), country)
+    place, line = _line_named(session, " ".join(name), country)
     mark = session.to_write().helpline_marks.mark(place, line, hidden=False)
     return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)})
 
@@ -75,39 +77,19 @@ def checked(
     country: Country = None,
 ) -> Answer:
     """Note that you checked a line's number. Your card shows the day, and doubts about the line no longer."""
-    place, line, when = _line_and_when(session, words, country)
-    day = day_of(session, when)
-    if day > session.today:
-        raise InvalidValue(helplines_words.FUTURE)
+    place, line, day = _line_and_day(session, words, country)
     mark = session.to_write().helpline_marks.mark(place, line, checked_on=day)
     return Answer(helplines_words.checked(line, place, day), data=lambda: {"mark": mark_shape(mark)})
 
 
-def _listed(journal: "Journal", places: Sequence[tuple[str, str]]) -> "HelplineList":
+def _list_lines(journal: "Journal", places: Sequence[tuple[str, str]]) -> "HelplineList":
     from carelog.review.people.helpline_list import helpline_list
 
     return helpline_list(journal, places)
 
 
-def _named(session: Session, name: str, country: str | None) -> tuple[str, str]:
-    from carelog.review.people.helpline_list import line_named
-
-    codes = [code for code, _ in _places(session, country)]
-    return line_named(name, codes, only_there=country is not None)
-
-
-def _line_and_when(session: Session, words: Sequence[str], country: str | None) -> tuple[str, str, str | None]:
-    """The line that the most of the words name, and what is left of them."""
-    for length in range(len(words), 1, -1):
-        try:
-            return *_named(session, " ".join(words[:length]), country), " ".join(words[length:]) or None
-        except NotFound:
-            continue
-    return *_named(session, words[0], country), " ".join(words[1:]) or None
-
-
 def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
-    """Country codes, each with where the choice of it comes from, as the card chooses them."""
+    """The country codes of the option, else those of the card; each with what it was chosen by."""
     from carelog.crisis.country import code, places
 
     if country is None:
@@ -122,3 +104,37 @@ def _page(found: "HelplineList", *, sources: bool) -> "Page":
     from carelog.terminal.pages.helplines import HelplinesPage
 
     return HelplinesPage(found, sources=sources)
+
+
+def _line_named(session: Session, name: str, country: str | None) -> tuple[str, str]:
+    """The country and the name of a line."""
+    from carelog.review.people.helpline_list import line_named
+
+    codes = [code for code, _ in _places(session, country)]
+    return line_named(name, codes, only_there=country is not None)
+
+
+def _remark_on_none_left(session: Session, journal: "Journal", place: str) -> None:
+    """Remark that the card shows no line of a country any more, where every one is hidden."""
+    if all(each.hidden for each in _list_lines(journal, [(place, "option")]).countries[0].lines):
+        session.remarks.append(helplines_words.none_left(place))
+
+
+def _line_and_day(session: Session, words: Sequence[str], country: str | None) -> "tuple[str, str, date]":
+    """The country and the name of a line, and the day that the words behind the name mean: today without any.
+
+    Raises InvalidValue for a day that has not come yet.
+    """
+    place, line, rest = _split_name(session, words, country)
+    day = day_of(session, " ".join(rest) or None)
+    if day > session.today:
+        raise InvalidValue(helplines_words.FUTURE)
+    return place, line, day
+
+
+def _split_name(session: Session, words: Sequence[str], country: str | None) -> tuple[str, str, Sequence[str]]:
+    """The country and the name of the line that as many of the words as possible name, and the rest of the words."""
+    for length in range(len(words), 1, -1):
+        with suppress(NotFound):
+            return *_line_named(session, " ".join(words[:length]), country), words[length:]
+    return *_line_named(session, words[0], country), words[1:]

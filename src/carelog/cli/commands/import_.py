@@ -1,4 +1,4 @@
-"""import: what another app holds, looked at first and taken in when asked to."""
+"""import: read a file of another app, show what it holds, and add it to the journal when asked to."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,27 +8,27 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.importing.full_copy import taken_or_looked_at
+from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
-from carelog.cli.runtime.progress import watch_of
+from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.intake import Intake, look_at, refuse_without_scores, take_in
-from carelog.exchange.pipeline.report import intake_shape, report
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import ImportResult, apply_import, preview_import, refuse_without_scores
+from carelog.exchange.pipeline.report import import_shape, report
 from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
-from carelog.exchange.serializers.own_copy import OWN, is_whole_journal, most_bytes
+from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording.files import imports as imports_words
 
-_LONG_COLUMN = (
+_COLUMN_HELP = (
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_LONG_MAP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
+_MAP_HELP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
 
 
 @command(
@@ -46,66 +46,35 @@ def import_file(
     apply: Annotated[
         bool, typer.Option("--apply", help="Take it in. Without this it only says what it holds.")
     ] = False,
-    placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_LONG_MAP)] = None,
-    columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_LONG_COLUMN)] = None,
+    placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_MAP_HELP)] = None,
+    columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_COLUMN_HELP)] = None,
 ) -> Answer:
     """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
-    given, named = _scores(placed or []), _columns(columns or [])
-    file_format, content = _opened([ANY_TABLE, *words] if named and len(words) == 1 else words)
+    given, named = _read_scores(placed or []), _read_columns(columns or [])
+    file_format, content = _read_file([ANY_TABLE, *words] if named and len(words) == 1 else words)
     if file_format is None:
-        return taken_or_looked_at(session, content, apply=apply)
-    batch = _read(session, file_format, content, given, named)
+        return import_full_copy(session, content, apply=apply)
+    batch = _read_batch(session, file_format, content, given, named)
     if apply and batch.unknown_moods and session.can_ask:
         given |= _ask_scores(session, batch.unknown_moods)
-        batch = _read(session, file_format, content, given, named)
-    intake = _take_in(session, batch, given, content) if apply else look_at(batch, session.to_read())
-    return Answer(text=report(intake, session.settings.mood), data=lambda: intake_shape(intake))
+        batch = _read_batch(session, file_format, content, given, named)
+    intake = _take_in(session, batch, given, content) if apply else preview_import(batch, session.to_read())
+    return Answer(text=report(intake, session.settings.mood), data=lambda: import_shape(intake))
 
 
-def _opened(words: Sequence[str]) -> tuple[Format | None, bytes]:
-    """The format and the content of a file; no format for a copy that carelog itself made of a whole journal."""
-    *named, file = words
-    if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
-        raise InvalidValue(imports_words.NAME_THE_FILE)
-    is_own = bool(named) and named[0].lower() == OWN
-    chosen = format_named(named[0]) if named and not is_own else None
-    content = read_source(Path(file), most_bytes)
-    if is_own or (chosen is None and is_whole_journal(content)):
-        return None, content
-    return chosen or format_of(content), content
-
-
-def _read(
-    session: Session, file_format: Format, content: bytes, given: Mapping[str, int], named: Mapping[str, str]
-) -> Batch:
-    terms = Terms.of(session.to_read(), {**session.settings.daylio_moods, **given}, watch_of(session), named)
-    return read_as(file_format, content, terms)
-
-
-def _take_in(session: Session, batch: Batch, given: Mapping[str, int], content: bytes) -> Intake:
-    """Take a batch in, and remember the scores that were given for the next time."""
-    from hashlib import sha256
-
-    refuse_without_scores(batch)
-    session.close()
-    if given:
-        remember_daylio_moods(session.paths, given)
-    return take_in(batch, session.to_write(), watch_of(session), sha256(content).hexdigest())
-
-
-def _scores(placed: Sequence[str]) -> dict[str, int]:
-    """The scores by folded name in texts such as `so-so=3`."""
+def _read_scores(placed: Sequence[str]) -> dict[str, int]:
+    """The score of each mood name, folded, from texts such as `so-so=3`."""
     scores = {}
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
             raise InvalidValue(imports_words.MAP_FORM)
-        scores[fold(clean_line(name))] = _score(number)
+        scores[fold(clean_line(name))] = _read_score(number)
     return scores
 
 
-def _columns(given: Sequence[str]) -> dict[str, str]:
-    """The columns of a table by what they hold, in texts such as `mood=Rating`."""
+def _read_columns(given: Sequence[str]) -> dict[str, str]:
+    """The column of each field, from texts such as `mood=Rating`."""
     columns = {}
     for text in given:
         field, _, column = text.partition("=")
@@ -115,12 +84,46 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
     return columns
 
 
+def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
+    """The format and the content of a file; the format is None for a full copy that carelog itself made."""
+    *named, file = words
+    if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
+        raise InvalidValue(imports_words.NAME_THE_FILE)
+    is_own = bool(named) and named[0].lower() == OWN
+    chosen = format_named(named[0]) if named and not is_own else None
+    content = read_source(Path(file), most_bytes)
+    if is_own or (chosen is None and is_full_copy(content)):
+        return None, content
+    return chosen or format_of(content), content
+
+
+def _read_batch(
+    session: Session, file_format: Format, content: bytes, given: Mapping[str, int], named: Mapping[str, str]
+) -> ImportBatch:
+    scores = {**session.settings.daylio_moods, **given}
+    context = ImportContext.of(session.to_read(), scores, progress_bar(session), named)
+    return read_as(file_format, content, context)
+
+
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
     words = ", ".join(session.settings.mood.words)
-    return {fold(name): ask(imports_words.ask_score(name, count, words), _score) for name, count in unknown.items()}
+    return {
+        fold(name): ask(imports_words.ask_score(name, count, words), _read_score) for name, count in unknown.items()
+    }
 
 
-def _score(text: str) -> int:
+def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], content: bytes) -> ImportResult:
+    """Add a batch to the journal, and keep the given scores in the settings for the next import."""
+    from hashlib import sha256
+
+    refuse_without_scores(batch)
+    session.close()
+    if given:
+        remember_daylio_moods(session.paths, given)
+    return apply_import(batch, session.to_write(), progress_bar(session), sha256(content).hexdigest())
+
+
+def _read_score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
         raise InvalidValue(imports_words.MAP_FORM)

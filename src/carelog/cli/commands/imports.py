@@ -1,4 +1,4 @@
-"""imports: what was taken in from other apps; import-undo: taking one of them back."""
+"""imports: the imports from other apps; import-undo: take one of them back."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,7 +17,7 @@ from carelog.wording.files import imports as imports_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from carelog.journal.collections.imports import TakenBack
+    from carelog.journal.collections.imports import UndoneImport
     from carelog.terminal.page import Page
 
 
@@ -35,27 +35,13 @@ def import_undo(
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
-    from carelog.journal.collections.imports import TakenBack
+    from carelog.journal.collections.imports import UndoneImport
 
     run = session.to_read().imports.find(reference)
     brought = imports_words.listed(run.counts)
     if not confirm(session, imports_words.ask_take_back(run.source, brought), yes=yes):
-        return Answer(imports_words.NOT_TAKEN_BACK, data=lambda: _answer(TakenBack(run), None))
-    return _taken_back(session, run)
-
-
-def _taken_back(session: Session, run: ImportRun) -> Answer:
-    session.close()
-    journal = session.to_write()
-    backup = journal.back_up().path
-    done = journal.imports.take_back(run)
-    said = [imports_words.taken_back(imports_words.listed(done.removed), done.kept)]
-    return Answer("\n".join([*said, imports_words.backed_up(backup)]), data=lambda: _answer(done, backup))
-
-
-def _answer(done: "TakenBack", backup: "Path | None") -> dict[str, Any]:
-    place = str(backup) if backup else None
-    return {"import": _shape(done.run), "removed": dict(done.removed), "kept": done.kept, "backup": place}
+        return Answer(imports_words.NOT_TAKEN_BACK, data=lambda: _undo_shape(UndoneImport(run), None))
+    return _take_back(session, run)
 
 
 def _shape(run: ImportRun) -> dict[str, Any]:
@@ -88,3 +74,17 @@ def _table(runs: Sequence[ImportRun]) -> "Page":
         for run in runs
     ]
     return ListTable(("handle", "when", "from", "brought", "days"), rows, if_empty=imports_words.NO_IMPORTS)
+
+
+def _undo_shape(done: "UndoneImport", backup: "Path | None") -> dict[str, Any]:
+    place = str(backup) if backup else None
+    return {"import": _shape(done.run), "removed": dict(done.removed), "kept": done.kept, "backup": place}
+
+
+def _take_back(session: Session, run: ImportRun) -> Answer:
+    session.close()
+    journal = session.to_write()
+    backup = journal.back_up().path
+    done = journal.imports.undo(run)
+    sentence = imports_words.taken_back(imports_words.listed(done.removed), done.kept)
+    return Answer(f"{sentence}\n{imports_words.backed_up(backup)}", data=lambda: _undo_shape(done, backup))

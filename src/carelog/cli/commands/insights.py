@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.period_options import First, Last, Until, period_back
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import insights_shape
 from carelog.wording.pages import insights as insights_words
@@ -37,12 +37,12 @@ def insights(
     from carelog.review.insights.insights import DAYS_LOOKED_AT
     from carelog.review.insights.insights import insights as review_insights
 
-    period = period_back(session, last, first, until, DAYS_LOOKED_AT)
-    found = review_insights(session.to_read(), period, session.today, people=people, watched=_watched)
+    period = period_of_options(session, last, first, until, DAYS_LOOKED_AT)
+    found = review_insights(session.to_read(), period, session.today, people=people, watched=_with_progress)
     return Answer(page=lambda: _page(session, found), data=lambda: insights_shape(found))
 
 
-def _watched(factors: "Sequence[Factor]") -> "Iterable[Factor]":
+def _with_progress(factors: "Sequence[Factor]") -> "Iterable[Factor]":
     from carelog.terminal.progress import track_progress
 
     return track_progress(factors, insights_words.COMPARING, len(factors))

@@ -1,4 +1,4 @@
-"""keep: what someone said that helped."""
+"""keep: kind words that somebody said and that helped."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -6,12 +6,11 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
-from carelog.wording import edit as edit_words
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
@@ -69,10 +68,7 @@ def remove(
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{word.text}”"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    words.remove(word.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [word.id]})
+    return remove_one(session, words, word.id, f"“{word.text}”", yes=yes)
 
 
 def _shape(word: KindWord) -> dict[str, Any]:

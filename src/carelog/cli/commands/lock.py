@@ -32,26 +32,19 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
     if holds_locked_files(session.paths):
-        return _finished(session)
+        return _finish_lock(session)
     if not agrees_to_lock(session, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
-    return _locked(session, sheet, yes=yes)
+    return _lock_home(session, sheet, yes=yes)
 
 
 @command("lock off", "carelog lock off", discretion="neutral")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Write the journal and its backups in plain again."""
-    from carelog.journal.lock.lock import decrypt_home, slots_of, slots_unchanged
-
     _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
-    seen = slots_of(session.paths)
-    _open_once(session)
-    with slots_unchanged(session.paths, seen):
-        files = decrypt_home(session.paths)
-    session.to_read()
-    return _answer(session, lock_words.UNLOCKED, files=files)
+    return _unlock_home(session)
 
 
 @command("lock now", "carelog lock now", discretion="neutral")
@@ -84,7 +77,7 @@ def passphrase(session: Session) -> Answer:
     from carelog.journal.lock.lock import change_passphrase, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
-    key, chosen = _key_typed(session), new_passphrase(session, NEW_COMMAND)
+    key, chosen = _ask_key(session), new_passphrase(session, NEW_COMMAND)
     with slots_unchanged(session.paths, seen):
         change_passphrase(session.paths, key, chosen)
     return _answer(session, lock_words.NEW_WAY_IN)
@@ -96,7 +89,7 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     from carelog.journal.lock.lock import change_recovery_code, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
-    key, code = _key_typed(session), new_code(session, sheet, yes=yes)
+    key, code = _ask_key(session), new_code(session, sheet, yes=yes)
     with slots_unchanged(session.paths, seen):
         change_recovery_code(session.paths, key, code)
     return _answer(session, f"{lock_words.CODE_CHANGED}{f' New code: {code}' if yes else ''}", code=code if yes else "")
@@ -112,65 +105,17 @@ def card(
     """Choose what of the crisis card stays readable while the journal is locked."""
     if not fields and not session.can_ask:
         raise InvalidValue(lock_words.open_on_card(list(session.settings.lock_card)))
-    session.open_first()
+    session.unlock_first()
     if fields:
         session.settings = set_value(session.paths, "lock.card", ",".join(fields))
     else:
-        choose_card(session, lambda ticked: session.to_read().card_in_the_open(ticked))
-    session.use(session.settings)
+        choose_card(session, lambda ticked: session.to_read().card_when_locked(ticked))
+    session.apply_settings(session.settings)
     return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
 
 
-def _locked(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
-    from carelog.journal.backup.integrity import verify_journal
-    from carelog.journal.keys.key_ring import use_key
-    from carelog.journal.lock.lock import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
-
-    seen = slots_of(session.paths)
-    journal = session.to_write()
-    verify_journal(session.paths.journal)
-    if not yes:
-        choose_card(session, journal.card_in_the_open)
-    passphrase, code, key = new_passphrase(session), new_code(session, sheet, yes=yes), new_key()
-    session.close()
-    with slots_unchanged(session.paths, seen):
-        make_slots(session.paths, key, passphrase, code)
-        _open_once(session)
-        files = encrypt_home(session.paths)
-    use_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
-    session.to_write()
-    return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
-
-
-def _finished(session: Session) -> Answer:
-    """Go on where a lock was interrupted, with the passphrase and the code that were chosen then."""
-    from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
-
-    seen = slots_of(session.paths)
-    open_lock(session, session.paths.keys)
-    with slots_unchanged(session.paths, seen):
-        _open_once(session)
-        files = encrypt_home(session.paths)
-    session.to_write()
-    return _answer(session, lock_words.locked(files), files=files)
-
-
-def _open_once(session: Session) -> None:
-    """Open the journal as every command does, so that it is of the newest schema and the card as it should be."""
-    session.to_write()
-    session.close()
-
-
-def _key_typed(session: Session) -> bytes:
-    """The key, from what somebody typed: one that waits in a cache is not enough to change the ways in."""
-    from carelog.journal.lock.lock import opened
-
-    _require_lock(session)
-    return with_passphrase(session, lock_words.ASK_OLD, lambda typed: opened(session.paths.keys, typed)[0])
-
-
 def _state(session: Session) -> LockState:
-    """How the lock stands. Raises JournalDamaged for a locked journal whose slots are gone: it is not plain."""
+    """Whether the lock is on, off or unfinished. Raises JournalDamaged for a locked journal whose slots are gone."""
     from carelog.journal.lock.lock import holds_locked_files, lock_state
 
     state = lock_state(session.paths)
@@ -178,11 +123,6 @@ def _state(session: Session) -> LockState:
         session.to_read()
         session.close()
     return state
-
-
-def _require_lock(session: Session) -> None:
-    if _state(session) is LockState.OFF:
-        raise InvalidValue(lock_words.NOT_LOCKED)
 
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
@@ -197,3 +137,67 @@ def _answer(session: Session, text: str, *, files: int | None = None, code: str 
         return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}
 
     return Answer(text=text or lock_words.standing(standing), data=data)
+
+
+def _finish_lock(session: Session) -> Answer:
+    """Finish a lock that was interrupted; passphrase and recovery code stay those that were chosen then."""
+    from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    open_lock(session, session.paths.keys)
+    with slots_unchanged(session.paths, seen):
+        _open_once(session)
+        files = encrypt_home(session.paths)
+    session.to_write()
+    return _answer(session, lock_words.locked(files), files=files)
+
+
+def _lock_home(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
+    from carelog.journal.backup.integrity import verify_journal
+    from carelog.journal.keys.key_ring import remember_key
+    from carelog.journal.lock.lock import encrypt_home, make_slots, new_key, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    journal = session.to_write()
+    verify_journal(session.paths.journal)
+    if not yes:
+        choose_card(session, journal.card_when_locked)
+    passphrase, code, key = new_passphrase(session), new_code(session, sheet, yes=yes), new_key()
+    session.close()
+    with slots_unchanged(session.paths, seen):
+        make_slots(session.paths, key, passphrase, code)
+        _open_once(session)
+        files = encrypt_home(session.paths)
+    remember_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
+    session.to_write()
+    return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
+
+
+def _open_once(session: Session) -> None:
+    """Open and close the journal, which migrates it to the newest schema and writes the crisis card."""
+    session.to_write()
+    session.close()
+
+
+def _require_lock(session: Session) -> None:
+    if _state(session) is LockState.OFF:
+        raise InvalidValue(lock_words.NOT_LOCKED)
+
+
+def _unlock_home(session: Session) -> Answer:
+    from carelog.journal.lock.lock import decrypt_home, slots_of, slots_unchanged
+
+    seen = slots_of(session.paths)
+    _open_once(session)
+    with slots_unchanged(session.paths, seen):
+        files = decrypt_home(session.paths)
+    session.to_read()
+    return _answer(session, lock_words.UNLOCKED, files=files)
+
+
+def _ask_key(session: Session) -> bytes:
+    """The key, from a passphrase or recovery code; a cached key is not enough to change passphrase and code."""
+    from carelog.journal.lock.lock import open_slots
+
+    _require_lock(session)
+    return with_passphrase(session, lock_words.ASK_OLD, lambda typed: open_slots(session.paths.keys, typed)[0])

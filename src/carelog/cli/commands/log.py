@@ -1,4 +1,4 @@
-"""log, show, on-this-day: reading what was noted."""
+"""log, show, on-this-day: read what was noted."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.terminal.page import Page
 
-FEW = 20
+_USUAL_NUMBER = 20
 
 
 @command(
@@ -43,9 +43,9 @@ def log(
         raise InvalidValue(edit_words.log_takes_no_words(" ".join(words)))
     entries = session.to_read().entries
     period = period_of(session, first, last, entries.first_day())
-    few = None if period or newest else FEW
+    usual = None if period or newest else _USUAL_NUMBER
     found = entries.matching(
-        period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or few
+        period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or usual
     )
     return _list(session, found)
 

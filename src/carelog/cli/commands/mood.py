@@ -1,4 +1,4 @@
-"""mood, note, track: saying how a moment is."""
+"""mood, note, track: note how a moment is."""
 
 from typing import Annotated
 
@@ -32,12 +32,12 @@ def mood(
     sealed: Sealed = False,
 ) -> Answer:
     """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks."""
-    journal = session.begin(sealed=sealed)
+    journal = session.to_write_or_seal(sealed=sealed)
     details = Details.typed(session, journal, feel, tag, track, at, private=private)
     score, text, details = read_mood(session, words, details)
     warn_of_history(session, journal, words if text else None)
     with full_text(session, [text] if words else None, edit=edit, old=text) as note:
-        return details.noted(session, journal, score, note)
+        return details.save(session, journal, score, note)
 
 
 @command(
@@ -60,12 +60,12 @@ def note(
     sealed: Sealed = False,
 ) -> Answer:
     """Note something without a score. Without words it opens your editor."""
-    journal = session.begin(sealed=sealed)
+    journal = session.to_write_or_seal(sealed=sealed)
     details = Details.typed(session, journal, feel, tag, track, at, private=private)
     text, edit = read_note(words, details, edit=edit)
     warn_of_history(session, journal, words)
     with full_text(session, [text], edit=edit) as written:
-        return details.noted(session, journal, None, written)
+        return details.save(session, journal, None, written)
 
 
 @command(
@@ -85,4 +85,4 @@ def track(
     journal = session.to_write()
     readings = read_readings(session, journal.trackers, words)
     details = Details.typed(session, journal, None, None, readings, at, private=private)
-    return details.noted(session, journal, None, "")
+    return details.save(session, journal, None, "")

@@ -6,11 +6,9 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.times import day_of
+from carelog.cli.forms.pause import read_return_day
 from carelog.cli.runtime.session import Session
 from carelog.domain.time.days import ONE_DAY
-from carelog.domain.time.when import Direction
-from carelog.errors import InvalidValue
 from carelog.exchange.serializers.nouns import pause_shape
 from carelog.wording import routines as routines_words
 
@@ -22,10 +20,7 @@ def pause(
 ) -> Answer:
     """Take days off: nothing is due and nothing is missed. Medicine stays due."""
     journal = session.to_write()
-    until = " ".join(words or ()).removeprefix("until ").strip()
-    back = day_of(session, until, Direction.FORWARD) if until else None
-    if back is not None and back <= session.today:
-        raise InvalidValue(routines_words.PAUSE_ENDS_LATER)
+    back = read_return_day(session, words)
     begun = journal.pauses.begin(session.today, back - ONE_DAY if back else None)
     return Answer(text=routines_words.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
 

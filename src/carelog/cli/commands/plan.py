@@ -1,4 +1,4 @@
-"""plan: a person's own plan for hard days, step by step."""
+"""plan: the person's own plan for hard days, step by step."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,12 +8,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.plan import contact_id_of, moved, section_named, walk_through
-from carelog.cli.prompts.ask import confirm, need_terminal
+from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk_through
+from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
-from carelog.wording import edit as edit_words
 from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def show(
     handles: Annotated[bool, typer.Option("--handles", help="Show a handle beside each step, to change it.")] = False,
 ) -> Answer:
     """Show your plan: how you notice it, what helps, whom to tell, what to stay for."""
-    plan = _plan(session)
+    plan = _read_plan(session)
     return Answer(page=lambda: _page(plan, handles=handles), data=lambda: plan_shape(plan))
 
 
@@ -59,7 +59,7 @@ def add(
 ) -> Answer:
     """Add a step to a part of your plan. Alone it asks, part by part."""
     if section is None or not words:
-        return _walked(session)
+        return _walk(session)
     journal = session.to_write()
     part, tied = section_named(section), contact_id_of(journal.contacts, contact)
     step = journal.plan.add_last(part, " ".join(words), tied)
@@ -83,8 +83,8 @@ def edit(
 ) -> Answer:
     """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
     if reference is None:
-        return _walked(session)
-    step = _changed(session, reference, words, contact, to)
+        return _walk(session)
+    step = _change_step(session, reference, words, contact, to)
     return Answer(plan_words.changed(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
 
 
@@ -93,10 +93,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove a step for good. It asks first."""
     plan = session.to_write().plan
     step = plan.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{step.text}”"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    plan.remove(step.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [step.id]})
+    return remove_one(session, plan, step.id, f"“{step.text}”", yes=yes)
 
 
 @command("plan review", "carelog plan review", own_screen=False)
@@ -106,9 +103,9 @@ def review(session: Session) -> Answer:
 
     journal = session.to_write()
     if not len(journal.plan):
-        return Answer(plan_words.NOTHING_TO_REVIEW, data=lambda: plan_shape(_plan(session)))
+        return Answer(plan_words.NOTHING_TO_REVIEW, data=lambda: plan_shape(_read_plan(session)))
     journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), session.today))
-    plan = _plan(session)
+    plan = _read_plan(session)
     return Answer(page=lambda: _page(plan, handles=True), data=lambda: plan_shape(plan))
 
 
@@ -127,13 +124,25 @@ def print_page(
     return Answer(plan_words.printed(str(file)), data=lambda: {"file": str(file)})
 
 
-def _walked(session: Session) -> Answer:
+def _read_plan(session: Session) -> "Plan":
+    from carelog.review.people.plan import plan
+
+    return plan(session.to_read(), session.today)
+
+
+def _page(plan: "Plan", *, handles: bool) -> "Page":
+    from carelog.terminal.pages.plan import PlanPage
+
+    return PlanPage(plan, handles=handles)
+
+
+def _walk(session: Session) -> Answer:
     need_terminal(session, plan_words.NEEDS_STEP)
     walk_through(session.to_write().plan)
     return Answer(plan_words.KEPT_SO_FAR)
 
 
-def _changed(
+def _change_step(
     session: Session, reference: str, words: list[str] | None, contact: str | None, to: int | None
 ) -> "PlanStep":
     from carelog.errors import InvalidValue
@@ -146,7 +155,7 @@ def _changed(
         tied = step.contact_id if contact is None else contact_id_of(journal.contacts, contact)
         plan.replace(replace(step, text=" ".join(words) if words else step.text, contact_id=tied))
     if to:
-        moved(plan, reference, to)
+        move_step(plan, reference, to)
     return plan.get(step.id)
 
 
@@ -158,15 +167,3 @@ def _printed(session: Session, whom: str | None) -> bytes:
     if whom is None:
         return plan_page(printed_plan(journal, session.today))
     return page_for(printed_for(journal, journal.contacts.named(whom)))
-
-
-def _plan(session: Session) -> "Plan":
-    from carelog.review.people.plan import plan
-
-    return plan(session.to_read(), session.today)
-
-
-def _page(plan: "Plan", *, handles: bool) -> "Page":
-    from carelog.terminal.pages.plan import PlanPage
-
-    return PlanPage(plan, handles=handles)

@@ -8,15 +8,15 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.questionnaire import (
-    asked_answers,
+    ask_answers,
     begun_today,
     checked_answers,
-    chosen_to_answer,
-    said_after,
+    choose_questionnaire,
+    result_text,
 )
 from carelog.cli.forms.questionnaire_safety import response
 from carelog.cli.forms.questionnaire_screens import Given
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.questionnaire_answer import Answered
@@ -26,7 +26,6 @@ from carelog.exchange.serializers.scores import (
     score_shape,
     scores_shape,
 )
-from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
@@ -53,14 +52,9 @@ Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", hel
 )
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
-    from carelog.questionnaires import built_in_questionnaires
-    from carelog.review.days.scores import all_scores
-
-    found = all_scores(session.to_read())
-    if session.masks:
-        found = [each for each in found if each.questionnaire.key in built_in_questionnaires()]
+    found = _scores_shown(session)
     return Answer(
-        page=lambda: _list(found), data=lambda: {"questionnaires": list(map(questionnaire_standing_shape, found))}
+        page=lambda: _table(found), data=lambda: {"questionnaires": list(map(questionnaire_standing_shape, found))}
     )
 
 
@@ -78,12 +72,12 @@ def take(
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
     asked = not answer
-    chosen = chosen_to_answer(session, name, lambda key: _answered(session, key), again=again, asked=asked)
-    given = _given(session, chosen, answer or [], difficulty) if chosen else None
+    chosen = choose_questionnaire(session, name, lambda key: _earlier_answers(session, key), again=again, asked=asked)
+    given = _read_answers(session, chosen, answer or [], difficulty) if chosen else None
     if chosen is None or given is None:
         return _nothing_kept(session, chosen)
-    score = _kept(session, chosen, given)
-    said = said_after(session.to_write(), chosen, score, asked=asked)
+    score = _save_answers(session, chosen, given)
+    said = result_text(session.to_write(), chosen, score, asked=asked)
     return Answer(said, data=lambda: _answered_shape(session, score))
 
 
@@ -92,7 +86,7 @@ def show(session: Session, name: Name) -> Answer:
     """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
     from carelog.review.days.scores import scores_of
 
-    chosen = _chosen(session, name)
+    chosen = _questionnaire_named(session, name)
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
     return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": scores_shape(found)})
 
@@ -106,10 +100,7 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    answered.remove(found.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})
+    return remove_one(session, answered, found.id, f"{found.questionnaire}, {found.day.isoformat()}", yes=yes)
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")
@@ -118,54 +109,20 @@ def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the
     from carelog.questionnaires import add_file
 
     added = add_file(session.paths, file)
-    said = program_words.DISCREET_DONE if session.may_not_speak else words.added([each.key for each in added])
+    said = program_words.DISCREET_DONE if session.hides_stored_words else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 
 
-def _chosen(session: Session, name: str) -> "Questionnaire":
-    from carelog.questionnaires import questionnaire
+def _scores_shown(session: Session) -> "list[Scores]":
+    """The answers to every questionnaire; under masks the person's own questionnaires are left out."""
+    from carelog.questionnaires import built_in_questionnaires
+    from carelog.review.days.scores import all_scores
 
-    return questionnaire(session.paths, name)
-
-
-def _answered(session: Session, key: str) -> list[Answered]:
-    """What was answered to a questionnaire; the journal is closed again, because what comes next may write."""
-    found = session.to_read().answered.to(key)
-    session.close()
-    return found
+    found = all_scores(session.to_read())
+    return [each for each in found if not session.masks or each.questionnaire.key in built_in_questionnaires()]
 
 
-def _given(session: Session, chosen: "Questionnaire", answers: "Sequence[str]", difficulty: int | None) -> Given | None:
-    """The answers of a script, else those that the person is asked for; None when they want nothing kept."""
-    if answers:
-        return checked_answers(chosen, answers, difficulty)
-    return asked_answers(session, session.to_write(), chosen)
-
-
-def _kept(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
-    from carelog.review.days.scores import scores_of
-
-    journal = session.to_write()
-    begun = begun_today(journal, chosen)
-    now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
-    kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty)
-    journal.answered.add(kept)
-    found = scores_of(chosen, journal.answered.to(chosen.key)).scores
-    return next(score for score in found if score.answered.id == kept.id)
-
-
-def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
-    begun = begun_today(session.to_write(), chosen) if chosen else None
-    return Answer(words.NOTHING_NEW if begun else words.NOTHING_KEPT, data=lambda: _answered_shape(session, None))
-
-
-def _answered_shape(session: Session, score: "Score | None") -> dict[str, Any]:
-    """The score and, where an answer was about death or harm, what is there for the person, in words to show."""
-    shape = score_shape(score) if score else None
-    return {"answered": shape, "response": response(session.to_write()) if score and score.safety else None}
-
-
-def _list(found: "Sequence[Scores]") -> "Page":
+def _table(found: "Sequence[Scores]") -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -179,6 +136,51 @@ def _list(found: "Sequence[Scores]") -> "Page":
         for each in found
     ]
     return ListTable(("name", "about", "questions", "answered", "again from"), rows)
+
+
+def _earlier_answers(session: Session, key: str) -> list[Answered]:
+    """The earlier answers to a questionnaire; the journal is closed again, because the next step may write to it."""
+    found = session.to_read().answered.to(key)
+    session.close()
+    return found
+
+
+def _read_answers(
+    session: Session, chosen: "Questionnaire", answers: "Sequence[str]", difficulty: int | None
+) -> Given | None:
+    """The answers of a script, else those that the person is asked for; None when they want nothing kept."""
+    if answers:
+        return checked_answers(chosen, answers, difficulty)
+    return ask_answers(session, session.to_write(), chosen)
+
+
+def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
+    begun = begun_today(session.to_write(), chosen) if chosen else None
+    return Answer(words.NOTHING_NEW if begun else words.NOTHING_KEPT, data=lambda: _answered_shape(session, None))
+
+
+def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
+    from carelog.review.days.scores import scores_of
+
+    journal = session.to_write()
+    begun = begun_today(journal, chosen)
+    now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
+    kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty)
+    journal.answered.add(kept)
+    found = scores_of(chosen, journal.answered.to(chosen.key)).scores
+    return next(score for score in found if score.answered.id == kept.id)
+
+
+def _answered_shape(session: Session, score: "Score | None") -> dict[str, Any]:
+    """The score and, where an answer is about death or harm, the response as text for programs to show."""
+    shape = score_shape(score) if score else None
+    return {"answered": shape, "response": response(session.to_write()) if score and score.safety else None}
+
+
+def _questionnaire_named(session: Session, name: str) -> "Questionnaire":
+    from carelog.questionnaires import questionnaire
+
+    return questionnaire(session.paths, name)
 
 
 def _page(found: "Scores") -> "Page":

@@ -1,4 +1,4 @@
-"""contact ask, contact snooze, reach, reached: turning to people."""
+"""reach, reached, contact ask, contact snooze: turn to people."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
@@ -80,7 +80,7 @@ def ask_whether(
         return _draft(contact)
     to = contact.agreed_to if yes_to is None else yes_to
     kept = contacts.replace(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
-    return Answer(reach_words.agreed(kept.name), data=lambda: _asked_shape(kept))
+    return Answer(reach_words.agreed(kept.name), data=lambda: _shape(kept))
 
 
 @command("contact snooze", "carelog contact snooze Sam", "carelog contact snooze Sam 4w")
@@ -93,20 +93,20 @@ def snooze(
     contacts = session.to_write().contacts
     day = day_of(session, until, Direction.FORWARD)
     contact = contacts.replace(replace(contacts.named(name), snoozed=day))
-    return Answer(reach_words.snoozed(contact.name, day), data=lambda: _asked_shape(contact))
-
-
-def _draft(contact: Contact) -> Answer:
-    message = reach_words.ask_for_agreement(contact.name)
-    text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(contact.name)}"
-    return Answer(text, data=lambda: _asked_shape(contact) | {"message": message})
-
-
-def _asked_shape(contact: Contact) -> dict[str, Any]:
-    return {"contact": contact_shape(contact, reachable_now=None), "message": None}
+    return Answer(reach_words.snoozed(contact.name, day), data=lambda: _shape(contact))
 
 
 def _page(found: "Reach") -> "Page":
     from carelog.terminal.pages.reach import ReachPage
 
     return ReachPage(found)
+
+
+def _draft(contact: Contact) -> Answer:
+    message = reach_words.ask_for_agreement(contact.name)
+    text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(contact.name)}"
+    return Answer(text, data=lambda: _shape(contact) | {"message": message})
+
+
+def _shape(contact: Contact) -> dict[str, Any]:
+    return {"contact": contact_shape(contact, reachable_now=None), "message": None}

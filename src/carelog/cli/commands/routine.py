@@ -1,4 +1,4 @@
-"""routine: what comes round."""
+"""routine: what repeats, such as a walk or a medicine."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.routine import RoutineWords, asked_routine
+from carelog.cli.forms.routine import RoutineOptions, ask_routine
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.exchange.serializers.nouns import routine_shape
@@ -59,9 +59,9 @@ def add(
 ) -> Answer:
     """Add something that comes round. Alone it asks."""
     journal = session.to_write()
-    words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
+    words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
     if name is None:
-        name, words = asked_routine(session, journal)
+        name, words = ask_routine(session, journal)
     routine = journal.routines.add(words.new(journal, name, kind))
     return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
@@ -113,7 +113,7 @@ def edit(
 ) -> Answer:
     """Change a routine: what is given replaces what was there; an empty text removes it."""
     journal = session.to_write()
-    words = RoutineWords(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
+    words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
     routine = journal.routines.replace(words.changed(journal, journal.routines.named(" ".join(name)), new_name))
     return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
 

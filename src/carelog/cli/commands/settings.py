@@ -1,4 +1,4 @@
-"""settings: what a person can set."""
+"""settings: list, read and change the settings."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_preset, lock_too, set_preset
+from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_preset, offer_lock, set_preset
 from carelog.cli.forms.country import remark_without_numbers
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 _ON_CARD = {"country", "helplines.languages", "plain"}
-"""Settings that stand on the crisis card."""
+"""Settings that change what the crisis card shows."""
 
 Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]
 
@@ -39,7 +39,7 @@ def show_all(session: Session) -> Answer:
     """List every setting with its value and what it is for."""
     return Answer(
         page=lambda: _table(session),
-        data=lambda: {"settings": {each.key: _kept(session, each) for each in FIELDS}},
+        data=lambda: {"settings": {each.key: _value(session, each) for each in FIELDS}},
     )
 
 
@@ -60,12 +60,7 @@ def change(
 ) -> Answer:
     """Change one setting."""
     each = field_of(key)
-    if each.key == "lock.card":
-        session.open_first()
-    if "#" in read_text(session.paths):
-        session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
-    settings = set_value(session.paths, key, value)
-    session.use(settings)
+    settings = _set(session, each, value)
     _remark_on_card(session, each.key)
     return Answer(
         text=first_start_words.setting_changed(each.key, each.show(settings)),
@@ -83,7 +78,7 @@ def preset(
     if not agrees_to_preset(session, name, yes=yes):
         return Answer(text=presets_words.NOT_SET)
     set_preset(session, name)
-    text = f"{presets_words.was_set(name.value)}\n{lock_too(session, asks=session.can_ask and not yes)}"
+    text = f"{presets_words.was_set(name.value)}\n{offer_lock(session, asks=session.can_ask and not yes)}"
     return Answer(text=text, data=lambda: _preset_shape(session, name))
 
 
@@ -92,9 +87,9 @@ def edit(session: Session) -> Answer:
     """Change the settings file in your editor; it is checked before it is kept."""
     from carelog.cli.prompts.editor import written_in_editor
 
-    session.open_first()
+    session.unlock_first()
     with written_in_editor(session, read_text(session.paths), first_start_words.NEEDS_SET) as new:
-        session.use(write_text(session.paths, new))
+        session.apply_settings(write_text(session.paths, new))
     return Answer(text=first_start_words.SETTINGS_KEPT)
 
 
@@ -102,16 +97,6 @@ def edit(session: Session) -> Answer:
 def path(session: Session) -> Answer:
     """Say where the settings file is."""
     return Answer(text=str(session.paths.settings), data=lambda: {"path": str(session.paths.settings)})
-
-
-def _remark_on_card(session: Session, key: str) -> None:
-    """Say what the crisis card cannot show for a country, and that the card of a locked journal is not written yet."""
-    from carelog.cli.runtime.unlock import must_ask
-
-    if key == "country":
-        remark_without_numbers(session)
-    if key in _ON_CARD and must_ask(session):
-        session.remarks.append(CARD_FOLLOWS)
 
 
 def _table(session: Session) -> "Page":
@@ -123,6 +108,31 @@ def _table(session: Session) -> "Page":
     return ListTable(("setting", "value", "what it is for"), rows)
 
 
+def _value(session: Session, field: Field) -> object:
+    return field.value_in(Settings() if _hides(session, field) else session.settings)
+
+
+def _set(session: Session, field: Field, value: str) -> Settings:
+    """Change a setting in the file and in this session; a remark says where comments in the file are dropped."""
+    if field.key == "lock.card":
+        session.unlock_first()
+    if "#" in read_text(session.paths):
+        session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
+    settings = set_value(session.paths, field.key, value)
+    session.apply_settings(settings)
+    return settings
+
+
+def _remark_on_card(session: Session, key: str) -> None:
+    """Remark on a country without numbers, and on the card of a locked journal, which is written when it opens."""
+    from carelog.cli.runtime.unlock import needs_passphrase
+
+    if key == "country":
+        remark_without_numbers(session)
+    if key in _ON_CARD and needs_passphrase(session):
+        session.remarks.append(CARD_FOLLOWS)
+
+
 def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
     from carelog.journal.keys.key_folder import keys_beside
 
@@ -130,10 +140,6 @@ def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
     return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}
 
 
-def _kept(session: Session, field: Field) -> object:
-    return field.value_in(Settings() if _hides(session, field) else session.settings)
-
-
 def _hides(session: Session, field: Field) -> bool:
-    """Whether a setting holds words of the person's own, and others can see the screen."""
+    """Whether others can see the screen, and the setting has a value in the person's own words."""
     return session.is_discreet and field.key in PERSONAL and bool(field.value_in(session.settings))

@@ -1,4 +1,4 @@
-"""Several settings at once, for a situation: each is said before it is set."""
+"""Presets: several settings for a situation, which are set at once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Preset(Enum):
-    """Situations that several settings belong to."""
+    """Situations that have a preset."""
 
     SHARED_COMPUTER = "shared-computer"
 
@@ -32,11 +32,14 @@ VALUES = {
         "lock.card": "nothing",
     }
 }
-"""What each of them sets, by key."""
+"""The value that each preset gives a setting, by key."""
 
 
 def agrees_to_preset(context: Context, preset: Preset, *, yes: bool = False, default: bool = False) -> bool:
-    """Say each part of a preset in a line, and ask whether all of it is wanted."""
+    """Whether the person wants a preset, having read a line on each of its settings; `yes` agrees in advance.
+
+    Raises InvalidValue where nobody can be asked.
+    """
     if not yes:
         for line in presets_words.parts(preset.value):
             show_lines([line], hanging=presets_words.WHERE_WORDS_BEGIN if line.startswith(" ") else 0)
@@ -44,16 +47,16 @@ def agrees_to_preset(context: Context, preset: Preset, *, yes: bool = False, def
 
 
 def set_preset(session: Session, preset: Preset) -> None:
-    """Set all of it, and go on with it. A locked journal is opened first: its card is to lose what was ticked."""
-    session.open_first()
+    """Set every value of a preset. A locked journal is opened first, because its crisis card has to change."""
+    session.unlock_first()
     settings = session.settings
     for key, value in VALUES[preset].items():
         settings = set_value(session.paths, key, value)
-    session.use(settings)
+    session.apply_settings(settings)
 
 
-def lock_too(session: Session, *, asks: bool) -> str:
-    """Lock the journal as well if the person agrees, or say how that is done, or that it is locked."""
+def offer_lock(session: Session, *, asks: bool) -> str:
+    """Lock the journal too if the person is asked (`asks`) and agrees; return a sentence on what came of it."""
     from carelog.journal.keys.key_folder import keys_beside
     from carelog.journal.lock.lock import require_cipher
 
@@ -67,7 +70,7 @@ def lock_too(session: Session, *, asks: bool) -> str:
         return presets_words.LOCK_LATER
     from carelog.cli.commands.lock import turn_on
 
-    session.close()  # for looking: a lock writes
+    session.close()  # it may be open to read only, and a lock writes
     session.command = REGISTRY["lock on"]
     if not confirm(session, presets_words.ASK_LOCK):
         return presets_words.LOCK_LATER

@@ -1,4 +1,4 @@
-"""sign: what a person knows of themselves, and what they want to do then."""
+"""sign: the early signs that a person knows of themselves, and their own step for each."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -7,17 +7,14 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.ask import ask, confirm, need_terminal
+from carelog.cli.forms.removal import remove_one
+from carelog.cli.forms.sign import changed_sign, new_sign
 from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
-from carelog.domain.sign import Sign
-from carelog.domain.sign_rule import Rule, read_rule
-from carelog.domain.text import checked_name
 from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
-from carelog.wording import edit as edit_words
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
@@ -46,8 +43,7 @@ def add(
 ) -> Answer:
     """Add a sign, what in the journal would show it, and your own step. Alone it asks."""
     signs = session.to_write().signs
-    text, rule, then = _parts(session, text, when, then)
-    sign = signs.add(Sign(signs.new_id(), text, rule.text, then))
+    sign = signs.add(new_sign(session, signs, text, when, then))
     return Answer(signs_words.added(sign.text, sign.rule), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -96,9 +92,7 @@ def edit(
 ) -> Answer:
     """Change a sign: its words, its rule or your step."""
     signs = session.to_write().signs
-    old = signs.named(name)
-    rule = old.rule if when is None else read_rule(when).text
-    sign = signs.replace(replace(old, text=text or old.text, rule=rule, step=then or old.step))
+    sign = signs.replace(changed_sign(signs.named(name), text, when, then))
     return Answer(signs_words.changed(sign.text), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -120,29 +114,17 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    if not confirm(session, edit_words.ask_delete(f"“{sign.text}”"), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
-    signs.remove(sign.id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [sign.id]})
-
-
-def _parts(session: Session, text: str | None, when: str | None, then: str | None) -> tuple[str, Rule, str]:
-    """The parts of a new sign; on a terminal what is missing is asked for."""
-    if not (text and when and then):
-        need_terminal(session, signs_words.NEEDS_PARTS)
-    text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "sign.text"))
-    rule = read_rule(when) if when else ask(signs_words.ASK_RULE, read_rule)
-    return text, rule, then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "sign.step"))
+    return remove_one(session, signs, sign.id, f"“{sign.text}”", yes=yes)
 
 
 def _table(found: "list[SignStatus]") -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.sign.text, each.sign.rule, _stands(each), each.sign.step) for each in found]
+    rows = [(each.sign.text, each.sign.rule, _state(each), each.sign.step) for each in found]
     return ListTable(("sign", "when", "stands", "your step"), rows, if_empty=signs_words.NO_SIGNS)
 
 
-def _stands(each: "SignStatus") -> str:
+def _state(each: "SignStatus") -> str:
     if each.rule is None:
         return signs_words.CANNOT_READ
     return signs_words.stands(each.days, each.rule.times, each.rule.of, is_true=each.is_true)

@@ -1,4 +1,4 @@
-"""streaks: what was kept of what comes round."""
+"""streaks: how each routine was kept over eight weeks."""
 
 from typing import TYPE_CHECKING
 

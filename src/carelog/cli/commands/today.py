@@ -1,4 +1,4 @@
-"""today, due, week: what days hold."""
+"""today, due, week: what a day or a week holds."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
 
-SOMETHING_DUE = 10
+_SOMETHING_DUE = 10
+"""The exit number of `due --exit-code` where something is due."""
 
 
 @command("today", "carelog today", "carelog today --json", panel="Look back")
@@ -41,7 +42,7 @@ def due(
 
     found = review_due(session.to_read(), session.today, session.clock.now())
     text = "\n".join(_line(each) for each in found.now) or routines_words.NOTHING_DUE
-    number = SOMETHING_DUE if exit_code and found.now else 0
+    number = _SOMETHING_DUE if exit_code and found.now else 0
     return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
 
 
@@ -59,16 +60,16 @@ def week(
 
 
 def _signs(session: Session) -> "list[SignStatus]":
-    """The signs to show; where the disk does not let it be kept that they were shown, they are shown again."""
-    if session.masks or not session.to_read().knows_signs:
+    """The signs to show. Where it cannot be stored that they were shown, the next page shows them again."""
+    if session.masks or not session.to_read().has_signs:
         return []
-    from carelog.cli.forms.signs_beside import shown_now
+    from carelog.cli.forms.signs_beside import take_signs_to_show
     from carelog.errors import StorageError
     from carelog.review.people.signs import signs_to_show
 
     session.close()
     try:
-        return shown_now(session.to_write(), session.today)
+        return take_signs_to_show(session.to_write(), session.today)
     except StorageError:
         session.close()
         return signs_to_show(session.to_read(), session.today)
@@ -80,13 +81,13 @@ def _today_page(session: Session, today: "Today") -> "Page":
     return TodayPage(today, session.mood_words)
 
 
-def _week_page(session: Session, week: "Week") -> "Page":
-    from carelog.terminal.pages.week import WeekPage
-
-    return WeekPage(week, session.mood_words)
-
-
 def _line(due: "RoutineToday") -> str:
     clock = f"{due.next_at:%H:%M}" if due.next_at else ""
     dose = due.day.routine.dose_on(due.day.day)
     return "  ".join(part for part in (clock, due.day.routine.name, dose) if part)
+
+
+def _week_page(session: Session, week: "Week") -> "Page":
+    from carelog.terminal.pages.week import WeekPage
+
+    return WeekPage(week, session.mood_words)

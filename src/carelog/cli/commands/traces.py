@@ -1,4 +1,4 @@
-"""traces: what carelog has written on this computer."""
+"""traces: the files that carelog has written on this computer."""
 
 from typing import TYPE_CHECKING
 
@@ -20,20 +20,20 @@ def traces(session: Session) -> Answer:
 
     found = traces_of(session.paths)
     unknown = _unknown(session, found)
-
-    def page() -> "Page":
-        from carelog.terminal.pages.traces import TracesPage
-
-        return TracesPage(found, unknown)
-
     shapes = [{"path": str(each.path), "kind": each.kind.value, "tells": traces_words.tells(each)} for each in found]
-    return Answer(page=page, data=lambda: {"traces": shapes, "unknown": unknown})
+    return Answer(page=lambda: _page(found, unknown), data=lambda: {"traces": shapes, "unknown": unknown})
 
 
 def _unknown(session: Session, found: "list[Trace]") -> list[str]:
-    """What carelog cannot know of; the journal is looked at for it only where it can be read unasked."""
+    """What carelog cannot know of; a locked journal is not opened for that."""
     try:
         count = 0 if any(each.is_locked for each in found) else len(session.to_read().shares)
     except StorageError:
         count = 0
     return [*traces_words.UNKNOWN, *([traces_words.handed_over(count)] if count else [])]
+
+
+def _page(found: "list[Trace]", unknown: list[str]) -> "Page":
+    from carelog.terminal.pages.traces import TracesPage
+
+    return TracesPage(found, unknown)

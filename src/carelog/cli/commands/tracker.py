@@ -1,4 +1,4 @@
-"""tracker: a person's own scales."""
+"""tracker: the person's own scales, such as sleep in hours."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -6,17 +6,14 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
+from carelog.cli.forms.tracker import ask_tracker, read_bound
 from carelog.cli.runtime.session import Session
-from carelog.domain.numbers import read_number, show_number
-from carelog.domain.text import fold
+from carelog.domain.numbers import show_number
 from carelog.domain.tracker import Better, Tracker
 from carelog.exchange.serializers.nouns import tracker_shape
-from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
-    from carelog.journal.collections.trackers import Trackers
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help="Its name or handle.", show_default=False)]
@@ -34,9 +31,9 @@ def add(
     """Make a scale of your own. Alone it asks."""
     trackers = session.to_write().trackers
     if name is None:
-        tracker = _asked(session, trackers)
+        tracker = ask_tracker(session, trackers)
     else:
-        tracker = trackers.add(name, unit=unit, minimum=_bound(low), maximum=_bound(high), better=better)
+        tracker = trackers.add(name, unit=unit, minimum=read_bound(low), maximum=read_bound(high), better=better)
     return Answer(text=mood_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
@@ -61,23 +58,6 @@ def archive(session: Session, name: Name) -> Answer:
     trackers = session.to_write().trackers
     tracker = trackers.archive(trackers.named(" ".join(name)), session.today)
     return Answer(text=mood_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
-
-
-def _asked(session: Session, trackers: "Trackers") -> Tracker:
-    need_terminal(session, mood_words.NEEDS_NAME)
-    taken = {fold(each.name) for each in trackers.active()}
-
-    def named(typed: str) -> str:
-        return Tracker("", new_name(typed, edit_words.NOUNS["trackers"], lambda name: fold(name) in taken)).name
-
-    name, unit = ask(mood_words.ASK_TRACKER, named), ask_text(mood_words.ASK_UNIT)
-    low = ask(mood_words.ASK_LOWEST, _bound)
-    high = ask(mood_words.ASK_HIGHEST, lambda typed: Tracker("", name, unit, low, _bound(typed)).maximum)
-    return trackers.add(name, unit=unit, minimum=low, maximum=high)
-
-
-def _bound(typed: str | None) -> float | None:
-    return read_number(typed, "tracker.bound") if typed and typed.strip() else None
 
 
 def _table(trackers: list[Tracker]) -> "Page":

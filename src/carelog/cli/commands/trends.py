@@ -1,4 +1,4 @@
-"""trends: a stretch of days as a whole."""
+"""trends: moods and scales over a period."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.period_options import First, Last, Until, period_back
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import trends_shape
 
@@ -35,7 +35,7 @@ def trends(
     from carelog.review.pages.trends import DAYS_SHOWN
     from carelog.review.pages.trends import trends as review_trends
 
-    period = period_back(session, last, first, until, DAYS_SHOWN)
+    period = period_of_options(session, last, first, until, DAYS_SHOWN)
     found = review_trends(session.to_read(), period, session.today, with_instability=instability)
     return Answer(page=lambda: _page(session, found, instability), data=lambda: trends_shape(found))
 

@@ -9,7 +9,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
-from carelog.cli.runtime.unlock import unlocked
+from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
 from carelog.settings import Settings
@@ -37,38 +37,41 @@ Close = Annotated[
 def verify(session: Session, repair: Repair = None, fix_permissions: Close = False) -> Answer:
     """Look whether journal, card, settings and backups are as they were written. It repairs nothing in its place."""
     _do_without_settings(session)
-    closed = _closed(session) if fix_permissions else []
-    findings = _findings(session)
+    closed = _close_to_others(session) if fix_permissions else []
+    findings = _verify_home(session)
     number = StorageError.exit_number if any(each.kind.severity is Severity.WRONG for each in findings) else 0
-    saved = _saved(session, findings, repair) if repair else None
-    told = [words.closed_to_others(closed)] if closed else []
-    told += [words.report(findings), *_about_repair(findings, saved, asked=repair is not None)]
+    saved = _salvage(session, findings, repair) if repair else None
+    lines = [words.closed_to_others(closed)] if closed else []
+    lines += [words.report(findings), *_about_repair(findings, saved, asked=repair is not None)]
     shape = _shape(findings, saved, closed)
-    return Answer(text="\n".join(told), data=lambda: shape, exit_number=number)
+    return Answer(text="\n".join(lines), data=lambda: shape, exit_number=number)
 
 
 def _do_without_settings(session: Session) -> None:
-    """Go on with the usual settings where the file cannot be used: that is one of the findings."""
+    """Go on with default settings where the file cannot be used; that is one of the findings."""
     try:
         _ = session.settings
     except SettingsError:
         session.settings = Settings()
 
 
-def _findings(session: Session) -> list[Finding]:
-    from carelog.journal.verify import look_at_everything
+def _close_to_others(session: Session) -> list[Path]:
+    from carelog.journal.verify import make_private
 
-    return unlocked(session, lambda: look_at_everything(session.paths, session.clock))
-
-
-def _closed(session: Session) -> list[Path]:
-    from carelog.journal.verify import close_to_others
-
-    return close_to_others(session.paths)
+    return make_private(session.paths)
 
 
-def _saved(session: Session, findings: Sequence[Finding], target: Path) -> "Salvaged | None":
-    """What is sound in a new file; None where the journal is sound as it is."""
+def _verify_home(session: Session) -> list[Finding]:
+    from carelog.journal.verify import verify_home
+
+    return run_unlocked(session, lambda: verify_home(session.paths, session.clock))
+
+
+def _salvage(session: Session, findings: Sequence[Finding], target: Path) -> "Salvaged | None":
+    """Write what is sound in a damaged journal to a new file; None where the journal is sound.
+
+    Raises NotFound where there is no journal.
+    """
     if not session.paths.journal.exists():
         raise NotFound(program_words.NOTHING_YET)
     if any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
@@ -76,7 +79,7 @@ def _saved(session: Session, findings: Sequence[Finding], target: Path) -> "Salv
     from carelog.journal.backup.salvage import salvage
 
     at = session.clock.now().instant
-    return unlocked(session, lambda: salvage(session.paths.journal, target, at))
+    return run_unlocked(session, lambda: salvage(session.paths.journal, target, at))
 
 
 def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", *, asked: bool) -> list[str]:

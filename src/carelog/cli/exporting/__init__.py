@@ -1,1 +1,1 @@
-"""How a page or a copy leaves: chosen, seen, agreed to, written."""
+"""Exports of pages and copies: what is chosen, previewed, agreed to and written."""

@@ -1,15 +1,16 @@
-"""What goes into a page, as it is typed, and as it is struck while one looks at it."""
+"""What goes into a page: as the options say, and as the person strikes it in the preview."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.cli.exporting.preview import STOP, asked_about
+from carelog.cli.exporting.preview import STOP, ask_about_preview
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.times import day_of
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
 from carelog.domain.ids import is_reference
 from carelog.domain.time.days import Period
@@ -25,23 +26,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Who a page is for, which days, and what is in it: sections added and left out, entries and words struck.
+    """The audience and the period of a page, sections to add and to leave out, and what is struck.
 
-    With `by_year` it is a page for each calendar year; `is_one_year` says that it is one of these.
+    With `by_year` it stands for a page for each calendar year; with `is_one_year` it is one of those pages.
     """
 
     audience: Audience
     period: Period
     include: tuple[Section, ...] = ()
     leave_out: tuple[Section, ...] = ()
-    entries: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    struck_entries: tuple[str, ...] = ()
+    struck_words: tuple[str, ...] = ()
     ask: str = ""
     by_year: bool = False
     is_one_year: bool = False
 
     def pages(self) -> tuple[Choice, ...]:
-        """The choice itself, or one for each calendar year of it."""
+        """The choice itself, or one for each calendar year of its period."""
         if not self.by_year:
             return (self,)
         from carelog.review.packet.spans import Unit, cut
@@ -49,22 +50,22 @@ class Choice:
         years = cut(self.period, Unit.YEAR)
         return tuple(replace(self, period=year, by_year=False, is_one_year=True) for year in years)
 
-    def struck(self, journal: Journal, typed: str) -> Choice:
-        """The choice without what was typed: a section by its name, an entry by its handle, else a word or a name."""
+    def with_struck(self, journal: Journal, typed: str) -> Choice:
+        """The choice with one thing more struck: a section by its name, an entry by its handle, else a word or a name.
+
+        Raises AmbiguousName where a handle fits several entries.
+        """
         sections = {section.value: section for section in Section}
         if typed.lower() in sections:
             return replace(self, leave_out=(*self.leave_out, sections[typed.lower()]))
-        if not is_reference(typed):
-            return replace(self, words=(*self.words, typed))
-        try:
-            entry = journal.entries.find(typed)
-        except NotFound:
-            return replace(self, words=(*self.words, typed))
-        return replace(self, entries=(*self.entries, entry.id))
+        if is_reference(typed):
+            with suppress(NotFound):
+                return replace(self, struck_entries=(*self.struck_entries, journal.entries.find(typed).id))
+        return replace(self, struck_words=(*self.struck_words, typed))
 
 
 def audience_of(context: Context, given: str) -> Audience:
-    """The audience that is meant, as the person set it. Raises InvalidValue for one that there is not."""
+    """The audience of that name, as the settings change it. Raises InvalidValue for an unknown name."""
     key = given.strip().lower()
     if key not in AUDIENCES:
         raise InvalidValue(words.not_one("page for", given, ", ".join(AUDIENCES)))
@@ -78,7 +79,10 @@ def audience_of(context: Context, given: str) -> Audience:
 def period_of_page(
     context: Context, journal: Journal, audience: Audience, since: str | None, until: str | None
 ) -> Period:
-    """The days that are asked for, as far as they have come; where nobody says so, those since the last time."""
+    """The period from --from to --to, at most to today; without --from it begins where the usual period does.
+
+    Raises InvalidValue for a day that cannot be read, and for a period that has not begun.
+    """
     from carelog.review.people.shared_period import usual_period
 
     last = min(day_of(context, until), context.today)
@@ -91,7 +95,10 @@ def period_of_page(
 
 
 def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Section, ...]:
-    """The sections that are meant. Raises InvalidValue for a name that is none of the allowed ones."""
+    """The sections of those names, which may have commas between them.
+
+    Raises InvalidValue for a name that is not among the allowed ones.
+    """
     names = [name.strip().lower() for each in given for name in each.split(",") if name.strip()]
     sections = {section.value: section for section in allowed}
     for name in names:
@@ -100,8 +107,8 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
     return tuple(sections[name] for name in names)
 
 
-def made(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
-    """The packet of a choice, and what stays."""
+def build_packet(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
+    """The packet of a choice, and how much of the period is left out of it."""
     from carelog.review.packet.packet import packet, stays_here
     from carelog.review.packet.redaction import with_words_struck
 
@@ -111,33 +118,33 @@ def made(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
         choice.audience,
         include=choice.include,
         leave_out=choice.leave_out,
-        without=choice.entries,
+        without=choice.struck_entries,
         ask=choice.ask,
     )
-    return with_words_struck(page, choice.words), stays_here(journal, page, choice.entries)
+    return with_words_struck(page, choice.struck_words), stays_here(journal, page, choice.struck_entries)
 
 
-def looked_over(
-    context: Context, journal: Journal, choice: Choice, place: str, weight: Callable[[Packet], str]
+def choose_in_preview(
+    context: Context, journal: Journal, choice: Choice, place: str, cost: Callable[[Packet], str]
 ) -> Choice | None:
-    """The choice once the person has seen every line of it and struck what they liked; None when they stop.
+    """Show every line of the pages, and strike what the person names, until they agree; None when they stop.
 
-    `weight` says of a page what making it takes, if that is much. Raises InvalidValue where nobody can be asked.
+    `cost` says what making a page takes, if that is much. Raises InvalidValue where nobody can be asked.
     """
     from carelog.documents.packet.preview import preview
 
     need_terminal(context, edit_words.NEEDS_YES)
     while True:
-        seen: list[str] = []
+        previews: list[str] = []
         for each in choice.pages():
-            page, stays = made(journal, each)
-            seen += filter(None, [preview(page, stays), weight(page)])
-        typed = asked_about(context, "\n".join(seen), place)
+            page, stays = build_packet(journal, each)
+            previews += filter(None, [preview(page, stays), cost(page)])
+        typed = ask_about_preview(context, "\n".join(previews), place)
         if typed.lower() in ("", "y", "yes"):
             return choice
         if typed.lower() in (STOP, "n", "no"):
             return None
         try:
-            choice = choice.struck(journal, typed)
+            choice = choice.with_struck(journal, typed)
         except AmbiguousName as several:
-            say_beside(several.message)
+            say_on_stderr(several.message)

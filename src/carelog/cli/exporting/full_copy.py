@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
@@ -18,64 +17,66 @@ from carelog.wording.files import full_copy as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.cli.exporting.page_format import Printing
+    from carelog.cli.exporting.page_format import PageFormat
     from carelog.cli.runtime.session import Session
     from carelog.domain.audience import Audience
 
 PRIVATE = "private"
-"""What --include names for this copy alone."""
+"""What only the full copy takes behind --include."""
 
 
-def is_whole(audience: Audience, how: Printing) -> bool:
-    """Whether the copy that loses nothing is meant."""
-    return audience.key == SELF.key and how.form is Format.JSON
+def is_full_copy(audience: Audience, page_format: PageFormat) -> bool:
+    """Whether audience and format ask for the full copy."""
+    return audience.key == SELF.key and page_format.form is Format.JSON
 
 
-def whole_copy(
+def export_full_copy(
     session: Session, include: Sequence[str] | None, narrowed: bool, output: str, *, yes: bool, force: bool
 ) -> Answer:
-    """Write the whole journal once the person has seen what that is.
+    """Write the whole journal to a file or standard output, once the person agrees.
 
-    `narrowed` says that days, sections or words were named. Raises InvalidValue then, StorageError when the journal
+    Raises InvalidValue where `narrowed` says that days, sections or words were chosen; StorageError when the journal
     cannot be read or the file not be written.
     """
     if narrowed or set(include or ()) - {PRIVATE}:
         raise InvalidValue(words.ONLY_WHOLE)
-    private = bool(include)
+    with_private = bool(include)
     place = place_of(session, output, Format.JSON)
     if place:
         check_free(place, replace=force)
-    counts, hidden = _counts(session, private=private)
-    if not yes and not _agreed(session, counts, hidden, place, private=private):
+    counts, private_entries = _counts(session, with_private=with_private)
+    about = _description(counts, private_entries, with_private=with_private)
+    if not yes and not agrees_to_copy(session, about, place):
         return nothing_written()
     session.to_read().check()
-    content = _content(session, private=private)
+    content = _content(session, with_private=with_private)
     if place:
         write(place, content, replace=force)
-    if hidden and not private and yes:
-        session.remarks.append(words.private_stay(hidden))
+    if private_entries and not with_private and yes:
+        session.remarks.append(words.private_stay(private_entries))
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
-    data = copy_shape(place, Format.JSON, counts, content, 0 if private else hidden)
+    data = copy_shape(place, Format.JSON, counts, content, 0 if with_private else private_entries)
     return Answer(f"{export_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
 
 
-def _counts(session: Session, *, private: bool) -> tuple[dict[str, int], int]:
+def _counts(session: Session, *, with_private: bool) -> tuple[dict[str, int], int]:
+    """What the copy holds, by kind, and the number of private entries in the journal."""
     journal = session.to_read()
-    hidden = sum(entry.private for entry in journal.entries)
+    private_entries = sum(entry.private for entry in journal.entries)
     counts = journal.counts()
-    return counts | {"entries": counts["entries"] - (0 if private else hidden)}, hidden
+    return counts | {"entries": counts["entries"] - (0 if with_private else private_entries)}, private_entries
 
 
-def _agreed(session: Session, counts: dict[str, int], hidden: int, place: Path | None, *, private: bool) -> bool:
-    about = [words.ALL_OF_IT, words.holds(counts)]
-    if hidden:
-        about.append(words.private_come(hidden) if private else words.private_stay(hidden))
-    return agrees_to_copy(session, about, place)
+def _description(counts: dict[str, int], private_entries: int, *, with_private: bool) -> list[str]:
+    lines = [words.ALL_OF_IT, words.holds(counts)]
+    if private_entries:
+        lines.append((words.private_come if with_private else words.private_stay)(private_entries))
+    return lines
 
 
-def _content(session: Session, *, private: bool) -> bytes:
-    from carelog.cli.runtime.progress import watch_of
-    from carelog.exchange.serializers.full_copy_json import written
+def _content(session: Session, *, with_private: bool) -> bytes:
+    from carelog.cli.runtime.progress import progress_bar
+    from carelog.exchange.serializers.full_copy_json import write_full_copy
 
-    return written(session.to_read(), private=private, watch=watch_of(session))
+    return write_full_copy(session.to_read(), private=with_private, progress=progress_bar(session))

@@ -1,4 +1,4 @@
-"""What copies for oneself have in common: the person hears what is in one and agrees, and a program is told."""
+"""What the diary and the full copy share: the question before a copy is written, and the answer after it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
 from carelog.cli.prompts.ask import ask_text, need_terminal
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import SELF
 from carelog.wording import edit as edit_words
 from carelog.wording.files import export as words
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 def agrees_to_copy(context: Context, about: Sequence[str], place: Path | None) -> bool:
     """Whether the person wants the copy, having read what is in it. Raises InvalidValue where nobody can be asked."""
     need_terminal(context, edit_words.NEEDS_YES)
-    say_beside("\n".join(about))
+    say_on_stderr("\n".join(about))
     return ask_text(words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
 
 
 def nothing_written(said: str = words.NOTHING_WRITTEN) -> Answer:
-    """The answer where there is no file."""
+    """The answer where no file was written."""
     return Answer(said, data=lambda: {"file": None})
 
 
 def copy_shape(
     place: Path, form: Format, holds: Mapping[str, int], content: bytes, private_left: int
 ) -> dict[str, Any]:
-    """A copy for programs: what it `holds` by kind, and how many private entries stay here."""
+    """The answer for programs: what the copy `holds` by kind, the private entries left out of it, and its SHA-256."""
     return {
         "file": str(place),
         "format": form.value,

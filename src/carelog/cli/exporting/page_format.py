@@ -1,4 +1,4 @@
-"""How a page comes out: its format, and for a PDF the paper and the password."""
+"""The format of a page, and for a PDF its paper and its password."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ STDOUT = "-"
 
 _MANY_NOTES = 2_000
 _SECONDS_A_NOTE, _MEGABYTES_A_NOTE = 0.001, 0.15
-"""What a note of a few lines takes, as docs/benchmarks.md measures it."""
+"""What a note of a few lines takes in a PDF, as docs/benchmarks.md measures it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Printing:
+class PageFormat:
     """A format, and what only a PDF has: its paper, whether a password is asked for, and the one that was typed."""
 
     form: Format
@@ -36,35 +36,37 @@ class Printing:
     locked: bool = False
     password: str | None = None
 
-    def with_password(self, context: Context) -> Printing:
-        """The same with the password typed, where one is asked for: once, however many files it is for."""
+    def with_password(self, context: Context) -> PageFormat:
+        """The same with the password that the person types, where one is wanted; it serves for every file."""
         if not self.locked:
             return self
         context.remarks.append(words.NO_WAY_BACK)
         return replace(self, password=_ask_password())
 
-    def weight(self, page: Packet) -> str:
-        """What making a page takes, where that is much; empty where it is not, and for what is written in a moment."""
+    def cost(self, page: Packet) -> str:
+        """A sentence on the seconds and megabytes that a large PDF takes; empty for every other page."""
         notes = sum(len(day.notes) for day in page.notes or ())
         if self.form is not Format.PDF or notes < _MANY_NOTES:
             return ""
         return words.takes(notes, round(notes * _SECONDS_A_NOTE), round(notes * _MEGABYTES_A_NOTE, -2))
 
-    def of(self, context: Context, page: Packet) -> bytes:
-        """The file's content. What a person has to know about it becomes a remark."""
+    def render(self, context: Context, page: Packet) -> bytes:
+        """The content of the file. What the person has to know about it becomes a remark."""
         if self.form is not Format.PDF:
             return render_packet(page, self.form)
-        made = packet_pdf(page, context.today, self.paper, self.password)
-        if made.remark and made.remark not in context.remarks:
-            context.remarks.append(made.remark)
-        return made.content
+        pdf = packet_pdf(page, context.today, self.paper, self.password)
+        if pdf.remark and pdf.remark not in context.remarks:
+            context.remarks.append(pdf.remark)
+        return pdf.content
 
 
-def printing(context: Context, given: str, output: str, audience: Audience, paper: str, *, locked: bool) -> Printing:
-    """How this page comes out.
+def read_page_format(
+    context: Context, given: str, output: str, audience: Audience, paper: str, *, locked: bool
+) -> PageFormat:
+    """The format that the options name.
 
-    Raises InvalidValue for a format or paper that there is not, for a PDF on the screen, for a password on anything but
-    a PDF or without anybody who could type it; NotInstalled for a PDF without the extra `pdf`.
+    Raises InvalidValue for an unknown format or paper, for a PDF on the screen, for paper or a password where the
+    format is not PDF, and where nobody can type the password; NotInstalled for a PDF without the extra `pdf`.
     """
     form = _format(given, output, audience)
     if output == STDOUT and not form.is_text:
@@ -72,26 +74,42 @@ def printing(context: Context, given: str, output: str, audience: Audience, pape
     if form is not Format.PDF:
         if locked or paper:
             raise InvalidValue(words.ONLY_PDF)
-        return Printing(form)
+        return PageFormat(form)
     check_installed()
     if locked:
         need_terminal(context, words.NOT_IN_SCRIPTS)
     country = next(iter(context.settings.country), "")
-    return Printing(form, _paper(paper) if paper else Paper.of(country), locked)
+    return PageFormat(form, _paper(paper) if paper else Paper.of(country), locked)
+
+
+def _ask_password() -> str:
+    """A password that is typed twice and not shown."""
+    from carelog.documents.pdf_password import normalised
+
+    def checked(typed: str) -> str:
+        try:
+            return normalised(typed)
+        except InvalidValue as mistake:
+            raise typer.BadParameter(mistake.message) from None
+
+    password: str = typer.prompt(
+        words.ASK, hide_input=True, confirmation_prompt=words.ASK_AGAIN, value_proc=checked, err=True
+    )
+    return password
 
 
 def _format(given: str, output: str, audience: Audience) -> Format:
-    """The format that is asked for, else that of the file's ending, else the audience's usual one."""
+    """The format that is given, else that of the file's ending, else the usual one of the audience."""
     ending = Path(output).suffix.removeprefix(".").lower()
     known = {form.value: form for form in Format}
     if not given:
-        return {form.ending: form for form in Format}.get(ending) or _usual(audience, output)
+        return {form.ending: form for form in Format}.get(ending) or _usual_format(audience, output)
     if given.strip().lower() not in known:
         raise InvalidValue(export_words.not_one("format", given, ", ".join(known)))
     return known[given.strip().lower()]
 
 
-def _usual(audience: Audience, output: str) -> Format:
+def _usual_format(audience: Audience, output: str) -> Format:
     if audience.key == ALLY.key:
         return Format.TEXT
     return Format.PDF if audience.key == THERAPIST.key and output != STDOUT and installed() else Format.HTML
@@ -102,19 +120,3 @@ def _paper(given: str) -> Paper:
     if given.strip().lower() not in known:
         raise InvalidValue(export_words.not_one("paper", given, ", ".join(known)))
     return known[given.strip().lower()]
-
-
-def _ask_password() -> str:
-    """A password, typed twice and never shown."""
-    from carelog.documents.pdf_password import normalised
-
-    def checked(typed: str) -> str:
-        try:
-            return normalised(typed)
-        except InvalidValue as mistake:
-            raise typer.BadParameter(mistake.message) from None
-
-    asked: str = typer.prompt(
-        words.ASK, hide_input=True, confirmation_prompt=words.ASK_AGAIN, value_proc=checked, err=True
-    )
-    return asked

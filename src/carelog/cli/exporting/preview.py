@@ -1,4 +1,4 @@
-"""What is to be handed over, shown before it is: the person reads it, and agrees, stops, or says what is to go."""
+"""Show a page before it is written: the person agrees, stops, or names what is to be struck."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ STOP = "q"
 _STRIKE = b"s"
 
 
-def asked_about(context: Context, preview: str, place: str) -> str:
-    """What the person says to a preview: nothing to agree, `STOP`, or what to strike.
+def ask_about_preview(context: Context, preview: str, place: str) -> str:
+    """The answer to a preview: empty text to agree, `STOP`, or what to strike.
 
-    On a terminal it has a screen of its own where pages have one, so that its words do not stay in the scrollback.
+    The preview is on the alternate screen where pages are, so that its words do not stay in the scrollback.
     """
-    if context.may_have_own_screen:
+    if context.own_screen_is_on:
         from carelog.terminal.own_screen import can_have_own_screen
 
         if can_have_own_screen(sys.stdin, sys.stderr):
             return _on_own_screen(context, preview, place)
-    say_beside(preview)
+    say_on_stderr(preview)
     return ask_text(words.ask_to_write(place))
 
 
@@ -42,6 +42,6 @@ def _on_own_screen(context: Context, preview: str, place: str) -> str:
             lambda: render_page(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out, end=end, keys=[_STRIKE]
         )
         if key == _STRIKE:
-            say_beside("\n")
+            say_on_stderr("\n")
             return ask_text(words.ASK_TO_STRIKE)
     return "" if key in ENTER else STOP

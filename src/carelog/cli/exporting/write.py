@@ -1,4 +1,4 @@
-"""What becomes of a page that the person agreed to: a file or the screen, and a line in “carelog shares”."""
+"""Write a page that the person agreed to, to a file or standard output, and record it as a share."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.cli.exporting.choice import Choice, made
-from carelog.cli.exporting.page_format import STDOUT, Printing
-from carelog.cli.runtime.progress import waiting
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.exporting.choice import Choice, build_packet
+from carelog.cli.exporting.page_format import STDOUT, PageFormat
+from carelog.cli.runtime.progress import spinner
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
 from carelog.domain.share import Share
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A page as it was written: where, as what, and how much of the period stays here."""
+class WrittenPage:
+    """A page that was written: its file, format and packet, and how much of the period was left out."""
 
     place: Path
     form: Format
@@ -36,7 +36,7 @@ class Written:
     sha256: str
 
     def shape(self) -> dict[str, Any]:
-        """The file for programs."""
+        """The answer for programs."""
         from carelog.documents.packet.preview import sections
 
         return {
@@ -57,7 +57,7 @@ class Written:
 
 
 def place_of(context: Context, output: str, form: Format) -> Path | None:
-    """Where the page goes; None for standard output. Raises InvalidValue where that is taken by --json."""
+    """The file of the page; None for standard output. Raises InvalidValue where that is needed for JSON."""
     if output == STDOUT:
         if context.as_json:
             raise InvalidValue(words.STDOUT_IS_JSON)
@@ -66,60 +66,49 @@ def place_of(context: Context, output: str, form: Format) -> Path | None:
 
 
 def check_places(place: Path | None, choice: Choice, *, force: bool) -> None:
-    """Raise InvalidValue when a name is taken, or years of their own would all go to the screen."""
+    """Raise InvalidValue where a file exists (unless `force`), and where pages of several years would go to stdout."""
     if place is None:
         if choice.by_year:
             raise InvalidValue(words.YEARS_ARE_FILES)
         return
     for each in choice.pages():
-        check_free(_named(place, each), replace=force)
+        check_free(_file_of(place, each), replace=force)
 
 
-def handed_over(
-    session: Session, choice: Choice, how: Printing, place: Path | None, whom: str, *, force: bool
+def write_pages(
+    session: Session, choice: Choice, page_format: PageFormat, place: Path | None, whom: str, *, force: bool
 ) -> Answer:
-    """Make every page of a choice, write it, and keep what was handed over."""
-    _remark_if_unsound(session)
-    how = how.with_password(session)
+    """Write every page of a choice, and record each as a share."""
+    _remark_on_damage(session)
+    page_format = page_format.with_password(session)
     if place is None:
-        page, _ = made(session.to_read(), choice)
-        content = how.of(session, page)
-        _record(session, page, how.form, content, whom)
+        page, _ = build_packet(session.to_read(), choice)
+        content = page_format.render(session, page)
+        _record(session, page, page_format.form, content, whom)
         return Answer(content.decode().removesuffix("\n"))
-    written = [_written(session, each, how, _named(place, each), whom, force=force) for each in choice.pages()]
+    written = [
+        _write_page(session, each, page_format, _file_of(place, each), whom, force=force) for each in choice.pages()
+    ]
     said = "\n".join([*(words.written(each.place) for each in written), words.KEEP_AN_EYE])
     shapes = [each.shape() for each in written]
     return Answer(said, data=lambda: {"files": shapes} if choice.by_year else shapes[0])
 
 
-def _remark_if_unsound(session: Session) -> None:
-    """Say so where a page may hold what was never written; it can be needed all the same."""
+def _file_of(place: Path, choice: Choice) -> Path:
+    """The file of a page; the page of one year has the year in its name."""
+    return place.with_name(f"{place.stem}-{choice.period.first.year}{place.suffix}") if choice.is_one_year else place
+
+
+def _remark_on_damage(session: Session) -> None:
+    """Remark that a page of a damaged journal may be wrong; it is written all the same, because it may be needed."""
     try:
         session.to_read().check()
     except JournalDamaged:
         session.remarks.append(PAGE_MAY_BE_WRONG)
 
 
-def _written(session: Session, choice: Choice, how: Printing, place: Path, whom: str, *, force: bool) -> Written:
-    with waiting(session, "Writing"):
-        page, stays = made(session.to_read(), choice)
-    warning = how.weight(page)
-    if warning:
-        say_beside(warning)
-    with waiting(session, "Writing"):
-        content = how.of(session, page)
-    write(place, content, replace=force)
-    _record(session, page, how.form, content, whom)
-    return Written(place, how.form, page, stays, hashlib.sha256(content).hexdigest())
-
-
-def _named(place: Path, choice: Choice) -> Path:
-    """The file of a page; that of one year of several has the year in its name."""
-    return place.with_name(f"{place.stem}-{choice.period.first.year}{place.suffix}") if choice.is_one_year else place
-
-
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
-    """Keep what was handed over; where there is no journal or it cannot be written, the page is made all the same."""
+    """Record the page as a share, unless there is no journal; a journal that cannot be written is remarked on."""
     from carelog.documents.packet.preview import sections
     from carelog.domain.time.days import Period
 
@@ -143,3 +132,18 @@ def _record(session: Session, page: Packet, form: Format, content: bytes, whom: 
         journal.shares.record(share)
     except StorageError:
         session.remarks.append(words.NOT_RECORDED)
+
+
+def _write_page(
+    session: Session, choice: Choice, page_format: PageFormat, place: Path, whom: str, *, force: bool
+) -> WrittenPage:
+    with spinner(session, "Writing"):
+        page, stays = build_packet(session.to_read(), choice)
+    cost = page_format.cost(page)
+    if cost:
+        say_on_stderr(cost)
+    with spinner(session, "Writing"):
+        content = page_format.render(session, page)
+    write(place, content, replace=force)
+    _record(session, page, page_format.form, content, whom)
+    return WrittenPage(place, page_format.form, page, stays, hashlib.sha256(content).hexdigest())

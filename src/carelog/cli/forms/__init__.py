@@ -1,1 +1,1 @@
-"""What is typed or asked for, by what it is about."""
+"""Forms: read what the options say of a thing, or ask for it; one module for each kind of thing."""

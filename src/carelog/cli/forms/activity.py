@@ -1,4 +1,4 @@
-"""What is said of an activity, as typed or as asked for."""
+"""Read an activity from the options, or ask for it."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def planned_activity(
     kind: ActivityKind,
     expect: int | None,
 ) -> Activity:
-    """The activity that is planned on the command line; without a text it is asked for.
+    """A new activity; without a text the person is asked for it.
 
-    Raises InvalidValue or NotFound for what cannot be used, and where nobody can be asked.
+    Raises InvalidValue for a value that cannot be used and where nobody can be asked, NotFound for an unknown contact.
     """
     if not text:
-        text, when, expect = _asked(context)
-    day, at = _when(context, when)
+        text, when, expect = _ask_activity(context)
+    day, at = _read_when(context, when)
     return Activity(
         journal.activities.new_id(),
         text,
@@ -46,9 +46,9 @@ def planned_activity(
 
 
 def find_planned(activities: Activities, reference: str) -> Activity:
-    """The activity that is meant: one that is planned by the beginning of its text, else any by `last` or a handle.
+    """The planned activity that a reference means: the beginning of its text, a handle, or `last`.
 
-    Raises NotFound or AmbiguousName, and InvalidValue for one that is noted already.
+    Raises NotFound or AmbiguousName, and InvalidValue for an activity that is not planned any more.
     """
     found = activities.find(reference) if fold(reference) == "last" else activities.named(reference)
     if not found.is_planned:
@@ -56,23 +56,23 @@ def find_planned(activities: Activities, reference: str) -> Activity:
     return found
 
 
-def _asked(context: Context) -> tuple[str, str | None, int | None]:
+def _ask_activity(context: Context) -> tuple[str, str | None, int | None]:
     need_terminal(context, activities_words.NEEDS_TEXT)
     text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "activity.text"))
 
-    def understood(typed: str) -> str:
-        _when(context, typed)
+    def checked_when(typed: str) -> str:
+        _read_when(context, typed)
         return typed
 
-    when = ask(activities_words.ASK_WHEN, understood)
-    return text, when, ask(activities_words.ASK_EXPECT, _rating)
+    when = ask(activities_words.ASK_WHEN, checked_when)
+    return text, when, ask(activities_words.ASK_EXPECT, _read_rating)
 
 
-def _when(context: Context, when: str | None) -> tuple[date | None, time | None]:
+def _read_when(context: Context, when: str | None) -> tuple[date | None, time | None]:
     return planned_for(context, when) if when and when.strip() else (None, None)
 
 
-def _rating(typed: str) -> int | None:
+def _read_rating(typed: str) -> int | None:
     digits = typed.strip()
     if digits and not (digits.isdecimal() and digits.isascii() and int(digits) <= 10):
         raise InvalidValue(activities_words.RATING)

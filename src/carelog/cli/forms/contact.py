@@ -1,14 +1,14 @@
-"""What is said of a contact, as typed or as asked for."""
+"""Read a contact from the options, or ask for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.prompts.times import days_in
-from carelog.domain.people.contact import Contact, Way, WayKind
+from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.errors import InvalidValue
 from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
@@ -18,45 +18,81 @@ if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.journal.collections.contacts import Contacts
 
-Typed = Sequence[str] | None
+Values = Sequence[str] | None
 
 
-def ways_of(context: Context, typed: dict[WayKind, Typed]) -> tuple[Way, ...]:
-    """The ways to reach someone that stand on the command line, kind by kind.
+@dataclass(frozen=True, slots=True)
+class ContactOptions:
+    """What the options say of a contact beside its name and role; None leaves what was there, empty text removes it."""
 
-    A label may follow in brackets. A number is written as the person's country writes it; one that is not known there
-    is kept as it was given, and that is remarked.
-    """
-    return tuple(
-        _way(context, kind, value) for kind, values in typed.items() for value in values or () if value.strip()
-    )
+    phone: Values
+    text: Values
+    email: Values
+    web: Values
+    address: Values
+    good_for: Sequence[GoodFor] | None
+    hours: str | None
+    zone: str | None
+    crisis: int | None
+    say: str | None
+    note: str | None
+    meets: str | None
+    touch: str | None
+
+    def fields(self, context: Context) -> dict[str, Any]:
+        """The fields of a new contact; a field that no option names is left out.
+
+        Raises InvalidValue for a value that cannot be used.
+        """
+        return {"ways": _ways(context, self._ways_typed), **self._other_fields(context)}
+
+    def changed(self, context: Context, old: Contact, name: str | None, role: Role | None) -> Contact:
+        """The contact with what is given in place of what was there; new ways replace all of their kind.
+
+        Raises InvalidValue for a value that cannot be used.
+        """
+        typed = self._ways_typed
+        kept = tuple(way for way in old.ways if typed[way.kind] is None)
+        ways, others = kept + _ways(context, typed), self._other_fields(context)
+        if name is not None:
+            others["name"] = name
+        return replace(old, role=role or old.role, ways=ways, **others)
+
+    @property
+    def _ways_typed(self) -> dict[WayKind, Values]:
+        return {
+            WayKind.PHONE: self.phone,
+            WayKind.TEXT: self.text,
+            WayKind.EMAIL: self.email,
+            WayKind.WEB: self.web,
+            WayKind.ADDRESS: self.address,
+        }
+
+    def _other_fields(self, context: Context) -> dict[str, Any]:
+        typed: dict[str, Any] = {
+            "good_for": self.good_for,
+            "hours": self.hours,
+            "zone": self.zone,
+            "crisis_order": self.crisis,
+            "say": self.say,
+            "note": self.note,
+            "meets": self.meets,
+            "keep_in_touch": self.touch,
+        }
+        fields = {name: value for name, value in typed.items() if value is not None}
+        if "good_for" in fields:
+            fields["good_for"] = tuple(fields["good_for"])
+        if "crisis_order" in fields:
+            fields["crisis_order"] = fields["crisis_order"] or None
+        if fields.get("zone"):
+            fields["zone"] = _zone(fields["zone"])
+        if "keep_in_touch" in fields:
+            fields["keep_in_touch"] = _days(context, fields["keep_in_touch"])
+        _remark_on_times(context, fields)
+        return fields
 
 
-def changed_ways(context: Context, old: Contact, typed: dict[WayKind, Typed]) -> tuple[Way, ...]:
-    """The ways to reach someone with those that were given in place of all of their kind; an empty one removes them."""
-    kept = tuple(way for way in old.ways if typed.get(way.kind) is None)
-    return kept + ways_of(context, typed)
-
-
-def given_fields(context: Context, **typed: Any) -> dict[str, Any]:
-    """What was said of a contact beside names and ways, by field; what was not said is left out.
-
-    Raises InvalidValue for a time zone or a length of time that is not understood.
-    """
-    fields = {name: value for name, value in typed.items() if value is not None}
-    if "good_for" in fields:
-        fields["good_for"] = tuple(fields["good_for"])
-    if "crisis_order" in fields:
-        fields["crisis_order"] = fields["crisis_order"] or None
-    if fields.get("zone"):
-        fields["zone"] = _zone(fields["zone"])
-    if "keep_in_touch" in fields:
-        fields["keep_in_touch"] = _days(context, fields["keep_in_touch"])
-    _remark_on_times(context, fields)
-    return fields
-
-
-def asked_contact(context: Context, contacts: Contacts) -> Contact:
+def ask_contact(context: Context, contacts: Contacts) -> Contact:
     """Ask for a contact field by field, and keep it; Enter skips all but the name.
 
     Raises InvalidValue where nobody can be asked.
@@ -67,17 +103,29 @@ def asked_contact(context: Context, contacts: Contacts) -> Contact:
     )
     phone = ask_phone(context)
     hours = ask_text(contacts_words.ASK_HOURS)
-    order = ask(contacts_words.ASK_ON_CARD, _place, str(len(contacts.on_card()) + 1))
+    order = ask(contacts_words.ASK_ON_CARD, _read_place, str(len(contacts.on_card()) + 1))
     say = ask_text(contacts_words.ASK_SAY)
     return contacts.add(name, ways=phone, hours=hours, crisis_order=order, say=say)
 
 
 def ask_phone(context: Context) -> tuple[Way, ...]:
     """Ask for a number to call; Enter skips it."""
-    return ask(contacts_words.ASK_PHONE, lambda typed: ways_of(context, {WayKind.PHONE: [typed]}))
+    return ask(contacts_words.ASK_PHONE, lambda typed: _ways(context, {WayKind.PHONE: [typed]}))
+
+
+def _ways(context: Context, typed: Mapping[WayKind, Values]) -> tuple[Way, ...]:
+    """The ways to reach someone, kind by kind; an empty value is left out."""
+    return tuple(
+        _way(context, kind, value) for kind, values in typed.items() for value in values or () if value.strip()
+    )
 
 
 def _way(context: Context, kind: WayKind, typed: str) -> Way:
+    """A way to reach someone, with the label that a number may have behind it in brackets.
+
+    A number is written as the person's country writes it. One that is not known there is kept as it was typed, with a
+    remark.
+    """
     value, label = _labelled(typed) if kind in (WayKind.PHONE, WayKind.TEXT) else (typed, "")
     way = Way(kind, value, label)
     if kind not in (WayKind.PHONE, WayKind.TEXT):
@@ -91,7 +139,7 @@ def _way(context: Context, kind: WayKind, typed: str) -> Way:
 
 
 def _labelled(typed: str) -> tuple[str, str]:
-    """A value and the label in brackets behind it: `020 7946 0018 (mobile)`; brackets around digits are a number's."""
+    """A value and its label, as in `020 7946 0018 (mobile)`; brackets around digits belong to the number."""
     value, opened, label = typed.strip().removesuffix(")").rpartition("(")
     if typed.strip().endswith(")") and opened and value.strip() and any(sign.isalpha() for sign in label):
         return value, label
@@ -108,7 +156,7 @@ def _zone(name: str) -> str:
 
 
 def _days(context: Context, length: str) -> int | None:
-    """How many days a length such as 3w has; None for off."""
+    """The number of days in a length such as 3w; None for off."""
     try:
         return days_in(context, length)
     except InvalidValue:
@@ -116,7 +164,7 @@ def _days(context: Context, length: str) -> int | None:
 
 
 def _remark_on_times(context: Context, fields: dict[str, Any]) -> None:
-    """Say which hours or meeting times are kept as words because they are not understood."""
+    """Remark on hours and meeting times that cannot be read; they are kept as words."""
     from carelog.domain.people.hours import EXAMPLES as HOURS
     from carelog.domain.people.hours import read_hours
     from carelog.domain.people.meeting import EXAMPLES as MEETINGS
@@ -128,7 +176,7 @@ def _remark_on_times(context: Context, fields: dict[str, Any]) -> None:
         context.remarks.append(contacts_words.not_understood(fields["meets"], MEETINGS))
 
 
-def _place(typed: str) -> int | None:
+def _read_place(typed: str) -> int | None:
     if not typed.strip().isdecimal():
         raise InvalidValue(contacts_words.CARD_PLACE)
     return int(typed) or None

@@ -1,4 +1,4 @@
-"""The country of the crisis card, asked for in so many words: what a computer speaks is not where its person is."""
+"""Ask for the country of the crisis card: the language of a computer does not say where its owner lives."""
 
 from __future__ import annotations
 
@@ -15,23 +15,25 @@ if TYPE_CHECKING:
 
 
 def ask_country_once(session: Session) -> None:
-    """Ask before people or the plan change for the first time, unless a country is set or nobody can be asked."""
+    """Ask before the first change of people or the plan, unless a country is set or nobody can be asked."""
     settings = session.settings
     if session.can_ask and not settings.country and not settings.country_asked:
         ask_country(session)
 
 
 def ask_country(session: Session) -> None:
-    """Ask for one or several countries, and keep them; Enter takes the guess that is shown, or leaves it open."""
-    session.use(ask(first_start_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess()))
+    """Ask for one or several countries, and set them; Enter takes the guess that is shown, or leaves them open."""
+    session.apply_settings(
+        ask(first_start_words.ASK_COUNTRY, lambda typed: set_value(session.paths, "country", typed), _guess())
+    )
     if not session.settings.country:
-        session.use(remember_country_asked(session.paths))
+        session.apply_settings(remember_country_asked(session.paths))
     remark_without_numbers(session)
-    session.close()  # for looking: the command that asked may write
+    session.close()  # it may be open to read only, and the command that follows may write
 
 
 def remark_without_numbers(context: Context) -> None:
-    """Say so where a country is set that the crisis card has no number of: a slip of the pen, or a gap of carelog's."""
+    """Remark on a country for which the crisis card has no number: a mistyped code, or one that carelog lacks."""
     from carelog.crisis.lines import country
 
     unknown = [code for code in context.settings.country if not (country(code).emergency or country(code).lines)]

@@ -1,4 +1,4 @@
-"""What is said of an entry beside its words, as typed or as asked for."""
+"""Read a new entry from the options, or ask for it, and save it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.cli.forms.signs_beside import beside
+from carelog.cli.forms.signs_beside import answer_with_signs
 from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal
 from carelog.cli.prompts.times import past_moment
 from carelog.domain.numbers import read_number
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 
 class Details:
-    """Feelings, tags, readings, moment and privacy of an entry that is about to be noted.
+    """What a new entry has beside its score and its note.
 
-    Not a dataclass: making one takes longer than noting a mood may.
+    It is not a dataclass: defining one takes longer than the start of `carelog mood` allows.
     """
 
     __slots__ = ("at", "feelings", "private", "readings", "tags")
@@ -60,14 +60,14 @@ class Details:
         *,
         private: bool,
     ) -> Details:
-        """The details as they stand on the command line.
+        """The details that the options give.
 
-        A tracker that is not known is offered to be made, unless the journal is left shut (None). Raises InvalidValue
-        or NotFound for what cannot be used.
+        Where a reading names an unknown tracker, the person is asked whether to make it, unless the journal stays
+        closed (None). Raises InvalidValue for a value that cannot be used.
         """
         return cls(
-            split_words(feelings),
-            split_words(tags),
+            _split_words(feelings),
+            _split_words(tags),
             _known_readings(context, journal, readings or ()),
             past_moment(context, at),
             private=private,
@@ -75,18 +75,18 @@ class Details:
 
     @property
     def are_empty(self) -> bool:
-        """Whether they hold nothing that an entry could stand on."""
+        """Whether an entry of these details alone would be empty."""
         return not (self.feelings or self.tags or self.readings)
 
-    def noted(self, context: Context, journal: Journal | None, score: int | None, note: str) -> Answer:
-        """Save the entry, or seal it where the journal is left shut (None), and answer with what was saved.
+    def save(self, context: Context, journal: Journal | None, score: int | None, note: str) -> Answer:
+        """Save the entry, or seal it where the journal stays closed (None), and answer with what was saved.
 
-        Raises InvalidValue when there is nothing to note.
+        Raises InvalidValue where there is nothing to save, and where a sealed entry has readings.
         """
         if score is None and self.are_empty and not note.strip():
             raise InvalidValue(mood_words.NOTHING_TO_NOTE)
         if journal is None:
-            return self._sealed(context, score, note)
+            return self._seal(context, score, note)
         entry = journal.entries.add(
             score,
             note,
@@ -96,11 +96,11 @@ class Details:
             private=self.private,
             at=self.at,
         )
-        text, signs = beside(context, journal, entry, say_noted(context, entry))
+        text, signs = answer_with_signs(context, journal, entry, _say_noted(context, entry))
         return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
 
-    def _sealed(self, context: Context, score: int | None, note: str) -> Answer:
-        """Keep the entry beside the locked journal, which takes it in when it opens."""
+    def _seal(self, context: Context, score: int | None, note: str) -> Answer:
+        """Keep the entry in an encrypted file beside the locked journal, which takes it in when it opens."""
         from carelog.domain.entry import Entry
         from carelog.domain.ids import new_id
         from carelog.journal.lock.sealed_notes import seal
@@ -120,7 +120,7 @@ class Details:
 
 
 def read_mood(context: Context, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
-    """The score and the words of a mood; on a terminal what is missing is asked for.
+    """The score, the note and the details of a mood; on a terminal the person is asked for what is missing.
 
     Raises InvalidValue without a score where nobody can be asked.
     """
@@ -129,21 +129,23 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     if score is not None:
         return score, text, details
     need_terminal(context, mood_words.NO_SCORE)
-    score = ask(mood_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
+    score = ask(
+        mood_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _required_score(scale.read(typed)[0])
+    )
     if not details.feelings:
-        feelings = split_words([ask_text(mood_words.ASK_FEELINGS)])
+        feelings = _split_words([ask_text(mood_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
     return score, text or ask_text(mood_words.ASK_NOTE), details
 
 
 def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
-    """The words of a note, and whether the editor is wanted for more."""
+    """The words of a note, and whether to open the editor: `edit` asks for it, or there is nothing else to save."""
     text = " ".join(words or ())
     return text, edit or (not text and details.are_empty)
 
 
 def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | None) -> list[str]:
-    """The readings as they are typed; on a terminal each tracker is asked for when none is.
+    """The readings as they are typed; without any, the person is asked for each tracker.
 
     Raises InvalidValue where nobody can be asked.
     """
@@ -154,8 +156,26 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
     return [f"{name}={number}" for name, number in typed if number]
 
 
-def say_noted(context: Context, entry: Entry) -> str:
-    """What is said when an entry is saved: never its words."""
+def _split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
+    """Words that were given one by one or with commas between them, without blanks around them."""
+    return tuple(clean_line(word) for each in typed or () for word in each.split(",") if clean_line(word))
+
+
+def _known_readings(context: Context, journal: Journal | None, typed: Sequence[str]) -> dict[str, float]:
+    readings = {}
+    for each in typed:
+        name, equals, number = each.partition("=")
+        if not (equals and name.strip()):
+            raise InvalidValue(mood_words.NO_TRACKER_READINGS)
+        readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
+    if journal is not None:
+        for name in readings:
+            _offer_tracker(context, journal.trackers, name)
+    return readings
+
+
+def _say_noted(context: Context, entry: Entry) -> str:
+    """The sentences on an entry that was saved; its words are not among them."""
     words = context.settings.mood
     if entry.mood == 1:
         first = mood_words.noted_hard(entry.at.clock, entry.handle)
@@ -172,15 +192,16 @@ def say_noted(context: Context, entry: Entry) -> str:
     return " ".join(more)
 
 
-def split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
-    """Words that were given one by one or with commas between them."""
-    return tuple(clean_line(word) for each in typed or () for word in each.split(",") if clean_line(word))
-
-
 def _shape(entry: Entry) -> dict[str, Any]:
     from carelog.exchange.serializers.nouns import entry_shape
 
     return {"entry": entry_shape(entry)}
+
+
+def _required_score(score: int | None) -> int:
+    if score is None:
+        raise InvalidValue(mood_words.NO_SCORE)
+    return score
 
 
 def _ask_reading(tracker: Tracker, called: str) -> str:
@@ -194,27 +215,8 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
     return ask(f"{called} ({asked_for.unit})" if asked_for.unit else called, read)
 
 
-def _score(score: int | None) -> int:
-    if score is None:
-        raise InvalidValue(mood_words.NO_SCORE)
-    return score
-
-
 def _kind(entry: Entry) -> str:
     return "a note" if entry.note else ", ".join(entry.readings) or "it"
-
-
-def _known_readings(context: Context, journal: Journal | None, typed: Sequence[str]) -> dict[str, float]:
-    readings = {}
-    for each in typed:
-        name, equals, number = each.partition("=")
-        if not (equals and name.strip()):
-            raise InvalidValue(mood_words.NO_TRACKER_READINGS)
-        readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
-    if journal is not None:
-        for name in readings:
-            _offer_tracker(context, journal.trackers, name)
-    return readings
 
 
 def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:

@@ -1,4 +1,4 @@
-"""What an edit makes of an entry."""
+"""Read the changes to an entry from the options."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def edited(
     at: str | None,
     private: bool | None,
 ) -> Entry:
-    """The entry with what was given in place of what was there; readings are added to the others.
+    """The entry with what is given in place of what was there; readings are added to the others.
 
-    Its note stays as it is: words are read later, perhaps in the editor. Raises InvalidValue or NotFound for what
-    cannot be used.
+    A note stays, because its new text is read later, perhaps in the editor. An entry without a note takes the words for
+    now, so that it is never empty. Raises InvalidValue for a value that cannot be used.
     """
     details = Details.typed(context, journal, feelings, tags, readings, at, private=bool(private))
     return replace(

@@ -1,4 +1,4 @@
-"""What is asked when a journal is locked: a passphrase, what the card shows, and the recovery code once more."""
+"""Questions of `lock`: a new passphrase, the recovery code, and what the crisis card shows while it is locked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import typer
 
 from carelog.cli.prompts.ask import ask, confirm, need_terminal
 from carelog.cli.prompts.wrap import show_lines
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import NEW_COMMAND, OLD_COMMAND, ask_hidden, from_command
 from carelog.domain.passphrase import checked_passphrase, read_passphrase
 from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 _INDENT = "    "
 
 
-def new_passphrase(context: Context, *commands: str) -> str:
-    """A passphrase for a lock: from the first of the commands that is set, else typed twice.
+def new_passphrase(context: Context, *variables: str) -> str:
+    """A passphrase for a lock: from the command in the first environment variable that is set, else typed twice.
 
-    Raises InvalidValue for one that is too short, or where nobody can be asked.
+    Raises InvalidValue for one that is too short, and where nobody can be asked.
     """
-    for name in commands or (NEW_COMMAND, OLD_COMMAND):
+    for name in variables or (NEW_COMMAND, OLD_COMMAND):
         given = from_command(name)
         if given is not None:
             return checked_passphrase(given)
@@ -47,17 +47,18 @@ def new_passphrase(context: Context, *commands: str) -> str:
         try:
             passphrase = checked_passphrase(ask_hidden(lock_words.ASK_NEW))
         except InvalidValue as mistake:
-            say_beside(mistake.message)
+            say_on_stderr(mistake.message)
             continue
         if read_passphrase(ask_hidden(lock_words.ASK_NEW_AGAIN)) == passphrase:
             return passphrase
-        say_beside(lock_words.NOT_THE_SAME)
+        say_on_stderr(lock_words.NOT_THE_SAME)
 
 
 def new_code(context: Context, sheet: Path | None, *, yes: bool) -> str:
-    """A recovery code that was written on the sheet, if one is wanted, shown, and typed back.
+    """A new recovery code: written to the file `sheet`, if that is wanted, then shown and typed back.
 
-    With `yes` it is the answer that shows it. Raises InvalidValue when the sheet would take another file's place.
+    With `yes` it is not shown here, because the answer of the command shows it. Raises InvalidValue where the file
+    exists already, and where nobody can be asked.
     """
     if not yes:
         need_terminal(context, lock_words.CODE_NEEDS_YES)
@@ -67,9 +68,9 @@ def new_code(context: Context, sheet: Path | None, *, yes: bool) -> str:
     if yes:
         return code
     try:
-        with _forgotten_by_the_terminal(context):
-            show_lines([lock_words.CODE_FIRST, "", *_in_lines(code), ""])
-            ask(lock_words.ASK_CODE, lambda typed: _same(typed, code))
+        with _alternate_screen(context):
+            show_lines([lock_words.CODE_FIRST, "", *_code_lines(code), ""])
+            ask(lock_words.ASK_CODE, lambda typed: _check_code(typed, code))
     except BaseException:
         if sheet:
             sheet.unlink(missing_ok=True)  # its code opens nothing
@@ -78,52 +79,25 @@ def new_code(context: Context, sheet: Path | None, *, yes: bool) -> str:
 
 
 def choose_card(context: Context, card: Callable[[Sequence[str]], Card]) -> None:
-    """Let the person tick what of the card stays readable, until the `card` that is made of it is as it should be."""
+    """Ask what of the crisis card stays readable, and show the `card` that results, until the person accepts it."""
     from carelog.crisis.boundary import text_of
 
     show_lines([lock_words.CARD_FIRST])
     while True:
         ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(context, name, what)]
         context.settings = set_value(context.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
-        say_beside(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
+        say_on_stderr(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
         if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
             return
 
 
 def agrees_to_lock(context: Context, *, yes: bool) -> bool:
-    """Whether the person wants a lock, having read what it does not do."""
+    """Whether the person wants a lock, having read what it cannot do. Raises InvalidValue where nobody can be asked."""
     if yes:
         return True
     need_terminal(context, edit_words.NEEDS_YES)
     show_lines([*lock_words.LIMITS.split("\n"), ""])
     return confirm(context, lock_words.ASK_ON)
-
-
-def _in_lines(code: str) -> list[str]:
-    """The groups of a code, as many on a line as the window has room for."""
-    groups, room = code.split("-"), max((shutil.get_terminal_size().columns - len(_INDENT)) // 5, 1)
-    return [_INDENT + "-".join(groups[first : first + room]) for first in range(0, len(groups), room)]
-
-
-@contextmanager
-def _forgotten_by_the_terminal(context: Context) -> Iterator[None]:
-    """A screen of its own for a code, where pages have one: it opens the journal, and a scrollback keeps it."""
-    from carelog.terminal.own_screen import can_have_own_screen, own_screen
-
-    if context.may_have_own_screen and can_have_own_screen(sys.stdin, sys.stderr):
-        with own_screen(sys.stderr):
-            yield
-    else:
-        yield
-
-
-def _is_ticked(context: Context, name: str, what: str) -> bool:
-    return typer.confirm(lock_words.ask_field(what), default=name in context.settings.lock_card, err=True)
-
-
-def _same(typed: str, code: str) -> None:
-    if read_recovery_code(typed) != read_recovery_code(code):
-        raise InvalidValue(lock_words.OTHER_CODE)
 
 
 def _write_sheet(context: Context, sheet: Path, code: str) -> None:
@@ -134,3 +108,30 @@ def _write_sheet(context: Context, sheet: Path, code: str) -> None:
     except FileExistsError:
         raise InvalidValue(f"There is a file {sheet} already. It was left as it is, and nothing was changed.") from None
     context.remarks.append(lock_words.sheet_written(str(sheet)))
+
+
+@contextmanager
+def _alternate_screen(context: Context) -> Iterator[None]:
+    """The alternate screen, where pages have one: the code opens the journal, and a scrollback would keep it."""
+    from carelog.terminal.own_screen import can_have_own_screen, own_screen
+
+    if context.own_screen_is_on and can_have_own_screen(sys.stdin, sys.stderr):
+        with own_screen(sys.stderr):
+            yield
+    else:
+        yield
+
+
+def _code_lines(code: str) -> list[str]:
+    """The groups of a code, as many on a line as the window has room for."""
+    groups, room = code.split("-"), max((shutil.get_terminal_size().columns - len(_INDENT)) // 5, 1)
+    return [_INDENT + "-".join(groups[first : first + room]) for first in range(0, len(groups), room)]
+
+
+def _check_code(typed: str, code: str) -> None:
+    if read_recovery_code(typed) != read_recovery_code(code):
+        raise InvalidValue(lock_words.OTHER_CODE)
+
+
+def _is_ticked(context: Context, name: str, what: str) -> bool:
+    return typer.confirm(lock_words.ask_field(what), default=name in context.settings.lock_card, err=True)

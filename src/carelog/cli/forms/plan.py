@@ -1,11 +1,11 @@
-"""The plan as it is typed: sections by name, and a gentle walk through all of them."""
+"""Read the sections and steps of a plan, and ask for them section by section."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.people.plan import Section
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def section_named(typed: str) -> Section:
-    """The section that a word means, or the only one that begins so. Raises InvalidValue naming them all."""
+    """The section of that name, or the only one whose name begins so. Raises InvalidValue, which names all of them."""
     word = fold(typed.strip())
     begun = [section for section in Section if word and section.value.startswith(word)]
     exact = [section for section in begun if section.value == word]
@@ -28,23 +28,23 @@ def section_named(typed: str) -> Section:
 
 
 def contact_id_of(contacts: Contacts, name: str | None) -> str | None:
-    """The id of the contact that a name means, or None without one."""
+    """The id of the contact of that name; None without a name. Raises NotFound or AmbiguousName."""
     return contacts.named(name).id if name else None
 
 
-def moved(plan: Plan, reference: str, place: int) -> None:
-    """Put a step at a place within its section, counted from 1; one past the end is the last."""
+def move_step(plan: Plan, reference: str, place: int) -> None:
+    """Move a step to a place within its section, counted from 1; a place past the end is the last."""
     step = plan.find(reference)
     others = [each for each in plan.of(step.section) if each.id != step.id]
     plan.arrange([*others[: place - 1], step, *others[place - 1 :]])
 
 
 def walk_through(plan: Plan) -> None:
-    """Ask for steps section by section; each is kept as soon as it is written, and Enter goes on."""
-    say_beside(plan_words.GUIDE)
+    """Ask for steps section by section; each is saved as soon as it is typed, and Enter goes on."""
+    say_on_stderr(plan_words.GUIDE)
     for section, prompt in plan_words.PROMPTS.items():
         _ask_section(plan, section, prompt)
-    say_beside(f"\n{plan_words.HEADINGS[Section.OTHERS]}")
+    say_on_stderr(f"\n{plan_words.HEADINGS[Section.OTHERS]}")
     for label, prompt in plan_words.OTHERS_PROMPTS:
         if text := ask_text(prompt):
             plan.add_last(Section.OTHERS, f"{label}: {text}")
@@ -53,9 +53,9 @@ def walk_through(plan: Plan) -> None:
 
 
 def _ask_section(plan: Plan, section: Section, prompt: str) -> None:
-    say_beside(f"\n{plan_words.HEADINGS[section]}")
+    say_on_stderr(f"\n{plan_words.HEADINGS[section]}")
     for step in plan.of(section):
-        say_beside(f"  {step.text}")
+        say_on_stderr(f"  {step.text}")
     while text := ask_text(prompt):
         plan.add_last(section, text)
         prompt = plan_words.ONE_MORE

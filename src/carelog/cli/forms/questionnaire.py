@@ -1,11 +1,11 @@
-"""What is said before and after a questionnaire, and answers as a script gives them."""
+"""Choose a questionnaire, read or ask for its answers, and word the result."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.questionnaire_safety import response
-from carelog.cli.forms.questionnaire_screens import STOP, Given, walk
+from carelog.cli.forms.questionnaire_screens import STOP, Given, ask_questions
 from carelog.cli.prompts.ask import ask_text, need_terminal
 from carelog.cli.prompts.wrap import new_screen, show_lines
 from carelog.errors import InvalidValue
@@ -25,35 +25,36 @@ _OPEN = "-"
 _ALTERNATIVES = {"phq9": "phq8"}
 
 
-def chosen_to_answer(
+def choose_questionnaire(
     context: Context, name: str, answered: Callable[[str], Sequence[Answered]], *, again: bool, asked: bool
 ) -> Questionnaire | None:
-    """The questionnaire to answer, once the person who is `asked` heard what to know before; None when they left.
+    """The questionnaire to answer; None when the person leaves before the first question.
 
-    `answered` looks up what was answered to a questionnaire, by its key. Raises NotFound, and InvalidValue where it
-    was answered for the same days already or nobody can be asked.
+    A person who is `asked` on the terminal first reads who sees the answers, and may choose an alternative. `answered`
+    looks up earlier answers by key. Raises NotFound for an unknown name, and InvalidValue where the questionnaire was
+    answered about the same days already and where nobody can be asked.
     """
     from carelog.questionnaires import questionnaire
 
     chosen = questionnaire(context.paths, name)
-    _not_too_soon(chosen, answered(chosen.key), context.today, again=again)
+    _refuse_too_soon(chosen, answered(chosen.key), context.today, again=again)
     if not asked:
         return chosen
     need_terminal(context, words.NEEDS_ANSWERS)
     if not chosen.safety_items:
         return chosen
-    instead = _said_before(context, chosen)
+    instead = _ask_before(context, chosen)
     if instead is None or instead == chosen.key:
         return chosen if instead else None
-    return chosen_to_answer(context, instead, answered, again=again, asked=asked)
+    return choose_questionnaire(context, instead, answered, again=again, asked=asked)
 
 
 def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int | None) -> Given:
-    """The answers that a script gives. Raises InvalidValue for too few or too many, and for one that is no option."""
+    """The answers that a script gives. Raises InvalidValue for a wrong number of them and for one that does not fit."""
     if len(given) != len(chosen.items):
         raise InvalidValue(words.how_many(chosen.name, len(given), len(chosen.items)))
     values = [option.value for option in chosen.options]
-    answers = tuple(_answer(each, values) for each in given)
+    answers = tuple(_read_answer(each, values) for each in given)
     if difficulty is None:
         return Given(answers)
     if not chosen.asks_difficulty(answers):
@@ -63,32 +64,35 @@ def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int
     return Given(answers, difficulty)
 
 
-def asked_answers(context: Context, journal: Journal, chosen: Questionnaire) -> Given | None:
-    """The answers that the person is asked for, one by one; None when they want nothing kept."""
+def ask_answers(context: Context, journal: Journal, chosen: Questionnaire) -> Given | None:
+    """Ask for the answers one by one, going on with those of today; None when the person wants nothing kept."""
     begun = begun_today(journal, chosen)
     if begun:
         show_lines([words.BEGUN_TODAY])
     answers = Given(begun.answers, begun.difficulty) if begun else Given((None,) * len(chosen.items))
-    return walk(context, journal, chosen, answers)
+    return ask_questions(context, journal, chosen, answers)
 
 
 def begun_today(journal: Journal, chosen: Questionnaire) -> Answered | None:
-    """What was begun today and not finished: it is gone on with instead of beginning another."""
+    """The answers of today that are not finished, which the person goes on with; None where there are none."""
     latest = next(reversed(journal.answered.to(chosen.key)), None)
     if latest is None or latest.day != journal.today or len(latest.answers) != len(chosen.items):
         return None
     return latest if None in latest.answers else None
 
 
-def said_after(journal: Journal, chosen: Questionnaire, score: Score, *, asked: bool) -> str:
-    """The result; where an answer was about death and nobody was asked on a terminal, what is there comes first."""
-    lines = list(_result(chosen, score))
+def result_text(journal: Journal, chosen: Questionnaire, score: Score, *, asked: bool) -> str:
+    """The result in sentences.
+
+    Where an answer is about death or harm, help comes first, unless the terminal showed it already (`asked`).
+    """
+    lines = list(_result_lines(chosen, score))
     if score.safety:
         lines = [*lines, words.AT_ANY_TIME] if asked else [response(journal), "", *lines]
     return "\n".join(lines)
 
 
-def _not_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today: date, *, again: bool) -> None:
+def _refuse_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today: date, *, again: bool) -> None:
     from carelog.review.days.scores import scores_of
 
     found = scores_of(chosen, answered)
@@ -97,8 +101,8 @@ def _not_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today: da
         raise InvalidValue(words.too_soon(chosen.name, chosen.recall, found.totals[-1].answered.day, earliest))
 
 
-def _said_before(context: Context, chosen: Questionnaire) -> str | None:
-    """Say that nobody else sees the answers and where the card is; the key of what they answer, None to leave."""
+def _ask_before(context: Context, chosen: Questionnaire) -> str | None:
+    """Say that nobody else sees the answers and where the card is; the key of what to answer, None to leave."""
     instead = _ALTERNATIVES.get(chosen.key)
     new_screen(context)
     choice = [words.WITHOUT_IT, "", words.BEGIN_OR_WITHOUT] if instead else ["", words.BEGIN]
@@ -109,7 +113,7 @@ def _said_before(context: Context, chosen: Questionnaire) -> str | None:
     return instead if instead and said in ("8", instead, "phq-8") else chosen.key
 
 
-def _answer(given: str, values: Sequence[int]) -> int | None:
+def _read_answer(given: str, values: Sequence[int]) -> int | None:
     if given.strip() == _OPEN:
         return None
     if not (given.strip().isdecimal() and given.isascii() and int(given) in values):
@@ -117,7 +121,7 @@ def _answer(given: str, values: Sequence[int]) -> int | None:
     return int(given)
 
 
-def _result(chosen: Questionnaire, score: Score) -> Iterator[str]:
+def _result_lines(chosen: Questionnaire, score: Score) -> Iterator[str]:
     yield words.result(chosen, score.answered.day, score.total, score.band)
     if score.parts:
         yield words.parts(score.parts)

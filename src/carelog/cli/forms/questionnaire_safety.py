@@ -1,7 +1,7 @@
-"""What is said at once when an answer is about death or harm: the same for every answer above nothing.
+"""The response to an answer about death or harm: it comes at once, and is the same for every answer above zero.
 
-Own plan first, then people, then lines; the emergency number is always there. One open choice, and carrying on is
-always possible: care.md, 1.3. Nothing is kept of it.
+It shows the emergency number, the person's own plan, their people and helplines. On a terminal they may choose one of
+these to see all of it, and can always carry on. What they choose is not recorded.
 """
 
 from __future__ import annotations
@@ -26,44 +26,55 @@ if TYPE_CHECKING:
 
 
 def response(journal: Journal) -> str:
-    """All of it in a few lines."""
-    return "\n".join(_response(_help_here(journal).in_short))
+    """The response in a few lines, without a question."""
+    return "\n".join(_response(_read_help(journal).in_short))
 
 
-def be_there(journal: Journal) -> None:
-    """Say it on a terminal, and show what the person chooses, as often as they choose; Enter carries on."""
-    help_here = _help_here(journal)
+def offer_help(journal: Journal) -> None:
+    """Show the response on a terminal, then whatever part the person chooses, until Enter carries on."""
+    help_here = _read_help(journal)
     show_lines(["", *_response(help_here.in_short), "", words.WHAT_HELPS])
-    while shown := _chosen(ask_text(words.CHOICE)):
-        show_lines(["", *(shown(help_here) or [words.NOTHING_THERE]), _now(help_here), "", words.WHAT_HELPS])
+    while part := _part_chosen(ask_text(words.CHOICE)):
+        lines = part(help_here) or [words.NOTHING_THERE]
+        show_lines(["", *lines, _emergency_numbers(help_here), "", words.WHAT_HELPS])
 
 
-def _help_here(journal: Journal) -> HelpNow:
+def _response(help_here: HelpNow) -> list[str]:
+    steps = [_step(step) for steps in help_here.steps.values() for step in steps]
+    plan = _block(words.YOUR_PLAN, steps)
+    first = [words.HONEST, _emergency_numbers(help_here)]
+    return [*first, *plan, *_people(help_here), *_lines(help_here), words.AT_ANY_TIME]
+
+
+def _read_help(journal: Journal) -> HelpNow:
     from carelog.review.people.help_now import help_now
 
     return help_now(journal, journal.today)
 
 
-def _chosen(typed: str) -> Callable[[HelpNow], list[str]] | None:
-    """What a number or a word asks for; everything else carries on."""
+def _part_chosen(typed: str) -> Callable[[HelpNow], list[str]] | None:
+    """The part that a number or a word asks for; None for anything else, which carries on."""
     said = set(typed.lower().replace(":", " ").split())
     parts = (({"1", "p", "plan"}, _whole_plan), ({"2", "o", "person", "people"}, _people), ({"3", "l", "line"}, _lines))
     return next((part for names, part in parts if said & names), None)
 
 
-def _response(help_here: HelpNow) -> list[str]:
-    steps = [_step(step) for steps in help_here.steps.values() for step in steps]
-    parts = [words.HONEST, _now(help_here), *_block(words.YOUR_PLAN, steps), *_people(help_here), *_lines(help_here)]
-    return [*parts, words.AT_ANY_TIME]
-
-
-def _now(help_here: HelpNow) -> str:
+def _emergency_numbers(help_here: HelpNow) -> str:
     return words.now(help_here.numbers, guessed=help_here.guessed)
 
 
 def _whole_plan(help_here: HelpNow) -> list[str]:
     parts = help_here.steps.items()
     return [line for part, steps in parts for line in _block(plan_words.HEADINGS[part], map(_step, steps))]
+
+
+def _step(step: StepPrinted) -> str:
+    return ", ".join(filter(None, [step.text, step.name, *step.numbers]))
+
+
+def _block(heading: str, lines: Iterable[str]) -> list[str]:
+    indented = [f"  {line}" for line in lines]
+    return [heading, *indented] if indented else []
 
 
 def _people(help_here: HelpNow) -> list[str]:
@@ -75,15 +86,6 @@ def _lines(help_here: HelpNow) -> list[str]:
     if first is None:
         return []
     return _block(words.lines_in(first.name) if help_here.guessed else words.YOUR_LINES, map(_line, first.lines))
-
-
-def _block(heading: str, lines: Iterable[str]) -> list[str]:
-    told = [f"  {line}" for line in lines]
-    return [heading, *told] if told else []
-
-
-def _step(step: StepPrinted) -> str:
-    return ", ".join(filter(None, [step.text, step.name, *step.numbers]))
 
 
 def _person(contact: Contact) -> str:

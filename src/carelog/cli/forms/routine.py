@@ -1,4 +1,4 @@
-"""What is said of a routine, as typed or as asked for."""
+"""Read a routine from the options, or ask for it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class RoutineWords:
+class RoutineOptions:
     """What the options say of a routine, still as text; None leaves what was there, empty text removes it."""
 
     every: str | None = None
@@ -48,7 +48,7 @@ class RoutineWords:
         return self.changed(journal, bare, None)
 
     def changed(self, journal: Journal, old: Routine, name: str | None) -> Routine:
-        """The routine with what is said in place of what was there.
+        """The routine with what is given in place of what was there.
 
         Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
@@ -91,8 +91,8 @@ class RoutineWords:
         return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
 
 
-def asked_routine(context: Context, journal: Journal) -> tuple[str, RoutineWords]:
-    """Ask for a routine field by field; Enter skips all but the name.
+def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions]:
+    """Ask for the name and the fields of a routine; Enter skips all but the name.
 
     Raises InvalidValue where nobody can be asked.
     """
@@ -102,7 +102,7 @@ def asked_routine(context: Context, journal: Journal) -> tuple[str, RoutineWords
     every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)
-    return name, RoutineWords(every=every, at=at, small=small, why=ask_text(routines_words.ASK_WHY))
+    return name, RoutineOptions(every=every, at=at, small=small, why=ask_text(routines_words.ASK_WHY))
 
 
 def _times(typed: Sequence[str]) -> tuple[time, ...]:

@@ -1,4 +1,4 @@
-"""The person's own signs beside what they note: shown when they come true, once a day, in a line or two."""
+"""Signs beside the answer to a new entry: one that comes true is shown once a day."""
 
 from __future__ import annotations
 
@@ -13,31 +13,33 @@ if TYPE_CHECKING:
     from carelog.review.people.signs import SignStatus
 
 
-def beside(context: Context, journal: Journal, entry: Entry, answer: str) -> tuple[str, list[dict[str, Any]]]:
-    """An answer with what is to be said beside it when an entry of today is noted, and the signs for programs.
+def answer_with_signs(
+    context: Context, journal: Journal, entry: Entry, answer: str
+) -> tuple[str, list[dict[str, Any]]]:
+    """The answer to a new entry with the signs that have come true, and these signs for programs.
 
-    That are signs that have come true, and after a week on the lowest mood an offer. Without signs, and on any better
-    day, nothing is looked up.
+    After seven days on the lowest mood it has an offer to read the plan too. An entry of another day gets neither.
+    Nothing is looked up where there are no signs and the mood is not the lowest.
     """
     if entry.day != context.today:
         return answer, []
     offer = _offer(journal, entry) if entry.mood == 1 and context.settings.offer_plan else ""
-    signs = shown_now(journal, context.today) if journal.knows_signs else []
-    return "\n".join(filter(None, [answer, offer, *map(_told, signs)])), list(map(_shape, signs))
+    signs = take_signs_to_show(journal, context.today) if journal.has_signs else []
+    return "\n".join(filter(None, [answer, offer, *map(_sentence, signs)])), list(map(_shape, signs))
 
 
-def shown_now(journal: Journal, today: date) -> list[SignStatus]:
-    """The signs that are to be shown now; that they were is kept, and `undo` still takes back what the person did."""
+def take_signs_to_show(journal: Journal, today: date) -> list[SignStatus]:
+    """The signs to show now, marked as shown; `undo` still takes back what the person did, not that mark."""
     from carelog.review.people.signs import signs_to_show
 
-    waiting = signs_to_show(journal, today)
-    if waiting:
-        journal.signs.mark_spoken([each.sign for each in waiting], today)
-    return waiting
+    found = signs_to_show(journal, today)
+    if found:
+        journal.signs.mark_spoken([each.sign for each in found], today)
+    return found
 
 
 def _offer(journal: Journal, entry: Entry) -> str:
-    """The plan, with the first entry of a day that makes it the seventh in a row on the lowest mood."""
+    """The offer to read the plan, with the first entry of the seventh day in a row on the lowest mood; else empty."""
     from carelog.domain.time.days import Period
     from carelog.review.people.signs import is_low_for_days
     from carelog.wording.people.signs import PLAN_OFFER
@@ -46,7 +48,7 @@ def _offer(journal: Journal, entry: Entry) -> str:
     return PLAN_OFFER if is_alone and is_low_for_days(journal, entry.day) else ""
 
 
-def _told(standing: SignStatus) -> str:
+def _sentence(standing: SignStatus) -> str:
     from carelog.wording.people.signs import shown
 
     return shown(standing.sign.text, standing.sign.rule, standing.sign.step)

@@ -1,1 +1,1 @@
-"""How people and whole copies come in: looked at, chosen, taken."""
+"""Imports of people from an address book, and of a full copy."""

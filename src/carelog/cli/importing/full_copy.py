@@ -1,4 +1,4 @@
-"""import of a copy that carelog itself made of a whole journal."""
+"""import of a full copy: a whole journal, as carelog itself exported it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.cli.runtime.session import Session
-    from carelog.journal.backup.full_copy import Taken
+    from carelog.journal.backup.full_copy import MergeResult
 
 
-def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answer:
-    """Say what a copy brings or, with `apply`, take it in after a backup.
+def import_full_copy(session: Session, content: bytes, *, apply: bool) -> Answer:
+    """Say what a copy brings or, with `apply`, add it to the journal after a backup.
 
-    Raises RefusedFile when it cannot be taken in, StorageError when the journal or its backup cannot be written.
+    Raises RefusedFile when it cannot be imported, StorageError when the journal or its backup cannot be written.
     """
-    from carelog.exchange.serializers.full_copy_json import read
+    from carelog.exchange.serializers.full_copy_json import read_full_copy
 
-    whole = read(content)
-    taken = session.to_read().look_at(whole)
+    whole = read_full_copy(content)
+    taken = session.to_read().preview_merge(whole)
     if not apply:
         return _answer(taken, [words.NOT_APPLIED], applied=False)
     if not taken.changes:
@@ -31,19 +31,19 @@ def taken_or_looked_at(session: Session, content: bytes, *, apply: bool) -> Answ
     session.close()
     journal = session.to_write()
     backup = None if journal.is_empty else journal.back_up().path
-    taken = journal.take_in(whole)
+    taken = journal.merge(whole)
     saved = [imports_words.backed_up(backup)] if backup else []
     return _answer(
         taken, [words.taken_in(taken.changes), *saved, imports_words.FILE_STAYS], applied=True, backup=backup
     )
 
 
-def _answer(taken: Taken, ending: list[str], *, applied: bool, backup: Path | None = None) -> Answer:
+def _answer(taken: MergeResult, ending: list[str], *, applied: bool, backup: Path | None = None) -> Answer:
     text = "\n".join([words.found(taken.new, taken.newer, taken.known), "", *ending])
     return Answer(text, data=lambda: _shape(taken, applied=applied, backup=backup))
 
 
-def _shape(taken: Taken, *, applied: bool, backup: Path | None) -> dict[str, Any]:
+def _shape(taken: MergeResult, *, applied: bool, backup: Path | None) -> dict[str, Any]:
     return {
         "source": "carelog",
         "found": taken.changes + taken.known,

@@ -1,1 +1,1 @@
-"""Questions on the terminal, and words typed there made certain."""
+"""Questions on the terminal, and the texts, times and periods that people type."""

@@ -1,4 +1,4 @@
-"""Questions on the terminal. They go to stderr, so that stdout stays the answer; nothing typed reaches a history."""
+"""Questions on the terminal. They go to stderr, because stdout is for the answer; no shell keeps what is typed here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 
 
 def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value:
-    """Ask until the answer can be used; Enter takes the default."""
+    """Ask until `read` accepts what is typed, and return what it makes of that; Enter takes the default."""
 
     def checked(typed: str) -> Value:
         try:
@@ -40,7 +40,7 @@ def ask_text(question: str, default: str = "") -> str:
 def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
     """A name for something new.
 
-    Raises InvalidValue when it cannot be one, or another thing has it.
+    Raises InvalidValue when it cannot be a name, or when it is taken.
     """
     name = checked_name(typed, "text.name")
     if taken(name):
@@ -56,7 +56,7 @@ def confirm(context: Context, question: str, *, yes: bool = False, default: bool
     if yes:
         return True
     need_terminal(context, edit_words.NEEDS_YES)
-    shown = program_words.DISCREET_QUESTION if context.may_not_speak else question
+    shown = program_words.DISCREET_QUESTION if context.hides_stored_words else question
     return typer.confirm(shown, default=default, err=True)
 
 

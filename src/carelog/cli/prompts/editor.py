@@ -1,4 +1,4 @@
-"""Writing in the person's own editor, with a draft that nobody else sees and no crash loses."""
+"""Write a text in the person's own editor. The draft is private, and a crash leaves it where it is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import need_terminal
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
 from carelog.paths import drafts_of, memory_folders
@@ -29,28 +29,28 @@ _VIMS = {"vi", "vim", "view", "gvim", "nvim"}
 
 @contextmanager
 def written_in_editor(context: Context, text: str, instead: str = mood_words.NEEDS_DASH) -> Iterator[str]:
-    """Open the editor on a draft, and hand over what was written.
+    """Open the editor on a draft that begins with `text`, and yield what was written.
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
-    ends well; when the editor or the block fails it is kept, and the error says where. Raises InvalidValue without
-    a terminal, saying what to do `instead`, or without an editor, StorageError when that ended with an error.
+    ends well; when the editor or the block fails it is kept, and stderr says where. Raises InvalidValue without a
+    terminal, saying what to do `instead`, and without an editor; StorageError when the editor ends with an error.
     """
     need_terminal(context, instead)
     for earlier in drafts_of(context.paths):
-        say_beside(mood_words.earlier_draft(earlier))
+        say_on_stderr(mood_words.earlier_draft(earlier))
     folder = _new_folder(context.paths)
     draft = folder / "draft.txt"
     write_private(draft, text.encode("utf-8", "replace"))
-    kept = True
+    failed = True
     try:
         _run_editor(draft)
-        yield _written(draft)
-        kept = False
+        yield _read_draft(draft)
+        failed = False
     finally:
-        if not kept or _written(draft).strip() in ("", text.strip()):
+        if not failed or _read_draft(draft).strip() in ("", text.strip()):
             shutil.rmtree(folder, ignore_errors=True)
         else:
-            say_beside(mood_words.draft_kept(draft))
+            say_on_stderr(mood_words.draft_kept(draft))
 
 
 def _new_folder(paths: Paths) -> Path:
@@ -64,15 +64,27 @@ def _new_folder(paths: Paths) -> Path:
     return folder
 
 
-def _written(draft: Path) -> str:
-    """The words in a draft; an editor that took the file away wrote none."""
+def _run_editor(draft: Path) -> None:
+    editor = _editor_command()
+    options = _VIM_LEAVES_NOTHING if Path(editor[0]).stem in _VIMS else ()
+    try:
+        with _interrupts_ignored():
+            finished = subprocess.run([*editor, *options, str(draft)], check=False)
+    except OSError:
+        raise InvalidValue(mood_words.no_editor(editor[0])) from None
+    if finished.returncode:
+        raise StorageError(mood_words.editor_failed(finished.returncode))
+
+
+def _read_draft(draft: Path) -> str:
+    """The text of a draft; empty where the editor removed the file."""
     try:
         return draft.read_bytes().decode("utf-8", "replace")
     except OSError:
         return ""
 
 
-def _editor() -> list[str]:
+def _editor_command() -> list[str]:
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
         return shlex.split(named) or ["vi"]
@@ -80,23 +92,11 @@ def _editor() -> list[str]:
         raise InvalidValue(mood_words.no_editor(named)) from None
 
 
-def _run_editor(draft: Path) -> None:
-    editor = _editor()
-    quiet = _VIM_LEAVES_NOTHING if Path(editor[0]).stem in _VIMS else ()
-    try:
-        with _interrupts_left_to_the_editor():
-            finished = subprocess.run([*editor, *quiet, str(draft)], check=False)
-    except OSError:
-        raise InvalidValue(mood_words.no_editor(editor[0])) from None
-    if finished.returncode:
-        raise StorageError(mood_words.editor_failed(finished.returncode))
-
-
 @contextmanager
-def _interrupts_left_to_the_editor() -> Iterator[None]:
-    """Ctrl-C is a key of many editors; it reaches carelog too, which would end them and what is not saved in them.
+def _interrupts_ignored() -> Iterator[None]:
+    """Ignore Ctrl-C and the panic key while the editor runs.
 
-    So does the key that leaves carelog at once.
+    The terminal sends them to carelog too. Many editors use them as keys, and would end together with carelog.
     """
     keys = [signal.SIGINT, *([signal.SIGQUIT] if hasattr(signal, "SIGQUIT") else [])]
     before = [signal.signal(key, lambda *_: None) for key in keys]

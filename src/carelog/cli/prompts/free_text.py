@@ -19,11 +19,11 @@ STANDARD_INPUT = "-"
 
 @contextmanager
 def full_text(context: Context, words: Sequence[str] | None, *, edit: bool, old: str = "") -> Iterator[str]:
-    """The text that is meant by words, by `-` for standard input, or by writing on in the editor.
+    """Yield the words as one text, or what the person makes of it in the editor; without words it is the `old` text.
 
-    Without words it is the `old` text. With the editor, the draft is gone when the block has ended well.
+    A last word `-` stands for standard input. The draft of the editor is removed when the block ends well.
     """
-    text = old if words is None else _without_dash(" ".join(words))
+    text = old if words is None else _with_standard_input(" ".join(words))
     if edit:
         from carelog.cli.prompts.editor import written_in_editor
 
@@ -34,9 +34,9 @@ def full_text(context: Context, words: Sequence[str] | None, *, edit: bool, old:
 
 
 def warn_of_history(context: Context, journal: Journal | None, words: Sequence[str] | None) -> None:
-    """Say that a shell keeps what is typed there: before the first entry, and always on a shared computer.
+    """Remark that a shell keeps what is typed there: before the first entry, and always on a shared computer.
 
-    It is said too where the journal is left shut (None): nobody knows then whether the entry is the first.
+    The remark is made too where the journal stays closed (None), because this may be the first entry.
     """
     if not words or words[-1] == STANDARD_INPUT or not context.can_ask:
         return
@@ -44,7 +44,7 @@ def warn_of_history(context: Context, journal: Journal | None, words: Sequence[s
         context.remarks.append(mood_words.IN_SHELL_HISTORY)
 
 
-def _without_dash(words: str) -> str:
+def _with_standard_input(words: str) -> str:
     before, _, last = words.rpartition(" ")
     if last != STANDARD_INPUT:
         return words

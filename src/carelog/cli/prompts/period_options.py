@@ -1,4 +1,4 @@
-"""How far back a page looks: the last 90 days, or from one day to another."""
+"""The period that a page looks back on: --last, or --from and --to."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _DAYS = {"d": 1, "day": 1, "w": 7, "week": 7}
 _MONTHS = {"mo": 1, "month": 1, "y": 12, "year": 12}
 
 
-def period_back(context: Context, last: str | None, first: str | None, until: str | None, usual: int) -> Period:
-    """The period that --last, or --from and --to, ask for; so many `usual` days where they leave it open.
+def period_of_options(context: Context, last: str | None, first: str | None, until: str | None, usual: int) -> Period:
+    """The period that the options name; without --last and --from it has the `usual` number of days.
 
-    Raises InvalidValue for a length or a day that is not understood, and for --last beside --from.
+    Raises InvalidValue for a length or a day that cannot be read, and for --last together with --from.
     """
     if last is not None and first is not None:
         raise InvalidValue(trends_words.TWO_ENDS)
     end = day_of(context, until)
     if first is not None:
         return Period(day_of(context, first), end)
-    return Period.ending(end, usual) if last is None else Period(_begin(last, end), end)
+    return Period.ending(end, usual) if last is None else Period(_first_day(last, end), end)
 
 
-def _begin(length: str, end: date) -> date:
-    """The first day of a length that ends on a day; months and years go back to the day after the same date."""
+def _first_day(length: str, end: date) -> date:
+    """The first day of a period of that length; a month that ends on the 15th begins on the 16th."""
     joined = "".join(length.lower().split())
     unit = joined.lstrip("0123456789")
     digits, unit = joined[: len(joined) - len(unit)], unit if unit in _DAYS | _MONTHS else unit.removesuffix("s")
@@ -53,6 +53,6 @@ def _begin(length: str, end: date) -> date:
 
 
 def _same_date(year: int, month: int, day: int) -> date:
-    """That date, or the last day of a month that is shorter."""
+    """That date, or the last day of the month where the month is shorter."""
     following = date(year + month // 12, month % 12 + 1, 1)
     return min(following - timedelta(days=1), date(year, month, 1) + timedelta(days=day - 1))

@@ -1,4 +1,4 @@
-"""Times and periods as they are typed, made certain by the clock."""
+"""Read the times and periods that people type; the clock says what they leave out."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _LENIENCE = timedelta(minutes=1)
 
 
 def past_moment(context: Context, when: str | None) -> Moment | None:
-    """The moment that --at names, or None for now; what the clocks did to it is remarked.
+    """The moment that --at names, or None for now; a time that a clock change skipped or repeated is remarked on.
 
-    Raises InvalidValue for a time that is not understood or has not come yet.
+    Raises InvalidValue for a time that cannot be read or has not come yet.
     """
     if when is None:
         return None
@@ -46,7 +46,7 @@ def past_moment(context: Context, when: str | None) -> Moment | None:
 
 
 def day_of(context: Context, when: str | None, direction: Direction | None = None) -> date:
-    """The day that a text names, or today."""
+    """The day that a text names, or today. Raises InvalidValue for a text that cannot be read."""
     if when is None:
         return context.today
     from carelog.domain.time.when import Direction, read_day
@@ -57,7 +57,7 @@ def day_of(context: Context, when: str | None, direction: Direction | None = Non
 def planned_for(context: Context, when: str) -> tuple[date, time | None]:
     """The day, and the time of day where one is named, that something is planned for.
 
-    Raises InvalidValue for a time that is not understood or is over.
+    Raises InvalidValue for a time that cannot be read or a day that is over.
     """
     day, at = day_and_clock(context, when)
     if day < context.today:
@@ -66,9 +66,9 @@ def planned_for(context: Context, when: str) -> tuple[date, time | None]:
 
 
 def day_and_clock(context: Context, when: str) -> tuple[date, time | None]:
-    """The day, and the time of day where one is named; words without a date point forward, a date may be past.
+    """The day, and the time of day where one is named. A weekday is the next one; a date may lie in the past.
 
-    Raises InvalidValue for a time that is not understood.
+    Raises InvalidValue for a time that cannot be read.
     """
     from carelog.domain.time.when import Direction, read_when
 
@@ -83,9 +83,9 @@ def day_and_clock(context: Context, when: str) -> tuple[date, time | None]:
 
 
 def days_in(context: Context, length: str) -> int | None:
-    """How many days a length such as 3w has; None for off, none or nothing.
+    """The number of days in a length such as 3w; None for 0, off, none and empty text.
 
-    Raises InvalidValue for one that is not understood.
+    Raises InvalidValue for one that cannot be read.
     """
     from carelog.domain.time.when import Direction
 
@@ -105,10 +105,10 @@ def period_of(context: Context, first: str | None, last: str | None, earliest: d
     return Period(day_of(context, first) if first else min(earliest or end, end), end)
 
 
-def with_whole_times(argv: Sequence[str]) -> list[str]:
-    """A command line with the quotes that were left out after --at, as in `--at yesterday 21:00`.
+def join_times(argv: Sequence[str]) -> list[str]:
+    """The command line with a day and a time behind --at joined into one word, as quotes would join them.
 
-    A time of day that follows a day belongs to it: taken for words of the note, it would leave the entry at noon.
+    Otherwise the time in `--at yesterday 21:00` would be a word of the note, and the entry would be at noon.
     """
     words = list(argv)
     end = words.index("--") if "--" in words else len(words)
@@ -121,6 +121,12 @@ def with_whole_times(argv: Sequence[str]) -> list[str]:
     return words
 
 
+def _now(context: Context) -> Now:
+    from carelog.domain.time.when import Now
+
+    return Now(context.clock.now(), context.today)
+
+
 def _is_clock(text: str) -> bool:
     from carelog.domain.time.days import read_clock
 
@@ -129,9 +135,3 @@ def _is_clock(text: str) -> bool:
     except InvalidValue:
         return False
     return True
-
-
-def _now(context: Context) -> Now:
-    from carelog.domain.time.when import Now
-
-    return Now(context.clock.now(), context.today)

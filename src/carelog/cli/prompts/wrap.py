@@ -1,4 +1,4 @@
-"""Lines for a person who is being asked: beside the answer, broken between words where the window ends."""
+"""Lines around a question: written to stderr, and wrapped between words at the width of the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -21,19 +21,19 @@ _CLEAR = "\x1b[2J\x1b[H"
 
 
 def show_lines(lines: Iterable[str], *, hanging: int = 0) -> None:
-    """Say lines; what goes on on the next one is indented as its line is, and `hanging` columns more.
+    """Write lines to stderr; where one is wrapped, the rest is indented as it is, and `hanging` columns more.
 
-    Numbers to call stay in one piece.
+    A phone number is never broken.
     """
     columns = max(min(shutil.get_terminal_size().columns, _WIDEST), 10)
     for line in lines:
         inner = " " * min(len(line) - len(line.lstrip()) + hanging, columns // 2)
         whole = _WITHIN_NUMBER.sub("\N{NO-BREAK SPACE}", line)
         parts = textwrap.wrap(whole, columns, subsequent_indent=inner, break_on_hyphens=False, break_long_words=False)
-        say_beside("\n".join(parts).replace("\N{NO-BREAK SPACE}", " "))
+        say_on_stderr("\n".join(parts).replace("\N{NO-BREAK SPACE}", " "))
 
 
 def new_screen(context: Context) -> None:
-    """Begin a new screen, unless words alone are wanted or the terminal cannot."""
+    """Clear the screen, unless plain output is wanted or the terminal cannot do it."""
     if not context.plain and os.environ.get("TERM") != "dumb" and sys.stderr.isatty():
         sys.stderr.write(_CLEAR)

@@ -1,1 +1,1 @@
-"""One run of the command line: who asks, through what, and how the answer reaches them."""
+"""One run of a command: its context, its journal, the streams, and how the answer is written."""

@@ -1,4 +1,7 @@
-"""Who is asking, how they want to be answered, and what is set: all that a form or a question needs."""
+"""The context of one command: options that every command has, paths, clock and settings.
+
+Forms and questions need no more than this; only commands have a session with a journal.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """The surroundings of one command. Nothing is read before it is asked for, and no journal is opened."""
+    """Options, paths, clock and settings of one run. Each is read when it is first used; no journal is opened."""
 
     def __init__(
         self, command: Command, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
@@ -29,38 +32,38 @@ class Context:
         self.command = command
         self.as_json = as_json
         self.remarks: list[str] = []
-        """Sentences that go to stderr beside the answer."""
+        """Sentences that are written to stderr after the answer."""
         self._plain = plain
         self._discreet = discreet
 
     @cached_property
     def paths(self) -> Paths:
-        """Where this person's carelog is."""
+        """Where this person's journal, crisis card, settings and backups are."""
         return system_paths()
 
     @cached_property
     def clock(self) -> Clock:
-        """The clock."""
+        """The clock that commands read the time from."""
         return system_clock()
 
     @cached_property
     def settings(self) -> Settings:
-        """The person's settings."""
+        """The person's settings. Raises SettingsError where their file cannot be used."""
         return load_settings(self.paths)
 
     @property
     def today(self) -> date:
-        """The journal's day."""
+        """The day of the journal, which begins at `day_starts_at`."""
         return self.clock.now().day(self.settings.day_starts_at)
 
     @property
     def can_ask(self) -> bool:
-        """Whether a person sits at a terminal and can be asked."""
+        """Whether there is a person to ask: standard input is a terminal, and no JSON is wanted."""
         return sys.stdin.isatty() and not self.as_json
 
     @property
     def plain(self) -> bool:
-        """Whether words are wanted instead of drawings."""
+        """Whether pages are shown in sentences instead of drawings."""
         return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.masks
 
     @property
@@ -70,20 +73,20 @@ class Context:
 
     @property
     def masks(self) -> bool:
-        """Whether the journal is read through masks."""
+        """Whether the journal is read with masks in place of names and notes."""
         return self.is_discreet and self.command.discretion != "as it is"
 
     @property
-    def may_not_speak(self) -> bool:
-        """Whether what the command itself says of the journal has to be kept off the screen."""
+    def hides_stored_words(self) -> bool:
+        """Whether neutral sentences replace those of the command, because they may quote the journal."""
         return self.is_discreet and self.command.discretion == "masked"
 
     @property
-    def may_have_own_screen(self) -> bool:
-        """Whether this person has private words on a screen that is forgotten."""
+    def own_screen_is_on(self) -> bool:
+        """Whether private text is shown on the alternate screen, which leaves nothing in the scrollback."""
         return self.settings.own_screen and not self.plain
 
     @property
-    def wants_own_screen(self) -> bool:
-        """Whether a page is to leave nothing behind on the terminal."""
-        return self.may_have_own_screen and self.command.own_screen
+    def page_has_own_screen(self) -> bool:
+        """Whether the page of this command is shown on the alternate screen."""
+        return self.own_screen_is_on and self.command.own_screen

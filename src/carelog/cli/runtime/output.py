@@ -1,4 +1,4 @@
-"""How an answer reaches the person or the program that asked."""
+"""Write an answer to standard output: as JSON for programs, as a page or as text for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog.cli.runtime.streams import say, say_beside, stop_writing
+from carelog.cli.runtime.streams import say, say_on_stderr, stop_writing
 from carelog.errors import StorageError
 from carelog.wording import program as program_words
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 
 class ClosedPipe(Exception):
-    """Whoever read the answer has seen enough."""
+    """Whoever read standard output has closed it, and wants no more of the answer."""
 
 
 def give(answer: Answer, session: Session) -> int:
-    """Show an answer and what is to be remarked beside it; the exit number is the answer's.
+    """Write an answer to stdout and the remarks to stderr; return the exit number of the answer.
 
-    Where there is no room for it, that is said on stderr: what was asked for is done. Raises ClosedPipe when nobody
-    reads on.
+    Where stdout cannot be written, such as on a full disk, stderr says so and the exit number is that of StorageError:
+    the command itself has done its work. Raises ClosedPipe when the reader has closed stdout.
     """
     try:
         if session.as_json:
             write_json(sys.stdout, session.command.name, answer.data(), [])
-        elif session.opened_to_write and session.may_not_speak and not answer.is_neutral:
+        elif session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
             say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
         elif answer.page:
             _show(answer.page(), session)
@@ -44,15 +44,15 @@ def give(answer: Answer, session: Session) -> int:
         raise ClosedPipe from None
     except OSError as problem:
         stop_writing(sys.stdout)
-        say_beside(program_words.not_shown(problem.strerror or ""))
+        say_on_stderr(program_words.not_shown(problem.strerror or ""))
         return StorageError.exit_number
     for remark in session.remarks:
-        say_beside(remark)
+        say_on_stderr(remark)
     return answer.exit_number
 
 
 def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:
-    """Write the one envelope that programs read."""
+    """Write the envelope, the one JSON object that every program reads."""
     import json
 
     envelope = {"carelog": 1, "command": command, "data": data, "errors": errors}
@@ -60,11 +60,11 @@ def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Se
 
 
 def _show(page: Page, context: Context) -> None:
-    """Show a page, on a screen of its own where that is wanted and there can be one."""
+    """Show a page, on the alternate screen where that is wanted and the terminal has one."""
     from carelog.terminal.console import render_page, show
 
     theme, out = context.settings.theme, sys.stdout
-    if context.wants_own_screen:
+    if context.page_has_own_screen:
         from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
 
         if can_have_own_screen(sys.stdin, out):

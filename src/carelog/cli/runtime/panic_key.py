@@ -1,4 +1,4 @@
-r"""Leaving at once: Ctrl-\ ends whatever carelog is doing and takes it off the screen."""
+r"""The panic key: Ctrl-\ ends carelog at once and clears the terminal."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import signal
 import sys
 from contextlib import suppress
 
-LEFT_AT_ONCE = 130
-_MAIN_SCREEN, _CLEARED, _NO_TITLE = "\x1b[?25h\x1b[0m\x1b[?1049l", "\x1b[2J\x1b[3J\x1b[H", "\x1b]2;\x07"
-CLEARED = f"{_MAIN_SCREEN}{_CLEARED}{_NO_TITLE}"
-"""Leave the screen of a page, clear the window and, where the terminal lets it, its scrollback, and drop the title."""
+_EXIT_NUMBER = 130
+_MAIN_SCREEN, _CLEAR, _NO_TITLE = "\x1b[?25h\x1b[0m\x1b[?1049l", "\x1b[2J\x1b[3J\x1b[H", "\x1b]2;\x07"
+_CLEAR_TERMINAL = f"{_MAIN_SCREEN}{_CLEAR}{_NO_TITLE}"
+"""Leave the alternate screen, clear the window, its scrollback where the terminal allows that, and the title."""
 
 
-def be_ready_to_leave() -> None:
-    r"""Let Ctrl-\ leave at once, where carelog runs in a terminal.
+def install_panic_key() -> None:
+    r"""Let Ctrl-\ clear the terminal and end carelog at once; without a terminal the key stays as it was.
 
-    What was saved is saved, and what was not is as if it had never been written: a journal survives that at any moment.
+    This is safe at any moment: the journal holds every change that was saved, and nothing of one that was not.
     """
     terminals = [stream.fileno() for stream in (sys.stdout, sys.stderr) if _is_terminal(stream)]
     if not terminals or not hasattr(signal, "SIGQUIT"):
@@ -29,9 +29,9 @@ def be_ready_to_leave() -> None:
 
         def leave(*_: object) -> None:
             with suppress(OSError, termios.error):
-                os.write(screen, CLEARED.encode())
+                os.write(screen, _CLEAR_TERMINAL.encode())
                 termios.tcsetattr(screen, termios.TCSANOW, before)
-            os._exit(LEFT_AT_ONCE)
+            os._exit(_EXIT_NUMBER)
 
         signal.signal(signal.SIGQUIT, leave)
 

@@ -1,4 +1,4 @@
-"""How long work is watched: a bar on a terminal, nothing elsewhere."""
+"""Progress of long work, shown on stderr where that is a terminal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.exchange.pipeline.import_batch import Watch, unwatched
+from carelog.exchange.pipeline.import_batch import Progress, without_progress
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 
-def watch_of(context: Context) -> Watch:
-    """A bar on stderr where a person looks on; nothing for programs, pipes and plain words."""
+def progress_bar(context: Context) -> Progress:
+    """A function that shows a bar while it yields things; for programs, pipes and plain output it shows nothing."""
     if context.plain or context.as_json or not sys.stderr.isatty():
-        return unwatched
+        return without_progress
     from carelog.terminal.progress import track_progress
 
     def watch(things: Sequence[Thing], label: str) -> Iterable[Thing]:
@@ -27,8 +27,8 @@ def watch_of(context: Context) -> Watch:
     return watch
 
 
-def waiting(context: Context, label: str) -> AbstractContextManager[None]:
-    """The same for work of which nobody can say how far it has come: that it goes on, and for how long."""
+def spinner(context: Context, label: str) -> AbstractContextManager[None]:
+    """Show for how long work has gone on, where nobody can say how much of it is left."""
     if context.plain or context.as_json:
         return nullcontext()
     from carelog.terminal.progress import show_waiting

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from carelog.cli.runtime.context import Context
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import JournalLocked, StorageError
 
 if TYPE_CHECKING:
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class Session(Context):
-    """What the function of a command needs beside its words. The journal is not opened before it is asked for."""
+    """The context of a command and its journal, which is opened when it is first asked for."""
 
     opened_to_write = False
-    """Whether the command changes the journal; what it says of that is not masked."""
+    """Whether the journal was opened to be changed: masks, which are for reading, are not on it then."""
     _changed = False
     _journal: Journal | None = None
 
     @property
     def mood_words(self) -> MoodWords:
-        """The words for moods that pages use."""
+        """The words for moods on pages: the person's own, or neutral ones where the journal is masked."""
         return self.to_read().settings.mood if self.masks else self.settings.mood
 
     @property
@@ -34,70 +34,71 @@ class Session(Context):
         """Whether the command changed anything in the journal."""
         return self._changed or (self._journal is not None and self._journal.changed)
 
-    def begin(self, *, sealed: bool) -> Journal | None:
-        """The journal to note something in; None where it is locked and `sealed` is wanted, so that it is left shut."""
+    def to_write_or_seal(self, *, sealed: bool) -> Journal | None:
+        """The journal to write to; None where it is locked and the entry is to be `sealed` beside it."""
         if sealed:
-            from carelog.cli.runtime.unlock import must_ask
+            from carelog.cli.runtime.unlock import needs_passphrase
 
-            if must_ask(self):
+            if needs_passphrase(self):
                 return None
         return self.to_write()
 
     def to_write(self) -> Journal:
-        """The journal, made if it is missing; a command writes to one journal, however often it asks for it."""
+        """The journal, open to write; a missing one is created. A second call returns the same journal."""
         return self._journal or self._open(to_write=True)
 
     def to_read(self) -> Journal:
-        """The journal for looking; a missing one is not made. A command that writes asks `to_write` first."""
+        """The journal, open to read; a missing one is not created. A command that writes too calls `to_write` first."""
         return self._journal or self._open(to_write=False)
 
-    def use(self, settings: Settings) -> None:
-        """Go on with changed settings; the crisis card and the key that waits follow them, and a country begins one.
+    def apply_settings(self, settings: Settings) -> None:
+        """Take over changed settings, and update what depends on them: the crisis card and the cached key.
 
-        The card of a locked journal follows when that is opened the next time: nobody is asked for this alone.
+        The journal is opened for that, because opening it writes the card; a country creates a missing journal. The
+        card of a locked journal is written when that is opened the next time: nobody is asked for a passphrase here.
         """
-        from carelog.cli.runtime.unlock import OLD_COMMAND, must_ask
+        from carelog.cli.runtime.unlock import OLD_COMMAND, needs_passphrase
 
         self.close()
         self.settings = settings
-        stays_shut = must_ask(self) and not os.environ.get(OLD_COMMAND)
+        stays_shut = needs_passphrase(self) and not os.environ.get(OLD_COMMAND)
         if self.paths.journal.exists() and not stays_shut:
             self.to_read()
         elif settings.country and not stays_shut:
             self.to_write()
         if self.paths.keys.exists():
-            from carelog.journal.keys.key_ring import let_wait
+            from carelog.journal.keys.key_ring import set_cache_minutes
 
-            let_wait(self.paths.keys, settings.lock_minutes)
+            set_cache_minutes(self.paths.keys, settings.lock_minutes)
 
-    def open_first(self) -> None:
-        """Ask for the key of a locked journal before something is changed that its crisis card has to follow."""
-        from carelog.cli.runtime.unlock import must_ask
+    def unlock_first(self) -> None:
+        """Open a locked journal now, because the next change has to reach its crisis card."""
+        from carelog.cli.runtime.unlock import needs_passphrase
 
-        if must_ask(self):
+        if needs_passphrase(self):
             self.to_read()
 
     def finish(self) -> None:
-        """Take the day's backup if something was written, and let go of the journal."""
+        """Take the backup of the day if something was written, and close the journal."""
         if self._journal is None:
             return
         try:
             if self._journal.changed:
                 self._journal.back_up_once_a_day()
         except StorageError as problem:
-            say_beside(problem.message)
+            say_on_stderr(problem.message)
         finally:
             self.close()
 
     def close(self) -> None:
-        """Let go of the journal."""
+        """Close the journal, and keep in mind whether it was changed."""
         self._changed = self.changed
         if self._journal is not None:
             self._journal.close()
             self._journal = None
 
     def end(self) -> None:
-        """Let go of the journal, and forget the key of a locked one."""
+        """Close the journal, and forget the key of a locked one."""
         self.close()
         ring = sys.modules.get("carelog.journal.keys.key_ring")
         if ring:
@@ -106,27 +107,31 @@ class Session(Context):
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal
 
-        opens_to_write = to_write or (self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK))
+        takes_sealed_notes = self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK)
 
-        def journal() -> Journal:
-            return Journal.open(self.paths, self.clock, self.settings, to_write=opens_to_write)
+        def opened() -> Journal:
+            return Journal.open(self.paths, self.clock, self.settings, to_write=to_write or takes_sealed_notes)
 
         try:
-            self._journal = journal()
+            self._journal = opened()
         except JournalLocked:
-            from carelog.cli.runtime.unlock import unlocked
+            from carelog.cli.runtime.unlock import run_unlocked
 
-            self._journal = unlocked(self, journal)
+            self._journal = run_unlocked(self, opened)
         if to_write:
             self.opened_to_write = True
             if self.is_discreet:
-                self._journal.call_by_number()
+                self._journal.accept_numbered_names()
         elif self.masks:
             self._journal.mask()
-        if self._journal.card_problem:
-            self.remarks.append(self._journal.card_problem)
-        if self._journal.taken_in or self._journal.left_sealed:
+        self._remark_on(self._journal)
+        return self._journal
+
+    def _remark_on(self, journal: Journal) -> None:
+        """Say what happened while the journal was opened: to the crisis card, and to sealed notes."""
+        if journal.card_problem:
+            self.remarks.append(journal.card_problem)
+        if journal.notes_unsealed or journal.notes_still_sealed:
             from carelog.wording import lock as lock_words
 
-            self.remarks += lock_words.sealed_notes(self._journal.taken_in, self._journal.left_sealed)
-        return self._journal
+            self.remarks += lock_words.sealed_notes(journal.notes_unsealed, journal.notes_still_sealed)

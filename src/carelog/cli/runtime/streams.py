@@ -1,4 +1,4 @@
-"""The streams a command reads and writes, and what happens when one of them does not listen."""
+"""Standard input, output and error, made such that a closed or failing stream stops no command."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _PLAIN_FORMS = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "..."})
 
 
-def make_ready() -> None:
-    """Make the streams such that nothing a person wrote can stop a command.
+def prepare_streams() -> None:
+    """Open the streams that are closed, and replace letters that a stream cannot encode.
 
-    A stream that was closed before the start gets its number back, and refuses what is written: a journal opened
-    under the number of standard output would be written over.
+    A closed stream gets its file descriptor back, and refuses what is written: a journal that was opened under the
+    descriptor of standard output would be overwritten by the answer.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
@@ -29,7 +29,7 @@ def make_ready() -> None:
 
 
 def say(sentence: str, stream: TextIO) -> None:
-    """Write cleaned lines in letters that the stream has, and no later than now. Raises OSError."""
+    """Write cleaned lines and flush them; quotation marks become ASCII where the stream lacks them. Raises OSError."""
     text = clean(sentence)
     try:
         text.encode(stream.encoding or "ascii")
@@ -39,8 +39,8 @@ def say(sentence: str, stream: TextIO) -> None:
     stream.flush()
 
 
-def say_beside(sentence: str) -> None:
-    """Say it on stderr, or nowhere when nobody listens there."""
+def say_on_stderr(sentence: str) -> None:
+    """Write it to stderr; nothing happens where that cannot be written."""
     try:
         say(sentence, sys.stderr)
     except (OSError, ValueError):
@@ -48,7 +48,7 @@ def say_beside(sentence: str) -> None:
 
 
 def stop_writing(stream: TextIO) -> None:
-    """Point a stream that fails at nothing, so that the interpreter's last flush does not fail again."""
+    """Redirect a stream that fails to the null device, so that the interpreter's last flush does not fail again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, stream.fileno())

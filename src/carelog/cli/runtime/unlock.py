@@ -1,4 +1,4 @@
-"""Opening a locked journal: the passphrase from a command or from the terminal, asked for once."""
+"""Open a locked journal with a passphrase that a command prints or the person types."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.cli.runtime.streams import say_beside
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
 from carelog.wording import lock as lock_words
 
@@ -19,12 +19,13 @@ Made = TypeVar("Made")
 
 TRIES = 3
 OLD_COMMAND, NEW_COMMAND = "CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"
+"""Variables of the environment: a command that prints the passphrase, and one that prints a new passphrase."""
 
 
-def unlocked(context: Context, work: Callable[[], Made]) -> Made:
-    """Do something with a journal; where it is locked, open the lock first.
+def run_unlocked(context: Context, work: Callable[[], Made]) -> Made:
+    """Return what `work` returns; where it meets a locked journal, unlock that and do it again.
 
-    Raises JournalLocked where nobody can be asked, WrongPassphrase when no answer opens it.
+    Raises JournalLocked where nobody can be asked, WrongPassphrase when no answer opens the lock.
     """
     try:
         return work()
@@ -34,9 +35,9 @@ def unlocked(context: Context, work: Callable[[], Made]) -> Made:
 
 
 def open_lock(context: Context, place: Path) -> bytes:
-    """The key in a folder of slots, which waits in the system's cache afterwards as long as the settings say.
+    """The key of a folder of slots, kept in the system's cache for the minutes that the settings say.
 
-    Raises as `unlocked` does.
+    Raises as `run_unlocked` does.
     """
     from carelog.journal.lock.lock import unlock
 
@@ -45,7 +46,10 @@ def open_lock(context: Context, place: Path) -> bytes:
 
 
 def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]) -> bytes:
-    """What comes of the passphrase, from the command of a script or from the person, who may mistype it twice."""
+    """What `use` returns for the passphrase: from the command of a script, else from the person, who has three tries.
+
+    Raises as `run_unlocked` does.
+    """
     given = from_command(OLD_COMMAND)
     if given is not None:
         return use(given)
@@ -55,31 +59,31 @@ def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]
         try:
             return use(ask_hidden(question))
         except WrongPassphrase as mistake:
-            say_beside(mistake.message)
+            say_on_stderr(mistake.message)
     return use(ask_hidden(question))
 
 
-def must_ask(context: Context) -> bool:
-    """Whether the journal is locked and its key is not at hand; one that is still plain opens without."""
+def needs_passphrase(context: Context) -> bool:
+    """Whether the journal is encrypted and its key is neither in use nor in a cache."""
     from carelog.journal.keys.key_folder import keys_beside
 
     place = keys_beside(context.paths.journal)
     if place is None:
         return False
-    from carelog.journal.lock.lock import is_at_hand, is_plain
+    from carelog.journal.lock.lock import is_plain, key_is_known
 
-    return not (is_plain(context.paths.journal) or is_at_hand(place))
+    return not (is_plain(context.paths.journal) or key_is_known(place))
 
 
 def ask_hidden(question: str) -> str:
-    """Ask for what nobody should see. Typer would ask first and then hide, and lose what was typed in between."""
+    """Ask for a line that is not shown. Typer would hide it only after the question, and lose what is typed before."""
     from getpass import getpass
 
     return getpass(f"{question}: ")
 
 
 def from_command(name: str) -> str | None:
-    """What the command in a variable of the environment prints, without its last line end; None where none is set.
+    """What the command in the environment variable `name` prints, without the last line end; None where it is not set.
 
     Raises InvalidValue when the command cannot be run or ends with an error.
     """

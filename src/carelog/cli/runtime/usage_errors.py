@@ -1,4 +1,4 @@
-"""Typer's messages as they would be said to a person."""
+"""Reword the usage errors of Typer for people."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _PLAIN_FORMS = (
 )
 
 
-def plainly(message: str) -> str:
-    """A message of Typer's in plain words; one that is not known here stays as it is, with a full stop."""
-    for said, plain in _PLAIN_FORMS:
-        message = re.sub(said, plain, message)
+def in_plain_words(message: str) -> str:
+    """A message of Typer in plain words; one that is not known here keeps its words and gets a full stop."""
+    for pattern, replacement in _PLAIN_FORMS:
+        message = re.sub(pattern, replacement, message)
     message, choice, choices = message.partition(" is not one of ")
     message = re.sub(r"'(--?[a-z-]+)'", r"\1", message)
     message = re.sub(r"'(.*?)'", r"“\1”", message, flags=re.DOTALL) + choice + choices.replace("'", "")

@@ -1,1 +1,1 @@
-"""Files of other programs, opened and read within limits."""
+"""Read the files of other programs, within limits: zip, CSV, JSON, HTML, SQLite, and dates in many spellings."""

@@ -1,7 +1,7 @@
-"""Zip files and folders that someone wants to bring in, read member by member and within limits.
+"""Read the members of a zip file or folder within limits.
 
-Nothing is unpacked to the disk (CWE-22), and bytes are counted while they are read, because what a zip says of its own
-sizes can be anything (CWE-409).
+Nothing is unpacked to the disk (CWE-22). Bytes are counted while they are read, because a zip file can give any size in
+its directory (CWE-409).
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ from pathlib import Path
 from carelog.errors import RefusedFile
 
 MOST_MEMBERS = 20_000
-"""The most members of a zip file: the photos of ten years are fewer."""
+"""The most members of a zip file: an export with ten years of photos has fewer."""
 LARGEST_IN_ALL = 50_000_000
-"""The most bytes that are read out of one zip file, all members together."""
+"""The most bytes that are read from all members of a zip file together."""
 MOST_TIMES_SMALLER = 200
-"""How much smaller a member may be packed than it is, where it is larger than SMALL."""
+"""The highest compression ratio of a member that is larger than SMALL."""
 SMALL = 1_000_000
+"""The bytes up to which a member may have any compression ratio."""
 
-_PIECE = 1 << 16
+_CHUNK = 1 << 16
 _LINK = 0o120000
-_KIND = 0o170000
+_FILE_TYPE = 0o170000
 _BROKEN: tuple[type[Exception], ...] = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError)
 _BROKEN += (ValueError, RuntimeError, LookupError, OverflowError)
 
@@ -37,9 +38,10 @@ def is_zip(content: bytes) -> bool:
 
 
 class Archive:
-    """The members of a zip file by name, folders left out.
+    """The members of a zip file by name, without folders.
 
-    Raises RefusedFile when it is no whole zip file, has too many members, or one that would lie outside a folder.
+    Raises RefusedFile when the content is not a complete zip file, has more than MOST_MEMBERS members, or a member
+    whose name leads out of the folder.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -57,29 +59,26 @@ class Archive:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the members, with `/` between folders, in the order of the file."""
+        """The names of the members, with `/` between folders, in the order of the zip file."""
         return tuple(self._members)
 
     def read(self, name: str) -> bytes:
-        """The content of a member.
-
-        Raises RefusedFile when it is locked, damaged, or larger than the limits allow.
-        """
+        """The content of a member. Raises RefusedFile when it is encrypted, damaged, or beyond the limits."""
         member = self._members[name]
         if member.flag_bits & 1:
             raise RefusedFile("The zip file is locked with a password. Unlock it, or export it without one.")
-        pieces: list[bytes] = []
+        chunks: list[bytes] = []
         size = 0
         try:
             with self._zip.open(member) as file:
-                while piece := file.read(_PIECE):
-                    size += len(piece)
-                    self._read += len(piece)
+                while chunk := file.read(_CHUNK):
+                    size += len(chunk)
+                    self._read += len(chunk)
                     self._refuse_large(size, member)
-                    pieces.append(piece)
+                    chunks.append(chunk)
         except _BROKEN:
             raise RefusedFile("A file in the zip file is damaged. Export it again from the other app.") from None
-        return b"".join(pieces)
+        return b"".join(chunks)
 
     def _refuse_large(self, size: int, member: zipfile.ZipInfo) -> None:
         packed_too_well = size > SMALL and size > MOST_TIMES_SMALLER * max(member.compress_size, 1)
@@ -88,7 +87,7 @@ class Archive:
 
 
 def names(content: bytes) -> tuple[str, ...]:
-    """The names of a zip's members, folders left out; none where it cannot be opened."""
+    """The names of a zip file's members, without folders; empty where the zip file cannot be opened."""
     try:
         return Archive(content).names
     except RefusedFile:
@@ -96,7 +95,7 @@ def names(content: bytes) -> tuple[str, ...]:
 
 
 def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
-    """The name and content of each member that is wanted. Raises RefusedFile as Archive does."""
+    """The name and content of each member whose name is `wanted`. Raises RefusedFile as Archive does."""
     archive = Archive(content)
     for name in archive.names:
         if wanted(name):
@@ -104,28 +103,29 @@ def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str
 
 
 def folder_as_zip(folder: Path, most: int) -> bytes:
-    """The files of a folder and its folders as a zip, so that both are read the same way; links are not followed.
+    """The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
 
-    Raises RefusedFile when they hold more than `most` bytes or there are too many.
+    Raises RefusedFile when they have more than `most` bytes together or are more than MOST_MEMBERS.
     """
-    made, left = BytesIO(), most
-    with zipfile.ZipFile(made, "w") as archive:
+    content, left = BytesIO(), most
+    with zipfile.ZipFile(content, "w") as archive:
         for number, path in enumerate(sorted(_files(folder))):
             left -= path.stat().st_size
             if left < 0 or number >= MOST_MEMBERS:
                 raise RefusedFile(f"{folder} holds more than carelog takes in at once. Give a folder of one journal.")
             archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
-    return made.getvalue()
+    return content.getvalue()
 
 
 def _refuse_outside(member: zipfile.ZipInfo) -> None:
     parts = member.filename.replace("\\", "/").split("/")
-    is_link = (member.external_attr >> 16) & _KIND == _LINK
+    is_link = (member.external_attr >> 16) & _FILE_TYPE == _LINK
     if is_link or ".." in parts or not parts[0] or parts[0].endswith(":"):
         raise RefusedFile("The zip file holds a file that points out of its folder, so it was not opened.")
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    """The regular files below a folder; hidden ones, and those in hidden folders up to two levels up, are left out."""
     for path in folder.rglob("*"):
         if stat.S_ISREG(path.lstat().st_mode) and not any(part.startswith(".") for part in path.parts[-3:]):
             yield path

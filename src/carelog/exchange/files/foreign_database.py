@@ -1,4 +1,4 @@
-"""A database of another app, read from memory: no copy of it comes to the disk, and nothing in it is run."""
+"""Read the SQLite database of another app from memory: no copy is written to the disk, and only SELECT is allowed."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ if TYPE_CHECKING:
     import sqlite3
 
 _HEADER = b"SQLite format 3\x00"
-_VERSIONS = slice(18, 20)
-_ROLLBACK = b"\x01\x01"
-_MOST_STEPS = 20_000
-_STEP = 10_000
+_JOURNAL_MODE_BYTES = slice(18, 20)
+_ROLLBACK_MODE = b"\x01\x01"
+_MOST_STEPS, _INSTRUCTIONS_PER_STEP = 20_000, 10_000
 _SELECT, _READ = 21, 20
-"""What SQLite calls the two things that a reader may do."""
+"""SQLite's codes (sqlite3_set_authorizer) of the two actions that are allowed."""
 
 
 def is_database(content: bytes) -> bool:
@@ -26,16 +25,17 @@ def is_database(content: bytes) -> bool:
 
 
 @contextmanager
-def opened(content: bytes) -> Iterator[sqlite3.Connection]:
-    """The database in a file, for reading alone.
+def open_database(content: bytes) -> Iterator[sqlite3.Connection]:
+    """Open the content of a database file for reading only.
 
-    One that was left in write-ahead mode is read as it lies in this file. Views and triggers cannot run for long:
-    after some two hundred million steps reading ends. Raises RefusedFile when it is damaged.
+    A database in write-ahead mode is read without its separate log. Reading ends after two hundred million
+    instructions, so that no view can run for ever. Raises RefusedFile when the database is damaged, or inside the
+    context when reading it fails.
     """
     import sqlite3
 
     image = bytearray(content)
-    image[_VERSIONS] = _ROLLBACK
+    image[_JOURNAL_MODE_BYTES] = _ROLLBACK_MODE
     steps = iter(range(_MOST_STEPS))
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         try:
@@ -44,21 +44,21 @@ def opened(content: bytes) -> Iterator[sqlite3.Connection]:
             connection.row_factory = sqlite3.Row
             connection.text_factory = _text
             connection.set_authorizer(_only_reading)
-            connection.set_progress_handler(lambda: next(steps, None) is None, _STEP)
+            connection.set_progress_handler(lambda: next(steps, None) is None, _INSTRUCTIONS_PER_STEP)
             yield connection
         except (sqlite3.Error, OverflowError, MemoryError, ValueError):
             raise RefusedFile("The database is damaged or not whole. Export it again from the other app.") from None
 
 
 def tables_of(connection: sqlite3.Connection) -> set[str]:
-    """The names of the tables, in lower case; views are none."""
+    """The names of the tables in lower case, without views."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     return {str(row["name"]).lower() for row in found}
 
 
 def tables_in(content: bytes) -> set[str]:
-    """The names of the tables in a file, in lower case. Raises RefusedFile when it is damaged."""
-    with opened(content) as connection:
+    """The names of the tables in a database file, in lower case. Raises RefusedFile when it is damaged."""
+    with open_database(content) as connection:
         return tables_of(connection)
 
 

@@ -1,8 +1,7 @@
-"""The plain text of a note that another app kept as HTML.
+"""Convert a note that another app stored as HTML to plain text.
 
-It reads only what note editors write: line breaks, paragraphs, lists, emphasis and entities. Anything else that
-looks like a tag is what a person typed (“I felt <meh>”) and stays, so that no word is dropped; a full HTML parser
-would swallow it.
+Only the tags that note editors write are read: line breaks, paragraphs, lists, emphasis and entities. Anything else
+that looks like a tag was typed by the person (“I felt <meh>”) and stays; a full HTML parser would drop it.
 """
 
 from __future__ import annotations
@@ -22,55 +21,56 @@ _BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"} | _LISTS
 
 
 def plain_text(markup: str) -> str:
-    """The text as a person reads it: one line per paragraph, `- ` or a number before each item of a list."""
+    """The plain text of a note: one line for each paragraph, `- ` or a number before each item of a list."""
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     page = _Page()
     position = 0
     for tag in _TAG.finditer(markup):
         page.write(markup[position : tag.start()])
-        page.turn(tag["name"].lower(), ends=bool(tag["end"]))
+        page.apply(tag["name"].lower(), ends=bool(tag["end"]))
         position = tag.end()
     page.write(markup[position:])
     return page.text
 
 
 class _Page:
-    """The text so far; a new line is made only when something follows it."""
+    """The text that was written so far; a line break is only added when more text follows."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._due = False
+        self._needs_break = False
         self._marker = ""
         self._lists: list[int] = []
+        """For each open list the number of its next item, 0 where items have no numbers."""
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The whole text."""
         return "".join(self._parts).strip()
 
     def write(self, markup: str) -> None:
-        """Add text between two tags; white space alone says nothing where a line is due anyway."""
+        """Add the text between two tags; white space alone is dropped where a line break is due."""
         text = _ENTITY.sub(_character, markup)
-        if not text or (self._due and text.isspace()):
+        if not text or (self._needs_break and text.isspace()):
             return
-        if self._due and self._parts and not self._parts[-1].endswith("\n"):
+        if self._needs_break and self._parts and not self._parts[-1].endswith("\n"):
             self._parts.append("\n")
         self._parts += [self._marker, text] if self._marker else [text]
-        self._due, self._marker = False, ""
+        self._needs_break, self._marker = False, ""
 
-    def turn(self, name: str, *, ends: bool) -> None:
-        """Do what a tag does to the lines."""
+    def apply(self, name: str, *, ends: bool) -> None:
+        """Apply a start or end tag to the lines and lists."""
         if name == "br":
             self._parts.append("\n")
         elif name in _BLOCKS:
-            self._due = True
+            self._needs_break = True
             if name in _LISTS:
-                self._turn_list(ordered=name == "ol", ends=ends)
+                self._open_or_close_list(ordered=name == "ol", ends=ends)
             elif name == "li" and not ends:
                 self._begin_item()
 
-    def _turn_list(self, *, ordered: bool, ends: bool) -> None:
+    def _open_or_close_list(self, *, ordered: bool, ends: bool) -> None:
         if not ends:
             self._lists.append(1 if ordered else 0)
         elif self._lists:

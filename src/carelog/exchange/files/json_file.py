@@ -1,4 +1,4 @@
-"""JSON of other apps, read without trusting it."""
+"""Read the JSON of other apps without trusting it: within limits, and with any value of an unexpected type ignored."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.source import decoded
 
 DEEPEST = 50
-"""How deep lists and tables may lie in one another."""
+"""The most levels of nested lists and tables."""
 
-_START = 100_000
+_BEGINNING = 100_000
 _NO_ENTRIES = re.compile(rb'"entries"\s*:\s*\[\s*\]')
 _TOO_DEEP = "The file is nested deeper than any export is, so it was not read."
 _NOT_JSON = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
 
 
 def read_json_file(content: bytes) -> Any:
-    """What a JSON file holds. Raises RefusedFile when it is no text, not JSON, or nested deeper than DEEPEST."""
+    """The value in a JSON file. Raises RefusedFile when it is not text, not JSON, or nested deeper than DEEPEST."""
     text = decoded(content).text
     try:
-        found = json.loads(text, parse_constant=lambda _: None)
+        value = json.loads(text, parse_constant=lambda _: None)
     except RecursionError:
         raise RefusedFile(_TOO_DEEP) from None
     except ValueError:
         raise RefusedFile(_NOT_JSON) from None
-    _refuse_deep(found)
-    return found
+    _refuse_deep(value)
+    return value
 
 
 def looks_like_json(content: bytes) -> bool:
@@ -37,22 +37,22 @@ def looks_like_json(content: bytes) -> bool:
 
 
 def has_no_entries(content: bytes) -> bool:
-    """Whether a file holds an empty list of entries: the export of a journal in which nothing was written yet."""
-    return bool(_NO_ENTRIES.search(content[:_START]))
+    """Whether a file has an empty list `entries`, as the export of a journal without entries does."""
+    return bool(_NO_ENTRIES.search(content[:_BEGINNING]))
 
 
 def text_of(value: Any) -> str:
-    """A text, or nothing where there is something else."""
+    """The value where it is a text, else an empty text."""
     return value if isinstance(value, str) else ""
 
 
 def texts_of(value: Any) -> tuple[str, ...]:
-    """The texts in a list, or none where there is something else."""
+    """The texts in a list; empty where the value is not a list."""
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
 def tables_of(value: Any) -> list[tuple[int, dict[str, Any]]]:
-    """The tables in a list with their numbers, counted from 1."""
+    """The tables in a list with their positions from 1; empty where the value is not a list."""
     listed = value if isinstance(value, list) else []
     return [(number, each) for number, each in enumerate(listed, start=1) if isinstance(each, dict)]
 
@@ -67,15 +67,15 @@ def whole_of(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _refuse_deep(found: Any) -> None:
-    level = [found]
+def _refuse_deep(value: Any) -> None:
+    level = [value]
     for _ in range(DEEPEST):
-        level = [part for each in level if isinstance(each, dict | list) for part in _parts(each)]
+        level = [part for each in level if isinstance(each, dict | list) for part in _nested(each)]
         if not level:
             return
     raise RefusedFile(_TOO_DEEP)
 
 
-def _parts(each: dict[str, Any] | list[Any]) -> list[Any]:
-    inner = each.values() if isinstance(each, dict) else each
+def _nested(value: dict[str, Any] | list[Any]) -> list[Any]:
+    inner = value.values() if isinstance(value, dict) else value
     return [part for part in inner if isinstance(part, dict | list)]

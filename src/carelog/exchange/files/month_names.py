@@ -1,4 +1,4 @@
-"""A day and a month in words, in the languages whose exports are known to write them so."""
+"""Parse a day and a month that is written as a word, in the languages in which apps export dates so."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _MONTHS = (
 )
 """English, French, German, Spanish, Italian, Portuguese and Dutch, January first."""
 
-_OTHERWISE = {"janner": 1, "feber": 2, "mrt": 3, "setiembre": 9}
+_OTHER_NAMES = {"janner": 1, "feber": 2, "mrt": 3, "setiembre": 9}
 _SHORTEST = 3
-_PIECE = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th|er|o)\b)?|(?P<word>[^\W\d_]+)")
+_DAY_OR_WORD = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th|er|o)\b)?|(?P<word>[^\W\d_]+)")
 _LITTLE_WORDS = {"de", "d", "of", "the", "den", "le", "el"}
 
 
 def day_and_month(text: str) -> tuple[int, int] | None:
-    """The day and the month of a text such as “18 May”, “April 12”, “3 février” or “3 de março”, else None.
+    """The day and the month of a text such as “18 May”, “April 12”, “3 février” or “3 de março”; None for another text.
 
-    A month may be shortened to three letters or more where that fits one month only.
+    A month may be shortened to three letters or more if it still fits only one month. The day is not checked.
     """
-    pieces = list(_PIECE.finditer(_bare(text)))
-    days = [int(piece["day"]) for piece in pieces if piece["day"]]
-    words = [piece["word"] for piece in pieces if piece["word"] and piece["word"] not in _LITTLE_WORDS]
+    parts = list(_DAY_OR_WORD.finditer(_without_accents(text)))
+    days = [int(part["day"]) for part in parts if part["day"]]
+    words = [part["word"] for part in parts if part["word"] and part["word"] not in _LITTLE_WORDS]
     if len(days) != 1 or len(words) != 1:
         return None
     month = _month(words[0])
@@ -41,17 +41,17 @@ def _month(word: str) -> int | None:
     names = _names()
     if word in names:
         return names[word]
-    begun = {month for name, month in names.items() if len(word) >= _SHORTEST and name.startswith(word)}
-    return begun.pop() if len(begun) == 1 else None
+    fitting = {month for name, month in names.items() if len(word) >= _SHORTEST and name.startswith(word)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 @cache
 def _names() -> dict[str, int]:
-    known = {_bare(name): month for year in _MONTHS for month, name in enumerate(year.split(), start=1)}
-    return known | _OTHERWISE
+    names = {_without_accents(name): month for year in _MONTHS for month, name in enumerate(year.split(), start=1)}
+    return names | _OTHER_NAMES
 
 
-def _bare(text: str) -> str:
-    """Lower case without accents: exports differ in how they write them."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+def _without_accents(text: str) -> str:
+    """The text in lower case without accents, because some exports leave them out."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

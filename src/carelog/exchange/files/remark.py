@@ -1,4 +1,4 @@
-"""What is to be said of a line of a file that is read."""
+"""A message about a line of a file that was read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence about a line of the file, counted from 1, or about all of it (0).
+    """A message about a line of a file, counted from 1; 0 means the whole file.
 
-    It holds nothing that was written in a row.
+    It never repeats what the person wrote in a row.
     """
 
     line: int

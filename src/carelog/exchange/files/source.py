@@ -1,4 +1,4 @@
-"""A file that someone wants to bring in: read whole, within limits, and known to be text."""
+"""Read a file or folder to import as a whole, within limits, and decode its text."""
 
 from __future__ import annotations
 
@@ -12,27 +12,35 @@ from carelog.exchange.files.archive import folder_as_zip, is_zip, names
 
 OLDER_ENCODING = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 LARGEST = 20_000_000
-"""The most bytes of a file that is read: a mood a minute for a year is smaller."""
+"""The most bytes of a file: one with a mood for every minute of a year is smaller."""
 
 LARGEST_ZIP = 100_000_000
-"""The most bytes of a zip file, which may hold photos that are not read."""
+"""The most bytes of a zip file, which may have photos in it that are not read."""
 
 _BEGINNING = 256
-_SQLITE = b"SQLite format 3\x00"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_BLANK, _WHITE = 0x20, b"\t\r\n\f\x1a"
+_SQLITE_HEADER = b"SQLite format 3\x00"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_FIRST_PRINTABLE, _WHITE_SPACE = 0x20, b"\t\r\n\f\x1a"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, and a remark where its encoding had to be guessed, else an empty one."""
+
+    text: str
+    remark: str = ""
 
 
 def usual_limit(start: bytes) -> int:
-    """The most bytes that are read of a file that begins so."""
+    """The most bytes that are read of a file with this beginning."""
     return LARGEST_ZIP if is_zip(start) else LARGEST
 
 
 def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, folders: bool = True) -> bytes:
-    """The content of a file; `limit` says how many bytes may be read of one that begins so.
+    """The content of a file; a folder is read as a zip file of its files, unless `folders` is false.
 
-    A folder is read as a zip of its files, unless `folders` are not wanted.
-    Raises RefusedFile when there is no such file, it cannot be read, or it is larger.
+    `limit` gives the most bytes that may be read of a file with a given beginning. Raises RefusedFile when the file is
+    missing, cannot be read, or is larger.
     """
     try:
         if folders and path.is_dir():
@@ -56,29 +64,14 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
     return content
 
 
-def _folder(path: Path) -> bytes:
-    content = folder_as_zip(path, LARGEST)
-    if not names(content):
-        raise RefusedFile(f"The folder {path} holds no files. Check the name, or give the file that the app exported.")
-    return content
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """The text of a file, and what is to be said of how it was read, empty where it is UTF-8 or says its encoding."""
-
-    text: str
-    remark: str = ""
-
-
 def decoded(content: bytes) -> Decoded:
-    """The text that a content holds: UTF-8, UTF-16 that says so, else Windows-1252, which is said.
+    """Decode text in UTF-8, in UTF-16 with a byte order mark, or else in Windows-1252, which gets a remark.
 
-    Raises RefusedFile, with what to do instead, when it can be none of them.
+    Raises RefusedFile, whose message says what to do instead, when the content is not text.
     """
     _refuse_other_kinds(content)
     try:
-        if content.startswith(_UTF_16):
+        if content.startswith(_UTF_16_MARKS):
             return Decoded(content.decode("utf-16"))
         if b"\x00" not in content:
             return _utf_8_or_older(content)
@@ -90,11 +83,18 @@ def decoded(content: bytes) -> Decoded:
     )
 
 
+def _folder(path: Path) -> bytes:
+    content = folder_as_zip(path, LARGEST)
+    if not names(content):
+        raise RefusedFile(f"The folder {path} holds no files. Check the name, or give the file that the app exported.")
+    return content
+
+
 def _utf_8_or_older(content: bytes) -> Decoded:
     try:
         return Decoded(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        if any(byte < _BLANK and byte not in _WHITE for byte in set(content)):
+        if any(byte < _FIRST_PRINTABLE and byte not in _WHITE_SPACE for byte in set(content)):
             raise
         return Decoded(content.decode("cp1252"), OLDER_ENCODING)
 
@@ -106,5 +106,5 @@ def _refuse_other_kinds(content: bytes) -> None:
         raise RefusedFile(
             "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
         )
-    if content.startswith(_SQLITE):
+    if content.startswith(_SQLITE_HEADER):
         raise RefusedFile("This is a database that carelog does not know. Export the entries as CSV and import that.")

@@ -1,6 +1,6 @@
-"""A CSV file as rows of named cells, read within limits so that no file can fill the memory.
+"""Read a CSV file as rows of named cells, within limits, so that no file can fill the memory.
 
-Apps write commas; a spreadsheet that saved the file again may have put semicolons or tabs in their place.
+Apps write commas; a spreadsheet that saved the file again may have written semicolons or tabs.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _LONGEST_HEADING = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that is not blank: the line of the file it begins on, counted from 1, and its cells by folded column name.
+    """A row that is not blank: the line on which it begins, counted from 1, and its cells by folded column name.
 
-    Cells that the row does not have are not there. `surplus` is true when it has more cells than there are columns.
+    A short row has fewer cells. `surplus` is true when a row has more cells than there are columns.
     """
 
     line: int
@@ -35,34 +35,34 @@ class Row:
     surplus: bool
 
     def cell(self, column: str) -> str:
-        """A cell without the white space around it; empty when the row does not have it."""
+        """A cell without the white space around it; empty where the row has no such cell."""
         return self.cells.get(column, "").strip()
 
-    def told(self, columns: Iterable[str]) -> list[str]:
-        """What these columns hold in words, each with its name."""
+    def labelled_cells(self, columns: Iterable[str]) -> list[str]:
+        """The cells of these columns that are not empty, each as “column: cell”."""
         return [f"{name}: {self.cell(name)}" for name in columns if self.cell(name)]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The names of the columns, folded and in their order, and the rows below them.
+    """The folded names of the columns in their order, and the rows below them.
 
-    `remarks` are what is to be said of how the file was read, if anything is.
+    `remarks` say how the file was decoded where that had to be guessed.
     """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     remarks: tuple[Remark, ...] = ()
 
-    def others(self, known: Container[str]) -> tuple[str, ...]:
-        """The columns that are not known and hold something in a row."""
+    def unknown_columns(self, known: Container[str]) -> tuple[str, ...]:
+        """The columns that are not `known` and have a cell that is not empty."""
         return tuple(name for name in self.columns if name not in known and any(row.cell(name) for row in self.rows))
 
 
 def read_columns(content: bytes) -> tuple[str, ...]:
-    """The folded names of the columns, that is, the cells of the first row.
+    """The folded names of the columns, which are the cells of the first row.
 
-    Raises RefusedFile when the content is not text or begins with no row.
+    Raises RefusedFile when the content is not text or its first row is not well-formed CSV.
     """
     text = decoded(content).text
     return _columns(next(_rows(text, _delimiter(text)), (0, []))[1])
@@ -83,18 +83,18 @@ def read_table(content: bytes) -> Table:
 
 
 def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
-    """The rows of a table without names: the line each begins on, and its cells.
+    """The rows of a table without column names: the line on which each begins, and its cells.
 
-    Raises RefusedFile as read_table does.
+    Raises RefusedFile as `read_table` does, except about columns.
     """
     return list(_counted(_rows(decoded(content).text, ",")))
 
 
 def _delimiter(text: str) -> str:
-    """The mark between cells: the one that makes most cells of the first line, a comma where none makes several."""
+    """The delimiter that splits the first line into the most cells, a comma where none splits it."""
     start = text[:_LONGEST_HEADING].lstrip()
     heading = start.splitlines()[0] if start else ""
-    return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([heading], delimiter=mark), [])))
+    return max(_DELIMITERS, key=lambda delimiter: len(next(csv.reader([heading], delimiter=delimiter), [])))
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,4 +1,4 @@
-"""Dates as people and programs write them in a table; whether the day or the month stands first is never guessed."""
+"""Parse dates as people and programs write them; whether the day or the month comes first is never guessed."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _CLOCK = re.compile(r"[T ,]+([0-9]{1,2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(
 
 
 class Order(Enum):
-    """Which number of 3/9/2025 is the day."""
+    """Whether the day or the month comes first in a date such as 3/9/2025."""
 
     DAY_FIRST = "dmy"
     MONTH_FIRST = "mdy"
 
 
 def order_of(texts: Iterable[str]) -> Order | None:
-    """The order that the dates of one column can only have; None where they leave it open or contradict it."""
+    """The only order that fits all dates of a column; None where both fit or neither does."""
     pairs = [
         (int(found[1]), int(found[3]))
         for text in texts
@@ -39,14 +39,14 @@ def order_of(texts: Iterable[str]) -> Order | None:
 
 
 def needs_order(texts: Iterable[str]) -> bool:
-    """Whether there is a date such as 3/9/2025 among them."""
+    """Whether one of the texts is a date such as 3/9/2025, which cannot be read without its order."""
     return any((found := _YEAR_LAST.match(text.strip())) and found[2] != "." for text in texts)
 
 
 def read_when(text: str, order: Order | None) -> datetime | tuple[date, time | None] | None:
-    """The day that a text names, and the time if it names one; a datetime where it says its offset; None for neither.
+    """Parse a date with or without a time: a day and its time or None, or a datetime where the text has an offset.
 
-    With dots the day stands first; with other marks it is `order` that says so.
+    In a date with dots the day comes first; for other separators `order` decides. None where there is no valid date.
     """
     text = " ".join(text.split())
     with suppress(ValueError):
@@ -65,7 +65,7 @@ def read_when(text: str, order: Order | None) -> datetime | tuple[date, time | N
 
 
 def day_of(text: str, order: Order | None) -> date | None:
-    """The day that a text names, without a time; None where it names none."""
+    """The day of a date with or without a time; None where there is no valid date, or the text has an offset."""
     when = read_when(text, order)
     return when[0] if isinstance(when, tuple) else None
 

@@ -1,1 +1,1 @@
-"""What a file holds, turned into what a journal keeps."""
+"""From the records of a file to the rows of a journal: checked, previewed, applied and reported."""

@@ -1,7 +1,7 @@
-"""The scores of Daylio's moods.
+"""The scores of moods that are only named, as in a Daylio export.
 
-A Daylio export names the mood of an entry and not its level. The names that Daylio itself gives are known; what a
-person renamed or added is theirs to place, and is never guessed.
+The default names of Daylio have known scores. The score of a mood that a person renamed or added is never guessed:
+the person gives it.
 """
 
 from __future__ import annotations
@@ -27,15 +27,16 @@ DEFAULT_MOODS: Mapping[str, int] = {
     "mauvais": 2,
     "horrible": 1,
 }
-"""The scores of the names that Daylio gives in English and in French."""
+"""The scores of Daylio's default names in English and in French."""
 
 _LONGEST = 60
 
 
-class Moods:
-    """Reads the moods of one file and counts those that have no score.
+class MoodScores:
+    """Finds the scores of the moods in one file, and counts the moods that have none.
 
-    Where names `are_numbers`, those with a digit in them are no words for a feeling.
+    `own` are the person's scores, 1 to 5, by name; they override the defaults. Where `are_numbers` is set, a name with
+    a digit in it is not kept as a feeling. Raises InvalidValue when a score of `own` is not 1 to 5.
     """
 
     def __init__(self, own: Mapping[str, int], *, are_numbers: bool = False) -> None:
@@ -46,13 +47,13 @@ class Moods:
 
     @property
     def unknown(self) -> dict[str, int]:
-        """How many entries have each mood that has no score, the most frequent first."""
+        """The moods without a score and how often each was read, most frequent first."""
         return {self._spelling[name]: count for name, count in self._unknown.most_common()}
 
     def read(self, cell: str) -> tuple[int | None, tuple[str, ...]]:
-        """The score of a mood, and its own word where it says more than the score.
+        """The score of a mood, or None, and its name as a feeling; no feeling where the name is just a default one.
 
-        Raises InvalidValue when the cell holds no name.
+        Raises InvalidValue when the cell is empty or too long for a name.
         """
         word = clean_line(cell)
         if not word:

@@ -1,4 +1,4 @@
-"""What a file of another app holds, read and checked before anything is kept."""
+"""What readers get and return: the import context they read a file with, and the import batch they make of it."""
 
 from __future__ import annotations
 
@@ -22,31 +22,32 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 
-class Watch(Protocol):
-    """Hands on things one by one, and may show how far it is."""
+class Progress(Protocol):
+    """Iterates over things and may show a progress bar with a label meanwhile."""
 
     def __call__(self, things: Sequence[Thing], label: str, /) -> Iterable[Thing]:
         """The same things in the same order."""
 
 
-def unwatched(things: Sequence[Thing], _label: str) -> Iterable[Thing]:
-    """Hands on things and shows nothing."""
+def without_progress(things: Sequence[Thing], _label: str) -> Iterable[Thing]:
+    """Iterate over things and show nothing."""
     return things
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """What a file is read with: the person's clock and day, the scores of their own moods, the trackers they have.
+class ImportContext:
+    """What the reader of a file knows about the journal that it is read for.
 
-    `moods` are scores from 1 to 5 by the name that a mood has in the other app. `routines` are those the person has,
-    so that an imported one gets a name that is free. `columns` says which column of a table holds what.
+    `moods` are scores from 1 to 5 by the name of the mood in the other app. `trackers` and `routines` are those of the
+    journal, so that readings find their tracker and a new routine gets a free name. `columns` maps the purpose of a
+    column to its name in a table.
     """
 
     clock: Clock
     day_starts_at: time
     moods: Mapping[str, int] = field(default_factory=dict)
     trackers: tuple[Tracker, ...] = ()
-    watch: Watch = unwatched
+    progress: Progress = without_progress
     routines: tuple[Routine, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
 
@@ -55,22 +56,22 @@ class Terms:
         cls,
         journal: Journal,
         moods: Mapping[str, int],
-        watch: Watch = unwatched,
+        progress: Progress = without_progress,
         columns: Mapping[str, str] | None = None,
     ) -> Self:
-        """The terms of the person whose journal this is."""
+        """The context of a journal, with the scores, columns and progress given."""
         trackers, routines = tuple(journal.trackers), tuple(journal.routines)
-        return cls(journal.clock, journal.settings.day_starts_at, moods, trackers, watch, routines, columns or {})
+        return cls(journal.clock, journal.settings.day_starts_at, moods, trackers, progress, routines, columns or {})
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """What was found in a file.
+class ImportBatch:
+    """The content of a file, checked and ready to be applied to a journal.
 
-    `entries` are oldest first, with ids that are the same at every reading. `trackers` are those their readings
-    need and the journal does not have. `unknown_moods` counts the entries by a mood that has no score yet; they
-    are among `entries`, without a score. `problems` are about rows left out, `remarks` about rows taken; `counted` is
-    what their numbers count, such as line or entry. `routines` and their `ticks` have steady ids too.
+    Every id is the same each time the file is read, so that a second import adds nothing. `entries` are oldest first;
+    `trackers` are those that their readings need and the journal does not have. `unknown_moods` counts the entries for
+    each mood without a score; these entries are among `entries`, without a mood. `problems` are about rows that were
+    left out, `remarks` about rows that were read; `counted` is what their numbers count, such as line or entry.
     """
 
     source: str
@@ -85,6 +86,6 @@ class Batch:
 
     @property
     def period(self) -> Period | None:
-        """The journal days from the first entry or tick to the last; None where there is none."""
+        """The journal days from the first entry or tick to the last; None without entries and ticks."""
         days = [thing.day for things in (self.entries, self.ticks) for thing in things]
         return Period(min(days), max(days)) if days else None

@@ -1,4 +1,4 @@
-"""What another app noted, whichever it was, made into entries that a second import knows again."""
+"""Turn the records of any app into entries with stable ids, so that a second import adds nothing."""
 
 from __future__ import annotations
 
@@ -14,177 +14,180 @@ from carelog.domain.text import checked_name
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
-from carelog.exchange.pipeline.daylio_moods import Moods
-from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.daylio_moods import MoodScores
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imports as words
 
 NOON = time(12)
-"""Where a day is all that is known, its noon stands for it."""
+"""The time of a record that has only a day."""
 YEARS = range(1900, 9000)
-"""No clock can be asked about times further away."""
+"""The years in which every time zone can be resolved."""
 ONE_DAY_AHEAD = timedelta(days=1)
-"""How far ahead of this computer something may lie: as far as a journey can change clocks."""
+"""How far in the future a record may be: travelling can change the clock by so much."""
 LONGEST_WORD = 60
 """The most characters of a feeling or a tag."""
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """One thing that was noted: `place` is its line or number in the file, `shown` what the wall clock showed.
+class ImportRecord:
+    """One record of another app, as a reader found it in a file.
 
-    A `shown` with an offset is that very instant; a day alone is that day. `key` is the app's own name for it, where it
-    has one; else `said` tells it from others, or the minute does, and what is alike is counted. `mood` is 1 to 5, or
-    the name that the app gives it, whose place the person may have to say. `text` are paragraphs, `scales` readings, or
-    texts of them such as `Sleep: 7:30` or `Anxiety: 2/3`. What cannot be a feeling, a tag or a reading stays in the
-    note. `unfit` says why it is left out all the same; it is counted among those that are alike.
+    `number` is its line or number in the file, for messages. `when` is the local time on the wall clock, an instant if
+    it has an offset, or a day. `key` is the app's own id; without one the record is identified by `identity`, else by
+    its minute, and records with the same identity are numbered. `mood` is 1 to 5, or the app's name for the mood, whose
+    score the person may have to give. `text` are the paragraphs of the note. `readings` are readings, or texts such as
+    `Sleep: 7:30` and `Anxiety: 2/3`. What cannot be a feeling, a tag or a reading is added to the note. A `problem` is
+    the reason why the record is left out; it still counts when records with the same identity are numbered.
     """
 
-    place: int
-    shown: datetime | date
+    number: int
+    when: datetime | date
     key: str = ""
     mood: int | str | None = None
     text: Sequence[str] = ()
     feelings: Sequence[str] = ()
     tags: Sequence[str] = ()
-    scales: Sequence[str | Reading] = ()
-    said: tuple[str, ...] = ()
-    unfit: str = ""
+    readings: Sequence[str | Reading] = ()
+    identity: tuple[str, ...] = ()
+    problem: str = ""
 
 
-def batch_of(
+def batch_from_records(
     source: str,
-    terms: Terms,
-    found: Iterable[Noted | Remark],
+    context: ImportContext,
+    found: Iterable[ImportRecord | Remark],
     *,
     remarks: Iterable[Remark] = (),
     counted: str = "line",
     moods_are_numbers: bool = False,
-) -> Batch:
-    """Entries of what was found, the oldest first where things are alike; a Remark among them is about a row left out.
+) -> ImportBatch:
+    """Turn records into an import batch of entries; a Remark among them becomes a problem about a row left out.
 
-    `counted` is what `place` counts. With `moods_are_numbers` a mood's name says no more than its score does. Raises
-    InvalidValue when a given score is not 1 to 5.
+    Records with the same identity must come oldest first, so that a later export numbers them the same way. `counted`
+    is what the numbers of records count, such as line or entry. With `moods_are_numbers` the name of a mood is not kept
+    as a feeling. Raises InvalidValue when a score of `context.moods` is not 1 to 5.
     """
-    made = _Entries(source, terms, Moods(terms.moods, are_numbers=moods_are_numbers), remarks)
-    for each in terms.watch(list(found), "Reading"):
+    builder = _BatchBuilder(source, context, MoodScores(context.moods, are_numbers=moods_are_numbers), remarks)
+    for each in context.progress(list(found), "Reading"):
         if isinstance(each, Remark):
-            made.problems.append(each)
+            builder.problems.append(each)
         else:
-            made.take(each)
-    return made.batch(counted)
+            builder.add(each)
+    return builder.build(counted)
 
 
-class _Entries:
-    """One pass over what was noted."""
+class _BatchBuilder:
+    """Collects the entries, problems and remarks of one file."""
 
-    def __init__(self, source: str, terms: Terms, moods: Moods, remarks: Iterable[Remark]) -> None:
+    def __init__(self, source: str, context: ImportContext, moods: MoodScores, remarks: Iterable[Remark]) -> None:
         self._source = source
-        self._terms = terms
-        self._now = terms.clock.now()
+        self._context = context
+        self._now = context.clock.now()
         self._moods = moods
-        self._scales = Scales(terms.trackers)
+        self._scales = Scales(context.trackers)
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._entries: dict[str, Entry] = {}
         self._remarks = list(remarks)
         self.problems: list[Remark] = []
 
-    def take(self, noted: Noted) -> None:
-        """Make an entry of it, or a problem."""
+    def add(self, record: ImportRecord) -> None:
+        """Add the entry of a record, or a problem where it cannot be one."""
         try:
-            entry = self._entry(noted)
+            entry = self._entry(record)
         except InvalidValue as reason:
-            self.problems.append(Remark(noted.place, reason.message))
+            self.problems.append(Remark(record.number, reason.message))
         else:
             if self._entries.setdefault(entry.id, entry) != entry:
-                self.problems.append(Remark(noted.place, words.SAME_NAME))
+                self.problems.append(Remark(record.number, words.SAME_NAME))
 
-    def batch(self, counted: str) -> Batch:
-        """All of it."""
-        return Batch(
+    def build(self, counted: str) -> ImportBatch:
+        """The batch of all records that were added."""
+        return ImportBatch(
             self._source,
             tuple(sorted(self._entries.values(), key=lambda entry: entry.at)),
-            self._scales.made,
+            self._scales.new_trackers,
             self._moods.unknown,
-            tuple(sorted(self.problems, key=_place)),
-            tuple(sorted(self._remarks, key=_place)),
+            tuple(sorted(self.problems, key=_line)),
+            tuple(sorted(self._remarks, key=_line)),
             counted=counted,
         )
 
-    def _entry(self, noted: Noted) -> Entry:
-        row_id = self._id(noted)
-        if noted.unfit:
-            raise InvalidValue(noted.unfit)
-        moment, day = self._when(noted)
-        score, named = (noted.mood, ()) if not isinstance(noted.mood, str) else self._moods.read(noted.mood)
-        feelings, no_feelings = _words(noted.feelings)
-        tags, no_tags = _words(noted.tags)
-        readings, unread = self._scales.read_all(noted.scales)
+    def _entry(self, record: ImportRecord) -> Entry:
+        row_id = self._id(record)
+        if record.problem:
+            raise InvalidValue(record.problem)
+        moment, day = self._moment_and_day(record)
+        score, mood_words = (record.mood, ()) if not isinstance(record.mood, str) else self._moods.read(record.mood)
+        feelings, no_feelings = _valid_words(record.feelings)
+        tags, no_tags = _valid_words(record.tags)
+        readings, unread = self._scales.read_all(record.readings)
         if no_feelings or no_tags:
-            self._remark(noted, words.UNREAD_ACTIVITY)
+            self._remark(record, words.UNREAD_ACTIVITY)
         if unread:
-            self._remark(noted, words.UNREAD_SCALE)
+            self._remark(record, words.UNREAD_SCALE)
         return Entry(
             id=row_id,
             at=moment,
             day=day,
             mood=score,
-            note="\n".join(filter(None, [*noted.text, *no_feelings, *no_tags, *unread])),
-            feelings=(*named, *feelings),
+            note="\n".join(filter(None, [*record.text, *no_feelings, *no_tags, *unread])),
+            feelings=(*mood_words, *feelings),
             tags=tags,
             readings=readings,
             source=self._source,
         )
 
-    def _id(self, noted: Noted) -> str:
-        if noted.key:
-            return steady_id(self._source, noted.key)
-        said = noted.said or (f"{noted.shown:%Y-%m-%d}", f"{noted.shown:%H:%M}")
-        occurrence = self._seen[said]
-        self._seen[said] += 1
-        return steady_id(self._source, *said, str(occurrence))
+    def _id(self, record: ImportRecord) -> str:
+        if record.key:
+            return steady_id(self._source, record.key)
+        identity = record.identity or (f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}")
+        occurrence = self._seen[identity]
+        self._seen[identity] += 1
+        return steady_id(self._source, *identity, str(occurrence))
 
-    def _when(self, noted: Noted) -> tuple[Moment, date]:
-        if noted.shown.year not in YEARS:
+    def _moment_and_day(self, record: ImportRecord) -> tuple[Moment, date]:
+        """When a record was made and its journal day; a record with only a day is at noon, and never in the future."""
+        if record.when.year not in YEARS:
             raise InvalidValue(words.NO_SUCH_TIME)
-        if not isinstance(noted.shown, datetime):
-            noon, _ = self._terms.clock.resolve(datetime.combine(noted.shown, NOON))
+        if not isinstance(record.when, datetime):
+            noon, _ = self._context.clock.resolve(datetime.combine(record.when, NOON))
             self._refuse_ahead(noon)
-            return min(noon, self._now), noted.shown
-        moment, resolution = self._resolved(noted.shown)
+            return min(noon, self._now), record.when
+        moment, resolution = self._resolved(record.when)
         self._refuse_ahead(moment)
         if moment.instant > self._now.instant:
-            self._remark(noted, words.AHEAD)
+            self._remark(record, words.AHEAD)
         if resolution is Resolution.SKIPPED:
-            self._remark(noted, words.skipped(f"{noted.shown:%H:%M}", moment.clock))
+            self._remark(record, words.skipped(f"{record.when:%H:%M}", moment.clock))
         elif resolution is Resolution.REPEATED:
-            self._remark(noted, words.REPEATED)
-        return moment, moment.day(self._terms.day_starts_at)
+            self._remark(record, words.REPEATED)
+        return moment, moment.day(self._context.day_starts_at)
 
     def _refuse_ahead(self, moment: Moment) -> None:
         if moment.instant > self._now.instant + ONE_DAY_AHEAD:
             raise InvalidValue(words.FAR_AHEAD)
 
-    def _resolved(self, shown: datetime) -> tuple[Moment, Resolution | None]:
-        if shown.tzinfo is not None:
-            return Moment.of(shown), None
-        return self._terms.clock.resolve(shown)
+    def _resolved(self, when: datetime) -> tuple[Moment, Resolution | None]:
+        if when.tzinfo is not None:
+            return Moment.of(when), None
+        return self._context.clock.resolve(when)
 
-    def _remark(self, noted: Noted, sentence: str) -> None:
-        self._remarks.append(Remark(noted.place, sentence))
+    def _remark(self, record: ImportRecord, sentence: str) -> None:
+        self._remarks.append(Remark(record.number, sentence))
 
 
-def _words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """Those that can be a feeling or a tag, and those that cannot."""
-    fit: dict[str, None] = {}
-    unfit: list[str] = []
+def _valid_words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The words that can be a feeling or a tag, each once, and those that cannot."""
+    valid: dict[str, None] = {}
+    invalid: list[str] = []
     for each in filter(str.strip, given):
         try:
-            fit[checked_name(each.strip().lstrip("# "), "entry.tag", longest=LONGEST_WORD)] = None
+            valid[checked_name(each.strip().lstrip("# "), "entry.tag", longest=LONGEST_WORD)] = None
         except InvalidValue:
-            unfit.append(each.strip())
-    return tuple(fit), unfit
+            invalid.append(each.strip())
+    return tuple(valid), invalid
 
 
-def _place(remark: Remark) -> int:
+def _line(remark: Remark) -> int:
     return remark.line

@@ -1,4 +1,4 @@
-"""Taking a batch into a journal: what would be new is seen first, and comes in whole or not at all."""
+"""Apply an import batch to a journal, after a preview of what would be new."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
-from carelog.exchange.pipeline.import_batch import Batch, Watch, unwatched
+from carelog.exchange.pipeline.import_batch import ImportBatch, Progress, without_progress
 from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
@@ -15,80 +15,81 @@ if TYPE_CHECKING:
 
     from carelog.domain.import_run import ImportRun
     from carelog.journal import Journal
-    from carelog.journal.collections.imports import Load
+    from carelog.journal.collections.imports import ImportContent
 
 NO_FILE = "0" * 64
-"""Stands for the SHA-256 of what was read from no file."""
+"""The SHA-256 of an import that was not read from a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
-    """What a batch means for a journal: how many things of each kind are new there, and whether they were taken in.
+class ImportResult:
+    """How many things of an import batch are new to a journal, and whether they were written.
 
-    `run` is the record of it; `backup` is where the journal was copied to before, if it held anything.
+    `run` is the import in the journal, None where nothing was written. `backup` is the path of the backup that was
+    taken before, None where the journal was empty.
     """
 
-    batch: Batch
-    new_of: Mapping[str, int] = field(default_factory=dict)
+    batch: ImportBatch
+    new_by_kind: Mapping[str, int] = field(default_factory=dict)
     applied: bool = False
     backup: Path | None = None
     run: ImportRun | None = None
 
     @property
-    def found_of(self) -> dict[str, int]:
-        """How many things of each kind the file holds; trackers are not counted, they come with entries."""
-        batch = self.batch
-        return {"entries": len(batch.entries), "routines": len(batch.routines), "ticks": len(batch.ticks)}
+    def found_by_kind(self) -> dict[str, int]:
+        """How many entries, routines and ticks the file has; trackers belong to the readings of entries."""
+        return _counts(self.batch)
 
     @property
     def found(self) -> int:
-        """How many things the file holds."""
-        return sum(self.found_of.values())
+        """How many entries, routines and ticks the file has in all."""
+        return sum(self.found_by_kind.values())
 
     @property
     def new(self) -> int:
-        """How many of them were never in the journal."""
-        return sum(self.new_of.values())
+        """How many of them were or would be added to the journal."""
+        return sum(self.new_by_kind.values())
 
     @property
     def already(self) -> int:
-        """How many of them are, or once were, in the journal."""
+        """How many of them are or once were in the journal."""
         return self.found - self.new
 
 
-def look_at(batch: Batch, journal: Journal) -> Intake:
-    """What taking a batch in would do. Nothing is written."""
-    return Intake(batch, _counts(journal.imports.missing(_load(batch))))
+def preview_import(batch: ImportBatch, journal: Journal) -> ImportResult:
+    """What `apply_import` would add. Nothing is written."""
+    return ImportResult(batch, _counts(journal.imports.missing(_content(batch))))
 
 
-def take_in(batch: Batch, journal: Journal, watch: Watch = unwatched, sha256: str = NO_FILE) -> Intake:
-    """Take a batch in: a backup first where there is something to lose, then all of it in one transaction.
+def apply_import(
+    batch: ImportBatch, journal: Journal, progress: Progress = without_progress, sha256: str = NO_FILE
+) -> ImportResult:
+    """Write the new part of a batch to a journal in one transaction, after a backup unless the journal is empty.
 
-    What is or once was in the journal is left alone, also when it was edited or deleted since. `sha256` is that of
-    the file. Raises RefusedFile when a mood has no score yet, StorageError when the backup or the journal cannot be
-    written.
+    What is or once was in the journal is left alone, also when it was edited or deleted since. `sha256` is that of the
+    file. Raises RefusedFile when a mood has no score, StorageError when the backup or the journal cannot be written.
     """
     refuse_without_scores(batch)
-    load = _load(batch)
-    if not any(_counts(journal.imports.missing(load)).values()):
-        return Intake(batch, applied=True)
+    content = _content(batch)
+    if not any(_counts(journal.imports.missing(content)).values()):
+        return ImportResult(batch, applied=True)
     backup = None if journal.is_empty else journal.back_up().path
-    run = journal.imports.bring(batch.source, sha256, load, lambda new: watch(new, "Saving"))
+    run = journal.imports.apply(batch.source, sha256, content, lambda new: progress(new, "Saving"))
     new = {kind: count for kind, count in run.counts.items() if kind != "trackers"}
-    return Intake(batch, new, applied=True, backup=backup, run=run)
+    return ImportResult(batch, new, applied=True, backup=backup, run=run)
 
 
-def refuse_without_scores(batch: Batch) -> None:
-    """Raise RefusedFile, saying which moods need a score and how to give it, when one has none."""
+def refuse_without_scores(batch: ImportBatch) -> None:
+    """Raise RefusedFile when a mood has no score; the message says which moods need one and how to give it."""
     if batch.unknown_moods:
         raise RefusedFile(imports_words.no_score(batch.unknown_moods))
 
 
-def _load(batch: Batch) -> Load:
-    from carelog.journal.collections.imports import Load
+def _content(batch: ImportBatch) -> ImportContent:
+    from carelog.journal.collections.imports import ImportContent
 
-    return Load(batch.entries, batch.trackers, batch.routines, batch.ticks)
+    return ImportContent(batch.entries, batch.trackers, batch.routines, batch.ticks)
 
 
-def _counts(load: Load) -> dict[str, int]:
-    return {"entries": len(load.entries), "routines": len(load.routines), "ticks": len(load.ticks)}
+def _counts(content: ImportBatch | ImportContent) -> dict[str, int]:
+    return {"entries": len(content.entries), "routines": len(content.routines), "ticks": len(content.ticks)}

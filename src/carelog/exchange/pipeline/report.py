@@ -1,4 +1,4 @@
-"""What an import says to a person: the lines of its answer."""
+"""The answer of an import: as text for a person, and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from carelog.domain.time.days import Period
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
-    from carelog.exchange.pipeline.intake import Intake
+    from carelog.exchange.pipeline.intake import ImportResult
 
 _SAMPLE_SIZE = 5
 _FIRST_LETTERS = 48
 
 
-def report(intake: Intake, words: MoodWords) -> str:
-    """The answer in words: how much, from when to when, what needs a look, a sample, and what happened."""
+def report(intake: ImportResult, words: MoodWords) -> str:
+    """The answer as text: counts, period, new routines and trackers, problems, remarks, a sample, and what was done."""
     batch = intake.batch
     parts = [
         _summary(intake),
@@ -39,8 +39,8 @@ def report(intake: Intake, words: MoodWords) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def intake_shape(intake: Intake) -> dict[str, Any]:
-    """The answer for programs."""
+def import_shape(intake: ImportResult) -> dict[str, Any]:
+    """The answer as JSON."""
     batch, period = intake.batch, intake.batch.period
     return {
         "source": batch.source,
@@ -48,7 +48,9 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
         "new": intake.new,
         "newer": 0,
         "already": intake.already,
-        "kinds": {kind: {"found": n, "new": intake.new_of.get(kind, 0)} for kind, n in intake.found_of.items()},
+        "kinds": {
+            kind: {"found": n, "new": intake.new_by_kind.get(kind, 0)} for kind, n in intake.found_by_kind.items()
+        },
         "range": {
             "from": period.first.isoformat() if period else None,
             "to": period.last.isoformat() if period else None,
@@ -64,23 +66,25 @@ def intake_shape(intake: Intake) -> dict[str, Any]:
     }
 
 
-def _summary(intake: Intake) -> str:
+def _summary(intake: ImportResult) -> str:
     period = intake.batch.period
     if not intake.found:
         return imports_words.NOTHING_FOUND
-    new = intake.new_of
-    found = [imports_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_of.items() if count]
+    new = intake.new_by_kind
+    found = [
+        imports_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_by_kind.items() if count
+    ]
     return "\n".join([*found, *([f"{_days(period)}."] if period else [])])
 
 
-def _ending(intake: Intake) -> str:
+def _ending(intake: ImportResult) -> str:
     if not intake.applied:
         return imports_words.NOT_APPLIED
     if not intake.new:
         return imports_words.NOTHING_NEW
     backup = [imports_words.backed_up(intake.backup)] if intake.backup else []
     undo = [imports_words.can_be_taken_back(intake.run.handle)] if intake.run else []
-    return "\n".join([imports_words.taken_in(intake.new_of), *backup, *undo, imports_words.FILE_STAYS])
+    return "\n".join([imports_words.taken_in(intake.new_by_kind), *backup, *undo, imports_words.FILE_STAYS])
 
 
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:

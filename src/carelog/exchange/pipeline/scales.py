@@ -1,4 +1,4 @@
-"""Readings on the scales of another app, and the trackers that can hold them."""
+"""The readings in a file of another app, and the trackers that can hold them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from carelog.domain.tracker import Tracker
 from carelog.errors import InvalidValue
 
 MOST_NEW = 100
-"""The most trackers that one file makes; the readings of further ones stay in the notes."""
+"""The most trackers that one file may add; further readings stay in the notes."""
 
 _NUMBER = r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?"
 _UNIT = r"(?:\s*(?P<unit>[^\W\d_][^\d\s:/|]{0,19}))?"
@@ -29,7 +29,7 @@ _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A number on a scale: the scale's name, its unit, and its highest point where it has one (from 0 then)."""
+    """A number on a named scale; where the scale has a `maximum`, it begins at 0."""
 
     name: str
     number: float
@@ -37,20 +37,21 @@ class Reading:
     maximum: float | None = None
 
     @property
-    def scale(self) -> str:
-        """What tells this scale from another one of the same name."""
+    def qualifier(self) -> str:
+        """The end of the scale or its unit, which distinguishes it from another scale of the same name."""
         return f"of {show_number(self.maximum)}" if self.maximum is not None else self.unit or "number"
 
-    def is_on(self, tracker: Tracker) -> bool:
-        """Whether the tracker means the same by its numbers."""
+    def fits(self, tracker: Tracker) -> bool:
+        """Whether the numbers of a tracker mean the same: the same maximum and the same unit."""
         same_end = self.maximum is None or self.maximum == tracker.maximum
         return same_end and fold(self.unit) == fold(tracker.unit)
 
 
 def read_scale(text: str) -> Reading | None:
-    """The reading in `Sleep Quality: 7/10 points`, `Sleep Time: 7:45` or `7h 45m` (hours) or `Steps: 6200`, else None.
+    """Parse a reading such as `Sleep Quality: 7/10 points`, `Steps: 6200`, or, in hours, `Sleep: 7:45` and `7h 45m`.
 
-    None also for a number beyond its scale, and for one such as 6,200, which is six or six thousand.
+    None for anything else, for a number beyond its scale, and for an ambiguous one such as 6,200, which may be six or
+    six thousand.
     """
     found = _SCALE.fullmatch(clean_line(text))
     if not found:
@@ -67,51 +68,51 @@ def read_scale(text: str) -> Reading | None:
 
 
 class Scales:
-    """Finds the tracker of each reading in a file, and collects those that are to be made.
+    """Finds the tracker for each reading in a file, and collects the trackers that have to be added.
 
-    A tracker of the same name that means something else by its numbers is left alone: the reading goes to one
-    with the scale in its name, such as “Sleep Quality (of 5)”.
+    A tracker of the same name whose numbers mean something else is left alone: the reading gets another tracker with
+    the scale in its name, such as “Sleep Quality (of 5)”.
     """
 
     def __init__(self, trackers: Iterable[Tracker]) -> None:
         self._by_name = {fold(tracker.name): tracker for tracker in trackers}
-        self._made: list[Tracker] = []
+        self._new_trackers: list[Tracker] = []
 
     @property
-    def made(self) -> tuple[Tracker, ...]:
-        """The trackers that are to be made."""
-        return tuple(self._made)
+    def new_trackers(self) -> tuple[Tracker, ...]:
+        """The trackers that have to be added."""
+        return tuple(self._new_trackers)
 
     def read_all(self, given: Iterable[str | Reading]) -> tuple[dict[str, float], list[str]]:
-        """The readings among these, by the name of their tracker, and in words what could not be placed."""
+        """The numbers of these readings by the name of their tracker, and as texts those that no tracker can hold."""
         readings: dict[str, float] = {}
         unread: list[str] = []
         for each in given:
-            said = clean_line(each) if isinstance(each, str) else f"{each.name}: {show_number(each.number)} {each.unit}"
-            reading = read_scale(said) if isinstance(each, str) else each
-            place = self.place(reading) if reading else None
-            if reading and place and place not in readings:
-                readings[place] = reading.number
-            elif said.strip():
-                unread.append(said.strip())
+            text = clean_line(each) if isinstance(each, str) else f"{each.name}: {show_number(each.number)} {each.unit}"
+            reading = read_scale(text) if isinstance(each, str) else each
+            tracker = self.tracker_name(reading) if reading else None
+            if reading and tracker and tracker not in readings:
+                readings[tracker] = reading.number
+            elif text.strip():
+                unread.append(text.strip())
         return readings, unread
 
-    def place(self, reading: Reading) -> str | None:
-        """The name of the tracker that can hold a reading, made if need be; None where there can be none."""
+    def tracker_name(self, reading: Reading) -> str | None:
+        """The name of the tracker that can hold a reading, an added one if necessary; None where no tracker can."""
         tracker = self._tracker_for(reading)
         return tracker.name if tracker and _holds(tracker, reading.number) else None
 
     def _tracker_for(self, reading: Reading) -> Tracker | None:
-        for name in (reading.name, f"{reading.name} ({reading.scale})"):
+        for name in (reading.name, f"{reading.name} ({reading.qualifier})"):
             tracker = self._by_name.get(fold(name))
             if tracker is None:
                 return self._make(name, reading)
-            if reading.is_on(tracker):
+            if reading.fits(tracker):
                 return tracker
         return None
 
     def _make(self, name: str, reading: Reading) -> Tracker | None:
-        if len(self._made) >= MOST_NEW:
+        if len(self._new_trackers) >= MOST_NEW:
             return None
         lowest = None if reading.maximum is None else 0.0
         try:
@@ -119,7 +120,7 @@ class Scales:
         except InvalidValue:
             return None
         self._by_name[fold(tracker.name)] = tracker
-        self._made.append(tracker)
+        self._new_trackers.append(tracker)
         return tracker
 
 

@@ -1,1 +1,1 @@
-"""One reader for each format of another app."""
+"""Readers: one module for each app or format, which recognises a file and reads it into an import batch."""

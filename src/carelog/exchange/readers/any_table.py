@@ -1,4 +1,4 @@
-"""Any table with a heading: the person says which column holds what, and what they do not name stays in the note."""
+"""Any CSV table with a heading: the person says what each column is for, and the other columns go to the note."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, Table, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, read_when
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import YEARS, Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
 
 SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
-"""What a column can be named for; any other name is that of a tracker."""
+"""The purposes that a column can have; any other name is that of a tracker."""
 
 _SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0")}
 
 
 def is_any_table(_content: bytes) -> bool:
-    """Never: which column holds what is not guessed, so this format is asked for."""
+    """Always False: the purpose of a column is not guessed, so the person has to choose this format."""
     return False
 
 
-def read_any_table(content: bytes, terms: Terms) -> Batch:
-    """An entry for each row, by `terms.columns`: what a column is for → its name in the file.
+def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read an entry from each row, with the columns that `context.columns` maps from purpose to name.
 
-    Without any, columns that are called date, time, mood, title, note, tags or feelings are those. Raises RefusedFile
-    when the file cannot be read, a column is not there, or it is open which number of a date is the day.
+    Without a mapping, columns with the names of FIELDS are used. Raises RefusedFile when the file cannot be read, a
+    column is missing, or the dates could be day-first as well as month-first.
     """
     table = read_table(content)
-    columns, order = _columns(table, terms.columns)
-    return _AnyTable(table, columns, order).batch(terms)
+    columns, order = _columns(table, context.columns)
+    return _AnyTable(table, columns, order).batch(context)
 
 
 def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], Order | None]:
-    """Which column of the file holds what, and which number of its dates is the day."""
+    """The column of each purpose, and whether the day or the month comes first in the dates."""
     columns = {_field(field): fold(clean_line(column)) for field, column in named.items()}
     columns = columns or {field: field for field in FIELDS if field in table.columns}
     missing = [clean_line(name) for name in named.values() if fold(clean_line(name)) not in table.columns]
@@ -64,41 +64,41 @@ def _field(text: str) -> str:
 
 
 class _AnyTable:
-    """The rows of a table; a row has the same id as long as what was read of it is the same."""
+    """The records of a table. A row is identified by the cells that are read, so that an unchanged row keeps its id."""
 
     def __init__(self, table: Table, columns: Mapping[str, str], order: Order | None) -> None:
         self._table = table
         self._columns = columns
         self._order = order
-        self._rest = [name for name in table.columns if name not in columns.values()]
+        self._other_columns = [name for name in table.columns if name not in columns.values()]
         moods = {row.cell(columns["mood"]) for row in table.rows} - {""} if "mood" in columns else set()
         self._has_scores = moods <= _SCORES.keys()
 
-    def batch(self, terms: Terms) -> Batch:
+    def batch(self, context: ImportContext) -> ImportBatch:
         """The entries of the table."""
-        used = [name for name in self._rest if any(row.cell(name) for row in self._table.rows)]
-        remarks = [*self._table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in used)]
-        found = map(self._noted, self._table.rows)
-        return batch_of(SOURCE, terms, found, remarks=remarks, moods_are_numbers=True)
+        unknown = self._table.unknown_columns(self._columns.values())
+        remarks = [*self._table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
+        records = map(self._record, self._table.rows)
+        return batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True)
 
-    def _noted(self, row: Row) -> Noted | Remark:
+    def _record(self, row: Row) -> ImportRecord | Remark:
         if row.surplus:
             return Remark(row.line, imports_words.MORE_CELLS)
         try:
-            shown = self._shown(row)
+            when = self._when(row)
         except InvalidValue as reason:
             return Remark(row.line, reason.message)
         mood = self._cell(row, "mood")
-        rest = [f"{name}: {row.cell(name)}" for name in self._rest if row.cell(name)]
-        return Noted(
+
+        return ImportRecord(
             row.line,
-            shown,
+            when,
             mood=_SCORES[mood] if mood and self._has_scores else mood or None,
-            text=[self._cell(row, "title"), self._cell(row, "note"), *rest],
+            text=[self._cell(row, "title"), self._cell(row, "note"), *row.labelled_cells(self._other_columns)],
             feelings=_pieces(self._cell(row, "feelings")),
             tags=_pieces(self._cell(row, "tags")),
-            scales=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
-            said=(f"{shown:%Y-%m-%d}", *(row.cell(column) for _, column in sorted(self._columns.items()))),
+            readings=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
+            identity=(f"{when:%Y-%m-%d}", *(row.cell(column) for _, column in sorted(self._columns.items()))),
         )
 
     def _trackers(self) -> list[str]:
@@ -107,8 +107,8 @@ class _AnyTable:
     def _cell(self, row: Row, field: str) -> str:
         return row.cell(self._columns[field]) if field in self._columns else ""
 
-    def _shown(self, row: Row) -> datetime | date:
-        """The instant, what the wall clock showed, or the day where no time is known."""
+    def _when(self, row: Row) -> datetime | date:
+        """The instant, the local time, or the day of a row. Raises InvalidValue when it cannot be read."""
         when = read_when(self._cell(row, "date"), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
             raise InvalidValue(imports_words.NO_DAY)
@@ -124,5 +124,5 @@ class _AnyTable:
 
 
 def _pieces(cell: str) -> list[str]:
-    """The words of a cell, between commas, semicolons or bars."""
+    """The words of a cell, which are separated by commas, semicolons or bars."""
     return cell.replace(";", "|").replace(",", "|").split("|")

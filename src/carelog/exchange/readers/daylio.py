@@ -1,8 +1,7 @@
-"""Daylio's CSV export, in every layout it has had since 2018.
+"""Daylio's CSV export, in every layout since 2018.
 
-Columns are found by name: `full_date` or `year` and `date`, `time`, `mood`, and where there are any `activities`,
-`scales`, `note_title` and `note`. Rows are newest first. The layouts were learned from the files and parsers that
-docs/importing.md names.
+Columns are found by name: `full_date`, or `year` and `date`; `time` and `mood`; and optionally `activities`, `scales`,
+`note_title` and `note`. Rows are newest first. Source: the files and parsers that docs/importing.md names.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ from carelog.exchange.files.month_names import day_and_month
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
 from carelog.exchange.files.written_days import Order, day_of, order_of
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import YEARS, Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
 
 SOURCE = "daylio"
@@ -30,28 +29,26 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 def is_daylio(content: bytes) -> bool:
-    """Whether a file looks like a Daylio export, judged by its first row.
-
-    Raises RefusedFile when it is not text.
-    """
+    """Whether a file is a Daylio export, judged by its first row. Raises RefusedFile when it is not text."""
     columns = set(read_columns(content))
     return "mood" in columns and not columns.isdisjoint({"full_date", "weekday", "activities"})
 
 
-def read_daylio(content: bytes, terms: Terms) -> Batch:
-    """The entries of an export, each with an id that a later export of the same entry has too.
+def read_daylio(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries of an export, each with the id that it also gets from a later export.
 
-    The time on the wall stays what it was: it is resolved with the person's own clock. A row whose date, time or
-    mood cannot be read is a problem, and the rest is taken. Raises RefusedFile when the file as a whole cannot be
-    read, InvalidValue when a given score is not 1 to 5.
+    Times are local and are resolved with the person's clock. A row whose date, time or mood cannot be read becomes a
+    problem. Raises RefusedFile when the file as a whole cannot be read, InvalidValue when a score of `context` is not
+    1 to 5.
     """
     table = read_table(content)
     _refuse_missing(table)
-    unknown = table.others(_COLUMNS)
+    unknown = table.unknown_columns(_COLUMNS)
     remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
-    # a newer export has the same rows below and new ones above
     order = order_of(row.cell("full_date") for row in table.rows)
-    return batch_of(SOURCE, terms, (_noted(row, unknown, order) for row in table.rows[::-1]), remarks=remarks)
+    # oldest first: a later export has the same rows at the end and new ones before them
+    records = (_record(row, unknown, order) for row in table.rows[::-1])
+    return batch_from_records(SOURCE, context, records, remarks=remarks)
 
 
 def _refuse_missing(table: Table) -> None:
@@ -66,27 +63,27 @@ def _refuse_missing(table: Table) -> None:
         )
 
 
-def _noted(row: Row, unknown: Sequence[str], order: Order | None) -> Noted | Remark:
+def _record(row: Row, unknown: Sequence[str], order: Order | None) -> ImportRecord | Remark:
     try:
-        shown = _shown(row, order)
+        when = _when(row, order)
     except InvalidValue as reason:
         return Remark(row.line, reason.message)
-    written = [plain_text(row.cell("note_title")), plain_text(row.cell("note"))]
-    return Noted(
+    note = [plain_text(row.cell("note_title")), plain_text(row.cell("note"))]
+    return ImportRecord(
         row.line,
-        shown,
+        when,
         mood=row.cell("mood"),
-        text=[*written, *row.told(unknown)],
+        text=[*note, *row.labelled_cells(unknown)],
         tags=row.cell("activities").split("|"),
-        scales=row.cell("scales").split("|"),
-        unfit=imports_words.MORE_CELLS if row.surplus else "",
+        readings=row.cell("scales").split("|"),
+        problem=imports_words.MORE_CELLS if row.surplus else "",
     )
 
 
-def _shown(row: Row, order: Order | None) -> datetime | date:
-    """What the wall clock showed at a row's entry, or its day where Daylio did not note times yet.
+def _when(row: Row, order: Order | None) -> datetime | date:
+    """The local time of a row, or its day in exports from before Daylio had times.
 
-    Raises InvalidValue when that cannot be read.
+    Raises InvalidValue when it cannot be read.
     """
     day = _day(row, order)
     if day is None or day.year not in YEARS:
@@ -101,7 +98,7 @@ def _shown(row: Row, order: Order | None) -> datetime | date:
 
 
 def _day(row: Row, order: Order | None) -> date | None:
-    """The day as Daylio writes it, or as a spreadsheet wrote it again, where that leaves one meaning only."""
+    """The day as Daylio writes it, or as a spreadsheet rewrote it if that has only one meaning; else None."""
     try:
         if "full_date" in row.cells:
             return day_of(row.cell("full_date"), order)

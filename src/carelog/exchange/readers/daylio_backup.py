@@ -1,7 +1,7 @@
-"""Daylio's own backup: a zip that holds base64 that holds JSON.
+"""Daylio's own backup: JSON in base64 in a zip file.
 
-It says more than the CSV: the group of every mood, so that none has to be placed, and how far the wall clock was from
-UTC. The PIN, settings and achievements in it are not looked at. Source: the readers that docs/importing.md names.
+It says more than the CSV export: the group of every mood, so that each has a score, and the UTC offset of each entry.
+The PIN, settings and achievements in it are not read. Source: the readers that docs/importing.md names.
 """
 
 from __future__ import annotations
@@ -22,37 +22,38 @@ from carelog.exchange.files.html_text import plain_text
 from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, whole_of
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import DEFAULT_MOODS
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import LONGEST_WORD, YEARS, Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import LONGEST_WORD, YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
 
 SOURCE = "daylio"
 MOST_ENTRIES = 200_000
 
-_OF_ENTRIES = {"id", "year", "month", "day", "hour", "minute", "datetime", "timeZoneOffset", "mood"}
-_OF_ENTRIES |= {"note", "note_title", "tags", "assets"}
-_MOST_NAMED = 20
+_KNOWN_FIELDS = {"id", "year", "month", "day", "hour", "minute", "datetime", "timeZoneOffset", "mood"}
+_KNOWN_FIELDS |= {"note", "note_title", "tags", "assets"}
+_MOST_UNKNOWN_FIELDS = 20
 _MEMBER = "backup.daylio"
 _ENTRIES = "dayEntries"
-_HIGHEST, _LOWEST = 1, 5
+_BEST_GROUP, _WORST_GROUP = 1, 5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = 60_000
-_FURTHEST = 15 * 60
-"""The milliseconds of a minute, and the minutes that no clock is away from UTC."""
-_NO_TIME, _NOTHING = -1, -2
-_LEFT = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
-"""What carelog has no place for, by the key in the file; activities that belong to goals come in as tags."""
+"""The milliseconds of a minute."""
+_LARGEST_OFFSET = 15 * 60
+"""More minutes than any time zone is away from UTC."""
+_NO_TIME, _MISSING = -1, -2
+_NOT_IMPORTED = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
+"""What is counted and not imported, by its key in the file; the activities of goals are imported as tags."""
 
 
 def is_daylio_backup(content: bytes) -> bool:
-    """Whether a file is such a backup, or the JSON out of one."""
+    """Whether a file is a backup of Daylio, or the JSON from one. Raises RefusedFile for a damaged zip file."""
     if is_zip(content):
         return any(basename(name) == _MEMBER for name in Archive(content).names)
     return content.lstrip()[:1] == b"{" and f'"{_ENTRIES}"'.encode() in content
 
 
-def read_daylio_backup(content: bytes, terms: Terms) -> Batch:
-    """The entries of a backup, with the ids that the CSV export of the same journal gives them.
+def read_daylio_backup(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries of a backup, with the same ids as from the CSV export of the same journal.
 
     Raises RefusedFile when the file as a whole cannot be read.
     """
@@ -62,7 +63,7 @@ def read_daylio_backup(content: bytes, terms: Terms) -> Batch:
     listed = tables_of(found[_ENTRIES])
     if len(listed) > MOST_ENTRIES:
         raise RefusedFile(f"The backup holds more than {MOST_ENTRIES:,} entries, more than carelog takes in.")
-    return _Backup(found, terms).batch(listed)
+    return _Backup(found, context).batch(listed)
 
 
 def _json_in(content: bytes) -> bytes:
@@ -81,43 +82,37 @@ def _json_in(content: bytes) -> bytes:
         raise RefusedFile("The backup in the file is damaged. Make it again in Daylio.") from None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mood:
-    score: int
-    word: str
-
-
 class _Backup:
-    """What the entries of a backup refer to: moods, and activities by their numbers."""
+    """The moods and activities of a backup, to which its entries refer by number."""
 
-    def __init__(self, found: dict[str, Any], terms: Terms) -> None:
-        self._terms = terms
+    def __init__(self, found: dict[str, Any], context: ImportContext) -> None:
+        self._context = context
         self._found = found
-        self._own = {fold(clean_line(name)): score for name, score in terms.moods.items()}
+        self._own = {fold(clean_line(name)): score for name, score in context.moods.items()}
         self._moods = _by_id(found.get("customMoods"))
         self._tags = {whole_of(each.get("id")): text_of(each.get("name")) for _, each in tables_of(found.get("tags"))}
-        self._remarks = self._left_behind()
+        self._remarks = self._not_imported()
 
-    def batch(self, listed: list[tuple[int, dict[str, Any]]]) -> Batch:
-        """The entries from the oldest up: those of one minute are counted as the CSV counts them."""
-        noted = [self._noted(number, row) for number, row in sorted(listed, key=_age)]
+    def batch(self, listed: list[tuple[int, dict[str, Any]]]) -> ImportBatch:
+        """The entries, oldest first, so that those of one minute are numbered as in the CSV export."""
+        records = [self._record(number, row) for number, row in sorted(listed, key=_age)]
         filled = dict.fromkeys(key for _, row in listed for key, value in row.items() if value)
-        unknown = [clean_line(key) for key in filled if key not in _OF_ENTRIES][:_MOST_NAMED]
+        unknown = [clean_line(key) for key in filled if key not in _KNOWN_FIELDS][:_MOST_UNKNOWN_FIELDS]
         self._remarks += [Remark(0, imports_words.unknown_field(key)) for key in unknown]
-        return batch_of(SOURCE, self._terms, noted, remarks=self._remarks, counted="entry")
+        return batch_from_records(SOURCE, self._context, records, remarks=self._remarks, counted="entry")
 
-    def _noted(self, number: int, row: dict[str, Any]) -> Noted | Remark:
+    def _record(self, number: int, row: dict[str, Any]) -> ImportRecord | Remark:
         try:
-            shown = _shown(row)
+            when = _when(row)
         except InvalidValue as reason:
             return Remark(number, reason.message)
         mood = self._moods.get(whole_of(row.get("mood")))
         if mood is None:
             self._remarks.append(Remark(number, imports_words.NO_MOOD_GROUP))
         listed = row.get("tags")
-        return Noted(
+        return ImportRecord(
             number,
-            _with_offset(shown, row),
+            _with_offset(when, row),
             mood=self._score(mood),
             text=[plain_text(text_of(row.get("note_title"))), plain_text(text_of(row.get("note")))],
             feelings=(mood.word,) if mood else (),
@@ -125,43 +120,50 @@ class _Backup:
         )
 
     def _score(self, mood: _Mood | None) -> int | None:
-        """The level of the mood's group, unless the person places the mood elsewhere."""
+        """The score that the person gave the mood, else that of its group."""
         return self._own.get(fold(mood.word), mood.score) if mood else None
 
-    def _left_behind(self) -> list[Remark]:
-        counts = {name: len(tables_of(self._found.get(key))) for key, name in _LEFT.items()}
+    def _not_imported(self) -> list[Remark]:
+        counts = {name: len(tables_of(self._found.get(key))) for key, name in _NOT_IMPORTED.items()}
         return [Remark(0, imports_words.left_behind(count, name)) for name, count in counts.items() if count]
 
 
-def _with_offset(shown: datetime | date, row: Mapping[str, Any]) -> datetime | date:
-    """What the clock showed, at the distance from UTC that the backup names, if it can be one."""
-    if not isinstance(shown, datetime):
-        return shown
+@dataclass(frozen=True, slots=True)
+class _Mood:
+    score: int
+    word: str
+
+
+def _with_offset(when: datetime | date, row: Mapping[str, Any]) -> datetime | date:
+    """The local time with the UTC offset in the backup, or without one where that is missing or impossible."""
+    if not isinstance(when, datetime):
+        return when
     given = whole_of(row.get("timeZoneOffset"))
-    minutes = given // _MINUTE if given else _minutes_ahead(shown, whole_of(row.get("datetime")))
-    if minutes is None or abs(minutes) > _FURTHEST:
-        return shown
-    return shown.replace(tzinfo=timezone(timedelta(minutes=minutes)))
+    minutes = given // _MINUTE if given else _minutes_ahead(when, whole_of(row.get("datetime")))
+    if minutes is None or abs(minutes) > _LARGEST_OFFSET:
+        return when
+    return when.replace(tzinfo=timezone(timedelta(minutes=minutes)))
 
 
-def _minutes_ahead(shown: datetime, instant: int | None) -> int | None:
-    """How far the clock was ahead of UTC at an instant, in milliseconds, where that is a distance that clocks have.
+def _minutes_ahead(when: datetime, instant: int | None) -> int | None:
+    """The UTC offset in minutes of a local time whose instant is given in milliseconds since 1970.
 
-    Before Daylio noted the distance it wrote 0 for it. None where only the person's own clock can say it.
+    It is for entries from before Daylio had offsets, which have 0 instead. None where there is no instant, or the
+    result is no possible offset.
     """
     if instant is None:
         return None
-    minutes = (shown.replace(tzinfo=UTC) - _EPOCH) // timedelta(minutes=1) - instant // _MINUTE
-    return minutes if minutes % 15 == 0 and abs(minutes) <= _FURTHEST else None
+    minutes = (when.replace(tzinfo=UTC) - _EPOCH) // timedelta(minutes=1) - instant // _MINUTE
+    return minutes if minutes % 15 == 0 and abs(minutes) <= _LARGEST_OFFSET else None
 
 
 def _by_id(customs: Any) -> dict[int | None, _Mood]:
-    """The moods: the group says the level, from 1, the best, to 5; a word of the person's own says more than it."""
+    """The moods by id: the group gives the score, and a name that is not Daylio's default becomes a feeling."""
     moods: dict[int | None, _Mood] = {}
     for _, each in tables_of(customs):
         group = whole_of(each.get("mood_group_id"))
-        if group is not None and _HIGHEST <= group <= _LOWEST:
-            score = _LOWEST + _HIGHEST - group
+        if group is not None and _BEST_GROUP <= group <= _WORST_GROUP:
+            score = _WORST_GROUP + _BEST_GROUP - group
             word = clean_line(text_of(each.get("custom_name")))[:LONGEST_WORD]
             moods[whole_of(each.get("id"))] = _Mood(score, "" if DEFAULT_MOODS.get(fold(word)) == score else word)
     return moods
@@ -172,13 +174,13 @@ def _age(numbered: tuple[int, Mapping[str, Any]]) -> tuple[int, int]:
     return whole_of(row.get("datetime")) or 0, -number
 
 
-def _shown(row: dict[str, Any]) -> datetime | date:
-    """What the wall clock showed, or the day alone; months are counted from 0. Raises InvalidValue when that cannot be.
+def _when(row: dict[str, Any]) -> datetime | date:
+    """The local time of an entry, or its day alone. Raises InvalidValue when it is no valid date.
 
-    Before Daylio noted times it wrote -1 for both the hour and the minute.
+    Months are counted from 0. Entries from before Daylio had times have -1 as hour and minute.
     """
     parts = [whole_of(row.get(name)) for name in ("year", "month", "day", "hour", "minute")]
-    year, month, day, hour, minute = (_NOTHING if part is None else part for part in parts)
+    year, month, day, hour, minute = (_MISSING if part is None else part for part in parts)
     with suppress(ValueError, OverflowError):
         if year in YEARS and hour == minute == _NO_TIME:
             return date(year, month + 1, day)

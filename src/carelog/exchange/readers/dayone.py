@@ -1,8 +1,8 @@
-"""Day One: its JSON export, alone or in a zip with photos, and the folder of its classic version.
+"""Day One: its JSON export, alone or in a zip file with photos, and the folder of its classic version.
 
-Instants are UTC with the zone they were written in, so that the wall clock is what it was. Text is Markdown with
-escapes, or rich text alone; photos and recordings are counted and left. The layouts were learned from the files and
-converters that docs/importing.md names.
+Each entry has an instant in UTC and a time zone, so that its local time can be restored. Its text is Markdown with
+escapes, or rich text only. Photos and recordings are counted and not imported. Source: the files and converters that
+docs/importing.md names.
 """
 
 from __future__ import annotations
@@ -27,25 +27,25 @@ from carelog.exchange.files.json_file import (
     texts_of,
 )
 from carelog.exchange.files.remark import Remark
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.exchange.readers.dayone_text import plain, rich, surroundings
 from carelog.wording.files import imports as words
 
 SOURCE = "dayone"
 
 _STARRED = "starred"
-_NO_ENTRY = (
+_PROPERTY_LIST_ERRORS = (
     *(ExpatError, plistlib.InvalidFileException),
     *(ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError),
 )
-"""What a property list raises that is damaged or none."""
+"""What reading a property list raises when it is damaged or something else."""
 _MEDIA = ("photos", "videos", "audios", "pdfAttachments")
-_OF_A_MAC = "__MACOSX"
+_MAC_FOLDER = "__MACOSX"
 
 
 def is_dayone(content: bytes) -> bool:
-    """Whether a file looks like an export of Day One."""
+    """Whether a file is an export of Day One, judged by its names or its beginning."""
     if is_zip(content):
         inside = names(content)
         if any(name.endswith(".doentry") for name in inside):
@@ -55,27 +55,19 @@ def is_dayone(content: bytes) -> bool:
     return looks_like_json(content) and _looks_right(content)
 
 
-def read_dayone(content: bytes, terms: Terms) -> Batch:
-    """The entries, each with the id that Day One gave it. Raises RefusedFile when it is damaged or cut off."""
-    found = list(_found(content, terms))
-    left = Counter(name for each in found for name in each.media)
-    photos, others = left.pop("photos", 0), left.total()
+def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries, with ids made of Day One's own. Raises RefusedFile when the file is damaged or cut off."""
+    found = list(_found(content, context))
+    media = Counter(name for each in found for name in each.media)
+    photos, others = media.pop("photos", 0), media.total()
     remarks = [Remark(0, words.pictures_left(photos))] if photos else []
     remarks += [Remark(0, words.left_behind(others, "recordings and attachments"))] if others else []
-    return batch_of(SOURCE, terms, [each.noted for each in found], remarks=remarks, counted="entry")
-
-
-class _Found:
-    """A thing that was noted or a problem, and what was with it: a name for each photo, recording or attachment."""
-
-    def __init__(self, noted: Noted | Remark, media: Sequence[str] = ()) -> None:
-        self.noted = noted
-        self.media = media
+    return batch_from_records(SOURCE, context, [each.record for each in found], remarks=remarks, counted="entry")
 
 
 def _is_export(name: str) -> bool:
-    """A zip that was packed again may hold the journals in a folder, and a Mac's shadows of them."""
-    return name.endswith(".json") and not name.startswith(_OF_A_MAC) and not basename(name).startswith("._")
+    """Whether a member of a zip file is an exported journal; a Mac adds hidden copies when it packs a folder again."""
+    return name.endswith(".json") and not name.startswith(_MAC_FOLDER) and not basename(name).startswith("._")
 
 
 def _first_of(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
@@ -89,69 +81,77 @@ def _looks_right(content: bytes) -> bool:
     return b'"entries"' in start and b'"creationDate"' in start and b'"uuid"' in start
 
 
-def _found(content: bytes, terms: Terms) -> Iterator[_Found]:
+def _found(content: bytes, context: ImportContext) -> Iterator[_Found]:
     if not is_zip(content):
-        yield from _in_json(read_json_file(content), terms)
+        yield from _in_json(read_json_file(content), context)
         return
     classic = any(name.endswith(".doentry") for name in names(content))
     wanted = (lambda name: name.endswith(".doentry")) if classic else _is_export
     for number, (_, member) in enumerate(members(content, wanted), start=1):
         if classic:
-            yield _in_plist(member, number, terms)
+            yield _in_plist(member, number, context)
         else:
-            yield from _in_json(read_json_file(member), terms)
+            yield from _in_json(read_json_file(member), context)
 
 
-def _in_json(whole: Any, terms: Terms) -> Iterator[_Found]:
+class _Found:
+    """An entry or a problem, and the kind of each photo, recording or attachment of the entry."""
+
+    def __init__(self, record: ImportRecord | Remark, media: Sequence[str] = ()) -> None:
+        self.record = record
+        self.media = media
+
+
+def _in_json(whole: Any, context: ImportContext) -> Iterator[_Found]:
     for number, entry in tables_of(whole.get("entries") if isinstance(whole, dict) else None):
         media = [name for name in _MEDIA for _ in tables_of(entry.get(name))]
-        yield _Found(_of_entry(number, entry, terms), media)
+        yield _Found(_of_entry(number, entry, context), media)
 
 
-def _of_entry(number: int, entry: dict[str, Any], terms: Terms) -> Noted | Remark:
-    shown = _shown(text_of(entry.get("creationDate")), text_of(entry.get("timeZone")), terms)
-    if shown is None:
+def _of_entry(number: int, entry: dict[str, Any], context: ImportContext) -> ImportRecord | Remark:
+    local = _local_time(text_of(entry.get("creationDate")), text_of(entry.get("timeZone")), context)
+    if local is None:
         return Remark(number, words.NO_SUCH_TIME)
     text = plain(text_of(entry.get("text"))) or rich(text_of(entry.get("richText")))
     tags = [*texts_of(entry.get("tags")), *([_STARRED] if entry.get("starred") is True else [])]
     around = surroundings(entry.get("location"), entry.get("weather"))
-    when = shown.date() if entry.get("isAllDay") is True else shown
-    return _noted(number, when, text_of(entry.get("uuid")), [text, *around], tags)
+    when = local.date() if entry.get("isAllDay") is True else local
+    return _record(number, when, text_of(entry.get("uuid")), [text, *around], tags)
 
 
-def _in_plist(content: bytes, number: int, terms: Terms) -> _Found:
+def _in_plist(content: bytes, number: int, context: ImportContext) -> _Found:
     try:
         entry = plistlib.loads(content)
         day, zone = entry["Creation Date"].replace(tzinfo=UTC), text_of(entry.get("Time Zone"))
-        local = _in_zone(day, zone, terms)
-    except _NO_ENTRY:
+        local = _in_zone(day, zone, context)
+    except _PROPERTY_LIST_ERRORS:
         entry, local = {}, None
     if local is None:
         return _Found(Remark(number, words.NO_SUCH_TIME))
     tags = [*texts_of(entry.get("Tags")), *([_STARRED] if entry.get("Starred") is True else [])]
     text = [plain(text_of(entry.get("Entry Text"))), *surroundings(entry.get("Location"), entry.get("Weather"))]
-    return _Found(_noted(number, local, text_of(entry.get("UUID")), text, tags))
+    return _Found(_record(number, local, text_of(entry.get("UUID")), text, tags))
 
 
-def _noted(number: int, shown: datetime | date, key: str, text: list[str], tags: list[str]) -> Noted | Remark:
+def _record(number: int, when: datetime | date, key: str, text: list[str], tags: list[str]) -> ImportRecord | Remark:
     if any((*text, *tags)):
-        return Noted(number, shown, key, text=text, tags=tags)
+        return ImportRecord(number, when, key, text=text, tags=tags)
     return Remark(number, words.NOTHING_WRITTEN_IN_IT)
 
 
-def _shown(instant: str, zone: str, terms: Terms) -> datetime | None:
+def _local_time(instant: str, zone: str, context: ImportContext) -> datetime | None:
     try:
         moment = datetime.fromisoformat(instant)
     except ValueError:
         return None
-    return _in_zone(moment, zone, terms) if moment.tzinfo else None
+    return _in_zone(moment, zone, context) if moment.tzinfo else None
 
 
-def _in_zone(moment: datetime, zone: str, terms: Terms) -> datetime | None:
-    """The moment on the clocks of a zone, or the person's where it is not known here; None where none shows it."""
+def _in_zone(moment: datetime, zone: str, context: ImportContext) -> datetime | None:
+    """The local time of a moment in a zone, or in the person's where the zone is unknown; None where there is none."""
     try:
         return moment.astimezone(ZoneInfo(zone))
     except (ValueError, OSError, LookupError, OverflowError):
         with suppress(ValueError, OverflowError, OSError):
-            return terms.clock.at(moment).local
+            return context.clock.at(moment).local
     return None

@@ -1,4 +1,4 @@
-"""What Day One keeps of an entry besides its tags, as the words of a note: text, rich text, place and weather."""
+"""The text of a note from an entry of Day One: Markdown, rich text, place and weather."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _PLACE = (
 )
 _SKY = ("conditionsDescription", "Description")
 _CELSIUS = ("temperatureCelsius", "Celsius")
-"""Each field by its name in the JSON export and in the classic folder."""
+"""The names of each field, in the JSON export and in the classic folder."""
 
 
 def plain(markdown: str) -> str:
-    """The text without escapes, links to photos, and the mark of a title."""
+    """Markdown without escapes, links to photos, and the mark of a heading at its start."""
     return _ESCAPED.sub(r"\1", _HEADING.sub("", _PICTURE.sub("", markdown).strip())).strip()
 
 
 def rich(content: str) -> str:
-    """The words of a rich text, which is JSON in a string; empty where it is none. Lists keep their marks."""
+    """The plain text of a rich text, which is a string of JSON; empty where it is not. Lists keep their marks."""
     try:
         pieces = tables_of(table_of(read_json_file(content.encode("utf-8", "replace"))).get("contents"))
     except RefusedFile:
@@ -45,7 +45,7 @@ def rich(content: str) -> str:
 
 
 def surroundings(place: Any, weather: Any) -> list[str]:
-    """A line for where an entry was written and one for its weather, as far as they are known in words."""
+    """A line for the place of an entry and a line for its weather, each only where it is known."""
     named = dict.fromkeys(_first(table_of(place), each) for each in _PLACE)
     sky = [_first(table_of(weather), _SKY), *_degrees(table_of(weather))]
     lines = {"Location": ", ".join(filter(None, named)), "Weather": ", ".join(filter(None, sky))}

@@ -1,8 +1,8 @@
-"""eMoods: a table with four severities, sleep and notes for each day, alone or in its backup.
+"""eMoods: a CSV table with four severities, sleep and notes for each day, alone or in a backup.
 
-Severities are written 1 to 4 and mean none to severe, so they become 0 to 3. They stay four numbers: they are no one
-mood. What the columns for therapy, psychotic symptoms and cycles mean by their numbers is not documented: they stay in
-the note. The layout was learned from the programs that docs/importing.md names.
+Severities are written as 1 to 4, which mean none to severe, and become readings from 0 to 3. They are not combined into
+a mood. The numbers in the columns for therapy, psychotic symptoms and menstrual cycle are not documented, so they go to
+the note. Source: the programs that docs/importing.md names.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of, order_of
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.wording.files import imports as words
 
 SOURCE = "emoods"
 
 _DAY = "date"
-"""How the name of the column begins; how it is written may stand behind it in brackets."""
+"""The beginning of the column's name; the format of the dates may follow in brackets."""
 _SEVERITIES = {"irritability": "Irritability", "anxiety": "Anxiety", "depressed": "Depressed", "elevated": "Elevated"}
 _NUMBERS = {"sleep": ("Sleep", " h"), "weight": ("Weight", "")}
 _TEXTS = {"psychotic symptoms": "Psychotic symptoms", "therapy": "Therapy", "menstrual cycle": "Menstrual cycle"}
@@ -34,24 +34,24 @@ _KNOWN = {"id", "note", *_SEVERITIES, *_NUMBERS, *_TEXTS}
 
 
 def is_emoods(content: bytes) -> bool:
-    """Whether a file looks like a table or backup of eMoods."""
+    """Whether a file is a table or backup of eMoods, judged by its first row or its names."""
     if is_zip(content):
         return any(name.rsplit("/", 1)[-1] == _TABLE for name in names(content))
     columns = read_columns(content)
     return {"irritability", "elevated"} <= set(columns) and _day_column(columns) is not None
 
 
-def read_emoods(content: bytes, terms: Terms) -> Batch:
-    """The entries, one a day. Raises RefusedFile when the file is damaged or cut off, or names no day."""
+def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read an entry from each day. Raises RefusedFile when the file is damaged, cut off, or has no column of days."""
     table = read_table(_table(content))
     day = _day_column(table.columns)
     if day is None:
         raise RefusedFile("The table does not name the day of its rows. Make the backup again in eMoods.")
     order = order_of(row.cell(day) for row in table.rows)
-    unknown = table.others(_KNOWN | {day})
+    unknown = table.unknown_columns(_KNOWN | {day})
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown), *_other_tables(content)]
-    found = (_of_row(row, day_of(row.cell(day), order), unknown) for row in table.rows)
-    return batch_of(SOURCE, terms, found, remarks=remarks)
+    records = (_record(row, day_of(row.cell(day), order), unknown) for row in table.rows)
+    return batch_from_records(SOURCE, context, records, remarks=remarks)
 
 
 def _day_column(columns: Sequence[str]) -> str | None:
@@ -59,7 +59,7 @@ def _day_column(columns: Sequence[str]) -> str | None:
 
 
 def _other_tables(content: bytes) -> list[Remark]:
-    """What else a backup holds: what its numbers mean is not documented."""
+    """A remark about the other tables of a backup, whose numbers are not documented."""
     others = [name for name in names(content) if name.endswith(".csv") and name.rsplit("/", 1)[-1] != _TABLE]
     return [Remark(0, words.left_behind(len(others), "other tables of the backup"))] if others else []
 
@@ -72,20 +72,20 @@ def _table(content: bytes) -> bytes:
     raise RefusedFile("The backup holds no table of entries. Make it again in eMoods.")
 
 
-def _of_row(row: Row, day: date | None, unknown: Sequence[str]) -> Noted | Remark:
+def _record(row: Row, day: date | None, unknown: Sequence[str]) -> ImportRecord | Remark:
     if day is None:
         return Remark(row.line, words.NO_SUCH_TIME)
     severities, unread = _severities(row)
     numbers = [f"{name}: {row.cell(column)}{unit}" for column, (name, unit) in _NUMBERS.items() if row.cell(column)]
-    told = [f"{name}: {row.cell(column)}" for column, name in _TEXTS.items() if row.cell(column) not in ("", "0")]
-    text = [each for each in (row.cell("note"), *told, *row.told(unknown), *unread) if each]
+    labelled = [f"{name}: {row.cell(column)}" for column, name in _TEXTS.items() if row.cell(column) not in ("", "0")]
+    text = [each for each in (row.cell("note"), *labelled, *row.labelled_cells(unknown), *unread) if each]
     if not (severities or numbers or text):
         return Remark(row.line, words.NOTHING_WRITTEN_IN_IT)
-    return Noted(row.line, day, f"{day}", text=text, scales=[*severities, *numbers])
+    return ImportRecord(row.line, day, f"{day}", text=text, readings=[*severities, *numbers])
 
 
 def _severities(row: Row) -> tuple[list[str], list[str]]:
-    """The severities as readings, and those that are none."""
+    """The severities as readings, and as texts those that are not 1 to 4."""
     read, unread = [], []
     for column, name in _SEVERITIES.items():
         cell = row.cell(column)

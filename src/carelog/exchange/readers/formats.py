@@ -1,4 +1,4 @@
-"""The formats that carelog reads. A file is recognised by what is in it, not by its name."""
+"""The list of formats that carelog reads. A file is recognised by its content, not by its name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carelog.exchange.files.archive import is_zip
 from carelog.exchange.files.json_file import looks_like_json
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
-from carelog.exchange.pipeline.import_batch import Batch, Terms
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.any_table import is_any_table, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
 from carelog.exchange.readers.daylio import is_daylio, read_daylio
@@ -25,31 +25,32 @@ from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
 from carelog.exchange.readers.track_and_graph import is_track_and_graph, read_track_and_graph
 
-_ADDRESS_BOOK, _BEFORE_WORDS = b"BEGIN:VCARD", b"\xef\xbb\xbf \t\r\n"
-
-
-def is_any_daylio(content: bytes) -> bool:
-    """Whether a file is one of Daylio's two exports. Raises RefusedFile when it is no text and no backup."""
-    return is_daylio_backup(content) or is_daylio(content)
-
-
-def read_any_daylio(content: bytes, terms: Terms) -> Batch:
-    """The entries of either export. Raises RefusedFile when the file as a whole cannot be read."""
-    reads = read_daylio_backup if is_zip(content) or is_daylio_backup(content) else read_daylio
-    return reads(content, terms)
+_ADDRESS_BOOK, _LEADING_BYTES = b"BEGIN:VCARD", b"\xef\xbb\xbf \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name on the command line, what people call it, and how it is recognised and read.
+    """A format: its name on the command line, its title in messages, and the functions that recognise and read it.
 
-    Both functions raise RefusedFile for a content that cannot be the format at all.
+    `recognises` may raise RefusedFile for content that cannot be the format; `read` raises it when the file as a whole
+    cannot be read.
     """
 
     name: str
     title: str
     recognises: Callable[[bytes], bool]
-    read: Callable[[bytes, Terms], Batch]
+    read: Callable[[bytes, ImportContext], ImportBatch]
+
+
+def is_any_daylio(content: bytes) -> bool:
+    """Whether a file is Daylio's CSV export or backup. Raises RefusedFile when it is neither text nor a backup."""
+    return is_daylio_backup(content) or is_daylio(content)
+
+
+def read_any_daylio(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read Daylio's CSV export or backup. Raises RefusedFile when the file as a whole cannot be read."""
+    read = read_daylio_backup if is_zip(content) or is_daylio_backup(content) else read_daylio
+    return read(content, context)
 
 
 FORMATS = (
@@ -67,12 +68,12 @@ FORMATS = (
 )
 
 
-def read_as(file_format: Format, content: bytes, terms: Terms) -> Batch:
-    """What a file of a format holds, with a remark where its letters had to be read in an older encoding.
+def read_as(file_format: Format, content: bytes, context: ImportContext) -> ImportBatch:
+    """Read a file in a format; the batch has a remark where the text had to be decoded as Windows-1252.
 
     Raises RefusedFile when the file as a whole cannot be read.
     """
-    batch = file_format.read(content, terms)
+    batch = file_format.read(content, context)
     with suppress(RefusedFile):
         older = Remark(0, decoded(content).remark)
         if older.message and older not in batch.remarks:
@@ -81,15 +82,12 @@ def read_as(file_format: Format, content: bytes, terms: Terms) -> Batch:
 
 
 def names_format(name: str) -> bool:
-    """Whether a format has that name, in any case."""
+    """Whether a format has this name, in any case."""
     return any(each.name == name.lower() for each in FORMATS)
 
 
 def format_named(name: str) -> Format:
-    """The format of that name, in any case.
-
-    Raises RefusedFile, naming those there are.
-    """
+    """The format with this name, in any case. Raises RefusedFile, whose message lists the formats."""
     for each in FORMATS:
         if each.name == name.lower():
             return each
@@ -97,11 +95,12 @@ def format_named(name: str) -> Format:
 
 
 def format_of(content: bytes) -> Format:
-    """The format that a content is in.
+    """The first format that recognises the content.
 
-    Raises RefusedFile, naming the formats there are, when none recognises it, and the command for an address book.
+    Raises RefusedFile when none does, with the list of formats or a more exact reason, and for an address book, with
+    the command that imports it.
     """
-    if content.lstrip(_BEFORE_WORDS)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
+    if content.lstrip(_LEADING_BYTES)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
         raise RefusedFile("This is an address book. To choose people from it: carelog contact import FILE")
     reasons = []
     for each in FORMATS:

@@ -1,8 +1,8 @@
-"""jrnl's journals: its JSON export, its text file however dates are set to be written, its YAML export, its folders.
+"""jrnl: its text journals with any format of dates, its JSON and YAML exports, and folders of either.
 
-Times are local and have no zone. Tags begin with @ or #; a star at the end of the first line becomes the tag
-“starred”. The YAML export is no valid YAML and is read by line. The layouts were learned from jrnl's documentation
-and from files that jrnl 4 wrote; docs/importing.md names the sources.
+Times are local and have no zone. Tags begin with @ or #; a star at the end of the first line becomes the tag “starred”.
+The YAML export is not valid YAML, so it is read line by line. Source: jrnl's documentation and files written by jrnl 4,
+which docs/importing.md names.
 """
 
 from __future__ import annotations
@@ -19,61 +19,58 @@ from carelog.exchange.files.json_file import has_no_entries, read_json_file, tab
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import NOON, Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import NOON, ImportRecord, batch_from_records
 from carelog.exchange.readers.jrnl_stamps import begins_as_journal, heads_in, order_in, read_stamp
 from carelog.wording.files import imports as words
 
 SOURCE = "jrnl"
 
 _ENCRYPTED = (b"JRNLv3", b"gAAAA")
-"""How files begin that jrnl encrypts: its own mark, and that of Fernet tokens."""
+"""How a file that jrnl has encrypted begins: its own mark, or that of a Fernet token."""
 _STARRED = "starred"
 _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
 _YAML_KEYS = ("title:", "date:")
 _ONE_ENTRY = r"\d{4}-\d{2}-\d{2}_[^/]*\."
-_PLACES = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|\.md$|{_ONE_ENTRY}(?:txt|json)$")
-"""The files of a journal that is a folder, and those of an export into a folder."""
-_SINGLE = re.compile(_ONE_ENTRY)
+_JOURNAL_FILE = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|\.md$|{_ONE_ENTRY}(?:txt|json)$")
+"""The names of the files in a folder journal, and in an export to a folder."""
+_SINGLE_ENTRY_FILE = re.compile(_ONE_ENTRY)
 
 
 def is_jrnl(content: bytes) -> bool:
-    """Whether a file looks like a journal of jrnl; one that it encrypted does too, and is refused in words later."""
+    """Whether a file is a journal of jrnl; an encrypted one is recognised too, so that `read_jrnl` says what to do."""
     if content.startswith(_ENCRYPTED):
         return True
     if is_zip(content):
         inside = names(content)
-        others = [each for each in inside if each.endswith((".json", ".csv")) and not _SINGLE.search(each)]
-        return not others and any(_PLACES.search(name) for name in inside)
+        others = [each for each in inside if each.endswith((".json", ".csv")) and not _SINGLE_ENTRY_FILE.search(each)]
+        return not others and any(_JOURNAL_FILE.search(name) for name in inside)
     if _is_json(content):
         return _is_json_export(content)
     start = content[:4_096].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
     return begins_as_journal(start) or _is_yaml(start)
 
 
-def read_jrnl(content: bytes, terms: Terms) -> Batch:
-    """The entries of a journal, the oldest first.
-
-    Raises RefusedFile when it is encrypted, cut off, or holds no entry that can be told.
-    """
+def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries of a journal. Raises RefusedFile when it is encrypted, cut off, or no entry is found in it."""
     if content.startswith(_ENCRYPTED):
         raise RefusedFile(
             "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
         )
     found = list(_found(content))
-    dated = [each for each in found if isinstance(each, Noted)]
+    dated = [each for each in found if isinstance(each, ImportRecord)]
     problems = [each for each in found if isinstance(each, Remark)]
     if not found and not has_no_entries(content):
         raise RefusedFile(
             "No entry of jrnl could be told in this file: each begins with a date in brackets, such as "
             "[2025-03-07 08:10]. Import what “jrnl --format json” writes instead."
         )
-    in_order = sorted(dated, key=_wall)
-    return batch_of(SOURCE, terms, [*in_order, *problems], counted="entry")
+    in_order = sorted(dated, key=_local_time)
+    return batch_from_records(SOURCE, context, [*in_order, *problems], counted="entry")
 
 
 def _is_json(content: bytes) -> bool:
-    """A text journal begins with a bracket too, but not with a brace."""
+    """Whether a file is JSON; a text journal can begin with a bracket too, but not with a brace."""
     return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
 
 
@@ -88,24 +85,26 @@ def _is_yaml(start: str) -> bool:
     return start.startswith("---\n") and all(f"\n{key}" in start[:600] for key in _YAML_KEYS)
 
 
-def _wall(noted: Noted) -> datetime:
-    return noted.shown if isinstance(noted.shown, datetime) else datetime.combine(noted.shown, NOON)
-
-
-def _found(content: bytes) -> Iterator[Noted | Remark]:
+def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
+    """The entries of all files, numbered through; the order of day and month is found from all of them together."""
     if is_zip(content):
-        inside = [member for _, member in sorted(members(content, lambda name: bool(_PLACES.search(name))))]
+        files = [member for _, member in sorted(members(content, lambda name: bool(_JOURNAL_FILE.search(name))))]
     else:
-        inside = [content]
-    order = order_in(_text(each) for each in inside if not _is_json(each))
+        files = [content]
+    order = order_in(_text(file) for file in files if not _is_json(file))
     number = 0
-    for content_of_one in inside:
-        for each in _found_in(content_of_one, number, order):
+    for file in files:
+        for each in _found_in(file, number, order):
             number += 1
             yield each
 
 
-def _found_in(content: bytes, before: int, order: Order | None) -> Iterator[Noted | Remark]:
+def _local_time(record: ImportRecord) -> datetime:
+    return record.when if isinstance(record.when, datetime) else datetime.combine(record.when, NOON)
+
+
+def _found_in(content: bytes, before: int, order: Order | None) -> Iterator[ImportRecord | Remark]:
+    """The entries of one file; `before` is how many there were in the files before it."""
     if _is_json(content):
         return _found_in_json(read_json_file(content), before)
     return _found_in_text(_text(content), before, order)
@@ -115,24 +114,24 @@ def _text(content: bytes) -> str:
     return decoded(content).text.replace("\r\n", "\n")
 
 
-def _found_in_json(whole: Any, before: int) -> Iterator[Noted | Remark]:
-    """The entries of an export, or the one of a file that holds no other."""
+def _found_in_json(whole: Any, before: int) -> Iterator[ImportRecord | Remark]:
+    """The entries of an export, or the entry of a file with a single one."""
     found = table_of(whole)
     listed = found.get("entries", [found])
     for number, entry in tables_of(listed):
-        place = before + number
-        shown = read_stamp(f"{text_of(entry.get('date'))} {text_of(entry.get('time'))}", None)
+        number_in_all = before + number
+        when = read_stamp(f"{text_of(entry.get('date'))} {text_of(entry.get('time'))}", None)
         title, body = text_of(entry.get("title")).strip(), text_of(entry.get("body")).strip()
-        if shown is None:
-            yield Remark(place, words.NO_SUCH_TIME)
+        if when is None:
+            yield Remark(number_in_all, words.NO_SUCH_TIME)
         elif not (title or body):
-            yield Remark(place, words.NOTHING_WRITTEN_IN_IT)
+            yield Remark(number_in_all, words.NOTHING_WRITTEN_IN_IT)
         else:
             tags = [tag.lower().lstrip("#@") for tag in texts_of(entry.get("tags"))]
-            yield _noted(place, shown, f"{title}\n{body}", tags, starred=entry.get("starred") is True)
+            yield _record(number_in_all, when, f"{title}\n{body}", tags, starred=entry.get("starred") is True)
 
 
-def _found_in_text(text: str, before: int, order: Order | None) -> Iterator[Noted | Remark]:
+def _found_in_text(text: str, before: int, order: Order | None) -> Iterator[ImportRecord | Remark]:
     if _is_yaml(text):
         yield _found_in_yaml(text, before + 1, order)
         return
@@ -141,25 +140,25 @@ def _found_in_text(text: str, before: int, order: Order | None) -> Iterator[Note
         yield Remark(0, words.BEFORE_THE_FIRST)
     for number, (head, following) in enumerate(zip_longest(heads, heads[1:]), start=before + 1):
         starred = head.title.endswith(" *") or head.title == "*"
-        first = head.title.removesuffix("*").rstrip() if starred else head.title
-        rest = text[head.end : following.begin if following else len(text)].strip()
-        said = f"{first}\n{rest}".strip()
-        yield _noted(number, head.shown, said, [tag.lower() for tag in _TAG.findall(said)], starred=starred)
+        title = head.title.removesuffix("*").rstrip() if starred else head.title
+        body = text[head.end : following.begin if following else len(text)].strip()
+        note = f"{title}\n{body}".strip()
+        yield _record(number, head.when, note, [tag.lower() for tag in _TAG.findall(note)], starred=starred)
 
 
-def _found_in_yaml(text: str, number: int, order: Order | None) -> Noted | Remark:
-    """One entry of the YAML export: a few lines of keys, then the body, each line after a tab."""
+def _found_in_yaml(text: str, number: int, order: Order | None) -> ImportRecord | Remark:
+    """The entry of a YAML export: a few lines of keys, then the body, whose lines begin with a tab."""
     lines = text.split("\n")
-    facts = dict(line.split(": ", 1) for line in lines[:10] if ": " in line and not line.startswith("\t"))
+    values = dict(line.split(": ", 1) for line in lines[:10] if ": " in line and not line.startswith("\t"))
     begin = next((at for at, line in enumerate(lines) if line.startswith("body:")), len(lines))
     body = "\n".join(line.removeprefix("\t") for line in lines[begin + 1 :]).rstrip().removesuffix("...").strip()
-    shown = read_stamp(facts.get("date", ""), order)
-    if shown is None:
+    when = read_stamp(values.get("date", ""), order)
+    if when is None:
         return Remark(number, words.NO_SUCH_TIME)
-    tags = [tag.strip().lower() for tag in facts.get("tags", "").split(",")]
-    said = f"{facts.get('title', '').strip()}\n{body}"
-    return _noted(number, shown, said, tags, starred=facts.get("starred", "").strip().lower() == "true")
+    tags = [tag.strip().lower() for tag in values.get("tags", "").split(",")]
+    note = f"{values.get('title', '').strip()}\n{body}"
+    return _record(number, when, note, tags, starred=values.get("starred", "").strip().lower() == "true")
 
 
-def _noted(number: int, shown: datetime | date, said: str, tags: list[str], *, starred: bool) -> Noted:
-    return Noted(number, shown, text=(said.strip(),), tags=[*tags, *([_STARRED] if starred else [])])
+def _record(number: int, when: datetime | date, note: str, tags: list[str], *, starred: bool) -> ImportRecord:
+    return ImportRecord(number, when, text=(note.strip(),), tags=[*tags, *([_STARRED] if starred else [])])

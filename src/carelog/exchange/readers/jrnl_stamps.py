@@ -1,4 +1,4 @@
-"""The dates of jrnl's entries, which each person may set to be written in a way of their own."""
+"""The first lines of jrnl's entries and the dates in them, whose format each person can configure."""
 
 from __future__ import annotations
 
@@ -20,7 +20,17 @@ _OLD_HEAD = re.compile(
     r" (?P<title>.*)$",
     re.MULTILINE,
 )
-"""The first line of an entry, since version 2 and before it. What is shorter in brackets is a footnote."""
+"""The first line of an entry since version 2, and before it. A shorter text in brackets is a footnote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first line of an entry: its span in the text, the local time or day of the entry, and its title."""
+
+    begin: int
+    end: int
+    when: datetime | date
+    title: str
 
 
 def begins_as_journal(start: str) -> bool:
@@ -29,33 +39,23 @@ def begins_as_journal(start: str) -> bool:
     return found is not None and any(read_stamp(found["stamp"], order) for order in Order)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The first line of an entry: where it begins and ends in the text, what the clock showed, and its title."""
-
-    begin: int
-    end: int
-    shown: datetime | date
-    title: str
-
-
 def heads_in(text: str, order: Order | None) -> list[Head]:
-    """The first lines of the entries in a text."""
+    """The first lines of all entries in a text; a line whose date cannot be read is skipped."""
     found = ((each, read_stamp(each["stamp"], order)) for each in _pattern(text).finditer(text))
-    return [Head(*each.span(), shown, (each["title"] or "").rstrip()) for each, shown in found if shown]
+    return [Head(*each.span(), when, (each["title"] or "").rstrip()) for each, when in found if when]
 
 
 def order_in(texts: Iterable[str]) -> Order | None:
-    """Which number of dates such as 3/9/2025 is the day, where those of all texts leave one order only."""
+    """Whether the day or the month comes first in dates such as 3/9/2025; None where all texts leave it open."""
     return order_of(each["stamp"] for text in texts for each in _pattern(text).finditer(text))
 
 
 def read_stamp(stamp: str, order: Order | None) -> datetime | date | None:
-    """What the wall clock showed, or the day where no time is written; None where neither can be told."""
+    """The local time of a date line, or its day where it has no time; None where it cannot be read."""
     text = " ".join(stamp.split())
     found = _CLOCK.search(text)
-    rest = (text[: found.start()].removesuffix("T") + " " + text[found.end() :] if found else text).strip(" ,")
-    day = _day(rest, order)
+    without_clock = text[: found.start()].removesuffix("T") + " " + text[found.end() :] if found else text
+    day = _day(without_clock.strip(" ,"), order)
     if day is None or not found:
         return day
     with suppress(InvalidValue, ValueError, OverflowError):
@@ -69,7 +69,7 @@ def _seconds(text: str | None) -> int:
 
 
 def _day(text: str, order: Order | None) -> date | None:
-    """The day, with or without the name of its weekday before it."""
+    """The day of a date with or without the weekday before it."""
     for each in (text, _WEEKDAY.sub("", text)):
         if found := day_of(" ".join(each.split()), order):
             return found

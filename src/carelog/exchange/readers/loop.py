@@ -1,4 +1,4 @@
-"""Loop Habit Tracker: its database backup, its CSV export, and HabitBull's table, which it reads as well."""
+"""Loop Habit Tracker: its database backup, its CSV export, and the table of HabitBull that Loop itself can read."""
 
 from __future__ import annotations
 
@@ -10,55 +10,56 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip
 from carelog.exchange.files.foreign_database import is_database, tables_in
 from carelog.exchange.files.table import read_columns
-from carelog.exchange.pipeline.habits import batch_of
+from carelog.exchange.pipeline.habits import batch_from_habits
 from carelog.exchange.readers import loop_csv, loop_database
 
 if TYPE_CHECKING:
     from carelog.exchange.files.remark import Remark
-    from carelog.exchange.pipeline.import_batch import Batch, Terms
+    from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 
 SOURCE, HABITBULL = "loop", "habitbull"
 
-_HABITBULL = {"habitname", "calendardate", "value"}
+_TABLES_OF_LOOP = {"habits", "repetitions"}
+_COLUMNS_OF_HABITBULL = {"habitname", "calendardate", "value"}
 
 
 def is_loop(content: bytes) -> bool:
-    """Whether a file is one of the three, judged by what it holds.
+    """Whether a file is one of the three, judged by its tables, members or columns.
 
     Raises RefusedFile when it is a damaged database or zip file.
     """
     if is_database(content):
-        return tables_in(content) >= {"habits", "repetitions"}
+        return tables_in(content) >= _TABLES_OF_LOOP
     if is_zip(content):
         return loop_csv.is_loop_archive(Archive(content))
     with suppress(RefusedFile):
-        return set(read_columns(content)) >= _HABITBULL
+        return set(read_columns(content)) >= _COLUMNS_OF_HABITBULL
     return False
 
 
-def read_loop(content: bytes, terms: Terms) -> Batch:
-    """The habits of a file as routines, and their checks as ticks, each with an id that a later export has too.
+def read_loop(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read habits as routines and their days as ticks, each with the id that it also gets from a later export.
 
     Raises RefusedFile when the file as a whole cannot be read.
     """
     if is_database(content):
-        if not tables_in(content) >= {"habits", "repetitions"}:
+        if not tables_in(content) >= _TABLES_OF_LOOP:
             raise RefusedFile("The database holds no habits. In Loop use Settings, “Export full backup”.")
         habits, problems = loop_database.habits_in(content)
-        return _with(batch_of(SOURCE, habits, terms), problems, "row")
+        return _with_problems(batch_from_habits(SOURCE, habits, context), problems, "row")
     if is_zip(content):
         archive = Archive(content)
         if not loop_csv.is_loop_archive(archive):
             raise RefusedFile("The zip file holds no Habits.csv. In Loop use Settings, “Export as CSV”.")
         habits, problems, remarks = loop_csv.habits_in(archive)
-        return _with(batch_of(SOURCE, habits, terms, remarks), problems, "line")
-    if not set(read_columns(content)) >= _HABITBULL:
+        return _with_problems(batch_from_habits(SOURCE, habits, context, remarks), problems, "line")
+    if not set(read_columns(content)) >= _COLUMNS_OF_HABITBULL:
         raise RefusedFile(
             "This is no export of Loop. In Loop use Settings, “Export full backup”, and import that file."
         )
     habits, problems, remarks = loop_csv.habits_in_habitbull(content)
-    return _with(batch_of(HABITBULL, habits, terms, remarks), problems, "line")
+    return _with_problems(batch_from_habits(HABITBULL, habits, context, remarks), problems, "line")
 
 
-def _with(batch: Batch, problems: list[Remark], counted: str) -> Batch:
+def _with_problems(batch: ImportBatch, problems: list[Remark], counted: str) -> ImportBatch:
     return replace(batch, problems=(*problems, *batch.problems), counted=counted)

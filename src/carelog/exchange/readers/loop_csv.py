@@ -1,7 +1,8 @@
-"""The CSV export of Loop Habit Tracker, old and new, and the long table of HabitBull that Loop itself reads.
+"""The CSV export of Loop Habit Tracker, old and new, and the table of HabitBull that Loop itself can read.
 
-The export is a zip: `Habits.csv` lists the habits, and a folder for each, which begins with its three-digit position,
-holds `Checkmarks.csv`. The wide tables beside them do not quote names, so they are not read.
+The export is a zip file: `Habits.csv` lists the habits, and each habit has a folder, whose name begins with its
+three-digit position, with the days in `Checkmarks.csv`. The wide tables beside them do not quote names, so they are not
+read.
 """
 
 from __future__ import annotations
@@ -25,30 +26,31 @@ _POSITION = re.compile(r"([0-9]{3,})(?: |$)")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _VALUE = re.compile(r"-?[0-9]{1,12}")
 _LIST = "Habits.csv"
-_Day = tuple[date, int, str, int]
+_DayOfHabit = tuple[date, int, str, int]
+"""A day, Loop's value, the note and the line."""
 
 
 def is_loop_archive(archive: Archive) -> bool:
-    """Whether a zip file holds a list of habits."""
+    """Whether a zip file has Loop's list of habits."""
     return any(basename(name) == _LIST for name in archive.names)
 
 
 def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]]:
-    """The habits of an export, the problems of days that could not be read, and remarks.
+    """The habits of an export, the problems about days that could not be read, and remarks about the whole file.
 
-    Raises RefusedFile when a part of it cannot be read, or there are more than MOST_ROWS days.
+    Raises RefusedFile when a table of it cannot be read, or there are more than MOST_ROWS days.
     """
     listed = min((name for name in archive.names if basename(name) == _LIST), key=len)
     table = read_table(archive.read(listed))
     if "name" not in table.columns:
         raise RefusedFile("Habits.csv does not name its columns. Import the zip file as Loop exported it.")
-    folders = _tables_of_days(archive, dirname(listed))
+    day_tables = _day_tables(archive, dirname(listed))
     problems: list[Remark] = []
     remarks: list[Remark] = []
     habits = []
     rows = 0
     for number, row in enumerate(table.rows, start=1):
-        name = folders.get(row.cell("position").lstrip("0") or str(number))
+        name = day_tables.get(row.cell("position").lstrip("0") or str(number))
         days = _days(archive.read(name), problems) if name else []
         rows += len(days)
         if rows > MOST_ROWS:
@@ -60,7 +62,10 @@ def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]
 
 
 def habits_in_habitbull(content: bytes) -> tuple[list[Habit], list[Remark], list[Remark]]:
-    """The habits of a HabitBull export, the problems of rows that could not be read, and remarks."""
+    """The habits of a HabitBull export, the problems about rows that could not be read, and remarks.
+
+    Raises RefusedFile when the table as a whole cannot be read.
+    """
     table = read_table(content)
     problems: list[Remark] = []
     rows: dict[str, list[Row]] = defaultdict(list)
@@ -72,12 +77,12 @@ def habits_in_habitbull(content: bytes) -> tuple[list[Habit], list[Remark], list
     if order is None and needs_order(dates):
         order = Order.MONTH_FIRST
         remarks.append(Remark(0, words.MONTH_FIRST))
-    habits = [_habit_of_rows(name, own, problems, order) for name, own in rows.items()]
+    habits = [_habit_of_rows(name, of_habit, problems, order) for name, of_habit in rows.items()]
     return habits, problems, remarks
 
 
-def _tables_of_days(archive: Archive, top: str) -> dict[str, str]:
-    """The member that holds the days of each habit, by the number of its position."""
+def _day_tables(archive: Archive, top: str) -> dict[str, str]:
+    """The name of the table of days of each habit, by the number of its position."""
     found = {}
     for name in archive.names:
         folder = dirname(name)
@@ -87,8 +92,8 @@ def _tables_of_days(archive: Archive, top: str) -> dict[str, str]:
     return found
 
 
-def _days(content: bytes, problems: list[Remark]) -> list[_Day]:
-    """The rows of a table of days: with a heading since Loop 2.3.1, without one and without notes before."""
+def _days(content: bytes, problems: list[Remark]) -> list[_DayOfHabit]:
+    """The rows of a table of days, which has a heading and notes only since Loop 2.3.1."""
     if not content.strip():
         return []
     days = []
@@ -103,7 +108,7 @@ def _days(content: bytes, problems: list[Remark]) -> list[_Day]:
     return days
 
 
-def _habit(table: Table, row: Row, days: list[_Day], remarks: list[Remark]) -> Habit:
+def _habit(table: Table, row: Row, days: list[_DayOfHabit], remarks: list[Remark]) -> Habit:
     is_old = "type" not in table.columns
     has_amounts = any(value > SKIP for _, value, _, _ in days) if is_old else row.cell("type") == "NUMERICAL"
     if is_old and has_amounts:
@@ -123,7 +128,7 @@ def _habit(table: Table, row: Row, days: list[_Day], remarks: list[Remark]) -> H
 
 
 def _habit_of_rows(name: str, rows: list[Row], problems: list[Remark], order: Order | None) -> Habit:
-    """A habit of HabitBull: 1 is done and 0 is not, unless a higher number says that it counts amounts."""
+    """A habit of HabitBull: 1 means done and 0 not done; other numbers make it a habit with amounts."""
     values = [_amount(row.cell("value")) for row in rows]
     has_amounts = any(value is not None and value not in (0, 1) for value in values)
     checks = []

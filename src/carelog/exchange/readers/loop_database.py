@@ -1,7 +1,7 @@
-"""The database that Loop Habit Tracker makes as its backup, of every version.
+"""The database backup of Loop Habit Tracker, in every version.
 
-Columns are found by name, because they came one after the other: until version 23 the question stands in
-`description`, until version 25 days have no notes, and until version 16 a day that is there is a day that was done.
+Columns are found by name, because versions added them: until version 23 the question is in `description`, until version
+25 days have no notes, and until version 16 days have no values, since only done days are stored.
 """
 
 from __future__ import annotations
@@ -11,34 +11,38 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from carelog.errors import RefusedFile
-from carelog.exchange.files.foreign_database import opened
+from carelog.exchange.files.foreign_database import open_database
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.habits import Check, Habit
 from carelog.exchange.readers.loop_values import YES_MANUAL, check_of
 from carelog.wording.files import imported_habits as words
 
 MOST_CHECKS = 200_000
-"""The most days of all habits together that are read: fifty habits for ten years."""
+"""The most days of all habits together: more than fifty habits have in ten years."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
-    """The habits in a backup, in Loop's order, and the problems of days that could not be read.
+    """The habits of a backup in Loop's order, and the problems about days that could not be read.
 
-    Raises RefusedFile when the database is damaged or holds more than MOST_CHECKS days.
+    Raises RefusedFile when the database is damaged or has more than MOST_CHECKS days.
     """
     problems: list[Remark] = []
     checks: dict[object, list[dict[str, Any]]] = defaultdict(list)
-    with opened(content) as connection:
-        habits = [_lower(row) for row in connection.execute("SELECT * FROM Habits")]
+    with open_database(content) as connection:
+        habits = [_by_lower_name(row) for row in connection.execute("SELECT * FROM Habits")]
         for number, row in enumerate(connection.execute("SELECT * FROM Repetitions"), start=1):
             if number > MOST_CHECKS:
                 raise RefusedFile(f"The backup holds more than {MOST_CHECKS:,} days, more than carelog takes in.")
-            each = _lower(row) | {"line": number}
+            each = _by_lower_name(row) | {"line": number}
             checks[each.get("habit")].append(each)
     habits.sort(key=lambda row: (_number(row.get("position"), 0), _number(row.get("id"), 0)))
     return [_habit(row, checks.get(row.get("id"), []), problems) for row in habits], problems
+
+
+def _by_lower_name(row: Any) -> dict[str, Any]:
+    return {str(name).lower(): row[name] for name in row.keys()}  # noqa: SIM118  # a sqlite3.Row iterates its values
 
 
 def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remark]) -> Habit:
@@ -69,7 +73,7 @@ def _check(row: dict[str, Any], problems: list[Remark], *, has_amounts: bool) ->
 
 
 def _day(milliseconds: object) -> date | None:
-    """The day of a midnight in UTC."""
+    """The day of a midnight in UTC, in milliseconds since 1970; None for any other value."""
     try:
         return (_EPOCH + timedelta(milliseconds=milliseconds)).date() if isinstance(milliseconds, int) else None
     except OverflowError:
@@ -81,10 +85,6 @@ def _reminder(row: dict[str, Any]) -> time | None:
     if isinstance(hour, int) and isinstance(minute, int) and 0 <= hour <= 23 and 0 <= minute <= 59:
         return time(hour, minute)
     return None
-
-
-def _lower(row: Any) -> dict[str, Any]:
-    return {str(name).lower(): row[name] for name in row.keys()}  # noqa: SIM118  # a sqlite3.Row iterates its values
 
 
 def _number(value: object, otherwise: int) -> int:

@@ -1,4 +1,4 @@
-"""Medicines that another app noted, each as a routine that is due when it is needed, and every time it was taken."""
+"""Turn the medicines of another app into routines that are due as needed, with a tick for each time one was taken."""
 
 from __future__ import annotations
 
@@ -13,53 +13,57 @@ from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.tick import Tick
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 
 AS_NEEDED = Cadence(CadenceKind.AS_NEEDED)
-"""How often a medicine is meant to be taken is in no file, so none of it can be overdue."""
+"""No file says how often a medicine should be taken, so it can never be overdue."""
 _TAKEN = "taken"
 
 
-def with_medicines(batch: Batch, terms: Terms, taken: Iterable[tuple[str, Noted]]) -> Batch:
-    """The batch with a routine for each medicine, by its name, and a tick for each time that it was taken.
+def with_medicines(
+    batch: ImportBatch, context: ImportContext, taken: Iterable[tuple[str, ImportRecord]]
+) -> ImportBatch:
+    """Add a routine for each medicine to a batch, and a tick for each time it was taken.
 
-    The first text of what was noted is how much it was, the others are the note. What cannot be is a problem.
+    `taken` are the names of medicines, each with the record of taking it once; the first paragraph of a record is the
+    amount. Records that cannot be read become problems.
     """
-    named: dict[str, str] = {}
-    by_name: dict[str, list[Noted]] = defaultdict(list)
-    for name, noted in taken:
-        by_name[named.setdefault(fold(name), name)].append(noted)
-    for name, rows in by_name.items():
-        # one that has no words at all would be no entry
-        found = batch_of(batch.source, terms, [replace(row, feelings=(_TAKEN,)) for row in rows])
-        batch = _with(batch, found, _medicine(name, batch.source, terms, found, {row.text[0] for row in rows}))
+    first_spelling: dict[str, str] = {}
+    by_name: dict[str, list[ImportRecord]] = defaultdict(list)
+    for name, record in taken:
+        by_name[first_spelling.setdefault(fold(name), name)].append(record)
+    for name, records in by_name.items():
+        # the records are read as entries, which must not be empty, so each gets a feeling
+        as_entries = batch_from_records(batch.source, context, [replace(each, feelings=(_TAKEN,)) for each in records])
+        amounts = {record.text[0] for record in records}
+        batch = _with_medicine(batch, as_entries, _medicine(name, batch.source, context, as_entries, amounts))
     return batch
 
 
-def _with(batch: Batch, found: Batch, routine: Routine | None) -> Batch:
-    batch = replace(
-        batch,
-        problems=(*batch.problems, *found.problems),
-        remarks=tuple(dict.fromkeys((*batch.remarks, *found.remarks))),
-    )
-    if routine is None:
-        return batch
-    ticks = [
-        Tick(each.id, routine.id, each.at, each.day, note=each.note, source=batch.source) for each in found.entries
-    ]
-    return replace(batch, routines=(*batch.routines, routine), ticks=(*batch.ticks, *ticks))
-
-
-def _medicine(name: str, source: str, terms: Terms, found: Batch, amounts: set[str]) -> Routine | None:
-    """The routine, with its dose where it was always the same; None where it was not taken on any day that can be."""
-    if not found.entries:
+def _medicine(name: str, source: str, context: ImportContext, taken: ImportBatch, amounts: set[str]) -> Routine | None:
+    """The routine of a medicine, with a dose where the amount was always the same; None where nothing could be read."""
+    if not taken.entries:
         return None
     row_id = steady_id(source, "medicine", fold(name))
-    others = {fold(each.name) for each in terms.routines if each.archived is None and each.id != row_id}
+    others = {fold(each.name) for each in context.routines if each.archived is None and each.id != row_id}
     free = f"{name} ({source})" if fold(name) in others else name
-    routine = Routine(row_id, free, min(each.day for each in found.entries), AS_NEEDED, RoutineKind.MEDICINE)
+    routine = Routine(row_id, free, min(each.day for each in taken.entries), AS_NEEDED, RoutineKind.MEDICINE)
     with suppress(InvalidValue, ValueError):
         [amount] = amounts
         return replace(routine, doses=(Dose(routine.started, amount),))
     return routine
+
+
+def _with_medicine(batch: ImportBatch, taken: ImportBatch, routine: Routine | None) -> ImportBatch:
+    batch = replace(
+        batch,
+        problems=(*batch.problems, *taken.problems),
+        remarks=tuple(dict.fromkeys((*batch.remarks, *taken.remarks))),
+    )
+    if routine is None:
+        return batch
+    ticks = [
+        Tick(each.id, routine.id, each.at, each.day, note=each.note, source=batch.source) for each in taken.entries
+    ]
+    return replace(batch, routines=(*batch.routines, routine), ticks=(*batch.ticks, *ticks))

@@ -1,10 +1,10 @@
-"""Nomie 5 and 6: backups as JSON, and tables, detailed or one row a day.
+"""Nomie 5 and 6: JSON backups, and CSV tables with a row for each record or for each day.
 
-What was tracked stands inside a note as #tag, #tag(2.5) or #tag(05:30:00), people as @name, surroundings as +word. The
-note stays as it was typed; numbers become readings, people and surroundings become tags. Nothing is calculated: what is
-in brackets is a number, a time, or stays words. An entry's own distance from UTC counts where the person's clock never
-has it: Nomie fills in that of the day of the export. A tracker called mood is a number like any other: its scale is the
-person's own. The forms were learned from Nomie's own documentation of its files; docs/importing.md names it.
+A note contains what was tracked as #tag, #tag(2.5) or #tag(05:30:00), people as @name and surroundings as +word. The
+note stays as it was typed; numbers become readings, people and surroundings become tags. A text in brackets that is
+neither a number nor a time is not calculated and only stays in the note. A record's UTC offset is used only where the
+person's time zone never has it, as on a journey: Nomie exports the offset of the day of the export. A tracker called
+mood becomes a reading, because its scale is the person's own. Source: Nomie's documentation, see docs/importing.md.
 """
 
 from __future__ import annotations
@@ -18,48 +18,53 @@ from typing import Any
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import Noted, batch_of
-from carelog.exchange.readers.nomie_notes import Kept, kept_by, readings_in, tags_in
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.readers.nomie_notes import ValueFormat, readings_in, tags_in, value_formats
 from carelog.wording.files import imports as words
 
 SOURCE = "nomie"
 
 _DETAILED = {"epoch", "end", "note"}
 _BOOK = "/books/"
-_FIFTH = re.compile(rb'"nomie"\s*:\s*\{')
+_MARK_OF_VERSION_5 = re.compile(rb'"nomie"\s*:\s*\{')
 _OFFSET = re.compile(r"-?\d{1,4}")
-_FURTHEST = 15 * 60
-_NOTHING = ("", "0")
+_LARGEST_OFFSET = 15 * 60
+"""More minutes than any time zone is away from UTC."""
+_EMPTY = ("", "0")
 
 
 def is_nomie(content: bytes) -> bool:
-    """Whether a file looks like a backup or a table of Nomie."""
+    """Whether a file is a backup or a table of Nomie, judged by its keys or columns."""
     if looks_like_json(content):
-        is_sixth = b'"files"' in content[:200_000] and b'"version"' in content[:4_096]
-        return is_sixth or bool(_FIFTH.search(content))
+        is_version_6 = b'"files"' in content[:200_000] and b'"version"' in content[:4_096]
+        return is_version_6 or bool(_MARK_OF_VERSION_5.search(content))
     columns = read_columns(content)
     return set(columns) >= _DETAILED or (columns[:1] == ("date",) and any(name.startswith("#") for name in columns))
 
 
-def read_nomie(content: bytes, terms: Terms) -> Batch:
-    """The entries, with Nomie's own ids where it has some. Raises RefusedFile when it is damaged or cut off."""
+def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries, with ids made of Nomie's own where it has them.
+
+    Raises RefusedFile when the file is damaged or cut off.
+    """
     if looks_like_json(content):
         whole = table_of(read_json_file(content))
-        events, trackers = _events(whole), kept_by(_part(whole, "trackers"))
-        found = (_of_event(number, each, terms, trackers) for number, each in events)
-        return batch_of(SOURCE, terms, found, remarks=_left_behind(events, _part(whole, "goals")), counted="entry")
+        events, trackers = _events(whole), value_formats(_part(whole, "trackers"))
+        records = (_event_record(number, each, context, trackers) for number, each in events)
+        remarks = _not_imported(events, _part(whole, "goals"))
+        return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry")
     table = read_table(content)
     if set(table.columns) >= _DETAILED:
         rows = [(row.line, row.cells) for row in table.rows[::-1]]
-        found = (_of_event(line, cells, terms, {}) for line, cells in rows)
-        return batch_of(SOURCE, terms, found, remarks=[*table.remarks, *_left_behind(rows, None)])
-    days = (each for row in table.rows if (each := _of_day(row)))
-    return batch_of(SOURCE, terms, days, remarks=table.remarks)
+        records = (_event_record(line, cells, context, {}) for line, cells in rows)
+        return batch_from_records(SOURCE, context, records, remarks=[*table.remarks, *_not_imported(rows, None)])
+    days = (record for row in table.rows if (record := _day_record(row)))
+    return batch_from_records(SOURCE, context, days, remarks=table.remarks)
 
 
 def _part(whole: Mapping[str, Any], name: str) -> Any:
-    """A part of a backup: of its own in version 5, among the files in version 6."""
+    """A part of a backup by its name: a key in version 5, a file in version 6."""
     return whole.get(name) or table_of(whole.get("files")).get(f"{name}.json")
 
 
@@ -71,7 +76,59 @@ def _events(whole: Mapping[str, Any]) -> list[tuple[int, dict[str, Any]]]:
     return list(enumerate(books, start=1))
 
 
-def _left_behind(events: Iterable[tuple[int, Mapping[str, Any]]], goals: Any) -> list[Remark]:
+def _event_record(
+    number: int, event: Mapping[str, Any], context: ImportContext, trackers: Mapping[str, ValueFormat]
+) -> ImportRecord | Remark:
+    instant = _instant(event, context)
+    if instant is None:
+        return Remark(number, words.NO_SUCH_TIME)
+    note = text_of(event.get("note")).strip()
+    location = text_of(event.get("location")).strip()
+    if not (note or location):
+        return Remark(number, words.NOTHING_WRITTEN_IN_IT)
+    return ImportRecord(
+        number,
+        _local(instant, _minutes_behind(event.get("offset")), context),
+        text_of(event.get("_id")),
+        text=[note, *([f"Location: {location}"] if location else [])],
+        tags=tags_in(note),
+        readings=readings_in(note, trackers),
+    )
+
+
+def _instant(event: Mapping[str, Any], context: ImportContext) -> datetime | None:
+    """The instant at which an event ended, or None where it cannot be read."""
+    end, epoch = event.get("end"), event.get("epoch")
+    try:
+        if isinstance(epoch, str) and epoch.strip().isdigit():
+            return datetime.fromtimestamp(int(epoch) / 1000, UTC)
+        if isinstance(end, (int, float)):
+            return datetime.fromtimestamp(end / 1000, UTC)
+        moment = datetime.fromisoformat(text_of(end))
+        return moment if moment.tzinfo else context.clock.resolve(moment)[0].local
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _minutes_behind(offset: Any) -> int | None:
+    """How many minutes the clock was behind UTC, as browsers count; None where it is missing or impossible."""
+    text = str(offset).strip() if isinstance(offset, str | int) and not isinstance(offset, bool) else ""
+    minutes = int(text) if _OFFSET.fullmatch(text) else None
+    return minutes if minutes is not None and abs(minutes) <= _LARGEST_OFFSET else None
+
+
+def _local(instant: datetime, behind: int | None, context: ImportContext) -> datetime:
+    """The local time of an instant: in the person's zone, or with the event's offset where that zone never has it."""
+    with suppress(ValueError, OverflowError):
+        local = context.clock.at(instant).local
+        usual_offsets = {context.clock.at(instant.replace(month=month, day=1)).offset for month in (1, 7)}
+        if behind is None or -behind in usual_offsets:
+            return local
+        return instant.astimezone(timezone(timedelta(minutes=-behind)))
+    return instant
+
+
+def _not_imported(events: Iterable[tuple[int, Mapping[str, Any]]], goals: Any) -> list[Remark]:
     listed = list(events)
     counts = {
         "scores": sum(each.get("score") not in (None, 0, "", "0") for _, each in listed),
@@ -81,63 +138,13 @@ def _left_behind(events: Iterable[tuple[int, Mapping[str, Any]]], goals: Any) ->
     return [Remark(0, words.left_behind(count, name)) for name, count in counts.items() if count]
 
 
-def _of_event(number: int, event: Mapping[str, Any], terms: Terms, trackers: Mapping[str, Kept]) -> Noted | Remark:
-    instant = _instant(event, terms)
-    if instant is None:
-        return Remark(number, words.NO_SUCH_TIME)
-    note = text_of(event.get("note")).strip()
-    place = text_of(event.get("location")).strip()
-    if not (note or place):
-        return Remark(number, words.NOTHING_WRITTEN_IN_IT)
-    return Noted(
-        number,
-        _local(instant, _minutes_behind(event.get("offset")), terms),
-        text_of(event.get("_id")),
-        text=[note, *([f"Location: {place}"] if place else [])],
-        tags=tags_in(note),
-        scales=readings_in(note, trackers),
-    )
-
-
-def _instant(event: Mapping[str, Any], terms: Terms) -> datetime | None:
-    """The end of what was noted: Nomie keeps instants."""
-    end, epoch = event.get("end"), event.get("epoch")
-    try:
-        if isinstance(epoch, str) and epoch.strip().isdigit():
-            return datetime.fromtimestamp(int(epoch) / 1000, UTC)
-        if isinstance(end, (int, float)):
-            return datetime.fromtimestamp(end / 1000, UTC)
-        moment = datetime.fromisoformat(text_of(end))
-        return moment if moment.tzinfo else terms.clock.resolve(moment)[0].local
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _minutes_behind(offset: Any) -> int | None:
-    """How many minutes a clock was behind UTC, which is how browsers count."""
-    text = str(offset).strip() if isinstance(offset, str | int) and not isinstance(offset, bool) else ""
-    minutes = int(text) if _OFFSET.fullmatch(text) else None
-    return minutes if minutes is not None and abs(minutes) <= _FURTHEST else None
-
-
-def _local(instant: datetime, behind: int | None, terms: Terms) -> datetime:
-    """The instant on the person's clock, daylight saving included, or on the one that an entry names on a journey."""
-    with suppress(ValueError, OverflowError):
-        own = terms.clock.at(instant).local
-        usual = {terms.clock.at(instant.replace(month=month, day=1)).offset for month in (1, 7)}
-        if behind is None or -behind in usual:
-            return own
-        return instant.astimezone(timezone(timedelta(minutes=-behind)))
-    return instant
-
-
-def _of_day(row: Row) -> Noted | Remark | None:
-    """One day of the wide table: a zero there means that nothing was noted."""
+def _day_record(row: Row) -> ImportRecord | Remark | None:
+    """The record of a day in the table by days, where a zero means that nothing was tracked; None for an empty day."""
     try:
         day = date.fromisoformat(row.cell("date"))
     except ValueError:
         return Remark(row.line, words.NO_SUCH_TIME)
-    found = {name: row.cell(name) for name in row.cells if name.startswith("#")}
-    scales = [f"{name.lstrip('#')}: {cell}" for name, cell in found.items() if cell not in _NOTHING]
-    tags = [name[1:] for name in row.cells if name[:1] in ("@", "+") and row.cell(name) not in _NOTHING]
-    return Noted(row.line, day, f"day {day}", tags=tags, scales=scales) if scales or tags else None
+    tracked = {name: row.cell(name) for name in row.cells if name.startswith("#")}
+    readings = [f"{name.lstrip('#')}: {cell}" for name, cell in tracked.items() if cell not in _EMPTY]
+    tags = [name[1:] for name in row.cells if name[:1] in ("@", "+") and row.cell(name) not in _EMPTY]
+    return ImportRecord(row.line, day, f"day {day}", tags=tags, readings=readings) if readings or tags else None

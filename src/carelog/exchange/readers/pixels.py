@@ -1,7 +1,7 @@
-"""Pixels: a JSON list of days, each with one or several scores from 1 to 5, of today's app and of 2019.
+"""Pixels: a JSON list of days, each with one or several scores from 1 to 5, in the layouts of 2019 and of today.
 
-A day has no time; several scores are several entries, and the note is with the first. The
-layouts were learned from the readers that docs/importing.md names.
+A day has no time. Each of several scores becomes an entry, and the first one gets the note. Source: the readers that
+docs/importing.md names.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 from carelog.domain.mood import SCORES
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.files.remark import Remark
-from carelog.exchange.pipeline.import_batch import Batch, Terms
-from carelog.exchange.pipeline.import_records import Noted, batch_of
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.wording.files import imports as words
 
 SOURCE = "pixels"
@@ -25,37 +25,38 @@ _FEELINGS = "emotions"
 
 
 def is_pixels(content: bytes) -> bool:
-    """Whether a file looks like a list of pixels."""
+    """Whether a file is a backup of Pixels, judged by its beginning."""
     start = content[:100_000]
     is_list = looks_like_json(content) and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
     return is_list and b'"date"' in start and (b'"scores"' in start or (b'"mood"' in start and b'"emotions"' in start))
 
 
-def read_pixels(content: bytes, terms: Terms) -> Batch:
-    """The entries. Raises RefusedFile when the file is damaged or cut off."""
+def read_pixels(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries. Raises RefusedFile when the file is damaged or cut off."""
     days = tables_of(read_json_file(content))
-    return batch_of(SOURCE, terms, (each for number, day in days for each in _of_day(number, day)), counted="entry")
+    records = (record for number, day in days for record in _records_of(number, day))
+    return batch_from_records(SOURCE, context, records, counted="entry")
 
 
-def _of_day(number: int, day: dict[str, Any]) -> Iterator[Noted | Remark]:
-    shown = _shown(text_of(day.get("date")))
+def _records_of(number: int, day: dict[str, Any]) -> Iterator[ImportRecord | Remark]:
+    when = _when(text_of(day.get("date")))
     given = day["scores"] if isinstance(day.get("scores"), list) else [day.get("mood")]
     scores = [_score(each) for each in given] or [None]
     kind = text_of(day.get("type")) or "Mood"
     unplaced = [f"{kind}: {each}" for each in given if _is_number(each) and _score(each) is None]
-    feelings, tags = _words(day)
+    feelings, tags = _feelings_and_tags(day)
     note = "\n".join(filter(None, [text_of(day.get("notes")).strip(), *unplaced]))
-    if shown is None:
+    if when is None:
         yield Remark(number, words.NO_SUCH_TIME)
     elif not (any(scores) or note or feelings or tags):
         yield Remark(number, words.NOTHING_WRITTEN_IN_IT)
     else:
-        for place, score in enumerate(scores):
-            key = f"{shown:%Y-%m-%d} {text_of(day.get('type'))} {place}"
-            if place == 0:
-                yield Noted(number, shown, key, score, (note,), feelings, tags)
+        for position, score in enumerate(scores):
+            key = f"{when:%Y-%m-%d} {text_of(day.get('type'))} {position}"
+            if position == 0:
+                yield ImportRecord(number, when, key, score, (note,), feelings, tags)
             elif score is not None:
-                yield Noted(number, shown, key, score)
+                yield ImportRecord(number, when, key, score)
 
 
 def _is_number(value: Any) -> bool:
@@ -63,11 +64,11 @@ def _is_number(value: Any) -> bool:
 
 
 def _score(value: Any) -> int | None:
-    """A number from 1 to 5; one beyond them stays in the note."""
+    """The value where it is a score from 1 to 5, else None; other numbers go to the note."""
     return next((score for score in SCORES if _is_number(value) and value == score), None)
 
 
-def _words(day: dict[str, Any]) -> tuple[list[str], list[str]]:
+def _feelings_and_tags(day: dict[str, Any]) -> tuple[list[str], list[str]]:
     feelings: list[str] = [*texts_of(day.get("emotions"))]
     tags: list[str] = []
     for _, group in tables_of(day.get("tags")):
@@ -75,7 +76,7 @@ def _words(day: dict[str, Any]) -> tuple[list[str], list[str]]:
     return feelings, tags
 
 
-def _shown(day: str) -> date | None:
+def _when(day: str) -> date | None:
     found = _DAY.match(day)
     if not found:
         return None

@@ -1,1 +1,1 @@
-"""What carelog writes for programs: JSON, calendars, whole copies."""
+"""Serialize what carelog writes for programs: the JSON of answers, the agenda as iCalendar, full copies."""

@@ -1,7 +1,7 @@
-"""The whole journal as one JSON file that loses nothing, written and read; docs/schemas/journal.json describes it.
+"""Serialize a full copy of the journal as one lossless JSON file, and read it; docs/schemas/journal.json describes it.
 
-A row stands there as the journal keeps it (docs/schema.md), its lists and tables as JSON. Rows have their ids and
-stamps, so that a copy can come back into the journal it came from.
+A row has the columns of the journal (docs/schema.md), with lists and tables as JSON instead of text. Rows have their
+ids and stamps, so that a copy can be merged into the journal it came from.
 """
 
 from __future__ import annotations
@@ -11,27 +11,27 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import RefusedFile
-from carelog.exchange.pipeline.import_batch import unwatched
+from carelog.exchange.pipeline.import_batch import without_progress
 from carelog.exchange.serializers.own_copy import KIND
-from carelog.journal.backup.full_copy import Whole
+from carelog.journal.backup.full_copy import FullCopy
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.rows import HOLDS_JSON, as_json, read_json
 
 if TYPE_CHECKING:
-    from carelog.exchange.pipeline.import_batch import Watch
+    from carelog.exchange.pipeline.import_batch import Progress
     from carelog.journal import Journal
     from carelog.journal.storage.rows import Row
 
 VERSION = 1
-"""Of the file's own form; the rows have that of their schema."""
+"""The version of the file format; the columns of the rows depend on the schema instead."""
 
-_NAMES = {"plan_steps": "plan"}
-_TABLES = {name: table for table, name in _NAMES.items()}
+_NAME_BY_TABLE = {"plan_steps": "plan"}
+_TABLE_BY_NAME = {name: table for table, name in _NAME_BY_TABLE.items()}
 _HEAD = ("carelog", "document", "schema", "exported_at", "without_private")
 
 
-def written(journal: Journal, *, private: bool, watch: Watch = unwatched) -> bytes:
-    """The whole journal, UTF-8, a line for each row; without `private` no entry that is marked so.
+def write_full_copy(journal: Journal, *, private: bool, progress: Progress = without_progress) -> bytes:
+    """Serialize the whole journal in UTF-8 with a line for each row; without `private` it has no private entries.
 
     Raises StorageError when the journal cannot be read.
     """
@@ -39,28 +39,30 @@ def written(journal: Journal, *, private: bool, watch: Watch = unwatched) -> byt
         zip(_HEAD, (VERSION, KIND, NEWEST, journal.clock.now().rfc3339, not private), strict=True),
     )
     parts = [f"  {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
-    for table, rows in watch(list(journal.whole(private=private)), "Reading"):
-        lines = ",\n".join(f"    {json.dumps(_shown(row), ensure_ascii=False)}" for row in rows)
-        parts.append(f"  {json.dumps(_NAMES.get(table, table))}: [" + (f"\n{lines}\n  ]" if lines else "]"))
+    for table, rows in progress(list(journal.full_copy_rows(private=private)), "Reading"):
+        lines = ",\n".join(f"    {json.dumps(_serialized(row), ensure_ascii=False)}" for row in rows)
+        parts.append(f"  {json.dumps(_NAME_BY_TABLE.get(table, table))}: [" + (f"\n{lines}\n  ]" if lines else "]"))
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "surrogatepass")
 
 
-def read(content: bytes) -> Whole:
-    """The rows of a copy. Raises RefusedFile when it is damaged, cut off, or of a later carelog."""
+def read_full_copy(content: bytes) -> FullCopy:
+    """Read a full copy. Raises RefusedFile when it is damaged, cut off, or written by a newer carelog."""
     try:
         found = json.loads(content.decode("utf-8", "surrogatepass"))
-        kept = {name: rows for name, rows in found.items() if name not in _HEAD}
+        tables = {name: rows for name, rows in found.items() if name not in _HEAD}
         if found["carelog"] > VERSION:
             raise RefusedFile("This copy was written by a newer carelog. Please update carelog to take it in.")
-        rows = {_TABLES.get(name, name): [dict(_stored(row)) for row in rows] for name, rows in kept.items()}
-        return Whole(int(found["schema"]), rows)
+        rows = {
+            _TABLE_BY_NAME.get(name, name): [dict(_deserialized(row)) for row in rows] for name, rows in tables.items()
+        }
+        return FullCopy(int(found["schema"]), rows)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise RefusedFile(
             "The copy is damaged or cut off. Make it again with: carelog export --for self --format json"
         ) from None
 
 
-def _shown(row: Row) -> dict[str, Any]:
+def _serialized(row: Row) -> dict[str, Any]:
     return {
         column: read_json(value) if column in HOLDS_JSON else value
         for column, value in row.items()
@@ -68,6 +70,6 @@ def _shown(row: Row) -> dict[str, Any]:
     }
 
 
-def _stored(row: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _deserialized(row: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for column, value in row.items():
         yield column, as_json(value) if isinstance(value, (list, dict)) else value

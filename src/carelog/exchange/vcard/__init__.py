@@ -1,1 +1,1 @@
-"""Address books: vCards in and out, and phone numbers as their country writes them."""
+"""Address books: read and write vCards, and format phone numbers as their country does."""

@@ -1,6 +1,6 @@
-"""The lines of a vCard file (versions 2.1, 3.0 and 4.0), as devices really write them: unfolded, decoded, and bounded.
+"""Parse the lines of a vCard file (versions 2.1, 3.0 and 4.0), also those that devices write against the rules.
 
-RFC 2426, RFC 6350, and the vCard 2.1 specification of the versit consortium.
+Sources: RFC 2426, RFC 6350, and the vCard 2.1 specification of the versit consortium.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 LONGEST_LINE = 16_384
-"""The most bytes of one unfolded line that are read; longer ones are pictures, and what is beyond is left out."""
+"""The most bytes that are kept of one unfolded line; longer lines are pictures."""
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property: its name in capitals without its group, the group, parameters by name in capitals, and its value.
+    """A property of a card: its name in capitals, its group in small letters, its value, and parameters.
 
-    `line` is the number of its first line in the file, from 1. A parameter without a name, as in 2.1, is a TYPE.
+    `line` is the number of its first line in the file, from 1. Parameters are by name in capitals; one without a name,
+    as in version 2.1, is a TYPE.
     """
 
     name: str
@@ -31,37 +32,37 @@ class Property:
 
     @property
     def types(self) -> set[str]:
-        """The values of TYPE in small letters, however they were spelled."""
+        """The values of TYPE in small letters."""
         return {kind.strip().lower() for each in self.parameters.get("TYPE", []) for kind in each.split(",")}
 
 
 def properties(content: bytes) -> Iterator[Property]:
-    """The properties of a file, in order; lines that are none are passed over."""
+    """The properties of a file in order; lines that are not properties are skipped."""
     for number, line in _unfolded(_as_utf_8(content)):
-        head, colon, value = _parted(line)
+        head, colon, value = _split_at_colon(line)
         if colon:
             yield _property(head, value, number)
 
 
 def parts(value: str, separator: str = ";") -> list[str]:
-    """The parts of a structured value, each with its escapes resolved (RFC 6350, 3.4)."""
+    """Split a structured value and resolve the escapes in each part (RFC 6350, 3.4)."""
     found, part, escaped = [], "", False
-    for sign in value:
+    for character in value:
         if escaped:
-            part += "\n" if sign in "nN" else sign
+            part += "\n" if character in "nN" else character
             escaped = False
-        elif sign == "\\":
+        elif character == "\\":
             escaped = True
-        elif sign == separator:
+        elif character == separator:
             found.append(part)
             part = ""
         else:
-            part += sign
+            part += character
     return [*found, part]
 
 
 def text(value: str) -> str:
-    """A plain value with its escapes resolved."""
+    """A value that is a single text, with its escapes resolved."""
     return "".join(parts(value, separator=""))
 
 
@@ -72,35 +73,38 @@ def _as_utf_8(content: bytes) -> bytes:
 
 
 def _unfolded(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Every logical line with the number of its first one; what is beyond LONGEST_LINE is left out."""
-    first, gathered, size, soft = 1, [b""], 0, False
+    """Every unfolded line with the number of its first line in the file; what is beyond LONGEST_LINE is cut off.
+
+    A line is continued by one that begins with white space, or, in quoted-printable, after a soft break (`=`).
+    """
+    first, pieces, size, has_soft_break = 1, [b""], 0, False
     for number, raw in enumerate(content.split(b"\n"), 1):
         line = raw.removesuffix(b"\r")
-        if not soft and not line.startswith((b" ", b"\t")):
-            yield first, b"".join(gathered)
-            first, gathered, size = number, [], 0
-        elif not soft:
+        if not has_soft_break and not line.startswith((b" ", b"\t")):
+            yield first, b"".join(pieces)
+            first, pieces, size = number, [], 0
+        elif not has_soft_break:
             line = line[1:]
-        soft = line.endswith(b"=") and _is_quoted_printable(gathered or [line])
-        line = line[:-1] if soft else line
+        has_soft_break = line.endswith(b"=") and _is_quoted_printable(pieces or [line])
+        line = line[:-1] if has_soft_break else line
         if size < LONGEST_LINE:
-            gathered.append(line[: LONGEST_LINE - size])
+            pieces.append(line[: LONGEST_LINE - size])
         size += len(line)
-    yield first, b"".join(gathered)
+    yield first, b"".join(pieces)
 
 
-def _is_quoted_printable(gathered: list[bytes]) -> bool:
-    return b"QUOTED-PRINTABLE" in gathered[0].partition(b":")[0].upper()
+def _is_quoted_printable(pieces: list[bytes]) -> bool:
+    return b"QUOTED-PRINTABLE" in pieces[0].partition(b":")[0].upper()
 
 
-def _parted(line: bytes) -> tuple[bytes, bytes, bytes]:
-    """What stands before and after the first colon that is not within quotes."""
-    within = False
-    for place, sign in enumerate(line):
-        if sign == 0x22:
-            within = not within
-        elif sign == 0x3A and not within:
-            return line[:place], b":", line[place + 1 :]
+def _split_at_colon(line: bytes) -> tuple[bytes, bytes, bytes]:
+    """Partition a line at its first colon outside of quotes."""
+    is_quoted = False
+    for position, byte in enumerate(line):
+        if byte == 0x22:
+            is_quoted = not is_quoted
+        elif byte == 0x3A and not is_quoted:
+            return line[:position], b":", line[position + 1 :]
     return line.partition(b":")
 
 
@@ -109,9 +113,9 @@ def _property(head: bytes, value: bytes, number: int) -> Property:
     group, _, name = name.rpartition(".")
     parameters: dict[str, list[str]] = {}
     for each in given:
-        key, equals, said = each.partition("=")
+        key, equals, parameter = each.partition("=")
         parameters.setdefault(key.strip().upper() if equals else "TYPE", []).append(
-            (said if equals else key).strip().strip('"')
+            (parameter if equals else key).strip().strip('"')
         )
     encodings = {each.upper() for each in (*parameters.get("ENCODING", []), *parameters.get("TYPE", []))}
     if "QUOTED-PRINTABLE" in encodings:
@@ -121,18 +125,18 @@ def _property(head: bytes, value: bytes, number: int) -> Property:
 
 
 def _split_outside_quotes(text: str) -> list[str]:
-    found, within = [""], False
-    for sign in text:
-        within ^= sign == '"'
-        if sign == ";" and not within:
+    found, is_quoted = [""], False
+    for character in text:
+        is_quoted ^= character == '"'
+        if character == ";" and not is_quoted:
             found.append("")
         else:
-            found[-1] += sign
+            found[-1] += character
     return found
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    """Text in the character set that is named, else UTF-8, else what Windows wrote in western Europe."""
+    """Decode text in the charset that is given, else in UTF-8, Windows-1252 or Latin-1, whichever fits first."""
     for encoding in filter(None, (charset, "utf-8", "cp1252")):
         try:
             return raw.decode(encoding)

@@ -1,6 +1,6 @@
-"""Telephone numbers as they are written where the person lives: national at home, international abroad.
+"""Format phone numbers for the person's countries: national for the home country, international for others.
 
-What a number is, and how its country writes it, comes from `phonenumbers`, the port of the library phones use.
+Validity and formats come from `phonenumbers`, a port of the library that phones use.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ _LONGEST_SHORT_CODE = 6
 
 @dataclass(frozen=True, slots=True)
 class PhoneNumber:
-    """A number as it is kept, and whether it is doubtful: no number that any of the countries has."""
+    """A phone number as it is stored, and whether it is doubtful, that is, not valid in any of the countries."""
 
     text: str
     doubtful: bool = False
 
 
 def read_number(text: str, countries: Sequence[str]) -> PhoneNumber:
-    """A number that was typed, in the person's countries (ISO 3166 codes), the first of them at home.
+    """Format a phone number for the person's countries (ISO 3166 codes), of which the first is the home country.
 
-    Short codes (988, 116 123, 3114) and codes with * or # stay exactly as they are given; so does a number that is not
-    known, and a national one where no country is set: nothing is refused.
+    Nothing is refused: short codes (988, 116 123, 3114), codes with * or #, numbers that are not valid, and national
+    numbers without a country are returned as they were typed.
     """
     given = text.strip()
     if _is_code(given):
@@ -31,18 +31,18 @@ def read_number(text: str, countries: Sequence[str]) -> PhoneNumber:
     if not countries and not given.startswith("+"):
         return PhoneNumber(given)
     for country in countries or [""]:
-        if known := _known(given, country, countries):
-            return known
+        if formatted := _formatted(given, country, countries):
+            return formatted
     return PhoneNumber(given, doubtful=True)
 
 
 def _is_code(text: str) -> bool:
-    digits = sum(sign.isdigit() for sign in text)
+    digits = sum(character.isdigit() for character in text)
     return "*" in text or "#" in text or (digits <= _LONGEST_SHORT_CODE and not text.startswith("+"))
 
 
-def _known(text: str, country: str, countries: Sequence[str]) -> PhoneNumber | None:
-    """The number as its country writes it, or None where it is none there."""
+def _formatted(text: str, country: str, countries: Sequence[str]) -> PhoneNumber | None:
+    """The number in its country's format, or None where it is not valid in that country."""
     import phonenumbers
 
     try:

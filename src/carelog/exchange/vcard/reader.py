@@ -1,4 +1,4 @@
-"""vCards read as people one could turn to: names, and ways to reach them. Pictures and birthdays are passed over."""
+"""Read contacts from vCards: names and ways to reach people. Pictures, birthdays and the like are skipped."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from carelog.exchange.vcard.phone_numbers import read_number
 from carelog.wording.people import address_book as address_book_words
 
 DEEPEST, MOST_LINES = 50, 300_000
-"""How many cards may stand within one another, and how many lines a file may have."""
+"""The most levels of nested cards, and the most lines of a file."""
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*?)>!\$_")
 _NOT_TO_CALL = {"fax", "pager", "modem", "bbs", "x-pager"}
 _LABELS = {"cell": "mobile", "iphone": "mobile", "home": "home", "work": "work", "main": "main", "car": "car"}
-_KINDS = {"org": Role.SERVICE, "group": Role.GROUP}
+_ROLE_BY_KIND = {"org": Role.SERVICE, "group": Role.GROUP}
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What could not be read, and the line of the file it is about."""
+    """A message about something that could not be read, and its line in the file, from 1."""
 
     line: int
     message: str
@@ -33,25 +33,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class AddressBook:
-    """The people of a file in its order, and what could not be read."""
+    """The people of a file in its order, and the problems about what could not be read."""
 
     people: tuple[Contact, ...]
     problems: tuple[Problem, ...]
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A card while its lines come in."""
-
-    line: int
-    properties: list[Property] = field(default_factory=list)
-
-
 def read_address_book(content: bytes) -> AddressBook:
-    """The people in a vCard file, with numbers as they are written there.
+    """Read the people in a vCard file, with phone numbers as they are in the file.
 
-    A card that cannot be read costs that card. Raises RefusedFile when nobody is in the file, it has more
-    lines than MOST_LINES, or cards stand within one another more than DEEPEST deep.
+    A card that cannot be read becomes a problem, and the others are still read. Raises RefusedFile when no person can
+    be read, the file has more than MOST_LINES lines, or cards are nested deeper than DEEPEST.
     """
     if content.count(b"\n") > MOST_LINES:
         raise RefusedFile(address_book_words.TOO_LONG)
@@ -70,24 +62,32 @@ def read_address_book(content: bytes) -> AddressBook:
 
 
 def with_numbers(person: Contact, countries: Sequence[str]) -> Contact:
-    """Someone with their numbers as the person's countries write them."""
-    numbers = (WayKind.PHONE, WayKind.TEXT)
-    written = [
-        replace(way, value=read_number(way.value, countries).text) if way.kind in numbers else way
+    """A contact with phone numbers formatted for the countries (ISO 3166 codes, the home country first)."""
+    number_kinds = (WayKind.PHONE, WayKind.TEXT)
+    ways = [
+        replace(way, value=read_number(way.value, countries).text) if way.kind in number_kinds else way
         for way in person.ways
     ]
-    return replace(person, ways=tuple(dict.fromkeys(written)))
+    return replace(person, ways=tuple(dict.fromkeys(ways)))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A card whose properties are still being read."""
+
+    line: int
+    properties: list[Property] = field(default_factory=list)
 
 
 def _drafts(content: bytes, problems: list[Problem]) -> Iterator[_Draft]:
-    """The cards of a file; one that stands within another is a part of nobody."""
+    """The outermost cards of a file; a nested card, such as that of an agent, is dropped."""
     open_cards: list[_Draft] = []
     for each in properties(content):
-        if each.name == "BEGIN" and _is_of_a_card(each):
-            if open_cards and not _holds_a_card(open_cards[-1]):
+        if each.name == "BEGIN" and _is_about_a_card(each):
+            if open_cards and not _expects_nested_card(open_cards[-1]):
                 yield _unended(open_cards, problems)
             _begin(open_cards, each.line)
-        elif each.name == "END" and _is_of_a_card(each):
+        elif each.name == "END" and _is_about_a_card(each):
             ended = open_cards[-1:]
             del open_cards[-1:]
             yield from ended if not open_cards else ()
@@ -97,28 +97,28 @@ def _drafts(content: bytes, problems: list[Problem]) -> Iterator[_Draft]:
         yield _unended(open_cards, problems)
 
 
-def _begin(open_cards: list[_Draft], line: int) -> None:
-    open_cards.append(_Draft(line))
-    if len(open_cards) > DEEPEST:
-        raise RefusedFile(address_book_words.too_deep(line))
-
-
-def _is_of_a_card(each: Property) -> bool:
+def _is_about_a_card(each: Property) -> bool:
     return each.value.strip().upper() == "VCARD"
 
 
+def _expects_nested_card(draft: _Draft) -> bool:
+    """Whether the last property was an AGENT, whose value is a nested card."""
+    last = draft.properties[-1] if draft.properties else None
+    return last is not None and last.name == "AGENT"
+
+
 def _unended(open_cards: list[_Draft], problems: list[Problem]) -> _Draft:
-    """The outermost card, which has no end; those within it go with it."""
+    """Close all open cards, with a problem about the missing end, and return the outermost one."""
     outermost = open_cards[0]
     open_cards.clear()
     problems.append(Problem(outermost.line, address_book_words.NOT_ENDED))
     return outermost
 
 
-def _holds_a_card(draft: _Draft) -> bool:
-    """Whether the last property said that a card follows within this one."""
-    last = draft.properties[-1] if draft.properties else None
-    return last is not None and last.name == "AGENT"
+def _begin(open_cards: list[_Draft], line: int) -> None:
+    open_cards.append(_Draft(line))
+    if len(open_cards) > DEEPEST:
+        raise RefusedFile(address_book_words.too_deep(line))
 
 
 def _person(draft: _Draft, problems: list[Problem]) -> Contact:
@@ -134,32 +134,42 @@ def _person(draft: _Draft, problems: list[Problem]) -> Contact:
             problems.append(Problem(each.line, refusal.message))
     kind = _first(draft.properties, "KIND").lower()
     note = "\n".join(text(each.value) for each in draft.properties if each.name == "NOTE")
-    mark = _first(draft.properties, "UID") or fold(f"{name} {ways[0].value if ways else ''}")
-    once = tuple(dict.fromkeys(ways))
-    return Contact(steady_id("vcard", mark), name, _KINDS.get(kind, Role.FRIEND), once, note=note)
+    identity = _first(draft.properties, "UID") or fold(f"{name} {ways[0].value if ways else ''}")
+    unique_ways = tuple(dict.fromkeys(ways))
+    return Contact(steady_id("vcard", identity), name, _ROLE_BY_KIND.get(kind, Role.FRIEND), unique_ways, note=note)
 
 
 def _name(given: Iterable[Property]) -> str:
-    """The name as it is written in full, else of its parts, else of an organisation, a nickname or an address."""
+    """The full name, else its parts in order, else an organisation, a nickname or an e-mail address; else empty."""
     properties = list(given)
-    if full := clean_line(text(_first(properties, "FN"))):
-        return full
-    family, first, more, before, after = [*parts(_first(properties, "N")), *[""] * 5][:5]
-    if named := clean_line(f"{before} {first} {more} {family} {after}"):
-        return named
+    if full_name := clean_line(text(_first(properties, "FN"))):
+        return full_name
+    family, first, middle, prefix, suffix = [*parts(_first(properties, "N")), *[""] * 5][:5]
+    if name := clean_line(f"{prefix} {first} {middle} {family} {suffix}"):
+        return name
     others = ("ORG", "NICKNAME", "EMAIL")
-    return next(filter(None, (clean_line(parts(_first(properties, name))[0]) for name in others)), "")
+    return next(filter(None, (clean_line(parts(_first(properties, other))[0]) for other in others)), "")
+
+
+def _first(given: Iterable[Property], name: str) -> str:
+    return next((each.value for each in given if each.name == name), "")
+
+
+def _label(value: str) -> str:
+    """A label as the person wrote it; Apple's address book encloses its own labels in “_$!<” and “>!$_”."""
+    return clean_line(_APPLE_LABEL.sub(r"\1", text(value)))
 
 
 def _ways(each: Property, label: str) -> list[Way]:
+    """The way in a property, under the label of its group if it has one; empty for other properties."""
     value = clean_line(text(each.value))
     if not value:
         return []
-    label = label or _label_of(each.types)
+    label = label or _label_of_types(each.types)
     match each.name:
         case "TEL" if not each.types & _NOT_TO_CALL:
             kind = WayKind.TEXT if each.types & {"text"} and not each.types & {"voice"} else WayKind.PHONE
-            return [Way(kind, _dialled(value), label)]
+            return [Way(kind, _number(value), label)]
         case "EMAIL":
             return [Way(WayKind.EMAIL, value.removeprefix("mailto:"), label)]
         case "URL":
@@ -172,23 +182,14 @@ def _ways(each: Property, label: str) -> list[Way]:
             return []
 
 
-def _dialled(value: str) -> str:
-    """A number out of a tel: address (RFC 3966), its extension behind it."""
+def _label_of_types(types: set[str]) -> str:
+    return next((_LABELS[kind] for kind in _LABELS if kind in types), "")
+
+
+def _number(value: str) -> str:
+    """A phone number, which may be a tel: URI (RFC 3966), followed by its extension."""
     if not value.lower().startswith("tel:"):
         return value
     number, *more = value[4:].split(";")
     extension = next((each[4:] for each in more if each.lower().startswith("ext=")), "")
     return f"{number} ext. {extension}" if extension else number
-
-
-def _label_of(types: set[str]) -> str:
-    return next((_LABELS[kind] for kind in _LABELS if kind in types), "")
-
-
-def _label(value: str) -> str:
-    """A label in one's own words; those of Apple's address book stand in signs of its own."""
-    return clean_line(_APPLE_LABEL.sub(r"\1", text(value)))
-
-
-def _first(given: Iterable[Property], name: str) -> str:
-    return next((each.value for each in given if each.name == name), "")

@@ -1,4 +1,4 @@
-"""Contacts as vCard 3.0 (RFC 2426), which phones and mail programs accept."""
+"""Write contacts as vCard 3.0 (RFC 2426), which phones and mail programs accept."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def vcards(contacts: Iterable[Contact], *, with_notes: bool) -> bytes:
-    """The contacts as one file: names, ways to reach them and roles; notes only `with_notes`."""
+    """The contacts as one vCard file in UTF-8, with names, ways to reach them and roles; notes only `with_notes`."""
     lines = (line for contact in contacts for line in _card(contact, with_notes=with_notes))
     return "".join(map(_folded, lines)).encode()
 
@@ -33,20 +33,20 @@ def _card(contact: Contact, *, with_notes: bool) -> Iterator[str]:
 
 
 def _way(way: Way, number: int) -> Iterator[str]:
-    """A way, under its own label where vCard has no word for it."""
-    known = _TYPES.get(way.label.lower(), "")
-    group = f"item{number}." if way.label and not known else ""
+    """The lines of a way; a label for which vCard has no type gets a line of its own."""
+    kind = _TYPES.get(way.label.lower(), "")
+    group = f"item{number}." if way.label and not kind else ""
     match way.kind:
         case WayKind.PHONE:
-            yield f"{group}TEL;TYPE={known or 'VOICE'}:{_text(way.value)}"
+            yield f"{group}TEL;TYPE={kind or 'VOICE'}:{_text(way.value)}"
         case WayKind.TEXT:
-            yield f"{group}TEL;TYPE={f'{known},' if known else ''}TEXT:{_text(way.value)}"
+            yield f"{group}TEL;TYPE={f'{kind},' if kind else ''}TEXT:{_text(way.value)}"
         case WayKind.EMAIL:
-            yield f"{group}EMAIL;TYPE={f'{known},' if known else ''}INTERNET:{_text(way.value)}"
+            yield f"{group}EMAIL;TYPE={f'{kind},' if kind else ''}INTERNET:{_text(way.value)}"
         case WayKind.WEB:
-            yield f"{group}URL{f';TYPE={known}' if known else ''}:{_text(way.value)}"
+            yield f"{group}URL{f';TYPE={kind}' if kind else ''}:{_text(way.value)}"
         case WayKind.ADDRESS:
-            yield f"{group}ADR{f';TYPE={known}' if known else ''}:;;{_text(way.value)};;;;"
+            yield f"{group}ADR{f';TYPE={kind}' if kind else ''}:;;{_text(way.value)};;;;"
     if group:
         yield f"{group}X-ABLabel:{_text(way.label)}"
 
@@ -56,13 +56,13 @@ def _text(value: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """A line in pieces of at most 75 octets (RFC 2426, 2.6), no character parted, each but the first after a blank."""
+    """Fold a line to at most 75 octets (RFC 2426, 2.6) between characters; continuation lines begin with a space."""
     pieces, used = [""], 0
-    for sign in line:
-        size = len(sign.encode())
+    for character in line:
+        size = len(character.encode())
         if used + size > _OCTETS:
             pieces.append("")
             used = 1
-        pieces[-1] += sign
+        pieces[-1] += character
         used += size
     return "\r\n ".join(pieces) + "\r\n"

@@ -1,1 +1,1 @@
-"""Copies of a journal, what is read out of them, and the end of them all."""
+"""Copies of a journal: backups, full copies, integrity check, salvage, purge, and erasing everything."""

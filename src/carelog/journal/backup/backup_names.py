@@ -1,4 +1,4 @@
-"""How backups are named, so that a folder of them says when each was taken without opening any."""
+"""The names of backups, which say when each was taken, so that none has to be opened to list them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 PREFIX, BEFORE_CHANGE, REPLACED, _SUFFIX = "journal-", "before-", "replaced-", ".db"
 COPIES = (PREFIX, BEFORE_CHANGE, REPLACED)
-"""How the names of all copies in the folder of backups begin: backups, and what a change or a restore put aside."""
+"""How the names in the folder of backups begin: a backup, a copy from before a migration, a journal that was replaced
+by a restore."""
 
 
 def backup_name(taken: datetime) -> str:
@@ -17,7 +18,7 @@ def backup_name(taken: datetime) -> str:
 
 
 def backups_in(folder: Path) -> list[tuple[datetime, Path]]:
-    """The backups in a folder and when they were taken, earliest first; their content is not looked at."""
+    """When each backup in a folder was taken, in UTC, and its path, earliest first; their content is not read."""
     found = []
     for path in folder.iterdir() if folder.is_dir() else []:
         if path.name.startswith(PREFIX) and path.name.endswith(_SUFFIX):

@@ -1,4 +1,7 @@
-"""Copies of the journal that were opened again and compared before they are called backups."""
+"""Take, rotate, verify and restore backups.
+
+A copy is opened again and compared with the journal before it gets the name of a backup.
+"""
 
 from __future__ import annotations
 
@@ -21,27 +24,28 @@ from carelog.files import (
     temporary_path,
 )
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, COPIES, REPLACED, backup_name, backups_in
-from carelog.journal.backup.integrity import opened, verify_journal
+from carelog.journal.backup.integrity import open_read_only, verify_journal
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.migrations import migrate
 from carelog.journal.storage.connections import connect, connect_to_copy, database_errors, is_of_sqlcipher
-from carelog.journal.storage.errors import error_name, translated
+from carelog.journal.storage.errors import error_name, storage_errors
 from carelog.journal.storage.rows import tables_in
 
 if TYPE_CHECKING:
     import sqlite3
 
-Sums = dict[str, tuple[object, ...]]
-"""How many rows each table has, and the sum of their checksums."""
+    TableSums = dict[str, tuple[object, ...]]
+    """The number of rows of each table and the sum of their checksums."""
 
-_LOOK = "“carelog verify” says more."
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
+
+_LOOK = "“carelog verify” says more."
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup: where it is, when it was taken in UTC, and how many live rows each table has."""
+    """A backup: its path, when it was taken in UTC, and how many live rows each table has."""
 
     path: Path
     taken: datetime
@@ -49,21 +53,21 @@ class Backup:
 
 
 def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now: datetime) -> Backup:
-    """Copy the open journal into a folder, open the copy again, compare it, and give it its name.
+    """Copy the open journal into a folder, verify the copy and compare it with the journal, and return it as a backup.
 
-    Raises JournalDamaged when the copy is not sound, which means that the journal is not, and StorageError when
-    it cannot be written. An older backup is never touched before this one is whole.
+    `now` is an instant in UTC. Older backups stay untouched. Raises JournalDamaged when the copy is damaged, which
+    means that the journal is, and StorageError when it cannot be written.
     """
     make_private_folder(folder)
     now = _free_second(folder, now)
     target = folder / backup_name(now)
     beside = temporary_path(target)
     try:
-        with translated(journal), _blaming_the_copy(target):
-            sums = _copy_as_it_stands(connection, beside)
-        counts = _compared(beside, journal, sums)
-        bring_slots(connection, journal, folder)
-        settle(beside, target)
+        with storage_errors(journal), _errors_of_writing(target):
+            sums = _snapshot(connection, beside)
+        counts = _verified_counts(beside, journal, sums)
+        copy_slots_beside(connection, journal, folder)
+        put_in_place(beside, target)
     except OSError as problem:
         raise storage_error("storage.backup-not-written", target, problem) from None
     finally:
@@ -76,48 +80,11 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     return Backup(target, now, counts)
 
 
-def _copy_as_it_stands(connection: sqlite3.Connection, target: Path) -> Sums:
-    """Copy the journal and count it while nobody can change it in between."""
-    connection.execute("BEGIN")
-    try:
-        sums = _sums(connection)
-        copy_to_file(connection, target)
-    finally:
-        connection.execute("ROLLBACK")
-    return sums
-
-
-def _compared(copy: Path, journal: Path, sums: Sums) -> dict[str, int]:
-    """How many live rows of each kind a copy has that was opened again, is sound, and is what the journal was."""
-    try:
-        counts = verify_journal(copy)
-        with translated(copy), closing(opened(copy)) as again:
-            if _sums(again) == sums:
-                return counts
-    except (JournalDamaged, JournalNewer) as problem:
-        reason = problem.message.replace(str(copy), str(journal))
-        raise JournalDamaged(f"{reason} No backup was taken, and the older ones stay. {_LOOK}") from None
-    raise JournalDamaged(f"The copy of {journal} was not the same as the journal; it is not kept. {_LOOK}")
-
-
-def _sums(connection: sqlite3.Connection) -> Sums:
-    return {
-        table.name: tuple(connection.execute(f"SELECT count(*), total(checksum) FROM {table.name}").fetchone())
-        for table in tables_in(connection)
-    }
-
-
-def _free_second(folder: Path, now: datetime) -> datetime:
-    """The first second from now on that no backup in the folder is named after: none takes another's place."""
-    while os.path.lexists(folder / backup_name(now)):
-        now += timedelta(seconds=1)
-    return now
-
-
 def rotate(folder: Path) -> None:
-    """Remove the backups that are neither of the newest day nor the newest of a recent day, week or month.
+    """Remove old backups from a folder.
 
-    The newest day keeps all of its own: each may be the copy from before an import.
+    All backups of the newest day stay, because each may be the copy from before an import. Of earlier ones, the newest
+    of each of the last KEPT_DAYS days, KEPT_WEEKS weeks and KEPT_MONTHS months with a backup stays.
     """
     backups = backups_in(folder)
     kept = {path for taken, path in backups if taken.date() == backups[-1][0].date()}
@@ -131,9 +98,9 @@ def rotate(folder: Path) -> None:
 
 
 def verify_backup(path: Path) -> dict[str, int]:
-    """Look whether a file could take the journal's place, and count its live rows.
+    """Verify that a file could be restored, and return its live rows by table.
 
-    Raises RefusedFile when it could not.
+    Raises RefusedFile when it could not, JournalLocked when its key is not known.
     """
     if not path.is_file():
         raise RefusedFile(f"There is no file {path}. “carelog restore” lists your backups.")
@@ -146,23 +113,24 @@ def verify_backup(path: Path) -> dict[str, int]:
 
 
 def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) -> Path | None:
-    """Put a verified copy of a backup in the journal's place; the replaced journal is kept, and its new path returned.
+    """Replace the journal with a verified copy of a backup, migrated to the newest schema.
 
-    Raises RefusedFile when the file cannot be a journal, StorageError when the copy cannot be made; the journal
-    is as it was then.
+    Return the path in `folder` to which the replaced journal was moved, or None where there was none. `now` is an
+    instant in UTC. Raises RefusedFile when the file is no valid journal, StorageError when the copy cannot be written;
+    the journal is then unchanged.
     """
     verify_backup(backup)
     make_private_folder(folder)
     make_private_folder(journal.parent)
     beside = temporary_path(journal)
     try:
-        with translated(backup), closing(opened(backup)) as source:
-            _copy_under_lock(source, backup, beside, journal)
+        with storage_errors(backup), closing(open_read_only(backup)) as source:
+            _copy_for_home(source, backup, beside, journal)
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
         if verify_journal(beside) != counts:
             raise JournalDamaged(f"{backup} could not be brought up to date. Nothing was changed.")
-        return _swap(beside, journal, folder / f"{REPLACED}{backup_name(now)}")
+        return _replace_journal(beside, journal, folder / f"{REPLACED}{backup_name(now)}")
     except (JournalDamaged, JournalNewer) as problem:
         raise RefusedFile(problem.message.replace(str(beside), str(backup))) from None
     except OSError as problem:
@@ -172,10 +140,11 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
             beside.unlink(missing_ok=True)
 
 
-def keep_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Copy a journal aside before the first step of a migration, whole or not at all, whoever else does the same.
+def back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy a journal of schema `version` into the folder of backups before it is migrated.
 
-    Raises StorageError when that is not possible: without a copy nothing is migrated.
+    The copy appears whole or not at all, also when two programs start the same migration. Raises StorageError when it
+    cannot be written: nothing is migrated without it.
     """
     folder = path.parent / "backups"
     make_private_folder(folder)
@@ -183,7 +152,7 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     beside = temporary_path(target)
     try:
         copy_to_file(connection, beside)
-        settle(beside, target)
+        put_in_place(beside, target)
     except OSError as problem:
         raise storage_error("storage.copy-not-written", target, problem) from None
     finally:
@@ -192,7 +161,10 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
 
 
 def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy an open journal to a new file, and bring that to the disk."""
+    """Copy an open journal to a new file and sync it to the disk.
+
+    Raises what SQLite raises (`database_errors`), and OSError.
+    """
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     with closing(connect_to_copy(connection, target)) as copy:
         connection.backup(copy)
@@ -203,28 +175,34 @@ def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
         os.close(descriptor)
 
 
-def _copy_under_lock(source: sqlite3.Connection, backup: Path, target: Path, journal: Path) -> None:
-    """Copy a backup to a new file that is locked as the home of a journal is."""
-    if not is_of_sqlcipher(source) and not keys_beside(journal):
-        copy_to_file(source, target)
-        return
-    from carelog.journal.lock.lock import copy_as_locked
+def copy_slots_beside(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
+    """Copy the key slots of a locked journal into a folder of backups that is not beside the journal.
 
-    copy_as_locked(backup, key_of(source), target, journal)
-
-
-def bring_slots(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
-    """Bring the keyslots to backups that lie elsewhere."""
+    Raises StorageError.
+    """
     place = keys_beside(journal)
     if place and key_of(connection) and keys_beside(folder / journal.name) != place:
-        from carelog.journal.lock.lock import slots_into
+        from carelog.journal.lock.lock import copy_slots_to
 
-        slots_into(folder, place, key_of(connection))
+        copy_slots_to(folder, place, key_of(connection))
+
+
+def put_in_place(beside: Path, target: Path) -> None:
+    """Rename a complete file to its final name, over the file it replaces, and sync the folder. Raises OSError."""
+    beside.replace(target)
+    sync_folder(target.parent)
+
+
+def _free_second(folder: Path, now: datetime) -> datetime:
+    """The first second from `now` on that is in no backup's name, so that no backup overwrites another."""
+    while os.path.lexists(folder / backup_name(now)):
+        now += timedelta(seconds=1)
+    return now
 
 
 @contextmanager
-def _blaming_the_copy(target: Path) -> Iterator[None]:
-    """Say that the backup could not be written, where the disk is why: the journal is as it was."""
+def _errors_of_writing(target: Path) -> Iterator[None]:
+    """Raise the StorageError of a backup that could not be written, when the disk is the cause and not the journal."""
     try:
         yield
     except database_errors() as problem:
@@ -235,36 +213,80 @@ def _blaming_the_copy(target: Path) -> Iterator[None]:
         raise StorageError(f"carelog could not write the backup {target}: {reason}. Your journal is saved.") from None
 
 
-def settle(beside: Path, target: Path) -> None:
-    """Give a whole file the name of the one it replaces."""
-    beside.replace(target)
-    sync_folder(target.parent)
+def _snapshot(connection: sqlite3.Connection, target: Path) -> TableSums:
+    """Copy the journal and compute its sums in one transaction, so that both are of the same state."""
+    connection.execute("BEGIN")
+    try:
+        sums = _table_sums(connection)
+        copy_to_file(connection, target)
+    finally:
+        connection.execute("ROLLBACK")
+    return sums
+
+
+def _verified_counts(copy: Path, journal: Path, sums: TableSums) -> dict[str, int]:
+    """The live rows of a copy by table. Raises JournalDamaged when it is damaged or its sums are not the journal's."""
+    try:
+        counts = verify_journal(copy)
+        with storage_errors(copy), closing(open_read_only(copy)) as again:
+            if _table_sums(again) == sums:
+                return counts
+    except (JournalDamaged, JournalNewer) as problem:
+        reason = problem.message.replace(str(copy), str(journal))
+        raise JournalDamaged(f"{reason} No backup was taken, and the older ones stay. {_LOOK}") from None
+    raise JournalDamaged(f"The copy of {journal} was not the same as the journal; it is not kept. {_LOOK}")
+
+
+def _table_sums(connection: sqlite3.Connection) -> TableSums:
+    return {
+        table.name: tuple(connection.execute(f"SELECT count(*), total(checksum) FROM {table.name}").fetchone())
+        for table in tables_in(connection)
+    }
+
+
+def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], object], kept: int) -> set[Path]:
+    """The newest backup of each of the last `kept` spans that have one; `span` names the span of a day."""
+    newest: dict[object, Path] = {}
+    for taken, path in backups:
+        newest[span(taken.date())] = path
+    return set(list(newest.values())[-kept:])
+
+
+def _copy_for_home(source: sqlite3.Connection, backup: Path, target: Path, journal: Path) -> None:
+    """Copy a backup to a new file, encrypted where the home of the journal is locked."""
+    if not is_of_sqlcipher(source) and not keys_beside(journal):
+        copy_to_file(source, target)
+        return
+    from carelog.journal.lock.lock import copy_for_home
+
+    copy_for_home(backup, key_of(source), target, journal)
 
 
 def _migrate_copy(copy: Path, now: datetime) -> None:
-    """Bring the copy to the newest schema, and to a revision that no card has, so that the next opening writes one."""
-    with translated(copy), closing(connect(copy, "rw")) as connection:
+    """Migrate the copy, and give it a card revision that no card has, so that the next opening rewrites the card."""
+    with storage_errors(copy), closing(connect(copy, "rw")) as connection:
         migrate(connection, connection.execute("PRAGMA user_version").fetchone()[0])
         revision = int(now.timestamp())
         connection.execute("UPDATE state SET card_revision = max(card_revision + 1, ?)", (revision,))
 
 
-def _swap(beside: Path, journal: Path, replaced: Path) -> Path | None:
+def _replace_journal(beside: Path, journal: Path, replaced: Path) -> Path | None:
+    """Put the new journal in place and keep the old one as `replaced`; return that path, or None without an old one."""
     kept = replaced if os.path.lexists(journal) else None
     if kept:
         _keep_replaced(journal, replaced)
     rollback = journal.with_name(f"{journal.name}-journal")
     if rollback.exists() and rollback.stat().st_size:
         rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
-        sync_folder(journal.parent)  # it would undo pages of the journal that comes
-    settle(beside, journal)
+        sync_folder(journal.parent)  # left there, it would roll back pages of the new journal
+    put_in_place(beside, journal)
     return kept
 
 
 def _keep_replaced(journal: Path, replaced: Path) -> None:
-    """Give the journal a second name before its own is taken; where a disk has no links, move it aside.
+    """Hard-link the old journal to its new path; where the disk has no hard links, move it.
 
-    That name has reached the disk before the journal's own is taken: a power cut would leave neither.
+    The folder is synced before the new journal takes the name, because a power cut in between could lose both.
     """
     try:
         os.link(journal, replaced)
@@ -273,10 +295,3 @@ def _keep_replaced(journal: Path, replaced: Path) -> None:
     except OSError:
         journal.replace(replaced)
     sync_folder(replaced.parent)
-
-
-def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], object], many: int) -> set[Path]:
-    newest: dict[object, Path] = {}
-    for taken, path in backups:
-        newest[span(taken.date())] = path
-    return set(list(newest.values())[-many:])

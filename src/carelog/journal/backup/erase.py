@@ -1,4 +1,4 @@
-"""The end of a journal: every file that carelog keeps, removed."""
+"""Erase every file that carelog keeps on this computer."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def erase_files(paths: Paths) -> None:
-    """Remove them all, the folders that are empty then, and a key that waits in the system's cache.
+    """Remove all files of `traces_of`, the folders that are empty afterwards, and the key in the system's cache.
 
-    Raises StorageError when one cannot be removed; the others are still tried.
+    Raises StorageError for the first file that cannot be removed, after it has tried all of them.
     """
     if paths.keys.exists():
         from carelog.journal.keys.key_ring import forget_cached

@@ -1,4 +1,4 @@
-"""Whether a file is a sound journal: looked at as a whole and row by row, and never changed."""
+"""The integrity check of a journal: schema, pages, references and the checksum of every row; nothing is changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from carelog.errors import JournalDamaged, JournalNewer
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import TABLES, Row, Table, is_sound, read_json, tables_in
 
 if TYPE_CHECKING:
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEXADECIMAL = frozenset("0123456789abcdef")
-_OF_EVERY_ROW = frozenset({"id", "deleted_at", "checksum"})
+_COLUMNS_OF_EVERY_ROW = frozenset({"id", "deleted_at", "checksum"})
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """What a journal is like: live rows by table, and what is not as it was written.
+class IntegrityReport:
+    """The result of an integrity check: `counts` are live rows by table, the rest is damage.
 
-    `damaged` are rows by table and handle, `unread` tables that could not be read to their end, `alien` counts parts
-    that a journal does not have or lacks; `is_whole` is what SQLite says of the file, `undo_sound` whether what
-    `undo` would bring back is as it was written.
+    `damaged` are rows by table and handle, `unread` are tables that could not be read to their end, `alien` counts
+    schema objects that a journal does not have and those it lacks, `is_whole` is SQLite's own integrity check, and
+    `undo_sound` whether the record for `undo` is intact.
     """
 
     counts: dict[str, int]
@@ -41,23 +41,24 @@ class Examined:
 
     @property
     def is_sound(self) -> bool:
-        """Whether all of it is as it was written."""
+        """Whether nothing is damaged."""
         return self.is_whole and self.undo_sound and not (self.damaged or self.unread or self.alien)
 
 
 def verify_journal(path: Path) -> dict[str, int]:
-    """Open a file for reading, check structure, integrity and every row's checksum, and count its live rows.
+    """Run the integrity check over a file and return its live rows by table.
 
-    Raises JournalDamaged when anything is wrong, JournalNewer when a later carelog wrote it. Objects that a
-    journal does not have (triggers, views) count as wrong: such a file is not ours.
+    Schema objects that a journal does not have, such as triggers, are damage too: carelog did not write them. Raises
+    JournalDamaged at the first damage, JournalNewer for the file of a newer carelog, JournalLocked when its key is not
+    known, StorageError when it cannot be read.
     """
-    with translated(path), closing(opened(path)) as connection:
+    with storage_errors(path), closing(open_read_only(path)) as connection:
         return verify_open(connection, path)
 
 
 def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
-    """The same for a journal that is open. Raises as `verify_journal` does."""
-    with translated(path):
+    """Run the integrity check over an open journal, as `verify_journal` does."""
+    with storage_errors(path):
         version = _version(connection, path)
         if _schema(connection) != expected_schema(version):
             raise JournalDamaged(f"{path} holds parts that a carelog journal does not have. It was left as it is.")
@@ -65,8 +66,8 @@ def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
             raise JournalDamaged(f"{path} is damaged inside. It was left as it is.")
         counts = dict.fromkeys((table.name for table in TABLES), 0)
         for table in tables_in(connection):
-            for is_live, is_kept_row in _checked(connection, table):
-                if not is_kept_row:
+            for is_live, is_intact_row in _checked_rows(connection, table):
+                if not is_intact_row:
                     raise JournalDamaged(
                         f"A row of {table.name} in {path} is not what was written. It was left as it is."
                     )
@@ -76,12 +77,12 @@ def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
         return counts
 
 
-def examine(path: Path) -> Examined:
-    """Go on where `verify_journal` would stop, and name everything that is wrong.
+def integrity_report(path: Path) -> IntegrityReport:
+    """Run the integrity check to its end and report all damage, where `verify_journal` stops at the first.
 
-    Raises JournalDamaged when the file is no journal that could be looked into, and JournalNewer.
+    Raises JournalDamaged when the file cannot be read as a journal at all, JournalNewer, JournalLocked or StorageError.
     """
-    with translated(path), closing(opened(path)) as connection:
+    with storage_errors(path), closing(open_read_only(path)) as connection:
         version = _version(connection, path)
         alien = len(_schema(connection) ^ expected_schema(version))
         counts = dict.fromkeys((table.name for table in TABLES), 0)
@@ -90,17 +91,18 @@ def examine(path: Path) -> Examined:
         for table in tables_in(connection):
             rows, complete = readable_rows(connection, table)
             counts[table.name] = sum(row["deleted_at"] is None for _, row in rows if row)
-            damaged += [(table.name, _handle(number, row)) for number, row in rows if not is_kept(row)]
+            damaged += [(table.name, _handle(number, row)) for number, row in rows if not is_intact(row)]
             unread += [] if complete else [table.name]
-        return Examined(
+        return IntegrityReport(
             counts, tuple(damaged), tuple(unread), alien, _seems_whole(connection), _undo_is_sound(connection)
         )
 
 
 def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tuple[int, Row | None]], bool]:
-    """Every row that can be reached from either end of its table or by its id, and whether those are all.
+    """The rows of a table that can be reached from its start, from its end or through the index of ids.
 
-    Each comes with its number in the file; one that cannot be read, or is of other columns, is None.
+    Return each row with its rowid, None for one that cannot be read or lacks a column, and whether all three ways could
+    be followed to their end.
     """
     numbers: set[int] = set()
     complete = True
@@ -112,14 +114,14 @@ def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tu
     return [(number, _row(connection, table, number)) for number in sorted(numbers)], complete
 
 
-def is_kept(row: Row | None) -> bool:
-    """Whether a row could be read, and is what was written."""
-    return row is not None and row.keys() >= _OF_EVERY_ROW and is_sound(row)
+def is_intact(row: Row | None) -> bool:
+    """Whether a row could be read and its checksum fits."""
+    return row is not None and row.keys() >= _COLUMNS_OF_EVERY_ROW and is_sound(row)
 
 
 @cache
 def expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
-    """The type, name and definition of everything a journal of a version is made of."""
+    """The type, name and SQL of every schema object that a journal of a version has."""
     from carelog.journal.storage.plain import connect_in_memory
 
     with closing(connect_in_memory()) as fresh:
@@ -127,8 +129,11 @@ def expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
         return _schema(fresh)
 
 
-def opened(path: Path) -> sqlite3.Connection:
-    """A journal, or a copy of one, for reading alone; it may be under another key that is known."""
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open a journal or a copy of one for reading only, with any key that this process knows.
+
+    Raises what SQLite raises (`database_errors`), JournalLocked and NotInstalled.
+    """
     connection = connect(path, "ro", any_key=True)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -149,7 +154,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether every page is as it was written: an encrypted one carries a proof of that, which is read as well."""
+    """Whether SQLite finds the file and its references intact; an encrypted file also has a checksum on each page."""
     if is_of_sqlcipher(connection):
         from carelog.journal.storage.cipher import unread_pages
 
@@ -167,58 +172,58 @@ def _seems_whole(connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _checked(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[bool, bool]]:
-    """For every row whether it is live and whether it is sound; the checksum of `rows.checksum`, for many rows."""
+def _checked_rows(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[bool, bool]]:
+    """For every row, whether it is live and whether its checksum fits: `rows.checksum`, made fast for many rows."""
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]
     columns = sorted(column for column in columns if column != "checksum")
     labels = [f"{column}\x1f" for column in columns]
     cursor = connection.cursor()
     cursor.row_factory = None
     statement = f"SELECT checksum, deleted_at, {', '.join(columns)} FROM {table.name}"
-    for kept, deleted_at, *values in cursor.execute(statement):
-        yield deleted_at is None, kept == _sum(labels, values)
+    for stored, deleted_at, *values in cursor.execute(statement):
+        yield deleted_at is None, stored == _checksum(labels, values)
 
 
-def _sum(labels: Sequence[str], values: Sequence[object]) -> int:
+def _checksum(labels: Sequence[str], values: Sequence[object]) -> int:
     parts = [f"{label}{value}" for label, value in zip(labels, values, strict=True) if value is not None]
     return zlib.crc32("\x1e".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def _undo_is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether what undo would bring back is what was written, of rows that there are; one device, one revision."""
+    """Whether the record for `undo` is intact and its rows exist, and the journal has one device and one revision."""
     try:
         records = list(connection.execute("SELECT position, table_name, row_id, before FROM undo ORDER BY position"))
         state = connection.execute("SELECT device, card_revision FROM state").fetchall()
-        if len(state) != 1 or not _is_a_state(*state[0]):
+        if len(state) != 1 or not _is_valid_state(*state[0]):
             return False
         in_order = [record["position"] for record in records] == list(range(1, len(records) + 1))
-        return in_order and all(_can_be_taken_back(connection, record) for record in records)
+        return in_order and all(_can_be_undone(connection, record) for record in records)
     except database_errors():
         return False
 
 
-def _is_a_state(device: object, revision: object) -> bool:
-    """Whether these are a device and a revision of the card: damage can leave any kind of value in any column."""
+def _is_valid_state(device: object, revision: object) -> bool:
+    """Whether these are a device id and a card revision: damage can leave a value of any type in any column."""
     return isinstance(device, str) and set(device) <= _HEXADECIMAL and isinstance(revision, int) and revision >= 0
 
 
-def _can_be_taken_back(connection: sqlite3.Connection, record: sqlite3.Row) -> bool:
+def _can_be_undone(connection: sqlite3.Connection, record: sqlite3.Row) -> bool:
     table = next((each for each in TABLES if each.name == record["table_name"]), None)
     if table is None:
         return False
-    there = connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table.name} WHERE id = ?)", (record["row_id"],))
-    kept = _kept(record["before"])
-    return bool(there.fetchone()[0]) and (
-        record["before"] is None or (is_kept(kept) and kept is not None and kept["id"] == record["row_id"])
+    exists = connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table.name} WHERE id = ?)", (record["row_id"],))
+    before = _row_in_json(record["before"])
+    return bool(exists.fetchone()[0]) and (
+        record["before"] is None or (is_intact(before) and before is not None and before["id"] == record["row_id"])
     )
 
 
-def _kept(text: str | None) -> Row | None:
+def _row_in_json(text: str | None) -> Row | None:
     try:
-        kept = read_json(text)
+        row = read_json(text)
     except (ValueError, TypeError, RecursionError):
         return None
-    return kept if isinstance(kept, dict) else None
+    return row if isinstance(row, dict) else None
 
 
 def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
@@ -229,12 +234,12 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
 def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | None:
     with suppress(*database_errors()):
         found = connection.execute(f"SELECT * FROM {table.name} WHERE rowid = ?", (number,)).fetchone()
-        if found and set(found.keys()) >= _OF_EVERY_ROW:
+        if found and set(found.keys()) >= _COLUMNS_OF_EVERY_ROW:
             return dict(found)
     return None
 
 
 def _handle(number: int, row: Row | None) -> str:
-    """The handle of a row, or where its id is damaged too, its number in the file."""
+    """The handle of a row, or its rowid where the id is damaged too."""
     last = str(row["id"])[-6:] if row else ""
     return last if len(last) == 6 and set(last) <= _HEXADECIMAL else f"row {number}"

@@ -1,4 +1,4 @@
-"""The copies of a journal in its backups, and how the words of what was deleted leave them too."""
+"""Purge deleted words from the backups of a journal, which were taken before the words were deleted."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from carelog.errors import StorageError
 from carelog.files import remove_temporary_files, storage_error, temporary_path
 from carelog.journal.backup.backup_names import COPIES, backups_in
-from carelog.journal.backup.backups import copy_to_file, settle
-from carelog.journal.backup.integrity import opened, verify_journal
+from carelog.journal.backup.backups import copy_to_file, put_in_place
+from carelog.journal.backup.integrity import open_read_only, verify_journal
 from carelog.journal.storage.connections import connect, is_of_sqlcipher
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import ORIGIN, Row, Table, checksum, tables_in
 
 if TYPE_CHECKING:
@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 
     from carelog.journal.storage.store import Store
 
-Deleted = dict[tuple[str, str], Row]
-"""Tombstones by the name of their table and their id."""
+Tombstones = dict[tuple[str, str], Row]
+"""Tombstones by table name and id."""
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
-    """A copy of the journal: how many deleted things it still has the words of, or why that cannot be told.
+class InspectedCopy:
+    """A copy of the journal, and the deleted words that are still in it.
 
-    `kept_for_undo` is whether it has an earlier version of something, as `undo` keeps one.
+    `deleted` are the tables and ids of live rows that are deleted by now. `kept_for_undo` is whether the copy has a
+    record for `undo` with an earlier version. `problem` is the sentence why the copy cannot be read, empty if it can.
     """
 
     path: Path
@@ -40,47 +41,52 @@ class Copy:
 
     @property
     def is_clean(self) -> bool:
-        """Whether it is known to hold nothing that was deleted."""
+        """Whether the copy can be read and has no deleted words."""
         return not (self.deleted or self.kept_for_undo or self.problem)
 
 
-class Copies:
-    """The copies of an open journal: its backups and what is kept beside them, and backups in further folders."""
+class Purge:
+    """The purge of an open journal: of its folder of backups with all copies there, and of backups in other folders."""
 
     def __init__(self, store: Store, backups: Path, elsewhere: Iterable[Path] = ()) -> None:
         self._store = store
         self._backups = backups
         self._elsewhere = tuple(elsewhere)
-        self._tombstones: Deleted = {}
+        self._tombstones: Tombstones = {}
 
-    def look(self) -> list[Copy]:
-        """Every copy and what it holds of what is deleted, in this journal or in any copy, and not here again."""
+    def inspect(self) -> list[InspectedCopy]:
+        """Look into every copy for words that were deleted, in this journal or in any of the copies.
+
+        What is live in this journal does not count as deleted, even if a copy has its tombstone.
+        """
         paths = list(self._paths())
         problems = {path: problem for path in paths if (problem := _problem(path))}
-        sound = [path for path in paths if path not in problems]
-        with translated(self._store.path):
+        readable = [path for path in paths if path not in problems]
+        with storage_errors(self._store.path):
             self._tombstones = _tombstones(self._store.connection)
-            alive = _alive(self._store.connection)
-        for path in sound:
-            with translated(path), closing(opened(path)) as copy:
-                found = {key: row for key, row in _tombstones(copy).items() if key not in alive}
+            live = _live_rows(self._store.connection)
+        for path in readable:
+            with storage_errors(path), closing(open_read_only(path)) as copy:
+                found = {key: row for key, row in _tombstones(copy).items() if key not in live}
             self._tombstones = found | self._tombstones
-        return [Copy(path, problem=problems[path]) if path in problems else self._copy(path) for path in paths]
+        return [
+            InspectedCopy(path, problem=problems[path]) if path in problems else self._inspected(path) for path in paths
+        ]
 
-    def rewrite(self, copy: Copy) -> None:
-        """Write a copy anew without the words of what is deleted; when that is interrupted, the old one stays.
+    def rewrite(self, copy: InspectedCopy) -> None:
+        """Replace a copy with one without the deleted words.
 
-        A plain one is made in memory, so that nothing unfinished ever holds those words; an encrypted one stays
-        encrypted while it is made. It is opened again and compared before it takes the copy's place. Raises
-        StorageError, and leaves the copy as it was.
+        The new file of a plain copy is built in memory, so that no unfinished file ever holds those words; that of an
+        encrypted copy is encrypted from the start. It is verified and compared before it replaces the copy. Raises
+        StorageError; the copy is then unchanged.
         """
         beside = temporary_path(copy.path)
         try:
-            with translated(copy.path), closing(opened(copy.path)) as old:
+            with storage_errors(copy.path), closing(open_read_only(copy.path)) as old:
                 self._copy_without_words(old, beside)
-            if verify_journal(beside) != _fewer(verify_journal(copy.path), copy.deleted):
+            if verify_journal(beside) != _counts_without(verify_journal(copy.path), copy.deleted):
                 raise StorageError(f"{copy.path} could not be written anew. It was left as it is.")
-            settle(beside, copy.path)
+            put_in_place(beside, copy.path)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
             raise storage_error("storage.not-written", copy.path, problem) from None
@@ -88,8 +94,8 @@ class Copies:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
-    def remove(self, copy: Copy) -> None:
-        """Remove a copy. Raises StorageError when that cannot be done."""
+    def remove(self, copy: InspectedCopy) -> None:
+        """Remove a copy. Raises StorageError when it cannot be removed."""
         try:
             copy.path.unlink(missing_ok=True)
             _rollback_of(copy.path).unlink(missing_ok=True)
@@ -97,7 +103,7 @@ class Copies:
             raise storage_error("storage.not-removed", copy.path, problem) from None
 
     def remove_leftovers(self) -> None:
-        """Remove what killed programs left half written, here and beside the copies."""
+        """Remove the files that killed programs left half written, beside the journal and beside the copies."""
         journal = self._store.path
         for folder in {self._backups, *self._elsewhere}:
             for begins in COPIES:
@@ -111,11 +117,11 @@ class Copies:
         for folder in self._elsewhere:
             yield from (path for _, path in backups_in(folder))
 
-    def _copy(self, path: Path) -> Copy:
-        with translated(path), closing(opened(path)) as copy:
-            words = {key for key in _alive(copy) if key in self._tombstones}
-            kept = "SELECT EXISTS (SELECT 1 FROM undo WHERE before IS NOT NULL)"
-            return Copy(path, frozenset(words), bool(copy.execute(kept).fetchone()[0]))
+    def _inspected(self, path: Path) -> InspectedCopy:
+        with storage_errors(path), closing(open_read_only(path)) as copy:
+            deleted = {key for key in _live_rows(copy) if key in self._tombstones}
+            kept_for_undo = copy.execute("SELECT EXISTS (SELECT 1 FROM undo WHERE before IS NOT NULL)").fetchone()[0]
+            return InspectedCopy(path, frozenset(deleted), bool(kept_for_undo))
 
     def _copy_without_words(self, old: sqlite3.Connection, target: Path) -> None:
         if is_of_sqlcipher(old):
@@ -131,29 +137,30 @@ class Copies:
 
     def _blank(self, copy: sqlite3.Connection) -> None:
         for table in tables_in(copy):
-            gone = [row_id for name, row_id in _alive(copy, (table,)) if (name, row_id) in self._tombstones]
-            for row_id in gone:
+            deleted = [row_id for name, row_id in _live_rows(copy, (table,)) if (name, row_id) in self._tombstones]
+            for row_id in deleted:
                 row = dict(copy.execute(f"SELECT * FROM {table.name} WHERE id = ?", (row_id,)).fetchone())
-                row = _buried(table, row, self._tombstones[table.name, row_id])
+                row = _blanked(table, row, self._tombstones[table.name, row_id])
                 copy.execute(table.replacing(row), row | {"checksum": checksum(row)})
         copy.execute("DELETE FROM undo")
         copy.execute("VACUUM")
 
 
 def _problem(path: Path) -> str:
+    """The sentence why a copy cannot be read; empty when it is sound."""
     try:
-        _roll_back(path)
+        _roll_back_unfinished(path)
         verify_journal(path)
     except StorageError as problem:
         return problem.message
     return ""
 
 
-def _roll_back(path: Path) -> None:
-    """Finish what a killed program left half done in a journal that was put aside: SQLite does it at the first look."""
+def _roll_back_unfinished(path: Path) -> None:
+    """Roll back the transaction of a killed program in a replaced journal: SQLite does it at the first statement."""
     rollback = _rollback_of(path)
     if rollback.exists() and rollback.stat().st_size:
-        with translated(path), closing(connect(path, "rw", any_key=True)) as copy:
+        with storage_errors(path), closing(connect(path, "rw", any_key=True)) as copy:
             copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -169,7 +176,7 @@ def _in_memory() -> sqlite3.Connection:
     return memory
 
 
-def _tombstones(connection: sqlite3.Connection) -> Deleted:
+def _tombstones(connection: sqlite3.Connection) -> Tombstones:
     return {
         (table.name, row["id"]): dict(row)
         for table in tables_in(connection)
@@ -177,7 +184,7 @@ def _tombstones(connection: sqlite3.Connection) -> Deleted:
     }
 
 
-def _alive(connection: sqlite3.Connection, tables: Iterable[Table] = ()) -> set[tuple[str, str]]:
+def _live_rows(connection: sqlite3.Connection, tables: Iterable[Table] = ()) -> set[tuple[str, str]]:
     return {
         (table.name, row["id"])
         for table in tables or tables_in(connection)
@@ -185,17 +192,20 @@ def _alive(connection: sqlite3.Connection, tables: Iterable[Table] = ()) -> set[
     }
 
 
-def _buried(table: Table, row: Row, tombstone: Row) -> Row:
-    """A row as a tombstone, in the columns that its copy has; one that went with its import still says so."""
-    stamps = {name: tombstone[name] for name in ("updated_at", "updated_by", "deleted_at")}
-    buried = {column: table.blank.get(column, value) for column, value in row.items()} | stamps
+def _blanked(table: Table, row: Row, tombstone: Row) -> Row:
+    """A row of a copy as a tombstone, in the columns that the copy has.
+
+    Where the tombstone of the journal names an import that was undone, the row keeps the import it came from.
+    """
+    stamp = {name: tombstone[name] for name in ("updated_at", "updated_by", "deleted_at")}
+    blanked = {column: table.blank.get(column, value) for column, value in row.items()} | stamp
     if tombstone.get(ORIGIN) and ORIGIN in row:
-        buried[ORIGIN] = row[ORIGIN]
-    return buried
+        blanked[ORIGIN] = row[ORIGIN]
+    return blanked
 
 
-def _fewer(counts: dict[str, int], deleted: Iterable[tuple[str, str]]) -> dict[str, int]:
-    fewer = dict(counts)
+def _counts_without(counts: dict[str, int], deleted: Iterable[tuple[str, str]]) -> dict[str, int]:
+    remaining = dict(counts)
     for name, _ in deleted:
-        fewer[name] -= 1
-    return fewer
+        remaining[name] -= 1
+    return remaining

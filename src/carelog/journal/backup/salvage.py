@@ -1,4 +1,4 @@
-"""What is sound in a damaged journal, written into a new file; the damaged one is only read."""
+"""Salvage the intact rows of a damaged journal into a new file; the damaged one is only read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, RefusedFile
 from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
-from carelog.journal.backup.backups import bring_slots, settle
-from carelog.journal.backup.integrity import is_kept, opened, readable_rows, verify_journal
+from carelog.journal.backup.backups import copy_slots_beside, put_in_place
+from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_journal
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import connect_to_copy, database_errors
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import TABLES, Row, Table, checksum, tables_in
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """A journal made of what was sound: live rows by table, and how many rows of each table could not come along."""
+    """A salvaged journal: its path, its live rows by table, and how many rows of each table were lost (`left`)."""
 
     path: Path
     counts: dict[str, int]
@@ -32,21 +32,20 @@ class Salvaged:
 
 
 def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
-    """Write every sound row of a journal into a new one, which is opened again and looked at before it has its name.
+    """Copy every intact row of a journal into a new one, which is verified before it gets its name.
 
-    What pointed at a row that could not come along points at nothing, or stays behind where it has to point at
-    something. Raises RefusedFile when the target is there already or nothing can be read, StorageError when it
-    cannot be written.
+    A reference to a lost row is cleared; a row that needs the reference is lost too. Raises RefusedFile when the target
+    exists or the journal cannot be read at all, StorageError when the target cannot be written.
     """
     if os.path.lexists(target):
         raise RefusedFile(f"There is a file {target} already. It was left as it is; please name a new one.")
     beside = temporary_path(target)
     try:
-        with translated(journal), closing(opened(journal)) as source:
-            left = _written(source, beside, now)
+        with storage_errors(journal), closing(open_read_only(journal)) as source:
+            lost = _copy_intact_rows(source, beside, now)
             counts = verify_journal(beside)
-            bring_slots(source, journal, target.parent)
-        settle(beside, target)
+            copy_slots_beside(source, journal, target.parent)
+        put_in_place(beside, target)
     except JournalDamaged:
         raise RefusedFile(f"Too little of {journal} can be read. “carelog restore” lists your backups.") from None
     except OSError as problem:
@@ -55,21 +54,22 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
         for path in (beside, beside.with_name(f"{beside.name}-journal")):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
-    return Salvaged(target, counts, left)
+    return Salvaged(target, counts, lost)
 
 
-def _written(source: sqlite3.Connection, target: Path, now: datetime) -> dict[str, int]:
+def _copy_intact_rows(source: sqlite3.Connection, target: Path, now: datetime) -> dict[str, int]:
+    """Fill a new journal with the intact rows of a source, sync it, and return how many rows were lost, by table."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     version = source.execute("PRAGMA user_version").fetchone()[0]
     if not 1 <= version <= NEWEST:
         raise JournalDamaged("no version of a journal")
-    with translated(target), closing(connect_to_copy(source, target)) as new:
+    with storage_errors(target), closing(connect_to_copy(source, target)) as new:
         new.execute("PRAGMA journal_mode = TRUNCATE")
         migrate(new, 0, up_to=version)
         new.execute("PRAGMA foreign_keys = OFF")
         new.execute("BEGIN")
-        left = {table.name: _copied(source, new, table) for table in tables_in(new)}
-        _mend_references(new, left)
+        lost = {table.name: _copy_table(source, new, table) for table in tables_in(new)}
+        _mend_references(new, lost)
         new.execute("UPDATE state SET card_revision = ?", (int(now.timestamp()),))
         new.execute("COMMIT")
         migrate(new, version)
@@ -78,40 +78,41 @@ def _written(source: sqlite3.Connection, target: Path, now: datetime) -> dict[st
         sync_file(descriptor)
     finally:
         os.close(descriptor)
-    return {name: number for name, number in left.items() if number}
+    return {name: count for name, count in lost.items() if count}
 
 
-def _copied(source: sqlite3.Connection, new: sqlite3.Connection, table: Table) -> int:
-    """Copy the sound rows of a table, and say how many were not; one that holds what no journal can hold is neither."""
-    left = 0
+def _copy_table(source: sqlite3.Connection, new: sqlite3.Connection, table: Table) -> int:
+    """Copy the intact rows of a table and return how many were lost; one that the schema does not allow is lost too."""
+    lost = 0
     refused: tuple[type[Exception], ...] = (*database_errors(), ValueError)
     for _, row in readable_rows(source, table)[0]:
         try:
-            if row is None or not is_kept(row):
+            if row is None or not is_intact(row):
                 raise ValueError
             columns = list(row)
-            places = ", ".join("?" * len(columns))
-            statement = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})"
+            placeholders = ", ".join("?" * len(columns))
+            statement = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({placeholders})"
             new.execute(statement, tuple(row.values()))
         except refused:
-            left += 1
-    return left
+            lost += 1
+    return lost
 
 
-def _mend_references(new: sqlite3.Connection, left: dict[str, int]) -> None:
+def _mend_references(new: sqlite3.Connection, lost: dict[str, int]) -> None:
+    """Clear references to lost rows, and delete the rows that need one, until every reference is whole."""
     while broken := new.execute("PRAGMA foreign_key_check").fetchall():
         for table_name, number, _, key in broken:
             table = next(each for each in TABLES if each.name == table_name)
             keys = {row["id"]: row["from"] for row in new.execute(f"PRAGMA foreign_key_list({table.name})")}
-            must = {row["name"]: row["notnull"] for row in new.execute(f"PRAGMA table_info({table.name})")}
-            if must[keys[key]]:
-                left[table.name] += 1
+            is_needed = {row["name"]: row["notnull"] for row in new.execute(f"PRAGMA table_info({table.name})")}
+            if is_needed[keys[key]]:
+                lost[table.name] += 1
                 new.execute(f"DELETE FROM {table.name} WHERE rowid = ?", (number,))
             else:
-                _point_at_nothing(new, table, number, keys[key])
+                _clear_reference(new, table, number, keys[key])
 
 
-def _point_at_nothing(new: sqlite3.Connection, table: Table, number: int, column: str) -> None:
+def _clear_reference(new: sqlite3.Connection, table: Table, number: int, column: str) -> None:
     found = new.execute(f"SELECT * FROM {table.name} WHERE rowid = ?", (number,)).fetchone()
     if found is None:
         return

@@ -1,4 +1,4 @@
-"""Every file that carelog keeps on a computer: one list, for those who want to see it and for the end of it all."""
+"""The list of every file that carelog keeps on this computer, for `traces` to show and for `erase` to remove."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
-_PLAIN = b"SQLite format 3\0"
-_LOCKED_WITH_IT = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
-_COPIES = {PREFIX: TraceKind.BACKUP, BEFORE_CHANGE: TraceKind.BEFORE_CHANGE, REPLACED: TraceKind.REPLACED}
+_SQLITE_HEADER = b"SQLite format 3\0"
+_CHANGED_BY_LOCK = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
+"""The kinds of files that a lock encrypts or redacts."""
+_KIND_BY_PREFIX = {PREFIX: TraceKind.BACKUP, BEFORE_CHANGE: TraceKind.BEFORE_CHANGE, REPLACED: TraceKind.REPLACED}
 
 
 def traces_of(paths: Paths) -> list[Trace]:
-    """The files that carelog keeps, those that a killed program may have left included; nothing else is named."""
+    """The files that carelog keeps, with those that a killed program left; only those that exist."""
     found: dict[Path, TraceKind] = {}
-    for path, kind in _places(paths):
+    for path, kind in _candidates(paths):
         if path.is_file() or path.is_symlink():
             found.setdefault(path, kind)
     locked = bool(keys_beside(paths.journal))
     return [
-        Trace(path, kind, locked and kind in _LOCKED_WITH_IT and not _is_plain(path)) for path, kind in found.items()
+        Trace(path, kind, locked and kind in _CHANGED_BY_LOCK and not _is_plain(path)) for path, kind in found.items()
     ]
 
 
-def _places(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
+def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
     named = {
         paths.journal: TraceKind.JOURNAL,
         paths.journal.with_name(f"{paths.journal.name}-journal"): TraceKind.ROLLBACK,
@@ -52,16 +53,16 @@ def _places(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
 
 
 def _is_plain(path: Path) -> bool:
-    """Whether a file says of itself that it is a database without a lock, or cannot be asked."""
+    """Whether a file begins as a plain SQLite file does, or cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(len(_PLAIN)) == _PLAIN
+            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
     except OSError:
         return True
 
 
 def _kind_of_copy(path: Path) -> TraceKind:
-    kind = next((kind for begins, kind in _COPIES.items() if path.name.startswith(begins)), TraceKind.OTHER)
+    kind = next((kind for prefix, kind in _KIND_BY_PREFIX.items() if path.name.startswith(prefix)), TraceKind.OTHER)
     return _kind_in(path, kind)
 
 

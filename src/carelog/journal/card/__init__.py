@@ -1,1 +1,1 @@
-"""The crisis card's copy of the journal."""
+"""The crisis card as a file beside the journal: kept up to date, redacted by a lock, rebuilt when it is lost."""

@@ -1,4 +1,4 @@
-"""The crisis card's copy of the journal: compared at every opening, rewritten when it is behind."""
+"""The file of the crisis card: compared with the journal at every opening, and rewritten when it is out of date."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class CardState(Enum):
-    """How the card stands to the journal."""
+    """Whether the card's file says what the journal says."""
 
     CURRENT = "current"
     MISSING = "missing"
@@ -34,7 +34,11 @@ class CardState(Enum):
 
 
 class CardKeeper:
-    """Keeps card.txt what the journal says; the two are never written in one step, so it looks again every time."""
+    """Keeps the file of the crisis card up to date with the journal.
+
+    The two cannot be written in one transaction, so their revisions are compared at every opening. `read` builds the
+    card of a revision; `ticked` are the fields that the card of a locked journal shows, None where it is not locked.
+    """
 
     def __init__(
         self, path: Path, store: Store, read: Callable[[int], Card], settings: Settings, ticked: list[str] | None = None
@@ -47,7 +51,7 @@ class CardKeeper:
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
 
-        Raises CardNotWritten when it cannot be written; what the journal holds is safe then.
+        Raises CardNotWritten when it cannot be written; the journal itself is saved then.
         """
         if self._is_current():
             return
@@ -60,7 +64,7 @@ class CardKeeper:
             ) from None
 
     def state(self) -> CardState:
-        """How the card stands, to the last letter; nothing is written."""
+        """The state of the card, compared with the journal byte by byte; nothing is written."""
         try:
             content = read(str(self._path))
         except OSError:
@@ -69,27 +73,27 @@ class CardKeeper:
             return CardState.DAMAGED
         if not self._is_current():
             return CardState.BEHIND
-        return CardState.CURRENT if content == self._wanted() else CardState.DAMAGED
-
-    def _wanted(self) -> bytes:
-        return dump(self._read(self._store.card_revision)).encode()
-
-    def _rewrite(self) -> None:
-        """Write the card until it says what the journal says: another program may change people at the same time."""
-        written = -1
-        while written != self._store.card_revision:
-            written = self._store.card_revision
-            write_private(self._path, dump(self._read(written)).encode())
-            self._store.read_card_revision()
+        return CardState.CURRENT if content == self._content(self._store.card_revision) else CardState.DAMAGED
 
     def _is_current(self) -> bool:
         try:
             card = parse(read(str(self._path)))
         except OSError:
             return False
-        wanted = (self._store.card_revision, __version__, *self._settings)
-        there = (card.revision, card.program, card.countries, card.languages, card.plain, card.ticked)
-        return card.whole and there == wanted
+        expected = (self._store.card_revision, __version__, *self._settings)
+        found = (card.revision, card.program, card.countries, card.languages, card.plain, card.ticked)
+        return card.whole and found == expected
+
+    def _rewrite(self) -> None:
+        """Write the card until its revision is the journal's: another program may change people at the same time."""
+        written = -1
+        while written != self._store.card_revision:
+            written = self._store.card_revision
+            write_private(self._path, self._content(written))
+            self._store.read_card_revision()
+
+    def _content(self, revision: int) -> bytes:
+        return dump(self._read(revision)).encode()
 
 
 def card_of(
@@ -100,13 +104,13 @@ def card_of(
     kind: KindWord | None = None,
     marks: Iterable[HelplineMark] = (),
 ) -> Card:
-    """The card that shows contacts and the steps of a plan in their order, a kind word, and lines as they are marked.
+    """Build the crisis card from the given contacts, plan steps, kind word and marks of helplines, in their order.
 
-    A contact's note is not on it; a step that is tied to one of the contacts names them.
+    A contact's note is left out. A step that refers to one of the contacts names them.
     """
-    people, said = list(contacts), list(marks)
+    people, marked = list(contacts), list(marks)
     names = {contact.id: contact.name for contact in people}
-    parts = [(step.section.value, _told(step, names)) for step in steps]
+    parts = [(step.section.value, _step_text(step, names)) for step in steps]
     return Card(
         revision=revision,
         program=__version__,
@@ -115,8 +119,8 @@ def card_of(
         sentence=next((text for section, text in parts if section not in HEADINGS), ""),
         steps=[(section, text) for section, text in parts if section in HEADINGS],
         kind=(kind.text, kind.from_whom) if kind else ("", ""),
-        hidden=[(each.country, each.name) for each in said if each.hidden],
-        checked=[(each.country, each.name, each.checked_on.isoformat()) for each in said if each.checked_on],
+        hidden=[(mark.country, mark.name) for mark in marked if mark.hidden],
+        checked=[(mark.country, mark.name, mark.checked_on.isoformat()) for mark in marked if mark.checked_on],
         languages=list(settings.languages),
         plain=settings.plain,
     )
@@ -127,6 +131,6 @@ def _person(contact: Contact) -> Person:
     return Person(contact.name, ways, contact.hours, contact.say)
 
 
-def _told(step: PlanStep, names: Mapping[str, str]) -> str:
+def _step_text(step: PlanStep, names: Mapping[str, str]) -> str:
     name = names.get(step.contact_id or "", "")
     return step.text if name in step.text else f"{step.text} ({name})"

@@ -1,4 +1,4 @@
-"""The crisis card of a locked journal: what a person ticked, and nothing else."""
+"""Redact the crisis card of a locked journal: it shows the fields that the person ticked, and nothing else."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from carelog.domain.card_field import CardField, first_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBERS = ("phone", "text")
 UNNAMED = "Person {}"
-"""How somebody stands on the card whose number is in the open and whose name is not."""
+"""The name on the card of somebody whose number is shown and whose name is not."""
+_NUMBER_KINDS = ("phone", "text")
 
 
-def in_the_open(card: Card, ticked: Iterable[str]) -> Card:
-    """The card with what is ticked; countries, languages and the built-in lines are on every card."""
+def redact_card(card: Card, ticked: Iterable[str]) -> Card:
+    """The card with only the ticked fields (CardField values).
+
+    Countries, languages and the built-in helplines are on every card. Raises ValueError for an unknown field.
+    """
     fields = {CardField(each) for each in ticked}
     shown = Card(
         revision=card.revision,
@@ -50,7 +53,7 @@ def _person(number: int, person: Person, fields: set[CardField]) -> Person:
     ways = [
         (kind, value, label)
         for kind, value, label in person.ways
-        if (CardField.NUMBERS if kind in _NUMBERS else CardField.OTHER_WAYS) in fields
+        if (CardField.NUMBERS if kind in _NUMBER_KINDS else CardField.OTHER_WAYS) in fields
     ]
     hours = person.hours if CardField.HOURS in fields else ""
     return Person(name, ways, hours, person.say if CardField.SAY in fields else "")

@@ -1,4 +1,4 @@
-"""A last look for the people on the card, for the day the card itself is gone."""
+"""Rebuild the crisis card from the journal when its file is missing or damaged."""
 
 from __future__ import annotations
 
@@ -34,26 +34,29 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 PATIENCE = 0.1
-"""Seconds to wait for another program, for each of four tables; nobody waits for a card."""
+"""Seconds to wait for another program, for each of four tables: a person in a crisis must not wait for the card."""
 
 
 def read_card() -> Card | None:
-    """The card as the journal and the settings still know it, or None. Writes nothing, and says nothing of failures."""
+    """The card built from the journal and the settings, as far as they can be read; None where nothing is left.
+
+    Nothing is written, and no error is raised for a damaged journal or damaged settings.
+    """
     paths = system_paths()
     try:
         settings = load_settings(paths)
     except CarelogError:
         settings = Settings()
-    people, steps, words, marks = _kept(paths.journal) if paths.journal.is_file() else ([], [], [], [])
+    people, steps, words, marks = _read_journal(paths.journal) if paths.journal.is_file() else ([], [], [], [])
     if not (people or steps or settings.country):
         return None
     return card_of(0, settings, people, steps, words[-1] if words else None, marks)
 
 
-def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord], list[HelplineMark]]:
-    """People of the card, steps, kind words and marks of helplines; what cannot be read is not there."""
+def _read_journal(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord], list[HelplineMark]]:
+    """The people of the card, plan steps, kind words and marks of helplines; what cannot be read is left out."""
     try:
-        # as a plain file, locked or not: the card asks for no key, nor whether one is at hand
+        # always as a plain file: the card neither asks for a key nor looks for one
         with closing(connect_plain(journal, "ro", PATIENCE)) as connection:
             people = [each for each in _things(connection, CONTACTS, contact_of) if each.crisis_order is not None]
             steps = _things(connection, PLAN_STEPS, step_of)
@@ -63,14 +66,14 @@ def _kept(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord],
         return [], [], [], []
     return (
         sorted(people, key=lambda person: person.crisis_order or 0),
-        sorted(steps, key=_place),
+        sorted(steps, key=_position),
         sorted(words, key=lambda word: (word.day, word.id)),
         marks,
     )
 
 
 def _things(connection: sqlite3.Connection, table: Table, read: Callable[[Row], Thing]) -> list[Thing]:
-    """What a table holds, as far as it can be read: a journal of the first schema has no plan."""
+    """The live things of a table that can be read; none where the table is missing, as in the first schema."""
     found = []
     with suppress(*database_errors()):
         for row in connection.execute(f"SELECT * FROM {table.name} WHERE deleted_at IS NULL"):
@@ -79,5 +82,5 @@ def _things(connection: sqlite3.Connection, table: Table, read: Callable[[Row], 
     return found
 
 
-def _place(step: PlanStep) -> tuple[int, int, str]:
+def _position(step: PlanStep) -> tuple[int, int, str]:
     return list(Section).index(step.section), step.position, step.id

@@ -1,1 +1,1 @@
-"""What a journal holds, a collection for each kind of thing."""
+"""The collections of a journal, one for each kind of thing in it."""

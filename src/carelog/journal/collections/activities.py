@@ -1,4 +1,4 @@
-"""The activities that were planned, done and noted."""
+"""The activities of a journal: planned, done or skipped."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from carelog.journal.storage.rows import ACTIVITIES, Row, day_or_none, text_or_n
 
 
 class Activities(WholeCollection[Activity], NamedCollection[Activity]):
-    """The activities: by the day they were done, else planned for; those without a day last.
+    """The activities, by the day they were done or else are planned for; those without a day come last.
 
-    What is planned can be called by its text.
+    A planned activity can be found by its text.
     """
 
     table = ACTIVITIES
@@ -21,15 +21,15 @@ class Activities(WholeCollection[Activity], NamedCollection[Activity]):
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
 
     def planned(self) -> list[Activity]:
-        """Those that are still to come."""
+        """The activities that are planned and neither done nor skipped yet."""
         return self._select("AND state = ?", (ActivityState.PLANNED.value,))
 
     def days(self, period: Period) -> set[date]:
-        """The days of a period that have something that was done or skipped."""
+        """The days of a period on which an activity was done or skipped."""
         return self._days(period)
 
     def within(self, period: Period) -> list[Activity]:
-        """Those that were done or skipped on the days of a period, or are planned for one of them."""
+        """The activities that were done or skipped in a period, or are planned for a day of it."""
         bounds = (period.first.isoformat(), period.last.isoformat())
         return self._select("AND coalesce(day, planned_day) BETWEEN ? AND ?", bounds)
 

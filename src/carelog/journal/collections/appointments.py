@@ -1,4 +1,4 @@
-"""The appointments, and what was agreed at them."""
+"""The appointments of a journal, and the agreements made at them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Appointments(WholeCollection[Appointment]):
     order = "day, coalesce(time, ''), id"
 
     def last_before(self, day: date) -> tuple[Appointment, date] | None:
-        """The appointment that was latest before a day, and the day it was on; None where there was none."""
+        """The latest appointment before a day and the day it took place; None where there was none."""
         past = ((each, each.last_on_or_before(date.fromordinal(day.toordinal() - 1))) for each in self)
         return max(((each, on) for each, on in past if on), key=lambda found: found[1], default=None)
 
@@ -49,25 +49,25 @@ class Appointments(WholeCollection[Appointment]):
 
 
 class Agreements(WholeCollection[Agreement]):
-    """What was agreed, earliest first."""
+    """The agreements, earliest first."""
 
     table = AGREEMENTS
     noun = "agreement"
     order = "day, rowid"
 
     def add_as_routine(self, agreement: Agreement, routine: Routine, routines: Routines) -> Agreement:
-        """Keep what was agreed and the routine it becomes in one change, so that `undo` takes both back.
+        """Add an agreement and the routine made of it in one change, so that `undo` removes both.
 
-        Raises InvalidValue when a routine in use has that name.
+        Return the agreement with the id of the routine. Raises InvalidValue when an active routine has that name.
         """
-        kept = replace(agreement, routine_id=routine.id)
-        routines.refuse_taken(routine.name)
         from carelog.journal.collections.routines import content_of
 
+        agreement = replace(agreement, routine_id=routine.id)
+        routines.refuse_taken(routine.name)
         with self._store.change(self._now()) as change:
             change.put(ROUTINES, routine.id, content_of(routine))
-            change.put(self.table, kept.id, self._content(kept))
-        return kept
+            change.put(self.table, agreement.id, self._content(agreement))
+        return agreement
 
     def _read(self, row: Row) -> Agreement:
         return Agreement(

@@ -1,4 +1,4 @@
-"""What every collection of the journal does: add, get, find by handle or name, replace, remove."""
+"""The base classes of the collections: get, find by handle or name, add, replace, remove."""
 
 from __future__ import annotations
 
@@ -33,12 +33,19 @@ NamedThing = TypeVar("NamedThing", bound="_WithName")
 
 
 class Collection(Generic[Thing]):
-    """Things of one kind in the journal, live ones only: what was deleted is not found any more."""
+    """The things of one kind in the journal; deleted ones are left out.
+
+    `after_change` is called after every change. Reading raises JournalDamaged for a row that cannot be read, writing
+    raises StorageError.
+    """
 
     table: ClassVar[Table]
     noun: ClassVar[str]
+    """What a thing is called in messages."""
     order: ClassVar[str] = "created_at, id"
+    """The ORDER BY of the collection."""
     live: ClassVar[str] = "deleted_at IS NULL"
+    """The WHERE of the rows that the collection shows."""
 
     def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None] | None = None) -> None:
         self._store = store
@@ -46,7 +53,7 @@ class Collection(Generic[Thing]):
         self._after_change = after_change
 
     def __iter__(self) -> Iterator[Thing]:
-        """All of them, in the collection's order."""
+        """All things, in the collection's order."""
         return iter(self._select("", ()))
 
     def __len__(self) -> int:
@@ -54,19 +61,16 @@ class Collection(Generic[Thing]):
         return int(found[0])
 
     def get(self, thing_id: str) -> Thing:
-        """The one with an id.
-
-        Raises NotFound when there is none, or none any more.
-        """
+        """The thing with an id. Raises NotFound when there is none or it is deleted."""
         found = self._select("AND id = ?", (thing_id,))
         if not found:
             raise NotFound(f"There is no {self.noun} with that id.")
         return found[0]
 
     def find(self, reference: str) -> Thing:
-        """The one with a handle, a longer end of its id, or `last` for the one written last.
+        """The thing with a handle or a longer end of its id; `last` finds the one that was added last.
 
-        Raises NotFound, or AmbiguousName naming the longer handles that would tell them apart.
+        Raises NotFound, or AmbiguousName, whose message has longer handles of the things that the reference fits.
         """
         if fold(reference) == "last":
             return self._last()
@@ -78,14 +82,14 @@ class Collection(Generic[Thing]):
         if not found:
             raise NotFound(f"There is no {self.noun} “{reference}”. Lists show the handles there are.")
         if len(found) > 1:
-            longer = ", ".join(_longer(thing.id) for thing in found)
+            longer = ", ".join(_longer_handle(thing.id) for thing in found)
             raise AmbiguousName(f"“{reference}” fits {len(found)} of them: {longer}. Use more of the digits.")
         return found[0]
 
     def remove(self, *ids: str) -> None:
-        """Delete one or several for good, all or none; none of their words stay in the journal.
+        """Delete things in one transaction; their words are removed from the journal, and `undo` cannot restore them.
 
-        Raises NotFound when one is not there.
+        Raises NotFound when one of them is missing; none is deleted then.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
             for each in ids:
@@ -93,7 +97,7 @@ class Collection(Generic[Thing]):
         self._follow_up()
 
     def _days(self, period: Period) -> set[date]:
-        """The days of a period that have one, in a collection that keeps days."""
+        """The days of a period on which there is a thing, in a table with a column `day`."""
         statement = f"SELECT DISTINCT day FROM {self.table.name} WHERE {self.live} AND day BETWEEN ? AND ?"
         bounds = (period.first.isoformat(), period.last.isoformat())
         return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, bounds)}
@@ -122,9 +126,9 @@ class Collection(Generic[Thing]):
         return [self._thing(row) for row in self._store.rows(statement, values)]
 
     def _thing(self, row: sqlite3.Row) -> Thing:
-        discretion = self._store.discretion
+        masks = self._store.masks
         try:
-            return self._read(discretion.masked(self.table, dict(row)) if discretion else dict(row))
+            return self._read(masks.masked(self.table, dict(row)) if masks else dict(row))
         except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
             raise JournalDamaged(
                 f"A row of {self.table.name} ({str(row['id'])[-HANDLE_LENGTH:]}) cannot be read; the file may be "
@@ -136,26 +140,27 @@ class Collection(Generic[Thing]):
 
 
 class WholeCollection(Collection[Thing]):
-    """A collection whose things are made by whoever adds them, and are kept as they come."""
+    """A collection whose callers create complete things with `new_id` and hand them to `add`."""
 
     def new_id(self) -> str:
-        """An id for a thing that is about to be added."""
+        """A new id, for a thing that is about to be added."""
         return new_id(self._now())
 
     def add(self, thing: Thing) -> Thing:
-        """Keep a new thing."""
+        """Add a thing and return it."""
         self._put(thing.id, self._content(thing))
         return thing
 
     def replace(self, thing: Thing) -> Thing:
-        """Keep a new version of a thing. Raises NotFound when it is gone."""
+        """Write a new version of a thing and return it. Raises NotFound when it is missing or deleted."""
         self.get(thing.id)
         return self.add(thing)
 
     def add_imported(self, things: Iterable[Thing]) -> int:
-        """Keep those of many things whose ids were never here in one transaction, and say how many were new.
+        """Add the things whose ids are new, in one transaction, and return how many that were.
 
-        Raises CardNotWritten when they are kept but the crisis card could not be brought up to date.
+        An id that was ever in the journal is left alone, also when it is deleted. Raises CardNotWritten when they are
+        saved but the crisis card could not be updated.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
             new = change.put_new(self.table, ((thing.id, self._content(thing)) for thing in things))
@@ -167,41 +172,43 @@ class WholeCollection(Collection[Thing]):
 
 
 class NamedCollection(Collection[NamedThing]):
-    """A collection whose things people call by name."""
+    """A collection whose things people find by name."""
 
     def named(self, name: str) -> NamedThing:
-        """The one that a name means: the same name in any case, else the only one that begins so, else a handle.
+        """The thing that a name means: the same name in any case, else the only name that begins so, else a handle.
 
-        Raises NotFound or AmbiguousName; neither names what is here.
+        Where masks are on or numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises
+        NotFound or AmbiguousName; the messages repeat only what was typed, and no name from the journal.
         """
         wanted = fold(clean_line(name))
-        with self._store.openly() as masks:
+        with self._store.unmasked() as is_masked:
             things = self._candidates()
-            same = [thing for thing in things if fold(thing.name) == wanted]
-            begun = same or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
-            begun = begun or [thing for thing in things if wanted and self.called(thing) == wanted]
-        if len(begun) == 1:
-            return self.get(begun[0].id) if masks else begun[0]
-        if begun:
-            raise AmbiguousName(f"“{name}” fits {len(begun)} of them; use the whole name or a handle from the list.")
+            matches = [thing for thing in things if fold(thing.name) == wanted]
+            matches = matches or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
+            matches = matches or [thing for thing in things if wanted and self.called(thing) == wanted]
+        if len(matches) == 1:
+            return self.get(matches[0].id) if is_masked else matches[0]
+        if matches:
+            raise AmbiguousName(f"“{name}” fits {len(matches)} of them; use the whole name or a handle from the list.")
         if is_reference(name):
             return self.find(name)
         raise NotFound(f"There is no {self.noun} called “{name}”. “carelog {self.noun} list” shows what there is.")
 
     def has_name(self, name: str) -> bool:
-        """Whether a live one has this very name, in any case."""
+        """Whether a thing that can be found by name has exactly this name, in any case."""
         wanted = fold(clean_line(name))
-        with self._store.openly():
+        with self._store.unmasked():
             return any(fold(thing.name) == wanted for thing in self._candidates())
 
     def called(self, thing: NamedThing) -> str:
-        """What a thing is called: its name, or its kind and number while others can see the screen."""
-        numbers = self._store.numbers
-        return numbers.called(self.table.name, thing.id) if numbers else thing.name
+        """The name that people type for a thing: its name, or its kind and number where those are accepted."""
+        numbered_names = self._store.numbered_names
+        return numbered_names.numbered_name(self.table.name, thing.id) if numbered_names else thing.name
 
     def _candidates(self) -> list[NamedThing]:
+        """The things that can be found by name."""
         return list(self)
 
 
-def _longer(thing_id: str) -> str:
+def _longer_handle(thing_id: str) -> str:
     return thing_id.replace("-", "")[-2 * HANDLE_LENGTH :]

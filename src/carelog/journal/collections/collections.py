@@ -1,4 +1,4 @@
-"""The collections of a journal, each loaded when it is first used: most commands need one of them."""
+"""The collections of a journal, each imported when it is first used: most commands need only one."""
 
 from __future__ import annotations
 
@@ -30,15 +30,12 @@ if TYPE_CHECKING:
 
 
 class Collections:
-    """All kinds of things that a journal holds."""
+    """One property for each collection of a journal."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
         self._store = store
         self.clock = clock
         self.settings = settings
-
-    def _keep_card(self) -> None:
-        """Bring the crisis card up to date after a change that it shows; without a card there is nothing to do."""
 
     @cached_property
     def trackers(self) -> Trackers:
@@ -56,28 +53,28 @@ class Collections:
 
     @cached_property
     def contacts(self) -> Contacts:
-        """The people and places a person can turn to; a change also rewrites the crisis card."""
+        """The people and places that a person can turn to; a change also rewrites the crisis card."""
         from carelog.journal.collections.contacts import Contacts
 
         return Contacts(self._store, self.clock, self._keep_card)
 
     @cached_property
     def routines(self) -> Routines:
-        """What comes round, such as a walk or medicine."""
+        """What a person does regularly, such as a walk or taking medicine."""
         from carelog.journal.collections.routines import Routines
 
         return Routines(self._store, self.clock)
 
     @cached_property
     def ticks(self) -> Ticks:
-        """What was done with routines."""
+        """When routines were done or skipped."""
         from carelog.journal.collections.ticks import Ticks
 
         return Ticks(self._store, self.clock, self.settings.day_starts_at)
 
     @cached_property
     def pauses(self) -> Pauses:
-        """Stretches of days that were taken off."""
+        """Periods in which routines are not due."""
         from carelog.journal.collections.pauses import Pauses
 
         return Pauses(self._store, self.clock)
@@ -91,49 +88,49 @@ class Collections:
 
     @cached_property
     def plan_reviews(self) -> PlanReviews:
-        """When the plan was read through."""
+        """When the person read the plan through."""
         from carelog.journal.collections.plan import PlanReviews
 
         return PlanReviews(self._store, self.clock)
 
     @cached_property
     def kind_words(self) -> KindWords:
-        """What someone said that helped; a change also rewrites the crisis card."""
+        """Words of others that helped; a change also rewrites the crisis card."""
         from carelog.journal.collections.kind_words import KindWords
 
         return KindWords(self._store, self.clock, self._keep_card)
 
     @cached_property
     def reached(self) -> ReachedPeople:
-        """When the person turned to someone."""
+        """When the person had contact with someone."""
         from carelog.journal.collections.outreach import ReachedPeople
 
         return ReachedPeople(self._store, self.clock)
 
     @cached_property
     def activities(self) -> Activities:
-        """What was planned or done with people, for a purpose or for its own sake."""
+        """What was planned or done: with people, for a purpose or for pleasure."""
         from carelog.journal.collections.activities import Activities
 
         return Activities(self._store, self.clock)
 
     @cached_property
     def signs(self) -> Signs:
-        """The signs the person knows of themselves."""
+        """The person's own warning signs."""
         from carelog.journal.collections.signs import Signs
 
         return Signs(self._store, self.clock)
 
     @cached_property
     def helpline_marks(self) -> HelplineMarks:
-        """What the person says of helplines; a change also rewrites the crisis card."""
+        """Which helplines the person hides or has checked; a change also rewrites the crisis card."""
         from carelog.journal.collections.helpline_marks import HelplineMarks
 
         return HelplineMarks(self._store, self.clock, self._keep_card)
 
     @cached_property
     def appointments(self) -> Appointments:
-        """When the person sees somebody who helps."""
+        """Appointments with professionals."""
         from carelog.journal.collections.appointments import Appointments
 
         return Appointments(self._store, self.clock)
@@ -154,7 +151,7 @@ class Collections:
 
     @cached_property
     def answered(self) -> AnsweredQuestionnaires:
-        """The questionnaires that were answered."""
+        """The answers to questionnaires."""
         from carelog.journal.collections.questionnaire_answers import AnsweredQuestionnaires
 
         return AnsweredQuestionnaires(self._store, self.clock)
@@ -168,17 +165,20 @@ class Collections:
 
     @cached_property
     def imports(self) -> Imports:
-        """What was taken in from other apps."""
+        """The imports from other apps, one for each run."""
         from carelog.journal.collections.imports import Imports
 
         return Imports(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
 
     @property
     def collections(self) -> tuple[Collection[Any], ...]:
-        """All that the journal holds, kind by kind."""
+        """All collections."""
         return (
             *(self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses),
             *(self.plan, self.plan_reviews, self.kind_words, self.reached, self.activities),
             *(self.signs, self.helpline_marks, self.appointments, self.agreements, self.topics),
             *(self.answered, self.shares, self.imports),
         )
+
+    def _keep_card(self) -> None:
+        """Update the crisis card after a change to something it shows. `Journal` overrides it; a copy has no card."""

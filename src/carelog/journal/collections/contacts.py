@@ -1,4 +1,4 @@
-"""The people and places a person can turn to."""
+"""The contacts of a journal: people and places that a person can turn to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from carelog.journal.storage.rows import CONTACTS, Row, as_json, day_or_none, re
 
 
 class Contacts(NamedCollection[Contact]):
-    """The contacts: those on the crisis card first, in its order, then by name."""
+    """The contacts: first those on the crisis card in its order, then the others by name."""
 
     table = CONTACTS
     noun = "contact"
@@ -35,10 +35,10 @@ class Contacts(NamedCollection[Contact]):
         meets: str = "",
         keep_in_touch: int | None = None,
     ) -> Contact:
-        """Keep someone to turn to.
+        """Add a contact and return it; `keep_in_touch` is a number of days.
 
-        Raises InvalidValue when the name is taken or a value cannot be, CardNotWritten when the contact is kept
-        but the crisis card could not be brought up to date.
+        Raises InvalidValue when the name is taken or a value is invalid, CardNotWritten when the contact is saved but
+        the crisis card could not be updated.
         """
         if self.has_name(name):
             raise InvalidValue(f"There is a contact “{name}” already. Change it with: carelog contact edit")
@@ -60,7 +60,10 @@ class Contacts(NamedCollection[Contact]):
         return contact
 
     def replace(self, contact: Contact) -> Contact:
-        """Keep a new version of a contact. Raises NotFound when it is gone, InvalidValue when its name is taken."""
+        """Write a new version of a contact and return it.
+
+        Raises NotFound when it is missing or deleted, InvalidValue when its new name is taken, CardNotWritten as `add`.
+        """
         old = self.get(contact.id)
         if fold(old.name) != fold(contact.name) and self.has_name(contact.name):
             raise InvalidValue(f"There is a contact “{contact.name}” already.")
@@ -68,9 +71,9 @@ class Contacts(NamedCollection[Contact]):
         return contact
 
     def add_imported(self, contacts: Iterable[Contact]) -> None:
-        """Keep contacts from elsewhere in one transaction; their ids are their own, and names are not compared.
+        """Add contacts from elsewhere with their own ids, in one transaction; their names are not compared.
 
-        Raises CardNotWritten when they are kept but the crisis card could not be brought up to date.
+        Raises CardNotWritten when they are saved but the crisis card could not be updated.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
             for contact in contacts:
@@ -78,11 +81,11 @@ class Contacts(NamedCollection[Contact]):
         self._follow_up()
 
     def on_card(self) -> list[Contact]:
-        """Those with a place on the crisis card, in its order."""
+        """The contacts on the crisis card, in its order."""
         return [contact for contact in self if contact.crisis_order is not None]
 
     def added(self) -> dict[str, Moment]:
-        """When each contact was added, by id."""
+        """When each contact was added, by its id."""
         rows = self._store.rows("SELECT id, created_at FROM contacts WHERE deleted_at IS NULL")
         return {row["id"]: self._clock.at(Moment.of_milliseconds(row["created_at"], 0).instant) for row in rows}
 
@@ -91,9 +94,9 @@ class Contacts(NamedCollection[Contact]):
 
 
 def contact_of(row: Row) -> Contact:
-    """The contact that a row holds, also one of the first schema.
+    """The contact in a row, which may be of the first schema.
 
-    Raises ValueError, KeyError or TypeError when it is damaged.
+    Raises ValueError, KeyError or TypeError when the row is damaged.
     """
     return Contact(
         id=row["id"],

@@ -1,4 +1,4 @@
-"""The entries of a journal."""
+"""The entries of a journal: moods, notes and readings."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ class Entries(Collection[Entry]):
         private: bool = False,
         at: Moment | None = None,
     ) -> Entry:
-        """Note a moment, now or `at`, and return the entry as it was kept.
+        """Add an entry, at the current time or `at`, and return it.
 
-        `mood` is 1 to 5; `readings` are numbers by tracker name. Raises InvalidValue when a value is out of
-        range or there is nothing to note, NotFound for an unknown tracker, StorageError when it could not be kept.
+        `mood` is 1 to 5; `readings` are numbers by tracker name. Raises InvalidValue when a value is out of range or
+        the entry would be empty, NotFound for an unknown tracker, StorageError when it could not be saved.
         """
         moment = at or self._clock.now()
         entry = Entry(
@@ -69,52 +69,46 @@ class Entries(Collection[Entry]):
         return entry
 
     def replace(self, entry: Entry) -> Entry:
-        """Keep a new version of an entry; its day stays as it was written, unless its moment changed.
+        """Write a new version of an entry and return it; its journal day changes only when its time does.
 
-        Raises NotFound when it is not there any more, InvalidValue for a new reading out of range; readings that
-        stay were in range when they were noted.
+        Raises NotFound when it is missing or deleted, InvalidValue for a changed reading that is out of range. An
+        unchanged reading is not checked again: the range of its tracker may be narrower by now.
         """
         old = self.get(entry.id)
         day = old.day if entry.at == old.at else entry.at.day(self._day_starts_at)
-        given = {name: number for name, number in entry.readings.items() if old.readings.get(name) != number}
-        kept = {name: number for name, number in entry.readings.items() if name not in given}
-        new = replace(entry, day=day, readings=kept | self._trackers().checked(given))
+        changed = {name: number for name, number in entry.readings.items() if old.readings.get(name) != number}
+        unchanged = {name: number for name, number in entry.readings.items() if name not in changed}
+        new = replace(entry, day=day, readings=unchanged | self._trackers().checked(changed))
         self._put(new.id, self._content(new))
         return new
 
-    def add_imported(
-        self,
-        entries: Sequence[Entry],
-        trackers: Iterable[Tracker] = (),
-        watch: Callable[[Sequence[Entry]], Iterable[Entry]] = iter,
-    ) -> int:
-        """Add entries from elsewhere, and the trackers they need, in one transaction; say how many entries were new.
+    def add_imported(self, entries: Sequence[Entry], trackers: Iterable[Tracker] = ()) -> int:
+        """Add entries from elsewhere and the trackers of their readings in one transaction; return how many are new.
 
-        Their ids and days are their own. One whose id was ever here is left alone, also when it was edited or
-        deleted since; so is a tracker of a name that is in use. The names of their readings must be trackers then.
-        `watch` hands on the new entries one by one and may show how far it is.
+        Entries keep their own ids and days. An id that was ever in the journal is left alone, also when it was edited
+        or deleted since; so is a tracker whose name is in use. Every reading needs a tracker, given or existing.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
             self._trackers().put_missing(change, trackers)
             known = self.known_ids(entry.id for entry in entries)
             new = [entry for entry in entries if entry.id not in known]
             ids = self._trackers().ids()
-            return change.put_new(self.table, ((entry.id, columns_of(entry, ids)) for entry in watch(new)))
+            return change.put_new(self.table, ((entry.id, content_of(entry, ids)) for entry in new))
 
     def add_sealed(self, entries: Sequence[Entry]) -> int:
-        """Add notes that were sealed while the journal was locked; one whose id was ever here is left alone.
+        """Add sealed notes and return how many are new; an id that was ever in the journal is left alone.
 
-        `undo` still takes back what the person did before. Raises StorageError when they could not be kept.
+        The record for `undo` is left alone too. Raises StorageError when they could not be saved.
         """
         known = self.known_ids(entry.id for entry in entries)
         new = [entry for entry in entries if entry.id not in known]
         if not new:
             return 0
-        with self._store.change(self._now(), in_passing=True) as change:
-            return change.put_new(self.table, ((entry.id, columns_of(entry, {})) for entry in new))
+        with self._store.change(self._now(), keeps_undo=True) as change:
+            return change.put_new(self.table, ((entry.id, content_of(entry, {})) for entry in new))
 
     def known_ids(self, ids: Iterable[str]) -> set[str]:
-        """Those of the ids that are or once were an entry here."""
+        """Those of the ids that are or once were the id of an entry in this journal."""
         return {each for each in ids if self._store.row(self.table, each) is not None}
 
     def matching(
@@ -128,17 +122,18 @@ class Entries(Collection[Entry]):
         highest: int | None = None,
         newest: int | None = None,
     ) -> list[Entry]:
-        """The entries that fit all that is given, oldest first; with `newest`, no more than so many of the latest.
+        """The entries that meet every condition, oldest first; `newest` is the most entries to return, of the latest.
 
-        `lowest` and `highest` bound the mood; words are compared in any case and script.
+        `lowest` and `highest` bound the mood, inclusively; entries without a mood are left out then. Words are compared
+        case-insensitively.
         """
         condition, values = _condition(period, lowest, highest)
         if tag or feeling or search:
             wanted = fold(tag.lstrip("#")), fold(feeling), fold(search)
-            with self._store.openly() as masks:
+            with self._store.unmasked() as is_masked:
                 fits = (entry for entry in self._newest_first(condition, values) if _mentions(entry, *wanted))
                 found = list(islice(fits, newest))[::-1]
-            if masks:
+            if is_masked:
                 self._tracker_names = {}
                 return [self.get(entry.id) for entry in found]
             return found
@@ -162,9 +157,9 @@ class Entries(Collection[Entry]):
         return self._days(period)
 
     def moods(self, period: Period) -> dict[date, list[int | None]]:
-        """The scores of each day of a period that has an entry, in the order of time; None for one without a score.
+        """The mood scores of each day of a period that has an entry, in order of time; None for an entry without one.
 
-        No more than that is read: the days of fifty years take a tenth of the time that their words would.
+        Only these columns are read: for fifty years that takes a tenth of the time of reading whole entries.
         """
         condition, values = _condition(period)
         statement = f"SELECT day, mood FROM entries WHERE {self.live} {condition} ORDER BY day, at, id"
@@ -182,7 +177,7 @@ class Entries(Collection[Entry]):
         return (self._thing(row) for row in self._store.rows(statement, values))
 
     def _content(self, entry: Entry) -> Row:
-        return columns_of(entry, self._trackers().ids() if entry.readings else {})
+        return content_of(entry, self._trackers().ids() if entry.readings else {})
 
     def _read(self, row: Row) -> Entry:
         return Entry(
@@ -209,7 +204,7 @@ class Entries(Collection[Entry]):
 
 
 class ShareableEntries(Entries):
-    """The entries as if private ones did not exist, nor those that were struck; for whatever goes to others."""
+    """The entries that others may see: without private ones, and without those whose ids are in `struck`."""
 
     live = "deleted_at IS NULL AND private = 0"
     struck: frozenset[str] = frozenset()
@@ -227,7 +222,7 @@ class ShareableEntries(Entries):
         return {entry.day for entry in self.matching(period)} if self.struck else super().days(period)
 
     def among(self, ids: Iterable[str]) -> list[Entry]:
-        """Those of the ids that are here, in the order of time."""
+        """The entries with these ids, in order of time; ids that are not shareable are skipped."""
         found = (entry for each in ids for entry in self._select("AND id = ?", (each,)))
         return sorted(found, key=lambda entry: (entry.at, entry.id))
 
@@ -238,8 +233,8 @@ class ShareableEntries(Entries):
         return (each for each in super()._newest_first(condition, values) if each.id not in self.struck)
 
 
-def columns_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
-    """An entry as its row keeps it; its trackers by their folded names."""
+def content_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
+    """The columns of an entry. `tracker_ids` are by folded name; raises KeyError for a reading without a tracker."""
     return {
         "at": entry.at.milliseconds,
         "utc_offset": entry.at.offset,

@@ -1,4 +1,4 @@
-"""What a person says of the built-in helplines."""
+"""The marks on built-in helplines: hidden from the card, or checked by the person."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from carelog.journal.storage.rows import HELPLINE_MARKS, Row, day_or_none, text_
 
 
 class HelplineMarks(WholeCollection[HelplineMark]):
-    """The marks, at most one a helpline."""
+    """The marks, at most one for each helpline."""
 
     table = HELPLINE_MARKS
     noun = "helpline"
@@ -21,19 +21,19 @@ class HelplineMarks(WholeCollection[HelplineMark]):
     def mark(
         self, country: str, name: str, *, hidden: bool | None = None, checked_on: date | None = None
     ) -> HelplineMark:
-        """Keep what is said of a helpline; what is not said stays as it was.
+        """Mark a helpline and return the mark; an argument that is None leaves that part of an earlier mark unchanged.
 
-        Raises CardNotWritten when it is kept but the crisis card could not be brought up to date.
+        Raises CardNotWritten when the mark is saved but the crisis card could not be updated.
         """
-        there = self._of(country, name) or HelplineMark(self.new_id(), country, name)
+        mark = self._mark_on(country, name) or HelplineMark(self.new_id(), country, name)
         marked = replace(
-            there,
-            hidden=there.hidden if hidden is None else hidden,
-            checked_on=checked_on or there.checked_on,
+            mark,
+            hidden=mark.hidden if hidden is None else hidden,
+            checked_on=checked_on or mark.checked_on,
         )
         return self.add(marked)
 
-    def _of(self, country: str, name: str) -> HelplineMark | None:
+    def _mark_on(self, country: str, name: str) -> HelplineMark | None:
         return next((each for each in self if (each.country, fold(each.name)) == (country, fold(name))), None)
 
     def _read(self, row: Row) -> HelplineMark:
@@ -49,5 +49,5 @@ class HelplineMarks(WholeCollection[HelplineMark]):
 
 
 def mark_of(row: Row) -> HelplineMark:
-    """The mark that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    """The mark in a row. Raises ValueError, KeyError or TypeError when the row is damaged."""
     return HelplineMark(row["id"], row["country"], row["name"], bool(row["hidden"]), day_or_none(row["checked_on"]))

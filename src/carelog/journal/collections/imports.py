@@ -1,4 +1,4 @@
-"""What was taken in from other apps, run by run, and how one run is taken back."""
+"""The imports of a journal: apply what a file of another app holds, and undo an import."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from carelog.domain.import_run import ImportRun
 from carelog.domain.time.days import Moment, Period
+from carelog.journal.collections import entries as entry_rows
 from carelog.journal.collections import routines as routine_rows
 from carelog.journal.collections import ticks as tick_rows
 from carelog.journal.collections.collection import WholeCollection
-from carelog.journal.collections.entries import columns_of
 from carelog.journal.storage.rows import (
     ENTRIES,
     IMPORTS,
@@ -39,23 +39,23 @@ if TYPE_CHECKING:
     from carelog.journal.collections.trackers import Trackers
     from carelog.journal.storage.store import Change, Store
 
-    Watched = Callable[[Sequence[Entry]], Iterable[Entry]]
+    EntryProgress = Callable[[Sequence[Entry]], Iterable[Entry]]
 
-_USES = {
+Imported = TypeVar("Imported", "Entry", "Routine", "Tick")
+
+_IS_USED = {
     "routines": (
         "SELECT EXISTS (SELECT 1 FROM ticks WHERE deleted_at IS NULL AND routine_id = ?)",
         "SELECT EXISTS (SELECT 1 FROM agreements WHERE deleted_at IS NULL AND routine_id = ?)",
     ),
     "trackers": ("SELECT EXISTS (SELECT 1 FROM entries WHERE instr(readings, ?))",),
 }
-"""Whether something points at a row, by its table."""
-
-Brought = TypeVar("Brought", "Entry", "Routine", "Tick")
+"""The queries that find out whether a live row refers to a row, by its table."""
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
-    """What a file holds, with the ids and days it has at every reading; `trackers` are those its readings need."""
+class ImportContent:
+    """What a file holds, with ids that are the same every time it is read; `trackers` are those its readings need."""
 
     entries: Sequence[Entry] = ()
     trackers: Sequence[Tracker] = ()
@@ -64,16 +64,16 @@ class Load:
 
     @property
     def period(self) -> Period | None:
-        """The days from the first entry or tick to the last; None where there is none."""
+        """The days from the first entry or tick to the last; None without entries and ticks."""
         days = [thing.day for things in (self.entries, self.ticks) for thing in things]
         return Period(min(days), max(days)) if days else None
 
 
 @dataclass(frozen=True, slots=True)
-class TakenBack:
-    """What became of a run that was taken back: how many things of each kind went, and how many stayed.
+class UndoneImport:
+    """The result of undoing an import: how many rows were removed, by table, and how many stayed.
 
-    `kept` were edited since, or are in use by something that the person noted since.
+    `kept` are those that were edited since, or that something refers to which the person added since.
     """
 
     run: ImportRun
@@ -82,7 +82,7 @@ class TakenBack:
 
 
 class Imports(WholeCollection[ImportRun]):
-    """The runs, in the order (at, id)."""
+    """The imports, in the order (at, id)."""
 
     table = IMPORTS
     noun = "import"
@@ -93,102 +93,108 @@ class Imports(WholeCollection[ImportRun]):
         self._day_starts_at = day_starts_at
         self._trackers = trackers
 
-    def missing(self, load: Load) -> Load:
-        """What of a load would be new here.
+    def missing(self, content: ImportContent) -> ImportContent:
+        """The part of an import's content that is new to the journal.
 
-        What is or was here is not, but what went when an import was taken back is. Ticks of a routine that the
-        person deleted stay away with it.
+        A row that is or once was here is not new, unless it was removed by undoing its import. Ticks of a routine that
+        the person deleted are left out with the routine.
         """
-        routines = self._missing(ROUTINES, load.routines)
-        gone = {each.id for each in load.routines} - {each.id for each in routines} - self._live_routines()
-        ticks = [tick for tick in self._missing(TICKS, load.ticks) if tick.routine_id not in gone]
-        entries = self._missing(ENTRIES, load.entries)
-        return Load(entries, self._trackers().missing(load.trackers), routines, ticks)
+        routines = self._missing(ROUTINES, content.routines)
+        deleted = {each.id for each in content.routines} - {each.id for each in routines} - self._live_routines()
+        ticks = [tick for tick in self._missing(TICKS, content.ticks) if tick.routine_id not in deleted]
+        entries = self._missing(ENTRIES, content.entries)
+        return ImportContent(entries, self._trackers().missing(content.trackers), routines, ticks)
 
-    def bring(self, source: str, sha256: str, load: Load, watch: Watched = iter) -> ImportRun:
-        """Keep what of a load is new, and the record of it, in one transaction; `watch` sees its entries go by.
+    def apply(self, source: str, sha256: str, content: ImportContent, progress: EntryProgress = iter) -> ImportRun:
+        """Write the new part of an import's content and the import itself in one transaction; return the import.
 
-        Raises StorageError when it could not be kept.
+        `source` is the name of the app, `sha256` that of the file. `progress` hands on the entries and may show how
+        many are done. Raises StorageError when they could not be saved.
         """
-        new = self.missing(load)
+        new = self.missing(content)
         now = max(self._now(), self._latest_tombstone(new) + 1)
         counts = {"entries": len(new.entries), "routines": len(new.routines), "ticks": len(new.ticks)}
         counts["trackers"] = len(new.trackers)
         at = self._clock.now()
         day = at.day(self._day_starts_at)
-        run = ImportRun(self.new_id(), at, day, source, sha256, {k: n for k, n in counts.items() if n}, load.period)
+        counts = {kind: count for kind, count in counts.items() if count}
+        run = ImportRun(self.new_id(), at, day, source, sha256, counts, content.period)
         with self._store.change(now, can_be_undone=False) as change:
             change.put(self.table, run.id, self._content(run))
-            self._write(change, new, {ORIGIN: run.id}, now, watch)
+            self._write(change, new, {ORIGIN: run.id}, now, progress)
         return run
 
-    def take_back(self, run: ImportRun) -> TakenBack:
-        """Remove what a run brought, but what was edited since and what is in use, and the run itself.
+    def undo(self, run: ImportRun) -> UndoneImport:
+        """Remove an import and the rows it added, except those that were edited since or are in use.
 
-        What goes can be brought again. Raises NotFound when the run is gone.
+        The same file can add the removed rows again. Raises NotFound when the import itself is deleted already.
         """
         stamp = next(self._store.rows("SELECT updated_at FROM imports WHERE id = ?", (run.id,)))["updated_at"]
         removed: dict[str, int] = {}
         kept = 0
         with self._store.change(self._now(), can_be_undone=False) as change:
             for table in (TICKS, ENTRIES, ROUTINES, TRACKERS):
-                rows = list(self._brought(table, run))
+                rows = list(self._rows_of(table, run))
                 for row in rows:
                     if row["updated_at"] == stamp and not self._is_used(table, row["id"]):
                         change.remove(table, row["id"], withdrawn=True)
                         removed[table.name] = removed.get(table.name, 0) + 1
                 kept += len(rows) - removed.get(table.name, 0)
             change.remove(self.table, run.id)
-        return TakenBack(run, removed, kept)
+        return UndoneImport(run, removed, kept)
 
-    def _write(self, change: Change, new: Load, origin: Row, now: int, watch: Watched) -> None:
-        trackers = self._trackers()
-        trackers.put_missing(change, new.trackers, origin)
-        ids = trackers.ids()
-        first = now - len(new.routines)  # routines are listed by when they came to be: those of one file in its order
-        routines = (
-            (each.id, routine_rows.content_of(each) | origin | {"created_at": first + number})
-            for number, each in enumerate(new.routines)
-        )
-        ticks = ((each.id, tick_rows.content_of(each) | origin) for each in new.ticks)
-        entries = ((each.id, columns_of(each, ids) | origin) for each in watch(new.entries))
-        for table, rows in ((ROUTINES, routines), (TICKS, ticks), (ENTRIES, entries)):
-            self._write_rows(change, table, list(rows))
-
-    def _write_rows(self, change: Change, table: Table, rows: Sequence[tuple[str, Row]]) -> None:
-        """Write rows that were never here, and over the tombstones of those that were."""
-        there = {row_id for row_id, _ in rows if self._store.row(table, row_id) is not None}
-        change.put_new(table, (each for each in rows if each[0] not in there))
-        for row_id, content in rows:
-            if row_id in there:
-                change.put(table, row_id, content)
-
-    def _missing(self, table: Table, things: Iterable[Brought]) -> list[Brought]:
-        once = {thing.id: thing for thing in reversed(list(things))}
-        return [thing for thing in reversed(once.values()) if self._may_come(self._store.row(table, thing.id))]
+    def _missing(self, table: Table, things: Iterable[Imported]) -> list[Imported]:
+        """The things that may be added; of several with one id only the first."""
+        by_id = {thing.id: thing for thing in reversed(list(things))}
+        return [thing for thing in reversed(by_id.values()) if self._may_be_added(self._store.row(table, thing.id))]
 
     @staticmethod
-    def _may_come(row: Row | None) -> bool:
+    def _may_be_added(row: Row | None) -> bool:
         return row is None or (row["deleted_at"] is not None and row[ORIGIN] is not None)
 
     def _live_routines(self) -> set[str]:
         return {row["id"] for row in self._store.rows("SELECT id FROM routines WHERE deleted_at IS NULL")}
 
-    def _latest_tombstone(self, new: Load) -> int:
-        """When the last of the tombstones that are written over was written: all that a run brings has one time."""
+    def _latest_tombstone(self, new: ImportContent) -> int:
+        """The time of the latest tombstone that is overwritten, 0 without one.
+
+        All rows of an import get one time, by which `undo` knows those that were edited since. It has to be later.
+        """
         tables = ((ENTRIES, new.entries), (ROUTINES, new.routines), (TICKS, new.ticks))
         rows = (self._store.row(table, thing.id) for table, things in tables for thing in things)
         times = [int(row["updated_at"]) for row in rows if row]
         trackers = next(self._store.rows("SELECT max(updated_at) FROM trackers WHERE deleted_at IS NOT NULL"))[0]
         return max([*times, int(trackers or 0)])
 
-    def _brought(self, table: Table, run: ImportRun) -> Iterator[Row]:
+    def _write(self, change: Change, new: ImportContent, origin: Row, now: int, progress: EntryProgress) -> None:
+        trackers = self._trackers()
+        trackers.put_missing(change, new.trackers, origin)
+        ids = trackers.ids()
+        first = now - len(new.routines)  # routines are listed by creation time: those of a file in its order
+        routines = (
+            (each.id, routine_rows.content_of(each) | origin | {"created_at": first + number})
+            for number, each in enumerate(new.routines)
+        )
+        ticks = ((each.id, tick_rows.content_of(each) | origin) for each in new.ticks)
+        entries = ((each.id, entry_rows.content_of(each, ids) | origin) for each in progress(new.entries))
+        for table, rows in ((ROUTINES, routines), (TICKS, ticks), (ENTRIES, entries)):
+            self._write_rows(change, table, list(rows))
+
+    def _write_rows(self, change: Change, table: Table, rows: Sequence[tuple[str, Row]]) -> None:
+        """Insert rows with new ids, and overwrite the tombstones of the others."""
+        existing = {row_id for row_id, _ in rows if self._store.row(table, row_id) is not None}
+        change.put_new(table, (each for each in rows if each[0] not in existing))
+        for row_id, content in rows:
+            if row_id in existing:
+                change.put(table, row_id, content)
+
+    def _rows_of(self, table: Table, run: ImportRun) -> Iterator[Row]:
         statement = f"SELECT id, updated_at FROM {table.name} WHERE import_id = ? AND deleted_at IS NULL"
         return map(dict, self._store.rows(statement, (run.id,)))
 
     def _is_used(self, table: Table, row_id: str) -> bool:
-        """Whether something that stays points at a row: a tick or an agreement, or an entry with a reading."""
-        return any(next(self._store.rows(question, (row_id,)))[0] for question in _USES.get(table.name, ()))
+        """Whether a tick, an agreement or a reading refers to a row."""
+        return any(next(self._store.rows(query, (row_id,)))[0] for query in _IS_USED.get(table.name, ()))
 
     def _read(self, row: Row) -> ImportRun:
         first, last = day_or_none(row["first"]), day_or_none(row["last"])

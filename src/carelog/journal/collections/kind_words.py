@@ -1,4 +1,4 @@
-"""The kind words that were kept."""
+"""The kind words of a journal: what others said that helped."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class KindWords(WholeCollection[KindWord]):
     order = "day, id"
 
     def newest(self) -> KindWord | None:
-        """The one that was kept last, or None."""
+        """The latest kind word, or None."""
         found = self._select("ORDER BY day DESC, rowid DESC LIMIT 1", (), ordered=True)
         return found[0] if found else None
 
@@ -29,5 +29,5 @@ class KindWords(WholeCollection[KindWord]):
 
 
 def kind_word_of(row: Row) -> KindWord:
-    """The kind word that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    """The kind word in a row. Raises ValueError, KeyError or TypeError when the row is damaged."""
     return KindWord(row["id"], date.fromisoformat(row["day"]), row["text"], row["from_whom"])

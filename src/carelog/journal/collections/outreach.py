@@ -1,4 +1,4 @@
-"""When the person reached someone."""
+"""The outreach of a journal: when the person had contact with someone."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from carelog.journal.storage.rows import REACHED, Row
 
 
 class ReachedPeople(WholeCollection[Reached]):
-    """Contact with people, in the order (at, id)."""
+    """The contacts with people, in the order (at, id)."""
 
     table = REACHED
     noun = "contact with someone"
     order = "at, id"
 
     def days(self, period: Period) -> set[date]:
-        """The days of a period that have contact with somebody."""
+        """The days of a period with contact to somebody."""
         return self._days(period)
 
     def within(self, period: Period) -> list[Reached]:
-        """Those of the days of a period."""
+        """The contacts with people in a period, in the order (at, id)."""
         return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))
 
     def last_days(self) -> dict[str, date]:
-        """The latest day on which each contact was reached, by the contact's id."""
+        """The latest day of contact with each person, by the id of the contact."""
         statement = "SELECT contact_id, max(day) AS day FROM reached WHERE deleted_at IS NULL GROUP BY contact_id"
         return {row["contact_id"]: date.fromisoformat(row["day"]) for row in self._store.rows(statement)}
 

@@ -1,4 +1,4 @@
-"""The pauses a person has announced."""
+"""The pauses of a journal, in which no routine is due."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ class Pauses(Collection[Pause]):
     order = "first, id"
 
     def begin(self, first: date, last: date | None = None) -> Pause:
-        """Begin a pause on a day; one that still runs then is changed instead of doubled."""
+        """Begin a pause on a day and return it; a pause that covers the day already gets `last` as its new end.
+
+        Without `last` the pause is open-ended.
+        """
         running = self.on(first)
         pause = Pause(running.id if running else new_id(self._now()), running.first if running else first, last)
         self._put(pause.id, _content(pause))
         return pause
 
     def end(self, day: date) -> Pause:
-        """End the pause that covers a day, so that the day itself counts again.
+        """End the pause that covers a day on the day before, and return it; one that began on the day is deleted.
 
-        Raises NotFound when no pause covers it.
+        Raises NotFound when no pause covers the day.
         """
         running = self.on(day)
         if running is None:
@@ -43,12 +46,12 @@ class Pauses(Collection[Pause]):
         return ended
 
     def add_imported(self, pauses: Iterable[Pause]) -> None:
-        """Keep pauses that are not here yet in one transaction; their ids are their own."""
+        """Add pauses from elsewhere whose ids are new, in one transaction."""
         with self._store.change(self._now(), can_be_undone=False) as change:
             change.put_new(self.table, ((pause.id, _content(pause)) for pause in pauses))
 
     def on(self, day: date) -> Pause | None:
-        """The pause that covers a day."""
+        """The pause that covers a day, or None."""
         return next((pause for pause in self if day in pause), None)
 
     def _read(self, row: Row) -> Pause:

@@ -1,4 +1,4 @@
-"""The steps of a person's plan, and the days on which they read it through."""
+"""The plan of a journal: its steps, and the days on which the person read it through."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS, Row
 
 
 class Plan(WholeCollection[PlanStep]):
-    """The steps, by position within their sections."""
+    """The steps of the plan, by section and position."""
 
     table = PLAN_STEPS
     noun = "step"
     order = "section, position, id"
 
     def add_last(self, section: Section, text: str, contact_id: str | None = None) -> PlanStep:
-        """Keep a new step at the end of a section; the one sentence of the card takes the place of an earlier one.
+        """Add a step at the end of a section and return it; the card's sentence replaces an earlier sentence.
 
-        Raises InvalidValue for a text that cannot be a step, CardNotWritten when the step is kept but the crisis card
-        could not be brought up to date.
+        Raises InvalidValue for an invalid text, CardNotWritten when the step is saved but the crisis card could not be
+        updated.
         """
-        there = self.of(section)
-        if section is Section.SENTENCE and there:
-            return self.replace(replace(there[0], text=text, contact_id=contact_id))
-        position = there[-1].position + 1 if there else 1
+        existing = self.of(section)
+        if section is Section.SENTENCE and existing:
+            return self.replace(replace(existing[0], text=text, contact_id=contact_id))
+        position = existing[-1].position + 1 if existing else 1
         return self.add(PlanStep(self.new_id(), section, text, position, contact_id))
 
     def of(self, section: Section) -> list[PlanStep]:
@@ -36,18 +36,19 @@ class Plan(WholeCollection[PlanStep]):
         return self._select("AND section = ?", (section.value,))
 
     def by_section(self) -> dict[Section, list[PlanStep]]:
-        """The steps of every section that has some, in the order of the sections."""
+        """The steps of every section that has any, in the order of the sections."""
         steps = list(self)
-        return {section: mine for section in Section if (mine := [step for step in steps if step.section is section])}
+        by_section = {section: [step for step in steps if step.section is section] for section in Section}
+        return {section: own for section, own in by_section.items() if own}
 
     def begun(self) -> Moment | None:
-        """When the oldest step that is still there was written, or None without a plan."""
+        """When the oldest step of the plan was added, or None without a plan."""
         statement = "SELECT min(created_at) AS first FROM plan_steps WHERE deleted_at IS NULL"
         first = next(self._store.rows(statement))["first"]
         return None if first is None else self._clock.at(Moment.of_milliseconds(first, 0).instant)
 
     def arrange(self, steps: Sequence[PlanStep]) -> None:
-        """Give steps of one section the positions in which they stand here; `undo` takes all of it back."""
+        """Number the positions of a section's steps in the order given; it is one change for `undo`."""
         with self._store.change(self._now()) as change:
             for position, step in enumerate(steps, 1):
                 if step.position != position:
@@ -67,7 +68,7 @@ class Plan(WholeCollection[PlanStep]):
 
 
 class PlanReviews(WholeCollection[PlanReview]):
-    """The reviews, earliest first."""
+    """The reviews of the plan, earliest first."""
 
     table = PLAN_REVIEWS
     noun = "review"
@@ -86,5 +87,5 @@ class PlanReviews(WholeCollection[PlanReview]):
 
 
 def step_of(row: Row) -> PlanStep:
-    """The step that a row holds. Raises ValueError, KeyError or TypeError when it is damaged."""
+    """The step in a row. Raises ValueError, KeyError or TypeError when the row is damaged."""
     return PlanStep(row["id"], Section(row["section"]), row["text"], row["position"], row["contact_id"])

@@ -1,4 +1,4 @@
-"""The questionnaires that were answered."""
+"""The answers to questionnaires in a journal."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from carelog.journal.storage.rows import ANSWERED, Row, as_json, read_json
 
 
 class AnsweredQuestionnaires(WholeCollection[Answered]):
-    """The answers that were given, in the order (at, id)."""
+    """The answered questionnaires, in the order (at, id)."""
 
     table = ANSWERED
     noun = "answered questionnaire"
     order = "at, id"
 
     def to(self, questionnaire: str) -> list[Answered]:
-        """Those to one questionnaire."""
+        """All answers to one questionnaire, in the order (at, id)."""
         return self._select("AND questionnaire = ?", (questionnaire,))
 
     def within(self, period: Period) -> list[Answered]:
-        """Those of the days of a period."""
+        """The answers of a period to any questionnaire, in the order (at, id)."""
         return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))
 
     def _read(self, row: Row) -> Answered:

@@ -1,4 +1,4 @@
-"""The routines of a journal."""
+"""The routines of a journal: what a person does regularly."""
 
 from __future__ import annotations
 
@@ -15,43 +15,46 @@ from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
 
 
 class Routines(NamedCollection[Routine]):
-    """The routines, archived ones included, in the order they were made."""
+    """The routines, archived ones included, in order of creation; only active ones are found by name."""
 
     table = ROUTINES
     noun = "routine"
 
     def new_id(self) -> str:
-        """An id for a routine that is about to be added."""
+        """A new id, for a routine that is about to be added."""
         return new_id(self._now())
 
     def add(self, routine: Routine) -> Routine:
-        """Keep a new routine. Raises InvalidValue when one in use has its name."""
+        """Add a routine and return it. Raises InvalidValue when an active routine has its name."""
         self.refuse_taken(routine.name)
         self._put(routine.id, content_of(routine))
         return routine
 
     def replace(self, routine: Routine) -> Routine:
-        """Keep a new version of a routine. Raises NotFound when it is gone, InvalidValue when its name is taken."""
+        """Write a new version of a routine and return it.
+
+        Raises NotFound when it is missing or deleted, InvalidValue when an active routine has its new name.
+        """
         if fold(self.get(routine.id).name) != fold(routine.name):
             self.refuse_taken(routine.name)
         self._put(routine.id, content_of(routine))
         return routine
 
     def archive(self, routine: Routine, day: date) -> Routine:
-        """Put a routine away from a day on; what was noted stays."""
+        """Archive a routine from a day on and return it; its ticks stay."""
         return self.replace(replace(routine, archived=day))
 
     def active(self) -> list[Routine]:
-        """The routines that are in use."""
+        """The routines that are not archived."""
         return [routine for routine in self if routine.archived is None]
+
+    def refuse_taken(self, name: str) -> None:
+        """Raise InvalidValue when an active routine has this name."""
+        if self.has_name(name):
+            raise InvalidValue(f"There is a routine “{name}” already. Change it with: carelog routine edit")
 
     def _candidates(self) -> list[Routine]:
         return self.active()
-
-    def refuse_taken(self, name: str) -> None:
-        """Raise InvalidValue when a routine in use has this name."""
-        if self.has_name(name):
-            raise InvalidValue(f"There is a routine “{name}” already. Change it with: carelog routine edit")
 
     def _read(self, row: Row) -> Routine:
         return Routine(
@@ -73,7 +76,7 @@ class Routines(NamedCollection[Routine]):
 
 
 def content_of(routine: Routine) -> Row:
-    """A routine as its row keeps it."""
+    """The columns of a routine."""
     stock = routine.stock
     counted = stock and {
         "counted": stock.counted.isoformat(),
@@ -101,5 +104,5 @@ def content_of(routine: Routine) -> Row:
 def _stock(text: str | None) -> Stock | None:
     if text is None:
         return None
-    kept = read_json(text)
-    return Stock(date.fromisoformat(kept["counted"]), kept["amount"], kept["per_dose"], kept["refill_at"])
+    stock = read_json(text)
+    return Stock(date.fromisoformat(stock["counted"]), stock["amount"], stock["per_dose"], stock["refill_at"])

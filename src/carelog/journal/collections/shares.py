@@ -1,4 +1,4 @@
-"""What was shared, with whom, and when."""
+"""The shares of a journal: which pages were made for others, for whom, and when."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from carelog.journal.storage.rows import SHARES, Row, as_json, read_json
 
 
 class Shares(WholeCollection[Share]):
-    """The pages that were written, in the order (at, id)."""
+    """The shares, in the order (at, id)."""
 
     table = SHARES
     noun = "share"
     order = "at, id"
 
     def record(self, share: Share) -> None:
-        """Keep that a page was made; `undo` still takes back what the person did."""
-        with self._store.change(self._now(), in_passing=True) as change:
+        """Record that a page was made; the record for `undo` is left alone."""
+        with self._store.change(self._now(), keeps_undo=True) as change:
             change.put(self.table, share.id, self._content(share))
 
     def _read(self, row: Row) -> Share:

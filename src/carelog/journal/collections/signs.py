@@ -1,4 +1,4 @@
-"""The signs a person knows of themselves."""
+"""The signs of a journal: a person's own warning signs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from carelog.journal.storage.rows import SIGNS, Row, day_or_none, text_or_none
 
 
 class Signs(WholeCollection[Sign], NamedCollection[Sign]):
-    """The signs, in the order they were made; people call them by their text."""
+    """The signs, in order of creation; their name is their text."""
 
     table = SIGNS
     noun = "sign"
 
     def mark_spoken(self, signs: Iterable[Sign], day: date) -> None:
-        """Keep that signs were shown on a day; `undo` still takes back what the person did."""
-        with self._store.change(self._now(), in_passing=True) as change:
+        """Record that signs were shown on a day; the record for `undo` is left alone."""
+        with self._store.change(self._now(), keeps_undo=True) as change:
             for sign in signs:
                 change.put(self.table, sign.id, self._content(replace(sign, spoken=day)))
 

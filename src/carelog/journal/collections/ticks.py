@@ -1,4 +1,4 @@
-"""What was done with routines, and when."""
+"""The ticks of a journal: when routines were done or skipped."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ class Ticks(Collection[Tick]):
         note: str = "",
         at: Moment | None = None,
     ) -> list[Tick]:
-        """Note the same of several routines at once, now or `at`; `undo` takes all of it back."""
+        """Add the same tick for several routines, at the current time or `at`; it is one change for `undo`.
+
+        Return the ticks. `amount` is in the unit of the routine. Raises InvalidValue for an invalid amount or note.
+        """
         moment = at or self._clock.now()
         day = moment.day(self._day_starts_at)
         ticks = [Tick(new_id(self._now()), routine.id, moment, day, state, amount, note) for routine in routines]
@@ -50,9 +53,9 @@ class Ticks(Collection[Tick]):
         return ticks
 
     def add_imported(self, ticks: Iterable[Tick]) -> int:
-        """Add ticks from elsewhere in one transaction, and say how many were new; their ids and days are their own.
+        """Add ticks from elsewhere with their own ids and days, in one transaction; return how many are new.
 
-        One whose id was ever here is left alone, also when it was deleted since.
+        An id that was ever in the journal is left alone, also when it is deleted.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
             return change.put_new(self.table, ((tick.id, content_of(tick)) for tick in ticks))
@@ -62,7 +65,7 @@ class Ticks(Collection[Tick]):
         return self._select("AND day BETWEEN ? AND ?", _bounds(period))
 
     def of(self, routine: Routine, newest: int | None = None) -> list[Tick]:
-        """A routine's ticks, oldest first; with `newest`, no more than so many of the latest."""
+        """A routine's ticks, oldest first; `newest` is the most ticks to return, of the latest."""
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         condition = f"AND routine_id = ? ORDER BY at DESC, id DESC{limit}"
         return self._select(condition, (routine.id,), ordered=True)[::-1]
@@ -72,7 +75,10 @@ class Ticks(Collection[Tick]):
         return self._days(period)
 
     def noted(self, period: Period) -> dict[str, dict[date, TickCounts]]:
-        """What was noted of each routine on the days of a period, by its id: no words, so that decades are quick."""
+        """State and amount of each routine on each day of a period that has a tick, by routine id.
+
+        Notes are not read, so that decades take little time.
+        """
         from carelog.domain.routines.routine import NO_TICKS
 
         statement = (
@@ -80,15 +86,15 @@ class Ticks(Collection[Tick]):
             "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
         )
         by_routine: dict[str, dict[date, TickCounts]] = {}
-        alone: dict[tuple[str, float | None], TickCounts] = {}
-        for routine_id, day, state, amount in self._store.rows(statement, _bounds(period)):
-            noted, on_day, what = by_routine.setdefault(routine_id, {}), date.fromisoformat(day), (state, amount)
-            if on_day in noted:
-                noted[on_day] = noted[on_day].with_tick(TickState(state), amount)
-            elif what in alone:
-                noted[on_day] = alone[what]
+        of_one_tick: dict[tuple[str, float | None], TickCounts] = {}
+        for routine_id, iso_day, state, amount in self._store.rows(statement, _bounds(period)):
+            by_day, day, key = by_routine.setdefault(routine_id, {}), date.fromisoformat(iso_day), (state, amount)
+            if day in by_day:
+                by_day[day] = by_day[day].with_tick(TickState(state), amount)
+            elif key in of_one_tick:
+                by_day[day] = of_one_tick[key]
             else:
-                noted[on_day] = alone[what] = NO_TICKS.with_tick(TickState(state), amount)
+                by_day[day] = of_one_tick[key] = NO_TICKS.with_tick(TickState(state), amount)
         return by_routine
 
     def _read(self, row: Row) -> Tick:
@@ -105,7 +111,7 @@ class Ticks(Collection[Tick]):
 
 
 def content_of(tick: Tick) -> Row:
-    """A tick as its row keeps it."""
+    """The columns of a tick."""
     return {
         "routine_id": tick.routine_id,
         "at": tick.at.milliseconds,

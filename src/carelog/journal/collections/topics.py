@@ -1,4 +1,4 @@
-"""What the person wants to bring to an appointment."""
+"""The topics of a journal: what the person wants to talk about at an appointment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Topics(WholeCollection[Topic]):
     order = "day, rowid"
 
     def open(self) -> list[Topic]:
-        """Those that were not talked about yet."""
+        """The topics that were not talked about yet."""
         return self._select("AND done IS NULL", ())
 
     def _read(self, row: Row) -> Topic:

@@ -35,9 +35,9 @@ class Trackers(NamedCollection[Tracker]):
         maximum: float | None = None,
         better: Better = Better.NEITHER,
     ) -> Tracker:
-        """Make a tracker, or bring an archived one of that name back with these properties.
+        """Add a tracker and return it; an archived one of that name becomes active again with these properties.
 
-        Raises InvalidValue when a tracker of that name is in use, or a value cannot be.
+        Raises InvalidValue when an active tracker has that name, or a value is invalid.
         """
         name = clean_line(name)
         same = next((each for each in self if fold(each.name) == fold(name)), None)
@@ -48,21 +48,21 @@ class Trackers(NamedCollection[Tracker]):
         return tracker
 
     def archive(self, tracker: Tracker, day: date) -> Tracker:
-        """Put a tracker away; its readings stay in their entries."""
+        """Archive a tracker from a day on and return it; its readings stay in their entries."""
         archived = replace(tracker, archived=day)
         self._put(archived.id, _content(archived))
         return archived
 
     def active(self) -> list[Tracker]:
-        """The trackers that are in use."""
+        """The trackers that are not archived."""
         return [tracker for tracker in self if tracker.archived is None]
 
     def names(self) -> dict[str, str]:
-        """The name of every tracker by its id."""
+        """The name of every tracker by its id, deleted ones included; masked where names are."""
         rows = self._store.rows("SELECT id, name FROM trackers")
-        discretion = self._store.discretion
-        if discretion:
-            return {row["id"]: discretion.called(self.table.name, row["id"]) for row in rows}
+        masks = self._store.masks
+        if masks:
+            return {row["id"]: masks.numbered_name(self.table.name, row["id"]) for row in rows}
         return {row["id"]: row["name"] for row in rows}
 
     def ids(self) -> dict[str, str]:
@@ -71,9 +71,9 @@ class Trackers(NamedCollection[Tracker]):
         return {fold(row["name"]): row["id"] for row in rows}
 
     def checked(self, readings: Mapping[str, float]) -> dict[str, float]:
-        """The readings under the names their trackers have.
+        """The readings under the exact names of their trackers.
 
-        Raises NotFound for a name that is no tracker, InvalidValue for a reading outside the tracker's range.
+        Raises NotFound where no tracker has the name, InvalidValue for a reading outside the tracker's range.
         """
         if not readings:
             return {}
@@ -87,16 +87,17 @@ class Trackers(NamedCollection[Tracker]):
         return checked
 
     def missing(self, trackers: Iterable[Tracker]) -> list[Tracker]:
-        """Those trackers whose name is not in use; that of an archived one is."""
+        """The trackers whose names are free; an archived tracker still uses its name."""
         taken = self.ids()
         return [tracker for tracker in trackers if fold(tracker.name) not in taken]
 
     def put_missing(self, change: Change, trackers: Iterable[Tracker], origin: Row | None = None) -> None:
-        """Write, as a part of a change, those trackers whose name is not in use, with the import they come from."""
+        """Write the trackers whose names are free as a part of a change; `origin` is the column of their import."""
         for tracker in self.missing(trackers):
             change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
 
     def _free_id(self, name: str, same: Tracker | None) -> str:
+        """The id of the archived tracker of that name, else the id that every device gives the name, else a new one."""
         if same is not None:
             return same.id
         shared = steady_id("tracker", fold(name))

@@ -1,11 +1,11 @@
-"""The keyring of the Linux kernel (keyrings(7)), asked without a library: a key there is in memory and expires."""
+"""The keyring of the Linux kernel (keyrings(7)), called without a library. A key in it stays in memory, and expires."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 
-_NUMBERS = {  # add_key and keyctl, by machine: the tables of the kernel
+_NUMBERS = {  # of the system calls add_key and keyctl, by machine, as in the kernel's tables
     "x86_64": (248, 250),
     "aarch64": (217, 219),
     "riscv64": (217, 219),
@@ -17,25 +17,26 @@ _NUMBERS = {  # add_key and keyctl, by machine: the tables of the kernel
 _USER_KEYRING = -4
 _SETPERM, _SEARCH, _READ, _SET_TIMEOUT, _REVOKE, _UNLINK = 5, 10, 11, 15, 3, 9
 _OWNER_ONLY = 0x3F2F0000
-"""Everything to who holds the key, all but linking to other processes of the same user, nothing to anyone else."""
+"""Every right to the possessor of the key, every right but linking to the same user, none to anyone else."""
 
 _KIND = b"user"
 _MINUTES_BYTES = 2
+"""How many bytes behind a key hold its minutes, so that reading the key can start them again."""
 
 
 def keep(name: str, key: bytes, minutes: int) -> None:
-    """Keep a key for some minutes after its last use; a kernel that refuses, as in a container, is not insisted on."""
+    """Keep a key until `minutes` after its last use; does nothing where the kernel refuses, as in a container."""
     content = key + minutes.to_bytes(_MINUTES_BYTES, "big")
     serial = _call(0, _KIND, name.encode(), content, ctypes.c_size_t(len(content)), ctypes.c_long(_USER_KEYRING))
     if serial > 0:
         _keyctl(_SETPERM, serial, _OWNER_ONLY)
         if _keyctl(_SET_TIMEOUT, serial, minutes * 60) < 0:
-            _drop(serial)  # a key that never expires is worse than none
+            _revoke(serial)  # a key that never expires is worse than none
 
 
 def read(name: str) -> bytes | None:
-    """The key of a name, whose minutes begin again; None where there is none any more."""
-    serial = _found(name)
+    """The key of a name, or None where it has expired or was never there. Its minutes start again."""
+    serial = _search(name)
     if serial <= 0:
         return None
     kept = ctypes.create_string_buffer(128)
@@ -49,17 +50,18 @@ def read(name: str) -> bytes | None:
 
 def drop(name: str) -> None:
     """Make the kernel forget a key."""
-    serial = _found(name)
+    serial = _search(name)
     if serial > 0:
-        _drop(serial)
+        _revoke(serial)
 
 
-def _drop(serial: int) -> None:
+def _revoke(serial: int) -> None:
     _keyctl(_REVOKE, serial)
     _keyctl(_UNLINK, serial, ctypes.c_long(_USER_KEYRING))
 
 
-def _found(name: str) -> int:
+def _search(name: str) -> int:
+    """The serial number of a key; not positive where there is none."""
     return _keyctl(_SEARCH, ctypes.c_long(_USER_KEYRING), _KIND, name.encode(), 0)
 
 
@@ -68,7 +70,7 @@ def _keyctl(operation: int, *values: object) -> int:
 
 
 def _call(which: int, *values: object) -> int:
-    """Ask the kernel; -1 where it refuses, or where this machine is not known."""
+    """The result of a system call; -1 where the kernel refuses, or where this machine is not in the table."""
     numbers = _NUMBERS.get(os.uname().machine)
     try:
         return int(ctypes.CDLL(None).syscall(numbers[which], *values)) if numbers else -1

@@ -1,7 +1,8 @@
-"""Where a key waits between two commands: a cache of the system that forgets. It never stops a command.
+"""The system's cache, which keeps a key between two commands and lets it expire. Its failures never stop a command.
 
-On Linux that is the keyring of the kernel, which lets a key expire by itself and never writes it down; elsewhere the
-store of the system, through `keyring`, with the time until which the key may be used.
+On Linux it is the keyring of the kernel, which expires keys by itself and never writes them to the disk. Elsewhere it
+is the system's credential store, through `keyring`; there the key is stored with its minutes and the time of its last
+use, and carelog checks them itself.
 """
 
 from __future__ import annotations
@@ -14,69 +15,59 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SERVICE = "carelog"
-_IS_LINUX = sys.platform.startswith("linux")
 STORE_SECONDS = 1.0
-"""How long the store of the system may take: one that hangs must not hold up a note."""
+"""The most seconds that the system's store may take: one that hangs must not hold up a note."""
+_IS_LINUX = sys.platform.startswith("linux")
 
 
 def keep_key(name: str, key: bytes, minutes: int) -> None:
-    """Let a key wait for some minutes after its last use; where the system does not let it, nothing happens."""
+    """Cache a key until `minutes` after its last use; does nothing where the system refuses."""
     if _IS_LINUX:
         from carelog.journal.keys.kernel_keyring import keep
 
-        keep(_short(name), key, minutes)
+        keep(_cache_name(name), key, minutes)
     else:
-        kept = f"{key.hex()} {minutes} {int(time.monotonic())}"
-        _boxed(lambda store: store.set_password(SERVICE, _short(name), kept))
+        record = f"{key.hex()} {minutes} {int(time.monotonic())}"
+        _ask_store(lambda store: store.set_password(SERVICE, _cache_name(name), record))
 
 
 def read_key(name: str) -> bytes | None:
-    """The key that waits, whose minutes begin again; None where there is none, or the system does not answer.
+    """The cached key, or None where there is none or the system does not answer. Its minutes start again.
 
-    One that has expired is dropped.
+    An expired key is dropped from the cache.
     """
     if _IS_LINUX:
         from carelog.journal.keys.kernel_keyring import read
 
-        return read(_short(name))
-    kept, now = _boxed(lambda store: store.get_password(SERVICE, _short(name))), time.monotonic()
-    key, minutes = _unexpired(kept, now)
+        return read(_cache_name(name))
+    record, now = _ask_store(lambda store: store.get_password(SERVICE, _cache_name(name))), time.monotonic()
+    key, minutes = _unexpired(record, now)
     if key:
         keep_key(name, key, minutes)
-    elif kept:
+    elif record:
         drop_key(name)
     return key
 
 
 def drop_key(name: str) -> None:
-    """Let no key wait any more."""
+    """Drop a key from the cache."""
     if _IS_LINUX:
         from carelog.journal.keys.kernel_keyring import drop
 
-        drop(_short(name))
+        drop(_cache_name(name))
     else:
-        _boxed(lambda store: store.delete_password(SERVICE, _short(name)))
+        _ask_store(lambda store: store.delete_password(SERVICE, _cache_name(name)))
 
 
-def _short(name: str) -> str:
-    """A name that tells nobody who looks at the system's keys where a journal is."""
+def _cache_name(name: str) -> str:
+    """A checksum of the name, so that a list of the system's keys does not reveal where a journal is."""
     from zlib import crc32
 
     return f"{SERVICE}-{crc32(name.encode('utf-8', 'surrogateescape')):08x}"
 
 
-def _unexpired(kept: object, now: float) -> tuple[bytes | None, int]:
-    """The key in what was kept, and its minutes; a clock that began anew with the machine ends it as well."""
-    try:
-        key, minutes, since = str(kept).split()
-        is_fresh = 0 <= now - float(since) < int(minutes) * 60
-        return (bytes.fromhex(key) if is_fresh else None), int(minutes)
-    except ValueError:
-        return None, 0
-
-
-def _boxed(ask: Callable[..., object]) -> object:
-    """What the store of the system answers within its time; None when it is missing, refuses or hangs."""
+def _ask_store(ask: Callable[..., object]) -> object:
+    """The answer of the system's store, or None where it is missing, refuses, or takes more than STORE_SECONDS."""
     from importlib import import_module
     from threading import Thread
 
@@ -92,3 +83,16 @@ def _boxed(ask: Callable[..., object]) -> object:
     thread.start()
     thread.join(STORE_SECONDS)
     return answers[0] if answers else None
+
+
+def _unexpired(record: object, now: float) -> tuple[bytes | None, int]:
+    """The key in a record and its minutes; None for a key that has expired, 0 minutes for a broken record.
+
+    The monotonic clock starts again when the machine does, so a record from the future has expired too.
+    """
+    try:
+        key, minutes, since = str(record).split()
+        is_fresh = 0 <= now - float(since) < int(minutes) * 60
+        return (bytes.fromhex(key) if is_fresh else None), int(minutes)
+    except ValueError:
+        return None, 0

@@ -1,4 +1,4 @@
-"""The folder of keyslots beside a locked journal: its names, the files it belongs to, and the key it gave."""
+"""The folder of key slots beside a locked journal: its name, its files, and the journals and backups it belongs to."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS_FOLDER = "carelog-keys"
-"""The folder beside a locked journal that holds its keyslots."""
+"""The name of the folder beside a locked journal that holds its key slots."""
 
 SEALING_PUBLIC_KEY, SEALING_SECRET_KEY = "sealing.pub", "sealing.key"
 PASSPHRASE_SLOT, RECOVERY_SLOT = "passphrase.slot", "recovery.slot"
 
 
 def keys_beside(path: Path) -> Path | None:
-    """The folder of keyslots that belongs to a journal or to one of its backups, or None: it is not locked then."""
+    """The folder of key slots that belongs to a journal or to one of its backups; None where it is not locked."""
     homes = [path.parent, *([path.parent.parent] if path.parent.name == "backups" else [])]
     places = (home / KEYS_FOLDER for home in homes)
     return next((place for place in places if _holds_slots(place)), None)
 
 
 def has_sealing_key(place: Path) -> bool:
-    """Whether notes can be sealed for the journal with these slots."""
+    """Whether a folder of key slots has the pair of keys that notes are sealed and opened with."""
     return (place / SEALING_PUBLIC_KEY).exists() and (place / SEALING_SECRET_KEY).exists()
 
 
 def key_of(connection: object) -> bytes:
-    """The key of an open connection; empty for a plain file."""
+    """The key of an open SQLite connection; empty for a plain file."""
     return getattr(connection, "key", b"")
 
 

@@ -1,4 +1,4 @@
-"""The keys that this process knows, by the folder of the keyslots they came from. They are never written down."""
+"""The keys that this process knows, by the folder of the key slots they came from. They are never written to a disk."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_BYTES = 32
+"""The length of a journal's key."""
 
 _KEYS: dict[str, bytes] = {}
 
 
 def known_key(place: Path) -> bytes | None:
-    """The key of a folder of keyslots, if somebody opened one of them in this process."""
+    """The key of a folder of key slots, or None where no slot of it was opened in this process."""
     return _KEYS.get(str(place.absolute()))
 
 
@@ -25,27 +26,27 @@ def known_keys() -> list[bytes]:
 
 
 def cached_key(place: Path) -> bytes | None:
-    """The key that waits in the system's cache, if it has not expired; the cache is not trusted to be right."""
+    """The key in the system's cache, or None where there is none, it has expired, or it has the wrong length."""
     key = read_key(str(place.absolute()))
     return key if key and len(key) == KEY_BYTES else None
 
 
-def use_key(place: Path, key: bytes, *, minutes: int = 0) -> None:
-    """Know a key until the process ends, and let it wait in the system's cache for some minutes after its last use.
+def remember_key(place: Path, key: bytes, *, minutes: int = 0) -> None:
+    """Remember a key until the process ends, and cache it for `minutes` after its last use unless that is 0.
 
-    From here on the system writes no core dump of this process: the key would be in it.
+    Core dumps of this process are disabled from then on: the key would be in them.
     """
-    from carelog.journal.keys.no_core_dump import keep_memory_private
+    from carelog.journal.keys.no_core_dump import disable_core_dumps
 
-    keep_memory_private()
+    disable_core_dumps()
     _KEYS.pop(str(place.absolute()), None)
     _KEYS[str(place.absolute())] = key
     if minutes:
         keep_key(str(place.absolute()), key, minutes)
 
 
-def let_wait(place: Path, minutes: int) -> None:
-    """Let a key that waits in the system's cache wait for other minutes from now on, or no more."""
+def set_cache_minutes(place: Path, minutes: int) -> None:
+    """Change how many minutes the cached key of a folder stays after its last use; 0 removes it from the cache."""
     key = cached_key(place) if minutes else None
     if key:
         keep_key(str(place.absolute()), key, minutes)
@@ -54,10 +55,10 @@ def let_wait(place: Path, minutes: int) -> None:
 
 
 def forget_cached(place: Path) -> None:
-    """Take a key out of the system's cache."""
+    """Remove the key of a folder from the system's cache."""
     drop_key(str(place.absolute()))
 
 
 def forget_keys() -> None:
-    """Forget every key that this process knows; those that wait in the system's cache stay there."""
+    """Forget every key that this process knows; those in the system's cache stay there."""
     _KEYS.clear()

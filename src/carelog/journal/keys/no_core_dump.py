@@ -1,4 +1,4 @@
-"""What the system may keep of a process that holds a key: no core dump, no look by other programs of the person."""
+"""Protect the memory of a process that holds a key: no core dumps, and no debugger of the same user may attach."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import suppress
 _PR_SET_DUMPABLE = 4
 
 
-def keep_memory_private() -> None:
-    """Ask the system for no core dumps of this process; where it has no such thing, nothing happens."""
+def disable_core_dumps() -> None:
+    """Ask the system to write no core dumps of this process; does nothing where it has no such setting."""
     if sys.platform == "win32":
         return
     import resource

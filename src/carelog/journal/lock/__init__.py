@@ -1,1 +1,1 @@
-"""The lock of a journal: its slots, another key, notes sealed while it is shut."""
+"""The lock of a journal: key slots, encryption under another key, and notes that are sealed while it is locked."""

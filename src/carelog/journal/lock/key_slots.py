@@ -1,8 +1,8 @@
-"""Keyslots: small files, each of which holds a journal's key and opens with one secret.
+"""Key slots: small files that each hold a journal's key, encrypted under one secret.
 
-A slot is an SQLCipher file of one row, so that the program needs no cryptography of its own: its key is made from the
-secret by scrypt, with the file's own salt. The last line says how, and carries a checksum, so that a damaged slot is
-never taken for a wrong passphrase.
+A slot is an SQLCipher file with one table, so that the program needs no cryptography of its own. Scrypt derives the key
+of the slot from the secret and the file's own salt. The last line of the file has the cost of scrypt and a checksum, so
+that a damaged slot is never taken for a wrong passphrase.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from zlib import crc32
 from carelog.errors import JournalDamaged, StorageError, WrongPassphrase
 from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.storage.connections import database_errors
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PAGE, _SALT_BYTES, _KEY_BYTES = 1024, 16, 32
+_PAGE_BYTES, _SALT_BYTES, _KEY_BYTES = 1024, 16, 32
 _LAST_LINE = re.compile(rb"\ncarelog-slot 1 scrypt (\d{1,7}) (\d{1,2}) (\d{1,2}) ([0-9a-f]{8})\n\Z")
 _DAMAGED = "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: {other}."
 _OTHER = {"recovery": "the passphrase", "passphrase": "the recovery code"}
@@ -31,37 +31,43 @@ _OTHER = {"recovery": "the passphrase", "passphrase": "the recovery code"}
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What scrypt (RFC 7914) takes to try one secret: 32 MiB and about 0.1 s; more would be felt every day."""
+    """The cost parameters of scrypt (RFC 7914).
+
+    The default takes 32 MiB and about 0.1 s for each secret that is tried; more would slow down every unlock. Raises
+    ValueError for parameters that carelog never writes.
+    """
 
     n: int = 2**15
     r: int = 8
     p: int = 1
 
     def __post_init__(self) -> None:
-        """Refuse what would take the memory of this computer: a slot may come from anywhere."""
+        """Refuse costs that would fill the memory of this computer: a slot may come from anywhere."""
         if not (2 <= self.n <= 2**20 and 1 <= self.r <= 32 and 1 <= self.p <= 16 and self.n * self.r <= 2**23):
             raise ValueError("no cost that carelog uses")
 
     def key(self, secret: str, salt: bytes) -> bytes:
-        """The key that a secret makes."""
+        """The key of 32 bytes that scrypt derives from a secret."""
         memory = 128 * self.r * (self.n + self.p + 2) + 2**20
-        whole = {"n": self.n, "r": self.r, "p": self.p, "maxmem": memory, "dklen": _KEY_BYTES}
-        return hashlib.scrypt(secret.encode("utf-8", "surrogateescape"), salt=salt, **whole)
+        cost = {"n": self.n, "r": self.r, "p": self.p, "maxmem": memory, "dklen": _KEY_BYTES}
+        return hashlib.scrypt(secret.encode("utf-8", "surrogateescape"), salt=salt, **cost)
 
 
 USUAL = Cost()
+"""The cost of a new slot."""
 
 
 def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) -> None:
-    """Put a key into a slot that this secret opens; a slot of that name is replaced once the new one was opened.
+    """Write a key into a slot that this secret opens.
 
-    Raises StorageError when it cannot be written.
+    An existing slot of that name is replaced only after the new one was opened with the secret. Raises StorageError
+    when it cannot be written.
     """
     cost = cost or USUAL
     salt, beside = os.urandom(_SALT_BYTES), temporary_path(path)
     try:
-        with translated(path):
-            write_kept(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
+        with storage_errors(path):
+            write_encrypted_values(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
         _add_last_line(beside, cost)
         if read_slot(beside, secret) != key:
             raise StorageError(f"{path} could not be read again. Nothing was changed.")
@@ -76,51 +82,61 @@ def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) ->
 
 
 def read_slot(path: Path, secret: str) -> bytes:
-    """The key in a slot.
+    """Open a slot with a secret and return the key in it.
 
-    Raises WrongPassphrase when the secret is another, JournalDamaged when the slot is not what was written.
+    Raises WrongPassphrase when the secret does not open it, JournalDamaged when its checksum does not fit, StorageError
+    when it cannot be read.
     """
     try:
         content = path.read_bytes()
     except OSError as problem:
         raise storage_error("storage.not-read", path, problem) from None
     cost = _cost_of(content, path)
-    with translated(path):
-        kept = read_kept(path, cost.key(secret, content[:_SALT_BYTES]), content[:_SALT_BYTES])
-    if kept is None:
+    with storage_errors(path):
+        values = read_encrypted_values(path, cost.key(secret, content[:_SALT_BYTES]), content[:_SALT_BYTES])
+    if values is None:
         raise WrongPassphrase("That does not open your journal. Nothing was changed.", str(path.parent))
-    if len(kept) != 2 or kept[1] != f"{cost.n} {cost.r} {cost.p}":
+    if len(values) != 2 or values[1] != f"{cost.n} {cost.r} {cost.p}":
         raise _damaged(path)
-    return bytes(kept[0])
+    return bytes(values[0])
 
 
 def check_slot(path: Path) -> None:
-    """Look whether a slot is as it was written; no secret is needed. Raises StorageError or JournalDamaged."""
+    """Verify the checksum of a slot, without a secret.
+
+    Raises JournalDamaged when it does not fit, StorageError when the slot cannot be read.
+    """
     try:
         _cost_of(path.read_bytes(), path)
     except OSError as problem:
         raise storage_error("storage.not-read", path, problem) from None
 
 
-def write_kept(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:
-    """Write values into a new encrypted file. Raises what SQLite raises, and OSError."""
+def write_encrypted_values(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:
+    """Write values into a new encrypted file.
+
+    Raises FileExistsError where there is one, what SQLite raises (`database_errors`), and OSError.
+    """
     from carelog.journal.storage.cipher import connect_with_key
 
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     with closing(connect_with_key(path, "rw", key, salt=salt)) as connection:
-        connection.execute(f"PRAGMA cipher_page_size = {_PAGE}")
+        connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
         connection.execute("BEGIN")
         connection.execute("CREATE TABLE kept (place INTEGER PRIMARY KEY, value)")
         connection.executemany("INSERT INTO kept (value) VALUES (?)", [(value,) for value in values])
         connection.execute("COMMIT")
 
 
-def read_kept(path: Path, key: bytes, salt: bytes) -> list[Any] | None:
-    """The values in an encrypted file, or None when the key is another. Raises what else SQLite raises."""
+def read_encrypted_values(path: Path, key: bytes, salt: bytes) -> list[Any] | None:
+    """The values of an encrypted file in their order, or None when the key does not open it.
+
+    Raises every other error of SQLite (`database_errors`).
+    """
     from carelog.journal.storage.cipher import connect_with_key
 
     with closing(connect_with_key(path, "ro", key, salt=salt, unchanging=True)) as connection:
-        connection.execute(f"PRAGMA cipher_page_size = {_PAGE}")
+        connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
         try:
             return [row[0] for row in connection.execute("SELECT value FROM kept ORDER BY place")]
         except database_errors() as problem:
@@ -139,6 +155,7 @@ def _add_last_line(path: Path, cost: Cost) -> None:
 
 
 def _cost_of(content: bytes, path: Path) -> Cost:
+    """The cost in the last line of a slot. Raises JournalDamaged when the line or the checksum is wrong."""
     found = _LAST_LINE.search(content)
     if found is None or crc32(content[: found.start(4)]) != int(found[4], 16):
         raise _damaged(path)

@@ -1,4 +1,4 @@
-"""Writing a journal anew under another key: compared before it takes the old one's name, whole or not at all."""
+"""Rekey a journal: copy it under another key, compare the two, and only then replace the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from carelog.errors import JournalDamaged
 from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.storage.cipher import connect_with_key, unread_pages, write_over
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.transactions import transaction
 
 if TYPE_CHECKING:
@@ -22,17 +22,18 @@ _BLOCK = b"\0" * 65_536
 _DIFFERS = "{path} could not be written anew as it is, so it was left as it was."
 
 
-def recode(path: Path, old_key: bytes, new_key: bytes) -> None:
-    """Put a copy under another key (none is an empty one) in a file's place, once it was opened and compared.
+def rekey(path: Path, old_key: bytes, new_key: bytes) -> None:
+    """Replace a file with a copy of it under another key; an empty key means a plain file.
 
-    Nobody can write to the file meanwhile. Its old blocks are overwritten; a disk may keep them all the same. Raises
-    StorageError, JournalBusy or JournalDamaged with the file as it was.
+    The copy is opened and compared before it takes the file's place, and nobody can write to the file until then. The
+    old blocks are overwritten, which some disks do not honour. Raises StorageError, JournalBusy or JournalDamaged; the
+    file is then unchanged.
     """
     beside = temporary_path(path)
     try:
-        with translated(path), closing(connect_with_key(path, "rw", old_key)) as holder, transaction(holder):
-            copy_recoded(path, old_key, beside, new_key)
-            with _overwritten_afterwards(path):
+        with storage_errors(path), closing(connect_with_key(path, "rw", old_key)) as holder, transaction(holder):
+            copy_rekeyed(path, old_key, beside, new_key)
+            with _old_blocks_overwritten(path):
                 beside.replace(path)
                 sync_folder(path.parent)
     except OSError as problem:
@@ -43,10 +44,10 @@ def recode(path: Path, old_key: bytes, new_key: bytes) -> None:
     remove_temporary_files(path.parent, f"{path.name}.", path)
 
 
-def copy_recoded(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
-    """Copy a file to a new one under another key, bring it to the disk and compare the two, row by row.
+def copy_rekeyed(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
+    """Copy a file to a new one under another key, sync it to the disk and compare the two, row by row.
 
-    Raises what SQLite raises, OSError, and JournalDamaged when they differ.
+    Raises JournalDamaged when they differ or one is damaged, what SQLite raises (`database_errors`), and OSError.
     """
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
     write_over(source, source_key, target, target_key)
@@ -60,7 +61,7 @@ def copy_recoded(source: Path, source_key: bytes, target: Path, target_key: byte
 
 
 def _digest(path: Path, key: bytes) -> str:
-    """A digest of everything in a file: what it is made of, its versions, and every row of every table."""
+    """The SHA-256 of a file's schema, versions and rows. Raises JournalDamaged when the integrity check fails."""
     with closing(connect_with_key(path, "ro", key)) as connection:
         if unread_pages(connection) or connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise JournalDamaged(_DIFFERS.format(path=path))
@@ -82,8 +83,8 @@ def _content(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
 
 
 @contextmanager
-def _overwritten_afterwards(path: Path) -> Iterator[None]:
-    """Overwrite the blocks that a file had, once no name leads to them any more; as far as the disk goes along."""
+def _old_blocks_overwritten(path: Path) -> Iterator[None]:
+    """Overwrite the blocks of a file that is replaced inside, unless another hard link still names it."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         yield

@@ -1,7 +1,7 @@
-"""Notes that were made while the journal was locked: sealed for its public key, taken in when it opens.
+"""Sealed notes: entries made while the journal is locked, encrypted for its public key and added when it is opened.
 
-Each lies in a file of its own (age, X25519). It is removed once the journal has it, and its id is the entry's, so that
-a note that was taken in right before something ended is not taken in twice.
+Each is a file of its own (age, X25519) that is named by the entry's id and removed once the journal has the entry. A
+program that is killed between the two steps leaves a file whose entry is known, so that none is added twice.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 SUFFIX = ".age"
-_SALT_BYTES, _PADDED_TO = 16, 512
+_SALT_BYTES, _PADDING_BYTES = 16, 512
 _NOTHING_SEALS = (
     "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. "
     "To get it: pip install 'carelog[encrypt]', then open your journal once."
@@ -34,9 +34,10 @@ _NOTHING_SEALS = (
 
 
 def seal(paths: Paths, entry: Entry) -> None:
-    """Keep an entry so that only the open journal can read it; its length is told in steps only.
+    """Write an entry to a sealed note, which only the unlocked journal can read.
 
-    Raises NotInstalled without pyrage or without a key to seal for, StorageError when it cannot be written.
+    The content is padded to a multiple of 512 bytes, so that the size of the file says little about the note. Raises
+    NotInstalled without pyrage or without a public key, StorageError when it cannot be written.
     """
     try:
         from pyrage import RecipientError, encrypt, x25519
@@ -48,7 +49,7 @@ def seal(paths: Paths, entry: Entry) -> None:
         recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
     except (OSError, ValueError, RecipientError):
         raise NotInstalled(_NOTHING_SEALS) from None
-    content = json.dumps(_written(entry), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    content = json.dumps(_serialized(entry), ensure_ascii=False).encode("utf-8", "surrogatepass")
     make_private_folder(paths.sealed)
     write_private(paths.sealed / f"{entry.id}{SUFFIX}", encrypt(content.ljust(_padded(len(content))), [recipient]))
 
@@ -58,30 +59,31 @@ def sealed_notes(paths: Paths) -> list[Path]:
     return sorted(paths.sealed.glob(f"*{SUFFIX}"))
 
 
-def take_in(paths: Paths, add: Callable[[list[Entry]], int], key: bytes) -> tuple[int, int]:
-    """Take sealed notes into an open journal: how many were new to it, and how many cannot be opened and stay.
+def unseal_into(paths: Paths, add: Callable[[list[Entry]], int], key: bytes) -> tuple[int, int]:
+    """Add the sealed notes to an open journal: return how many were new to it, and how many could not be opened.
 
-    `add` keeps entries and returns how many were new. Raises StorageError when they cannot be written; they stay
-    sealed then.
+    `add` writes entries and returns how many were new. Notes that cannot be opened stay. Raises StorageError when the
+    entries cannot be written; all notes stay sealed then.
     """
     files = sealed_notes(paths)
     if not files:
         return 0, 0
-    opened = dict(_opened(paths, key, files))
-    new = add(list(opened.values()))
-    for path in opened:
+    unsealed = dict(_unsealed(paths, key, files))
+    new = add(list(unsealed.values()))
+    for path in unsealed:
         with suppress(OSError):
             path.unlink()
     with suppress(OSError):
         paths.sealed.rmdir()
         sync_folder(paths.data)
-    return new, len(files) - len(opened)
+    return new, len(files) - len(unsealed)
 
 
 def make_sealing_key(paths: Paths, key: bytes) -> None:
-    """Make the pair of keys that notes are sealed with, unless it is there; without pyrage nothing happens.
+    """Create the pair of keys for sealed notes unless it exists; does nothing without pyrage or when writing fails.
 
-    The public one is always read off the secret one, so that two programs at once cannot leave two halves.
+    The secret key is encrypted under the journal's key. The public key is always derived from the secret key on the
+    disk, so that two programs at once cannot leave keys that do not match.
     """
     if has_sealing_key(paths.keys):
         return
@@ -90,36 +92,37 @@ def make_sealing_key(paths: Paths, key: bytes) -> None:
     except ImportError:
         return
     with suppress(StorageError, OSError, *database_errors()):
-        secret = _secret(paths, key)
+        secret = _secret_key(paths, key)
         if secret is None:
-            _keep_secret(paths.keys / SEALING_SECRET_KEY, key, str(x25519.Identity.generate()))
-            secret = _secret(paths, key)
+            _write_secret_key(paths.keys / SEALING_SECRET_KEY, key, str(x25519.Identity.generate()))
+            secret = _secret_key(paths, key)
         if secret is not None:
             public = str(x25519.Identity.from_str(secret).to_public())
             write_private(paths.keys / SEALING_PUBLIC_KEY, f"{public}\n".encode())
 
 
-def opens_what_is_sealed(paths: Paths, key: bytes) -> bool:
-    """Whether the journal's key opens what sealed notes are opened with."""
-    return _secret(paths, key) is not None
+def can_unseal(paths: Paths, key: bytes) -> bool:
+    """Whether the journal's key opens the secret key of sealed notes."""
+    return _secret_key(paths, key) is not None
 
 
-def _opened(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Path, Entry]]:
+def _unsealed(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Path, Entry]]:
     try:
         from pyrage import DecryptError, IdentityError, decrypt, x25519
     except ImportError:
         return
-    secret = _secret(paths, key)
+    secret = _secret_key(paths, key)
     if secret is None:
         return
     with suppress(IdentityError):
         identity = x25519.Identity.from_str(secret)
         for path in files:
             with suppress(OSError, DecryptError, ValueError, LookupError, TypeError, RecursionError):
-                yield path, _entry(json.loads(decrypt(path.read_bytes(), [identity])), path.name.removesuffix(SUFFIX))
+                content = json.loads(decrypt(path.read_bytes(), [identity]))
+                yield path, _deserialized(content, path.name.removesuffix(SUFFIX))
 
 
-def _written(entry: Entry) -> dict[str, Any]:
+def _serialized(entry: Entry) -> dict[str, Any]:
     return {
         "at": entry.at.milliseconds,
         "offset": entry.at.offset,
@@ -132,42 +135,43 @@ def _written(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _entry(kept: dict[str, Any], entry_id: str) -> Entry:
+def _deserialized(content: dict[str, Any], entry_id: str) -> Entry:
     return Entry(
         id=entry_id,
-        at=Moment.of_milliseconds(kept["at"], kept["offset"]),
-        day=date.fromisoformat(kept["day"]),
-        mood=kept["mood"],
-        note=kept["note"],
-        feelings=tuple(kept["feelings"]),
-        tags=tuple(kept["tags"]),
-        private=bool(kept["private"]),
+        at=Moment.of_milliseconds(content["at"], content["offset"]),
+        day=date.fromisoformat(content["day"]),
+        mood=content["mood"],
+        note=content["note"],
+        feelings=tuple(content["feelings"]),
+        tags=tuple(content["tags"]),
+        private=bool(content["private"]),
     )
 
 
 def _padded(length: int) -> int:
-    return -(-length // _PADDED_TO) * _PADDED_TO
+    return -(-length // _PADDING_BYTES) * _PADDING_BYTES
 
 
-def _secret(paths: Paths, key: bytes) -> str | None:
-    """The secret key, or None where there is none that this key opens."""
-    from carelog.journal.lock.key_slots import read_kept
+def _secret_key(paths: Paths, key: bytes) -> str | None:
+    """The secret key of sealed notes, or None where it is missing or the journal's key does not open it."""
+    from carelog.journal.lock.key_slots import read_encrypted_values
 
     path = paths.keys / SEALING_SECRET_KEY
     with suppress(OSError, *database_errors()):
         with path.open("rb") as file:
             salt = file.read(_SALT_BYTES)
-        kept = read_kept(path, key, salt) if len(salt) == _SALT_BYTES else None
-        return str(kept[0]) if kept else None
+        values = read_encrypted_values(path, key, salt) if len(salt) == _SALT_BYTES else None
+        return str(values[0]) if values else None
     return None
 
 
-def _keep_secret(path: Path, key: bytes, secret: str) -> None:
-    from carelog.journal.lock.key_slots import write_kept
+def _write_secret_key(path: Path, key: bytes, secret: str) -> None:
+    """Write a secret key encrypted under the journal's key; one that another program wrote first stays."""
+    from carelog.journal.lock.key_slots import write_encrypted_values
 
     beside = temporary_path(path)
     try:
-        write_kept(beside, key, os.urandom(_SALT_BYTES), [secret])
+        write_encrypted_values(beside, key, os.urandom(_SALT_BYTES), [secret])
         with suppress(FileExistsError):
             os.link(beside, path)
         sync_folder(path.parent)

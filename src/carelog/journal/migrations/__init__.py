@@ -1,4 +1,4 @@
-"""The steps from one schema to the next: numbered SQL files, never edited once they are released."""
+"""The migrations from one schema to the next: numbered SQL files, which are never edited once they are released."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     import sqlite3
 
 APPLICATION_ID = 0x6361726C
-"""“carl”, so that other programs and `file` can tell whose database this is."""
+"""“carl” in ASCII, by which other programs and `file` recognise the database."""
 
 STEPS = ("0001_journal.sql", "0002_people_and_plan.sql", "0003_between_appointments.sql", "0004_imports.sql")
 NEWEST = len(STEPS)
-"""The schema this version writes; kept in the file as `user_version`."""
+"""The number of the schema that this version writes; a file stores its own as `user_version`."""
 
 
 def migrate(connection: sqlite3.Connection, version: int, *, up_to: int = NEWEST) -> None:
-    """Bring a journal of a version to the newest, or `up_to` an earlier one.
+    """Migrate a journal from a schema version to the newest, or `up_to` an earlier one.
 
-    Each step is one transaction that also sets the version.
-    The version is read again under the lock, so that two programs starting together do not do a step twice.
+    Each step is one transaction that also sets the version. The version is read again inside the transaction, so that
+    two programs that start together do not take a step twice. Raises what SQLite raises.
     """
     for number in range(version + 1, up_to + 1):
         connection.execute("BEGIN IMMEDIATE")
@@ -46,6 +46,7 @@ def _take_step(connection: sqlite3.Connection, number: int) -> None:
 
 
 def _statements(name: str) -> Iterator[str]:
+    """The SQL statements of a file, one by one: `executescript` would commit the transaction."""
     from sqlite3 import complete_statement
 
     script = (Path(__file__).parent / name).read_text(encoding="utf-8")

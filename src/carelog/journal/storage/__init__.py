@@ -1,1 +1,1 @@
-"""The SQLite file: opened, written in transactions, read row by row."""
+"""The SQLite file of a journal: connections, transactions, rows and the store on top of them."""

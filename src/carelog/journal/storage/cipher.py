@@ -1,4 +1,8 @@
-"""Files that SQLCipher encrypts. Only here is `sqlcipher3` known; without it a locked journal stays shut, in words."""
+"""Connections to files that SQLCipher encrypts.
+
+No other module imports `sqlcipher3`. Where it is not installed, importing this module raises NotInstalled, whose
+message says how to get it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,10 @@ from typing import TYPE_CHECKING, cast
 
 from carelog.errors import JournalLocked, NotInstalled
 from carelog.journal.keys.key_folder import key_of, keys_beside
-from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, use_key
+from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, remember_key
+
+if TYPE_CHECKING:
+    import sqlite3
 
 NEEDS_EXTRA = (
     "A locked journal needs a part of carelog that is not installed here. "
@@ -16,16 +23,13 @@ NEEDS_EXTRA = (
 )
 LOCKED = "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same."
 
-_NAMES_OF_WORDS = {
+_NAME_BY_MESSAGE = {
     "database or disk is full": "SQLITE_FULL",
     "disk I/O error": "SQLITE_IOERR",
     "attempt to write a readonly database": "SQLITE_READONLY",
     "database is locked": "SQLITE_BUSY",
 }
-"""SQLite's own words for errors (sqlite3_errstr), and their names."""
-
-if TYPE_CHECKING:
-    import sqlite3
+"""SQLite's error names by its own messages (sqlite3_errstr)."""
 
 try:
     from sqlcipher3 import dbapi2
@@ -34,31 +38,34 @@ except ImportError:
 
 
 class EncryptedConnection(dbapi2.Connection):  # type: ignore[misc]  # the library has no types
-    """A connection that knows its key, for copies of the file, and which file it was opened on."""
+    """An SQLCipher connection that knows its key, so that copies get the same one, and the inode of its file."""
 
     key = b""
+    """The key of the file; empty for a plain one."""
     inode = 0
+    """The inode of the file when it was opened; 0 where it had none."""
 
 
 def connect_with_keys(path: Path, mode: str, patience: float, *, any_key: bool) -> sqlite3.Connection:
-    """Connect with the first known key that opens the file, or without one where it is plain.
+    """Connect with the first known key that opens the file, or without a key where the file is plain.
 
-    A plain file beside keyslots is what a lock that was begun or undone leaves. Raises JournalLocked when the key is
-    not known; a file that its own key does not open raises SQLCipher's DatabaseError: it is damaged.
+    An interrupted lock or unlock leaves plain files beside key slots, so a plain file is tried as well. `patience` is
+    how many seconds to wait for another program; `any_key` also tries the keys of other folders. Raises JournalLocked
+    when the file's own key is not known, and SQLCipher's DatabaseError when no known key opens the file: it is damaged.
     """
     place = keys_beside(path)
     own = known_key(place) if place else None
-    waiting = cached_key(place) if place and own is None else None
-    keys = [key for key in (own, waiting, *(known_keys() if any_key else ())) if key]
+    cached = cached_key(place) if place and own is None else None
+    keys = [key for key in (own, cached, *(known_keys() if any_key else ())) if key]
     for key in dict.fromkeys([*keys, *([] if _is_empty(path) else [b""])]):
         connection = connect_with_key(path, mode, key, patience)
         if _opens(connection):
-            if key and key == waiting and place:
-                use_key(place, key)
+            if key and key == cached and place:
+                remember_key(place, key)
             return connection
         connection.close()
     if place and own is None:
-        if waiting:
+        if cached:
             forget_cached(place)
         raise JournalLocked(LOCKED, str(place))
     raise dbapi2.DatabaseError("no known key opens it")
@@ -67,26 +74,27 @@ def connect_with_keys(path: Path, mode: str, patience: float, *, any_key: bool) 
 def connect_with_key(
     path: Path, mode: str, key: bytes, patience: float = 5, *, salt: bytes = b"", unchanging: bool = False
 ) -> sqlite3.Connection:
-    """Connect with a key, or to a plain file with an empty one. A wrong key shows at the first reading only.
+    """Connect with a key; an empty one opens a plain file. A wrong key raises only at the first statement.
 
-    The salt is the file's own, of 16 bytes; an `unchanging` file is read without locks.
+    `salt` is the file's own, its first 16 bytes; a new file gets it. `unchanging` promises that nobody writes to the
+    file, which is then read without locks.
     """
     address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if unchanging else ''}"
-    made = dbapi2.connect(address, uri=True, isolation_level=None, timeout=patience, factory=EncryptedConnection)
-    made.row_factory = dbapi2.Row
-    made.execute("PRAGMA cipher_log_level = NONE")  # SQLCipher tells stderr of a wrong key
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, timeout=patience, factory=EncryptedConnection)
+    connection.row_factory = dbapi2.Row
+    connection.execute("PRAGMA cipher_log_level = NONE")  # SQLCipher logs a wrong key to stderr
     if key:
         raw_key = _raw(key + salt)
-        made.execute(f"PRAGMA key = {raw_key}")
-    made.key = key
-    return cast("sqlite3.Connection", made)
+        connection.execute(f"PRAGMA key = {raw_key}")
+    connection.key = key
+    return cast("sqlite3.Connection", connection)
 
 
 def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
-    """Write what a file holds into an empty one under another key, or under none; it still has to be compared.
+    """Export a file into an empty one under another key; an empty key writes it plain.
 
-    It also has to be synced: what is cut off here is thrown away as a whole, so that nothing is synced piece by piece.
-    Raises SQLCipher's errors (`database_errors`).
+    The caller compares the two files and syncs the target. Nothing is synced here, because a target that is cut off is
+    thrown away as a whole. Raises SQLCipher's errors (`database_errors`).
     """
     connection = connect_with_key(source, "rw" if os.access(source, os.W_OK) else "ro", source_key)
     try:
@@ -104,25 +112,29 @@ def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes)
         connection.close()
 
 
-def _export(connection: sqlite3.Connection) -> None:
-    """Copy everything to the attached file. SQLCipher passes on the words of what stopped it, and not its number."""
-    try:
-        connection.execute("SELECT sqlcipher_export('other')").fetchall()
-    except dbapi2.Error as problem:
-        name = _NAMES_OF_WORDS.get(str(problem))
-        if name:
-            problem.sqlite_errorname = name
-        raise
-
-
 def unread_pages(connection: sqlite3.Connection) -> list[str]:
-    """What SQLCipher says of pages that were changed outside of it: nothing when every page is as it was written."""
+    """SQLCipher's messages about pages that were changed outside of it; empty when every page is intact."""
     if not key_of(connection):
         return []
     return [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
 
 
+def _export(connection: sqlite3.Connection) -> None:
+    """Copy everything to the attached file.
+
+    The export raises with SQLite's message but without its error code, so the code's name is put back here.
+    """
+    try:
+        connection.execute("SELECT sqlcipher_export('other')").fetchall()
+    except dbapi2.Error as problem:
+        name = _NAME_BY_MESSAGE.get(str(problem))
+        if name:
+            problem.sqlite_errorname = name
+        raise
+
+
 def _raw(key: bytes) -> str:
+    """A key as SQLCipher's raw hexadecimal literal, which it uses without deriving another key from it."""
     return f"\"x'{key.hex()}'\""
 
 

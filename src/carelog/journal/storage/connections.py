@@ -1,6 +1,7 @@
-"""How a file is connected to: with Python's own SQLite, or with SQLCipher where keyslots lie beside it.
+"""Connect to a file with Python's own SQLite, or with SQLCipher where key slots lie beside it.
 
-A process never uses both for one file: each would let go of the other's locks (POSIX locks belong to the process).
+A process never uses both libraries for one file: POSIX locks belong to the process, so each library would release the
+locks of the other.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ _REPLACED = "Another program put a new journal in the place of {path}. Nothing w
 
 
 def connect(path: Path, mode: str, *, patience: float = 5, any_key: bool = False) -> sqlite3.Connection:
-    """Connect to a file, to read ("ro"), write ("rw") or make it ("rwc"), with rows that have names.
+    """Connect to a file to read ("ro"), write ("rw") or create it ("rwc"); rows have column names.
 
-    `patience` are seconds to wait for another program; with `any_key` the file may be encrypted with a key of another
-    folder that this process knows. Raises what SQLite raises (`database_errors`), and JournalLocked or NotInstalled
-    where the file is encrypted and cannot be opened.
+    `patience` is how many seconds to wait for another program. With `any_key` the file may be encrypted with any key
+    that this process knows, also that of another folder. Raises what SQLite raises (`database_errors`), and
+    JournalLocked or NotInstalled where the file is encrypted and cannot be opened.
     """
     inode = _inode(path)
     connection: Any
@@ -40,7 +41,7 @@ def connect(path: Path, mode: str, *, patience: float = 5, any_key: bool = False
 
 
 def connect_to_copy(connection: sqlite3.Connection, target: Path) -> sqlite3.Connection:
-    """Connect to a new file that holds a copy of an open one, encrypted with the same key if that is."""
+    """Connect to an existing empty file, to copy an open one into it; it gets the same key if that one is encrypted."""
     if not is_of_sqlcipher(connection):
         from carelog.journal.storage.plain import connect_plain
 
@@ -56,16 +57,16 @@ def is_of_sqlcipher(connection: object) -> bool:
 
 
 def refuse_if_replaced(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise JournalBusy when the file no longer has its name: what is written to it would be gone with it."""
+    """Raise JournalBusy when another file has taken the path: what is written to the open one would be lost."""
     inode = getattr(connection, "inode", 0)
     if inode and inode != _inode(path):
         raise JournalBusy(_REPLACED.format(path=path))
 
 
 def database_errors() -> tuple[type[Exception], ...]:
-    """What SQLite raises, in either library; SQLCipher's errors are a tree of their own.
+    """The exceptions that SQLite raises, in either library; SQLCipher has an exception tree of its own.
 
-    A damaged schema has SQLite say what is no text: reading its message is the error then.
+    UnicodeDecodeError is one of them: the message about a damaged schema may hold bytes that are not UTF-8.
     """
     loaded = (sys.modules.get(name) for name in ("sqlite3", "sqlcipher3.dbapi2"))
     return (*(library.Error for library in loaded if library), UnicodeDecodeError)

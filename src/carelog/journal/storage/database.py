@@ -1,4 +1,4 @@
-"""The SQLite file: opened in one place, with the pragmas that keep what was acknowledged."""
+"""Open the SQLite file of a journal, with the pragmas that keep every acknowledged change on the disk."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carelog.errors import JournalDamaged, JournalNewer
 from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.transactions import BUSY_MILLISECONDS, WAIT
 
 if TYPE_CHECKING:
@@ -32,16 +32,16 @@ _NEWER = "{path} was written by a newer carelog. It was left as it is. Please up
 
 
 def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
-    """The journal for reading and writing, made where it is missing and brought to the newest schema.
+    """Open a journal for reading and writing; create it where it is missing, migrate it where it is older.
 
-    `before_migration` is called with an older journal, its path and its version, to copy it aside. Raises StorageError,
-    JournalDamaged or JournalNewer, each with a sentence; a newer file stays untouched.
+    `before_migration` is called with the connection to an older journal, its path and its version, to back it up.
+    Raises StorageError, JournalDamaged or JournalNewer; a newer file stays untouched.
     """
     make_private_folder(path.parent)
     _make_private_file(path)
     connection = _connect(path, "rw")
     try:
-        with translated(path):
+        with storage_errors(path):
             version = _checked_version(connection, path)
             if version > NEWEST:
                 raise JournalNewer(_NEWER.format(path=path))
@@ -56,9 +56,9 @@ def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Conn
 
 
 def open_to_read(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
-    """The journal for reading alone; where there is none, an empty one that is never written down.
+    """Open a journal for reading only; without a file, return an empty journal in memory.
 
-    An older one is brought to the newest schema, as by `open_to_write`. Raises StorageError or JournalDamaged.
+    An older one is migrated first, as `open_to_write` does it. Raises StorageError or JournalDamaged.
     """
     if not os.path.lexists(path):
         connection = in_memory()
@@ -66,7 +66,7 @@ def open_to_read(path: Path, before_migration: BeforeMigration) -> sqlite3.Conne
         return connection
     connection = _connect(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro")
     try:
-        with translated(path):
+        with storage_errors(path):
             version = _checked_version(connection, path)
             if version < NEWEST:
                 connection.close()
@@ -79,14 +79,14 @@ def open_to_read(path: Path, before_migration: BeforeMigration) -> sqlite3.Conne
 
 
 def in_memory() -> sqlite3.Connection:
-    """A database that is never written down."""
+    """An empty database in memory, with the pragmas of a journal."""
     from carelog.journal.storage.plain import connect_in_memory
 
     return _prepared(connect_in_memory())
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    with translated(path):
+    with storage_errors(path):
         return _prepared(connect(path, mode, patience=BUSY_MILLISECONDS / 1000))
 
 
@@ -110,7 +110,10 @@ def _make_private_file(path: Path) -> None:
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
-    """The version of a journal, 0 for an empty file, in one transaction: another program may be making it right now."""
+    """The schema version of a journal, 0 for an empty file. Raises JournalDamaged for another program's database.
+
+    All of it is read in one transaction, because another program may be creating the journal at the same time.
+    """
     connection.execute("BEGIN")
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -1,4 +1,4 @@
-"""What SQLite says, in sentences a person can act on; no error of SQLite leaves the journal."""
+"""Turn SQLite's errors into StorageErrors whose sentence a person can act on; none leaves the journal as it came."""
 
 from __future__ import annotations
 
@@ -18,20 +18,23 @@ _NO_JOURNAL_OR_NO_KEYS = (
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Raise the StorageError that says, of the file at a path, what SQLite says of it."""
+def storage_errors(path: Path) -> Iterator[None]:
+    """Raise the StorageError that fits when SQLite fails on the file at a path.
+
+    It is JournalBusy, JournalDamaged or StorageError itself.
+    """
     try:
         yield
     except database_errors() as problem:
-        raise _sentence(problem, path) from None
+        raise _storage_error(problem, path) from None
 
 
 def error_name(problem: Exception) -> str:
-    """SQLite's own name for an error, such as SQLITE_FULL; empty for those that Python's module found."""
+    """SQLite's own name for an error, such as SQLITE_FULL; empty for an error that Python's module raised itself."""
     return getattr(problem, "sqlite_errorname", None) or ""
 
 
-def _sentence(problem: Exception, path: Path) -> StorageError:
+def _storage_error(problem: Exception, path: Path) -> StorageError:
     name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalBusy(f"Another program is using {path}. Close it or wait a moment, then try again.")

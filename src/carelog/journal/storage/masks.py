@@ -1,6 +1,6 @@
-"""What stands in for the words of a journal where others can see the screen.
+"""Masks that hide a journal's words where others can see the screen.
 
-Rows are masked as they are read, so that no page, sentence or program can show a word that it never got.
+Rows are masked as they are read, so that no page, sentence or program can show a word: it never gets one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from carelog.wording.program import HIDDEN
 if TYPE_CHECKING:
     from carelog.settings import Settings
 
-NUMBERED = {
+Mask = Callable[["Masks", Row], Value]
+"""Makes the masked value of one column out of its row."""
+
+_KIND_BY_TABLE = {
     "contacts": "person",
     "routines": "routine",
     "trackers": "scale",
@@ -31,46 +34,50 @@ NUMBERED = {
     "topics": "topic",
     "agreements": "agreement",
 }
-"""What each thing is called whose own name is hidden, before its number."""
+"""The kind of thing that is called by its number, by table: “routine 2”."""
 
-_DIGIT_FOR_NUMBERS = f"{HIDDEN} 0"
-_NO_EMAIL = f"{HIDDEN}@"
+_HIDDEN_NUMBER = f"{HIDDEN} 0"
+"""A masked phone number: a number has to have a digit."""
+_HIDDEN_EMAIL = f"{HIDDEN}@"
+"""A masked address: an e-mail address has to have an @."""
+_IDS_IN_ORDER = {table.name: f"SELECT id FROM {table.name} ORDER BY created_at, id" for table in TABLES}
+_NAMES = {table.name: f"SELECT id, name FROM {table.name} WHERE deleted_at IS NULL" for table in (ROUTINES, TRACKERS)}
 
 
-def shown_discreetly(settings: Settings) -> Settings:
-    """The settings for pages that others can see: neutral words for moods, no runs of days, no name."""
+def mask_settings(settings: Settings) -> Settings:
+    """Settings for a screen that others can see: neutral words for moods, no streaks, no name."""
     words = replace(settings.mood, renamed=NEUTRAL_WORDS)
     return replace(settings, mood=words, streaks=False, name="")
 
 
-class Discretion:
-    """The masks of one journal: things are called by their number in it, which stays the same from page to page."""
+class Masks:
+    """The masks of one journal. A thing is called by its number in the journal, which is the same on every page."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._words: dict[str, str] = {}
-        self._numbers = cache(self._counted)
-        self._named = cache(self._by_name)
+        self._numbers = cache(self._read_numbers)
+        self._numbered_names = cache(self._read_numbered_names)
 
     def masked(self, table: Table, row: Row) -> Row:
-        """A row without its words; what is empty stays empty, and days, numbers and choices stay as they are."""
+        """A row with its words masked. Empty columns stay empty; days, numbers and choices stay unchanged."""
         masks = _MASKS.get(table.name, {})
         return row | {column: mask(self, row) for column, mask in masks.items() if row.get(column)}
 
-    def called(self, table: str, row_id: str) -> str:
-        """What a thing is called: its kind and its number."""
-        return f"{NUMBERED.get(table, table)} {self._numbers(table).get(row_id, 0)}"
+    def numbered_name(self, table: str, row_id: str) -> str:
+        """The name of a thing made of its kind and its number, such as “routine 2”; 0 for an unknown id."""
+        return f"{_KIND_BY_TABLE.get(table, table)} {self._numbers(table).get(row_id, 0)}"
 
-    def word(self, kind: str, word: str) -> str:
-        """What stands for a tag or a feeling: the same wherever it stands on a page."""
-        masked = self._words.setdefault(f"{kind} {fold(word)}", "")
-        if not masked:
+    def mask_word(self, kind: str, word: str) -> str:
+        """The mask of a tag or a feeling, such as “tag 3”: the same for every use of that word."""
+        key = f"{kind} {fold(word)}"
+        if key not in self._words:
             known = sum(each.startswith(f"{kind} ") for each in self._words)
-            masked = self._words[f"{kind} {fold(word)}"] = f"{kind} {known}"
-        return masked
+            self._words[key] = f"{kind} {known + 1}"
+        return self._words[key]
 
-    def rule(self, text: str) -> str:
-        """A sign's rule with what stands for the name in it; one that cannot be read says nothing."""
+    def mask_rule(self, text: str) -> str:
+        """A sign's rule with the name in it masked; a rule that cannot be read is hidden as a whole."""
         try:
             rule = read_rule(text)
         except InvalidValue:
@@ -78,55 +85,51 @@ class Discretion:
         if not rule.name:
             return rule.text
         if rule.kind in (RuleKind.TAG, RuleKind.FEELING):
-            return replace(rule, name=self.word(rule.kind.value, rule.name)).text
+            return replace(rule, name=self.mask_word(rule.kind.value, rule.name)).text
         table = "routines" if rule.kind is RuleKind.NOT_DONE else "trackers"
-        return replace(rule, name=self._named(table).get(fold(rule.name), HIDDEN)).text
+        return replace(rule, name=self._numbered_names(table).get(fold(rule.name), HIDDEN)).text
 
-    def _counted(self, table: str) -> dict[str, int]:
-        """Numbers from 1 in the order in which things were written; deleted ones keep theirs."""
-        ids = self._connection.execute(_IN_ORDER[table])
+    def _read_numbers(self, table: str) -> dict[str, int]:
+        """The number of each thing by its id, from 1 in order of creation; deleted things keep their numbers."""
+        ids = self._connection.execute(_IDS_IN_ORDER[table])
         return {row[0]: number for number, row in enumerate(ids, 1)}
 
-    def _by_name(self, table: str) -> dict[str, str]:
-        return {fold(name): self.called(table, row_id) for row_id, name in self._connection.execute(_NAMES[table])}
+    def _read_numbered_names(self, table: str) -> dict[str, str]:
+        return {
+            fold(name): self.numbered_name(table, row_id) for row_id, name in self._connection.execute(_NAMES[table])
+        }
 
 
-Mask = Callable[[Discretion, Row], Value]
-
-_IN_ORDER = {table.name: f"SELECT id FROM {table.name} ORDER BY created_at, id" for table in TABLES}
-_NAMES = {table.name: f"SELECT id, name FROM {table.name} WHERE deleted_at IS NULL" for table in (ROUTINES, TRACKERS)}
-
-
-def _hide(_: Discretion, __: Row) -> Value:
+def _hide(_: Masks, __: Row) -> Value:
     return HIDDEN
 
 
-def _leave_out(_: Discretion, __: Row) -> Value:
+def _leave_out(_: Masks, __: Row) -> Value:
     return ""
 
 
 def _number(table: str) -> Mask:
-    return lambda discretion, row: discretion.called(table, row["id"])
+    return lambda masks, row: masks.numbered_name(table, row["id"])
 
 
 def _words(column: str, kind: str) -> Mask:
-    def masked(discretion: Discretion, row: Row) -> Value:
-        return as_json([discretion.word(kind, word) for word in read_json(row[column])])
+    def masked(masks: Masks, row: Row) -> Value:
+        return as_json([masks.mask_word(kind, word) for word in read_json(row[column])])
 
     return masked
 
 
-def _ways(_: Discretion, row: Row) -> Value:
-    values = {"phone": _DIGIT_FOR_NUMBERS, "text": _DIGIT_FOR_NUMBERS, "email": _NO_EMAIL}
+def _ways(_: Masks, row: Row) -> Value:
+    values = {"phone": _HIDDEN_NUMBER, "text": _HIDDEN_NUMBER, "email": _HIDDEN_EMAIL}
     return as_json([[kind, values.get(kind, HIDDEN), ""] for kind, _value, _label in read_json(row["ways"])])
 
 
-def _doses(_: Discretion, row: Row) -> Value:
+def _doses(_: Masks, row: Row) -> Value:
     return as_json([[since, HIDDEN if text else ""] for since, text in read_json(row["doses"])])
 
 
-def _rule(discretion: Discretion, row: Row) -> Value:
-    return discretion.rule(row["rule"])
+def _rule(masks: Masks, row: Row) -> Value:
+    return masks.mask_rule(row["rule"])
 
 
 _MASKS: Mapping[str, Mapping[str, Mask]] = {
@@ -154,4 +157,4 @@ _MASKS: Mapping[str, Mapping[str, Mask]] = {
     "answered": {"questionnaire": _hide},
     "shares": {"whom": _hide},
 }
-"""What each column of words becomes. A test holds this against the columns that a delete blanks."""
+"""The mask of each column that holds words. A test compares these with the columns that a delete blanks."""

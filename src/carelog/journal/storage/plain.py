@@ -1,4 +1,4 @@
-"""Plain files, opened with the SQLite that Python brings; a locked journal never loads it."""
+"""Connections to plain files with the SQLite that Python brings; a locked journal never loads this module."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ OLDEST_SQLITE = (3, 37, 0)
 
 
 class PlainConnection(sqlite3.Connection):
-    """A connection that knows which file it was opened on, whatever has taken the file's name since."""
+    """A connection that remembers the inode of its file, so that a replaced file is noticed."""
 
     inode = 0
+    """The inode of the file when it was opened; 0 where it had none."""
 
 
 def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
-    """Connect to a plain file. Raises StorageError where Python's SQLite is too old, and what SQLite raises."""
+    """Connect to a plain file; `patience` is how many seconds to wait for another program.
+
+    Raises StorageError where Python's SQLite is too old, and what SQLite raises.
+    """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))
         raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
@@ -29,7 +33,7 @@ def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
 
 
 def connect_in_memory() -> sqlite3.Connection:
-    """A database that is never written down."""
+    """An empty database in memory."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection

@@ -1,4 +1,4 @@
-"""Rows as they are kept: the tables, their columns, and the checksum that notices a flipped bit."""
+"""The tables of a journal, their columns, and the checksum of a row that reveals a flipped bit."""
 
 from __future__ import annotations
 
@@ -12,25 +12,26 @@ if TYPE_CHECKING:
 
 Value = str | int | float | None
 Row = dict[str, Any]
-"""A row by column; what a column holds is known where it is read."""
+"""A row by column name. The type of a column is known to the collection that reads it."""
 
 HOLDS_JSON = frozenset(
     ["feelings", "tags", "readings", "ways", "good_for", "times", "doses", "stock", "answers", "sections", "counts"]
 )
-"""The columns, of whichever table, that hold a list or a table as JSON."""
+"""The columns that hold a JSON array or object; a name means the same in every table."""
 
 ORIGIN = "import_id"
-"""The column that names the import that brought a row, in the tables that imports write to."""
+"""The column with the id of the import that added a row, in the tables that imports write to."""
 
 STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
+"""The columns that every table has beside its checksum."""
 
 
 class Table:
-    """A table of the journal: its columns beside the stamp, and what a tombstone keeps of them.
+    """A table of the journal: its columns beside the stamp, and how a delete blanks them.
 
-    `blank` are the columns that hold a person's words and what they become when the row is deleted. A change to
-    a table that is `on_card` makes the crisis card due for rewriting. Rows of a table that `keeps_origin` say which
-    import brought them, in every version of them; a tombstone that an import left behind says it too.
+    `blank` gives, for each column that holds a person's words, the value it has in a tombstone. A change to a table
+    that is `on_card` makes the crisis card due for rewriting. Every version of a row in a table that `keeps_origin`
+    names the import that added it, and so does the tombstone that undoing that import leaves.
     """
 
     __slots__ = ("all_columns", "blank", "columns", "keeps_origin", "name", "on_card")
@@ -47,17 +48,20 @@ class Table:
 
     @property
     def insert(self) -> str:
-        """The statement that writes a row whose id was never here, and leaves any other alone."""
+        """The statement that inserts a row with a new id, and does nothing where the id exists, tombstones included."""
         return f"{self._insert} ON CONFLICT (id) DO NOTHING"
 
     @property
     def upsert(self) -> str:
-        """The statement that writes a row over any earlier version of it."""
+        """The statement that inserts a row or overwrites its earlier version."""
         updates = ", ".join(f"{column} = excluded.{column}" for column in self.all_columns[1:])
         return f"{self._insert} ON CONFLICT (id) DO UPDATE SET {updates}"
 
     def replacing(self, columns: Iterable[str]) -> str:
-        """The statement that writes named values over those of a row, in the columns that its journal has."""
+        """The statement that updates these columns of the row `:id`; its values are bound by column name.
+
+        A backup of an earlier schema has fewer columns than `all_columns`.
+        """
         updates = ", ".join(f"{column} = :{column}" for column in columns)
         return f"UPDATE {self.name} SET {updates} WHERE id = :id"
 
@@ -68,8 +72,8 @@ class Table:
     @property
     def _insert(self) -> str:
         columns = self.all_columns
-        places = ", ".join("?" * len(columns))
-        return f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({places})"
+        placeholders = ", ".join("?" * len(columns))
+        return f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({placeholders})"
 
 
 ENTRIES = Table(
@@ -231,24 +235,27 @@ TABLES = (
 
 
 def tables_in(connection: sqlite3.Connection) -> list[Table]:
-    """The tables that a journal has: one of an earlier schema has fewer."""
-    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return [table for table in TABLES if table.name in there]
+    """The tables of a journal, in the order of TABLES; one of an earlier schema has fewer."""
+    existing = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [table for table in TABLES if table.name in existing]
 
 
 def checksum(row: Mapping[str, Value]) -> int:
-    """The CRC-32 over a row's columns that hold something, by name, so that a later column changes nothing."""
+    """The CRC-32 of a row, over its columns in order of their names.
+
+    Columns that are NULL are left out, so that a column which a later schema adds changes no checksum.
+    """
     parts = (f"{name}\x1f{row[name]}" for name in sorted(row) if name != "checksum" and row[name] is not None)
     return zlib.crc32("\x1e".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def is_sound(row: Mapping[str, Value]) -> bool:
-    """Whether a row still is what was written."""
+    """Whether a row still has the content that its checksum was made of."""
     return row["checksum"] == checksum(row)
 
 
 def as_json(value: object) -> str | None:
-    """The compact JSON in which lists and tables stand in a column; nothing stays nothing."""
+    """A list or dictionary as the compact JSON of a column; None stays None."""
     if value is None:
         return None
     if not value:
@@ -259,7 +266,7 @@ def as_json(value: object) -> str | None:
 
 
 def read_json(text: str | None) -> Any:
-    """What a column of JSON holds."""
+    """The value of a JSON column; None stays None. Raises ValueError where it is not JSON."""
     if text is None:
         return None
     import json
@@ -268,10 +275,10 @@ def read_json(text: str | None) -> Any:
 
 
 def day_or_none(text: str | None) -> date | None:
-    """The day that a column holds, if it holds one. Raises ValueError when it is none."""
+    """The day in a column, or None where the column is empty. Raises ValueError where it is not an ISO date."""
     return date.fromisoformat(text) if text else None
 
 
 def text_or_none(day: date | None) -> str | None:
-    """A day as a column holds it."""
+    """A day as the ISO date of a column, or None."""
     return day.isoformat() if day else None

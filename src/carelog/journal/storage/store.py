@@ -1,4 +1,4 @@
-"""The open file and its changes: rows written together, stamped, checked, and ready to be taken back once."""
+"""The open journal file and changes to it: each is a transaction that stamps, checksums and records rows for undo."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, NotFound, StorageError
 from carelog.journal.storage.connections import database_errors, refuse_if_replaced
-from carelog.journal.storage.errors import translated
+from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import ORIGIN, TABLES, Row, Table, Value, as_json, read_json
 from carelog.journal.storage.transactions import transaction
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from carelog.journal.storage.masks import Discretion
+    from carelog.journal.storage.masks import Masks
 
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
 
 
 class Store:
-    """The open journal file, and the only thing that reads and writes its rows.
+    """The open journal file; everything else reads and writes rows through it.
 
-    Every write goes through `change`, which is one transaction, keeps the one earlier version that `undo` needs
-    and raises the revision of the crisis card where the card shows what was changed. `reopen` opens the file again
-    for writing, after the disk reported a failure.
+    Every write goes through `change`, which is one transaction, records the earlier version that `undo` needs, and
+    raises the revision of the crisis card where the card shows what was changed. `reopen` opens the file again for
+    writing after the disk reported a failure.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, reopen: Callable[[], sqlite3.Connection]) -> None:
@@ -35,11 +35,11 @@ class Store:
         self.path = path
         self.changed = False
         """Whether anything was changed since the file was opened."""
-        self.discretion: Discretion | None = None
-        """What masks the rows that are shown; such a journal is for reading alone."""
-        self.numbers: Discretion | None = None
-        """What knows things by their number, where people may call them by it."""
-        with translated(path):
+        self.masks: Masks | None = None
+        """The masks of the rows that are read, or None. A store with masks refuses changes."""
+        self.numbered_names: Masks | None = None
+        """Where people may call things by number (“routine 2”), the masks that know the numbers; else None."""
+        with storage_errors(path):
             state = connection.execute("SELECT device, card_revision FROM state").fetchone()
         if state is None:
             raise JournalDamaged(f"{path} lacks a part that every journal has. “carelog restore” lists your backups.")
@@ -48,60 +48,62 @@ class Store:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection, for the modules of this room."""
+        """The connection, for the modules of the journal only."""
         return self._connection
 
     def rows(self, statement: str, values: Iterable[Value] = ()) -> Iterator[sqlite3.Row]:
-        """The rows that a SELECT finds, one after the other.
+        """The rows that a SELECT finds, read one by one. Raises StorageError when they cannot be read.
 
-        The cursor is not delegated to: it would be closed with this generator, which may outlive the connection.
+        It does not `yield from` the cursor itself: closing the generator would then close the cursor, and the
+        connection may be closed by that time.
         """
-        with translated(self.path):
+        with storage_errors(self.path):
             cursor = self._connection.execute(statement, tuple(values))
             yield from iter(cursor.fetchone, None)
 
     def row(self, table: Table, row_id: str) -> Row | None:
-        """One row as it is kept, tombstone or not."""
+        """The row with an id, also a tombstone; None where there is none. No masks are applied."""
         found = next(self.rows(f"SELECT * FROM {table.name} WHERE id = ?", (row_id,)), None)
         return dict(found) if found else None
 
     def read_card_revision(self) -> None:
-        """Take in how often people were changed, by other programs too."""
+        """Read the revision of the crisis card again: another program may have raised it."""
         self.card_revision = next(self.rows("SELECT card_revision FROM state"))[0]
 
     @contextmanager
-    def openly(self) -> Iterator[bool]:
-        """Look at rows as they are, to find what a person named; says whether they are masked otherwise."""
-        discretion, self.discretion = self.discretion, None
+    def unmasked(self) -> Iterator[bool]:
+        """Read rows without masks, to find what a person named; yields whether there are masks otherwise."""
+        masks, self.masks = self.masks, None
         try:
-            yield discretion is not None
+            yield masks is not None
         finally:
-            self.discretion = discretion
+            self.masks = masks
 
     @contextmanager
-    def change(self, now: int, *, can_be_undone: bool = True, in_passing: bool = False) -> Iterator[Change]:
-        """Write some rows together at a time in milliseconds.
+    def change(self, now: int, *, can_be_undone: bool = True, keeps_undo: bool = False) -> Iterator[Change]:
+        """Write rows in one transaction; `now` is their time in milliseconds since 1970.
 
-        A change `in_passing` is none of the person's: `undo` still takes back what it would have before.
-        When the disk reports a failure at the very end, the file is opened again and looked at: the change is
-        then either known to be saved, or StorageError says that it is not.
+        A change that cannot be undone clears the record for `undo`. One that `keeps_undo` leaves the record alone: the
+        program made it by itself, and `undo` still takes back what the person did before. When COMMIT fails, the file
+        is opened again to see whether the change is saved after all. Raises StorageError when it is not.
         """
-        if self.discretion:
+        if self.masks:
             raise RuntimeError("rows that were read through masks are not written back")
         change = Change(self, now)
         try:
-            with translated(self.path), transaction(self._connection):
+            with storage_errors(self.path), transaction(self._connection):
                 refuse_if_replaced(self._connection, self.path)
                 yield change
-                change.finish(can_be_undone=can_be_undone, in_passing=in_passing)
+                change.finish(can_be_undone=can_be_undone, keeps_undo=keeps_undo)
         except StorageError:
             refuse_if_replaced(self._connection, self.path)
-            if not (change.finished and self._holds(change)):
+            if not (change.finished and self._is_saved(change)):
                 raise
         self.card_revision = change.card_revision or self.card_revision
         self.changed = True
 
-    def _holds(self, change: Change) -> bool:
+    def _is_saved(self, change: Change) -> bool:
+        """Whether the file has every row of a change, seen through a new connection."""
         with suppress(*database_errors()):
             self._connection.close()
         self._connection = self._reopen()
@@ -110,7 +112,7 @@ class Store:
 
 
 class Change:
-    """The rows that one command writes, inside its transaction."""
+    """The rows that one command writes inside its transaction. `now` is their time in milliseconds since 1970."""
 
     def __init__(self, store: Store, now: int) -> None:
         self._store = store
@@ -122,13 +124,16 @@ class Change:
         self.finished = False
 
     def put(self, table: Table, row_id: str, content: Mapping[str, Value]) -> None:
-        """Write a row's content: a new row, or a new version of it."""
+        """Write a new row, or a new version of one. `content` is its columns without the stamp."""
         before = self._store.row(table, row_id)
         origin = {ORIGIN: before and before[ORIGIN]} if table.keeps_origin else {}
         self._write(table, self._stamped(row_id, before, deleted=False) | origin | dict(content), before)
 
     def put_new(self, table: Table, rows: Iterable[tuple[str, Mapping[str, Value]]]) -> int:
-        """Write those of many rows whose ids were never here, and say how many; `undo` does not reach them."""
+        """Write the rows whose ids are new, tombstones included, and return how many that were.
+
+        They are not recorded for `undo`.
+        """
         connection = self._store.connection
         device, now = self._store.device, self._now
         stamp: Row = {"created_at": now, "updated_at": now, "updated_by": device, "deleted_at": None}
@@ -140,15 +145,15 @@ class Change:
         self.raises_card |= table.on_card
         return connection.total_changes - before
 
-    def keep(self, table: Table, row: Row, before: Row | None) -> None:
-        """Write a row as it was written elsewhere, stamp and all."""
+    def put_stamped(self, table: Table, row: Row, before: Row | None) -> None:
+        """Write a row of another copy of the journal with its own stamp; `before` is the version here, if any."""
         self._write(table, row, before)
 
     def remove(self, table: Table, row_id: str, *, withdrawn: bool = False) -> None:
-        """Leave a tombstone that keeps none of the row's words.
+        """Delete a row: a tombstone without its words takes its place.
 
-        One that is `withdrawn` with the import that brought it still says so: that import may bring it again.
-        Raises NotFound when there is no such row, or it is deleted already.
+        The tombstone of a row that is `withdrawn` with its import names that import, so that the same file can add the
+        row again. Raises NotFound when there is no such row, or it is deleted already.
         """
         before = self._store.row(table, row_id)
         if before is None or before["deleted_at"] is not None:
@@ -159,9 +164,9 @@ class Change:
         self._write(table, self._stamped(row_id, before, deleted=True) | content, before)
 
     def take_back(self) -> list[tuple[str, str]]:
-        """Bring back what the last change found: the tables and ids that were changed, newest first.
+        """Undo the last recorded change, and return the tables and ids of its rows, newest first.
 
-        Raises NotFound when there is nothing to take back.
+        Raises NotFound when nothing is recorded.
         """
         record = list(self._store.rows("SELECT table_name, row_id, before FROM undo ORDER BY position DESC"))
         if not record:
@@ -176,12 +181,15 @@ class Change:
             taken_back.append((name, row_id))
         return taken_back
 
-    def finish(self, *, can_be_undone: bool, in_passing: bool) -> None:
-        """Keep what undo needs, or wipe it, and raise the card's revision if the card shows what changed."""
+    def finish(self, *, can_be_undone: bool, keeps_undo: bool) -> None:
+        """Record or clear what `undo` needs, and raise the card's revision if the card shows what changed.
+
+        `Store.change` calls it at the end of the transaction.
+        """
         connection = self._store.connection
-        if not in_passing:
+        if not keeps_undo:
             connection.execute("DELETE FROM undo")
-        if can_be_undone and not in_passing:
+        if can_be_undone and not keeps_undo:
             record = ((table.name, row_id, as_json(before)) for table, row_id, before in self._before)
             connection.executemany("INSERT INTO undo (table_name, row_id, before) VALUES (?, ?, ?)", record)
         if self.raises_card:

@@ -1,4 +1,4 @@
-"""A transaction: all that is written inside it, or nothing."""
+"""Transactions: everything that is written inside one is kept, or nothing."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     import sqlite3
 
 BUSY_MILLISECONDS = 5_000
-"""How long a command waits for another program."""
+"""How long a command waits for another program that holds the lock."""
 
 ASKING_SECONDS = 0.002
-"""How often it asks in that time."""
+"""The pause between two attempts to get the lock."""
 
 WAIT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is written inside, or nothing; the lock is taken first, so that waiting works."""
+    """Commit everything that is written inside, or roll all of it back when something raises.
+
+    The write lock is taken at the start: a lock that is asked for in the middle cannot wait for another program.
+    """
     _begin(connection)
     try:
         yield
@@ -36,7 +39,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _begin(connection: sqlite3.Connection) -> None:
-    """Take the lock, asking often: SQLite asks ten times a second, and comes away empty beside busy writers."""
+    """Take the write lock, trying often: SQLite tries ten times a second, and busy writers never leave it a turn."""
     patience: int = connection.execute("PRAGMA busy_timeout").fetchone()[0]
     connection.execute("PRAGMA busy_timeout = 0")
     try:

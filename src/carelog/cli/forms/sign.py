@@ -1,0 +1,35 @@
+"""Read a sign from the options, or ask for what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from carelog.cli.prompts.ask import ask, need_terminal
+from carelog.domain.sign import Sign
+from carelog.domain.sign_rule import read_rule
+from carelog.domain.text import checked_name
+from carelog.wording.people import signs as signs_words
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.context import Context
+    from carelog.journal.collections.signs import Signs
+
+
+def new_sign(context: Context, signs: Signs, text: str | None, when: str | None, then: str | None) -> Sign:
+    """A new sign; on a terminal the person is asked for each part that is missing.
+
+    Raises InvalidValue for a part that cannot be used, and where nobody can be asked.
+    """
+    if not (text and when and then):
+        need_terminal(context, signs_words.NEEDS_PARTS)
+    text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "sign.text"))
+    rule = read_rule(when) if when else ask(signs_words.ASK_RULE, read_rule)
+    step = then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "sign.step"))
+    return Sign(signs.new_id(), text, rule.text, step)
+
+
+def changed_sign(old: Sign, text: str | None, when: str | None, then: str | None) -> Sign:
+    """The sign with what is given in place of what was there. Raises InvalidValue for a rule that cannot be read."""
+    rule = old.rule if when is None else read_rule(when).text
+    return replace(old, text=text or old.text, rule=rule, step=then or old.step)
