@@ -43,6 +43,11 @@ def key(short: str, meaning: str) -> str:
     return f"{short}: {meaning}"
 
 
+def word_to_text(word: str, number: str) -> str:
+    """The word to text to a helpline, and its number for texts."""
+    return _("{word} to {number}").format(word=word, number=number)
+
+
 def not_a_country(typed: str) -> str:
     """The country code is invalid."""
     return f"“{typed}” is not a country's code. Codes have two letters: GB, or GB,IE."
