@@ -44,7 +44,7 @@ CHANGING = (
 
 @pytest.fixture
 def filled(home: Path, now: Callable[[str], None]) -> Path:
-    """A home in which everything that takes words has the same one."""
+    """A home in which every field for words has the same word."""
     now("2026-11-22T21:30:00+01:00")
     with Journal.open(Paths.inside(home)) as journal:
         fill(journal, WORD)
@@ -197,7 +197,7 @@ def test_a_thing_has_the_same_number_on_every_page(data: Say, say: Say) -> None:
 
 
 @pytest.mark.usefixtures("filled")
-def test_things_can_be_called_by_the_number_that_pages_show(data: Say, refusal: Say) -> None:
+def test_things_can_be_named_by_the_number_that_pages_show(data: Say, refusal: Say) -> None:
     later = {"CARELOG_NOW": "2026-11-22T21:45:00+01:00"}
     called = data("routine", "show", f"{WORD} walk", "--discreet")["routine"]["name"]
     data("done", called, "--again", "--discreet", env=later)

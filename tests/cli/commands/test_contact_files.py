@@ -1,4 +1,4 @@
-"""contact import, contact export: nobody comes out of an address book unasked."""
+"""contact import, contact export: only people who are chosen are added."""
 
 import shutil
 from collections.abc import Callable
@@ -16,7 +16,7 @@ BOOK = str(ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf")
 
 @pytest.fixture
 def names(data: Say) -> Callable[[], list[str]]:
-    """Who is among the contacts."""
+    """The names of the contacts."""
     return lambda: [each["name"] for each in data("contact")["contacts"]]
 
 
@@ -90,7 +90,7 @@ def test_what_cannot_be_read_is_said_with_its_line(carelog: Command) -> None:
         (6, ["words.vcf"], "no vCard"),
     ],
 )
-def test_what_cannot_be_is_refused(refusal: Say, names: Say, number: int, words: list[str], said: str) -> None:
+def test_what_is_not_possible_is_refused(refusal: Say, names: Say, number: int, words: list[str], said: str) -> None:
     Path("words.vcf").write_text("hello")
     assert said in refusal(number, "contact", "import", *words)
     assert names() == []

@@ -1,4 +1,4 @@
-"""backup, restore, erase: keeping the journal safe, or ending it."""
+"""backup, restore, erase: copy the journal, put a copy back, or remove everything."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

@@ -1,4 +1,4 @@
-"""edit, delete, undo: changing what was noted."""
+"""edit, delete, undo: change what was noted."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated

@@ -1,4 +1,4 @@
-"""questionnaire: answered about oneself, word for word, with published bands and no verdict."""
+"""questionnaire: published questionnaires, word for word, with their bands and without a verdict."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any

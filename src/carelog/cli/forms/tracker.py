@@ -34,5 +34,5 @@ def ask_tracker(context: Context, trackers: Trackers) -> Tracker:
 
 
 def read_bound(typed: str | None) -> float | None:
-    """The lowest or highest reading that is possible; None without a text. Raises InvalidValue for no number."""
+    """The lowest or highest possible reading; None without a text. Raises InvalidValue for what is not a number."""
     return read_number(typed, "A bound") if typed and typed.strip() else None
