@@ -143,7 +143,7 @@ def remove(
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
     found = activities.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{found.text}”"), yes=yes):
+    if not confirm(session, edit_words.ask_delete_words(found.text), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     activities.remove(found.id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})

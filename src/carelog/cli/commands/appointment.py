@@ -113,8 +113,8 @@ def agreed(session: Session) -> Answer:
 @command("appointment remove", "carelog appointment remove last", "carelog appointment remove 3d26f9")
 def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove an appointment, or something that was agreed, for good. It asks first."""
-    collection, found, what = _meant(session, reference)
-    if not confirm(session, edit_words.ask_delete(what), yes=yes):
+    collection, found, question = _meant(session, reference)
+    if not confirm(session, question, yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     collection.remove(found)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found]})
@@ -155,7 +155,7 @@ def _answer(session: Session, kept: Appointment) -> Answer:
 
 
 def _meant(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":
-    """What is to be removed: where it is kept, its id and its words. An appointment comes before what was agreed."""
+    """Where it is kept, its id, and the question before it is removed. An appointment comes before what was agreed."""
     journal = session.to_write()
     try:
         appointment = journal.appointments.find(reference)
@@ -163,8 +163,8 @@ def _meant(session: Session, reference: str) -> "tuple[Appointments | Agreements
         if reference == "last":
             raise
         agreement = journal.agreements.find(reference)
-        return journal.agreements, agreement.id, f"“{clean_line(agreement.text)}”"
-    return journal.appointments, appointment.id, _told(session, appointment)
+        return journal.agreements, agreement.id, edit_words.ask_delete_words(clean_line(agreement.text))
+    return journal.appointments, appointment.id, edit_words.ask_delete(_told(session, appointment))
 
 
 def _table(shown: Sequence[ShownAppointment]) -> "Page":

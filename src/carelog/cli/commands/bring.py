@@ -86,7 +86,7 @@ def remove(
     """Remove something you wanted to bring, for good. It asks first."""
     topics = session.to_write().topics
     found = topics.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{found.text}”"), yes=yes):
+    if not confirm(session, edit_words.ask_delete_words(found.text), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     topics.remove(found.id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [found.id]})

@@ -160,7 +160,7 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
     contact = contacts.named(" ".join(name))
-    if not confirm(session, edit_words.ask_delete(f"“{contact.name}”"), yes=yes):
+    if not confirm(session, edit_words.ask_delete_words(contact.name), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     contacts.remove(contact.id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [contact.id]})

@@ -69,7 +69,7 @@ def remove(
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{word.text}”"), yes=yes):
+    if not confirm(session, edit_words.ask_delete_words(word.text), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     words.remove(word.id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [word.id]})

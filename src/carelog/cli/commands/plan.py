@@ -93,7 +93,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove a step for good. It asks first."""
     plan = session.to_write().plan
     step = plan.find(reference)
-    if not confirm(session, edit_words.ask_delete(f"“{step.text}”"), yes=yes):
+    if not confirm(session, edit_words.ask_delete_words(step.text), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     plan.remove(step.id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [step.id]})

@@ -120,7 +120,7 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    if not confirm(session, edit_words.ask_delete(f"“{sign.text}”"), yes=yes):
+    if not confirm(session, edit_words.ask_delete_words(sign.text), yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     signs.remove(sign.id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [sign.id]})

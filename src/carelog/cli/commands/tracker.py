@@ -12,7 +12,6 @@ from carelog.domain.numbers import read_number, show_number
 from carelog.domain.text import fold
 from carelog.domain.tracker import Better, Tracker
 from carelog.exchange.serializers.nouns import tracker_shape
-from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def _asked(session: Session, trackers: "Trackers") -> Tracker:
     taken = {fold(each.name) for each in trackers.active()}
 
     def named(typed: str) -> str:
-        return Tracker("", new_name(typed, edit_words.NOUNS["trackers"], lambda name: fold(name) in taken)).name
+        return Tracker("", new_name(typed, "trackers", lambda name: fold(name) in taken)).name
 
     name, unit = ask(mood_words.ASK_TRACKER, named), ask_text(mood_words.ASK_UNIT)
     low = ask(mood_words.ASK_LOWEST, _bound)

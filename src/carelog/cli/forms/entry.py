@@ -129,7 +129,7 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     if score is not None:
         return score, text, details
     need_terminal(context, mood_words.NO_SCORE)
-    score = ask(mood_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _score(scale.read(typed)[0]))
+    score = ask(mood_words.ask_mood(scale.words), lambda typed: _score(scale.read(typed)[0]))
     if not details.feelings:
         feelings = split_words([ask_text(mood_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
@@ -156,13 +156,7 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
 
 def say_noted(context: Context, entry: Entry) -> str:
     """What is said when an entry is saved: never its words."""
-    words = context.settings.mood
-    if entry.mood == 1:
-        first = mood_words.noted_hard(entry.at.clock, entry.handle)
-    else:
-        what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
-        first = mood_words.noted(what, entry.at.clock, entry.handle)
-    more = [first]
+    more = [_first(context, entry)]
     if entry.day != entry.at.local.date():
         more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
     elif entry.day != context.today:
@@ -200,8 +194,19 @@ def _score(score: int | None) -> int:
     return score
 
 
-def _kind(entry: Entry) -> str:
-    return "a note" if entry.note else ", ".join(entry.readings) or "it"
+def _first(context: Context, entry: Entry) -> str:
+    clock, handle = entry.at.clock, entry.handle
+    if entry.mood == 1:
+        return mood_words.noted_hard(clock, handle)
+    if entry.mood:
+        return mood_words.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
+    if entry.note:
+        return mood_words.noted_note(clock, handle)
+    return (
+        mood_words.noted_readings(entry.readings, clock, handle)
+        if entry.readings
+        else mood_words.noted_it(clock, handle)
+    )
 
 
 def _known_readings(context: Context, journal: Journal | None, typed: Sequence[str]) -> dict[str, float]:

@@ -83,7 +83,7 @@ def choose_card(context: Context, card: Callable[[Sequence[str]], Card]) -> None
 
     show_lines([lock_words.CARD_FIRST])
     while True:
-        ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(context, name, what)]
+        ticked = [name for name, question in lock_words.ASK_FIELDS.items() if _is_ticked(context, name, question)]
         context.settings = set_value(context.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
         say_beside(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
         if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
@@ -117,8 +117,8 @@ def _forgotten_by_the_terminal(context: Context) -> Iterator[None]:
         yield
 
 
-def _is_ticked(context: Context, name: str, what: str) -> bool:
-    return typer.confirm(lock_words.ask_field(what), default=name in context.settings.lock_card, err=True)
+def _is_ticked(context: Context, name: str, question: str) -> bool:
+    return typer.confirm(question, default=name in context.settings.lock_card, err=True)
 
 
 def _same(typed: str, code: str) -> None:
