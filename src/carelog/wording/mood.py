@@ -30,6 +30,8 @@ ASK_TRACKER = _("What do you want to watch, such as sleep?")
 ASK_UNIT = _("Its unit, such as h (Enter skips)")
 ASK_LOWEST = _("The lowest possible number (Enter skips)")
 ASK_HIGHEST = _("The highest possible number (Enter skips)")
+BETTER = {"higher": _("higher"), "lower": _("lower"), "neither": _("neither")}
+"""Which readings of a tracker are better, by the value of `Better`: noting a mood loads nothing about trackers."""
 NO_TRACKERS = _("There are no scales yet. Make one with: carelog tracker add sleep --unit h")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
 from carelog.language import plural
@@ -26,6 +27,7 @@ NEEDS_AGAIN = _("To note it once more, add --again.")
 NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
 PAUSE_ENDS_LATER = _("A pause ends on a later day, such as: carelog pause 2w")
 NOTHING_DUE = _("Nothing is due.")
+KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
 
 _TODAY = {
     TickState.DONE: _("{name}: done today, {day}, {clock}."),

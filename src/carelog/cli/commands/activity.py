@@ -172,7 +172,7 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
         (
             activities_words.when(each.day or each.planned_day, None if each.day else each.planned_at),
             activities_words.with_whom(each.text, people.get(each.contact_id or "", "")),
-            each.kind.value,
+            activities_words.KIND_WORDS[each.kind],
             activities_words.STATE_WORDS[each.state],
             _compared(each),
             each.handle,

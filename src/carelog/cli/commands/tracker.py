@@ -82,7 +82,7 @@ def _bound(typed: str | None) -> float | None:
 def _table(trackers: list[Tracker]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, each.unit, _range(each), each.better.value) for each in trackers]
+    rows = [(each.name, each.unit, _range(each), mood_words.BETTER[each.better.value]) for each in trackers]
     return ListTable(("name", "unit", "range", "better"), rows, if_empty=mood_words.NO_TRACKERS)
 
 

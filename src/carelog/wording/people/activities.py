@@ -13,6 +13,14 @@ from carelog.wording.lists import listed
 if TYPE_CHECKING:
     from datetime import date, time
 
+KIND_WORDS = {
+    ActivityKind.CONNECTION: _("connection"),
+    ActivityKind.PURPOSE: _("purpose"),
+    ActivityKind.MOVEMENT: _("movement"),
+    ActivityKind.REST: _("rest"),
+    ActivityKind.FUN: _("fun"),
+    ActivityKind.PRACTICAL: _("practical"),
+}
 KIND_NAMES = {
     ActivityKind.CONNECTION: _("time with people"),
     ActivityKind.PURPOSE: _("something with purpose"),

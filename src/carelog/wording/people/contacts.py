@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.people.contact import Way, WayKind
+from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.days import short_day
+from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from carelog.domain.time.days import Moment
@@ -22,6 +24,43 @@ ASK_ON_CARD = _("Place on the crisis card, from 1; 0 for not on it")
 ASK_SAY = _("What could you say when you call (Enter skips)")
 CARD_PLACE = _("The place is a number from 1; 0 leaves them off the card.")
 NO_CONTACTS = _("Nobody is here yet. Add someone you trust: carelog contact add")
+
+COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
+NAME = _("name")
+ROLE = _("role")
+GOOD_FOR = _("good for")
+HOURS = _("hours")
+TIME_ZONE = _("time zone")
+NOW = _("now")
+MEETS = _("meets")
+CRISIS_CARD = _("crisis card")
+WHAT_TO_SAY = _("what to say")
+SAID_YES_TO = _("said yes to")
+KEEP_IN_TOUCH = _("keep in touch")
+NOTE = _("note")
+
+ROLES = {
+    Role.FAMILY: _("family"),
+    Role.FRIEND: _("friend"),
+    Role.PEER: _("peer"),
+    Role.GROUP: _("group"),
+    Role.PROFESSIONAL: _("professional"),
+    Role.SERVICE: _("service"),
+}
+WAY_KINDS = {
+    WayKind.PHONE: _("phone"),
+    WayKind.TEXT: _("text"),
+    WayKind.EMAIL: _("email"),
+    WayKind.WEB: _("web"),
+    WayKind.ADDRESS: _("address"),
+}
+_GOOD_FOR = {
+    GoodFor.LISTENING: _("listening"),
+    GoodFor.COMPANY: _("company"),
+    GoodFor.PRACTICAL: _("practical"),
+    GoodFor.DISTRACTION: _("distraction"),
+    GoodFor.EMERGENCY: _("emergency"),
+}
 
 
 def contact_added(name: str, *, on_card: bool) -> str:
@@ -49,6 +88,16 @@ def way(way: Way) -> str:
     """A way to reach someone, such as text +44 7700 900371 (mobile)."""
     shown = _("text {number}").format(number=way.value) if way.kind is WayKind.TEXT else way.value
     return _("{way} ({label})").format(way=shown, label=way.label) if way.label else shown
+
+
+def ways(ways: Iterable[Way]) -> str:
+    """All ways to reach someone."""
+    return listed(map(way, ways))
+
+
+def good_for(kinds: Iterable[GoodFor]) -> str:
+    """What someone can help with."""
+    return listed(_GOOD_FOR[kind] for kind in kinds)
 
 
 def reachable(now: bool | None, opens: Moment | None) -> str:
