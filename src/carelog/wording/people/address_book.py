@@ -9,27 +9,11 @@ from carelog.wording.counts import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NO_CARDS = "There is no vCard in this file. Export contacts as vCard (.vcf) from the phone or address book."
-TOO_LONG = "This file has more lines than an address book. Export fewer contacts and import the parts one by one."
 NOT_ENDED = "This card has no end. What was read of it is kept."
-NO_NAME = "This card has no name, so it is left out."
 NOBODY = "Nobody was added."
 AN_ADDRESS_BOOK = "An address book is not a support network: choose those you could turn to."
 ASK_WHOM = "Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)"
 CHOOSE = "To add some of them: --only NAME, as often as you like; or --all."
-NO_CONTACTS = "There is nobody to export yet. Add someone you trust: carelog contact add"
-
-
-def too_deep(line: int) -> str:
-    """Cards are nested too deeply."""
-    return f"Line {line}: cards stand within one another too deeply, so this is no address book that a program wrote."
-
-
-def nobody(line: int) -> str:
-    """The file has cards, but no card has a name."""
-    return (
-        f"Nobody in this file has a name that can be used; the first card begins at line {line}. Please export again."
-    )
 
 
 def found(people: int) -> str:
@@ -68,13 +52,3 @@ def exported(people: int, place: str) -> str:
         f"Wrote {counted(people, 'person', 'people')} to {place}. It holds names and numbers: choose where it lies, "
         "and delete it when it is no longer needed."
     )
-
-
-def several(name: str, count: int) -> str:
-    """A name matches several people in the file."""
-    return f"“{name}” fits {count} of them; use the whole name."
-
-
-def nobody_called(name: str) -> str:
-    """Nobody in the file has that name."""
-    return f"Nobody in the file is called “{name}”. Without --only it lists who is in it."
