@@ -77,9 +77,8 @@ def test_a_locked_zip_says_what_to_do() -> None:
     start, listed = content.index(b"PK\x03\x04"), content.index(b"PK\x01\x02")
     struct.pack_into("<H", content, start + 6, 1)
     struct.pack_into("<H", content, listed + 8, 1)
-    with pytest.raises(
-        RefusedFile, match="The zip file is locked with a password. Unlock it, or export it without one."
-    ):
+    said = "The zip file is locked with a password. Unlock it, or export it without one."
+    with pytest.raises(RefusedFile, match=said):
         Archive(bytes(content)).read("a")
 
 
