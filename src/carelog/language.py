@@ -11,12 +11,20 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 DOMAIN = "carelog"
+PSEUDO = "xx"
+"""The language in which tests look for English that no translation reaches."""
+
 _catalogue: NullTranslations | None = None
 
 
 def use_language(language: str) -> bool:
     """Translate from now on into a language such as `de` or `pt-BR`; whether there is a catalogue of it."""
     global _catalogue  # noqa: PLW0603 - one language for the whole program
+    if language == PSEUDO:
+        from carelog.pseudo_language import PseudoLanguage
+
+        _catalogue = PseudoLanguage()
+        return True
     import gettext as library
     import os
 

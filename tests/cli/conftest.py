@@ -1,4 +1,4 @@
-"""A person at their own carelog on a Sunday evening, and what they and their programs hear back."""
+"""Fixtures of the command line: a home, a fixed time, and commands that run for a person or for a program."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,12 +13,12 @@ from support.locks import forget
 
 @pytest.fixture(autouse=True)
 def _at_home(home: Path, now: Callable[[str], None]) -> None:
-    """Every test here has a home of its own and the clock stands at 21:30."""
+    """Every test here has its own home, and the time is fixed at 21:30 on a Sunday."""
 
 
 @pytest.fixture
-def no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The kernel's keyring, or one like it where containers refuse; no key stays in it when the test is over."""
+def empty_keyring(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The keyring of the kernel, or a fake one where a container refuses it; the test leaves no key in it."""
     fake_where_refused(monkeypatch)
     yield
     forget(home)
@@ -26,7 +26,7 @@ def no_key_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def say(carelog: Command) -> Callable[..., Result]:
-    """`say("mood", "4")`: the command has to work, and says nothing beside its answer."""
+    """`say("mood", "4")` runs a command that has to succeed, with nothing on stderr."""
 
     def run(*words: str, **options: Any) -> Result:
         result = carelog(*words, **options)
@@ -38,7 +38,7 @@ def say(carelog: Command) -> Callable[..., Result]:
 
 @pytest.fixture
 def data(carelog: Command) -> Callable[..., Any]:
-    """`data("log")`: what a program gets from a command that works."""
+    """`data("log")` runs a command with --json that has to succeed, and returns its data."""
 
     def run(*words: str, **options: Any) -> Any:
         at = words.index("--") if "--" in words else len(words)
@@ -52,7 +52,7 @@ def data(carelog: Command) -> Callable[..., Any]:
 
 @pytest.fixture
 def refusal(carelog: Command) -> Callable[..., str]:
-    """`refusal(2, "mood", "9")`: the sentence with which a command refuses, and that it exits with this number."""
+    """`refusal(2, "mood", "9")` runs a command that has to end with that exit number, and returns its error."""
 
     def run(number: int, *words: str, **options: Any) -> str:
         result = carelog(*words, **options)

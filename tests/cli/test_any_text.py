@@ -1,4 +1,4 @@
-"""Whatever is typed: never a traceback, stored cleaned, shown literally."""
+"""Any text: it is stored cleaned and shown literally, and never ends in a traceback."""
 
 import json
 import os
@@ -39,7 +39,7 @@ NASTY = (
     "\x01\x7f",
 )
 passed = characters.filter(lambda character: character != "\0")
-"""No system hands over an argument with a NUL in it."""
+"""The characters of arguments: no system passes on a NUL."""
 texts = st.one_of(
     st.text(passed, max_size=40), st.sampled_from(NASTY), st.lists(st.sampled_from(NASTY), max_size=4).map(" ".join)
 )
@@ -49,12 +49,12 @@ few = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 
 @pytest.fixture(scope="module")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A place for a new home per example."""
+    """The folder in which each example gets a new home."""
     return tmp_path_factory.mktemp("homes")
 
 
 def calm(result: Result) -> Result:
-    """The result itself: no traceback, no bug, nothing that steers a terminal."""
+    """Return the result, after checking that it has no traceback, no bug and no control characters."""
     said = result.stdout + result.stderr
     assert result.exit_code in EXPECTED, result
     assert "Traceback" not in said
@@ -198,5 +198,5 @@ def test_any_bytes_as_arguments_of_a_process(carelog_process: Command, homes: Pa
 
 
 def unisolated(text: str) -> str:
-    """What is drawn, without the isolates that keep right-to-left words in their place."""
+    """The text without the isolates around right-to-left words."""
     return text.replace("\u2068", "").replace("\u2069", "")

@@ -1,4 +1,4 @@
-"""The records of commands: a fact that was forgotten is named with its mend, and help works without it."""
+"""The records of commands: a test names a missing fact with its mend, and help works without that fact."""
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +23,7 @@ RUN_COMMANDS = {
     *("first_start", "forms.country", "commands.settings_preset"),  # they go on with changed settings
     *("exporting.diary", "exporting.full_copy", "exporting.write", "importing.full_copy"),  # parts of long commands
 }
-"""Modules without a command that have a session all the same."""
+"""Modules that have a session although they declare no command."""
 
 build(list(COMMANDS))
 
@@ -110,7 +110,7 @@ def test_forms_and_questions_need_no_session() -> None:
 
 
 def forgotten(commands: Iterable[Record]) -> Iterator[str]:
-    """What help lacks: the place, the command and the mend."""
+    """What help lacks: for each fact the place, the command and the mend."""
     groups: dict[str, list[Record]] = {}
     for each in commands:
         groups.setdefault(each.name.rpartition(" ")[0], []).append(each)
@@ -119,7 +119,7 @@ def forgotten(commands: Iterable[Record]) -> Iterator[str]:
 
 
 def forgotten_of_group(group: str, members: list[Record]) -> Iterator[str]:
-    """What a group lacks: one of its commands is what its name alone means, and says all there is to say of it."""
+    """What a group lacks: exactly one of its commands stands for its name alone, and has the facts of the group."""
     alone = next((each for each in members if each.group), None)
     if alone is None:
         usual = next((each for each in members if each.name == f"{group} list"), members[0])
@@ -145,14 +145,14 @@ def place_of(command: Record) -> str:
 
 
 def record(name: str, **facts: Any) -> Record:
-    """A command that was written in a hurry; it is in no registry."""
+    """A record that lacks facts, and is in no registry."""
     made = Record(name, **facts)
     made.body = _frob
     return made
 
 
 def decorated() -> Iterator[tuple[str, str, str]]:
-    """Module, name and place of every command in the source, whether the program finds it or not."""
+    """Module, name and place of every command in the source, whether the table names it or not."""
     for path, tree in modules(COMMANDS_ROOM):
         for node in ast.walk(tree):
             for made in node.decorator_list if isinstance(node, ast.FunctionDef) else ():
@@ -161,7 +161,7 @@ def decorated() -> Iterator[tuple[str, str, str]]:
 
 
 def module_of(path: Path, room: str) -> str:
-    """The name of a module within a room; within that of the commands it is the one in the table."""
+    """The dotted name of a module below a room, as the table of commands has it."""
     return ".".join(path.relative_to(SOURCE / room).with_suffix("").parts)
 
 

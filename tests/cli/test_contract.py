@@ -1,4 +1,4 @@
-"""What programs read: one envelope, and a schema for every command, held against real answers."""
+"""JSON for programs: one envelope, and a schema for every command, checked against real answers."""
 
 import json
 import shutil
@@ -147,35 +147,35 @@ ANSWERS = {
     "settings path": [["settings", "path"]],
     "demo": [["demo", "try-it-out", "--years", "1", "--a-day", "1"]],
 }
-"""Every command as programs call it, in a home that is lived in."""
+"""Command lines of every command, for a home that has something of every kind."""
 
 NEEDS_LOCK = {"lock now", "lock passphrase", "lock recovery", "lock card", "lock off"}
 ASKS_ALWAYS = {"settings edit"}
-"""Commands that need a terminal: a program gets an error."""
+"""Commands that need a terminal, so that a program gets an error."""
 
 
 @pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the home that is lived in waits to be copied."""
-    return tmp_path_factory.mktemp("once")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that keeps a filled home and a backup, which are copied for each test."""
+    return tmp_path_factory.mktemp("template")
 
 
 @pytest.fixture
-def lived_in(say: Say, data: Say, home: Path, once: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A home with something of every kind, and a backup of its beginnings in the folder one is in."""
-    if not (once / "home").exists():
-        live(say)
-        shutil.move(data("backup")["backup"]["path"], once / "copy.db")
+def filled_home(say: Say, data: Say, home: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home with something of every kind, and an early backup of it in the working folder."""
+    if not (template / "home").exists():
+        fill(say)
+        shutil.move(data("backup")["backup"]["path"], template / "copy.db")
         say("pause", "2w")
         say("mood", "2", "now", "--track", "sleep=5")
-        shutil.move(home, once / "home")
-    shutil.copytree(once / "home", home)
-    shutil.copy(once / "copy.db", "copy.db")
+        shutil.move(home, template / "home")
+    shutil.copytree(template / "home", home)
+    shutil.copy(template / "copy.db", "copy.db")
     for name in ("CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"):
         monkeypatch.setenv(name, "echo four words of mine")
 
 
-def live(say: Say) -> None:
+def fill(say: Say) -> None:
     say("settings", "set", "country", "DE")
     say("import", str(DAYLIO), "--map", "so-so=3", "--apply")
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--good-for", "listening", "--crisis", "1")
@@ -206,7 +206,7 @@ def schemas() -> Registry[Any]:
 
 @pytest.fixture
 def wrong(schemas: Registry[Any]) -> Callable[[str, Any], list[str]]:
-    """`wrong("mood", answer)`: what in an answer is not as the schema says."""
+    """`wrong("mood", answer)` returns what in an answer violates the schema of the command."""
 
     def check(name: str, answer: Any) -> list[str]:
         whole = {"$ref": f"{name.replace(' ', '-')}.json"}
@@ -218,8 +218,15 @@ def wrong(schemas: Registry[Any]) -> Callable[[str, Any], list[str]]:
 
 def test_every_command_has_a_schema_and_every_schema_a_command() -> None:
     kept = {path.stem for path in SCHEMAS.glob("*.json")} - NOT_COMMANDS
-    assert kept == {name.replace(" ", "-") for name in REGISTRY}
-    assert set(ANSWERS) | ASKS_ALWAYS == set(REGISTRY)
+    needed = {name.replace(" ", "-") for name in REGISTRY}
+    called = {*ANSWERS, *ASKS_ALWAYS}
+    wrong = [f"docs/schemas/{name}.json: say what the command answers with --json" for name in needed - kept]
+    wrong += [f"docs/schemas/{name}.json: there is no command of that name" for name in kept - needed]
+    wrong += [
+        f"tests/cli/test_contract.py: say in ANSWERS how programs call {name}" for name in REGISTRY.keys() - called
+    ]
+    wrong += [f"tests/cli/test_contract.py: take {name} out of ANSWERS" for name in called - REGISTRY.keys()]
+    assert not wrong, "\n".join(sorted(wrong))
 
 
 @pytest.mark.parametrize("path", sorted(SCHEMAS.rglob("*.json")), ids=lambda path: path.stem)
@@ -234,7 +241,7 @@ def test_a_schema_is_sound_says_what_it_is_and_lets_keys_be_added(path: Path) ->
     assert path.stem in {"settings-get", "settings-set", "packet"} or all("required" in each for each in objects)
 
 
-@pytest.mark.usefixtures("lived_in")
+@pytest.mark.usefixtures("filled_home")
 @pytest.mark.parametrize("name", ANSWERS)
 def test_what_a_command_answers_is_what_its_schema_says_and_nothing_less(
     carelog: Command, wrong: Say, name: str
@@ -296,7 +303,7 @@ def test_an_error_has_a_number_a_code_and_the_whole_name_of_the_command(
     ],
     ids=["journal", "settings", "settings folder"],
 )
-def test_damage_is_told_to_programs_too(
+def test_damage_is_an_error_for_programs_too(
     carelog: Command, wrong: Say, say: Say, home: Path, damage: Callable[[Path], None], number: int, code: str
 ) -> None:
     say("mood", "4", "a secret")
@@ -308,7 +315,9 @@ def test_damage_is_told_to_programs_too(
         assert "secret" not in result.stdout
 
 
-def test_an_interrupt_is_told_to_programs_too(carelog: Command, wrong: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_is_an_error_for_programs_too(
+    carelog: Command, wrong: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
@@ -320,7 +329,7 @@ def test_an_interrupt_is_told_to_programs_too(carelog: Command, wrong: Say, monk
     assert (plain.exit_code, plain.stderr) == (130, "Stopped. Nothing more was saved.\n")
 
 
-def test_a_bug_is_told_without_a_word_of_the_journal(
+def test_a_bug_is_reported_without_a_word_of_the_journal(
     carelog: Command, wrong: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def wrong_inside(*_: object, **__: object) -> None:
@@ -341,7 +350,7 @@ def test_after_two_dashes_json_is_a_word(carelog: Command, data: Say) -> None:
 
 
 def parts_of(schema: Any) -> Iterator[dict[str, Any]]:
-    """Every object in a schema, however deep."""
+    """Every object in a schema, at any depth."""
     if isinstance(schema, dict):
         yield schema
     for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():

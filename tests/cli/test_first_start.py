@@ -1,4 +1,4 @@
-"""The first time: a minute of questions, each of which can be skipped."""
+"""The first start: a minute of questions, each of which can be skipped."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -76,7 +76,7 @@ def test_who_shares_a_computer_can_leave_all_else_as_it_is(terminal: Start, data
     assert (settings["shared_computer"], settings["discreet"], settings["lock.cache"]) == (True, False, 15)
 
 
-def test_who_stops_half_way_keeps_what_was_answered_and_is_let_go(terminal: Start, data: Say) -> None:
+def test_ctrl_c_ends_the_first_start_and_keeps_what_was_answered(terminal: Start, data: Say) -> None:
     person = terminal()
     person.expect("such as GB;")
     person.type("gb")

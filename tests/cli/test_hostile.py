@@ -1,4 +1,4 @@
-"""Machines that do not play along: every one of them is answered in words, and what is kept stays kept."""
+"""Hostile environments: each is answered in a sentence, and what was saved stays saved."""
 
 import os
 import subprocess
@@ -166,7 +166,7 @@ def test_a_sentence_is_spelled_in_the_letters_that_the_terminal_has(carelog_proc
     "garbage",
     ["garbage", "2026-11-22", "2026-11-22T21:30:00", "9999-12-31T23:59:59+23:59", "0001-01-01T00:00:00Z", "\x1b"],
 )
-def test_a_clock_that_cannot_be_is_said_and_the_card_does_not_need_one(refusal: Say, say: Say, garbage: str) -> None:
+def test_an_invalid_clock_is_reported_and_the_card_does_not_need_one(refusal: Say, say: Say, garbage: str) -> None:
     sentence = refusal(2, "mood", "4", env={"CARELOG_NOW": garbage})
     assert "CARELOG_NOW" in sentence or "1900 to 9000" in sentence
     assert "\x1b" not in sentence

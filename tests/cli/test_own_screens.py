@@ -1,4 +1,4 @@
-r"""Pages of a journal on a terminal: a screen that is forgotten when it is left, and Ctrl-\ that leaves at once."""
+r"""Pages on the alternate screen of a terminal, and Ctrl-\, which ends carelog at once."""
 
 import sys
 from collections.abc import Callable
@@ -99,7 +99,7 @@ def test_ctrl_backslash_in_tmux_takes_what_was_printed_out_of_the_scrollback(iso
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )
-def test_words_programs_and_help_at_hand_stay_in_the_open(
+def test_plain_pages_json_and_pages_for_a_bad_hour_stay_on_the_terminal(
     terminal: Start, words: list[str], env: dict[str, str]
 ) -> None:
     code, screen = terminal(*words, env=env).finish()

@@ -23,7 +23,7 @@ NAMES = sorted(REGISTRY)
 WITHOUT_A_NAME = {
     *("keep show", "keep add", "bring list", "bring add", "helplines list", "lock status"),
 }
-"""Commands of a group that need no name of their own: the group's name alone or with words is enough."""
+"""Commands whose own name can be left out: the name of the group, alone or with words, means them."""
 
 
 def test_the_versions_are_said_and_the_places_when_asked(say: Say, home: Path) -> None:

@@ -61,7 +61,30 @@ def test_a_flow_passes_its_stations_in_that_order(flow: str, carelog: Command, m
     stations = re.findall(r"^\d+\. `([\w/]+\.py)`", section, re.MULTILINE)
     passed = iter(called(lambda: carelog(*typed, stdin=answered)))
     assert stations
-    assert not [f"{station}: not called, or earlier" for station in stations if station not in passed]
+    late = [station for station in stations if station not in passed]
+    assert not late, f"docs/architecture.md: `{flow}` does not pass {late[0]}, or passes it earlier"
+
+
+def test_every_name_in_a_list_of_the_map_stands_in_a_file_that_is_named_beside_it() -> None:
+    wrong = []
+    for item in re.findall(r"^\d+\. (.+(?:\n +.+)*)", TEXT, re.MULTILINE):
+        files = [path for named in re.findall(r"`([\w/]+\.\w+)`", item) for path in there(named)]
+        source = "".join(path.read_text("utf-8") for path in files)
+        names = re.findall(r"`(?:[A-Z]\w+\.)?(\w+)`", item) if source else []
+        wrong += [
+            f"docs/architecture.md: there is no `{name}` in what this names: {item}"
+            for name in names
+            if name not in source
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+def there(named: str) -> list[Path]:
+    """The text files of a name, in which capitals stand for any."""
+    pattern = re.sub(r"[A-Z]{3,}", "*", named) if "/" in named else named
+    return [
+        path for top in (ROOT, SOURCE) for path in top.glob(pattern) if path.suffix in {".py", ".toml", ".md", ".sql"}
+    ]
 
 
 def line_is(line: str) -> Callable[[re.Pattern[str]], bool]:

@@ -175,7 +175,7 @@ def _before_text(argv: Sequence[str]) -> Sequence[str]:
 
 
 def _with_command_named(argv: list[str]) -> list[str]:
-    """The command line, with the name of the command put in where a group is called with words of its own.
+    """The command line, with the name of the command put in where a group is called without one.
 
     So `bring the nights` becomes `bring add the nights`.
     """

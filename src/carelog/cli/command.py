@@ -69,7 +69,7 @@ class Command:
         self.group = group
         """The help of the group, where the group's name alone means this command."""
         self.with_words = with_words
-        """Whether the group's name means this command where the next word is none of the group's commands."""
+        """Whether the group's name means this command where the next word is not one of the group's commands."""
         self.discretion = discretion
         self.own_screen = own_screen
         """Whether its page is shown on the alternate screen, which leaves nothing in the scrollback.

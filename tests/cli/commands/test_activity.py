@@ -1,4 +1,4 @@
-"""activity: small things are planned, a part of them counts, and what was better than expected can be looked at."""
+"""activity: small things are planned, done in full or in part, and compared with what was expected."""
 
 from collections.abc import Callable
 from typing import Any
@@ -136,6 +136,6 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (3, ["remove", "abcdef"], "no activity"),
     ],
 )
-def test_what_cannot_be_is_said(refusal: Say, data: Say, number: int, words: list[str], said: str) -> None:
+def test_an_invalid_activity_is_refused(refusal: Say, data: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, "activity", *words)
     assert data("activity")["activities"] == []

@@ -1,4 +1,4 @@
-"""agenda: a calendar file that another program reads as it was meant, and that a newer one replaces."""
+"""agenda: a calendar file for other programs, which a newer one replaces."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -39,7 +39,7 @@ def text(value: str) -> str:
 
 @pytest.fixture
 def busy(say: Say) -> None:
-    """Somebody with routines of every cadence, groups near and far, and plans."""
+    """A journal with routines of every cadence, groups here and elsewhere, and plans."""
     say("routine", "add", "walk", "--at", "17:30")
     say("routine", "add", "tablets", "--kind", "medicine", "--every", "2/day", "--at", "08:00", "--at", "20:00")
     say("routine", "add", "yoga", "--every", "mon,thu", "--at", "18:00")

@@ -1,4 +1,4 @@
-"""appointment and bring: when one sees somebody who helps, what was agreed, and what to talk about."""
+"""appointment and bring: appointments, what was agreed there, and topics to talk about."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -145,7 +145,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (3, ["bring", "remove", "last"], "no topic"),
     ],
 )
-def test_what_cannot_be_is_said(refusal: Say, number: int, words: list[str], said: str) -> None:
+def test_an_invalid_appointment_or_topic_is_refused(refusal: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, *words)
 
 

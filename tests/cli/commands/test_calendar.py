@@ -41,7 +41,7 @@ def test_before_the_day_begins_the_new_year_has_not_begun(data: Say, now: Callab
 
 
 @pytest.mark.parametrize("words", [["20"], ["1899"], ["9001"], ["last"], ["--years", "0"], ["--years", "51"]])
-def test_a_year_that_cannot_be_is_refused(words: list[str], refusal: Say) -> None:
+def test_an_invalid_year_is_refused(words: list[str], refusal: Say) -> None:
     assert refusal(2, "calendar", *words)
 
 

@@ -1,4 +1,4 @@
-"""contact: who can be turned to, and the crisis card that follows at once."""
+"""contact: people to turn to, and the crisis card, which follows every change."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +27,7 @@ FULL = [
 
 @pytest.fixture
 def sam(data: Say) -> dict[str, Any]:
-    """Sam, of whom everything is known."""
+    """Sam, a contact with every field filled."""
     made: dict[str, Any] = data("contact", "add", "Sam", *FULL)["contact"]
     return made
 

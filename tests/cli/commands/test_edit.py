@@ -14,7 +14,7 @@ Say = Callable[..., Any]
 
 @pytest.fixture
 def entry(data: Say, say: Say) -> dict[str, Any]:
-    """An entry with everything."""
+    """An entry with every field filled."""
     say("tracker", "add", "sleep")
     options = ["--feel", "tired", "--tag", "work", "--track", "sleep=5", "--at", "20:00"]
     made: dict[str, Any] = data("mood", "2", "an old note", *options)["entry"]
@@ -62,7 +62,7 @@ def test_what_is_given_replaces_what_was_there_and_nothing_else_changes(
         (2, []),
     ],
 )
-def test_an_edit_that_cannot_be_changes_nothing(
+def test_an_invalid_edit_changes_nothing(
     data: Say, refusal: Say, entry: dict[str, Any], number: int, options: list[str]
 ) -> None:
     refusal(number, "edit", entry["handle"], *options)

@@ -1,4 +1,4 @@
-"""forget: deleted words leave the backups too, when the person says so."""
+"""forget: deleted words are removed from backups too, once the person agrees."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""helplines: what the numbers rest on, what a person says of them, and the country that is asked for once."""
+"""helplines: the sources of the numbers, the marks of a person, and the country that is asked for once."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -121,7 +121,7 @@ def test_a_check_and_a_hidden_line_are_undone_like_everything_else(say: Say, dat
         (2, ["--country", ""], "is not a country's code"),
     ],
 )
-def test_what_cannot_be_done_is_said_with_what_can(refusal: Say, number: int, words: list[str], said: str) -> None:
+def test_a_refusal_says_what_can_be_done(refusal: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, "helplines", *words)
 
 

@@ -1,4 +1,4 @@
-"""insights: what went together, asked for on the command line."""
+"""insights: what went together with better days, on the command line."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -74,7 +74,7 @@ def test_the_period_is_a_year_unless_another_is_asked_for(data: Say, words: list
     "words",
     [["--last", "soon"], ["--last", "90d", "--from", "monday"], ["--from", "2026-11-20", "--to", "2026-11-01"]],
 )
-def test_a_period_that_cannot_be_is_refused(refusal: Say, words: list[str]) -> None:
+def test_an_invalid_period_is_refused(refusal: Say, words: list[str]) -> None:
     refusal(2, "insights", *words)
 
 

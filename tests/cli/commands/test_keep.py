@@ -1,4 +1,4 @@
-"""keep: what someone said that helped is kept with few words and shown again."""
+"""keep: a kind word is kept and shown again."""
 
 from collections.abc import Callable
 from typing import Any
@@ -66,5 +66,5 @@ def test_the_card_shows_the_last_one_until_it_is_removed(say: Say) -> None:
         (2, ["keep", "--whose", "x"], "--whose"),
     ],
 )
-def test_what_cannot_be_kept_is_said(refusal: Say, number: int, words: list[str], said: str) -> None:
+def test_a_kind_word_that_cannot_be_kept_is_refused(refusal: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, *words)

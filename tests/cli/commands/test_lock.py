@@ -1,4 +1,4 @@
-"""A person locks their journal, goes on noting, and comes back in with what they know or what is on paper."""
+"""lock: lock a journal, go on noting, and open it with the passphrase or the recovery code."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ Say = Callable[..., Result]
 CODE = re.compile(r"(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}")
 
 
-pytestmark = pytest.mark.usefixtures("no_key_waits")
+pytestmark = pytest.mark.usefixtures("empty_keyring")
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_locking_on_a_terminal_says_its_limits_shows_the_card_and_wants_the_code
 
 
 @pytest.mark.parametrize("answers", [["n"], ["y", "\x03"]])
-def test_who_thinks_again_changes_nothing(terminal: Start, say: Say, home: Path, answers: list[str]) -> None:
+def test_stopping_before_the_lock_changes_nothing(terminal: Start, say: Say, home: Path, answers: list[str]) -> None:
     say("mood", "4")
     before = {path.name: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     person = terminal("lock", "on")
@@ -101,7 +101,9 @@ def test_who_thinks_again_changes_nothing(terminal: Start, say: Say, home: Path,
     assert {path.name: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
 
 
-def test_the_key_waits_so_that_a_day_goes_on_as_before(locked: str, say: Say, carelog: Command, home: Path) -> None:
+def test_the_key_is_cached_so_that_the_next_command_does_not_ask(
+    locked: str, say: Say, carelog: Command, home: Path
+) -> None:
     assert locked
     say("mood", "4", env=SCRIPT)
     assert say("mood", "5", "pennyroyal").stdout.startswith("Noted 5")
@@ -115,7 +117,7 @@ def test_the_key_waits_so_that_a_day_goes_on_as_before(locked: str, say: Say, ca
     assert files_with("pennyroyal", home) == []
 
 
-def test_a_key_that_must_not_wait_is_asked_for_every_time(locked: str, say: Say, carelog: Command) -> None:
+def test_without_a_cache_every_command_asks(locked: str, say: Say, carelog: Command) -> None:
     assert locked
     say("settings", "set", "lock.cache", "0", env=SCRIPT)
     say("mood", "4", env=SCRIPT)
@@ -126,7 +128,9 @@ def test_a_key_that_must_not_wait_is_asked_for_every_time(locked: str, say: Say,
 @pytest.mark.parametrize(
     "words", [["settings", "set", "lock.cache", "0"], ["settings", "preset", "shared-computer", "--yes"]]
 )
-def test_a_key_that_waits_already_does_not_wait_on(locked: str, say: Say, carelog: Command, words: list[str]) -> None:
+def test_switching_the_cache_off_drops_the_cached_key(
+    locked: str, say: Say, carelog: Command, words: list[str]
+) -> None:
     assert locked
     say("mood", "4", env=SCRIPT)
     say("mood", "4")
@@ -144,7 +148,7 @@ def test_where_the_system_keeps_no_key_everything_works_with_the_passphrase(
     say("lock", "now")
 
 
-def test_a_key_that_is_no_longer_right_is_dropped_and_asked_for(locked: str, say: Say, home: Path) -> None:
+def test_a_wrong_cached_key_is_dropped_and_asked_for(locked: str, say: Say, home: Path) -> None:
     assert locked
     key_cache.keep_key(str((home / "carelog-keys").absolute()), b"x" * 32, 1)
     assert say("mood", "4", env=SCRIPT).stdout.startswith("Noted")
@@ -220,7 +224,7 @@ def test_the_passphrase_and_the_code_are_changed_one_without_the_other(
     assert "quillwort" in say("log", env={"CARELOG_PASSPHRASE_COMMAND": f"echo {code}"}).stdout
 
 
-def test_a_key_that_waits_is_not_enough_to_change_the_ways_in(locked: str, say: Say, carelog: Command) -> None:
+def test_a_cached_key_is_not_enough_to_change_passphrase_or_code(locked: str, say: Say, carelog: Command) -> None:
     assert locked
     say("log", env=SCRIPT)
     new = {"CARELOG_NEW_PASSPHRASE_COMMAND": "echo quite another sentence"}
@@ -243,7 +247,7 @@ def test_without_a_lock_there_is_nothing_to_open(refusal: Callable[..., str], sa
     assert refusal(2, "lock", *words, env=SCRIPT).startswith("Your journal is not locked")
 
 
-def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Path, data: Any) -> None:
+def test_an_interrupted_lock_is_reported_and_finished(say: Say, home: Path, data: Any) -> None:
     from carelog.journal.lock.lock import make_slots, new_key
     from carelog.journal.lock.rekey import rekey
     from support.locks import CODE as PAPER
@@ -267,7 +271,7 @@ def test_a_lock_that_was_interrupted_is_told_of_and_finished(say: Say, home: Pat
 
 
 @pytest.mark.parametrize("slots", [["recovery.slot"], ["passphrase.slot"], ["recovery.slot", "passphrase.slot"]])
-def test_a_lock_that_ended_before_it_locked_anything_can_be_begun_anew_or_left_by_who_knows_no_way_in(
+def test_a_lock_that_encrypted_nothing_yet_can_be_begun_anew_or_left_without_its_passphrase(
     say: Say, home: Path, data: Any, slots: list[str]
 ) -> None:
     from carelog.journal.lock.lock import make_slots, new_key
@@ -402,7 +406,7 @@ def test_a_note_is_sealed_while_the_journal_is_locked_and_taken_in_when_it_opens
     assert not (home / "sealed").exists()
 
 
-def test_it_is_said_that_sealed_notes_were_taken_in(locked: str, say: Say, carelog: Command) -> None:
+def test_the_next_command_says_that_sealed_notes_were_taken_in(locked: str, say: Say, carelog: Command) -> None:
     assert locked
     say("log", env=SCRIPT)
     say("lock", "now")
@@ -410,7 +414,7 @@ def test_it_is_said_that_sealed_notes_were_taken_in(locked: str, say: Say, carel
     assert carelog("log", env=SCRIPT).stderr == "One sealed note was taken in.\n"
 
 
-def test_sealed_is_a_word_too_many_where_the_journal_is_open(locked: str, say: Say, data: Any) -> None:
+def test_sealed_changes_nothing_where_the_journal_is_open(locked: str, say: Say, data: Any) -> None:
     assert locked
     say("log", env=SCRIPT)
     assert data("mood", "4", "--sealed")["sealed"] is False
@@ -460,7 +464,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
     assert "Bryony" in say("contact", "list", env=SCRIPT).stdout
 
 
-def test_a_bit_turned_in_a_locked_journal_is_never_believed(locked: str, carelog: Command, home: Path) -> None:
+def test_a_flipped_bit_in_a_locked_journal_is_always_noticed(locked: str, carelog: Command, home: Path) -> None:
     assert locked
     sound = (home / "journal.db").read_bytes()
     for bit in range(100, len(sound) * 8, len(sound) * 8 // 12):

@@ -1,4 +1,4 @@
-"""What a person meets whose lock lost a file, is changed without its key, or keeps a note it lost."""
+"""Locks with missing or damaged files, changes without the key, and sealed notes that cannot be opened."""
 
 import shutil
 from collections.abc import Callable
@@ -19,12 +19,12 @@ Refusal = Callable[..., str]
 OWN_SCREEN, LEFT = "\x1b[?1049h", "\x1b[?1049l"
 
 
-pytestmark = pytest.mark.usefixtures("no_key_waits")
+pytestmark = pytest.mark.usefixtures("empty_keyring")
 
 
 @pytest.fixture
 def locked(say: Say, home: Path) -> Path:
-    """A home with a note and somebody on the card, locked by a script; nobody has its key."""
+    """A home with a note and somebody on the card, locked by a script; its key is not cached."""
     say("contact", "add", "Bryony Hill", "--phone", "+49 30 5550147", "--crisis", "1")
     say("mood", "2", "quillwort")
     say("lock", "on", "--yes", env=SCRIPT)
@@ -87,7 +87,7 @@ def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Pa
     assert "quillwort" in say("log", env=other).stdout
 
 
-def test_what_is_no_file_is_told_in_words(locked: Path, refusal: Refusal) -> None:
+def test_a_folder_in_the_place_of_the_journal_is_reported(locked: Path, refusal: Refusal) -> None:
     (locked / "journal.db").unlink()
     (locked / "journal.db").mkdir()
     assert "could not read" in refusal(4, "lock")
@@ -101,7 +101,7 @@ def test_a_new_code_is_made_only_where_somebody_can_type_it_back(locked: Path, c
     assert locked
 
 
-def test_a_code_is_shown_on_a_screen_that_the_terminal_forgets(locked: Path, terminal: Start) -> None:
+def test_a_code_is_shown_on_the_alternate_screen(locked: Path, terminal: Start) -> None:
     person = terminal("lock", "recovery", "--sheet", "sheet.txt", env=SCRIPT)
     person.expect("from your paper")
     code = next(line.strip() for line in Path("sheet.txt").read_text("utf-8").split("\n") if line.count("-") == 8)
@@ -112,7 +112,7 @@ def test_a_code_is_shown_on_a_screen_that_the_terminal_forgets(locked: Path, ter
     assert locked
 
 
-def test_a_sheet_of_a_code_that_opens_nothing_does_not_stay(locked: Path, terminal: Start) -> None:
+def test_the_sheet_is_removed_where_its_code_is_not_typed_back(locked: Path, terminal: Start) -> None:
     person = terminal("lock", "recovery", "--sheet", "sheet.txt", env=SCRIPT)
     person.expect("from your paper")
     assert person.leave("\x03")[0] == 130
@@ -143,7 +143,7 @@ def test_a_setting_is_kept_without_the_key_and_the_card_follows(
         ["settings", "preset", "shared-computer", "--yes"],
     ],
 )
-def test_what_the_card_shows_is_not_said_to_be_less_before_it_is(
+def test_settings_of_the_card_stay_until_the_card_is_written(
     locked: Path, refusal: Refusal, data: Any, words: list[str]
 ) -> None:
     before = (locked / "card.txt").read_bytes()
@@ -171,14 +171,14 @@ def test_a_stranger_learns_from_the_card_of_a_locked_journal_what_was_left_reada
     assert locked
 
 
-def test_erasing_takes_the_key_that_waits(locked: Path, say: Say) -> None:
+def test_erasing_removes_the_cached_key(locked: Path, say: Say) -> None:
     say("mood", "4", env=SCRIPT)
     assert cached_key(locked / "carelog-keys")
     say("erase", "--yes")
     assert cached_key(locked / "carelog-keys") is None
 
 
-def test_verify_tells_which_way_in_is_damaged_and_the_other_one_makes_it_anew(
+def test_verify_names_the_damaged_slot_and_the_other_slot_makes_it_anew(
     locked: Path, carelog: Command, say: Say, data: Any
 ) -> None:
     assert "Both ways in are whole" in say("verify", env=SCRIPT).stdout

@@ -1,4 +1,4 @@
-"""log, show and on-this-day: finding again what was noted."""
+"""log, show and on-this-day: find entries again."""
 
 from collections.abc import Callable
 from typing import Any
@@ -101,7 +101,7 @@ def test_words_after_log_are_pointed_to_where_they_belong(refusal: Say, words: l
         ["--from", "today", "--to", "yesterday"],
     ],
 )
-def test_a_search_that_cannot_be_is_refused_in_words(refusal: Say, options: list[str]) -> None:
+def test_an_invalid_search_is_refused(refusal: Say, options: list[str]) -> None:
     sentence = refusal(2, "log", *options)
     assert "Invalid" not in sentence
     assert "x<=" not in sentence

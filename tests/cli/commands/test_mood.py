@@ -40,7 +40,7 @@ def test_a_mood_is_a_number_or_its_word_and_the_rest_is_the_note(data: Say, type
 
 
 @pytest.mark.parametrize("typed", ["good morning walk", "badly slept", "well", "4th day"])
-def test_words_that_only_begin_like_a_mood_are_none(refusal: Say, data: Say, typed: str) -> None:
+def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say, typed: str) -> None:
     assert "number from 1 to 5 or its word" in refusal(2, "mood", *typed.split())
     assert data("log")["entries"] == []
 
@@ -189,7 +189,7 @@ def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
         ("slep=5", 3, "carelog tracker add slep"),
     ],
 )
-def test_a_reading_that_cannot_be_is_refused_and_nothing_is_saved(
+def test_an_invalid_reading_is_refused_and_nothing_is_saved(
     say: Say, refusal: Say, data: Say, reading: str, number: int, said: str
 ) -> None:
     say("tracker", "add", "sleep", "--min", "0", "--max", "24")
@@ -215,7 +215,7 @@ def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say
 @pytest.mark.parametrize(
     "options", [["--min", "x"], ["--min", "5", "--max", "1"], ["--better", "sideways"], ["--min", "nan"]]
 )
-def test_a_scale_that_cannot_be_is_not_made(refusal: Say, data: Say, options: list[str]) -> None:
+def test_an_invalid_scale_is_not_made(refusal: Say, data: Say, options: list[str]) -> None:
     refusal(2, "tracker", "add", "sleep", *options)
     refusal(2, "tracker", "add", "a=b")
     refusal(2, "tracker", "add", " ")

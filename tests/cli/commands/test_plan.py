@@ -1,4 +1,4 @@
-"""plan: steps in one's own words, kept at once, read again, printed for oneself or for one friend."""
+"""plan: steps are saved at once, reviewed, and printed for oneself or for a friend."""
 
 import re
 from collections.abc import Callable
@@ -86,7 +86,7 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
         (2, ["print", "/"], "-o"),
     ],
 )
-def test_what_cannot_be_done_is_said_with_what_can(refusal: Say, number: int, words: list[str], said: str) -> None:
+def test_a_refusal_says_what_can_be_done(refusal: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, "plan", *words)
 
 
@@ -175,7 +175,7 @@ def test_a_friends_page_holds_what_is_for_them_and_nothing_else(say: Say, refusa
 
 
 class Seen(HTMLParser):
-    """What a browser makes of a page: its tags with attributes, and its text."""
+    """The tags with attributes and the text of a page, as a browser parses it."""
 
     def __init__(self, page: bytes) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""questionnaire: screens with a way back and out, and what is there at once when an answer is about death."""
+"""questionnaire: screens with a way back and out, and the response to an answer about death."""
 
 import tomllib
 from collections.abc import Callable
@@ -386,6 +386,8 @@ def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say
         (6, ["add", "nothing.toml"], "not a file"),
     ],
 )
-def test_what_cannot_be_is_said(refusal: Say, data: Say, number: int, words: list[str], said: str) -> None:
+def test_invalid_answers_and_files_are_refused(
+    refusal: Say, data: Say, number: int, words: list[str], said: str
+) -> None:
     assert said in refusal(number, "questionnaire", *words)
     assert {each["last"] for each in data("questionnaire")["questionnaires"]} == {None}

@@ -1,4 +1,4 @@
-"""Turning to people: one at a time, who can be reached now; nothing is sent, and nobody is blamed."""
+"""reach, reached, contact ask and contact snooze: one person at a time; nothing is sent, and nobody is blamed."""
 
 from collections.abc import Callable
 from typing import Any
@@ -158,6 +158,6 @@ def test_who_is_to_be_kept_in_touch_with_is_named_once_the_time_is_over_and_rest
         (3, ["contact", "ask", "Nobody"], "carelog contact list"),
     ],
 )
-def test_what_cannot_be_done_is_said(refusal: Say, say: Say, number: int, words: list[str], said: str) -> None:
+def test_invalid_words_are_refused(refusal: Say, say: Say, number: int, words: list[str], said: str) -> None:
     say("contact", "add", "Sam")
     assert said in refusal(number, *words)

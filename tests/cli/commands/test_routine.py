@@ -50,7 +50,7 @@ def test_a_routine_comes_round_as_often_as_is_wanted(data: Say, every: str, kept
         ["--kind", "medicine", "--stock", "many"],
     ],
 )
-def test_a_routine_that_cannot_be_is_refused(refusal: Say, data: Say, options: list[str]) -> None:
+def test_an_invalid_routine_is_refused(refusal: Say, data: Say, options: list[str]) -> None:
     assert "Invalid" not in refusal(2, "routine", "add", "walk", *options)
     assert data("routine")["routines"] == []
 
@@ -140,7 +140,7 @@ def test_a_tick_says_how_how_much_and_when(
 
 
 @pytest.mark.parametrize("options", [["--amount", "-1"], ["--amount", "far"], ["--at", "tomorrow"], ["--at", "soon"]])
-def test_a_tick_that_cannot_be_is_refused(refusal: Say, say: Say, data: Say, options: list[str]) -> None:
+def test_an_invalid_tick_is_refused(refusal: Say, say: Say, data: Say, options: list[str]) -> None:
     say("routine", "add", "walk")
     refusal(2, "done", "walk", *options)
     assert data("last", "walk")["tick"] is None

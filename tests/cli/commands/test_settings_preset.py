@@ -1,4 +1,4 @@
-"""settings preset: several settings for a situation, each said before it is set."""
+"""settings preset: several settings are shown, asked about and set at once."""
 
 import re
 from collections.abc import Callable

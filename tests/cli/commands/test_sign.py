@@ -1,4 +1,4 @@
-"""sign: what a person knows of themselves comes back when it is needed, with their own step, and quietly."""
+"""sign: a sign that comes true is shown with the person's own step, once a day."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -176,7 +176,7 @@ def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., 
     ],
 )
 @pytest.mark.usefixtures("short_nights")
-def test_what_cannot_be_is_refused(refusal: Say, number: int, words: list[str], said: str) -> None:
+def test_an_invalid_sign_is_refused(refusal: Say, number: int, words: list[str], said: str) -> None:
     assert said in refusal(number, "sign", *words)
 
 

@@ -43,7 +43,7 @@ def test_a_pause_rests_all_but_medicine_until_it_ends(data: Say, say: Say, words
 
 
 @pytest.mark.parametrize("words", [["yesterday"], ["until", "today"], ["0d"], ["until", "whenever"], ["until"] * 3])
-def test_a_pause_that_cannot_be_is_refused(refusal: Say, data: Say, words: list[str]) -> None:
+def test_an_invalid_pause_is_refused(refusal: Say, data: Say, words: list[str]) -> None:
     refusal(2, "pause", *words)
     assert data("today")["pause"] is None
 

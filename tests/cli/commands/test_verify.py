@@ -1,4 +1,4 @@
-"""verify: what is sound is said to be, what is not is named and left as it is, and what can be saved goes elsewhere."""
+"""verify: damage is named and left untouched, and what is sound can be written to a new file."""
 
 import shutil
 import sqlite3
@@ -18,7 +18,7 @@ Look = Callable[..., dict[str, Any]]
 
 @pytest.fixture
 def look(carelog: Command) -> Look:
-    """What a program gets from `verify`; the exit number is 4 exactly when something is wrong."""
+    """`look()` returns the data of `verify`, whose exit number is 4 exactly when something is wrong."""
 
     def run(*words: str) -> dict[str, Any]:
         result = carelog("verify", "--json", *words)
@@ -31,7 +31,7 @@ def look(carelog: Command) -> Look:
 
 
 @pytest.fixture
-def lived_in(say: Say, home: Path) -> Path:
+def filled_home(say: Say, home: Path) -> Path:
     """A home with entries, somebody on the card, a routine with a tick, and the backup of the day."""
     say("mood", "4", "zaffre walk")
     say("note", "zaffre evening")
@@ -53,34 +53,34 @@ def change(path: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
-def test_a_sound_home_is_said_to_be_in_order_and_is_not_touched(say: Say, look: Look, lived_in: Path) -> None:
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in lived_in.rglob("*") if path.is_file()}
+def test_a_sound_home_is_said_to_be_in_order_and_is_not_touched(say: Say, look: Look, filled_home: Path) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in filled_home.rglob("*") if path.is_file()}
     found = look()
     assert kinds(found) == {"journal-sound", "card-current", "private", "backups-sound"}
     assert say("verify").stdout.startswith("All that carelog keeps here was looked at, and it is in order.")
     assert before == {
-        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in lived_in.rglob("*") if path.is_file()
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in filled_home.rglob("*") if path.is_file()
     }
 
 
-def test_nothing_is_in_order_too_and_nothing_is_made(look: Look, home: Path) -> None:
+def test_an_empty_home_is_in_order_and_stays_empty(look: Look, home: Path) -> None:
     assert kinds(look()) == {"no-journal"}
     assert not home.exists()
 
 
 def test_a_damaged_row_is_named_by_its_handle_and_no_word_of_it_is_said(
-    carelog: Command, data: Say, look: Look, lived_in: Path
+    carelog: Command, data: Say, look: Look, filled_home: Path
 ) -> None:
     [entry] = [each for each in data("log")["entries"] if each["mood"]]
-    change(lived_in / "journal.db", "UPDATE entries SET mood = 5 WHERE mood = 4")
-    before = (lived_in / "journal.db").read_bytes()
+    change(filled_home / "journal.db", "UPDATE entries SET mood = 5 WHERE mood = 4")
+    before = (filled_home / "journal.db").read_bytes()
     [row] = [each for each in look()["findings"] if each["weight"] == "wrong"]
     assert (row["kind"], row["about"]) == ("rows-damaged", [f"entries {entry['handle']}"])
     shown = carelog("verify")
     assert shown.exit_code == 4
     assert entry["handle"] in shown.stdout
     assert "affre" not in shown.stdout + shown.stderr
-    assert (lived_in / "journal.db").read_bytes() == before
+    assert (filled_home / "journal.db").read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -99,20 +99,20 @@ def test_a_damaged_row_is_named_by_its_handle_and_no_word_of_it_is_said(
     ],
 )
 def test_whatever_damage_left_in_a_column_is_said_and_the_rest_can_be_saved(
-    look: Look, lived_in: Path, isolated: Path, damage: str
+    look: Look, filled_home: Path, isolated: Path, damage: str
 ) -> None:
     loose = "UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name IN ('state', 'undo', 'entries')"
-    change(lived_in / "journal.db", "PRAGMA writable_schema = ON", loose)
-    change(lived_in / "journal.db", damage)
+    change(filled_home / "journal.db", "PRAGMA writable_schema = ON", loose)
+    change(filled_home / "journal.db", damage)
     found = look("--repair", str(isolated / "saved.db"))
     assert kinds(found, "wrong")
     assert found["repaired"]["counts"]["contacts"] == 1
 
 
 def test_what_is_sound_is_saved_to_a_new_file_that_can_take_the_journals_place(
-    say: Say, data: Say, look: Look, carelog: Command, lived_in: Path, isolated: Path
+    say: Say, data: Say, look: Look, carelog: Command, filled_home: Path, isolated: Path
 ) -> None:
-    change(lived_in / "journal.db", "UPDATE entries SET mood = 5 WHERE mood = 4", "UPDATE contacts SET say = 'x'")
+    change(filled_home / "journal.db", "UPDATE entries SET mood = 5 WHERE mood = 4", "UPDATE contacts SET say = 'x'")
     saved = isolated / "saved.db"
     repaired = look("--repair", str(saved))["repaired"]
     assert repaired["left_behind"] == {"entries": 1, "contacts": 1}
@@ -134,14 +134,14 @@ def test_what_is_sound_is_saved_to_a_new_file_that_can_take_the_journals_place(
 
 
 def test_a_page_overwritten_with_nothing_costs_what_was_on_it_and_no_more(
-    look: Look, say: Say, data: Say, lived_in: Path, isolated: Path
+    look: Look, say: Say, data: Say, filled_home: Path, isolated: Path
 ) -> None:
     for number in range(300):
         say("note", f"number {number}", "--at", "yesterday 10:00")
-    content = bytearray((lived_in / "journal.db").read_bytes())
+    content = bytearray((filled_home / "journal.db").read_bytes())
     place = content.find(b"number 150") // 4096 * 4096
     content[place : place + 4096] = bytes(4096)
-    (lived_in / "journal.db").write_bytes(content)
+    (filled_home / "journal.db").write_bytes(content)
     assert "not-whole" in kinds(look())
     saved = look("--repair", str(isolated / "saved.db"))["repaired"]
     assert 200 < saved["counts"]["entries"] < 302
@@ -151,9 +151,9 @@ def test_a_page_overwritten_with_nothing_costs_what_was_on_it_and_no_more(
 
 @pytest.mark.parametrize("content", [b"", b"garbage" * 999, b"SQLite format 3\0" + bytes(8176)])
 def test_a_journal_that_cannot_be_read_is_said_to_be_that_and_backups_are_named(
-    look: Look, carelog: Command, lived_in: Path, isolated: Path, content: bytes
+    look: Look, carelog: Command, filled_home: Path, isolated: Path, content: bytes
 ) -> None:
-    (lived_in / "journal.db").write_bytes(content)
+    (filled_home / "journal.db").write_bytes(content)
     found = look()
     assert "journal-unreadable" in kinds(found, "wrong")
     assert "backups-sound" in kinds(found)
@@ -163,20 +163,20 @@ def test_a_journal_that_cannot_be_read_is_said_to_be_that_and_backups_are_named(
     assert not (isolated / "saved.db").exists()
 
 
-def test_a_journal_that_is_gone_while_backups_are_there_is_wrong(look: Look, lived_in: Path) -> None:
-    (lived_in / "journal.db").unlink()
+def test_a_journal_that_is_gone_while_backups_are_there_is_wrong(look: Look, filled_home: Path) -> None:
+    (filled_home / "journal.db").unlink()
     assert "journal-missing" in kinds(look(), "wrong")
 
 
-def test_parts_that_a_journal_does_not_have_are_wrong(look: Look, lived_in: Path) -> None:
-    change(lived_in / "journal.db", "CREATE TRIGGER t AFTER INSERT ON entries BEGIN DELETE FROM contacts; END")
+def test_parts_that_a_journal_does_not_have_are_wrong(look: Look, filled_home: Path) -> None:
+    change(filled_home / "journal.db", "CREATE TRIGGER t AFTER INSERT ON entries BEGIN DELETE FROM contacts; END")
     assert "foreign-parts" in kinds(look(), "wrong")
 
 
-def test_what_undo_would_bring_back_is_looked_at(look: Look, say: Say, lived_in: Path) -> None:
+def test_what_undo_would_bring_back_is_looked_at(look: Look, say: Say, filled_home: Path) -> None:
     say("edit", "last", "other", "words")
     assert look()["sound"]
-    change(lived_in / "journal.db", "UPDATE undo SET before = replace(before, 'evening', 'morning')")
+    change(filled_home / "journal.db", "UPDATE undo SET before = replace(before, 'evening', 'morning')")
     assert kinds(look(), "wrong") == {"undo-damaged"}
 
 
@@ -188,41 +188,41 @@ def test_what_undo_would_bring_back_is_looked_at(look: Look, say: Say, lived_in:
         (lambda card: card.write_bytes(card.read_bytes().replace(b"Zaffre", b"Zaffri")), "card-damaged"),
     ],
 )
-def test_a_card_that_is_not_the_journals_is_wrong(look: Look, lived_in: Path, harm: Say, kind: str) -> None:
-    harm(lived_in / "card.txt")
+def test_a_card_that_is_not_the_journals_is_wrong(look: Look, filled_home: Path, harm: Say, kind: str) -> None:
+    harm(filled_home / "card.txt")
     assert kinds(look(), "wrong") == {kind}
     assert look()["sound"] is False, "looking does not write it anew"
 
 
-def test_settings_that_cannot_be_read_and_those_that_mean_nothing_are_told_apart(look: Look, lived_in: Path) -> None:
-    (lived_in / "settings.toml").touch(0o600)
-    (lived_in / "settings.toml").write_text(
+def test_settings_that_cannot_be_read_and_unknown_ones_are_two_findings(look: Look, filled_home: Path) -> None:
+    (filled_home / "settings.toml").touch(0o600)
+    (filled_home / "settings.toml").write_text(
         'county = "GB"\ntheme = "dark"\n[mood]\nscala = 1\n[share.therapist]\nx = 1\n'
     )
     found = look()
     assert found["sound"]
     [unknown] = [each for each in found["findings"] if each["kind"] == "settings-unknown"]
     assert unknown["about"] == ["county", "mood.scala", "share.therapist.x"]
-    (lived_in / "settings.toml").write_text("plain = [")
+    (filled_home / "settings.toml").write_text("plain = [")
     assert kinds(look(), "wrong") == {"settings-unreadable"}
 
 
-def test_what_others_may_open_is_named_and_closed_on_request(look: Look, lived_in: Path) -> None:
-    backup = next((lived_in / "backups").glob("*.db"))
-    for path, mode in ((lived_in, 0o755), (lived_in / "journal.db", 0o644), (backup, 0o640)):
+def test_what_others_may_open_is_named_and_closed_on_request(look: Look, filled_home: Path) -> None:
+    backup = next((filled_home / "backups").glob("*.db"))
+    for path, mode in ((filled_home, 0o755), (filled_home / "journal.db", 0o644), (backup, 0o640)):
         path.chmod(mode)
     named = {each["path"] for each in look()["findings"] if each["kind"] == "open-to-others"}
-    assert named == {str(lived_in), str(lived_in / "journal.db"), str(backup)}
+    assert named == {str(filled_home), str(filled_home / "journal.db"), str(backup)}
     assert set(look("--fix-permissions")["closed_to_others"]) == named
     assert look()["sound"]
-    assert (lived_in.stat().st_mode & 0o777, backup.stat().st_mode & 0o777) == (0o700, 0o600)
+    assert (filled_home.stat().st_mode & 0o777, backup.stat().st_mode & 0o777) == (0o700, 0o600)
 
 
 def test_a_synchronised_or_a_network_folder_is_worth_knowing(
-    look: Look, lived_in: Path, isolated: Path, monkeypatch: pytest.MonkeyPatch
+    look: Look, filled_home: Path, isolated: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = isolated / "Nextcloud" / "carelog"
-    shutil.copytree(lived_in, place)
+    shutil.copytree(filled_home, place)
     monkeypatch.setenv("CARELOG_HOME", str(place))
     mounts = isolated / "mountinfo"
     mounts.write_text(f"40 22 0:35 / {isolated} rw - nfs4 server:/home rw\n")
@@ -234,27 +234,27 @@ def test_a_synchronised_or_a_network_folder_is_worth_knowing(
 
 
 def test_backups_that_cannot_be_read_or_are_behind_are_told(
-    look: Look, say: Say, lived_in: Path, now: Callable[[str], None]
+    look: Look, say: Say, filled_home: Path, now: Callable[[str], None]
 ) -> None:
     now("2026-11-27T09:00:00+01:00")
-    (lived_in / "backups").chmod(0o700)
+    (filled_home / "backups").chmod(0o700)
     say("mood", "3")
-    newest = max((lived_in / "backups").glob("*.db"))
+    newest = max((filled_home / "backups").glob("*.db"))
     newest.unlink()
     found = look()
     assert found["sound"]
     assert kinds(found, "remark") == {"backups-stale"}
-    for backup in (lived_in / "backups").glob("*.db"):
+    for backup in (filled_home / "backups").glob("*.db"):
         backup.write_bytes(backup.read_bytes()[:-4096])
     assert "backup-unreadable" in kinds(look(), "wrong")
-    shutil.rmtree(lived_in / "backups")
+    shutil.rmtree(filled_home / "backups")
     assert kinds(look(), "remark") == {"no-backup"}
 
 
 def test_an_export_says_when_the_journal_is_not_as_written_and_a_whole_copy_is_not_made_of_it(
-    carelog: Command, refusal: Say, lived_in: Path, isolated: Path
+    carelog: Command, refusal: Say, filled_home: Path, isolated: Path
 ) -> None:
-    change(lived_in / "journal.db", "UPDATE entries SET mood = 5 WHERE mood = 4")
+    change(filled_home / "journal.db", "UPDATE entries SET mood = 5 WHERE mood = 4")
     page = carelog("export", "--yes", "-o", str(isolated / "page.md"), "--format", "md")
     assert page.exit_code == 0
     assert "carelog verify" in page.stderr

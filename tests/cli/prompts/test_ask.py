@@ -1,4 +1,4 @@
-"""Commands that ask, on a real terminal: nothing typed there reaches a shell's history."""
+"""Questions of commands on a real terminal."""
 
 from collections.abc import Callable
 from typing import Any
@@ -53,7 +53,7 @@ def test_enter_skips_what_may_be_left_out_and_words_that_are_there_are_kept(term
         (["delete", "last"], "\x03"),
     ],
 )
-def test_who_stops_is_let_go_and_nothing_is_saved(
+def test_ctrl_c_or_d_ends_the_questions_and_saves_nothing(
     terminal: Start, say: Say, data: Say, words: list[str], key: str
 ) -> None:
     say("tracker", "add", "sleep")

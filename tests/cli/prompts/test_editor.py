@@ -1,4 +1,4 @@
-"""Writing in one's own editor: nothing written is left where others look, and nothing written is thrown away."""
+"""Notes from the person's own editor: the draft is private, is removed when it was saved, and survives an error."""
 
 import shutil
 import stat
@@ -37,7 +37,7 @@ def edit(terminal: Callable[..., Terminal], isolated: Path) -> Callable[..., tup
 
 @pytest.fixture
 def drafts(isolated: Path, home: Path) -> Callable[[], list[Path]]:
-    """The drafts that lie anywhere a person's files or memory are."""
+    """The drafts that are left in the home or in memory."""
     return lambda: [path for place in (isolated, home) for path in place.rglob("draft*") if path.is_file()]
 
 

@@ -15,6 +15,7 @@ from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.exchange.serializers.people import activity_shape
+from carelog.wording import edit as edit_words
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def remove(
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
     found = activities.find(reference)
-    return remove_one(session, activities, found.id, f"“{found.text}”", yes=yes)
+    return remove_one(session, activities, found.id, edit_words.ask_delete_words(found.text), yes=yes)
 
 
 def _answer(text: str, activity: Activity) -> Answer:
@@ -168,7 +169,7 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
         (
             activities_words.when(each.day or each.planned_day, None if each.day else each.planned_at),
             activities_words.with_whom(each.text, people.get(each.contact_id or "", "")),
-            each.kind.value,
+            activities_words.KIND_WORDS[each.kind],
             activities_words.STATE_WORDS[each.state],
             _ratings(each),
             each.handle,

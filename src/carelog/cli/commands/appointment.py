@@ -23,6 +23,7 @@ from carelog.domain.text import clean_line
 from carelog.errors import NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
 from carelog.review.people.appointments import ShownAppointment
+from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ def agreed(session: Session) -> Answer:
 @command("appointment remove", "carelog appointment remove last", "carelog appointment remove 3d26f9")
 def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove an appointment, or something that was agreed, for good. It asks first."""
-    collection, thing_id, name = _find(session, reference)
-    return remove_one(session, collection, thing_id, name, yes=yes)
+    collection, thing_id, question = _find(session, reference)
+    return remove_one(session, collection, thing_id, question, yes=yes)
 
 
 def _answer(session: Session, kept: Appointment) -> Answer:
@@ -162,7 +163,7 @@ def _agreements_table(shown: Sequence[Agreement]) -> "Page":
 
 
 def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":
-    """The collection, the id and the name of what a reference means: an appointment, else an agreement."""
+    """The collection, the id and the question of what a reference means: an appointment, else an agreement."""
     journal = session.to_write()
     try:
         appointment = journal.appointments.find(reference)
@@ -170,6 +171,6 @@ def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements,
         if reference == "last":
             raise
         agreement = journal.agreements.find(reference)
-        return journal.agreements, agreement.id, f"“{clean_line(agreement.text)}”"
+        return journal.agreements, agreement.id, edit_words.ask_delete_words(clean_line(agreement.text))
     name = appointments_words.appointment(appointment.day, appointment.at, _contact_name(session, appointment))
-    return journal.appointments, appointment.id, name
+    return journal.appointments, appointment.id, edit_words.ask_delete(name)

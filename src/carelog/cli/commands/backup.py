@@ -1,4 +1,4 @@
-"""backup, restore, erase: keeping the journal safe, or ending it."""
+"""backup, restore, erase: copy the journal, put a copy back, or remove everything."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,7 +58,7 @@ def erase(session: Session, yes: Yes = False) -> Answer:
 
     places = [trace.path for trace in traces_of(session.paths)]
     agreed = confirm(session, backup_words.ask_erase(places), yes=yes)
-    if not agreed or not (yes or ask_text(backup_words.ASK_ERASE_AGAIN).lower() == "erase"):
+    if not agreed or not (yes or ask_text(backup_words.ASK_ERASE_AGAIN).lower() == backup_words.ERASE):
         return Answer(text=backup_words.NOT_ERASED)
     erase_files(session.paths)
     return Answer(text=backup_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})

@@ -15,6 +15,7 @@ from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
 from carelog.exchange.serializers.people import topic_shape
+from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def remove(
     """Remove something you wanted to bring, for good. It asks first."""
     topics = session.to_write().topics
     found = topics.find(reference)
-    return remove_one(session, topics, found.id, f"“{found.text}”", yes=yes)
+    return remove_one(session, topics, found.id, edit_words.ask_delete_words(found.text), yes=yes)
 
 
 def _table(topics: Sequence[Topic]) -> "Page":

@@ -14,6 +14,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor, Role
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.terminal.pages.contacts import contact_table, contacts_table
+from carelog.wording import edit as edit_words
 from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
     contact = contacts.named(" ".join(name))
-    return remove_one(session, contacts, contact.id, f"“{contact.name}”", yes=yes)
+    return remove_one(session, contacts, contact.id, edit_words.ask_delete_words(contact.name), yes=yes)
 
 
 def _added(session: Session, contact: Contact) -> Answer:

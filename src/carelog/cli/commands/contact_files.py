@@ -70,7 +70,7 @@ def export_contacts(
 
     contacts = list(session.to_read().contacts)
     if not contacts:
-        raise InvalidValue(address_book_words.NO_CONTACTS)
+        raise InvalidValue("address_book.contact-needed")
     check_free(file, replace=force)
     write(file, vcards(contacts, with_notes=notes), replace=force)
     shape = {"file": str(file), "contacts": len(contacts)}

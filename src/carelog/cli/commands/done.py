@@ -68,7 +68,7 @@ def last(session: Session, name: Annotated[list[str], typer.Argument(help="A rou
         return Answer(text=routines_words.never_noted(routine.name), data=lambda: {"tick": None})
     [tick] = latest
     ago = (session.today - tick.day).days
-    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state.value, ago)
+    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state, ago)
     return Answer(text=text, data=lambda: {"tick": tick_shape(tick)})
 
 

@@ -1,4 +1,4 @@
-"""edit, delete, undo: changing what was noted."""
+"""edit, delete, undo: change what was noted."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -76,9 +76,8 @@ def delete(
 def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()
-    nouns = [edit_words.NOUNS[table] for table, _ in taken_back]
     return Answer(
-        text=edit_words.taken_back(nouns),
+        text=edit_words.taken_back(table for table, _ in taken_back),
         data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
     )
 

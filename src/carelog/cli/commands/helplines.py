@@ -89,7 +89,7 @@ def _list_lines(journal: "Journal", places: Sequence[tuple[str, str]]) -> "Helpl
 
 
 def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
-    """The country codes of the option, else those of the card; each with what it was chosen by."""
+    """The country codes of the option, else those of the card; each with where it comes from."""
     from carelog.crisis.country import code, places
 
     if country is None:

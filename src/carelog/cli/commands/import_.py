@@ -68,7 +68,7 @@ def _read_scores(placed: Sequence[str]) -> dict[str, int]:
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
-            raise InvalidValue(imports_words.MAP_FORM)
+            raise InvalidValue("imports.mood-score-not-understood")
         scores[fold(clean_line(name))] = _read_score(number)
     return scores
 
@@ -79,7 +79,7 @@ def _read_columns(given: Sequence[str]) -> dict[str, str]:
     for text in given:
         field, _, column = text.partition("=")
         if not clean_line(field) or not clean_line(column):
-            raise InvalidValue(imports_words.COLUMN_FORM)
+            raise InvalidValue("imports.column-not-understood")
         columns[clean_line(field)] = column
     return columns
 
@@ -88,7 +88,7 @@ def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
     """The format and the content of a file; the format is None for a full copy that carelog itself made."""
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
-        raise InvalidValue(imports_words.NAME_THE_FILE)
+        raise InvalidValue("imports.file-needed")
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
     content = read_source(Path(file), most_bytes)
@@ -126,5 +126,5 @@ def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], con
 def _read_score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
-        raise InvalidValue(imports_words.MAP_FORM)
+        raise InvalidValue("imports.mood-score-not-understood")
     return checked_score(int(digits))

@@ -11,6 +11,7 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
+from carelog.wording import edit as edit_words
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def remove(
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    return remove_one(session, words, word.id, f"“{word.text}”", yes=yes)
+    return remove_one(session, words, word.id, edit_words.ask_delete_words(word.text), yes=yes)
 
 
 def _shape(word: KindWord) -> dict[str, Any]:

@@ -92,7 +92,8 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     key, code = _ask_key(session), new_code(session, sheet, yes=yes)
     with slots_unchanged(session.paths, seen):
         change_recovery_code(session.paths, key, code)
-    return _answer(session, f"{lock_words.CODE_CHANGED}{f' New code: {code}' if yes else ''}", code=code if yes else "")
+    shown = code if yes else ""
+    return _answer(session, lock_words.code_changed(shown), code=shown)
 
 
 @command("lock card", "carelog lock card", "carelog lock card names numbers lines", discretion="as it is")
@@ -104,14 +105,14 @@ def card(
 ) -> Answer:
     """Choose what of the crisis card stays readable while the journal is locked."""
     if not fields and not session.can_ask:
-        raise InvalidValue(lock_words.open_on_card(list(session.settings.lock_card)))
+        raise InvalidValue(lock_words.open_on_card(session.settings.lock_card))
     session.unlock_first()
     if fields:
         session.settings = set_value(session.paths, "lock.card", ",".join(fields))
     else:
         choose_card(session, lambda ticked: session.to_read().card_when_locked(ticked))
     session.apply_settings(session.settings)
-    return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
+    return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(session.settings.lock_card)}")
 
 
 def _state(session: Session) -> LockState:

@@ -14,6 +14,7 @@ from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
+from carelog.wording import edit as edit_words
 from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove a step for good. It asks first."""
     plan = session.to_write().plan
     step = plan.find(reference)
-    return remove_one(session, plan, step.id, f"“{step.text}”", yes=yes)
+    return remove_one(session, plan, step.id, edit_words.ask_delete_words(step.text), yes=yes)
 
 
 @command("plan review", "carelog plan review", own_screen=False)

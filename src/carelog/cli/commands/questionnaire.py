@@ -1,4 +1,4 @@
-"""questionnaire: answered about oneself, word for word, with published bands and no verdict."""
+"""questionnaire: published questionnaires, word for word, with their bands and without a verdict."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -26,6 +26,7 @@ from carelog.exchange.serializers.scores import (
     score_shape,
     scores_shape,
 )
+from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
@@ -100,7 +101,8 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    return remove_one(session, answered, found.id, f"{found.questionnaire}, {found.day.isoformat()}", yes=yes)
+    question = edit_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}")
+    return remove_one(session, answered, found.id, question, yes=yes)
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")

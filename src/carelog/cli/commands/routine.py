@@ -140,7 +140,7 @@ def _details(journal: "Journal", routine: Routine) -> "Page":
     from carelog.terminal.table import ListTable
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
-    rows = [("name", routine.name), ("kind", routine.kind.value), ("every", routine.cadence.text)]
+    rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", routine.cadence.text)]
     rows += [("at", ", ".join(f"{at:%H:%M}" for at in routine.at)), ("aim", _aim(routine)), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
     rows += [("dose", f"{dose.text} from {days_words.day_name(dose.since)}") for dose in routine.doses]

@@ -15,6 +15,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
+from carelog.wording import edit as edit_words
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    return remove_one(session, signs, sign.id, f"“{sign.text}”", yes=yes)
+    return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
 
 
 def _table(found: "list[SignStatus]") -> "Page":

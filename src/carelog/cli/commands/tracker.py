@@ -63,7 +63,7 @@ def archive(session: Session, name: Name) -> Answer:
 def _table(trackers: list[Tracker]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, each.unit, _range(each), each.better.value) for each in trackers]
+    rows = [(each.name, each.unit, _range(each), mood_words.BETTER[each.better.value]) for each in trackers]
     return ListTable(("name", "unit", "range", "better"), rows, if_empty=mood_words.NO_TRACKERS)
 
 

@@ -10,7 +10,6 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.prompts.times import days_in
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.errors import InvalidValue
-from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 from carelog.wording.people import contacts as contacts_words
 
@@ -98,9 +97,7 @@ def ask_contact(context: Context, contacts: Contacts) -> Contact:
     Raises InvalidValue where nobody can be asked.
     """
     need_terminal(context, mood_words.NEEDS_NAME)
-    name = ask(
-        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, edit_words.NOUNS["contacts"], contacts.has_name)
-    )
+    name = ask(contacts_words.ASK_CONTACT, lambda typed: new_name(typed, "contacts", contacts.has_name))
     phone = ask_phone(context)
     hours = ask_text(contacts_words.ASK_HOURS)
     order = ask(contacts_words.ASK_ON_CARD, _read_place, str(len(contacts.on_card()) + 1))

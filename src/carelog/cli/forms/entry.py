@@ -129,9 +129,7 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     if score is not None:
         return score, text, details
     need_terminal(context, mood_words.NO_SCORE)
-    score = ask(
-        mood_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _required_score(scale.read(typed)[0])
-    )
+    score = ask(mood_words.ask_mood(scale.words), lambda typed: _required_score(scale.read(typed)[0]))
     if not details.feelings:
         feelings = _split_words([ask_text(mood_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
@@ -176,13 +174,7 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
 
 def _say_noted(context: Context, entry: Entry) -> str:
     """The sentences on an entry that was saved; its words are not among them."""
-    words = context.settings.mood
-    if entry.mood == 1:
-        first = mood_words.noted_hard(entry.at.clock, entry.handle)
-    else:
-        what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
-        first = mood_words.noted(what, entry.at.clock, entry.handle)
-    more = [first]
+    more = [_first_sentence(context, entry)]
     if entry.day != entry.at.local.date():
         more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
     elif entry.day != context.today:
@@ -215,8 +207,17 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
     return ask(f"{called} ({asked_for.unit})" if asked_for.unit else called, read)
 
 
-def _kind(entry: Entry) -> str:
-    return "a note" if entry.note else ", ".join(entry.readings) or "it"
+def _first_sentence(context: Context, entry: Entry) -> str:
+    clock, handle = entry.at.clock, entry.handle
+    if entry.mood == 1:
+        return mood_words.noted_hard(clock, handle)
+    if entry.mood:
+        return mood_words.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
+    if entry.note:
+        return mood_words.noted_note(clock, handle)
+    if entry.readings:
+        return mood_words.noted_readings(entry.readings, clock, handle)
+    return mood_words.noted_it(clock, handle)
 
 
 def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:

@@ -84,7 +84,7 @@ def choose_card(context: Context, card: Callable[[Sequence[str]], Card]) -> None
 
     show_lines([lock_words.CARD_FIRST])
     while True:
-        ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(context, name, what)]
+        ticked = [name for name, question in lock_words.ASK_FIELDS.items() if _is_ticked(context, name, question)]
         context.settings = set_value(context.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
         say_on_stderr(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
         if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
@@ -133,5 +133,5 @@ def _check_code(typed: str, code: str) -> None:
         raise InvalidValue(lock_words.OTHER_CODE)
 
 
-def _is_ticked(context: Context, name: str, what: str) -> bool:
-    return typer.confirm(lock_words.ask_field(what), default=name in context.settings.lock_card, err=True)
+def _is_ticked(context: Context, name: str, question: str) -> bool:
+    return typer.confirm(question, default=name in context.settings.lock_card, err=True)

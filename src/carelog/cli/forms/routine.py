@@ -12,7 +12,6 @@ from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
-from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
 
@@ -98,7 +97,7 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
     """
     need_terminal(context, mood_words.NEEDS_NAME)
     taken = journal.routines.has_name
-    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, edit_words.NOUNS["routines"], taken))
+    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, "routines", taken))
     every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)

@@ -37,14 +37,14 @@ def ask_text(question: str, default: str = "") -> str:
     return ask(question, str.strip, default)
 
 
-def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
-    """A name for something new.
+def new_name(typed: str, table: str, taken: Callable[[str], bool]) -> str:
+    """A name for something new of a table.
 
     Raises InvalidValue when it cannot be a name, or when it is taken.
     """
     name = checked_name(typed, "text.name")
     if taken(name):
-        raise InvalidValue(edit_words.name_taken(noun, name))
+        raise InvalidValue(edit_words.name_taken(table, name))
     return name
 
 

@@ -21,6 +21,7 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import NOON, YEARS
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imported_habits as words
+from carelog.wording.files import imports as imports_words
 
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
 _ONE_DAY = timedelta(days=1)
@@ -78,7 +79,7 @@ def batch_from_habits(
     routine without a tick is not done.
     """
     builder = _BatchBuilder(source, context, remarks)
-    for habit in context.progress(habits, "Reading"):
+    for habit in context.progress(habits, imports_words.READING):
         builder.add(habit)
     return builder.build()
 
@@ -196,7 +197,7 @@ class _BatchBuilder:
         if day not in self._moments:
             now = self._context.clock.now()
             if day.year not in YEARS or day > now.local.date() + _ONE_DAY:
-                raise InvalidValue(words.FAR_AHEAD)
+                raise InvalidValue("imports.habit-day-ahead")
             self._moments[day] = min(self._context.clock.resolve(datetime.combine(day, NOON))[0], now)
         return self._moments[day]
 

@@ -19,7 +19,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.pipeline.scales import Reading
 from carelog.exchange.readers.medicines import with_medicines
 from carelog.wording.files import imports as words
@@ -57,7 +57,7 @@ def read_bearable(content: bytes, context: ImportContext) -> ImportBatch:
     for row in table.rows:
         when = _when(row)
         if when is None:
-            records.append(Remark(row.line, words.NO_SUCH_TIME))
+            records.append(unreadable_time(row.line))
         elif row.cell("category").lower() == _MEDICINES and (
             medicines := _medicines(row, when, row.labelled_cells(unknown))
         ):

@@ -98,7 +98,7 @@ def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) ->
         same = [line for line in lines if wanted in _names(line)]
         found = same or [line for line in lines if wanted and _bare(line["name"]).startswith(wanted)]
         if len(found) > 1:
-            named = ", ".join(helplines_words.in_country(line["name"], line["country"]) for line in found)
+            named = helplines_words.in_countries((line["name"], line["country"]) for line in found)
             raise AmbiguousName("helpline.several", text=typed, count=len(found), lines=named)
         if found:
             return found[0]["country"], found[0]["name"]

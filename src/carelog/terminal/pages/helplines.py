@@ -52,21 +52,21 @@ class HelplinesPage:
 
     def _country_facts(self, country: ListedCountry) -> Iterator[str]:
         if self.sources and country.emergency:
-            yield helplines_words.SOURCES.format("; ".join(country.emergency_sources))
+            yield helplines_words.sources(country.emergency_sources)
         if not country.lines:
             yield helplines_words.no_lines(country.name)
 
     def _line_facts(self, line: ListedLine) -> list[str]:
         when = ", ".join(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
         facts = [*line.phones, *line.writing, when, helplines_words.speaks(line.speaks), line.confirmed]
-        return facts + [helplines_words.SOURCES.format("; ".join(line.sources))] * self.sources
+        return facts + [helplines_words.sources(line.sources)] * self.sources
 
     def _remarks(self) -> Iterator[str]:
         if not self.found.countries:
             yield helplines_words.NO_COUNTRY
             return
         if self.found.source in {"timezone", "locale"}:
-            yield helplines_words.GUESSED.format(self.found.countries[0].code)
+            yield helplines_words.guessed(self.found.countries[0].code)
         if self.sources:
             shown = " ".join(source for country in self.found.countries for source in _sources(country))
             for short, meaning in self.found.keys.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 UNNAMED = "Habit without a name"
-FAR_AHEAD = "The date has not come yet, or cannot be."
 NO_DATE = "The date cannot be read. It is written as 2025-03-09."
 MONTH_FIRST = (
     "It is open which number of dates such as 3/9/2025 is the day. The month is taken to stand first, as HabitBull "

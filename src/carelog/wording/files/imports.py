@@ -5,25 +5,19 @@ The sentences about rows hold nothing that was written in a row, because they ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
+
+from carelog.language import gettext as _
+from carelog.wording.lists import listed as in_a_list
 
 # --- rows left out
 
-MORE_CELLS = "There are more cells than columns; a comma may stand outside quotation marks."
-NO_DATE = "The date cannot be read. Daylio writes it as 2025-03-09."
-NO_TIME = "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm."
-NO_DAY = "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025."
 NO_TIMESTAMP = "The time cannot be read. It is written as 2025-03-09T21:41:00+01:00."
 NO_FEATURE = "The row does not say what was tracked."
-NO_NUMBER = "The value is no number and no duration such as 7:30:00."
-NO_MOOD = "There is no mood in this row."
-LONG_MOOD = "The name of the mood is longer than 60 characters."
-NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
 BEFORE_THE_FIRST = "Words stand before the first date in the file. They belong to no entry, so they are left."
 SAME_NAME = "The file holds another one that the app knows by the same name or day. That one is taken."
 NOTHING_WRITTEN_IN_IT = "There is nothing in it that carelog keeps."
-FAR_AHEAD = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
 
 # --- rows taken
 
@@ -50,13 +44,32 @@ PLACE_MOODS = (
     "Moods of your own, which carelog does not place by guessing. Give each a number from 1 (lowest) to 5 (highest):"
 )
 FILE_STAYS = "The file itself stays where it is. Delete it when you no longer need it: anyone who finds it can read it."
-NAME_THE_FILE = "Give the file to import, such as: carelog import daylio_export.csv"
-COLUMN_FORM = "A column is named with what it holds, = and its name in the file, such as: --column mood=Rating"
-MAP_FORM = "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
 NO_IMPORTS = "Nothing was imported yet. Try: carelog import FILE"
 NOT_TAKEN_BACK = "Nothing was taken back."
 
 _ONE = {"entries": "entry", "routines": "routine", "ticks": "tick", "trackers": "tracker"}
+
+# --- files as a whole
+
+OLDER_ENCODING = _(
+    "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
+)
+READING = _("Reading")
+SAVING = _("Saving")
+
+_FORMATS = {
+    "loop": _("Loop Habit Tracker, HabitBull"),
+    "daylio": _("a Daylio CSV export or backup"),
+    "jrnl": _("a journal of jrnl: JSON, text, YAML or a folder"),
+    "dayone": _("a Day One JSON export or its zip"),
+    "pixels": _("a Pixels backup"),
+    "emoods": _("an eMoods table or backup"),
+    "bearable": _("a Bearable table"),
+    "nomie": _("a Nomie backup or table"),
+    "howwefeel": _("a How We Feel table"),
+    "trackandgraph": _("Track & Graph's CSV"),
+    "csv": _("any table, with --column"),
+}
 
 
 def skipped(asked: str, used: str) -> str:
@@ -107,12 +120,6 @@ def can_be_taken_back(handle: str) -> str:
 def backed_up(place: object) -> str:
     """A backup was taken before anything was added."""
     return f"Before that your journal was copied to {place}."
-
-
-def no_score(unknown: Mapping[str, int]) -> str:
-    """Nothing is taken in while a mood has no score; `unknown` is how many entries have each, and is not empty."""
-    names, example = named_moods(unknown), map_option(next(iter(unknown)))
-    return f"Nothing was written, because these moods have no number yet: {names}. Give each one from 1 to 5: {example}"
 
 
 def named_moods(unknown: Mapping[str, int]) -> str:
@@ -168,3 +175,8 @@ def _counted(count: int, kind: str) -> str:
     """A number of rows; the kind is the name of their table."""
     one = _ONE.get(kind, kind)
     return f"1 {one}" if count == 1 else f"{count:,} {kind}"
+
+
+def listed_formats(names: Iterable[str]) -> str:
+    """The formats that can be imported, by their names on the command line."""
+    return in_a_list(_("{name} ({title})").format(name=name, title=_FORMATS[name]) for name in names)
