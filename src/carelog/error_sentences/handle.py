@@ -1,0 +1,7 @@
+"""Sentences of errors about handles and names that stand for things."""
+
+SENTENCES = {
+    "handle.fits-several": "“{reference}” fits {count} of them: {longer}. Use more of the digits.",
+    "handle.gone": "There is nothing here with that handle any more.",
+    "handle.name-fits-several": "“{name}” fits {count} of them; use the whole name or a handle from the list.",
+}
