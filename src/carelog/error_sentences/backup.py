@@ -4,7 +4,7 @@ SENTENCES = {
     "backup.copy-differs": (
         "The copy of {path} was not the same as the journal; it is not kept. “carelog verify” says more."
     ),
-    "backup.disk-failed": (
+    "backup.disk-refused": (
         "carelog could not write the backup {path}: the disk did not let it ({name}). Your journal is saved."
     ),
     "backup.journal-damaged": "{reason} No backup was taken, and the older ones stay. “carelog verify” says more.",

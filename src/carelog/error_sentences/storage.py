@@ -14,7 +14,7 @@ SENTENCES = {
         "belongs beside it is missing. It was left as it is. A backup that you made elsewhere has a copy of that "
         "folder beside it. “carelog restore” lists the backups here; “carelog crisis” works all the same."
     ),
-    "storage.disk-failed": "The disk did not let carelog use {path} ({name}). Your last change may not be saved.",
+    "storage.disk-refused": "The disk did not let carelog use {path} ({name}). Your last change may not be saved.",
     "storage.file-taken": "There is a file {path} already. It was left as it is; please name a new one.",
     "storage.foreign-parts": "{path} holds parts that a carelog journal does not have. It was left as it is.",
     "storage.in-use": "Another program is using {path}. Close it or wait a moment, then try again.",

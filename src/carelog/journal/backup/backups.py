@@ -209,7 +209,7 @@ def _errors_of_writing(target: Path) -> Iterator[None]:
             raise
         if name == "SQLITE_FULL":
             raise StorageError("backup.no-room", path=target) from None
-        raise StorageError("backup.disk-failed", path=target, name=name) from None
+        raise StorageError("backup.disk-refused", path=target, name=name) from None
 
 
 def _snapshot(connection: sqlite3.Connection, target: Path) -> TableSums:

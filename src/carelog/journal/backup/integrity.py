@@ -239,5 +239,7 @@ def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | Non
 
 def _handle(number: int, row: Row | None) -> str:
     """The handle of a row, or its rowid where the id is damaged too."""
+    from carelog.wording.damaged_rows import WITHOUT_HANDLE
+
     last = str(row["id"])[-6:] if row else ""
-    return last if len(last) == 6 and set(last) <= _HEXADECIMAL else f"row {number}"
+    return last if len(last) == 6 and set(last) <= _HEXADECIMAL else WITHOUT_HANDLE.format(number=number)

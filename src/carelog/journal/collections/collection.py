@@ -42,7 +42,6 @@ class Collection(Generic[Thing]):
     table: ClassVar[Table]
     key_prefix: ClassVar[str]
     """The first part of the keys of its error sentences: a topic and a dot, and a word where the topic has several."""
-    """What a thing is called in messages."""
     order: ClassVar[str] = "created_at, id"
     """The ORDER BY of the collection."""
     live: ClassVar[str] = "deleted_at IS NULL"
@@ -184,7 +183,7 @@ class NamedCollection(Collection[NamedThing]):
             things = self._candidates()
             matches = [thing for thing in things if fold(thing.name) == wanted]
             matches = matches or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
-            matches = matches or [thing for thing in things if wanted and self.called(thing) == wanted]
+            matches = matches or [thing for thing in things if wanted and fold(self.called(thing)) == wanted]
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:

@@ -37,7 +37,7 @@ def _storage_error(problem: Exception, path: Path) -> StorageError:
     if name.startswith("SQLITE_READONLY") or name in ("SQLITE_PERM", "SQLITE_AUTH"):
         return StorageError("storage.read-only", path=path)
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
-        return StorageError("storage.disk-failed", path=path, name=name)
+        return StorageError("storage.disk-refused", path=path, name=name)
     if name == "SQLITE_NOTADB" and not keys_beside(path):
         return JournalDamaged("storage.damaged-or-without-keys", path=path, folder=KEYS_FOLDER)
     return JournalDamaged("storage.damaged", path=path, name=name or type(problem).__name__)
