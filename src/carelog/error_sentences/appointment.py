@@ -2,8 +2,17 @@
 
 SENTENCES = {
     "appointment.agreement-empty": "What was agreed needs some words.",
+    "appointment.agreement-handle-unknown": "There is no agreement “{reference}”. Lists show the handles there are.",
+    "appointment.agreement-id-unknown": "There is no agreement with that id.",
+    "appointment.agreement-none-yet": "There is no agreement yet.",
     "appointment.agreement-too-long": "What was agreed can hold up to {longest:,} characters; this has {length:,}.",
+    "appointment.handle-unknown": "There is no appointment “{reference}”. Lists show the handles there are.",
+    "appointment.id-unknown": "There is no appointment with that id.",
     "appointment.interval-out-of-range": "Appointments come round every 1 to {longest} days.",
+    "appointment.none-yet": "There is no appointment yet.",
     "appointment.topic-empty": "What you want to bring needs at least one character.",
+    "appointment.topic-handle-unknown": "There is no topic “{reference}”. Lists show the handles there are.",
+    "appointment.topic-id-unknown": "There is no topic with that id.",
+    "appointment.topic-none-yet": "There is no topic yet.",
     "appointment.topic-too-long": "What you want to bring can have up to {longest} characters; this has {length}.",
 }

@@ -17,8 +17,11 @@ SENTENCES = {
         "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
     ),
     "export.pdf-not-installed": (
-        'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, '
-        "--format html makes a page that a browser prints."
+        'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format '
+        "html makes a page that a browser prints."
     ),
     "export.section-not-allowed": "A page for {audience} has no {section}.",
+    "export.share-handle-unknown": "There is no share “{reference}”. Lists show the handles there are.",
+    "export.share-id-unknown": "There is no share with that id.",
+    "export.share-none-yet": "There is no share yet.",
 }

@@ -2,10 +2,19 @@
 
 SENTENCES = {
     "plan.kind-word-empty": "A kind word needs at least one character.",
+    "plan.kind-word-handle-unknown": "There is no kind word “{reference}”. Lists show the handles there are.",
+    "plan.kind-word-id-unknown": "There is no kind word with that id.",
+    "plan.kind-word-none-yet": "There is no kind word yet.",
     "plan.kind-word-too-long": "A kind word can have up to {longest} characters; this has {length}.",
     "plan.nothing-for-friend": (
         "There is nothing to print for {name} yet. What others can do: carelog plan add others your words"
     ),
+    "plan.review-handle-unknown": "There is no review “{reference}”. Lists show the handles there are.",
+    "plan.review-id-unknown": "There is no review with that id.",
+    "plan.review-none-yet": "There is no review yet.",
     "plan.step-empty": "A step needs at least one character.",
+    "plan.step-handle-unknown": "There is no step “{reference}”. Lists show the handles there are.",
+    "plan.step-id-unknown": "There is no step with that id.",
+    "plan.step-none-yet": "There is no step yet.",
     "plan.step-too-long": "A step can have up to {longest} characters; this has {length}.",
 }

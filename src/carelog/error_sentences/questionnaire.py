@@ -8,7 +8,11 @@ SENTENCES = {
     "questionnaire.choice-needed": "{place}: one of {choices} is needed.",
     "questionnaire.field-unknown": "{place}: there is no such field.",
     "questionnaire.file-too-large": "{path} is larger than a questionnaire can be ({kilobytes} kB).",
+    "questionnaire.handle-unknown": (
+        "There is no answered questionnaire “{reference}”. Lists show the handles there are."
+    ),
     "questionnaire.id-not-usable": "{place}: letters, digits and - only, at most 31 of them.",
+    "questionnaire.id-unknown": "There is no answered questionnaire with that id.",
     "questionnaire.item-needed": "{place}: at least one is needed.",
     "questionnaire.item-twice": "{place}: an item stands there twice.",
     "questionnaire.items-needed": "{place}: a list of items, counted from 1, is needed.",
@@ -16,6 +20,7 @@ SENTENCES = {
     "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",
     "questionnaire.no-answer": "A questionnaire needs at least one answer, and answers are counted from 0.",
     "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
+    "questionnaire.none-yet": "There is no answered questionnaire yet.",
     "questionnaire.not-a-file": "{path} is not a file.",
     "questionnaire.not-toml": "{path} cannot be read as TOML: {reason}.",
     "questionnaire.not-utf8": "{path} is not UTF-8 text.",

@@ -11,9 +11,18 @@ SENTENCES = {
     "routine.cadence-without-weekday": "A routine on weekdays needs at least one weekday.",
     "routine.dose-empty": "A dose needs at least one character.",
     "routine.dose-too-long": "A dose can have up to {longest} characters; this has {length}.",
+    "routine.handle-unknown": "There is no routine “{reference}”. Lists show the handles there are.",
+    "routine.id-unknown": "There is no routine with that id.",
     "routine.name-empty": "A routine's name needs at least one character.",
+    "routine.name-taken-edit": "There is a routine “{name}” already. Change it with: carelog routine edit",
     "routine.name-too-long": "A routine's name can have up to {longest} characters; this has {length}.",
+    "routine.name-unknown": "There is no routine called “{name}”. “carelog routine list” shows what there is.",
+    "routine.no-pause-to-end": "There is no pause to end.",
+    "routine.none-yet": "There is no routine yet.",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
+    "routine.pause-handle-unknown": "There is no pause “{reference}”. Lists show the handles there are.",
+    "routine.pause-id-unknown": "There is no pause with that id.",
+    "routine.pause-none-yet": "There is no pause yet.",
     "routine.per-dose-not-a-number": (
         "An amount per dose needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
     ),
@@ -29,5 +38,8 @@ SENTENCES = {
     "routine.target-not-a-number": "A target needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "routine.target-not-above-zero": "A target is a number above zero.",
     "routine.target-too-large": "A target is a number up to {largest:,.0f}; this is not.",
+    "routine.tick-handle-unknown": "There is no tick “{reference}”. Lists show the handles there are.",
+    "routine.tick-id-unknown": "There is no tick with that id.",
+    "routine.tick-none-yet": "There is no tick yet.",
     "routine.why-too-long": "A reason can hold up to {longest:,} characters; this has {length:,}.",
 }

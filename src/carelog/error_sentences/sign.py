@@ -2,7 +2,11 @@
 
 SENTENCES = {
     "sign.days-not-understood": "“{text}” does not say over how many days. Examples: {examples}.",
+    "sign.handle-unknown": "There is no sign “{reference}”. Lists show the handles there are.",
+    "sign.id-unknown": "There is no sign with that id.",
     "sign.limit-not-a-number": "“{text}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "sign.name-unknown": "There is no sign called “{name}”. “carelog sign list” shows what there is.",
+    "sign.none-yet": "There is no sign yet.",
     "sign.rule-days-out-of-range": "A rule counts 1 to {longest} days, and no more days than it looks back.",
     "sign.rule-empty": "What a sign looks at needs at least one character.",
     "sign.rule-number-misplaced": "A rule has a number after below or above, and only there.",

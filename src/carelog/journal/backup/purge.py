@@ -85,7 +85,7 @@ class Purge:
             with storage_errors(copy.path), closing(open_read_only(copy.path)) as old:
                 self._copy_without_words(old, beside)
             if verify_journal(beside) != _counts_without(verify_journal(copy.path), copy.deleted):
-                raise StorageError(f"{copy.path} could not be written anew. It was left as it is.")
+                raise StorageError("backup.not-rewritten", path=copy.path)
             put_in_place(beside, copy.path)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
