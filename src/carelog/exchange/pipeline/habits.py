@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
 
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
+_UNNAMED = "Habit without a name"
+"""Stored as the name of the routine: a second import knows the habit by it, in all languages."""
 _ONE_DAY = timedelta(days=1)
 _MOST_TIMES, _MOST_DAYS = 50, 366
 
@@ -210,7 +212,7 @@ def _place(found: Found, habit: Habit, taken: dict[str, str]) -> tuple[str, str]
     The id comes from the key that the app gives it; a routine that an earlier import made under this name is the
     same, whichever kind of export it came from.
     """
-    name = clean_line(habit.name)[:_LONGEST_NAME] or words.UNNAMED
+    name = clean_line(habit.name)[:_LONGEST_NAME] or _UNNAMED
     known = {each.id for each in found.terms.routines} - {each.id for each in found.routines}
     by_name = steady_id(found.source, "habit by name", fold(name), str(found.names[fold(name)]))
     by_key = steady_id(found.source, "habit", habit.key) if habit.key else by_name

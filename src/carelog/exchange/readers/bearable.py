@@ -35,6 +35,8 @@ _AMOUNT = "rating/amount"
 _LONGEST_NAME = 150
 _COLUMNS = {"date", "date formatted", "weekday", "time of day", "category", _AMOUNT, "detail", "notes"}
 _MEDICINES, _MEASURED, _SYMPTOM, _MOOD = "meds/supplements", "health measurements", "symptom", "mood"
+_OPEN_MOOD = "Bearable mood"
+"""The name of a mood whose scale is open. Its number is remembered by this name, in all languages."""
 _NO_SCALE = {_MEDICINES, _MEASURED, "bowel movement"}
 """Categories whose number is none of their own: it is that of the thing they name, or words."""
 _NOT_TAKEN = {"0", "skipped", "missed", "not taken"}
@@ -72,8 +74,7 @@ def _of_row(row: Row, shown: datetime | date, others: list[str]) -> Noted:
     note, said = [_other_time(row), row.cell("notes"), *others], _said(row)
     kind = category.lower()
     if kind == _MOOD and _NUMBER.fullmatch(amount):
-        mood = words.bearable_mood(amount)
-        return Noted(row.line, shown, mood=mood, text=note, feelings=detail.split("|"), said=said)
+        return Noted(row.line, shown, mood=f"{_OPEN_MOOD} {amount}", text=note, feelings=detail.split("|"), said=said)
     if reading := _reading(category, amount, detail):
         told = "" if kind in (_SYMPTOM, _MEASURED) or _SEVERITY.search(detail) else detail
         return Noted(row.line, shown, text=[told, *note], scales=[reading], said=said)
