@@ -44,6 +44,14 @@ def gettext(message: str) -> str:
     return message if _catalogue is None else _catalogue.gettext(message)
 
 
+def pgettext(context: str, message: str) -> str:
+    """A word in the language of the program that is translated in more than one way, such as May in full and in short.
+
+    `context` says which of them is meant.
+    """
+    return message if _catalogue is None else _catalogue.pgettext(context, message)
+
+
 def ngettext(one: str, other: str, count: int) -> str:
     """The one of two sentences that fits a number, in the language of the program, which may have more than two."""
     if _catalogue is None:

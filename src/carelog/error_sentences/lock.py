@@ -24,7 +24,8 @@ SENTENCES = {
         "damaged stop nothing once they are moved elsewhere."
     ),
     "lock.passphrase-slot-damaged": (
-        "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: the recovery code."
+        "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: "
+        "the recovery code."
     ),
     "lock.passphrase-too-long": "A passphrase has at most {longest} characters.",
     "lock.passphrase-too-short": (

@@ -68,7 +68,7 @@ def audience_of(context: Context, given: str) -> Audience:
     """The audience of that name, as the settings change it. Raises InvalidValue for an unknown name."""
     key = given.strip().lower()
     if key not in AUDIENCES:
-        raise InvalidValue(words.not_one("page for", given, ", ".join(AUDIENCES)))
+        raise InvalidValue(words.no_audience(given, AUDIENCES))
     settings = context.settings
     sections = settings.shared_sections.get(key) or None
     name = settings.shared_names.get(key)
@@ -103,7 +103,7 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
     sections = {section.value: section for section in allowed}
     for name in names:
         if name not in sections:
-            raise InvalidValue(words.no_such_section(name, ", ".join(sections)))
+            raise InvalidValue(words.no_such_section(name, sections))
     return tuple(sections[name] for name in names)
 
 

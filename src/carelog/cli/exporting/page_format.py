@@ -105,7 +105,7 @@ def _format(given: str, output: str, audience: Audience) -> Format:
     if not given:
         return {form.ending: form for form in Format}.get(ending) or _usual_format(audience, output)
     if given.strip().lower() not in known:
-        raise InvalidValue(export_words.not_one("format", given, ", ".join(known)))
+        raise InvalidValue(export_words.no_format(given, known))
     return known[given.strip().lower()]
 
 
@@ -118,5 +118,5 @@ def _usual_format(audience: Audience, output: str) -> Format:
 def _paper(given: str) -> Paper:
     known = {paper.value: paper for paper in Paper}
     if given.strip().lower() not in known:
-        raise InvalidValue(export_words.not_one("paper", given, ", ".join(known)))
+        raise InvalidValue(export_words.no_paper(given, known))
     return known[given.strip().lower()]
