@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from datetime import date, time
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-FUTURE = "That time has not come yet. An entry is about now or earlier."
-PAST = "That day is over. A plan is for today or later."
 
 
 def day_name(day: date) -> str:

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NEUTRAL = "Reminder"
-NOTHING = (
-    "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
-)
 MAY_BE_COPIED = (
     "A calendar app may copy it to an account; with --neutral no title of yours is in it. "
     "Importing a newer file replaces the events of this one."

@@ -12,12 +12,6 @@ if TYPE_CHECKING:
 
 ROUTINES, TAGS = "Routines", "tags"
 DONE, SMALL, SKIPPED = "done", "the small version", "skipped"
-ONLY_SELF = "A file for each day is for yourself, and Markdown: --for self --format md --by-day"
-ONLY_DAYS = (
-    "A file for each day holds everything noted on it but private entries. Days can be chosen, with --from and --to; "
-    "for sections or words make one page, without --by-day."
-)
-NOT_ON_SCREENS = "Files for days are a zip, which a screen cannot show: -o FILE.zip"
 NOTHING = "Nothing is noted on these days. Nothing was written."
 FOR_YOU = (
     "This diary is for you: every note that is not private, and your routines. Whoever has the file can read it; it is "

@@ -67,9 +67,6 @@ KEEP_AN_EYE = (
 ASK_TO_STRIKE = "What to strike: a section, an entry’s handle, a name or word. Enter strikes nothing, q stops"
 NO_SHARES = "No page was made yet. The first: carelog export --for therapist"
 NOT_RECORDED = "The page is written, and could not be noted in “carelog shares”: the journal cannot be written to."
-FUTURE_PERIOD = "These days have not come yet. --from and --to name days up to today."
-YEARS_ARE_FILES = "--by-year makes a file for each year. Leave out -o -, or leave out --by-year."
-STDOUT_IS_JSON = "--json already uses standard output. Name a file with -o, or leave --json out."
 
 
 def by(unit: str, what: str) -> str:
@@ -195,16 +192,6 @@ def taken(place: Path) -> str:
 def not_a_file(place: Path) -> str:
     """The path is a folder or a device."""
     return f"{clean_line(str(place))} is not a file that can be written. Name a file with -o, such as -o page.md"
-
-
-def not_one(what: str, given: str, there_are: str) -> str:
-    """An audience or a format is unknown; `there_are` lists the known ones."""
-    return f"There is no {what} “{clean_line(given)}”. What there is: {there_are}."
-
-
-def no_such_section(given: str, there_are: str) -> str:
-    """A section is unknown, or not part of this audience's page."""
-    return f"“{clean_line(given)}” is not a section that can be named here. Sections: {there_are}."
 
 
 def _enter(place: str) -> str:

@@ -11,8 +11,6 @@ NOT_INSTALLED = (
     'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format html '
     "makes a page that a browser prints."
 )
-ONLY_PDF = "--paper and --password are for a PDF: --format pdf"
-NOT_IN_SCRIPTS = "A password is typed there, never on the command line."
 ASK = "Password for the file (nothing shows while you type)"
 ASK_AGAIN = "Once more"
 EMPTY = "A password needs at least one character."
@@ -24,13 +22,6 @@ _EAST_ASIAN_SCRIPTS = dict.fromkeys(("BOPOMOFO", "CJK", "HIRAGANA", "KATAKANA"),
 _EAST_ASIAN_SCRIPTS["HANGUL"] = "Korean"
 _EAST_ASIAN_FONTS = "fonts-noto-cjk"
 _OTHER_FONTS = "fonts-noto-core"
-
-
-def not_for_screens(form: str) -> str:
-    """A binary format was to be shown on the screen."""
-    what = "A PDF is" if form == "pdf" else "Tables are a zip, which is"
-    ending = "pdf" if form == "pdf" else "zip"
-    return f"{what} not for the screen. Name a file with -o, such as -o page.{ending}, or another format."
 
 
 def takes(notes: int, seconds: int, megabytes: float) -> str:

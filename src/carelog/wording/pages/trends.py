@@ -18,7 +18,6 @@ MIDDLE_OF = {1: "the middle of 7 days", 7: "the middle of 7 weeks", 28: "the mid
 POINT = {1: A_DAY, 7: A_WEEK, 28: FOUR_WEEKS}
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS, NO_MOOD = "days", "no mood"
-TWO_ENDS = "Give --last or --from, not both."
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
 
@@ -111,11 +110,6 @@ def stage(first: date, last: date, median: float | None, days: int) -> str:
     else:
         name = short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
     return f"{name}: {'a mood' if median is None else show_number(median)} on {day_count(days)}"
-
-
-def not_a_length(text: str) -> str:
-    """A length of time cannot be read."""
-    return f"“{text}” is not a length of time carelog understands. Examples: {LENGTHS}."
 
 
 def _change(amount: float, yearly: bool) -> str:

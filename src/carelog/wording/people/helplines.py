@@ -23,7 +23,6 @@ NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name 
 EMERGENCY_STAYS = _(
     "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
 )
-FUTURE = _("That day has not come yet.")
 
 
 def guessed(code: str) -> str:
@@ -56,11 +55,6 @@ def speaks(languages: str) -> str:
 def key(short: str, meaning: str) -> str:
     """The meaning of a short name of a source."""
     return _("{short}: {meaning}").format(short=short, meaning=meaning)
-
-
-def not_a_country(typed: str) -> str:
-    """The country code is invalid."""
-    return _("“{typed}” is not a country's code. Codes have two letters: GB, or GB,IE.").format(typed=typed)
 
 
 def several(typed: str, lines: Sequence[tuple[str, str]]) -> str:

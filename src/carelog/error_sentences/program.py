@@ -1,0 +1,18 @@
+"""The command line, its questions and the editor."""
+
+SENTENCES = {
+    "program.editor-failed": "The editor closed with an error ({number}), so nothing was noted.",
+    "program.editor-not-started": "“{name}” could not be started. Set EDITOR to an editor you have, such as nano.",
+    "program.name-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. Write its name, as the help shows."
+    ),
+    "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
+    "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
+    "program.text-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. To read the text from standard input, write - "
+        "in its place."
+    ),
+    "program.yes-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. To do this without being asked, add --yes."
+    ),
+}
