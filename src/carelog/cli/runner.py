@@ -63,7 +63,7 @@ def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
     before = typed[: typed.index("--")] if "--" in typed else typed
     for word in words:
         if word.startswith("-") and word != "-" and not word[1:2].isdigit() and word in before:
-            raise InvalidValue(f"There is no option {word} here. To write it as text, put -- before the text.")
+            raise InvalidValue("program.option-unknown", word=word)
 
 
 def _run(session: Session, words: dict[str, Any]) -> int:

@@ -4,6 +4,7 @@ SENTENCES = {
     "contact.address-empty": "A contact's address needs at least one character.",
     "contact.address-too-long": "A contact's address can have up to {longest} characters; this has {length}.",
     "contact.agreed-to-too-long": "What was agreed can have up to {longest} characters; this has {length}.",
+    "contact.card-place-not-understood": "The place is a number from 1; 0 leaves them off the card.",
     "contact.crisis-order-out-of-range": "The place on the crisis card is counted from 1, up to {last}.",
     "contact.email-empty": "A contact's email needs at least one character.",
     "contact.email-too-long": "A contact's email can have up to {longest} characters; this has {length}.",
@@ -12,6 +13,7 @@ SENTENCES = {
     "contact.id-unknown": "There is no contact with that id.",
     "contact.keep-in-touch-out-of-range": "Keeping in touch is counted in days, from 1 up to {longest}.",
     "contact.label-too-long": "A label can have up to {longest} characters; this has {length}.",
+    "contact.length-not-understood": "“{text}” is not a length of time such as 3w or 10d. off ends it.",
     "contact.meets-too-long": "A meeting time can have up to {longest} characters; this has {length}.",
     "contact.name-empty": "A contact's name needs at least one character.",
     "contact.name-taken": "There is a contact “{name}” already.",
@@ -35,4 +37,7 @@ SENTENCES = {
     "contact.web-empty": "A contact's web needs at least one character.",
     "contact.web-too-long": "A contact's web can have up to {longest} characters; this has {length}.",
     "contact.zone-too-long": "A time zone can have up to {longest} characters; this has {length}.",
+    "contact.zone-unknown": (
+        "“{name}” is not a time zone that this computer knows. Examples: Europe/Berlin, America/New_York."
+    ),
 }

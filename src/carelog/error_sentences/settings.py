@@ -7,6 +7,10 @@ SENTENCES = {
     "settings.mood-word-empty": "A word for a mood needs at least one character.",
     "settings.mood-word-too-long": "A word for a mood can have up to {longest} characters; this has {length}.",
     "settings.mood-words-not-five": "Moods need five different words, from the lowest to the highest.",
+    "settings.needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. Without one: carelog settings set, or an editor "
+        "of yours on the file of carelog settings path."
+    ),
     "settings.nested-too-deeply": "{path} is nested too deeply to be read. Nothing was changed.",
     "settings.not-a-file": "carelog could not read {path}: it is not a file. Nothing was changed.",
     "settings.not-toml": "{path} cannot be read as TOML: {reason}. Nothing was changed.",

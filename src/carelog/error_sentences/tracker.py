@@ -17,6 +17,11 @@ SENTENCES = {
     "tracker.reading-above-maximum": "“{name}” goes up to {maximum}; {reading} is outside.",
     "tracker.reading-below-minimum": "“{name}” goes from {minimum}; {reading} is outside.",
     "tracker.reading-not-a-number": "“{name}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "tracker.reading-not-understood": "A reading is written name=number, such as: carelog track sleep=7.5",
     "tracker.reading-outside-range": "“{name}” goes from {minimum} up to {maximum}; {reading} is outside.",
     "tracker.reading-too-large": "A reading is a number up to {largest:,.0f}; this is not.",
+    "tracker.readings-need-terminal": (
+        "This asks a question, which needs a terminal and no --json. A reading is written name=number, such as: "
+        "carelog track sleep=7.5"
+    ),
 }

@@ -69,9 +69,6 @@ _SHORT_MONTHS = (
 _LONGEST_WEEK, _LONGEST_MONTH = 6, 31
 """The days from the first to the last of a stretch that is called by its days, or by its month."""
 
-FUTURE = _("That time has not come yet. An entry is about now or earlier.")
-PAST = _("That day is over. A plan is for today or later.")
-
 
 def day_name(day: date) -> str:
     """A day in words, such as Monday 3 November 2025."""

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.wording.lists import listed
-from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NOT_DELETED = _("Nothing was deleted.")
-NEEDS_YES = _("To do this without being asked, add --yes.")
 
 _TAKEN_BACK = {
     "entries": _("an entry"),
@@ -36,12 +34,6 @@ _TAKEN_BACK = {
     "imports": _("the record of an import"),
 }
 """What undo took back, by table: the members of a list that follows a colon."""
-
-_NAME_TAKEN = {
-    "trackers": _("There is a tracker “{name}” already."),
-    "contacts": _("There is a contact “{name}” already."),
-    "routines": _("There is a routine “{name}” already."),
-}
 
 
 def ask_delete(what: str) -> str:
@@ -68,16 +60,3 @@ def deleted(count: int) -> str:
 def taken_back(tables: Iterable[str]) -> str:
     """The last change was undone; it changed a row in each of these tables."""
     return _("Taken back: {things}.").format(things=listed(_TAKEN_BACK[table] for table in tables))
-
-
-def log_takes_no_words(words: str) -> str:
-    """Words were typed after log: a number was probably meant as a mood, other words as a search."""
-    if words[:1].isdecimal():
-        score = words.split(maxsplit=1)[0]
-        return _("log lists entries and takes no words. To note it: carelog mood {score}").format(score=score)
-    return _("log lists entries. To look for words: carelog log --search {words}").format(words=typed(words))
-
-
-def name_taken(table: str, name: str) -> str:
-    """A name is in use for something of the same table."""
-    return _NAME_TAKEN[table].format(name=name)

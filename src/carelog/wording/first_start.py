@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SETTINGS_KEPT = _("The settings are kept.")
 COMMENTS_NOT_KEPT = _("The file was written anew; its comments are gone. “carelog settings edit” keeps them.")
-NEEDS_SET = _("Without one: carelog settings set, or an editor of yours on the file of carelog settings path.")
 
 WELCOME = _(
     "Welcome. carelog keeps a journal on this computer and nowhere else.\n"

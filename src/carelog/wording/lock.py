@@ -24,28 +24,17 @@ LIMITS = _(
 )
 ASK_ON = _("Lock it?")
 ALREADY_ON = _("Your journal is locked already. How things stand: carelog lock status")
-NOT_LOCKED = _("Your journal is not locked. To lock it: carelog lock on")
 NOTHING_CHANGED = _("Nothing was changed.")
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")
 ASK_NEW = _("A new passphrase; four or five words make a good one")
 ASK_NEW_AGAIN = _("The same once more")
 NOT_THE_SAME = _("The two differ. Please type both again.")
-NEEDS_COMMAND = _(
-    "Your journal is locked, and nobody can be asked for the passphrase here. Give it with CARELOG_PASSPHRASE_COMMAND, "
-    "a command that prints it. “carelog crisis” works all the same."
-)
-NEW_NEEDS_COMMAND = _(
-    "A new passphrase is asked for on a terminal. In a script: CARELOG_NEW_PASSPHRASE_COMMAND, a command that prints "
-    "it."
-)
-COMMAND_ENDED = _("{name} ended with an error, so there is no passphrase. Nothing was changed.")
 CODE_FIRST = _(
     "Your recovery code opens the journal when the passphrase is forgotten. It is shown this once. Write it down, or "
     "keep a sheet on paper, in a place that only you or somebody you trust can reach:"
 )
 ASK_CODE = _("Type the recovery code from your paper, so that you know it is right")
-OTHER_CODE = _("That is a recovery code, but not the one above. Nothing is encrypted yet.")
 CARD_FIRST = _(
     "Your crisis card opens without a key, always. The emergency number and the lines of your country are on it. "
     "What else may stay readable for anyone at this computer?"
@@ -72,11 +61,9 @@ ASK_OFF = _(
 )
 UNLOCKED = _("Your journal is plain again, and so are its backups. The lock is off.")
 CARD_FOLLOWS = _("Your journal is locked; the crisis card follows when it opens the next time.")
-CODE_NEEDS_YES = _("With --yes the new code is printed and not asked for again.")
 CARD_KEPT = _("Your card is written anew.")
 
 SEALED = _("Sealed. Your journal takes it in the next time it opens.")
-SEALED_WITHOUT_TRACKERS = _("A sealed note cannot hold readings: your own scales are in the journal, which is locked.")
 
 _FIELDS = {
     "names": _("the first names of the people on your card"),
@@ -160,10 +147,15 @@ def cache(minutes: int) -> str:
 
 def open_on_card(ticked: Collection[str]) -> str:
     """Which fields of the card are readable without the key."""
-    readable = [words for name, words in _FIELDS.items() if name in ticked]
+    readable = readable_on_card(ticked)
     if not readable:
         return _("Readable on your card without a key: nothing of your own.")
-    return _("Readable on your card without a key: {fields}.").format(fields=_("; ").join(readable))
+    return _("Readable on your card without a key: {fields}.").format(fields=readable)
+
+
+def readable_on_card(ticked: Collection[str]) -> str:
+    """The fields of the card that are readable without the key, as a list that follows a colon; empty for none."""
+    return _("; ").join(words for name, words in _FIELDS.items() if name in ticked)
 
 
 def ways_in(ways: Iterable[str]) -> str:

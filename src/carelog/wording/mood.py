@@ -16,16 +16,11 @@ if TYPE_CHECKING:
 
 ASK_FEELINGS = _("Words for it, with commas between them (Enter skips)")
 ASK_NOTE = _("A few words (Enter skips)")
-NO_SCORE = _("A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words")
-NOTHING_TO_NOTE = _("There was nothing to note, so nothing was saved.")
 PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
 IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )
-NO_TRACKER_READINGS = _("A reading is written name=number, such as: carelog track sleep=7.5")
-NEEDS_DASH = _("To read the text from standard input, write - in its place.")
 
-NEEDS_NAME = _("Write its name, as the help shows.")
 ASK_TRACKER = _("What do you want to watch, such as sleep?")
 ASK_UNIT = _("Its unit, such as h (Enter skips)")
 ASK_LOWEST = _("The lowest possible number (Enter skips)")
@@ -88,16 +83,6 @@ def earlier_draft(draft: Path) -> str:
 def draft_kept(draft: Path) -> str:
     """Writing in the editor was interrupted, and the draft is kept."""
     return _("What you wrote is kept in {draft}").format(draft=draft)
-
-
-def editor_failed(number: int) -> str:
-    """The editor ended with an error."""
-    return _("The editor closed with an error ({number}), so nothing was noted.").format(number=number)
-
-
-def no_editor(name: str) -> str:
-    """The editor could not be started."""
-    return _("“{name}” could not be started. Set EDITOR to an editor you have, such as nano.").format(name=name)
 
 
 def tracker_made(name: str) -> str:

@@ -11,7 +11,6 @@ HELP = _(
 )
 STOPPED = _("Stopped. Nothing more was saved.")
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
-NEEDS_TERMINAL = _("This asks a question, which needs a terminal and no --json.")
 NO_REASON = _("the system gave no reason")
 """Stands at the end of a sentence about a file, after a colon, where the system says why it failed."""
 

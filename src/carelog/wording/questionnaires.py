@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire import Change
 from carelog.language import gettext as _
-from carelog.language import plural
 from carelog.wording.days import short_day
 from carelog.wording.lists import listed, listed_with_or
 
@@ -25,7 +24,6 @@ BEGIN_OR_WITHOUT = _("Enter: begin, 8: the PHQ-8 instead, q: leave")
 BEGUN_TODAY = _("You began today; what you answered is still here.")
 NUMBER = _("Number")
 CHOICE = _("Your choice")
-AN_OPTION = _("Type one of the numbers beside the answers, or b, q or -.")
 KEEP_ALL = _("Keep your answers?")
 KEEP_UNFINISHED = _("Keep what you answered so far, without a total? You can finish it today.")
 NOTHING_KEPT = _("Nothing was kept.")
@@ -33,9 +31,7 @@ NOTHING_NEW = _("What you answered earlier today stays as it was.")
 NO_TOTAL = _("No total: it needs every question answered")
 SCORE_HEADERS = (_("day"), _("handle"), _("change"), _("parts"), _("difficulty"))
 UNFINISHED = _("not all answered")
-NO_DIFFICULTY = _("The question about difficulty is asked only where an answer is above 0.")
 WORTH_TALKING = _("Many people find it useful to talk such a score over with a doctor or therapist.")
-NEEDS_ANSWERS = _("Without one, give --answer as often as it has questions: a number, or - to leave one open.")
 
 HONEST = _(
     "Thank you for answering that honestly. Thoughts like these are common when things are very hard, and they can "
@@ -104,47 +100,6 @@ def number(before: int | None) -> str:
     if before is None:
         return _("Enter leaves it open, b goes back, q stops")
     return _("Enter keeps {before}, - leaves it open, b goes back, q stops").format(before=before)
-
-
-def too_soon(name: str, recall: str, last: date, again: date) -> str:
-    """A questionnaire was answered a short while ago."""
-    sentence = (
-        _(
-            "You answered the {name} on {last}. It asks about {recall}, so the next time is {again}. To answer it now: "
-            "--again"
-        )
-        if recall
-        else _("You answered the {name} on {last}. The next time is {again}. To answer it now: --again")
-    )
-    return sentence.format(name=name, recall=recall, last=short_day(last), again=short_day(again))
-
-
-def how_many(name: str, given: int, needed: int) -> str:
-    """The number of answers differs from the number of questions."""
-    return plural(
-        given,
-        "The {name} has {needed} questions, and {count} answer was given. Leave one open with --answer -",
-        "The {name} has {needed} questions, and {count} answers were given. Leave one open with --answer -",
-        name=name,
-        needed=needed,
-    )
-
-
-def not_an_option(given: str, values: Sequence[int]) -> str:
-    """An answer is invalid."""
-    return _("“{given}” is no answer here. Answers: {values}, or - to leave one open.").format(
-        given=given, values=listed(map(str, values))
-    )
-
-
-def never_difficult(name: str) -> str:
-    """A questionnaire without a question about difficulty was given an answer to it."""
-    return _("The {name} has no question about difficulty.").format(name=name)
-
-
-def not_a_difficulty(given: int, answers: int) -> str:
-    """An answer about difficulty is invalid."""
-    return _("“{given}” is no answer on difficulty. Answers: 0 to {highest}.").format(given=given, highest=answers - 1)
 
 
 def result(questionnaire: Questionnaire, day: date, total: int | None, band: Band | None) -> str:

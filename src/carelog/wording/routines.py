@@ -15,17 +15,13 @@ from carelog.wording.program import typed
 if TYPE_CHECKING:
     from datetime import date
 
-ONLY_MEDICINE = _("A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine")
-NO_SMALL_MEDICINE = _("A medicine has no small version. To note that you left it out today: carelog skip")
 ASK_ROUTINE = _("What is it called")
 ASK_EVERY = _("How often: daily, mon,wed,fri, 3/week, 2/day, every 3 days, as-needed")
 ASK_AT = _("At which time of day, such as 08:00 (Enter skips)")
 ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
 ASK_WHY = _("What it is for (Enter skips)")
 ASK_AGAIN = _("Note it once more?")
-NEEDS_AGAIN = _("To note it once more, add --again.")
 NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
-PAUSE_ENDS_LATER = _("A pause ends on a later day, such as: carelog pause 2w")
 NOTHING_DUE = _("Nothing is due.")
 KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
 

@@ -41,7 +41,7 @@ def _read_agenda(session: Session) -> Agenda:
 
     found = review_agenda(session.to_read(), session.today)
     if not found.events:
-        raise InvalidValue(agenda_words.NOTHING)
+        raise InvalidValue("export.agenda-empty")
     return found
 
 

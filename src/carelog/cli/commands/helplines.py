@@ -96,7 +96,7 @@ def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
         return places("", list(session.settings.country), os.environ)
     found = [code(each) for each in country.replace(",", " ").split()]
     if not found or not all(found):
-        raise InvalidValue(helplines_words.not_a_country(country))
+        raise InvalidValue("helpline.country-not-understood", text=country)
     return [(each, "option") for each in found]
 
 
@@ -128,7 +128,7 @@ def _line_and_day(session: Session, words: Sequence[str], country: str | None) -
     place, line, rest = _split_name(session, words, country)
     day = day_of(session, " ".join(rest) or None)
     if day > session.today:
-        raise InvalidValue(helplines_words.FUTURE)
+        raise InvalidValue("helpline.day-ahead")
     return place, line, day
 
 

@@ -105,7 +105,9 @@ def card(
 ) -> Answer:
     """Choose what of the crisis card stays readable while the journal is locked."""
     if not fields and not session.can_ask:
-        raise InvalidValue(lock_words.open_on_card(session.settings.lock_card))
+        readable = lock_words.readable_on_card(session.settings.lock_card)
+        key = "lock.card-choice-needed" if readable else "lock.card-choice-needed-nothing-readable"
+        raise InvalidValue(key, fields=readable)
     session.unlock_first()
     if fields:
         session.settings = set_value(session.paths, "lock.card", ",".join(fields))
@@ -182,7 +184,7 @@ def _open_once(session: Session) -> None:
 
 def _require_lock(session: Session) -> None:
     if _state(session) is LockState.OFF:
-        raise InvalidValue(lock_words.NOT_LOCKED)
+        raise InvalidValue("lock.not-locked")
 
 
 def _unlock_home(session: Session) -> Answer:

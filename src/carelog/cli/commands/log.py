@@ -1,6 +1,6 @@
 """log, show, on-this-day: read what was noted."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -10,7 +10,7 @@ from carelog.cli.prompts.times import period_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.nouns import entry_shape
-from carelog.wording import edit as edit_words
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -40,7 +40,7 @@ def log(
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     if words:
-        raise InvalidValue(edit_words.log_takes_no_words(" ".join(words)))
+        _refuse_words(" ".join(words))
     entries = session.to_read().entries
     period = period_of(session, first, last, entries.first_day())
     usual = None if period or newest else _USUAL_NUMBER
@@ -64,6 +64,13 @@ def show(
 def on_this_day(session: Session) -> Answer:
     """List what you noted on this day in earlier years."""
     return _list(session, session.to_read().entries.on_this_day(session.today))
+
+
+def _refuse_words(words: str) -> NoReturn:
+    """Raise InvalidValue for words after log: a number was probably meant as a mood, other words as a search."""
+    if words[:1].isdecimal():
+        raise InvalidValue("entry.log-takes-no-mood", score=words.split(maxsplit=1)[0])
+    raise InvalidValue("entry.log-takes-no-words", words=typed(words))
 
 
 def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:

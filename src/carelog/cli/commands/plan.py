@@ -138,7 +138,7 @@ def _page(plan: "Plan", *, handles: bool) -> "Page":
 
 
 def _walk(session: Session) -> Answer:
-    need_terminal(session, plan_words.NEEDS_STEP)
+    need_terminal(session, "plan.needs-terminal")
     walk_through(session.to_write().plan)
     return Answer(plan_words.KEPT_SO_FAR)
 
@@ -149,7 +149,7 @@ def _change_step(
     from carelog.errors import InvalidValue
 
     if not (words or contact is not None or to):
-        raise InvalidValue(plan_words.WITHOUT_TEXT)
+        raise InvalidValue("plan.change-needed")
     journal = session.to_write()
     plan, step = journal.plan, journal.plan.find(reference)
     if words or contact is not None:

@@ -88,7 +88,7 @@ def edit(session: Session) -> Answer:
     from carelog.cli.prompts.editor import written_in_editor
 
     session.unlock_first()
-    with written_in_editor(session, read_text(session.paths), first_start_words.NEEDS_SET) as new:
+    with written_in_editor(session, read_text(session.paths), "settings.needs-terminal") as new:
         session.apply_settings(write_text(session.paths, new))
     return Answer(text=first_start_words.SETTINGS_KEPT)
 

@@ -13,7 +13,6 @@ from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
 from carelog.settings import Settings
-from carelog.wording import program as program_words
 from carelog.wording import verify as words
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def _salvage(session: Session, findings: Sequence[Finding], target: Path) -> "Sa
     Raises NotFound where there is no journal.
     """
     if not session.paths.journal.exists():
-        raise NotFound(program_words.NOTHING_YET)
+        raise NotFound("program.nothing-yet")
     if any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
         return None
     from carelog.journal.backup.salvage import salvage

@@ -42,11 +42,11 @@ def export_diary(
     words were chosen; StorageError when the journal cannot be read or the file not be written.
     """
     if audience.key != SELF.key or page_format.form is not Format.MARKDOWN:
-        raise InvalidValue(words.ONLY_SELF)
+        raise InvalidValue("export.diary-only-self")
     if narrowed:
-        raise InvalidValue(words.ONLY_DAYS)
+        raise InvalidValue("export.diary-only-days")
     if output == STDOUT:
-        raise InvalidValue(words.NOT_ON_SCREENS)
+        raise InvalidValue("export.diary-is-zip")
     place = Path(output or neutral_name(session.today, "zip"))
     check_free(place, replace=force)
     found, private_left = _read_diary(session, from_to)

@@ -84,7 +84,7 @@ class Details:
         Raises InvalidValue where there is nothing to save, and where a sealed entry has readings.
         """
         if score is None and self.are_empty and not note.strip():
-            raise InvalidValue(mood_words.NOTHING_TO_NOTE)
+            raise InvalidValue("entry.nothing-to-note")
         if journal is None:
             return self._seal(context, score, note)
         entry = journal.entries.add(
@@ -107,7 +107,7 @@ class Details:
         from carelog.wording import lock as lock_words
 
         if self.readings:
-            raise InvalidValue(lock_words.SEALED_WITHOUT_TRACKERS)
+            raise InvalidValue("lock.sealed-without-readings")
         now = context.clock.now()
         at = self.at or now
         day = at.day(context.settings.day_starts_at)
@@ -128,7 +128,7 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     score, text = scale.read(" ".join(words or ()))
     if score is not None:
         return score, text, details
-    need_terminal(context, mood_words.NO_SCORE)
+    need_terminal(context, "entry.score-needs-terminal")
     score = ask(mood_words.ask_mood(scale.words), lambda typed: _required_score(scale.read(typed)[0]))
     if not details.feelings:
         feelings = _split_words([ask_text(mood_words.ASK_FEELINGS)])
@@ -149,7 +149,7 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
     """
     if words:
         return list(words)
-    need_terminal(context, mood_words.NO_TRACKER_READINGS)
+    need_terminal(context, "tracker.readings-need-terminal")
     typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
@@ -164,7 +164,7 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
-            raise InvalidValue(mood_words.NO_TRACKER_READINGS)
+            raise InvalidValue("tracker.reading-not-understood")
         readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
     if journal is not None:
         for name in readings:
@@ -192,7 +192,7 @@ def _shape(entry: Entry) -> dict[str, Any]:
 
 def _required_score(score: int | None) -> int:
     if score is None:
-        raise InvalidValue(mood_words.NO_SCORE)
+        raise InvalidValue("entry.score-needed")
     return score
 
 

@@ -12,7 +12,6 @@ from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
-from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class RoutineOptions:
         Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
         if (self.dose or self.stock) and not old.is_medicine:
-            raise InvalidValue(routines_words.ONLY_MEDICINE)
+            raise InvalidValue("routine.only-medicine")
         return replace(
             old,
             name=old.name if name is None else name,
@@ -95,9 +94,9 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, mood_words.NEEDS_NAME)
+    need_terminal(context, "program.name-needs-terminal")
     taken = journal.routines.has_name
-    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, "routines", taken))
+    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, taken, "routine.name-taken"))
     every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)

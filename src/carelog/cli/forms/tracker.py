@@ -20,11 +20,11 @@ def ask_tracker(context: Context, trackers: Trackers) -> Tracker:
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, mood_words.NEEDS_NAME)
+    need_terminal(context, "program.name-needs-terminal")
     taken = {fold(each.name) for each in trackers.active()}
 
     def read_name(typed: str) -> str:
-        return Tracker("", new_name(typed, "trackers", lambda name: fold(name) in taken)).name
+        return Tracker("", new_name(typed, lambda name: fold(name) in taken, "tracker.name-taken")).name
 
     name, unit = ask(mood_words.ASK_TRACKER, read_name), ask_text(mood_words.ASK_UNIT)
     low = ask(mood_words.ASK_LOWEST, read_bound)

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NEUTRAL = _("Reminder")
-NOTHING = _(
-    "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
-)
 MAY_BE_COPIED = _(
     "A calendar app may copy it to an account; with --neutral no title of yours is in it. "
     "Importing a newer file replaces the events of this one."

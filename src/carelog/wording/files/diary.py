@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 ROUTINES = _("Routines")
-ONLY_SELF = _("A file for each day is for yourself, and Markdown: --for self --format md --by-day")
-ONLY_DAYS = _(
-    "A file for each day holds everything noted on it but private entries. Days can be chosen, with --from and --to; "
-    "for sections or words make one page, without --by-day."
-)
-NOT_ON_SCREENS = _("Files for days are a zip, which a screen cannot show: -o FILE.zip")
 NOTHING = _("Nothing is noted on these days. Nothing was written.")
 FOR_YOU = _(
     "This diary is for you: every note that is not private, and your routines. Whoever has the file can read it; it is "

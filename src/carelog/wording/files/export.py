@@ -26,9 +26,6 @@ KEEP_AN_EYE = _(
 ASK_TO_STRIKE = _("What to strike: a section, an entry’s handle, a name or word. Enter strikes nothing, q stops")
 NO_SHARES = _("No page was made yet. The first: carelog export --for therapist")
 NOT_RECORDED = _("The page is written, and could not be noted in “carelog shares”: the journal cannot be written to.")
-FUTURE_PERIOD = _("These days have not come yet. --from and --to name days up to today.")
-YEARS_ARE_FILES = _("--by-year makes a file for each year. Leave out -o -, or leave out --by-year.")
-STDOUT_IS_JSON = _("--json already uses standard output. Name a file with -o, or leave --json out.")
 
 _GOES_IN = {
     "therapist": _("A page for therapist, {days}. This is all that goes on it:"),
@@ -108,19 +105,5 @@ def no_audience(given: str, known: Iterable[str]) -> str:
 def no_format(given: str, known: Iterable[str]) -> str:
     """A format is unknown."""
     return _("There is no format “{given}”. What there is: {there_are}.").format(
-        given=clean_line(given), there_are=listed(known)
-    )
-
-
-def no_paper(given: str, known: Iterable[str]) -> str:
-    """A paper is unknown."""
-    return _("There is no paper “{given}”. What there is: {there_are}.").format(
-        given=clean_line(given), there_are=listed(known)
-    )
-
-
-def no_such_section(given: str, known: Iterable[str]) -> str:
-    """A section is unknown, or not part of this audience's page."""
-    return _("“{given}” is not a section that can be named here. Sections: {there_are}.").format(
         given=clean_line(given), there_are=listed(known)
     )

@@ -17,10 +17,6 @@ ALL_OF_IT = _(
     "This copy of your whole journal is for you: notes, people with their numbers, your plan. Whoever has the file can "
     "read it; it is not locked."
 )
-ONLY_WHOLE = _(
-    "A JSON copy for yourself is always whole. For some days or sections write another format, such as --format html, "
-    "csv or md."
-)
 NOTHING_NEW = _("Everything in this copy was in your journal already. Nothing was changed.")
 NOT_APPLIED = _("Nothing was written. Add --apply to take this in.")
 

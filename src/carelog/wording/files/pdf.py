@@ -12,8 +12,6 @@ from carelog.wording.lists import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ONLY_PDF = _("--paper and --password are for a PDF: --format pdf")
-NOT_IN_SCRIPTS = _("A password is typed there, never on the command line.")
 ASK = _("Password for the file (nothing shows while you type)")
 ASK_AGAIN = _("Once more")
 NO_WAY_BACK = _("Nobody can open the file without its password, and carelog does not keep it.")
@@ -29,15 +27,6 @@ _EAST_ASIAN_SCRIPTS = {
 _EAST_ASIAN_FONTS = "fonts-noto-cjk"
 _OTHER_FONTS = "fonts-noto-core"
 _MOST_NAMED = 3
-
-
-def not_for_screens(form: str) -> str:
-    """A binary format was to be shown on the screen."""
-    if form == "pdf":
-        return _("A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format.")
-    return _(
-        "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
-    )
 
 
 def takes(notes: int, seconds: int, megabytes: float) -> str:

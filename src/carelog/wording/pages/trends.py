@@ -21,7 +21,6 @@ MIDDLE_HALF = _("the middle half")
 MIDDLE_OF = {1: _("the middle of 7 days"), 7: _("the middle of 7 weeks"), 28: _("the middle of 28 weeks")}
 POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
 DAYS, NO_MOOD = _("days"), _("no mood")
-TWO_ENDS = _("Give --last or --from, not both.")
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
 _CLEAR_CHANGE = {
@@ -187,12 +186,6 @@ def stage(first: date, last: date, median: float | None, days: int) -> str:
         stretch=name,
         mood=show_number(median),
     )
-
-
-def not_a_length(text: str) -> str:
-    """A length of time cannot be read."""
-    template = _("“{text}” is not a length of time carelog understands. Examples: {examples}.")
-    return template.format(text=text, examples=LENGTHS)
 
 
 def _noted_and_moods(entries: int, moods: int, of: int) -> str:

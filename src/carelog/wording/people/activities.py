@@ -40,9 +40,6 @@ NONE_BETTER = _("Nothing yet was rated above what you had expected. It takes --e
 ASK_TEXT = _("Something small and specific")
 ASK_WHEN = _("When (Enter leaves it open)")
 ASK_EXPECT = _("How pleasant do you expect it to be, 0 to 10 (Enter skips)")
-NEEDS_TEXT = _('Without one: carelog activity plan "visit the library" --when "tuesday 15:00"')
-RATING = _("A rating is a whole number from 0 to 10.")
-NOT_PLANNED = _("That activity is noted already; carelog undo takes the last change back.")
 
 _NOTED = {
     ActivityState.PLANNED: _("Noted: {text}, planned."),

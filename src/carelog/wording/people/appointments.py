@@ -14,23 +14,11 @@ if TYPE_CHECKING:
 
 NONE_YET = _("No appointments yet. Add the next one: carelog appointment add tuesday 14:30")
 NOTHING_AGREED = _("Nothing is kept yet. What you agree on next time: carelog appointment note a walk every second day")
-NEEDS_WHEN = _("Say when: carelog appointment add tuesday 14:30")
-NEEDS_WORDS = _('Say what: carelog appointment note "walk, 20 minutes, every second day"')
-NEEDS_TOPIC = _('Say what: carelog bring "the nights"')
 ASK_WHEN = _("When is it")
 ASK_WHOM = _("With whom, one of your contacts (Enter leaves it open)")
 ASK_EVERY = _("Does it come round, such as 1w or 2w (Enter: once)")
 NOTHING_TO_BRING = _("Nothing to bring yet. What you want to talk about: carelog bring the nights")
-NOTHING_OPEN = _("There is nothing open. “carelog bring list --all” shows what you talked about.")
-NAME_ONE = _("Name one by its handle, or all with --all.")
 APPOINTMENT = _("Appointment")
-
-
-def not_an_interval(given: str) -> str:
-    """The interval of a repeating appointment cannot be read."""
-    return _("“{given}” is not a length of time carelog understands. Examples: 1w, 2w, 10 days; off for once.").format(
-        given=given
-    )
 
 
 def added(day: date, at: time | None, who: str, every: int | None) -> str:

@@ -22,7 +22,6 @@ ASK_PHONE = _("A number to call (Enter skips)")
 ASK_HOURS = _("When can they be reached (Enter skips)")
 ASK_ON_CARD = _("Place on the crisis card, from 1; 0 for not on it")
 ASK_SAY = _("What could you say when you call (Enter skips)")
-CARD_PLACE = _("The place is a number from 1; 0 leaves them off the card.")
 NO_CONTACTS = _("Nobody is here yet. Add someone you trust: carelog contact add")
 
 COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
@@ -121,20 +120,8 @@ def every(days: int | None) -> str:
     return plural(days, "after {count} day", "after {count} days") if days else ""
 
 
-def no_zone(name: str) -> str:
-    """A time zone is unknown."""
-    return _("“{name}” is not a time zone that this computer knows. Examples: Europe/Berlin, America/New_York.").format(
-        name=name
-    )
-
-
 def not_understood(text: str, examples: str) -> str:
     """Hours or meeting times could not be parsed and are kept as text."""
     return _(
         "“{text}” is kept as you wrote it, but carelog cannot tell the times in it. It understands: {examples}."
     ).format(text=text, examples=examples)
-
-
-def no_length(text: str) -> str:
-    """A length of time cannot be read."""
-    return _("“{text}” is not a length of time such as 3w or 10d. off ends it.").format(text=text)

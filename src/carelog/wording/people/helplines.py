@@ -20,7 +20,6 @@ SEE_SOURCES = _("Where each number comes from: carelog helplines --sources")
 HIDDEN = _("not on your card")
 HOURS_UNKNOWN = _("hours not confirmed")
 NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
-FUTURE = _("That day has not come yet.")
 
 
 def guessed(code: str) -> str:
@@ -58,11 +57,6 @@ def key(short: str, meaning: str) -> str:
 def word_to_text(word: str, number: str) -> str:
     """The word to text to a helpline, and its number for texts."""
     return _("{word} to {number}").format(word=word, number=number)
-
-
-def not_a_country(typed: str) -> str:
-    """The country code is invalid."""
-    return _("“{typed}” is not a country's code. Codes have two letters: GB, or GB,IE.").format(typed=typed)
 
 
 def in_countries(lines: Iterable[tuple[str, str]]) -> str:

@@ -13,7 +13,6 @@ from carelog.domain.people.plan import Section
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.days import day_name
-from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,8 +52,6 @@ GUIDE = _(
 )
 ONE_MORE = _("One more (Enter goes on)")
 KEPT_SO_FAR = _("Kept. Your plan: carelog plan")
-NEEDS_STEP = _("Without one: carelog plan add SECTION your step")
-WITHOUT_TEXT = _("Give the step its new text, a --contact or a --to place. Alone, “carelog plan edit” asks.")
 
 REVIEW_AFTER_DAYS = 90
 """The days without a review after which one is offered."""
@@ -83,13 +80,6 @@ def added(heading: str) -> str:
 def changed(heading: str) -> str:
     """A step was changed."""
     return _("Changed in “{heading}”. “carelog undo” takes it back.").format(heading=heading)
-
-
-def no_section(given: str) -> str:
-    """A section is unknown."""
-    return _("“{given}” is not a part of the plan. Parts: {parts}.").format(
-        given=given, parts=listed(section.value for section in HEADINGS)
-    )
 
 
 def last_read(day: date, days: int) -> str:

@@ -19,9 +19,6 @@ NO_SIGNS = _("No signs are noted yet. What do you know of yourself? carelog sign
 ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
-NEEDS_PARTS = _(
-    'Without one: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"'
-)
 CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
 PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
 
