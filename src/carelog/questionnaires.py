@@ -116,7 +116,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError:
         raise RefusedFile("questionnaire.not-utf8", path=path) from None
     except OSError as problem:
-        raise RefusedFile("questionnaire.unreadable", path=path, reason=problem.strerror) from None
+        raise RefusedFile("imports.file-unreadable", path=path, reason=problem.strerror) from None
 
 
 def _letters_of(name: str) -> str:

@@ -51,7 +51,6 @@ SENTENCES = {
     "questionnaire.unknown": (
         "There is no questionnaire “{name}”. There are {known}, and your own: carelog questionnaire list"
     ),
-    "questionnaire.unreadable": "{path} could not be read: {reason}.",
     "questionnaire.whole-number-needed": "{place}: a whole number from {least} to {most} is needed.",
     "questionnaire.without-difficulty": "The {name} has no question about difficulty.",
 }
