@@ -4,7 +4,7 @@ SENTENCES = {
     "program.demo-folder-not-empty": "{folder} is not an empty folder. A demo goes into a new or an empty one.",
     "program.demo-folder-unreadable": "carelog could not look into {folder}: {reason}. Nothing was changed.",
     "program.demo-out-of-range": "A demo has 1 to {years} years, and 1 to {entries} entries a day.",
-    "program.editor-failed": "The editor closed with an error ({number}), so nothing was noted.",
+    "program.editor-ended-with-error": "The editor closed with an error ({number}), so nothing was noted.",
     "program.editor-not-started": "“{name}” could not be started. Set EDITOR to an editor you have, such as nano.",
     "program.name-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. Write its name, as the help shows."
