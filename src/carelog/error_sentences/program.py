@@ -1,7 +1,7 @@
 """The command line, its questions and the editor."""
 
 SENTENCES = {
-    "program.editor-failed": "The editor closed with an error ({number}), so nothing was noted.",
+    "program.editor-ended-with-error": "The editor closed with an error ({number}), so nothing was noted.",
     "program.editor-not-started": "“{name}” could not be started. Set EDITOR to an editor you have, such as nano.",
     "program.name-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. Write its name, as the help shows."

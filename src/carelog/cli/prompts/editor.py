@@ -74,7 +74,7 @@ def _run_editor(draft: Path) -> None:
     except OSError:
         raise InvalidValue("program.editor-not-started", name=editor[0]) from None
     if finished.returncode:
-        raise StorageError("program.editor-failed", number=finished.returncode)
+        raise StorageError("program.editor-ended-with-error", number=finished.returncode)
 
 
 def _read_draft(draft: Path) -> str:
