@@ -29,17 +29,21 @@ def kinds(path: Path) -> Iterator[str]:
     in_wording = path.relative_to(SOURCE).parts[0] == "wording"
     for node in ast.walk(tree):
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
-            sentence = node.exc.args[0]
-            if isinstance(sentence, ast.JoinedStr | ast.Constant | ast.BinOp):
-                yield "errors with a sentence in place"
-            else:
-                yield "errors with a sentence from elsewhere"
+            yield f"errors with a {kind_of(node.exc.args[0])}"
         elif isinstance(node, ast.IfExp) and ast.unparse(node.test).endswith("== 1"):
             yield "plurals made by hand"
         elif isinstance(node, ast.FormattedValue) and node.format_spec and NAMED_DATE.search(ast.unparse(node)):
             yield "dates with English names"
         elif in_wording and isinstance(node, ast.JoinedStr) and has_words(node):
             yield "f-strings with words in wording"
+
+
+def kind_of(argument: ast.expr) -> str:
+    """What an error is raised with first: a key such as `time.not-understood`, or a sentence."""
+    if isinstance(argument, ast.Constant | ast.JoinedStr) and " " not in ast.unparse(argument):
+        return "key"
+    in_place = isinstance(argument, ast.JoinedStr | ast.Constant | ast.BinOp)
+    return "sentence in place" if in_place else "key or sentence from elsewhere"
 
 
 def has_words(node: ast.JoinedStr) -> bool:

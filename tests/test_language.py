@@ -1,18 +1,57 @@
-"""The language is chosen before any sentence is loaded: CARELOG_LANG first, then the settings, else English."""
+"""A language is chosen before the wording is loaded: CARELOG_LANG first, then the settings, else English."""
 
 import gettext as library
 import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from carelog import language
-from carelog.language import choose_language, gettext, language_named, languages
+from carelog.errors import InvalidValue
+from carelog.language import choose_language, gettext, language_named, languages, plural, use_language
+from carelog.pseudo_language import PseudoLanguage
 
 GOOD_MORNING = "Good morning."
 UTF_8 = "Content-Type: text/plain; charset=UTF-8\n"
 IN_LANGUAGE = {"de": "Guten Morgen.", "pt_BR": "Bom dia."}
+
+
+@pytest.fixture
+def xx(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(language, "_catalogue", None)
+    assert use_language("xx")
+    yield
+    language._catalogue = None
+
+
+def test_without_a_language_a_sentence_is_the_one_in_the_source() -> None:
+    assert gettext("Noted {what}.") == "Noted {what}."
+    assert [plural(count, "{count} day", "{count} days") for count in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+
+
+def test_a_language_without_a_catalogue_is_refused_and_english_stays() -> None:
+    assert not use_language("tlh")
+    assert gettext("Noted.") == "Noted."
+
+
+@pytest.mark.usefixtures("xx")
+def test_the_pseudo_language_reaches_sentences_plurals_and_errors() -> None:
+    assert gettext("Noted.").startswith("Ñöťéđ.")
+    assert plural(2, "{count} day", "{count} days").startswith("2 đáýš")
+    assert str(InvalidValue("imports.not-json")).isascii() is False
+
+
+@pytest.mark.parametrize("template", ["{a}", "From {first} to {last}: {count:,} days, “{name}”", "no slot at all"])
+def test_the_pseudo_language_keeps_the_slots_and_is_longer(template: str) -> None:
+    made = PseudoLanguage().gettext(template)
+    assert slots(made) == slots(template)
+    assert len(made) >= len(template)
+
+
+def slots(template: str) -> list[tuple[str | None, str | None]]:
+    return [(name, form) for _, name, form, _ in Formatter().parse(template)]
 
 
 @pytest.fixture
@@ -25,7 +64,7 @@ def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
             catalogue({"": "Content-Type: text/plain; charset=UTF-8\n", GOOD_MORNING: sentence})
         )
     (tmp_path / "locale" / "fr").mkdir()
-    monkeypatch.setattr(language, "_folder", lambda: str(tmp_path / "locale"))
+    monkeypatch.setattr(language, "_folder", lambda: tmp_path / "locale")
     monkeypatch.setattr(language, "_catalogue", None)
     monkeypatch.setenv("LANGUAGE", "")
     domain = library.textdomain()
@@ -34,13 +73,13 @@ def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Callable[[str | bytes], str]:
+def settings(tmp_path: Path) -> Callable[[str | bytes], Path]:
     """Write a settings file, and return its path."""
 
-    def write(content: str | bytes) -> str:
+    def write(content: str | bytes) -> Path:
         path = tmp_path / "settings.toml"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return str(path)
+        return path
 
     return write
 
@@ -68,6 +107,7 @@ def catalogue(sentences: dict[str, str]) -> bytes:
         ({"CARELOG_LANG": ""}, 'language = "de"', "Guten Morgen."),
         ({"CARELOG_LANG": "en"}, 'language = "de"', GOOD_MORNING),
         ({"CARELOG_LANG": "fr"}, "", GOOD_MORNING),
+        ({}, 'language = "xx"', GOOD_MORNING),
         ({"CARELOG_LANG": "../locale/de"}, "", GOOD_MORNING),
         ({"LANG": "de_DE.UTF-8"}, "", GOOD_MORNING),
         ({}, '[helplines]\nlanguages = ["de"]', GOOD_MORNING),
@@ -77,7 +117,7 @@ def catalogue(sentences: dict[str, str]) -> bytes:
     ],
 )
 def test_the_variable_comes_before_the_settings_and_what_cannot_be_used_leaves_english(
-    environment: dict[str, str], file: str | bytes, sentence: str, settings: Callable[[str | bytes], str]
+    environment: dict[str, str], file: str | bytes, sentence: str, settings: Callable[[str | bytes], Path]
 ) -> None:
     choose_language(environment, settings(file))
     assert gettext(GOOD_MORNING) == sentence
@@ -85,8 +125,8 @@ def test_the_variable_comes_before_the_settings_and_what_cannot_be_used_leaves_e
 
 @pytest.mark.usefixtures("catalogues")
 def test_without_a_settings_file_it_is_english(tmp_path: Path) -> None:
-    choose_language({}, str(tmp_path / "settings.toml"))
-    choose_language({}, str(tmp_path))
+    choose_language({}, tmp_path / "settings.toml")
+    choose_language({}, tmp_path)
     assert gettext(GOOD_MORNING) == GOOD_MORNING
 
 
@@ -94,6 +134,12 @@ def test_without_a_settings_file_it_is_english(tmp_path: Path) -> None:
 def test_the_languages_are_those_that_have_a_catalogue() -> None:
     assert languages() == ["de", "pt-BR"]
     assert [language_named(each) for each in ("DE", "pt_BR", "pt", "fr", "")] == ["de", "pt-BR", "", "", ""]
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_the_pseudo_language_is_chosen_by_the_variable_alone(settings: Callable[[str | bytes], Path]) -> None:
+    choose_language({"CARELOG_LANG": "xx"}, settings(""))
+    assert gettext("Noted.").startswith("Ñöťéđ.")
 
 
 def test_no_other_language_is_shipped_yet() -> None:

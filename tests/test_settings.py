@@ -21,6 +21,7 @@ from carelog.settings import Settings, Theme
 from carelog.settings_fields import FIELDS, field_of
 from carelog.settings_file import load_settings, remember_daylio_moods, set_value
 from support.refusal import refusal_of
+from support.sentences import whole
 from support.strategies import texts
 
 KEYS = [each.key for each in FIELDS]
@@ -225,11 +226,13 @@ def test_a_file_that_is_no_toml_is_said_with_its_line_and_stays_as_it_is(text: s
 
 def test_a_file_that_is_no_text_or_no_file_is_said_in_a_sentence(paths: Paths) -> None:
     paths.settings.write_bytes(b"name = '\xff'")
-    with pytest.raises(SettingsError, match="it is not UTF-8 text"):
+    unread = f"carelog could not read {paths.settings}: it is not UTF-8 text. Nothing was changed."
+    with pytest.raises(SettingsError, match=whole(unread)):
         load_settings(paths)
     paths.settings.unlink()
     paths.settings.mkdir()
-    with pytest.raises(SettingsError, match=r"Is a directory|it is not a file"):
+    no_file = f"carelog could not read {paths.settings}: it is not a file. Nothing was changed."
+    with pytest.raises(SettingsError, match=whole(no_file)):
         load_settings(paths)
 
 

@@ -58,7 +58,7 @@ def _choose_language() -> None:
     from carelog.language import choose_language
     from carelog.paths import system_paths
 
-    choose_language(os.environ, str(system_paths().settings))
+    choose_language(os.environ, system_paths().settings)
 
 
 def _from_journal() -> Card | None:

@@ -10,44 +10,50 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from gettext import NullTranslations
+    from pathlib import Path
 
 DOMAIN = "carelog"
+PSEUDO = "xx"
+"""The language in which tests look for English that no translation reaches."""
+
 _catalogue: NullTranslations | None = None
 
 
-def choose_language(environment: Mapping[str, str], settings: str) -> None:
+def choose_language(environment: Mapping[str, str], settings: Path) -> None:
     """Use the language of CARELOG_LANG, else that of the settings file; English where there is no catalogue of it."""
-    wanted = environment.get("CARELOG_LANG") or _language_in(settings)
-    if found := wanted and language_named(wanted):
+    wanted = environment.get("CARELOG_LANG", "")
+    found = PSEUDO if wanted == PSEUDO else language_named(wanted or _language_in(settings))
+    if found:
         use_language(found)
 
 
 def language_named(name: str) -> str:
     """The language that has a catalogue and that name in any case, such as `pt-BR` for `pt_br`; empty for none."""
     wanted = name.replace("_", "-").casefold()
-    return next((each for each in languages() if each.casefold() == wanted), "")
+    return next((each for each in languages() if each.casefold() == wanted), "") if wanted else ""
 
 
 def languages() -> list[str]:
     """The languages of which there is a catalogue, such as `de` and `pt-BR`, in the order of the alphabet."""
-    import os
-
     folder = _folder()
-    try:
-        names = os.listdir(folder)  # noqa: PTH208 - as light as can be
-    except OSError:
+    if not folder.is_dir():
         return []
-    catalogues = {name: os.path.join(folder, name, "LC_MESSAGES", f"{DOMAIN}.mo") for name in names}  # noqa: PTH118
-    return sorted(name.replace("_", "-") for name, path in catalogues.items() if os.path.isfile(path))  # noqa: PTH113
+    has_catalogue = (each for each in folder.iterdir() if (each / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file())
+    return sorted(each.name.replace("_", "-") for each in has_catalogue)
 
 
 def use_language(language: str) -> bool:
     """Translate from now on into a language such as `de` or `pt-BR`; whether there is a catalogue of it."""
     global _catalogue  # noqa: PLW0603 - one language for the whole program
+    if language == PSEUDO:
+        from carelog.pseudo_language import PseudoLanguage
+
+        _catalogue = PseudoLanguage()
+        return True
     import gettext as library
     import os
 
-    folder = _folder()
+    folder = str(_folder())
     _catalogue = library.translation(DOMAIN, folder, [language.replace("-", "_")], fallback=True)
     if type(_catalogue) is library.NullTranslations:
         _catalogue = None
@@ -63,6 +69,14 @@ def gettext(message: str) -> str:
     return message if _catalogue is None else _catalogue.gettext(message)
 
 
+def pgettext(context: str, message: str) -> str:
+    """A word in the language of the program that is translated in more than one way, such as May in full and in short.
+
+    `context` says which of them is meant.
+    """
+    return message if _catalogue is None else _catalogue.pgettext(context, message)
+
+
 def ngettext(one: str, other: str, count: int) -> str:
     """The one of two sentences that fits a number, in the language of the program, which may have more than two."""
     if _catalogue is None:
@@ -75,24 +89,19 @@ def plural(count: int, one: str, other: str, **values: object) -> str:
     return ngettext(one, other, count).format(count=count, **values)
 
 
-def _folder() -> str:
-    import os
+def _folder() -> Path:
+    from pathlib import Path
 
-    return os.path.join(os.path.dirname(__file__), "data", "locale")  # noqa: PTH118, PTH120 - as light as can be
+    return Path(__file__).parent / "data" / "locale"
 
 
-def _language_in(settings: str) -> str:
+def _language_in(settings: Path) -> str:
     """The language in a settings file; empty where there is none, and where the file cannot be read.
 
     What is wrong with the file is said by the command, which reads it too.
     """
-    import os
-
-    if not os.path.isfile(settings):  # noqa: PTH113 - reading a named pipe would wait for ever
-        return ""
     try:
-        with open(settings, "rb") as file:  # noqa: PTH123 - as light as can be
-            content = file.read()
+        content = settings.read_bytes() if settings.is_file() else b""  # reading a named pipe would wait for ever
         if b"language" not in content:
             return ""
         import tomllib

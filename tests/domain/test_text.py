@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.text import LONGEST_TEXT, checked_name, checked_text, clean, clean_line, fold
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import names, texts
 
 EVERY_CHARACTER = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -17,7 +18,7 @@ KEPT_JOINERS = "\u200c\u200d"
 
 @given(texts)
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
-    for cleaned in (clean, clean_line, lambda each: checked_text(each, "A note")):
+    for cleaned in (clean, clean_line, lambda each: checked_text(each, "text.note")):
         assert cleaned(cleaned(text)) == cleaned(text)
 
 
@@ -69,25 +70,25 @@ def test_a_line_is_one_line_without_white_space_at_its_ends(text: str) -> None:
 
 @given(names())
 def test_a_name_is_what_is_left_of_it(text: str) -> None:
-    assert checked_name(text, "A name") == clean_line(text)
+    assert checked_name(text, "text.name") == clean_line(text)
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "\n\t", "\u3000"])
 def test_a_name_needs_something_to_be_seen(nothing: str) -> None:
-    with pytest.raises(InvalidValue, match=r"^A tag needs at least one character"):
-        checked_name(nothing, "A tag")
+    with pytest.raises(InvalidValue, match=whole("A tag needs at least one character.")):
+        checked_name(nothing, "entry.tag")
 
 
 def test_the_length_of_a_name_is_counted_when_it_is_clean() -> None:
-    assert checked_name(f"  {'a' * 60}  ", "A tag", longest=60) == "a" * 60
-    with pytest.raises(InvalidValue, match="up to 60 characters; this has 61"):
-        checked_name("a" * 61, "A tag", longest=60)
+    assert checked_name(f"  {'a' * 60}  ", "entry.tag", longest=60) == "a" * 60
+    with pytest.raises(InvalidValue, match=whole("A tag can have up to 60 characters; this has 61.")):
+        checked_name("a" * 61, "entry.tag", longest=60)
 
 
 def test_a_note_holds_a_million_characters_and_not_one_more() -> None:
-    assert len(checked_text("x" * LONGEST_TEXT, "A note")) == LONGEST_TEXT
-    with pytest.raises(InvalidValue, match="A note can hold up to 1,000,000 characters; this has 1,000,001"):
-        checked_text("x" * (LONGEST_TEXT + 1), "A note")
+    assert len(checked_text("x" * LONGEST_TEXT, "text.note")) == LONGEST_TEXT
+    with pytest.raises(InvalidValue, match=whole("A note can hold up to 1,000,000 characters; this has 1,000,001.")):
+        checked_text("x" * (LONGEST_TEXT + 1), "text.note")
 
 
 @given(texts, texts)

@@ -48,8 +48,8 @@ def test_the_rule_hears_what_it_should(sentence: str) -> None:
 
 
 def words_for_people() -> Iterator[tuple[str, str]]:
-    """The sentences of wording and crisis, those of errors, and those of prompts and options."""
-    for path, tree in modules("wording", "crisis"):
+    """The sentences of wording, errors and crisis, what is raised, and those of prompts and options."""
+    for path, tree in modules("wording", "error_sentences", "crisis"):
         yield from ((where(path, node), str(node.value)) for node in sentences(tree))
     for path, tree in modules():
         for node in ast.walk(tree):

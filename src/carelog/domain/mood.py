@@ -42,12 +42,12 @@ class MoodWords:
     renamed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        words = tuple(checked_name(word, "A word for a mood", longest=30) for word in self.renamed)
+        words = tuple(checked_name(word, "settings.mood-word", longest=30) for word in self.renamed)
         object.__setattr__(self, "renamed", words)
         if any(word.split()[0].removeprefix("-").isdecimal() for word in words):
-            raise InvalidValue("A word for a mood cannot begin with a number: numbers are the scores themselves.")
+            raise InvalidValue("settings.mood-word-begins-with-number")
         if words and (len(words) != len(SCORES) or len({fold(word) for word in words}) != len(SCORES)):
-            raise InvalidValue("Moods need five different words, from the lowest to the highest.")
+            raise InvalidValue("settings.mood-words-not-five")
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -82,5 +82,5 @@ def checked_score(score: int) -> int:
     Raises InvalidValue for anything else, also for 3.0 and True, which a file would give back as another type.
     """
     if type(score) is not int or score not in SCORES:
-        raise InvalidValue(f"A mood is a whole number from {LOWEST} to {HIGHEST}; {score} is not.")
+        raise InvalidValue("entry.mood-not-a-score", lowest=LOWEST, highest=HIGHEST, score=score)
     return score

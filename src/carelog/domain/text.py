@@ -49,35 +49,36 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def checked_text(text: str, what: str) -> str:
+def checked_text(text: str, field: str) -> str:
     """Clean a text and strip white space at its ends.
 
-    Raises InvalidValue, naming `what`, when it is longer than LONGEST_TEXT characters.
+    Raises InvalidValue with the sentence of `field` and `-too-long` when it is longer than LONGEST_TEXT characters.
     """
     if len(text) > LONGEST_TEXT:
-        raise InvalidValue(f"{what} can hold up to {LONGEST_TEXT:,} characters; this has {len(text):,}.")
+        raise InvalidValue(f"{field}-too-long", longest=LONGEST_TEXT, length=len(text))
     return clean(text).strip()
 
 
-def checked_name(text: str, what: str, *, longest: int = 200) -> str:
+def checked_name(text: str, field: str, *, longest: int = 200) -> str:
     """Clean a name and put it on one line.
 
-    Raises InvalidValue, naming `what`, when it is empty or has more than `longest` characters.
+    Raises InvalidValue with the sentence of `field`, such as `sign.text`, and `-empty` when it is empty, and with that
+    of `-too-long` when it has more than `longest` characters.
     """
     name = clean_line(text)
     if not name:
-        raise InvalidValue(f"{what} needs at least one character.")
+        raise InvalidValue(f"{field}-empty")
     if len(name) > longest:
-        raise InvalidValue(f"{what} can have up to {longest} characters; this has {len(name)}.")
+        raise InvalidValue(f"{field}-too-long", longest=longest, length=len(name))
     return name
 
 
-def checked_line(text: str, what: str, *, longest: int = 200) -> str:
+def checked_line(text: str, field: str, *, longest: int = 200) -> str:
     """Clean a text and put it on one line; it may be empty.
 
-    Raises InvalidValue, naming `what`, when it has more than `longest` characters.
+    Raises InvalidValue with the sentence of `field` and `-too-long` when it has more than `longest` characters.
     """
-    return checked_name(text, what, longest=longest) if clean_line(text) else ""
+    return checked_name(text, field, longest=longest) if clean_line(text) else ""
 
 
 def fold(text: str) -> str:

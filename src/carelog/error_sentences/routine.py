@@ -1,10 +1,51 @@
-"""Routines, what they take, and pauses of them."""
+"""Routines, their cadences, stocks, ticks and pauses."""
 
 SENTENCES = {
+    "routine.amount-below-zero": "An amount cannot be below zero.",
+    "routine.amount-not-a-number": "An amount needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "routine.amount-too-large": "An amount is a number up to {largest:,.0f}; this is not.",
+    "routine.cadence-not-understood": "“{text}” is not a way to repeat that carelog knows. Examples: {examples}.",
+    "routine.cadence-out-of-range": "A routine can be due 1 to {times} times in 1 to {days} days.",
+    "routine.cadence-too-often": "A routine can be due as many times as there are days; for more, use 2/day.",
+    "routine.cadence-too-often-a-week": "A routine can be due up to 7 times a week; for more, use 2/day.",
+    "routine.cadence-without-weekday": "A routine on weekdays needs at least one weekday.",
+    "routine.dose-empty": "A dose needs at least one character.",
+    "routine.dose-too-long": "A dose can have up to {longest} characters; this has {length}.",
+    "routine.handle-unknown": "There is no routine “{reference}”. Lists show the handles there are.",
+    "routine.id-unknown": "There is no routine with that id.",
     "routine.medicine-not-small": "A medicine has no small version. To note that you left it out today: carelog skip",
+    "routine.name-empty": "A routine's name needs at least one character.",
     "routine.name-taken": "There is a routine “{name}” already.",
+    "routine.name-taken-edit": "There is a routine “{name}” already. Change it with: carelog routine edit",
+    "routine.name-too-long": "A routine's name can have up to {longest} characters; this has {length}.",
+    "routine.name-unknown": "There is no routine called “{name}”. “carelog routine list” shows what there is.",
+    "routine.no-pause-to-end": "There is no pause to end.",
+    "routine.none-yet": "There is no routine yet.",
     "routine.noted-already": "Already noted {clock}: {name}. Nothing more was noted.",
     "routine.noted-already-needs-again": "Already noted {clock}: {name}. To note it once more, add --again.",
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
+    "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",
+    "routine.pause-handle-unknown": "There is no pause “{reference}”. Lists show the handles there are.",
+    "routine.pause-id-unknown": "There is no pause with that id.",
+    "routine.pause-none-yet": "There is no pause yet.",
+    "routine.per-dose-not-a-number": (
+        "An amount per dose needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
+    ),
+    "routine.per-dose-too-large": "What a dose takes is a number up to {largest:,.0f}; this is not.",
+    "routine.refill-at-not-a-number": (
+        "An amount for a refill needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
+    ),
+    "routine.small-medicine": "A medicine has no small version; its dose is what you and your prescriber agreed.",
+    "routine.small-too-long": "The small version can have up to {longest} characters; this has {length}.",
+    "routine.stock-below-zero": "A stock is counted from zero up, and each dose takes more than nothing of it.",
+    "routine.stock-not-a-number": "A stock needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "routine.stock-too-large": "A stock is a number up to {largest:,.0f}; this is not.",
+    "routine.target-not-a-number": "A target needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "routine.target-not-above-zero": "A target is a number above zero.",
+    "routine.target-too-large": "A target is a number up to {largest:,.0f}; this is not.",
+    "routine.tick-handle-unknown": "There is no tick “{reference}”. Lists show the handles there are.",
+    "routine.tick-id-unknown": "There is no tick with that id.",
+    "routine.tick-none-yet": "There is no tick yet.",
+    "routine.why-too-long": "A reason can hold up to {longest:,} characters; this has {length:,}.",
 }

@@ -20,6 +20,8 @@ PANELS = {
 """The headings of help, by what commands call them."""
 STOPPED = _("Stopped. Nothing more was saved.")
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
+NO_REASON = _("the system gave no reason")
+"""Stands at the end of a sentence about a file, after a colon, where the system says why it failed."""
 
 HIDDEN = "…"
 """Stands for a text that is hidden while discretion is on."""

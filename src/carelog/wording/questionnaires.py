@@ -201,3 +201,8 @@ def never_answered(key: str) -> str:
 def added(names: Sequence[str]) -> str:
     """Questionnaires of the person's own were added."""
     return _("Kept: {names}. To answer: carelog questionnaire take {first}").format(names=listed(names), first=names[0])
+
+
+def field_of_file(path: str, line: int, field: str) -> str:
+    """Where a field stands that cannot be used, before a colon and what is wrong with it."""
+    return _("{path}, line {line}, {field}").format(path=path, line=line, field=field)

@@ -38,7 +38,7 @@ def done(
     """Note routines as done, several at once if you like."""
     journal = session.to_write()
     routines, moment = routines_to_tick(session, journal, names, at, again=again, small=small)
-    much = None if amount is None else read_number(amount, "An amount")
+    much = None if amount is None else read_number(amount, "routine.amount")
     state = TickState.SMALL if small else TickState.DONE
     ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
     return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)

@@ -58,7 +58,7 @@ def find_planned(activities: Activities, reference: str) -> Activity:
 
 def _ask_activity(context: Context) -> tuple[str, str | None, int | None]:
     need_terminal(context, "activity.needs-terminal")
-    text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "An activity"))
+    text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "activity.text"))
 
     def checked_when(typed: str) -> str:
         _read_when(context, typed)

@@ -165,7 +165,7 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
             raise InvalidValue("tracker.reading-not-understood")
-        readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
+        readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
     if journal is not None:
         for name in readings:
             _offer_tracker(context, journal.trackers, name)
@@ -201,7 +201,7 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
 
     def read(typed: str) -> str:
         if typed.strip():
-            asked_for.checked(read_number(typed, f"“{called}”"))
+            asked_for.checked(read_number(typed, "tracker.reading", name=called))
         return typed.strip()
 
     return ask(f"{called} ({asked_for.unit})" if asked_for.unit else called, read)

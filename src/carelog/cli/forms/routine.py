@@ -57,7 +57,7 @@ class RoutineOptions:
             name=old.name if name is None else name,
             cadence=old.cadence if self.every is None else read_cadence(self.every),
             at=old.at if self.at is None else _times(self.at),
-            target=_number(self.target, old.target, "A target"),
+            target=_number(self.target, old.target, "routine.target"),
             unit=_text(self.unit, old.unit),
             small=_text(self.small, old.small),
             why=_text(self.why, old.why),
@@ -79,13 +79,13 @@ class RoutineOptions:
     def _stock(self, old: Routine, today: date) -> Stock | None:
         stock = old.stock
         if self.stock is not None:
-            amount = _number(self.stock, None, "A stock")
+            amount = _number(self.stock, None, "routine.stock")
             kept = stock or Stock(today, 0)
             stock = None if amount is None else replace(kept, counted=today, amount=amount)
         if stock is None:
             return None
-        per_dose = _number(self.per_dose, stock.per_dose, "An amount per dose")
-        refill_at = _number(self.refill_at, stock.refill_at, "An amount for a refill")
+        per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
+        refill_at = _number(self.refill_at, stock.refill_at, "routine.refill-at")
         return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
 
 
@@ -107,10 +107,10 @@ def _times(typed: Sequence[str]) -> tuple[time, ...]:
     return tuple(dict.fromkeys(read_clock(each) for each in typed if each.strip()))
 
 
-def _number(typed: str | None, old: float | None, what: str) -> float | None:
+def _number(typed: str | None, old: float | None, field: str) -> float | None:
     if typed is None:
         return old
-    return read_number(typed, what) if typed.strip() else None
+    return read_number(typed, field) if typed.strip() else None
 
 
 def _text(typed: str | None, old: str) -> str:

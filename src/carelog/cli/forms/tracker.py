@@ -34,4 +34,4 @@ def ask_tracker(context: Context, trackers: Trackers) -> Tracker:
 
 def read_bound(typed: str | None) -> float | None:
     """The lowest or highest possible reading; None without a text. Raises InvalidValue for what is not a number."""
-    return read_number(typed, "A bound") if typed and typed.strip() else None
+    return read_number(typed, "tracker.bound") if typed and typed.strip() else None

@@ -41,7 +41,7 @@ def new_name(typed: str, taken: Callable[[str], bool], key: str) -> str:
 
     Raises InvalidValue when it cannot be a name and, with the `key` of its sentence, when it is taken.
     """
-    name = checked_name(typed, "A name")
+    name = checked_name(typed, "text.name")
     if taken(name):
         raise InvalidValue(key, name=name)
     return name

@@ -24,6 +24,8 @@ from carelog.wording.files import imported_habits as words
 from carelog.wording.files import imports as imports_words
 
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
+_UNNAMED = "Habit without a name"
+"""Stored as the name of the routine: a second import knows the habit by it, in all languages."""
 _ONE_DAY = timedelta(days=1)
 _MOST_TIMES, _MOST_DAYS = 50, 366
 
@@ -207,7 +209,7 @@ class _BatchBuilder:
         The id is made of the app's key for the habit, else of its name. A routine of that name from an earlier import
         keeps its id, so that a habit stays one routine whichever kind of export it comes from.
         """
-        name = clean_line(habit.name)[:_LONGEST_NAME] or words.UNNAMED
+        name = clean_line(habit.name)[:_LONGEST_NAME] or _UNNAMED
         known = {each.id for each in self._context.routines} - {each.id for each in self._routines}
         by_name = steady_id(self._source, "habit by name", fold(name), str(self._habits_of_name[fold(name)]))
         by_key = steady_id(self._source, "habit", habit.key) if habit.key else by_name

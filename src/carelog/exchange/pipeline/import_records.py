@@ -188,7 +188,7 @@ def _valid_words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     invalid: list[str] = []
     for each in filter(str.strip, given):
         try:
-            valid[checked_name(each.strip().lstrip("# "), "A tag", longest=LONGEST_WORD)] = None
+            valid[checked_name(each.strip().lstrip("# "), "entry.tag", longest=LONGEST_WORD)] = None
         except InvalidValue:
             invalid.append(each.strip())
     return tuple(valid), invalid

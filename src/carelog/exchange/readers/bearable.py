@@ -35,6 +35,8 @@ _AMOUNT = "rating/amount"
 _LONGEST_NAME = 150
 _COLUMNS = {"date", "date formatted", "weekday", "time of day", "category", _AMOUNT, "detail", "notes"}
 _MEDICINES, _MEASURED, _SYMPTOM, _MOOD = "meds/supplements", "health measurements", "symptom", "mood"
+_OPEN_MOOD = "Bearable mood"
+"""The name of a mood whose scale is open. Its score is remembered by this name, in all languages."""
 _NOT_RATED = {_MEDICINES, _MEASURED, "bowel movement"}
 """The categories whose amount is no rating of the category itself: it belongs to the detail, or is a text."""
 _NOT_TAKEN = {"0", "skipped", "missed", "not taken"}
@@ -99,7 +101,7 @@ def _record(row: Row, when: datetime | date, others: list[str]) -> ImportRecord:
     note, identity = [_unread_time(row), row.cell("notes"), *others], _identity(row)
     kind = category.lower()
     if kind == _MOOD and _NUMBER.fullmatch(amount):
-        mood = words.bearable_mood(amount)
+        mood = f"{_OPEN_MOOD} {amount}"
         return ImportRecord(row.line, when, mood=mood, text=note, feelings=detail.split("|"), identity=identity)
     if reading := _reading(category, amount, detail):
         text = "" if kind in (_SYMPTOM, _MEASURED) or _SEVERITY.search(detail) else detail

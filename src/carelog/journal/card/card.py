@@ -58,10 +58,7 @@ class CardKeeper:
         try:
             self._rewrite()
         except StorageError as problem:
-            raise CardNotWritten(
-                f"Your journal is saved. The crisis card is not up to date: {problem.message} "
-                "The next command tries again."
-            ) from None
+            raise CardNotWritten("storage.card-not-written", reason=problem.message) from None
 
     def state(self) -> CardState:
         """The state of the card, compared with the journal byte by byte; nothing is written."""

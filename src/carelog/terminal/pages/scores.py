@@ -15,6 +15,8 @@ from carelog.terminal.table import ListTable
 from carelog.terminal.user_text import paragraph
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses, labelled, named
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,7 +56,7 @@ class ScoresPage:
 
     def _title(self) -> str:
         chosen = self.scores.questionnaire
-        return f"{chosen.name}, {words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)}"
+        return listed([chosen.name, words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)])
 
     def _table(self) -> ListTable:
         """A table beside the bars: day, handle, change, parts and difficulty of each score."""
@@ -63,7 +65,7 @@ class ScoresPage:
                 each.answered.day.isoformat(),
                 each.answered.handle,
                 _short_change(self.scores, each),
-                ", ".join(f"{part.key} {part.total}" for part in each.parts),
+                listed(named(part.key, str(part.total)) for part in each.parts),
                 each.difficulty.lower(),
             )
             for each in self.scores.scores
@@ -76,7 +78,7 @@ class ScoresPage:
             yield from _changes(words.change, self.scores, score)
         for score in self.scores.scores:
             day = days_words.short_day(score.answered.day)
-            yield from (f"{day}: {answer}" for answer in _safety_answers(self.scores, score))
+            yield from (labelled(day, answer) for answer in _safety_answers(self.scores, score))
 
     def _foot(self) -> Iterator[str]:
         if not self.scores.scores:
@@ -94,7 +96,7 @@ def score_sentences(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
         if in_full:
             difficulty = [words.difficulty_fact(score.difficulty)] if score.difficulty else []
             facts += [*map(words.part, score.parts), *difficulty, score.answered.handle]
-        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(facts)}")
+        yield sentence(labelled(days_words.short_day(score.answered.day), in_clauses(facts)))
 
 
 def _short_change(scores: Scores, score: Score) -> str:

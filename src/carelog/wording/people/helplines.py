@@ -9,7 +9,7 @@ from carelog.wording.days import day_name
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
 NOBODY_DIALLED = _(
@@ -20,9 +20,6 @@ SEE_SOURCES = _("Where each number comes from: carelog helplines --sources")
 HIDDEN = _("not on your card")
 HOURS_UNKNOWN = _("hours not confirmed")
 NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
-EMERGENCY_STAYS = _(
-    "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
-)
 
 
 def guessed(code: str) -> str:
@@ -57,19 +54,14 @@ def key(short: str, meaning: str) -> str:
     return _("{short}: {meaning}").format(short=short, meaning=meaning)
 
 
-def several(typed: str, lines: Sequence[tuple[str, str]]) -> str:
-    """A name matches several helplines."""
-    named = (_("{line} ({country})").format(line=name, country=country) for name, country in lines)
-    return _("“{typed}” fits {count} lines: {lines}. Use the whole name, or --country.").format(
-        typed=typed, count=len(lines), lines=listed(named)
-    )
+def word_to_text(word: str, number: str) -> str:
+    """The word to text to a helpline, and its number for texts."""
+    return _("{word} to {number}").format(word=word, number=number)
 
 
-def no_line(typed: str) -> str:
-    """A name matches no helpline."""
-    return _("There is no line called “{typed}”. “carelog helplines --country GB” lists those of a country.").format(
-        typed=typed
-    )
+def in_countries(lines: Iterable[tuple[str, str]]) -> str:
+    """Helplines by name, each with the code of its country."""
+    return listed(_("{line} ({country})").format(line=name, country=country) for name, country in lines)
 
 
 def hidden(name: str, country: str) -> str:

@@ -109,10 +109,3 @@ def printed(place: str) -> str:
         "Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: choose "
         "where it lies."
     ).format(place=place)
-
-
-def nothing_for(name: str) -> str:
-    """The page for a friend would be empty."""
-    return _("There is nothing to print for {name} yet. What others can do: carelog plan add others your words").format(
-        name=name
-    )
