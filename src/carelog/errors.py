@@ -52,8 +52,6 @@ class CarelogError(Exception):
     @property
     def message(self) -> str:
         """The sentence in the language of the program."""
-        if " " in self.key:  # a sentence that has no key yet
-            return self.key
         template = _template(self.key)
         if isinstance(template, str):
             return gettext(template).format_map(self.values)

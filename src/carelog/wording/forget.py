@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOTHING_FORGOTTEN = _("Nothing was changed. The copies hold what they held.")
-NEEDS_YES = _(
-    "To do this without being asked, add --yes; --remove for copies that cannot be read, --drafts for drafts."
-)
 REMNANTS = _(
     "A disk may keep remnants of what was overwritten, and nothing on this computer can be certain that it does not. "
     "Backups of the whole computer, synchronised folders, backups you put elsewhere and pages you handed on are not "

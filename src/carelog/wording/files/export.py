@@ -8,10 +8,8 @@ from carelog.domain.text import clean_line
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.days import from_to
-from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -93,17 +91,3 @@ def ask_to_copy(place: str) -> str:
 def written(place: Path) -> str:
     """A file was written."""
     return _("Written to {place}.").format(place=clean_line(str(place)))
-
-
-def no_audience(given: str, known: Iterable[str]) -> str:
-    """An audience is unknown."""
-    return _("There is no page for “{given}”. What there is: {there_are}.").format(
-        given=clean_line(given), there_are=listed(known)
-    )
-
-
-def no_format(given: str, known: Iterable[str]) -> str:
-    """A format is unknown."""
-    return _("There is no format “{given}”. What there is: {there_are}.").format(
-        given=clean_line(given), there_are=listed(known)
-    )

@@ -54,11 +54,6 @@ def key(short: str, meaning: str) -> str:
     return _("{short}: {meaning}").format(short=short, meaning=meaning)
 
 
-def word_to_text(word: str, number: str) -> str:
-    """The word to text to a helpline, and its number for texts."""
-    return _("{word} to {number}").format(word=word, number=number)
-
-
 def in_countries(lines: Iterable[tuple[str, str]]) -> str:
     """Helplines by name, each with the code of its country."""
     return listed(_("{line} ({country})").format(line=name, country=country) for name, country in lines)
