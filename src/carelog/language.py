@@ -8,13 +8,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from gettext import NullTranslations
+    from pathlib import Path
 
 DOMAIN = "carelog"
 PSEUDO = "xx"
 """The language in which tests look for English that no translation reaches."""
 
 _catalogue: NullTranslations | None = None
+
+
+def choose_language(environment: Mapping[str, str], settings: Path) -> None:
+    """Use the language of CARELOG_LANG, else that of the settings file; English where there is no catalogue of it."""
+    wanted = environment.get("CARELOG_LANG", "")
+    found = PSEUDO if wanted == PSEUDO else language_named(wanted or _language_in(settings))
+    if found:
+        use_language(found)
+
+
+def language_named(name: str) -> str:
+    """The language that has a catalogue and that name in any case, such as `pt-BR` for `pt_br`; empty for none."""
+    wanted = name.replace("_", "-").casefold()
+    return next((each for each in languages() if each.casefold() == wanted), "") if wanted else ""
+
+
+def languages() -> list[str]:
+    """The languages of which there is a catalogue, such as `de` and `pt-BR`, in the order of the alphabet."""
+    folder = _folder()
+    if not folder.is_dir():
+        return []
+    has_catalogue = (each for each in folder.iterdir() if (each / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file())
+    return sorted(each.name.replace("_", "-") for each in has_catalogue)
 
 
 def use_language(language: str) -> bool:
@@ -28,7 +53,7 @@ def use_language(language: str) -> bool:
     import gettext as library
     import os
 
-    folder = os.path.join(os.path.dirname(__file__), "data", "locale")  # noqa: PTH118, PTH120 - as light as can be
+    folder = str(_folder())
     _catalogue = library.translation(DOMAIN, folder, [language.replace("-", "_")], fallback=True)
     if type(_catalogue) is library.NullTranslations:
         _catalogue = None
@@ -62,3 +87,26 @@ def ngettext(one: str, other: str, count: int) -> str:
 def plural(count: int, one: str, other: str, **values: object) -> str:
     """The one of two templates that fits a number, with its slots filled; `{count}` is the number."""
     return ngettext(one, other, count).format(count=count, **values)
+
+
+def _folder() -> Path:
+    from pathlib import Path
+
+    return Path(__file__).parent / "data" / "locale"
+
+
+def _language_in(settings: Path) -> str:
+    """The language in a settings file; empty where there is none, and where the file cannot be read.
+
+    What is wrong with the file is said by the command, which reads it too.
+    """
+    try:
+        content = settings.read_bytes() if settings.is_file() else b""  # reading a named pipe would wait for ever
+        if b"language" not in content:
+            return ""
+        import tomllib
+
+        language = tomllib.loads(content.decode()).get("language", "")
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return language if isinstance(language, str) else ""

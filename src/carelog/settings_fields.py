@@ -14,6 +14,7 @@ from typing import Any
 from carelog.domain.mood import SCORES, MoodScale, checked_score
 from carelog.errors import NotFound
 from carelog.language import gettext as _
+from carelog.language import language_named, languages
 from carelog.settings import Settings, Theme
 
 LONGEST_LOCK_MINUTES = 24 * 60
@@ -75,6 +76,21 @@ def _country(settings: Settings, value: Any) -> Settings:
 
 def _languages(settings: Settings, value: Any) -> Settings:
     return replace(settings, languages=tuple(dict.fromkeys(code.lower() for code in _codes(value, {2, 3}))))
+
+
+def _language(settings: Settings, value: Any) -> Settings:
+    wanted = str(value).strip()
+    found = language_named(wanted)
+    if wanted and not found:
+        raise ValueError
+    return replace(settings, language=found)
+
+
+def _allowed_languages() -> str:
+    others = languages()
+    if not others:
+        return _("empty, which is English; there is no other language yet")
+    return _("empty, which is English, or one of {languages}").format(languages=", ".join(others))
 
 
 def _codes(value: Any, lengths: set[int]) -> list[str]:
@@ -179,6 +195,13 @@ FIELDS = (
         _("two-letter country codes such as GB or GB,IE"),
         _country,
         lambda settings: list(settings.country),
+    ),
+    Field(
+        "language",
+        _("the language in which carelog speaks"),
+        _allowed_languages(),
+        _language,
+        lambda settings: settings.language,
     ),
     Field(
         "helplines.languages",

@@ -16,6 +16,7 @@ from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, stop_wri
 from carelog.cli.table import COMMANDS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
+from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
@@ -104,9 +105,9 @@ def _root(
     as_json: Json = False,
     plain: Plain = False,
     discreet: Discreet = None,
-    version: Annotated[bool, typer.Option("--version", help="Say which versions run.", show_default=False)] = False,
+    version: Annotated[bool, typer.Option("--version", help=_("Say which versions run."), show_default=False)] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="With --version: the places too.", show_default=False)
+        bool, typer.Option("--verbose", help=_("With --version: the places too."), show_default=False)
     ] = False,
 ) -> None:
     if ctx.invoked_subcommand is None:
@@ -126,7 +127,7 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     if group and group not in groups:
         groups[group] = _add_group(app, group)
     settings = _TEXT_SETTINGS if each.takes_text else None
-    panel = None if group else each.panel
+    panel = None if group else _panel(each)
     register = (groups[group] if group else app).command
     register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(command_callback(each))
 
@@ -136,8 +137,13 @@ def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     group, alone = typer.Typer(rich_markup_mode=app.rich_markup_mode), _command_alone(name)
     if alone:
         group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
-    app.add_typer(group, name=name, rich_help_panel=alone.panel if alone else None)
+    app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
     return group
+
+
+def _panel(each: Command) -> str | None:
+    """The heading under which help lists a command or its group, in the language of the program."""
+    return program_words.PANELS[each.panel] if each.panel else None
 
 
 def _usage_message(argv: Sequence[str], message: str) -> str:

@@ -1,4 +1,4 @@
-"""The program itself, and its demo."""
+"""The program itself, its questions, the editor and the demo."""
 
 SENTENCES = {
     "program.demo-folder-not-empty": "{folder} is not an empty folder. A demo goes into a new or an empty one.",

@@ -9,6 +9,15 @@ HELP = _(
     "A self-care journal for the terminal: note how a day was, keep the people who help one command away, and take "
     "an honest page to a therapist.\n\nEverything stays in one file on this computer. No account, no network."
 )
+PANELS = {
+    "Note": _("Note"),
+    "Look back": _("Look back"),
+    "People and crisis": _("People and crisis"),
+    "Routines": _("Routines"),
+    "Share": _("Share"),
+    "In, out, safe": _("In, out, safe"),
+}
+"""The headings of help, by what commands call them."""
 STOPPED = _("Stopped. Nothing more was saved.")
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
 NO_REASON = _("the system gave no reason")

@@ -22,6 +22,7 @@ from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
+from carelog.language import gettext as _
 from carelog.review.people.appointments import ShownAppointment
 from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
-Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help="The contact you see.")]
-When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help="A day, and a time if you know it.")]
-Every = Annotated[str | None, typer.Option("--every", metavar="1w", help="How it comes round: 1w, 2w, 10 days; off.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="The last day it may fall on; off.")]
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
+WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("The contact you see."))]
+When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
+Every = Annotated[
+    str | None, typer.Option("--every", metavar="1w", help=_("How it comes round: 1w, 2w, 10 days; off."))
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
 
 
 @command(
@@ -59,7 +62,7 @@ def add(
 def edit(
     session: Session,
     reference: Reference,
-    when: Annotated[str | None, typer.Option("--when", metavar="WHEN", help="Another day and time.")] = None,
+    when: Annotated[str | None, typer.Option("--when", metavar="WHEN", help=_("Another day and time."))] = None,
     with_whom: WithWhom = None,
     every: Every = None,
     until: Until = None,
@@ -77,7 +80,7 @@ def edit(
     "appointment list",
     "carelog appointment list",
     panel="Share",
-    group="When you see somebody who helps, and what you agreed. Alone it lists them.",
+    group=_("When you see somebody who helps, and what you agreed. Alone it lists them."),
 )
 def show_all(session: Session) -> Answer:
     """List your appointments, those to come first."""
@@ -97,8 +100,8 @@ def show_all(session: Session) -> Answer:
 def note(
     session: Session,
     words: Words = None,
-    routine: Annotated[bool, typer.Option("--routine", help="Make a routine of it.")] = False,
-    every: Annotated[str, typer.Option("--every", metavar="CADENCE", help="How often, with --routine.")] = "daily",
+    routine: Annotated[bool, typer.Option("--routine", help=_("Make a routine of it."))] = False,
+    every: Annotated[str, typer.Option("--every", metavar="CADENCE", help=_("How often, with --routine."))] = "daily",
 ) -> Answer:
     """Keep what was agreed at your last appointment; as a routine it is due from today."""
     text = agreed_text(words)

@@ -12,6 +12,7 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.errors import RefusedFile, StorageError
+from carelog.language import gettext as _
 from carelog.wording import backup as backup_words
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 @command("backup", "carelog backup", "carelog backup /media/stick", panel="In, out, safe", discretion="neutral")
 def backup(
     session: Session,
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to; else beside the journal.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help=_("Where to; else beside the journal."))
+    ] = None,
 ) -> Answer:
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
     taken = session.to_write().back_up(folder)
@@ -41,7 +44,7 @@ def backup(
 )
 def restore(
     session: Session,
-    file: Annotated[Path | None, typer.Argument(help="A backup; without one they are listed.")] = None,
+    file: Annotated[Path | None, typer.Argument(help=_("A backup; without one they are listed."))] = None,
     yes: Yes = False,
 ) -> Answer:
     """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""

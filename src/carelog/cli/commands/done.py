@@ -11,11 +11,12 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.exchange.serializers.nouns import tick_shape
+from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 
-Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Routines by name; the beginning is enough.")]
-At = Annotated[str | None, typer.Option("--at", help="When it was: 08:00, yesterday, -2h.")]
-Again = Annotated[bool, typer.Option("--again", help="Note it once more the same day.")]
+Names = Annotated[list[str], typer.Argument(metavar="NAME...", help=_("Routines by name; the beginning is enough."))]
+At = Annotated[str | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
+Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the same day."))]
 
 
 @command(
@@ -28,10 +29,10 @@ Again = Annotated[bool, typer.Option("--again", help="Note it once more the same
 def done(
     session: Session,
     names: Names,
-    amount: Annotated[str | None, typer.Option("--amount", help="How much, in the routine's unit.")] = None,
-    small: Annotated[bool, typer.Option("--small", help="The small version, which counts.")] = False,
+    amount: Annotated[str | None, typer.Option("--amount", help=_("How much, in the routine's unit."))] = None,
+    small: Annotated[bool, typer.Option("--small", help=_("The small version, which counts."))] = False,
     at: At = None,
-    note: Annotated[str, typer.Option("--note", help="A few words.")] = "",
+    note: Annotated[str, typer.Option("--note", help=_("A few words."))] = "",
     again: Again = False,
 ) -> Answer:
     """Note routines as done, several at once if you like."""
@@ -47,7 +48,7 @@ def done(
 def skip(
     session: Session,
     names: Names,
-    why: Annotated[str, typer.Option("--why", help="What came in between, if you like.")] = "",
+    why: Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))] = "",
     at: At = None,
     again: Again = False,
 ) -> Answer:
@@ -59,7 +60,7 @@ def skip(
 
 
 @command("last", "carelog last walk", panel="Routines")
-def last(session: Session, name: Annotated[list[str], typer.Argument(help="A routine by name.")]) -> Answer:
+def last(session: Session, name: Annotated[list[str], typer.Argument(help=_("A routine by name."))]) -> Answer:
     """Say when a routine was last noted."""
     journal = session.to_read()
     routine = journal.routines.named(" ".join(name))

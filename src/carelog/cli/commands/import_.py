@@ -22,13 +22,14 @@ from carelog.exchange.pipeline.report import import_shape, report
 from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
 from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
+from carelog.language import gettext as _
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording.files import imports as imports_words
 
-_COLUMN_HELP = (
+_COLUMN_HELP = _(
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_MAP_HELP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
+_MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for several.")
 
 
 @command(
@@ -42,9 +43,9 @@ _MAP_HELP = "Where a mood of your own stands, such as so-so=3. Repeat it for sev
 )
 def import_file(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help="The file; the format is recognised.")],
+    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help=_("The file; the format is recognised."))],
     apply: Annotated[
-        bool, typer.Option("--apply", help="Take it in. Without this it only says what it holds.")
+        bool, typer.Option("--apply", help=_("Take it in. Without this it only says what it holds."))
     ] = False,
     placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_MAP_HELP)] = None,
     columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_COLUMN_HELP)] = None,

@@ -11,6 +11,7 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
+from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
 from carelog.wording.people import reach as reach_words
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     "keep show",
     "carelog keep",
     panel="People and crisis",
-    group="What someone said that helped. Alone it shows one, with words it keeps them.",
+    group=_("What someone said that helped. Alone it shows one, with words it keeps them."),
     own_screen=False,
 )
 def show(session: Session) -> Answer:
@@ -44,7 +45,7 @@ def show(session: Session) -> Answer:
 def add(
     session: Session,
     words: Words = None,
-    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help="Who said it.")] = "",
+    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help=_("Who said it."))] = "",
 ) -> Answer:
     """Keep what someone said that helped. Your crisis card shows the one that was kept last."""
     kind_words = session.to_write().kind_words
@@ -63,7 +64,7 @@ def show_all(session: Session) -> Answer:
 @command("keep remove", "carelog keep remove 3d26f9")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Remove a kind word for good, from your crisis card too. It asks first."""

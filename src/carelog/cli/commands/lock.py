@@ -14,12 +14,13 @@ from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue
+from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
 
 Sheet = Annotated[
     Path | None,
-    typer.Option("--sheet", metavar="FILE", help="Write the recovery code on a sheet to print.", show_default=False),
+    typer.Option("--sheet", metavar="FILE", help=_("Write the recovery code on a sheet to print."), show_default=False),
 ]
 
 
@@ -62,7 +63,7 @@ def now(session: Session) -> Answer:
     "carelog lock status",
     "carelog lock",
     panel="In, out, safe",
-    group="Encryption of the journal and its backups. Alone it says how things stand.",
+    group=_("Encryption of the journal and its backups. Alone it says how things stand."),
     with_words=True,
 )
 def status(session: Session) -> Answer:
@@ -100,7 +101,7 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 def card(
     session: Session,
     fields: Annotated[
-        list[str] | None, typer.Argument(help="What stays readable; without any, each is asked for.")
+        list[str] | None, typer.Argument(help=_("What stays readable; without any, each is asked for."))
     ] = None,
 ) -> Answer:
     """Choose what of the crisis card stays readable while the journal is locked."""

@@ -10,6 +10,7 @@ from carelog.cli.prompts.times import period_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.nouns import entry_shape
+from carelog.language import gettext as _
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ _USUAL_NUMBER = 20
 def log(
     session: Session,
     words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
-    first: Annotated[str | None, typer.Option("--from", help="The first day.")] = None,
-    last: Annotated[str | None, typer.Option("--to", help="The last day.")] = None,
-    tag: Annotated[str, typer.Option("--tag", help="Only entries with this tag.")] = "",
-    feel: Annotated[str, typer.Option("--feel", help="Only entries with this feeling.")] = "",
-    search: Annotated[str, typer.Option("--search", help="Only entries that hold these words.")] = "",
-    low: Annotated[int | None, typer.Option("--min", min=1, max=5, help="The lowest mood.")] = None,
-    high: Annotated[int | None, typer.Option("--max", min=1, max=5, help="The highest mood.")] = None,
-    newest: Annotated[int | None, typer.Option("-n", min=1, help="How many of the newest.")] = None,
+    first: Annotated[str | None, typer.Option("--from", help=_("The first day."))] = None,
+    last: Annotated[str | None, typer.Option("--to", help=_("The last day."))] = None,
+    tag: Annotated[str, typer.Option("--tag", help=_("Only entries with this tag."))] = "",
+    feel: Annotated[str, typer.Option("--feel", help=_("Only entries with this feeling."))] = "",
+    search: Annotated[str, typer.Option("--search", help=_("Only entries that hold these words."))] = "",
+    low: Annotated[int | None, typer.Option("--min", min=1, max=5, help=_("The lowest mood."))] = None,
+    high: Annotated[int | None, typer.Option("--max", min=1, max=5, help=_("The highest mood."))] = None,
+    newest: Annotated[int | None, typer.Option("-n", min=1, help=_("How many of the newest."))] = None,
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     if words:
@@ -53,7 +54,7 @@ def log(
 @command("show", "carelog show 3d26f9", "carelog show last", panel="Look back", discretion="as it is")
 def show(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from a list, or last."))],
 ) -> Answer:
     """Show one entry with all its words, private ones too."""
     entry = session.to_read().entries.find(reference)

@@ -12,6 +12,7 @@ from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
+from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.wording import verify as words
 
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from carelog.journal.backup.salvage import Salvaged
 
 Repair = Annotated[
-    Path | None, typer.Option("--repair", metavar="FILE", help="Write what is sound to a new file.", show_default=False)
+    Path | None,
+    typer.Option("--repair", metavar="FILE", help=_("Write what is sound to a new file."), show_default=False),
 ]
 Close = Annotated[
-    bool, typer.Option("--fix-permissions", help="Close files to other people of this computer.", show_default=False)
+    bool, typer.Option("--fix-permissions", help=_("Close files to other people of this computer."), show_default=False)
 ]
 
 

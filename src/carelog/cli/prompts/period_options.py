@@ -10,14 +10,17 @@ import typer
 from carelog.cli.prompts.times import day_of
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
+from carelog.language import gettext as _
 from carelog.wording.pages import trends as trends_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
 
-Last = Annotated[str | None, typer.Option("--last", help=f"How far back: {trends_words.LENGTHS}.")]
-First = Annotated[str | None, typer.Option("--from", help="The first day.")]
-Until = Annotated[str | None, typer.Option("--to", help="The last day; today unless it is given.")]
+Last = Annotated[
+    str | None, typer.Option("--last", help=_("How far back: {lengths}.").format(lengths=trends_words.LENGTHS))
+]
+First = Annotated[str | None, typer.Option("--from", help=_("The first day."))]
+Until = Annotated[str | None, typer.Option("--to", help=_("The last day; today unless it is given."))]
 
 _MOST_YEARS = 100
 _DAYS = {"d": 1, "day": 1, "w": 7, "week": 7}
