@@ -6,11 +6,6 @@ from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 
 
-def counted(count: int, one: str, several: str = "") -> str:
-    """A number of things, such as 2 days; `several` is the plural where it does not end in s."""
-    return f"{count} {one if count == 1 else several or one + 's'}"
-
-
 def grouped(count: float) -> str:
     """A large number with its thousands set apart and no decimals, such as 12,400."""
     return f"{count:,.0f}"
