@@ -25,6 +25,10 @@ class PseudoLanguage(NullTranslations):
         accented = "".join(part if part.startswith("{") else part.translate(_ACCENTS) for part in parts)
         return accented + "~" * (len(message) // 3 if len(message) > _SHORTEST_LENGTHENED else 0)
 
+    def pgettext(self, _context: str, message: str) -> str:
+        """The word with its letters accented, in any context."""
+        return self.gettext(message)
+
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The sentence for one or for several, as in English."""
         return self.gettext(msgid1 if n == 1 else msgid2)

@@ -10,7 +10,7 @@ from carelog.crisis.country import places
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
 from carelog.journal.card.card import card_of
-from carelog.wording.pages import helplines as helplines_words
+from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The words of an entry for lists and pages; those of private entries stay hidden unless `revealed`."""
+"""The words of an entry as `log`, `show` and pages print them; those of private ones stay hidden unless `revealed`."""
 
 from __future__ import annotations
 

@@ -90,7 +90,11 @@ class ScoresPage:
 def score_sentences(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
     """One sentence per score; `in_full` adds parts, difficulty and handle."""
     for score in scores.scores:
-        facts = [words.NO_TOTAL] if score.total is None or score.band is None else [f"{score.total}, {score.band.text}"]
+        facts = (
+            [words.NO_TOTAL]
+            if score.total is None or score.band is None
+            else [listed([str(score.total), score.band.text])]
+        )
         facts += _changes(words.change_fact, scores, score)
         facts += _safety_answers(scores, score)
         if in_full:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.language import gettext as _
 from carelog.wording.days import day_name
 from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ def guessed(code: str) -> str:
 
 def sources(names: Iterable[str]) -> str:
     """Where a number comes from."""
-    return _("Sources: {sources}").format(sources=_("; ").join(names))
+    return _("Sources: {sources}").format(sources=in_clauses(names))
 
 
 def country_heading(name: str, emergency: str) -> str:
@@ -42,6 +43,11 @@ def country_heading(name: str, emergency: str) -> str:
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
     return _("carelog has no lines for {country} yet. Find one: findahelpline.com").format(country=name)
+
+
+def word_to_number(word: str, number: str) -> str:
+    """How a helpline is texted: the word that it asks for, and the number that gets it."""
+    return _("{word} to {number}").format(word=word, number=number)
 
 
 def speaks(languages: str) -> str:
