@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from carelog.crisis import words
+
 _JOINERS = "\u200c\u200d"  # needed in Persian spelling and composed emoji
 _WIDE_EMOJI = "\ufe0f"
 
@@ -36,11 +38,11 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def shorten(text: str, columns: int, lines: int = 1) -> list[str]:
-    """The text in at most `lines` lines; a longer text is cut and ends in three dots."""
+    """The text in at most `lines` lines; a longer text is cut and ends in dots."""
     wrapped = wrap(text, columns)
     if len(wrapped) <= lines:
         return wrapped
-    return [*wrapped[: lines - 1], wrap(wrapped[lines - 1], columns - 3)[0] + "..."]
+    return [*wrapped[: lines - 1], wrap(wrapped[lines - 1], columns - width(words.CUT_OFF))[0] + words.CUT_OFF]
 
 
 def _shown(character: str) -> str:

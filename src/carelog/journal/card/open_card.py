@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NUMBERS = ("phone", "text")
-UNNAMED = "Person {}"
+UNNAMED = "Person {number}"
 """How somebody stands on the card whose number is in the open and whose name is not."""
 
 
@@ -29,6 +29,7 @@ def in_the_open(card: Card, ticked: Iterable[str]) -> Card:
         hidden=card.hidden if CardField.LINES in fields else [],
         checked=card.checked if CardField.LINES in fields else [],
         languages=card.languages,
+        shown_in=card.shown_in,
         plain=card.plain,
     )
     shown.ticked = sorted(field.value for field in fields)
@@ -42,7 +43,7 @@ def _people(card: Card, fields: set[CardField]) -> list[Person]:
 
 
 def _person(number: int, person: Person, fields: set[CardField]) -> Person:
-    name = UNNAMED.format(number)
+    name = UNNAMED.format(number=number)
     if CardField.FULL_NAMES in fields:
         name = person.name
     elif CardField.NAMES in fields:
