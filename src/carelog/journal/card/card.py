@@ -42,7 +42,7 @@ class CardKeeper:
         self._path = path
         self._store = store
         self._read = read
-        self._settings = list(settings.country), list(settings.languages), settings.plain, ticked
+        self._settings = list(settings.country), list(settings.languages), shown_in(settings), settings.plain, ticked
 
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
@@ -88,7 +88,7 @@ class CardKeeper:
         except OSError:
             return False
         wanted = (self._store.card_revision, __version__, *self._settings)
-        there = (card.revision, card.program, card.countries, card.languages, card.plain, card.ticked)
+        there = (card.revision, card.program, card.countries, card.languages, card.shown_in, card.plain, card.ticked)
         return card.whole and there == wanted
 
 
@@ -118,8 +118,14 @@ def card_of(
         hidden=[(each.country, each.name) for each in said if each.hidden],
         checked=[(each.country, each.name, each.checked_on.isoformat()) for each in said if each.checked_on],
         languages=list(settings.languages),
+        shown_in=shown_in(settings),
         plain=settings.plain,
     )
+
+
+def shown_in(settings: Settings) -> str:
+    """The language of the card's own sentences: the setting `language` where there is one, else empty for English."""
+    return str(getattr(settings, "language", ""))
 
 
 def _person(contact: Contact) -> Person:
