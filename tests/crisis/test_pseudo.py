@@ -81,7 +81,7 @@ def test_no_english_is_left_on_the_card() -> None:
         for card in cards():
             for text in pages(card, places):
                 said = re.sub(r"\x1b\[[\d;]*m", "", re.sub(r"--[a-z]+", "", text))
-                assert latin(said) - data - COMMANDS <= {"com", "q", "the"}, text
+                assert latin(said) - data - COMMANDS <= {"com", "q"}, text
 
 
 def test_every_sentence_of_the_english_card_stands_whole_on_that_in_xx(xx: dict[str, str]) -> None:
@@ -112,7 +112,9 @@ def test_lines_to_act_on_are_as_wide_as_in_english_and_all_others_longer(xx: dic
     assert {*MEASURED} <= {*MOST_COLUMNS}
     assert not wider & {*MOST_COLUMNS}
     assert all(width(xx[key]) >= 1.2 * width(english) for key, english in ENGLISH.items() if key in wider)
-    assert len(wider) > len(ENGLISH) * 0.7
+    assert {key for key, said in xx.items() if re.search(r"[^\W\d_]{5}", re.sub(r"\{\w+\}", "", said))} <= wider | {
+        *MOST_COLUMNS
+    }
 
 
 @pytest.mark.usefixtures("card_file")

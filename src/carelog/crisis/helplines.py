@@ -22,7 +22,7 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
         return [(AIR, [""]), (BUSY, wrap(words.FIND_LINE, columns))]
     blocks: list[Block] = []
     for country in countries:
-        heading = wrap(words.LINES_IN.format(country=words.the(country.name)), columns)
+        heading = wrap(words.LINES_IN.format(country=country.name), columns)
         blocks.append((AIR, ["", *heading] if len(places) == 1 else [""]))
         lines = country.lines[: 1 if short and len(countries) > 1 else MOST_LINES]
         for line in lines:
@@ -55,7 +55,13 @@ def confirmed(line: Line) -> str:
     """When a helpline was last confirmed, and the reason for doubt, if any."""
     by = "one_source" if line.get("sources") else "sources"
     by = "you" if line.get("yours") else f"{by}_stale" if line.get("stale") else by
-    return words.CONFIRMED[by].format(month=line.get("checked")[:7])
+    return words.CONFIRMED[by].format(month=_month(line.get("checked")))
+
+
+def _month(day: str) -> str:
+    """The month of a day such as 2026-06-02; a year alone stays as it is."""
+    year, _, month = day[:7].partition("-")
+    return words.MONTH.format(year=year, month=words.MONTHS[month]) if month in words.MONTHS else day
 
 
 def _line(line: Line, columns: int, *, short: bool) -> list[Block]:

@@ -37,7 +37,7 @@ MOST_COLUMNS = {
 LONGEST = 200
 """The most columns of any other sentence, which is wrapped: five lines of the card."""
 SAMPLES = {"number": "112", "code": "DE", "other_number": "911", "other_code": "US", "country": "Germany", "key": "q"}
-"""What fills the slots when a sentence is measured."""
+"""What fills these slots when a sentence is measured; the others are empty then."""
 KEPT = (
     *("carelog crisis --country {code}", "carelog crisis --all", "carelog crisis", "carelog sos", "carelog plan edit"),
     "findahelpline.com",
@@ -70,13 +70,17 @@ def use(language: str) -> None:
 
 def fits(key: str, sentence: str) -> bool:
     """Whether a sentence can stand in the place of the English one: not empty, with its slots, and not too wide."""
-    slots = _slots(ENGLISH[key])
-    if not sentence or _slots(sentence) != slots:
+    if not sentence or _slots(sentence) != _slots(ENGLISH[key]):
         return False
     if not all(each in sentence for each in KEPT if each in ENGLISH[key]):
         return False
-    filled = sentence.format_map({slot: SAMPLES.get(slot, slot) for slot in slots})
-    return filled == clean(filled) and width(filled) <= MOST_COLUMNS.get(key, LONGEST)
+    shown = filled(sentence)
+    return shown == clean(shown) and width(shown) <= MOST_COLUMNS.get(key, LONGEST)
+
+
+def filled(sentence: str) -> str:
+    """A sentence with SAMPLES in its slots, which have to be sound."""
+    return sentence.format_map({slot: SAMPLES.get(slot, "") for slot in _slots(sentence)})
 
 
 def tag(language: str) -> str:

@@ -89,7 +89,7 @@ def to_act_on(places: list[Place], columns: int) -> list[str]:
     """The emergency numbers for a page that has no other lines about the country."""
     lines = [fitting(_two_dangers(places) + _danger(places), columns)]
     if len(places) == 1 and places[0][1] == "locale" and places[0][0].emergency:
-        lines += wrap(words.IF_IN.format(country=words.the(places[0][0].name)), columns)
+        lines += wrap(words.IF_IN.format(country=places[0][0].name), columns)
     return lines
 
 
@@ -127,11 +127,10 @@ def _where(places: list[Place], columns: int) -> list[Block]:
             (EXTRA, wrapped([words.SET_COUNTRY, _KEEP_A_COUNTRY], columns)),
         ]
     first, source = places[0]
-    sentences = [words.IF_IN.format(country=words.the(first.name))] if source == "locale" else []
+    sentences = [words.IF_IN.format(country=first.name)] if source == "locale" else []
     if not first.emergency:
-        sentences = [words.NO_NUMBER.format(country=words.the(first.name))]
-    for other in _others(places):
-        sentences.append(words.OR_IN.format(number=other.emergency, country=words.the(other.name)))
+        sentences = [words.NO_NUMBER.format(country=first.name)]
+    sentences += [words.OR_IN.format(number=other.emergency, country=other.name) for other in _others(places)]
     sentences.append(_source(places))
     blocks = [(WHERE, wrap(sentence, columns)) for sentence in sentences]
     if numbers := _other_numbers(places):
@@ -146,7 +145,7 @@ def _source(places: list[Place]) -> str:
     (first, source), *others = places
     if others:
         return words.SEVERAL_CHOSEN if source == "settings" else words.SEVERAL_GUESSED
-    return words.SOURCES[source].format(country=first.name if source == "timezone" else words.the(first.name))
+    return words.SOURCES[source].format(country=first.name)
 
 
 def _other_numbers(places: list[Place]) -> str:
@@ -196,7 +195,7 @@ def _people(card: Card | None, columns: int, most: int) -> list[Block]:
     blocks: list[Block] = [] if card is None or card.whole else [(NEXT_PERSON, wrap(words.DAMAGED, columns))]
     if card is None or not card.people:
         return [(AIR, [""]), *blocks, (NEXT_PERSON, wrapped(without_people(card), columns))]
-    blocks.append((AIR, ["", words.YOUR_PEOPLE]))
+    blocks.append((AIR, ["", *wrap(words.YOUR_PEOPLE, columns)]))
     for place, person in enumerate(card.people if most == EVERY_LINE else card.people[:3]):
         blocks += _person(person, columns, FIRST_HELP if place == 0 else NEXT_PERSON, most)
     return blocks

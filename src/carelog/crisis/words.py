@@ -2,7 +2,8 @@
 
 The name of a sentence is its key in the file of another language: `DANGER`, `WAYS.text`. Slots have names, because
 other languages fill them in another order. Headings of the plan are in `headings`. `carelog.crisis.language` puts
-another language in the place of English.
+another language in the place of English. Names of countries and languages stand after a colon or in brackets, because
+many languages would change their ending inside a sentence.
 """
 
 language = ""
@@ -13,15 +14,15 @@ DANGER_TWO = "In danger now: {number} ({code}) or {other_number} ({other_code})"
 DANGER_SHORT = "Call {number}"
 DANGER_UNKNOWN = "In danger: call your emergency number"
 DANGER_UNKNOWN_SHORT = "Call for help"
-IF_IN, OR_IN = "if you are in {country}.", "or {number} if you are in {country}."
+IF_IN, OR_IN = "if you are here: {country}.", "or {number} if you are here: {country}."
 ELSEWHERE = "Elsewhere: carelog crisis --country {code}"
-NO_NUMBER = "carelog has no confirmed number for {country}."
+NO_NUMBER = "{country}: carelog has no confirmed number."
 NO_COUNTRY, SET_COUNTRY = "No country is set. To see numbers:", "To keep it:"
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."
 SOURCES = {
     "settings": "Your setting: {country}.",
-    "option": "Shown for {country}, as you asked.",
+    "option": "Shown as you asked: {country}.",
     "timezone": "Guess from the time zone: {country}.",
     "locale": "A guess from this computer's language.",
 }
@@ -46,11 +47,11 @@ FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}
 LABEL, WAY_LABEL = "{label}:", "{way} ({label}):"
 NAME_AND_LABEL, NAME_AND_HOURS = "{name}, {label}", "{name}, {hours}"
-LINES_IN = "Lines in {country}"
+LINES_IN = "Lines: {country}"
 BUSY_LINES, BUSY_SHORT = "Lines can be busy: try the next, or a person.", "If busy: try the next, or a person."
 TEXT_TO, TEXT_WORD_TO, WHATSAPP = "Text {number}", "Text {word} to {number}", "WhatsApp {number}"
 HOURS_UNKNOWN, HOURS_AND_COST = "hours not confirmed", "{hours}, {cost}"
-LANGUAGES, LANGUAGES_AND_CONFIRMED = "In {languages}", "{languages}. {confirmed}"
+LANGUAGES, LANGUAGES_AND_CONFIRMED = "In: {languages}", "{languages}. {confirmed}"
 CONFIRMED = {
     "sources": "Last confirmed {month}",
     "one_source": "Last confirmed {month}, by one source",
@@ -58,6 +59,11 @@ CONFIRMED = {
     "one_source_stale": "Last confirmed {month}, by one source: may have changed",
     "you": "Last confirmed {month}, by you",
 }
+MONTH = "{year}-{month}"
+MONTHS = {
+    "01": "01", "02": "02", "03": "03", "04": "04", "05": "05", "06": "06",
+    "07": "07", "08": "08", "09": "09", "10": "10", "11": "11", "12": "12",
+}  # fmt: skip
 SEE_ALL = "More: carelog crisis --all"
 HELP_NAMES, HELP_PURPOSE = "carelog crisis (or: carelog sos)", "shows people and lines to turn to"
 HELP = {
@@ -68,10 +74,3 @@ HELP = {
     "--json": "for other programs",
 }
 CUT_OFF = "..."
-
-_ARTICLE = ("United ", "Netherlands", "Philippines", "Czech Republic")
-
-
-def the(country: str) -> str:
-    """A country's name within a sentence, with its article if it has one."""
-    return f"the {country}" if country.startswith(_ARTICLE) else country
