@@ -141,7 +141,7 @@ def _facts(number: str, person: Person) -> list[str]:
 
 
 def _line(*fields: str) -> str:
-    return "\t".join(clean(field)[:LONGEST_FIELD] for field in fields) + "\n"
+    return "\t".join(clean(field[:LONGEST_FIELD]) for field in fields) + "\n"
 
 
 def _fields(line: bytes) -> list[str]:
@@ -149,7 +149,7 @@ def _fields(line: bytes) -> list[str]:
     if b"\0" in line or len(line) > LONGEST_LINE:
         return []
     try:
-        return [clean(field)[:LONGEST_FIELD] for field in line.rstrip(b"\r").decode().split("\t")]
+        return [clean(field[:LONGEST_FIELD]) for field in line.rstrip(b"\r").decode().split("\t")]
     except UnicodeDecodeError:
         return []
 
