@@ -146,6 +146,15 @@ def test_a_sentence_that_does_not_fit_its_place_stays_english(key: str, sentence
     assert words.SET_COUNTRY == "Behalten:"
 
 
+def test_punctuation_is_as_the_language_writes_it(languages: Path) -> None:
+    write_card(languages, {"WAY_LABEL": "{way}\u00a0({label})\u202f:", "KIND_WORD": "«\u00a0{text}\u00a0»"}, "fr")
+    use("fr")
+    card = Card(people=[Person("Sam", [("text", "0170 1", "maison")])], kind=("Courage", ""))
+    text = page(card, GERMANY, 40)
+    assert "  Text\u00a0(maison)\u202f: 0170 1\n" in text
+    assert "«\u00a0Courage\u00a0»" in text
+
+
 def test_a_damaged_line_costs_that_sentence_alone(languages: Path) -> None:
     lines = [b"\xef\xbb\xbf# Deutsch", b"DANGER\tBei \xff {number}", b"SAYING Sag: {text}", b"NO_SUCH\tkey", b"\t", b""]
     lines += [b"WAYS.email\tE-Post\r", b"WAYS\tWege", b"WAYS.phone\tTelefon", b"HEADINGS.alone\t  Allein  "]

@@ -43,6 +43,8 @@ KEPT = (
     "findahelpline.com",
 )
 """Commands and addresses in sentences, which are the same in every language."""
+_NO_BREAK = {0xA0: " ", 0x202F: " "}
+"""Spaces at which no line is broken, as French writes them before a colon."""
 
 
 def _places() -> Iterator[tuple[str, dict[str, str], str]]:
@@ -75,7 +77,7 @@ def fits(key: str, sentence: str) -> bool:
     if not all(each in sentence for each in KEPT if each in ENGLISH[key]):
         return False
     shown = filled(sentence)
-    return shown == clean(shown) and width(shown) <= MOST_COLUMNS.get(key, LONGEST)
+    return shown.translate(_NO_BREAK) == clean(shown) and width(shown) <= MOST_COLUMNS.get(key, LONGEST)
 
 
 def filled(sentence: str) -> str:

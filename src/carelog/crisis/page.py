@@ -26,7 +26,7 @@ from carelog.crisis.blocks import (
 )
 from carelog.crisis.headings import FIRST_STEPS, HEADINGS
 from carelog.crisis.helplines import helplines
-from carelog.crisis.text import shorten, turns, width, wrap
+from carelog.crisis.text import shorten, width, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _person(person: Person, columns: int, need: int, most: int) -> list[Block]:
     """The blocks of a person. On a small screen one number stands with the name, and other ways are left out first."""
     name, hours, ways = person.name or words.NAME_LOST, person.hours, list(person.ways)
     together = words.NAME_AND_HOURS.format(name=name, hours=hours)
-    if hours and width(together) <= columns and not turns(name):
+    if hours and width(together) <= columns and not _turns(name):
         name, hours = together, ""
     head = shorten(name, columns, EVERY_LINE if most == EVERY_LINE else 1)
     if most < EVERY_LINE and ways:
@@ -226,6 +226,15 @@ def _way(way: Way, columns: int) -> list[str]:
     word = words.WAYS.get(kind, kind)
     word = words.WAY_LABEL.format(way=word, label=label) if label else words.LABEL.format(label=word)
     together = f"{word} {value}"
-    if width(together) <= columns - 2 and not turns(word):
+    if width(together) <= columns - 2 and not _turns(word):
         return inside(together, columns)
     return inside(word, columns) + inside(value, columns)
+
+
+def _turns(text: str) -> bool:
+    """Whether a text would turn the groups of a number on the same line around."""
+    if text.isascii():
+        return False
+    from carelog.crisis.direction import turns
+
+    return turns(text)
