@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     Rescue = Callable[[], Card | None]
 
-LAST_RESORT = f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n"
-
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
     """Show the card for these command line arguments, and return 0 in every case.
@@ -38,17 +36,19 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
     except KeyboardInterrupt:
         pass
     except BaseException:  # noqa: BLE001 - a person in danger gets a line, never a traceback
-        show(LAST_RESORT)
+        show(f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n")
     return 0
 
 
 def text_of(card: Card) -> str:
     """The whole text of a card, for the command that asks what may be on it."""
+    _use_language(card)
     return page(card, _places("", card), size()[0], None)
 
 
 def _answer(words: list[str], rescue: Rescue) -> None:
     card = _card()
+    _use_language(card)
     wanted = code(_value_of("--country", words))
     if "--json" in words:
         from carelog.crisis.envelope import envelope
@@ -62,6 +62,7 @@ def _answer(words: list[str], rescue: Rescue) -> None:
         show(text)
         found = _best(card, rescue)
         best = found or Card()
+        _use_language(best)
         if _is_guided(words, best) or _page(words, wanted, best) != text:
             show(f"\n{sentences.FROM_JOURNAL}\n\n" if found is not card else "\n")
             _tell(words, wanted, best)
@@ -96,6 +97,22 @@ def _card() -> Card | None:
         return parse(read(os.path.join(data_folder(os.environ), "card.txt")))
     except (OSError, ValueError):
         return None
+
+
+def _use_language(card: Card | None) -> None:
+    """Put the sentences into the language of CARELOG_LANG, else of the card, else into English.
+
+    The locale of the computer decides nothing: it may be the language of whoever set the computer up.
+    """
+    wanted = os.environ.get("CARELOG_LANG") or (card.shown_in if card else "")
+    if wanted == sentences.language:
+        return
+    try:
+        from carelog.crisis.language import use
+
+        use(wanted)
+    except (ImportError, LookupError, OSError, TypeError, ValueError):
+        sentences.language = wanted  # the sentences stay as they are: no language may take the card away
 
 
 def _rescued(rescue: Rescue, card: Card | None) -> Card | None:

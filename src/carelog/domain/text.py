@@ -10,6 +10,10 @@ LONGEST_TEXT = 1_000_000
 """The most characters of one text in the journal."""
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
+_MARKS = "\N{LEFT-TO-RIGHT MARK}" + _RIGHT_TO_LEFT_MARK
+_WITHOUT_MARKS = dict.fromkeys(map(ord, _MARKS))
+_RIGHT_TO_LEFT, _DIGITS = {"R", "AL"}, {"EN", "AN"}
 _UNSAFE = (
     (0x00, 0x08),
     (0x0B, 0x1F),
@@ -18,7 +22,6 @@ _UNSAFE = (
     (0x61C, 0x61C),
     (0x180E, 0x180E),
     (0x200B, 0x200B),
-    (0x200E, 0x200F),
     (0x2028, 0x202E),
     (0x2060, 0x2064),
     (0x2066, 0x206F),
@@ -29,7 +32,9 @@ _UNSAFE = (
 )
 """Control characters, direction overrides, invisible marks and lone surrogates: they can forge a terminal's output.
 
-The joiners U+200C and U+200D are not among them, because Persian and emoji of families are written with them.
+The joiners U+200C and U+200D are not among them, because Persian and emoji of families are written with them. Nor are
+the marks U+200E and U+200F, which Hebrew and Arabic need for punctuation beside Latin words; which of them stay is in
+`_without_stray_marks`.
 """
 
 
@@ -41,12 +46,13 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements())
+    cleaned = text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements())
+    return _without_stray_marks(cleaned)
 
 
 def clean_line(text: str) -> str:
     """Clean a name, word or label, and put it on one line; each run of white space becomes one blank."""
-    return " ".join(clean(text).split())
+    return _without_stray_marks(" ".join(clean(text).split()))
 
 
 def checked_text(text: str, field: str) -> str:
@@ -82,12 +88,57 @@ def checked_line(text: str, field: str, *, longest: int = 200) -> str:
 
 
 def fold(text: str) -> str:
-    """The form in which names, words and searches are compared: without case, and with accents normalised (NFKC)."""
+    """The form in which names, words and searches are compared.
+
+    It is without case and without marks of direction, which nobody sees, and has its accents normalised (NFKC).
+    """
     if text.isascii():
         return text.lower()
     import unicodedata
 
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    seen = text if text.isprintable() else text.translate(_WITHOUT_MARKS)
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+
+
+def _without_stray_marks(text: str) -> str:
+    """The text with U+FFFD for every direction mark that does more than Hebrew and Arabic need.
+
+    A mark is an invisible letter with a direction. It stays beside a right-to-left letter, or at an end of a line that
+    has one. Between Latin letters and digits it could turn the words of a command or the groups of a telephone number
+    around without being seen, and U+200F could do so beside any digit, because the line may be broken there.
+    """
+    if not any(mark in text for mark in _MARKS):
+        return text
+    return "\n".join(map(_marked, text.split("\n")))
+
+
+def _marked(line: str) -> str:
+    before, after = _directions_before(line), _directions_before(line[::-1])[::-1]
+    turning = any(direction in _RIGHT_TO_LEFT for direction in (*before, *after))
+    return "".join(
+        _REPLACEMENT if character in _MARKS and not _may_stay(character, *sides, turning=turning) else character
+        for character, *sides in zip(line, before, after, strict=True)
+    )
+
+
+def _may_stay(mark: str, before: str, after: str, *, turning: bool) -> bool:
+    """Whether a mark may stay between these directions of letters and digits; an empty one is an end of the line."""
+    if mark == _RIGHT_TO_LEFT_MARK and not _DIGITS.isdisjoint((before, after)):
+        return False
+    return not _RIGHT_TO_LEFT.isdisjoint((before, after)) or (turning and not (before and after))
+
+
+def _directions_before(line: str) -> list[str]:
+    """For each character the direction of the last letter or digit before it; empty if there is none."""
+    import unicodedata
+
+    directions, last = [], ""
+    for character in line:
+        directions.append(last)
+        direction = unicodedata.bidirectional(character)
+        if character not in _MARKS and direction in {"L", *_RIGHT_TO_LEFT, *_DIGITS}:
+            last = direction
+    return directions
 
 
 @cache

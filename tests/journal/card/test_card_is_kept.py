@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.plan import Section
 from carelog.errors import CardNotWritten
 from carelog.journal import Journal
+from carelog.journal.card.card import card_of
+from carelog.journal.card.open_card import in_the_open
 from carelog.paths import Paths
 from carelog.settings import Settings
 from support.journals import Open, add_routine
@@ -118,6 +120,22 @@ def test_another_country_is_on_the_card_with_the_next_opening(paths: Paths, open
     open_journal(settings=Settings(country=("IE", "GB"), languages=("pl",), plain=True))
     card = parse(paths.card.read_bytes())
     assert (card.countries, card.languages, card.plain) == (["IE", "GB"], ["pl"], True)
+
+
+@dataclass(frozen=True, slots=True)
+class InGerman(Settings):
+    """Settings as they will be with a setting for the language of the program."""
+
+    language: str = "de"
+
+
+def test_the_language_of_the_program_is_on_the_card_with_the_next_opening(paths: Paths, open_journal: Open) -> None:
+    open_journal()
+    assert parse(paths.card.read_bytes()).shown_in == ""
+    for settings in (InGerman(), InGerman(language="fr"), Settings()):
+        open_journal(settings=settings)
+        assert parse(paths.card.read_bytes()).shown_in == getattr(settings, "language", "")
+    assert in_the_open(card_of(0, InGerman(), ()), ()).shown_in == "de"
 
 
 def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journal: Open) -> None:
