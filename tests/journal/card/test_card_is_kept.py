@@ -14,7 +14,7 @@ from carelog.domain.people.plan import Section
 from carelog.errors import CardNotWritten
 from carelog.journal import Journal
 from carelog.journal.card.card import card_of
-from carelog.journal.card.open_card import in_the_open
+from carelog.journal.card.open_card import redact_card
 from carelog.paths import Paths
 from carelog.settings import Settings
 from support.journals import Open, add_routine
@@ -135,7 +135,7 @@ def test_the_language_of_the_program_is_on_the_card_with_the_next_opening(paths:
     for settings in (InGerman(), InGerman(language="fr"), Settings()):
         open_journal(settings=settings)
         assert parse(paths.card.read_bytes()).shown_in == getattr(settings, "language", "")
-    assert in_the_open(card_of(0, InGerman(), ()), ()).shown_in == "de"
+    assert redact_card(card_of(0, InGerman(), ()), ()).shown_in == "de"
 
 
 def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journal: Open) -> None:
