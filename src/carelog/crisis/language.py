@@ -77,17 +77,17 @@ def use(language: str) -> None:
     for key, place, name in _PLACES:
         place[name] = found[key] if key in found and fits(key, found[key]) else ENGLISH[key]
     _DATA.clear()
-    _DATA.update((key[1:], text) for key, text in found.items() if key[:1] == "=" and _is_sound(text, LONGEST))
+    _DATA.update((key[1:], text) for key, text in found.items() if key[:1] == "=")
 
 
 def translate(place: Country) -> None:
     """Put the name of a country and what its helplines say about themselves into the language that was chosen last."""
-    place.name = _DATA.get(place.name, place.name)
+    place.name = _translated(place.name)
     for line in place.lines:
         for key in ("name", "hours", "cost"):
             if value := line.get(key):
-                line.facts[key] = [_DATA.get(value, value)]
-        first, *more = (_DATA.get(each, each) for each in line.get("speaks").split(", "))
+                line.facts[key] = [_translated(value)]
+        first, *more = map(_translated, line.get("speaks").split(", "))
         for each in more:
             first = words.LISTED.format(before=first, next=each)
         line.facts["speaks"] = [first]
@@ -124,12 +124,20 @@ def tag(language: str) -> str:
     return "-".join(parts) if is_one else ""
 
 
+def _translated(text: str) -> str:
+    found = _DATA.get(text, "")
+    return found if found and _is_sound(found, LONGEST) else text
+
+
 def _is_sound(text: str, columns: int) -> bool:
-    return bool(text) and text.translate(_NO_BREAK) == clean(text) and width(text) <= columns
+    narrow = 2 * len(text) <= columns or width(text) <= columns  # no character is wider than two columns
+    return narrow and (text.isprintable() or text.translate(_NO_BREAK) == clean(text))
 
 
 def _slots(sentence: str) -> set[str]:
     """The names in braces; a brace without its pair counts as a name that no English sentence has."""
+    if "{" not in sentence and "}" not in sentence:
+        return set()
     before, *parts = sentence.split("{")
     slots = {part.partition("}")[0] if part.count("}") == 1 else "{" for part in parts}
     return slots | {"}"} if "}" in before else slots
