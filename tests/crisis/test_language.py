@@ -147,6 +147,15 @@ def test_a_sentence_that_does_not_fit_its_place_stays_english(key: str, sentence
     assert words.SET_COUNTRY == "Behalten:"
 
 
+def test_right_to_left_words_may_hold_the_marks_they_need(languages: Path) -> None:
+    danger = "בסכנה עכשיו: חייגו \u200e{number}"
+    write_card(languages, {"DANGER": danger, "TEXT_TO": "{number} -SMS\u200f", "SAYING": "אמרו\u200f: {text}"}, "he")
+    use("he")
+    assert [danger, ENGLISH["TEXT_TO"]] == [words.DANGER, words.TEXT_TO]
+    assert page(None, [(country("IL"), "locale")], 40).startswith("בסכנה עכשיו: חייגו \u200e101\n")
+    assert page(Card(people=[Person("Sam", say="שלום")]), GERMANY, 40).count("  אמרו\u200f: שלום\n") == 1
+
+
 def test_data_is_shown_in_the_language_and_unchanged_for_programs(
     languages: Path, card_file: Path, carelog: Command
 ) -> None:
