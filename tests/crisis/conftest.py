@@ -10,7 +10,7 @@ import pytest
 
 from carelog.crisis import language
 from carelog.crisis.card import Card, Person, dump
-from support.pseudo import card_in_xx, write_card
+from support.pseudo import card_in_xx, data_in_xx, write_card
 
 Start = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -60,7 +60,7 @@ def languages(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 def xx(languages: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """The sentences of `xx`, in which the card is from now on."""
     sentences = card_in_xx()
-    write_card(languages, sentences)
+    write_card(languages, {**sentences, **data_in_xx()})
     monkeypatch.setenv("CARELOG_LANG", "xx")
     language.use("xx")
     return sentences

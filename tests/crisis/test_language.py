@@ -18,6 +18,7 @@ from carelog.crisis.language import ENGLISH, KEPT, MOST_COLUMNS, SAMPLES, filled
 from carelog.crisis.lines import country
 from carelog.crisis.page import page
 from carelog.crisis.text import width
+from carelog.journal.card.open_card import in_the_open
 from support.command import Command
 from support.pseudo import write_card
 from support.source import ROOT
@@ -144,6 +145,44 @@ def test_a_sentence_that_does_not_fit_its_place_stays_english(key: str, sentence
     use("de")
     assert getattr(words, key) == ENGLISH[key]
     assert words.SET_COUNTRY == "Behalten:"
+
+
+def test_right_to_left_words_may_hold_the_marks_they_need(languages: Path) -> None:
+    danger = "בסכנה עכשיו: חייגו \u200e{number}"
+    write_card(languages, {"DANGER": danger, "TEXT_TO": "{number} -SMS\u200f", "SAYING": "אמרו\u200f: {text}"}, "he")
+    use("he")
+    assert [danger, ENGLISH["TEXT_TO"]] == [words.DANGER, words.TEXT_TO]
+    assert page(None, [(country("IL"), "locale")], 40).startswith("בסכנה עכשיו: חייגו \u200e101\n")
+    assert page(Card(people=[Person("Sam", say="שלום")]), GERMANY, 40).count("  אמרו\u200f: שלום\n") == 1
+
+
+def test_data_is_shown_in_the_language_and_unchanged_for_programs(
+    languages: Path, card_file: Path, carelog: Command
+) -> None:
+    assert card_file.exists()
+    data = {"=Germany": "Deutschland", "=24/7": "jederzeit", "=free": "kostenlos", "=German": "Deutsch", "=x": ""}
+    write_card(languages, GERMAN | data | {"=Police": "\x1b[2J", "LISTED": "{before} und {next}"}, "de")
+    shown = carelog("crisis", env={"CARELOG_LANG": "de"}).stdout
+    assert shown.startswith("Bei Gefahr: 112 anrufen (Deutschland)\nYour setting: Deutschland.\n")
+    assert "\nTelefonSeelsorge, jederzeit, kostenlos\n" in shown
+    assert "\n  In: Deutsch\n" in shown
+    swiss = carelog("crisis", "--country", "CH", env={"CARELOG_LANG": "de"}).stdout
+    assert "  In: Deutsch und French und Italian\n" in swiss
+    assert carelog("crisis", "--json", env={"CARELOG_LANG": "de"}) == carelog("crisis", "--json")
+
+
+def test_somebody_without_a_name_on_a_locked_card_is_called_so_in_the_language(
+    languages: Path, card: Card, card_file: Path, carelog: Command
+) -> None:
+    write_card(languages, {"UNNAMED": "{number}. Mensch"}, "de")
+    card_file.write_text(dump(in_the_open(card, ["numbers"])))
+    for _ in range(2):
+        lines = carelog("crisis", env={"CARELOG_LANG": "de"}).stdout.splitlines()
+        assert {"1. Mensch", "2. Mensch"} < {*lines}
+    assert "Person 1" in carelog("crisis").stdout
+    card.people[0].name = "Person 1"
+    card_file.write_text(dump(card))
+    assert "Person 1, Mon-Fri" in carelog("crisis", env={"CARELOG_LANG": "de"}).stdout
 
 
 def test_punctuation_is_as_the_language_writes_it(languages: Path) -> None:

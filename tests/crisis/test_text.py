@@ -64,7 +64,8 @@ def test_lines_without_spaces_fit_and_lose_nothing(text: str, columns: int) -> N
     assert max(map(width, lines)) <= columns
 
 
-def test_a_word_in_other_scripts_is_broken_as_before() -> None:
+def test_words_with_spaces_are_broken_at_them_and_longer_ones_anywhere() -> None:
+    assert wrap("é234  5", 4) == ["é234", "5"]
     assert wrap("https://www.example.org/a-page", 10) == ["https://ww", "w.example.", "org/a-page"]
     assert wrap("Donaudampfschifffahrt, ja", 12) == ["Donaudampfsc", "hifffahrt,", "ja"]
     assert wrap("안녕하세요 여러분", 10) == ["안녕하세요", "여러분"]

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from carelog.crisis.language import ENGLISH, KEPT, MOST_COLUMNS
+from carelog.crisis.lines import country
+from support.source import SOURCE
 
 ACCENTS = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz,:",
     "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž‚꞉",
 )
+HELPLINES = SOURCE / "data" / "helplines"
 LONGER, FILLER = 0.3, " ŵöŕðš"
 
 
@@ -26,6 +29,21 @@ def pseudo(sentence: str, kept: Iterable[str] = (), *, longer: bool = True) -> s
 def card_in_xx() -> dict[str, str]:
     """Every sentence of the card in `xx`, by its key; those that are never wrapped are as wide as in English."""
     return {key: pseudo(english, KEPT, longer=key not in MOST_COLUMNS) for key, english in ENGLISH.items()}
+
+
+def data_in_xx() -> dict[str, str]:
+    """Names of countries and languages, hours and costs in `xx`, as wide as in English, by their keys."""
+    texts = set(find_all("countries"))
+    for path in HELPLINES.glob("??.txt"):
+        for line in country(path.stem).lines:
+            texts |= {line.get("hours"), line.get("cost"), *line.get("speaks").split(", ")}
+    return {f"={text}": pseudo(text, longer=False) for text in sorted(texts) if text}
+
+
+def find_all(table: str) -> list[str]:
+    """The values of one of the tables beside the helplines."""
+    rows = (HELPLINES / f"{table}.txt").read_text("utf-8").splitlines()
+    return [row.partition("\t")[2] for row in rows]
 
 
 def write_card(folder: Path, sentences: dict[str, str], language: str = "xx") -> Path:

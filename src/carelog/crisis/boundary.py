@@ -48,14 +48,15 @@ def text_of(card: Card) -> str:
 
 def _answer(words: list[str], rescue: Rescue) -> None:
     card = _card()
-    _use_language(card)
     wanted = code(_value_of("--country", words))
     if "--json" in words:
         from carelog.crisis.envelope import envelope
 
         card = _best(card, rescue)
-        show(envelope(card, _places(wanted, card)))
-    elif card and card.whole:
+        show(envelope(card, _facts(wanted, card)))
+        return
+    _use_language(card)
+    if card and card.whole:
         _tell(words, wanted, card)
     else:
         text = _page(words, wanted, card)
@@ -105,14 +106,17 @@ def _use_language(card: Card | None) -> None:
     The locale of the computer decides nothing: it may be the language of whoever set the computer up.
     """
     wanted = os.environ.get("CARELOG_LANG") or (card.shown_in if card else "")
-    if wanted == sentences.language:
+    if not wanted and not sentences.language:
         return
     try:
-        from carelog.crisis.language import use
+        from carelog.crisis.language import name_the_unnamed, use
 
-        use(wanted)
+        if wanted != sentences.language:
+            use(wanted)
+        if card:
+            name_the_unnamed(card)
     except (ImportError, LookupError, OSError, TypeError, ValueError):
-        sentences.language = wanted  # the sentences stay as they are: no language may take the card away
+        sentences.language = ""  # the sentences stay as they are: no language may take the card away
 
 
 def _rescued(rescue: Rescue, card: Card | None) -> Card | None:
@@ -138,6 +142,18 @@ def _asks_help(words: list[str]) -> bool:
 
 
 def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
+    """The countries of a page, with their data in its language."""
+    found = _facts(wanted, card)
+    if sentences.language:
+        from carelog.crisis.language import translate
+
+        for place, _ in found:
+            translate(place)
+    return found
+
+
+def _facts(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
+    """The countries to show, and how each was chosen, with the person's marks on their helplines."""
     found = [(country(place), source) for place, source in places(wanted, card.countries if card else [], os.environ)]
     if card:
         for place, _ in found:

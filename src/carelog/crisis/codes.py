@@ -44,10 +44,6 @@ def numbers(card: Card, places: list[Place]) -> list[Number]:
     return people + [(line.get("name"), line.get("phone")) for line in lines]
 
 
-def _named(name: str, label: str) -> str:
-    return words.NAME_AND_LABEL.format(name=name, label=label) if label else name
-
-
 def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
     """One screen per number. A code that does not fit is left out; the number always stays."""
     shown, end = [], to_act_on(places, columns)
@@ -63,6 +59,10 @@ def as_text(card: Card, places: list[Place], columns: int) -> str:
     end = to_act_on(places, columns)
     found = [line for name, number in numbers(card, places) for line in _told(name, number, columns)]
     return "\n".join([*end, "", *(found or wrapped(without_people(card), columns)), "", *end]) + "\n"
+
+
+def _named(name: str, label: str) -> str:
+    return words.NAME_AND_LABEL.format(name=name, label=label) if label else name
 
 
 def _told(name: str, number: str, columns: int) -> list[str]:

@@ -1,4 +1,7 @@
-"""Right-to-left text beside commands and numbers: which marks of direction may stay, and what turns a number."""
+"""Right-to-left text beside commands and numbers: which marks of direction may stay, and what turns a number.
+
+The journal has the same rule in `carelog.domain.direction`; the card uses nothing of it, so that nothing can break it.
+"""
 
 from __future__ import annotations
 

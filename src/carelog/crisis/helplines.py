@@ -61,7 +61,7 @@ def confirmed(line: Line) -> str:
 def _month(day: str) -> str:
     """The month of a day such as 2026-06-02; a year alone stays as it is."""
     year, _, month = day[:7].partition("-")
-    return words.MONTH.format(year=year, month=words.MONTHS[month]) if month in words.MONTHS else day
+    return words.MONTH.format(year=year, month=words.MONTHS[month]) if month in words.MONTHS else year
 
 
 def _line(line: Line, columns: int, *, short: bool) -> list[Block]:

@@ -4,9 +4,12 @@ One sentence per line, UTF-8, `key TAB sentence`; a line that begins with # is a
 
     DANGER        Bei Gefahr: {number} anrufen
     WAYS.email    E-Mail
+    =Germany      Deutschland
+    =24/7         rund um die Uhr
 
-A sentence is used if it has the slots and the commands of the English one and fits its place. Whatever is missing or
-wrong costs that sentence only, which stays English: the card never fails because of its language.
+A sentence is used if it has the slots and the commands of the English one and fits its place. A key that begins with =
+is a text in the data of countries and helplines. Whatever is missing or wrong costs that line only, which stays
+English: the card never fails because of its language.
 """
 
 from __future__ import annotations
@@ -20,6 +23,9 @@ from carelog.crisis.text import clean, width
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from carelog.crisis.card import Card
+    from carelog.crisis.lines import Country
 
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "card")
 
@@ -60,6 +66,8 @@ def _places() -> Iterator[tuple[str, dict[str, str], str]]:
 _PLACES = list(_places())
 ENGLISH = {key: place[name] for key, place, name in _PLACES}
 """Every sentence in English, by its key."""
+_DATA: dict[str, str] = {}
+"""Texts in the data, by what they are in English."""
 
 
 def use(language: str) -> None:
@@ -68,6 +76,30 @@ def use(language: str) -> None:
     found = _sentences(tag(language))
     for key, place, name in _PLACES:
         place[name] = found[key] if key in found and fits(key, found[key]) else ENGLISH[key]
+    _DATA.clear()
+    _DATA.update((key[1:], text) for key, text in found.items() if key[:1] == "=")
+
+
+def translate(place: Country) -> None:
+    """Put the name of a country and what its helplines say about themselves into the language that was chosen last."""
+    place.name = _translated(place.name)
+    for line in place.lines:
+        for key in ("name", "hours", "cost"):
+            if value := line.get(key):
+                line.facts[key] = [_translated(value)]
+        first, *more = map(_translated, line.get("speaks").split(", "))
+        for each in more:
+            first = words.LISTED.format(before=first, next=each)
+        line.facts["speaks"] = [first]
+
+
+def name_the_unnamed(card: Card) -> None:
+    """Say in the chosen language how people are called whose names a locked journal keeps off the card."""
+    for person in card.people:
+        before, after = ENGLISH["UNNAMED"].split("{number}")
+        number = person.name.removeprefix(before).removesuffix(after)
+        if card.ticked is not None and number.isdecimal():
+            person.name = words.UNNAMED.format(number=number)
 
 
 def fits(key: str, sentence: str) -> bool:
@@ -76,8 +108,7 @@ def fits(key: str, sentence: str) -> bool:
         return False
     if not all(each in sentence for each in KEPT if each in ENGLISH[key]):
         return False
-    shown = filled(sentence)
-    return shown.translate(_NO_BREAK) == clean(shown) and width(shown) <= MOST_COLUMNS.get(key, LONGEST)
+    return _is_sound(filled(sentence), MOST_COLUMNS.get(key, LONGEST))
 
 
 def filled(sentence: str) -> str:
@@ -93,8 +124,20 @@ def tag(language: str) -> str:
     return "-".join(parts) if is_one else ""
 
 
+def _translated(text: str) -> str:
+    found = _DATA.get(text, "")
+    return found if found and _is_sound(found, LONGEST) else text
+
+
+def _is_sound(text: str, columns: int) -> bool:
+    narrow = 2 * len(text) <= columns or width(text) <= columns  # no character is wider than two columns
+    return narrow and (text.isprintable() or text.translate(_NO_BREAK) == clean(text))
+
+
 def _slots(sentence: str) -> set[str]:
     """The names in braces; a brace without its pair counts as a name that no English sentence has."""
+    if "{" not in sentence and "}" not in sentence:
+        return set()
     before, *parts = sentence.split("{")
     slots = {part.partition("}")[0] if part.count("}") == 1 else "{" for part in parts}
     return slots | {"}"} if "}" in before else slots

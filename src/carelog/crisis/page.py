@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 SHOWING_PEOPLE = frozenset(("names", "full-names", "numbers", "other-ways"))
 """The fields of a locked journal of which at least one must be ticked to have people on the card; see CardField."""
+_FIRST_RIGHT_TO_LEFT = "\u0590"
 _SEE_A_COUNTRY, _KEEP_A_COUNTRY = "  carelog crisis --country GB", "  carelog settings set country GB"
 _ADD_A_PERSON, _SEE_PEOPLE = "  carelog contact add", "  carelog contact"
 
@@ -233,7 +234,7 @@ def _way(way: Way, columns: int) -> list[str]:
 
 def _turns(text: str) -> bool:
     """Whether a text would turn the groups of a number on the same line around."""
-    if text.isascii():
+    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
         return False
     from carelog.crisis.direction import turns
 

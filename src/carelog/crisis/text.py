@@ -6,7 +6,9 @@ from carelog.crisis import words
 
 _JOINERS = "\u200c\u200d"  # needed in Persian spelling and composed emoji
 _MARKS = "\u200e\u200f"  # needed in Hebrew and Arabic beside Latin words
-_WIDE_EMOJI = "\ufe0f"
+_WIDE_EMOJI, _SOFT_HYPHEN = "\ufe0f", "\xad"
+_FIRST_COMBINING, _FIRST_WIDE = "\u0300", "\u1100"
+"""Characters before the first take one column, but for the soft hyphen; none before the second takes two."""
 
 
 def clean(text: str) -> str:
@@ -68,6 +70,8 @@ def _shown(character: str) -> str:
 
 
 def _columns(character: str) -> int:
+    if character < _FIRST_COMBINING and character != _SOFT_HYPHEN:
+        return 1
     import unicodedata
 
     if character == _WIDE_EMOJI:
@@ -79,7 +83,7 @@ def _columns(character: str) -> int:
 
 def _pieces(word: str, columns: int) -> list[str]:
     parts = [word]
-    if not word.isascii():
+    if max(word, default="") >= _FIRST_WIDE:
         from carelog.crisis import breaks
 
         parts = breaks.parts(word)

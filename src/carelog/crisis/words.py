@@ -7,7 +7,7 @@ many languages would change their ending inside a sentence.
 """
 
 language = ""
-"""The language that was asked for last."""
+"""The language that was asked for last; empty for English."""
 
 DANGER, DANGER_IN = "In danger now: call {number}", "In danger now: call {number} ({country})"
 DANGER_TWO = "In danger now: {number} ({code}) or {other_number} ({other_code})"
@@ -39,7 +39,8 @@ NO_STEPS = "Your plan has no steps yet: carelog plan edit"
 NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window shows its code)"
 FIRST_STEP, NUMBERED_STEP = "First: {step}", "{number}. {step}"
 KIND_WORD, KIND_WORD_FROM = "“{text}”", "“{text}” {name}"
-YOUR_PEOPLE, NAME_LOST, SAYING = "Your people", "(name not readable)", "Say: {text}"
+YOUR_PEOPLE, SAYING = "Your people", "Say: {text}"
+UNNAMED, NAME_LOST = "Person {number}", "(name not readable)"
 NO_PEOPLE = "Someone you trust can be on this card:"
 PEOPLE_LOCKED = "Your journal is locked, and this card shows no people. To see yours:"
 DAMAGED = "This card may be incomplete or damaged."

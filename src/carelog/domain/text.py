@@ -10,10 +10,7 @@ LONGEST_TEXT = 1_000_000
 """The most characters of one text in the journal."""
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
-_MARKS = "\N{LEFT-TO-RIGHT MARK}" + _RIGHT_TO_LEFT_MARK
-_WITHOUT_MARKS = dict.fromkeys(map(ord, _MARKS))
-_RIGHT_TO_LEFT, _DIGITS = {"R", "AL"}, {"EN", "AN"}
+_MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
 _UNSAFE = (
     (0x00, 0x08),
     (0x0B, 0x1F),
@@ -34,7 +31,7 @@ _UNSAFE = (
 
 The joiners U+200C and U+200D are not among them, because Persian and emoji of families are written with them. Nor are
 the marks U+200E and U+200F, which Hebrew and Arabic need for punctuation beside Latin words; which of them stay is in
-`_without_stray_marks`.
+`carelog.domain.direction`.
 """
 
 
@@ -46,8 +43,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    cleaned = text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements())
-    return _without_stray_marks(cleaned)
+    return _without_stray_marks(text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements()))
 
 
 def clean_line(text: str) -> str:
@@ -96,49 +92,16 @@ def fold(text: str) -> str:
         return text.lower()
     import unicodedata
 
-    seen = text if text.isprintable() else text.translate(_WITHOUT_MARKS)
+    seen = text if text.isprintable() else text.translate(dict.fromkeys(map(ord, _MARKS)))
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
 
 
 def _without_stray_marks(text: str) -> str:
-    """The text with U+FFFD for every direction mark that does more than Hebrew and Arabic need.
-
-    A mark is an invisible letter with a direction. It stays beside a right-to-left letter, or at an end of a line that
-    has one. Between Latin letters and digits it could turn the words of a command or the groups of a telephone number
-    around without being seen, and U+200F could do so beside any digit, because the line may be broken there.
-    """
     if not any(mark in text for mark in _MARKS):
         return text
-    return "\n".join(map(_marked, text.split("\n")))
+    from carelog.domain.direction import without_stray_marks
 
-
-def _marked(line: str) -> str:
-    before, after = _directions_before(line), _directions_before(line[::-1])[::-1]
-    turning = any(direction in _RIGHT_TO_LEFT for direction in (*before, *after))
-    return "".join(
-        _REPLACEMENT if character in _MARKS and not _may_stay(character, *sides, turning=turning) else character
-        for character, *sides in zip(line, before, after, strict=True)
-    )
-
-
-def _may_stay(mark: str, before: str, after: str, *, turning: bool) -> bool:
-    """Whether a mark may stay between these directions of letters and digits; an empty one is an end of the line."""
-    if mark == _RIGHT_TO_LEFT_MARK and not _DIGITS.isdisjoint((before, after)):
-        return False
-    return not _RIGHT_TO_LEFT.isdisjoint((before, after)) or (turning and not (before and after))
-
-
-def _directions_before(line: str) -> list[str]:
-    """For each character the direction of the last letter or digit before it; empty if there is none."""
-    import unicodedata
-
-    directions, last = [], ""
-    for character in line:
-        directions.append(last)
-        direction = unicodedata.bidirectional(character)
-        if character not in _MARKS and direction in {"L", *_RIGHT_TO_LEFT, *_DIGITS}:
-            last = direction
-    return directions
+    return "\n".join(map(without_stray_marks, text.split("\n")))
 
 
 @cache
