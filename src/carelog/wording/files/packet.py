@@ -382,9 +382,8 @@ def asks_for(what: str) -> str:
 
 
 def _a_day(times: int) -> str:
-    if times == _TWICE:
-        return _("twice a day")
-    return plural(times, "every day", "{count} times a day")
+    in_words = {1: _("every day"), _TWICE: _("twice a day")}
+    return in_words.get(times) or plural(times, "{count} time a day", "{count} times a day")
 
 
 def _a_week(times: int) -> str:
