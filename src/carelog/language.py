@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOMAIN = "carelog"
+ENGLISH = "en"
 PSEUDO = "xx"
 """The language in which tests look for English that no translation reaches."""
 
@@ -68,7 +69,7 @@ def use_language(language: str) -> bool:
 
 def language_in_use() -> str:
     """The language of the sentences, such as `en`, `de` or `pt-BR`."""
-    return "en" if _catalogue is None else _language
+    return ENGLISH if _catalogue is None else _language
 
 
 def gettext(message: str) -> str:
