@@ -9,9 +9,13 @@ from string import Formatter
 import pytest
 
 from carelog import language
+from carelog.__main__ import _choose_language
+from carelog.crisis import language as crisis_language
+from carelog.crisis.headings import HEADINGS
 from carelog.errors import InvalidValue
 from carelog.language import choose_language, gettext, language_named, languages, plural, use_language
 from carelog.pseudo_language import PseudoLanguage
+from support.pseudo import write_card
 
 GOOD_MORNING = "Good morning."
 UTF_8 = "Content-Type: text/plain; charset=UTF-8\n"
@@ -140,6 +144,21 @@ def test_the_languages_are_those_that_have_a_catalogue() -> None:
 def test_the_pseudo_language_is_chosen_by_the_variable_alone(settings: Callable[[str | bytes], Path]) -> None:
     choose_language({"CARELOG_LANG": "xx"}, settings(""))
     assert gettext("Noted.").startswith("Ñöťéđ.")
+
+
+@pytest.mark.usefixtures("xx")
+def test_pages_show_sentences_of_the_card_in_the_language_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_card(tmp_path, {"HEADINGS.signs": "Ŵáŕñíñğš"})
+    monkeypatch.setattr(crisis_language, "_FOLDER", str(tmp_path))
+    monkeypatch.setenv("CARELOG_LANG", "xx")
+    try:
+        _choose_language()
+        assert HEADINGS["signs"] == "Ŵáŕñíñğš"
+    finally:
+        crisis_language.use("")
+    assert HEADINGS["signs"] == "How I notice it is starting"
 
 
 def test_no_other_language_is_shipped_yet() -> None:

@@ -54,11 +54,18 @@ def run() -> NoReturn:
 
 
 def _choose_language() -> None:
-    """Choose the language of every sentence, before the modules that hold them are imported."""
-    from carelog.language import choose_language
+    """Choose the language of every sentence, before the modules that hold them are imported.
+
+    Pages of the plan and of helplines show sentences of the card too.
+    """
+    from carelog.language import ENGLISH, choose_language, language_in_use
     from carelog.paths import system_paths
 
     choose_language(os.environ, system_paths().settings)
+    if language_in_use() != ENGLISH:
+        from carelog.crisis.language import use
+
+        use(language_in_use())
 
 
 def _from_journal() -> Card | None:

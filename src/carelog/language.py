@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOMAIN = "carelog"
+ENGLISH = "en"
 PSEUDO = "xx"
 """The language in which tests look for English that no translation reaches."""
 
 _catalogue: NullTranslations | None = None
+_language = ""
 
 
 def choose_language(environment: Mapping[str, str], settings: Path) -> None:
@@ -44,7 +46,8 @@ def languages() -> list[str]:
 
 def use_language(language: str) -> bool:
     """Translate from now on into a language such as `de` or `pt-BR`; whether there is a catalogue of it."""
-    global _catalogue  # noqa: PLW0603 - one language for the whole program
+    global _catalogue, _language  # noqa: PLW0603 - one language for the whole program
+    _language = language
     if language == PSEUDO:
         from carelog.pseudo_language import PseudoLanguage
 
@@ -62,6 +65,11 @@ def use_language(language: str) -> bool:
     library.bindtextdomain(DOMAIN, folder)
     library.textdomain(DOMAIN)
     return True
+
+
+def language_in_use() -> str:
+    """The language of the sentences, such as `en`, `de` or `pt-BR`."""
+    return ENGLISH if _catalogue is None else _language
 
 
 def gettext(message: str) -> str:

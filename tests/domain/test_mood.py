@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from carelog.domain import mood
 from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
@@ -121,6 +122,18 @@ def test_each_scale_has_words_of_its_own() -> None:
 )
 def test_a_median_half_way_is_between_two_words(median: float, words: str) -> None:
     assert PLAIN.word(median) == words
+
+
+def test_in_another_language_the_words_of_both_can_be_typed_and_files_keep_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(mood._WORDS, MoodScale.ONE_SIDED, ("furchtbar", "schlecht", "okay", "gut", "sehr gut"))
+    assert PLAIN.word(4) == "gut"
+    assert PLAIN.word_in_file(3.5) == "between okay and good"
+    assert PLAIN.read("Gut: morning walk") == PLAIN.read("good: morning walk") == (4, "morning walk")
+    renamed = MoodWords(renamed=("a", "b", "c", "d", "e"))
+    assert renamed.word(4) == renamed.word_in_file(4) == "d"
+    assert renamed.read("good") == (None, "good")
 
 
 @given(st.integers())

@@ -53,7 +53,7 @@ def diary_page(day: DiaryDay, moods: MoodWords, units: Mapping[str, str]) -> byt
 def _properties(day: DiaryDay, moods: MoodWords) -> dict[str, Fact]:
     facts: dict[str, Fact] = {"date": day.day}
     if day.mood is not None:
-        facts |= {"mood": day.mood, "mood word": moods.word(day.mood)}
+        facts |= {"mood": day.mood, "mood word": moods.word_in_file(day.mood)}
     facts["feelings"] = _distinct(feeling for entry in day.entries for feeling in entry.feelings)
     facts["tags"] = _distinct(filter(None, (_obsidian_tag(tag) for entry in day.entries for tag in entry.tags)))
     facts |= {"done": day.ticked(TickState.DONE), "small": day.ticked(TickState.SMALL)}

@@ -20,6 +20,7 @@ from carelog.documents.blocks import (
 )
 from carelog.documents.typst_text import lines, runs_right_to_left, words
 from carelog.domain.text import clean_line
+from carelog.language import language_in_use
 from carelog.wording.pages import charts as charts_words
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "heading": words(document.title),
         "subtitle": words(document.subtitle),
         "footer": words(_short(document.footer)),
-        "language": document.language,
+        "language": language_in_use().partition("-")[0],
         "paper": paper,
         "day": [day.year, day.month, day.day],
         "emoji": _EMOJI,
