@@ -28,6 +28,7 @@ HIDDEN = "…"
 DISCREET_DONE = _("Done.")
 DISCREET_NOTHING_CHANGED = _("Nothing was changed.")
 DISCREET_QUESTION = _("Do what you asked for? What it is about is not shown while discretion is on.")
+SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
 
 
 def usage(message: str, command: str) -> str:
