@@ -121,8 +121,9 @@ def test_headings_are_in_order_and_tables_have_heads(a_packet: Make, some_notes:
     assert seen.tags.count("table") == seen.tags.count("caption") == seen.tags.count("thead")
 
 
-@pytest.mark.parametrize("language", ["en"])
-def test_the_page_says_its_language_and_title(a_packet: Make, language: str) -> None:
+@pytest.mark.parametrize("language", ["en", "pt-BR"])
+def test_the_page_says_its_language_and_title(a_packet: Make, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("carelog.language._language", language)
     page = html(document(a_packet())).decode()
     assert f'<html lang="{language}">' in page
     assert "<title>Self-report, 9 to 22 November 2026</title>" in page

@@ -7,8 +7,10 @@ know blocks alone, and nothing of journals or packets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from carelog.language import language_tag
 
 Row = tuple[str, ...]
 
@@ -115,7 +117,7 @@ class Document:
     blocks: tuple[Block, ...]
     subtitle: str = ""
     footer: str = ""
-    language: str = "en"
+    language: str = field(default_factory=language_tag)
 
     @property
     def in_one_column(self) -> Iterator[Flat]:

@@ -80,7 +80,7 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "heading": words(document.title),
         "subtitle": words(document.subtitle),
         "footer": words(_short(document.footer)),
-        "language": document.language,
+        "language": document.language.partition("-")[0],
         "paper": paper,
         "day": [day.year, day.month, day.day],
         "emoji": _EMOJI,
