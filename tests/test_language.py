@@ -13,7 +13,7 @@ from carelog.__main__ import _choose_language
 from carelog.crisis import language as crisis_language
 from carelog.crisis.headings import HEADINGS
 from carelog.errors import InvalidValue
-from carelog.language import choose_language, gettext, language_named, languages, plural, use_language
+from carelog.language import choose_language, gettext, language_in_use, language_named, languages, plural, use_language
 from carelog.pseudo_language import PseudoLanguage
 from support.pseudo import write_card
 
@@ -25,6 +25,8 @@ IN_LANGUAGE = {"de": "Guten Morgen.", "pt_BR": "Bom dia."}
 @pytest.fixture
 def xx(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(language, "_catalogue", None)
+    monkeypatch.setattr(language, "_language", "en")
+    monkeypatch.setattr(library, "gettext", library.gettext)
     assert use_language("xx")
     yield
     language._catalogue = None
@@ -70,6 +72,8 @@ def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     (tmp_path / "locale" / "fr").mkdir()
     monkeypatch.setattr(language, "_folder", lambda: tmp_path / "locale")
     monkeypatch.setattr(language, "_catalogue", None)
+    monkeypatch.setattr(language, "_language", "en")
+    monkeypatch.setattr(library, "gettext", library.gettext)
     monkeypatch.setenv("LANGUAGE", "")
     domain = library.textdomain()
     yield
@@ -125,6 +129,7 @@ def test_the_variable_comes_before_the_settings_and_what_cannot_be_used_leaves_e
 ) -> None:
     choose_language(environment, settings(file))
     assert gettext(GOOD_MORNING) == sentence
+    assert language_in_use() == {"Guten Morgen.": "de", "Bom dia.": "pt-BR", GOOD_MORNING: "en"}[sentence]
 
 
 @pytest.mark.usefixtures("catalogues")

@@ -18,7 +18,7 @@ PSEUDO = "xx"
 """The language in which tests look for English that no translation reaches."""
 
 _catalogue: NullTranslations | None = None
-_language = ""
+_language = ENGLISH
 
 
 def choose_language(environment: Mapping[str, str], settings: Path) -> None:
@@ -47,20 +47,22 @@ def languages() -> list[str]:
 def use_language(language: str) -> bool:
     """Translate from now on into a language such as `de` or `pt-BR`; whether there is a catalogue of it."""
     global _catalogue, _language  # noqa: PLW0603 - one language for the whole program
-    _language = language
+    import gettext as library
+    import os
+
     if language == PSEUDO:
         from carelog.pseudo_language import PseudoLanguage
 
-        _catalogue = PseudoLanguage()
+        _catalogue, _language = PseudoLanguage(), language
+        library.gettext = _gettext_of_typer  # Typer takes it from there when it is imported
         return True
-    import gettext as library
-    import os
 
     folder = str(_folder())
     _catalogue = library.translation(DOMAIN, folder, [language.replace("-", "_")], fallback=True)
     if type(_catalogue) is library.NullTranslations:
-        _catalogue = None
+        _catalogue, _language = None, ENGLISH
         return False
+    _language = language
     os.environ["LANGUAGE"] = language.replace("-", "_")  # Typer's own words come from the same catalogue
     library.bindtextdomain(DOMAIN, folder)
     library.textdomain(DOMAIN)
@@ -68,8 +70,8 @@ def use_language(language: str) -> bool:
 
 
 def language_in_use() -> str:
-    """The language of the sentences, such as `en`, `de` or `pt-BR`."""
-    return ENGLISH if _catalogue is None else _language
+    """The language of the sentences as pages and documents name it, such as `en` and `pt-BR`."""
+    return _language
 
 
 def gettext(message: str) -> str:
@@ -95,6 +97,11 @@ def ngettext(one: str, other: str, count: int) -> str:
 def plural(count: int, one: str, other: str, **values: object) -> str:
     """The one of two templates that fits a number, with its slots filled; `{count}` is the number."""
     return ngettext(one, other, count).format(count=count, **values)
+
+
+def _gettext_of_typer(message: str) -> str:
+    """A word of Typer's help in the pseudo-language; what says that a command is unknown stays, and is reworded."""
+    return message if "{name!r}" in message else gettext(message)
 
 
 def _folder() -> Path:

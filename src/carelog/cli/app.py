@@ -10,6 +10,7 @@ import typer
 
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
+from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, stop_writing
@@ -42,6 +43,7 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
     """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows."""
     app = typer.Typer(
         name="carelog",
+        cls=TranslatedGroup,
         add_completion=drawn,
         rich_markup_mode="rich" if drawn else None,
         pretty_exceptions_enable=False,
@@ -129,12 +131,14 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     settings = _TEXT_SETTINGS if each.takes_text else None
     panel = None if group else _panel(each)
     register = (groups[group] if group else app).command
-    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(command_callback(each))
+    register(last, cls=TranslatedCommand, help=each.help, context_settings=settings, rich_help_panel=panel)(
+        command_callback(each)
+    )
 
 
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
-    group, alone = typer.Typer(rich_markup_mode=app.rich_markup_mode), _command_alone(name)
+    group, alone = typer.Typer(cls=TranslatedGroup, rich_markup_mode=app.rich_markup_mode), _command_alone(name)
     if alone:
         group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
     app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)

@@ -42,6 +42,7 @@ KINDS = {
 
 _KEPT_THEN = _("The journal as it is now would be kept beside the backups.")
 _ASK_RESTORE = _("Restore it?")
+COLUMNS = (_("taken"), _("file"))
 
 
 def backed_up(path: Path, entries: int) -> str:

@@ -28,6 +28,7 @@ ASK_HIGHEST = _("The highest possible number (Enter skips)")
 BETTER = {"higher": _("higher"), "lower": _("lower"), "neither": _("neither")}
 """Which readings of a tracker are better, by the value of `Better`: noting a mood loads nothing about trackers."""
 NO_TRACKERS = _("There are no scales yet. Make one with: carelog tracker add sleep --unit h")
+TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"))
 
 
 def ask_mood(words: Iterable[str]) -> str:
@@ -93,3 +94,12 @@ def tracker_made(name: str) -> str:
 def put_away(name: str) -> str:
     """A tracker or routine was archived."""
     return _("“{name}” is put away. What was noted stays.").format(name=name)
+
+
+def tracker_range(low: str, high: str) -> str:
+    """The readings that a tracker takes, such as 0 to 24; an end without a bound is left out."""
+    if low and high:
+        return _("{low} to {high}").format(low=low, high=high)
+    if low:
+        return _("{low} to").format(low=low)
+    return _("to {high}").format(high=high) if high else ""

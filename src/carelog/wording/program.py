@@ -18,6 +18,22 @@ PANELS = {
     "In, out, safe": _("In, out, safe"),
 }
 """The headings of help, by what commands call them."""
+SHOW_HELP = _("Show this message and exit.")
+INSTALL_COMPLETION = _("Install completion for the current shell.")
+SHOW_COMPLETION = _("Show completion for the current shell, to copy it or customize the installation.")
+USAGE = _("Usage:")
+_OF_TYPER = (
+    _("Arguments"),
+    _("Options"),
+    _("Commands"),
+    _("[required]"),
+    _("required"),
+    _("[default: {}]"),
+    _("default: {default}"),
+    _("(dynamic)"),
+    _("Missing command."),
+)
+"""What Typer itself looks up in carelog's catalogue: it stands here so that translators are given it."""
 STOPPED = _("Stopped. Nothing more was saved.")
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
 NO_REASON = _("the system gave no reason")
@@ -28,6 +44,7 @@ HIDDEN = "…"
 DISCREET_DONE = _("Done.")
 DISCREET_NOTHING_CHANGED = _("Nothing was changed.")
 DISCREET_QUESTION = _("Do what you asked for? What it is about is not shown while discretion is on.")
+SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
 
 
 def usage(message: str, command: str) -> str:

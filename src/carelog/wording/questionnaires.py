@@ -69,6 +69,7 @@ _CHANGES = {
         "On {day} it was {before}: higher by {threshold} or more, a change larger than the questionnaire’s usual noise"
     ),
 }
+COLUMNS = (_("name"), _("about"), _("questions"), _("answered"), _("again from"))
 
 
 def now(numbers: Sequence[tuple[str, str]], *, guessed: bool) -> str:

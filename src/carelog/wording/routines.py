@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.days import day_name, short_day
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
@@ -35,6 +35,21 @@ _YESTERDAY = {
     TickState.SMALL: _("{name}: small yesterday, {day}, {clock}."),
     TickState.SKIPPED: _("{name}: skipped yesterday, {day}, {clock}."),
 }
+COLUMNS = (_("name"), _("every"), pgettext("a time", "at"), _("aim"), _("small version"))
+DETAILS = {
+    "name": _("name"),
+    "kind": _("kind"),
+    "every": _("every"),
+    "at": pgettext("a time", "at"),
+    "aim": _("aim"),
+    "small": _("small"),
+    "why": _("why"),
+    "with": pgettext("a person", "with"),
+    "since": _("since"),
+    "dose": _("dose"),
+    "left": pgettext("a stock", "left"),
+}
+"""The labels of everything that was noted of one routine."""
 
 
 def routine_added(name: str) -> str:
@@ -118,3 +133,8 @@ def _days_ago(name: str, day: date, clock: str, state: TickState, ago: int) -> s
                 day=day_name(day),
                 clock=clock,
             )
+
+
+def dose_since(dose: str, day: date) -> str:
+    """A dose of a medicine, and the day from which it was taken."""
+    return _("{dose} from {day}").format(dose=dose, day=day_name(day))

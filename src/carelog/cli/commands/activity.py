@@ -179,7 +179,7 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
         )
         for each in shown
     ]
-    return ListTable(("when", "what", "kind", "stands", "rated", "handle"), rows, if_empty=if_empty)
+    return ListTable(activities_words.COLUMNS, rows, if_empty=if_empty)
 
 
 def _ratings(activity: Activity) -> str:

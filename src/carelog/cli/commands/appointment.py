@@ -148,7 +148,7 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
         )
         for each in shown
     ]
-    return ListTable(("when", "comes round", "last", "handle"), rows, if_empty=appointments_words.NONE_YET)
+    return ListTable(appointments_words.COLUMNS, rows, if_empty=appointments_words.NONE_YET)
 
 
 def _shape(coming: ShownAppointment) -> dict[str, Any]:
@@ -162,7 +162,7 @@ def _agreements_table(shown: Sequence[Agreement]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.day.isoformat(), clean_line(each.text), each.handle) for each in shown]
-    return ListTable(("agreed", "what", "handle"), rows, if_empty=appointments_words.NOTHING_AGREED)
+    return ListTable(appointments_words.AGREEMENT_COLUMNS, rows, if_empty=appointments_words.NOTHING_AGREED)
 
 
 def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":

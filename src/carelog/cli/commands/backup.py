@@ -81,7 +81,7 @@ def _list_backups(session: Session) -> Answer:
         from carelog.terminal.table import ListTable
 
         rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
-        return ListTable(("taken", "file"), rows, if_empty=backup_words.NO_BACKUPS)
+        return ListTable(backup_words.COLUMNS, rows, if_empty=backup_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})
 

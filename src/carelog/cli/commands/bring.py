@@ -96,4 +96,4 @@ def _table(topics: Sequence[Topic]) -> "Page":
         (topic.text, topic.day.isoformat(), topic.done.isoformat() if topic.done else "", topic.handle)
         for topic in topics
     ]
-    return ListTable(("what", "since", "talked about", "handle"), rows, if_empty=appointments_words.NOTHING_TO_BRING)
+    return ListTable(appointments_words.TOPIC_COLUMNS, rows, if_empty=appointments_words.NOTHING_TO_BRING)

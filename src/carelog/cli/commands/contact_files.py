@@ -18,6 +18,7 @@ from carelog.exchange.files.source import read_source
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
 from carelog.language import gettext as _
+from carelog.wording.lists import listed
 from carelog.wording.people import address_book as address_book_words
 from carelog.wording.people import contacts as contacts_words
 
@@ -106,9 +107,9 @@ def _table(people: Sequence[Contact]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (str(number), each.name, ", ".join(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
+        (str(number), each.name, listed(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
     ]
-    return ListTable(("", "name", "reach"), rows)
+    return ListTable(address_book_words.COLUMNS, rows)
 
 
 def _shape(book: AddressBook, added: Sequence[Contact], already: Sequence[Contact]) -> dict[str, Any]:

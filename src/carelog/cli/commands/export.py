@@ -19,6 +19,7 @@ from carelog.domain.share import Share
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording.files import export as export_words
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -144,13 +145,13 @@ def _table(shown: Sequence[Share]) -> "Page":
             days_words.short_day(share.day),
             share.whom or share.audience,
             days_words.from_to(share.period.first, share.period.last, short=True),
-            ", ".join(share.sections),
+            listed(share.sections),
             share.form,
             share.sha256[:12],
         )
         for share in shown
     ]
-    return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=export_words.NO_SHARES)
+    return ListTable(export_words.SHARE_COLUMNS, rows, if_empty=export_words.NO_SHARES)
 
 
 def _share_shape(share: Share) -> dict[str, Any]:

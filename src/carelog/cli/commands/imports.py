@@ -74,7 +74,7 @@ def _table(runs: Sequence[ImportRun]) -> "Page":
         )
         for run in runs
     ]
-    return ListTable(("handle", "when", "from", "brought", "days"), rows, if_empty=imports_words.NO_IMPORTS)
+    return ListTable(imports_words.COLUMNS, rows, if_empty=imports_words.NO_IMPORTS)
 
 
 def _undo_shape(done: "UndoneImport", backup: "Path | None") -> dict[str, Any]:

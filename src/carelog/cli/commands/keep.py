@@ -87,4 +87,4 @@ def _table(words: list[KindWord]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(word.text, word.from_whom, word.day.isoformat(), word.handle) for word in words]
-    return ListTable(("said", "by", "kept", "handle"), rows, if_empty=reach_words.NO_KIND_WORDS)
+    return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=reach_words.NO_KIND_WORDS)

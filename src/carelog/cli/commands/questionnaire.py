@@ -140,7 +140,7 @@ def _table(found: "Sequence[Scores]") -> "Page":
         )
         for each in found
     ]
-    return ListTable(("name", "about", "questions", "answered", "again from"), rows)
+    return ListTable(words.COLUMNS, rows)
 
 
 def _earlier_answers(session: Session, key: str) -> list[Answered]:

@@ -14,6 +14,8 @@ from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
+from carelog.wording.counts import amount
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -132,11 +134,8 @@ def archive(session: Session, name: Name) -> Answer:
 def _table(routines: list[Routine]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [
-        (each.name, each.cadence.text, ", ".join(f"{at:%H:%M}" for at in each.at), _aim(each), each.small)
-        for each in routines
-    ]
-    return ListTable(("name", "every", "at", "aim", "small version"), rows, if_empty=routines_words.NO_ROUTINES)
+    rows = [(each.name, each.cadence.text, _times(each), _aim(each), each.small) for each in routines]
+    return ListTable(routines_words.COLUMNS, rows, if_empty=routines_words.NO_ROUTINES)
 
 
 def _details(journal: "Journal", routine: Routine) -> "Page":
@@ -144,17 +143,19 @@ def _details(journal: "Journal", routine: Routine) -> "Page":
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
     rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", routine.cadence.text)]
-    rows += [("at", ", ".join(f"{at:%H:%M}" for at in routine.at)), ("aim", _aim(routine)), ("small", routine.small)]
+    rows += [("at", _times(routine)), ("aim", _aim(routine)), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
-    rows += [("dose", f"{dose.text} from {days_words.day_name(dose.since)}") for dose in routine.doses]
+    rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]
     rows += [("left", _left(journal, routine))]
-    return ListTable(("", ""), [row for row in rows if row[1]])
+    return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])
+
+
+def _times(routine: Routine) -> str:
+    return listed(map(days_words.time_of_day, routine.at))
 
 
 def _aim(routine: Routine) -> str:
-    from carelog.domain.numbers import show_number
-
-    return "" if routine.target is None else f"{show_number(routine.target)} {routine.unit}".strip()
+    return "" if routine.target is None else amount(routine.target, routine.unit)
 
 
 def _left(journal: "Journal", routine: Routine) -> str:

@@ -17,7 +17,7 @@ from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import first_start as first_start_words
 from carelog.wording import presets as presets_words
 from carelog.wording.lock import CARD_FOLLOWS
-from carelog.wording.program import HIDDEN
+from carelog.wording.program import HIDDEN, SETTING_COLUMNS
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -106,7 +106,7 @@ def _table(session: Session) -> "Page":
     rows = [
         (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in FIELDS
     ]
-    return ListTable(("setting", "value", "what it is for"), rows)
+    return ListTable(SETTING_COLUMNS, rows)
 
 
 def _value(session: Session, field: Field) -> object:

@@ -123,7 +123,7 @@ def _table(found: "list[SignStatus]") -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.sign.text, each.sign.rule, _state(each), each.sign.step) for each in found]
-    return ListTable(("sign", "when", "stands", "your step"), rows, if_empty=signs_words.NO_SIGNS)
+    return ListTable(signs_words.COLUMNS, rows, if_empty=signs_words.NO_SIGNS)
 
 
 def _state(each: "SignStatus") -> str:

@@ -65,9 +65,9 @@ def _table(trackers: list[Tracker]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.name, each.unit, _range(each), mood_words.BETTER[each.better.value]) for each in trackers]
-    return ListTable(("name", "unit", "range", "better"), rows, if_empty=mood_words.NO_TRACKERS)
+    return ListTable(mood_words.TRACKER_COLUMNS, rows, if_empty=mood_words.NO_TRACKERS)
 
 
 def _range(tracker: Tracker) -> str:
     low, high = ("" if bound is None else show_number(bound) for bound in (tracker.minimum, tracker.maximum))
-    return f"{low} to {high}".strip() if low or high else ""
+    return mood_words.tracker_range(low, high)

@@ -137,12 +137,12 @@ def _record(session: Session, page: Packet, form: Format, content: bytes, whom: 
 def _write_page(
     session: Session, choice: Choice, page_format: PageFormat, place: Path, whom: str, *, force: bool
 ) -> WrittenPage:
-    with spinner(session, "Writing"):
+    with spinner(session, words.WRITING):
         page, stays = build_packet(session.to_read(), choice)
     cost = page_format.cost(page)
     if cost:
         say_on_stderr(cost)
-    with spinner(session, "Writing"):
+    with spinner(session, words.WRITING):
         content = page_format.render(session, page)
     write(place, content, replace=force)
     _record(session, page, page_format.form, content, whom)

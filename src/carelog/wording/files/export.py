@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.text import clean_line
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.days import from_to
 
 if TYPE_CHECKING:
@@ -30,6 +30,15 @@ _GOES_IN = {
     "ally": _("A page for ally, {days}. This is all that goes on it:"),
     "self": _("A page for self, {days}. This is all that goes on it:"),
 }
+WRITING = _("Writing")
+SHARE_COLUMNS = (
+    _("when"),
+    pgettext("a reader", "for"),
+    _("about"),
+    pgettext("parts of a page", "with"),
+    _("format"),
+    "sha-256",
+)
 
 
 def goes_in(audience: str, first: date, last: date) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.counts import amount, grouped
 from carelog.wording.days import date_name
 from carelog.wording.files.rows import counted_rows
@@ -105,6 +105,7 @@ _FORMATS = {
     "trackandgraph": _("Track & Graph's CSV"),
     "csv": _("any table, with --column"),
 }
+COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
 
 
 def skipped(asked: str, used: str) -> str:

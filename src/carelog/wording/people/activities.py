@@ -47,6 +47,7 @@ _NOTED = {
     ActivityState.PARTLY: _("Noted: {text}, done in part, which counts."),
     ActivityState.SKIPPED: _("Noted: {text}, not this time."),
 }
+COLUMNS = (_("when"), _("what"), _("kind"), _("stands"), _("rated"), _("handle"))
 
 
 def planned(text: str, day: date | None, at: time | None) -> str:

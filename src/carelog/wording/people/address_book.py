@@ -15,6 +15,7 @@ NOT_ENDED = _("This card has no end. What was read of it is kept.")
 NOBODY = _("Nobody was added.")
 ASK_WHOM = _("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
 CHOOSE = _("To add some of them: --only NAME, as often as you like; or --all.")
+COLUMNS = ("", _("name"), _("reach"))
 
 
 def found(people: int) -> str:

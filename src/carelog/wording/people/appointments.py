@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.days import short_day
 from carelog.wording.people.activities import when
 
@@ -19,6 +19,9 @@ ASK_WHOM = _("With whom, one of your contacts (Enter leaves it open)")
 ASK_EVERY = _("Does it come round, such as 1w or 2w (Enter: once)")
 NOTHING_TO_BRING = _("Nothing to bring yet. What you want to talk about: carelog bring the nights")
 APPOINTMENT = _("Appointment")
+COLUMNS = (_("when"), _("comes round"), pgettext("an appointment", "last"), _("handle"))
+AGREEMENT_COLUMNS = (_("agreed"), _("what"), _("handle"))
+TOPIC_COLUMNS = (_("what"), _("since"), _("talked about"), _("handle"))
 
 
 def added(day: date, at: time | None, who: str, every: int | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.people.contact import GoodFor
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.days import short_day
 from carelog.wording.program import typed
 
@@ -33,6 +33,7 @@ _ASKING = {
     GoodFor.DISTRACTION: _("Hi {name}, could we talk about anything else for a while?"),
     GoodFor.EMERGENCY: _("Hi {name}, it is bad right now. Can you call me, or come over?"),
 }
+KIND_WORD_COLUMNS = (_("said"), _("by"), pgettext("a day", "kept"), _("handle"))
 
 
 def message(name: str, good_for: GoodFor | None, wish: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.sign_rule import EXAMPLES
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.days import short_day
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
@@ -21,6 +21,7 @@ ASK_RULE = _("What in the journal would show it, such as: {example}").format(exa
 ASK_STEP = _("What do you want to do then")
 CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
 PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
+COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"))
 
 
 def added(text: str, rule: str) -> str:
