@@ -105,7 +105,8 @@ def drawn_floors(drawing: str) -> list[set[str]]:
 
 
 def is_room(path: Path) -> bool:
-    return path.is_dir() and path.name != "__pycache__"
+    of_a_language = SOURCE / "data" / "locale" in path.parents
+    return path.is_dir() and path.name != "__pycache__" and not of_a_language
 
 
 def called(run: Callable[[], object]) -> list[str]:
