@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -28,9 +29,10 @@ TRANSLATED = ("_", "gettext", "plural", "ngettext", "pgettext")
 TYPED = ("Option", "Argument")
 HEAD = """# Every sentence that carelog says
 
-To be read aloud, as a person hears it who is not well. Values stand in braces; a stroke is a new line. Below a sentence
-that hurts, misleads or sounds like nobody stands what it should be, and why. Nobody who works in a clinic, and nobody
-who has lived through such nights, has read these remarks yet.
+To be read aloud, as a person hears it who is not well. Values stand in braces; a stroke is a new line. Where there is a
+sentence for one and another for several, the one for several is shown. Below a sentence that hurts, misleads or sounds
+like nobody stands what it should be, and why. Nobody who works in a clinic, and nobody who lived through such nights,
+has read these remarks yet. A command or value that a better sentence names may not exist yet.
 
 `python scripts/make_sentences.py` writes this page; remarks are kept in `sentences-remarks.toml`, beside it.
 """
@@ -43,6 +45,8 @@ class Sentence(NamedTuple):
     path: Path
     line: int
     name: str
+    is_for_one: bool = False
+    """Whether it is the form for one thing, beside another for several."""
 
     @property
     def place(self) -> str:
@@ -84,18 +88,25 @@ def page() -> str:
     said, known = list(sentences()), remarks()
     parts = [HEAD, f"{len(said):,} sentences, {len(known)} with a remark."]
     for path, here in groupby(said, lambda each: each.path):
+        lines = [line for name, group in groupby(here, lambda each: each.name) for line in _listed(name, group, known)]
+        if not lines:
+            continue
         about = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").partition("\n")[0]
-        parts.append(f"\n## `{path.relative_to(SOURCE)}`\n\n{about}\n")
-        for name, group in groupby(here, lambda each: each.name):
-            parts += _listed(name, group, known)
+        parts += [f"\n## `{path.relative_to(SOURCE)}`\n\n{about}\n", *lines]
     return "\n".join(parts) + "\n"
 
 
 def _listed(name: str, group: Iterable[Sentence], known: dict[str, Remark]) -> Iterator[str]:
-    for text in dict.fromkeys(each.text for each in group):
+    shown = (each.text for each in group if each.text in known or (not each.is_for_one and _has_words(each.text)))
+    for text in dict.fromkeys(shown):
         yield f"* {_shown(text)} · `{name}`"
         if remark := known.get(text):
             yield f"  * **better:** {_shown(remark.better)} · *{_shown(remark.why)}*"
+
+
+def _has_words(text: str) -> bool:
+    """Whether a sentence holds more than values and the signs between them."""
+    return bool(re.search("[A-Za-z]{2}", re.sub(r"\{[^}]*\}", "", text)))
 
 
 def _shown(text: str) -> str:
@@ -120,8 +131,8 @@ def _sentences_of(path: Path) -> Iterator[Sentence]:
             name = f"carelog {command}"
             yield Sentence(inspect.cleandoc(told), path, node.lineno, name)
             yield from (Sentence(text, path, line, name) for text, line in _examples_of(node))
-        for text, line in _in_calls(node):
-            yield Sentence(text, path, line, name)
+        for text, line, is_for_one in _in_calls(node):
+            yield Sentence(text, path, line, name, is_for_one)
 
 
 def _of_table(path: Path, node: ast.Assign) -> Iterator[Sentence]:
@@ -139,7 +150,7 @@ def _of_table(path: Path, node: ast.Assign) -> Iterator[Sentence]:
             texts = each.elts if isinstance(each, ast.Tuple) and isinstance(value, ast.Dict) else [each]
             for text in texts:
                 if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
-                    yield Sentence(text.value, path, text.lineno, key)
+                    yield Sentence(text.value, path, text.lineno, key, text is not texts[-1])
 
 
 def _of_pairs(path: Path, node: ast.Assign) -> Iterator[Sentence]:
@@ -149,8 +160,8 @@ def _of_pairs(path: Path, node: ast.Assign) -> Iterator[Sentence]:
             yield Sentence(str(each.elts[-1].value), path, each.lineno, ast.unparse(node.targets[0]))
 
 
-def _in_calls(node: ast.stmt) -> Iterator[tuple[str, int]]:
-    """The strings that are translated, and the help of options."""
+def _in_calls(node: ast.stmt) -> Iterator[tuple[str, int, bool]]:
+    """The strings that are translated and the help of options, with their lines, and which are for one of several."""
     for call in sorted(
         (each for each in ast.walk(node) if isinstance(each, ast.Call)), key=lambda each: (each.lineno, each.col_offset)
     ):
@@ -161,9 +172,8 @@ def _in_calls(node: ast.stmt) -> Iterator[tuple[str, int]]:
             given = [each.value for each in call.keywords if each.arg == "help"]
         else:
             continue
-        for each in given:
-            if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value.strip():
-                yield each.value, each.lineno
+        texts = [each for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        yield from ((str(each.value), each.lineno, each is not texts[-1]) for each in texts if str(each.value).strip())
 
 
 def _command_of(node: ast.FunctionDef) -> str:
