@@ -31,11 +31,7 @@ HEAD = """# Every sentence that carelog says
 
 To be read aloud, as a person hears it who is not well. Values stand in braces; a stroke is a new line. Where there is a
 sentence for one and another for several, the one for several is shown. Below a sentence that hurts, misleads or sounds
-<<<<<<< HEAD
-like nobody stands what it should be, and why. Nobody who works in a clinic, and nobody who has lived through such nights,
-=======
 like nobody stands what it should be, and why. Nobody who works in a clinic, and nobody who lived through such nights,
->>>>>>> g2-x3
 has read these remarks yet. A command or value that a better sentence names may not exist yet.
 
 `python scripts/make_sentences.py` writes this page; remarks are kept in `sentences-remarks.toml`, beside it.
