@@ -49,6 +49,13 @@ def test_the_pseudo_language_reaches_sentences_plurals_and_errors() -> None:
     assert str(InvalidValue("imports.not-json")).isascii() is False
 
 
+@pytest.mark.usefixtures("xx")
+def test_typer_finds_its_words_in_the_pseudo_language_but_not_those_that_carelog_rewords() -> None:
+    assert library.gettext("Options").startswith("Öƥťíöñš")
+    assert library.gettext("No such command {name!r}.") == "No such command {name!r}."
+    assert language_tag() == "xx"
+
+
 @pytest.mark.parametrize("template", ["{a}", "From {first} to {last}: {count:,} days, “{name}”", "no slot at all"])
 def test_the_pseudo_language_keeps_the_slots_and_is_longer(template: str) -> None:
     made = PseudoLanguage().gettext(template)
