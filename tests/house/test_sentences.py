@@ -11,11 +11,15 @@ from string import Formatter
 import pytest
 
 from carelog import errors
-from support.source import ROOT, SOURCE, modules, where
+from support.source import ROOT, SOURCE, calls, modules, sentences, where
 
 Template = str | tuple[str, str]
 KEY = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 RAISED = {name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, Exception)}
+SENTENCE = re.compile(r"[A-Z“].*\w .*\w .*[\w”)}][.?]", re.DOTALL)
+ROOMS_OF_SENTENCES = ("wording", "error_sentences", "crisis", "demo")
+WORDING_MAY_BE_MISSING = "src/carelog/__main__.py"
+TRANSLATES = ("_", "gettext", "plural", "ngettext", "pgettext")
 NAMED_DATE = re.compile(r"%[aAbB]")
 
 
@@ -76,6 +80,16 @@ def test_every_sentence_of_wording_is_used() -> None:
     ]
 
 
+def test_no_sentence_stands_outside_of_the_rooms_for_sentences() -> None:
+    assert not [
+        f"{where(path, node)}: {node.value}"
+        for path, tree in modules()
+        if path.relative_to(SOURCE).parts[0] not in ROOMS_OF_SENTENCES
+        for node in untranslated(tree)
+        if SENTENCE.fullmatch(str(node.value)) and not where(path, node).startswith(WORDING_MAY_BE_MISSING)
+    ]
+
+
 def test_sentences_are_whole_so_that_any_language_can_say_them() -> None:
     in_pieces = [where(path, node) for path, tree in modules("wording") for node in f_strings_with_words(tree)]
     by_hand = [where(path, node) for path, tree in modules() for node in plurals_by_hand(tree)]
@@ -101,6 +115,12 @@ def raised() -> Iterator[tuple[str, ast.expr, set[str] | None]]:
                 given = {each.arg for each in node.keywords if each.arg} - {"place"}
                 whole = any(each.arg is None for each in node.keywords)
                 yield where(path, node), node.args[0], None if whole else given
+
+
+def untranslated(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Every text of the code that is no docstring and is not translated where it stands."""
+    translated = {id(each) for call in calls(tree, *TRANSLATES) for each in ast.walk(call)}
+    yield from (each for each in sentences(tree) if id(each) not in translated)
 
 
 def slots(template: Template) -> set[str]:
