@@ -18,7 +18,7 @@ from carelog.crisis.language import ENGLISH, KEPT, MOST_COLUMNS, SAMPLES, filled
 from carelog.crisis.lines import country
 from carelog.crisis.page import page
 from carelog.crisis.text import width
-from carelog.journal.card.open_card import in_the_open
+from carelog.journal.card.open_card import redact_card
 from support.command import Command
 from support.pseudo import write_card
 from support.source import ROOT
@@ -175,7 +175,7 @@ def test_somebody_without_a_name_on_a_locked_card_is_called_so_in_the_language(
     languages: Path, card: Card, card_file: Path, carelog: Command
 ) -> None:
     write_card(languages, {"UNNAMED": "{number}. Mensch"}, "de")
-    card_file.write_text(dump(in_the_open(card, ["numbers"])))
+    card_file.write_text(dump(redact_card(card, ["numbers"])))
     for _ in range(2):
         lines = carelog("crisis", env={"CARELOG_LANG": "de"}).stdout.splitlines()
         assert {"1. Mensch", "2. Mensch"} < {*lines}

@@ -14,6 +14,8 @@ import pytest
 from rich.cells import cell_len
 
 from carelog.crisis.language import ENGLISH as CARD
+from carelog.documents.packet.formats import Format
+from carelog.domain.audience import AUDIENCES, Section
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS
 from reliability.matrix import Step, environment_of, run_step
@@ -88,18 +90,20 @@ def words_of(data: object) -> set[str]:
 
 
 HELPLINES = SOURCE / "data" / "helplines"
-FILES = {"db", "journal", "card", "txt", "settings", "toml"}
+FILES = {"db", "journal", "card", "txt", "settings", "toml", "backups"}
 KEPT_ON_PAGES = {
     "plan": words_of(list(CARD.values())),
     "helplines": words_of(
         [*CARD.values(), *((HELPLINES / each).read_text("utf-8") for each in ("GB.txt", "countries.txt"))]
     ),
     "settings": words_of([[each.key, *re.split("[._]", each.key), each.value_in(Settings())] for each in FIELDS]),
+    "shares": {*AUDIENCES, *(each.value for each in (*Section, *Format))},
     "verify": FILES,
     "traces": FILES,
 }
 """English that stays on some pages: sentences of the card, which has files of its own for its languages, names of
-helplines and countries, keys of settings and what is typed as their values, and names of files."""
+helplines and countries, keys of settings and what is typed as their values, names of files, and what a page is asked
+for with: audience, sections and format."""
 
 
 @pytest.mark.parametrize("line", LINES)
