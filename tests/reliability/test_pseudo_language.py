@@ -97,12 +97,12 @@ KEPT_ON_PAGES = {
         [*CARD.values(), *((HELPLINES / each).read_text("utf-8") for each in ("GB.txt", "countries.txt"))]
     ),
     "settings": words_of([[each.key, *re.split("[._]", each.key), each.value_in(Settings())] for each in FIELDS]),
-    "shares": {*AUDIENCES, *(each.value for each in (*Section, *Format))},
+    "shares": {"sha", *AUDIENCES, *(each.value for each in (*Section, *Format))},
     "verify": FILES,
     "traces": FILES,
 }
 """English that stays on some pages: sentences of the card, which has files of its own for its languages, names of
-helplines and countries, keys of settings and what is typed as their values, names of files, and what a page is asked
+helplines and countries, keys of settings and what is typed as their values, names of files and of SHA-256, and what a page is asked
 for with: audience, sections and format."""
 
 
