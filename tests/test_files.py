@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from carelog.errors import StorageError
 from carelog.files import make_private_folder, write_private
+from support.sentences import whole
 
 
 def mode(path: Path) -> int:
@@ -113,27 +114,30 @@ def test_a_disk_that_fails_half_way_leaves_the_old_file_and_nothing_else(
         resource.setrlimit(resource.RLIMIT_FSIZE, (2, limits[1]))
     else:
         monkeypatch.setattr(os, step, lambda *_: (_ for _ in ()).throw(OSError(errno.EIO, "Input/output error")))
-    with pytest.raises(StorageError, match=f"could not write {target}: ") as refused:
+    with pytest.raises(StorageError) as refused:
         write_private(target, b"new")
     monkeypatch.undo()
     resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("note.txt", "old")]
-    assert refused.value.message.endswith(("File too large.", "Input/output error."))
+    reason = "File too large" if step == "write" else "Input/output error"
+    assert refused.value.message == f"carelog could not write {target}: {reason}."
 
 
 def test_a_folder_in_the_way_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "note.txt").mkdir()
-    with pytest.raises(StorageError, match=r"could not write .*note\.txt: Is a directory\."):
+    refusal = f"carelog could not write {tmp_path / 'note.txt'}: Is a directory."
+    with pytest.raises(StorageError, match=whole(refusal)):
         write_private(tmp_path / "note.txt", b"new")
     assert [each.name for each in tmp_path.iterdir()] == ["note.txt"]
 
 
 def test_a_folder_that_is_missing_or_a_file_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match="No such file or directory"):
-        write_private(tmp_path / "nowhere" / "note.txt", b"new")
+    missing, inside = tmp_path / "nowhere" / "note.txt", tmp_path / "file" / "inside"
+    with pytest.raises(StorageError, match=whole(f"carelog could not write {missing}: No such file or directory.")):
+        write_private(missing, b"new")
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match=r"could not make the folder .*: (File exists|Not a directory)"):
-        make_private_folder(tmp_path / "file" / "inside")
+    with pytest.raises(StorageError, match=whole(f"carelog could not make the folder {inside.parent}: File exists.")):
+        make_private_folder(inside)
 
 
 def test_a_folder_that_is_there_is_not_touched(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from carelog.errors import NotFound, RefusedFile
 from carelog.paths import Paths
 from carelog.questionnaires import add_file, questionnaire, questionnaires
+from support.sentences import whole
 
 MINE = """
 schema = 1
@@ -94,7 +95,11 @@ def test_one_is_found_as_people_write_it(paths: Paths, name: str) -> None:
 
 
 def test_one_that_is_not_there_names_those_that_are(paths: Paths) -> None:
-    with pytest.raises(NotFound, match="phq9, gad7"):
+    refusal = (
+        "There is no questionnaire “core10”. There are phq9, gad7, phq2, gad2, phq4, phq8, and your own: "
+        "carelog questionnaire list"
+    )
+    with pytest.raises(NotFound, match=whole(refusal)):
         questionnaire(paths, "core10")
     assert not paths.data.exists()
 
@@ -105,14 +110,14 @@ def test_a_file_is_kept_beside_the_journal_for_its_owner_alone(paths: Paths, min
     assert kept.read_text("utf-8") == MINE
     assert (kept.stat().st_mode & 0o777, paths.questionnaires.stat().st_mode & 0o777) == (0o600, 0o700)
     assert questionnaire(paths, "Mine").items == ("Rested", "Calm")
-    with pytest.raises(RefusedFile, match="already"):
+    with pytest.raises(RefusedFile, match=whole(f"{mine}: there is a questionnaire mine already.")):
         add_file(paths, mine)
 
 
 def test_two_of_one_name_in_a_file_are_refused_and_a_mark_of_byte_order_is_not(paths: Paths, mine: Path) -> None:
     measure = MINE.partition("[[measure]]")[2]
     mine.write_text(f"{MINE}[[measure]]{measure}", "utf-8")
-    with pytest.raises(RefusedFile, match="questionnaire mine already"):
+    with pytest.raises(RefusedFile, match=whole(f"{mine}: there is a questionnaire mine already.")):
         add_file(paths, mine)
     mine.write_text(MINE, "utf-8-sig")
     assert [each.key for each in add_file(paths, mine)] == ["mine"]
@@ -128,24 +133,27 @@ def test_one_that_is_damaged_later_is_left_out_and_breaks_nothing(paths: Paths, 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("max = 2", "max = 3"), "line 17, max: the items add up to 2, not 3"),
-        (("title = ", "titel = "), "line 7, titel: there is no such field"),
-        (("title = ", "# title = "), "line 4, title: text is needed"),
-        (("max = 2", "max = 2\nsaftey_items = [1]"), "line 18, saftey_items"),
-        (('[[measure]]\nid = "mine"', "[[ measure ]] # mine\nid = 7"), "line 5, id: text is needed"),
-        (("schema = 1", "schema = 2"), "schema 1 is the one"),
-        (('"Calm"', '""'), "line 9, items: text is needed"),
-        (("{ from = 0, to = 2", "{ from = 0, to = 1"), "line 18, bands: they have to follow"),
-        (("[[measure]]", "[measure]"), r"a \[\[measure\]\] is needed"),
-        (("min = 0", "min = "), "line 16"),
-        (("id = ", "[[measure]]\nid = "), "line 4, id"),
+        (("max = 2", "max = 3"), ", line 17, max: the items add up to 2, not 3."),
+        (("title = ", "titel = "), ", line 7, titel: there is no such field."),
+        (("title = ", "# title = "), ", line 4, title: text is needed."),
+        (("max = 2", "max = 2\nsaftey_items = [1]"), ", line 18, saftey_items: there is no such field."),
+        (('[[measure]]\nid = "mine"', "[[ measure ]] # mine\nid = 7"), ", line 5, id: text is needed."),
+        (("schema = 1", "schema = 2"), ": schema 1 is the one that this carelog reads."),
+        (('"Calm"', '""'), ", line 9, items: text is needed."),
+        (
+            ("{ from = 0, to = 2", "{ from = 0, to = 1"),
+            ", line 18, bands: they have to follow one another from 0 to 2 without a gap.",
+        ),
+        (("[[measure]]", "[measure]"), ": a [[measure]] is needed."),
+        (("min = 0", "min = "), " cannot be read as TOML: Invalid value (at line 16, column 7)."),
+        (("id = ", "[[measure]]\nid = "), ", line 4, id: text is needed."),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_by_line_and_field(
     paths: Paths, mine: Path, change: tuple[str, str], said: str
 ) -> None:
     mine.write_text(MINE.replace(*change), "utf-8")
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(f"{mine}{said}")):
         add_file(paths, mine)
     assert not paths.data.exists()
 
@@ -159,5 +167,5 @@ def test_a_file_that_is_something_else_is_refused(paths: Paths, mine: Path, cont
 
 def test_a_folder_or_nothing_is_refused(paths: Paths, tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "nothing.toml"):
-        with pytest.raises(RefusedFile, match="not a file"):
+        with pytest.raises(RefusedFile, match=whole(f"{place} is not a file.")):
             add_file(paths, place)

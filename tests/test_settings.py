@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import settings as within
 from hypothesis import strategies as st
 
+from carelog import settings_fields
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.errors import CarelogError, InvalidValue, NotFound, SettingsError
 from carelog.paths import Paths, system_paths
@@ -20,6 +21,7 @@ from carelog.settings import Settings, Theme
 from carelog.settings_fields import FIELDS, field_of
 from carelog.settings_file import load_settings, remember_daylio_moods, set_value
 from support.refusal import refusal_of
+from support.sentences import whole
 from support.strategies import texts
 
 KEYS = [each.key for each in FIELDS]
@@ -40,6 +42,12 @@ values = st.one_of(
 def paths(home: Path) -> Paths:
     home.mkdir(mode=0o700)
     return system_paths()
+
+
+@pytest.fixture
+def one_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that can be set, although no catalogue is shipped yet."""
+    monkeypatch.setattr(settings_fields, "language_named", {"de": "de", "": ""}.__getitem__)
 
 
 def nested(key: str, value: object) -> dict[str, object]:
@@ -114,6 +122,7 @@ def test_a_setting_is_kept_as_it_is_meant_and_read_again(
         ("country", "Germany"),
         ("country", "G1"),
         ("country", "ΓΒ"),
+        ("language", "de"),
         ("name", "x" * 81),
         ("day_starts_at", "12:01"),
         ("day_starts_at", "4 am"),
@@ -217,11 +226,13 @@ def test_a_file_that_is_no_toml_is_said_with_its_line_and_stays_as_it_is(text: s
 
 def test_a_file_that_is_no_text_or_no_file_is_said_in_a_sentence(paths: Paths) -> None:
     paths.settings.write_bytes(b"name = '\xff'")
-    with pytest.raises(SettingsError, match="it is not UTF-8 text"):
+    unread = f"carelog could not read {paths.settings}: it is not UTF-8 text. Nothing was changed."
+    with pytest.raises(SettingsError, match=whole(unread)):
         load_settings(paths)
     paths.settings.unlink()
     paths.settings.mkdir()
-    with pytest.raises(SettingsError, match=r"Is a directory|it is not a file"):
+    no_file = f"carelog could not read {paths.settings}: it is not a file. Nothing was changed."
+    with pytest.raises(SettingsError, match=whole(no_file)):
         load_settings(paths)
 
 
@@ -242,6 +253,7 @@ def test_what_this_version_does_not_know_survives_a_change(paths: Paths) -> None
     assert tomllib.loads(paths.settings.read_text()) == expected
 
 
+@pytest.mark.usefixtures("one_language")
 @pytest.mark.parametrize("key", KEYS)
 def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, paths: Paths) -> None:
     own = {
@@ -256,6 +268,7 @@ def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, p
         "share.therapist.name": "initials",
         "share.ally.sections": "mood",
         "share.ally.name": "not",
+        "language": "de",
         "lock.cache": "5",
         "lock.card": "say",
     }

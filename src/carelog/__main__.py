@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return show_card(words, _from_journal)
     try:
+        _choose_language()
         from carelog.cli.app import main as run_command
     except ImportError as missing:
         part = missing.name or "a part of it"
@@ -50,6 +51,21 @@ def run() -> NoReturn:
         except (AttributeError, OSError, ValueError):
             continue
     os._exit(status)
+
+
+def _choose_language() -> None:
+    """Choose the language of every sentence, before the modules that hold them are imported.
+
+    Pages of the plan and of helplines show sentences of the card too.
+    """
+    from carelog.language import ENGLISH, choose_language, language_in_use
+    from carelog.paths import system_paths
+
+    choose_language(os.environ, system_paths().settings)
+    if language_in_use() != ENGLISH:
+        from carelog.crisis.language import use
+
+        use(language_in_use())
 
 
 def _from_journal() -> Card | None:

@@ -77,5 +77,5 @@ def fixed_clock(rfc3339: str) -> Clock:
     except ValueError:
         offset = None
     if offset is None:
-        raise InvalidValue(f"CARELOG_NOW is “{rfc3339}”; it needs a time with an offset: 2026-11-22T21:30:00+01:00.")
+        raise InvalidValue("time.fixed-clock-without-offset", text=rfc3339)
     return Clock(lambda: standing, timezone(offset // timedelta(minutes=1) * timedelta(minutes=1)))

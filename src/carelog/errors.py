@@ -15,23 +15,47 @@
     ├── SettingsError       settings.toml has a mistake in it                      exit 5
     └── RefusedFile         a file given to carelog cannot be imported             exit 6
 
-A message is one or two plain sentences that say what to do now. It may repeat words of the command line, but never
-words from the journal, because messages end up in terminals, logs and bug reports.
+Each carries the key of a sentence in `carelog.error_sentences` and the values for its slots. A message is one or two
+plain sentences that say what to do now. It may repeat words of the command line, but never words from the journal,
+because messages end up in terminals, logs and bug reports.
 """
+
+from importlib import import_module
+
+from carelog.language import gettext, ngettext
 
 
 class CarelogError(Exception):
-    """An error with a message that a person can understand and act on.
+    """An error with a sentence that a person can understand and act on.
 
-    `code` is the stable word for programs, `exit_number` the exit status of the command.
+    `code` is the stable word for programs, `key` names the sentence (such as `time.not-understood`), `values` fill its
+    slots, and `exit_number` is the exit status of the command. A sentence with a plural has a slot `count`.
     """
 
     code = "error"
     exit_number = 1
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.message
+
+    @property
+    def count(self) -> int:
+        """The number that a sentence with a plural is about; 0 where it has none."""
+        count = self.values.get("count", 0)
+        return count if isinstance(count, int) else 0
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language of the program."""
+        template = _template(self.key)
+        if isinstance(template, str):
+            return gettext(template).format_map(self.values)
+        return ngettext(*template, self.count).format_map(self.values)
 
 
 class InvalidValue(CarelogError, ValueError):
@@ -90,8 +114,8 @@ class JournalLocked(StorageError):
 
     code = "locked"
 
-    def __init__(self, message: str, place: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, key: str, /, place: str = "", **values: object) -> None:
+        super().__init__(key, place=place, **values)
         self.place = place
 
 
@@ -119,3 +143,10 @@ class RefusedFile(CarelogError):
 
     code = "refused"
     exit_number = 6
+
+
+def _template(key: str) -> str | tuple[str, str]:
+    """The sentence of a key with its slots, or that for one and that for several."""
+    topic = import_module(f"carelog.error_sentences.{key.partition('.')[0]}")
+    template: str | tuple[str, str] = topic.SENTENCES[key]
+    return template

@@ -26,7 +26,7 @@ def make_private_folder(folder: Path) -> None:
         make_private_folder(folder.parent)
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     except OSError as problem:
-        raise storage_error("make the folder", folder, problem) from None
+        raise storage_error("storage.folder-not-made", folder, problem) from None
 
 
 @contextmanager
@@ -47,7 +47,7 @@ def exclusive_lock(folder: Path) -> Iterator[None]:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise JournalBusy(f"Another program is changing {folder} now. Nothing was changed here.") from None
+                raise JournalBusy("storage.folder-in-use", folder=folder) from None
         yield
     finally:
         os.close(descriptor)
@@ -72,7 +72,7 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
     except FileExistsError:
         raise
     except OSError as problem:
-        raise storage_error("write", target, problem) from None
+        raise storage_error("storage.not-written", target, problem) from None
     remove_temporary_files(target.parent, f"{target.name}.", target)
 
 
@@ -116,10 +116,18 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def storage_error(action: str, place: Path, problem: OSError) -> StorageError:
-    """A StorageError that says what carelog could not do, to which path, and the system's reason."""
-    reason = problem.strerror or "the system gave no reason"
-    return StorageError(f"carelog could not {action} {place}: {reason}.")
+def storage_error(key: str, path: Path, problem: OSError) -> StorageError:
+    """A StorageError with the sentence of a key, which says what could not be done to a path, and why.
+
+    The system gives the reason, in its own language.
+    """
+    return StorageError(key, path=path, reason=problem.strerror or _no_reason())
+
+
+def _no_reason() -> str:
+    from carelog.wording.program import NO_REASON
+
+    return NO_REASON
 
 
 def _write_new(path: Path, content: bytes) -> None:

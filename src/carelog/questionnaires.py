@@ -42,7 +42,7 @@ def questionnaire(paths: Paths, name: str) -> Questionnaire:
         if wanted in (_letters_of(each.key), _letters_of(each.name)):
             return each
     known = ", ".join(built_in_questionnaires())
-    raise NotFound(f"There is no questionnaire “{name}”. There are {known}, and your own: carelog questionnaire list")
+    raise NotFound("questionnaire.unknown", name=name, known=known)
 
 
 def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
@@ -55,7 +55,7 @@ def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
     found, known = _read(text, str(path)), set(questionnaires(paths))
     for each in found:
         if each.key in known:
-            raise RefusedFile(f"{path}: there is a questionnaire {each.key} already.")
+            raise RefusedFile("questionnaire.taken", path=path, name=each.key)
         known.add(each.key)
     make_private_folder(paths.questionnaires)
     write_private(paths.questionnaires / f"{found[0].key}.toml", text.encode())
@@ -68,19 +68,22 @@ def _read(text: str, where: str) -> list[Questionnaire]:
     try:
         tables = tomllib.loads(text)
     except (ValueError, RecursionError) as mistake:
-        raise RefusedFile(f"{where} cannot be read as TOML: {mistake}.") from None
+        raise RefusedFile("questionnaire.not-toml", path=where, reason=str(mistake)) from None
     if tables.get("schema", _SCHEMA) != _SCHEMA:
-        raise RefusedFile(f"{where}: schema {_SCHEMA} is the one that this carelog reads.")
+        raise RefusedFile("questionnaire.other-schema", path=where, schema=_SCHEMA)
     measures = tables.get("measure")
     if not isinstance(measures, list) or not measures or not all(isinstance(each, dict) for each in measures):
-        raise RefusedFile(f"{where}: a [[measure]] is needed.")
+        raise RefusedFile("questionnaire.no-measure", path=where)
     found = []
     for number, measure in enumerate(measures):
         try:
             found.append(read_questionnaire(measure))
         except BadField as wrong:
+            from carelog.wording.questionnaires import field_of_file
+
             line = _line_of(text, number, wrong.field)
-            raise RefusedFile(f"{where}, line {line}, {wrong.message}.") from None
+            place = field_of_file(where, line, str(wrong.values["place"]))
+            raise RefusedFile(wrong.key, **{**wrong.values, "place": place}) from None
     return found
 
 
@@ -104,16 +107,16 @@ def _added_files(paths: Paths) -> list[Path]:
 def _text(path: Path) -> str:
     try:
         if not path.is_file():
-            raise RefusedFile(f"{path} is not a file.")
+            raise RefusedFile("questionnaire.not-a-file", path=path)
         with path.open("rb") as content:
             data = content.read(_LARGEST + 1)
         if len(data) > _LARGEST:
-            raise RefusedFile(f"{path} is larger than a questionnaire can be ({_LARGEST // 1024} kB).")
+            raise RefusedFile("questionnaire.file-too-large", path=path, kilobytes=_LARGEST // 1024)
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise RefusedFile(f"{path} is not UTF-8 text.") from None
+        raise RefusedFile("questionnaire.not-utf8", path=path) from None
     except OSError as problem:
-        raise RefusedFile(f"{path} could not be read: {problem.strerror}.") from None
+        raise RefusedFile("imports.file-unreadable", path=path, reason=problem.strerror) from None
 
 
 def _letters_of(name: str) -> str:

@@ -23,16 +23,18 @@ class Settings:
     """A person's settings, all of them valid.
 
     `country` are ISO 3166 codes and `languages` ISO 639 codes of the languages that helplines should speak, both in the
-    person's order of preference. `day_starts_at` is the time at which a day of the journal begins. `country_asked` is
-    true if the person left the question for their country open. `daylio_moods` are the scores, 1 to 5, that they gave
-    to their own mood names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the
-    sections of its pages and how the name appears on them. `lock_minutes` is for how many minutes after its last use
-    the key of a locked journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay
-    readable without the key.
+    person's order of preference. `language` is the language of carelog's own sentences, such as pt-BR, empty for
+    English. `day_starts_at` is the time at which a day of the journal begins. `country_asked` is true if the person
+    left the question for their country open. `daylio_moods` are the scores, 1 to 5, that they gave to their own mood
+    names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the sections of its pages
+    and how the name appears on them. `lock_minutes` is for how many minutes after its last use the key of a locked
+    journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay readable without the
+    key.
     """
 
     country: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    language: str = ""
     name: str = ""
     day_starts_at: time = time(4)
     plain: bool = False

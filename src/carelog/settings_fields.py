@@ -1,6 +1,7 @@
 """The settings that a person can change. Each is declared once, in FIELDS; help, checks and documentation follow.
 
-FIELDS stands below the functions that it refers to.
+FIELDS stands below the functions that it refers to. Its descriptions are translated when this module is imported, so
+the language is chosen before.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 from carelog.domain.mood import SCORES, MoodScale, checked_score
 from carelog.errors import NotFound
+from carelog.language import gettext as _
+from carelog.language import language_named, languages
 from carelog.settings import Settings, Theme
 
 LONGEST_LOCK_MINUTES = 24 * 60
@@ -21,7 +24,7 @@ NOTHING_TICKED = "nothing"
 PERSONAL = ("name", "mood.words")
 """The keys of settings whose values are the person's own words."""
 
-_ON_OFF = "on or off"
+_ON_OFF = _("on or off")
 
 
 class Field:
@@ -63,7 +66,7 @@ def field_of(key: str) -> Field:
     for each in FIELDS:
         if each.key == key.strip().lower().replace("-", "_"):
             return each
-    raise NotFound(f"There is no setting “{key}”. Settings: {', '.join(each.key for each in FIELDS)}.")
+    raise NotFound("settings.unknown", key=key, known=", ".join(each.key for each in FIELDS))
 
 
 def _country(settings: Settings, value: Any) -> Settings:
@@ -73,6 +76,21 @@ def _country(settings: Settings, value: Any) -> Settings:
 
 def _languages(settings: Settings, value: Any) -> Settings:
     return replace(settings, languages=tuple(dict.fromkeys(code.lower() for code in _codes(value, {2, 3}))))
+
+
+def _language(settings: Settings, value: Any) -> Settings:
+    wanted = str(value).strip()
+    found = language_named(wanted)
+    if wanted and not found:
+        raise ValueError
+    return replace(settings, language=found)
+
+
+def _allowed_languages() -> str:
+    others = languages()
+    if not others:
+        return _("empty, which is English; there is no other language yet")
+    return _("empty, which is English, or one of {languages}").format(languages=", ".join(others))
 
 
 def _codes(value: Any, lengths: set[int]) -> list[str]:
@@ -153,15 +171,17 @@ def _audience_fields(audience: str) -> tuple[Field, Field]:
     return (
         Field(
             f"share.{audience}.sections",
-            f"what a page for {audience} holds, where that is not the usual: docs/sharing.md",
-            "names of sections with commas between them, such as topics,safety,mood",
+            _("what a page for {audience} holds, where that is not the usual: docs/sharing.md").format(
+                audience=audience
+            ),
+            _("names of sections with commas between them, such as topics,safety,mood"),
             read_sections,
             lambda settings: list(settings.shared_sections.get(audience, ())),
         ),
         Field(
             f"share.{audience}.name",
-            f"how your name stands on a page for {audience}",
-            "as-set, initials or not",
+            _("how your name stands on a page for {audience}").format(audience=audience),
+            _("as-set, initials or not"),
             read_name,
             lambda settings: settings.shared_names.get(audience, ""),
         ),
@@ -171,106 +191,122 @@ def _audience_fields(audience: str) -> tuple[Field, Field]:
 FIELDS = (
     Field(
         "country",
-        "whose helplines and emergency number the crisis card shows; several are possible, the first comes first",
-        "two-letter country codes such as GB or GB,IE",
+        _("whose helplines and emergency number the crisis card shows; several are possible, the first comes first"),
+        _("two-letter country codes such as GB or GB,IE"),
         _country,
         lambda settings: list(settings.country),
     ),
     Field(
+        "language",
+        _("the language in which carelog speaks"),
+        _allowed_languages(),
+        _language,
+        lambda settings: settings.language,
+    ),
+    Field(
         "helplines.languages",
-        "lines that speak these languages come first on the crisis card",
-        "two- or three-letter language codes such as en or tr,de",
+        _("lines that speak these languages come first on the crisis card"),
+        _("two- or three-letter language codes such as en or tr,de"),
         _languages,
         lambda settings: list(settings.languages),
     ),
     Field(
         "name",
-        "your name or initials as a page for a therapist shows them",
-        "up to 80 characters",
+        _("your name or initials as a page for a therapist shows them"),
+        _("up to 80 characters"),
         _name,
         lambda settings: settings.name,
     ),
     Field(
         "day_starts_at",
-        "the time at which your day begins; what is noted before it counts as the day before",
-        "a time from 00:00 to 12:00, such as 04:00",
+        _("the time at which your day begins; what is noted before it counts as the day before"),
+        _("a time from 00:00 to 12:00, such as 04:00"),
         _day_starts_at,
         lambda settings: f"{settings.day_starts_at:%H:%M}",
     ),
     Field(
         "plain",
-        "words instead of drawings, for screen readers",
+        _("words instead of drawings, for screen readers"),
         _ON_OFF,
         lambda settings, value: replace(settings, plain=_switch(value)),
         lambda settings: settings.plain,
     ),
     Field(
         "theme",
-        "colours for a dark or a light terminal; auto is legible on both",
-        "auto, dark or light",
+        _("colours for a dark or a light terminal; auto is legible on both"),
+        _("auto, dark or light"),
         lambda settings, value: replace(settings, theme=Theme(value)),
         lambda settings: settings.theme.value,
     ),
     Field(
         "shared_computer",
-        "other people use this computer: carelog reminds you how to keep words out of the shell's history",
+        _("other people use this computer: carelog reminds you how to keep words out of the shell's history"),
         _ON_OFF,
         lambda settings, value: replace(settings, shared_computer=_switch(value)),
         lambda settings: settings.shared_computer,
     ),
     Field(
         "discreet",
-        "pages say numbers in place of names and notes, in sentences, without pictures; “carelog show” shows one entry",
+        _(
+            "pages say numbers in place of names and notes, in sentences, without pictures; "
+            "“carelog show” shows one entry"
+        ),
         _ON_OFF,
         lambda settings, value: replace(settings, discreet=_switch(value)),
         lambda settings: settings.discreet,
     ),
     Field(
         "own_screen",
-        "pages of your journal have a screen of their own, so that the terminal's scrollback keeps nothing of them",
+        _("pages of your journal have a screen of their own, so that the terminal's scrollback keeps nothing of them"),
         _ON_OFF,
         lambda settings, value: replace(settings, own_screen=_switch(value)),
         lambda settings: settings.own_screen,
     ),
     Field(
         "streaks",
-        "runs of kept days on the page of “carelog streaks”; without it the page shows what was kept and how firmly",
+        _("runs of kept days on the page of “carelog streaks”; without it the page shows what was kept and how firmly"),
         _ON_OFF,
         lambda settings, value: replace(settings, streaks=_switch(value)),
         lambda settings: settings.streaks,
     ),
     Field(
         "offer_plan",
-        "after a week of days on the lowest mood one line says where your plan is",
+        _("after a week of days on the lowest mood one line says where your plan is"),
         _ON_OFF,
         lambda settings, value: replace(settings, offer_plan=_switch(value)),
         lambda settings: settings.offer_plan,
     ),
     Field(
         "mood.scale",
-        "one-sided: higher is better; two-sided: both ends are hard and the middle is level",
-        "one-sided or two-sided",
+        _("one-sided: higher is better; two-sided: both ends are hard and the middle is level"),
+        _("one-sided or two-sided"),
         _mood_scale,
         lambda settings: settings.mood.scale.value,
     ),
     Field(
         "mood.words",
-        "your own words for the moods 1 to 5",
-        "five different words from lowest to highest, with commas between them; none begins with a number",
+        _("your own words for the moods 1 to 5"),
+        _("five different words from lowest to highest, with commas between them; none begins with a number"),
         _mood_words,
         lambda settings: list(settings.mood.renamed),
     ),
     Field(
         "lock.cache",
-        "how many minutes the key of a locked journal waits after its last use; 0 asks for the passphrase every time",
-        "a number of minutes from 0 to 1440",
+        _(
+            "how many minutes the key of a locked journal waits after its last use; "
+            "0 asks for the passphrase every time"
+        ),
+        _("a number of minutes from 0 to 1440"),
         _lock_minutes,
         lambda settings: settings.lock_minutes,
     ),
     Field(
         "lock.card",
-        "what of your crisis card stays readable while your journal is locked: docs/lock.md",
-        "names, full-names, numbers, other-ways, hours, say, lines, sentence, steps and kind, with commas, or nothing",
+        _("what of your crisis card stays readable while your journal is locked: docs/lock.md"),
+        _(
+            "names, full-names, numbers, other-ways, hours, say, lines, sentence, steps and kind, "
+            "with commas, or nothing"
+        ),
         _lock_card,
         lambda settings: list(settings.lock_card or (NOTHING_TICKED,)),
     ),
@@ -280,14 +316,14 @@ FIELDS = (
 
 DAYLIO_MOODS = Field(
     "import.daylio.moods",
-    "the scores you gave to your own Daylio moods",
-    "a table of names and scores, such as so-so = 3",
+    _("the scores you gave to your own Daylio moods"),
+    _("a table of names and scores, such as so-so = 3"),
     _daylio_moods,
     lambda settings: dict(settings.daylio_moods),
 )
 COUNTRY_ASKED = Field(
     "asked.country",
-    "you left the question for your country open",
+    _("you left the question for your country open"),
     _ON_OFF,
     lambda settings, value: replace(settings, country_asked=_switch(value)),
     lambda settings: settings.country_asked,

@@ -34,11 +34,12 @@ def read_text(paths: Paths) -> str:
         if not path.exists():
             return ""
         if not path.is_file():  # reading a named pipe would wait for ever
-            raise SettingsError(f"carelog could not read {path}: it is not a file. Nothing was changed.")
+            raise SettingsError("settings.not-a-file", path=path)
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
-        raise SettingsError(f"carelog could not read {path}: {reason}. Nothing was changed.") from None
+    except UnicodeDecodeError:
+        raise SettingsError("settings.not-utf8", path=path) from None
+    except OSError as problem:
+        raise SettingsError("settings.unreadable", path=path, reason=problem.strerror) from None
 
 
 def set_value(paths: Paths, key: str, value: str) -> Settings:
@@ -52,7 +53,7 @@ def set_value(paths: Paths, key: str, value: str) -> Settings:
     try:
         new = chosen.read(settings, value) if value.strip() else chosen.read(settings, chosen.value_in(Settings()))
     except (TypeError, ValueError, LookupError):
-        raise InvalidValue(f"“{value}” does not fit {chosen.key}. It can be {chosen.allowed}.") from None
+        raise InvalidValue("settings.value-not-allowed", value=value, key=chosen.key, allowed=chosen.allowed) from None
     _store(paths, chosen.key, chosen.value_in(new) if value.strip() else None)
     return new
 
@@ -99,9 +100,9 @@ def _tables(text: str, path: Path) -> dict[str, Any]:
     except ValueError as mistake:
         last = f"at line {len(text.splitlines())}, the last one"
         reason = str(mistake).replace("at end of document", last)
-        raise SettingsError(f"{path} cannot be read as TOML: {reason}. Nothing was changed.") from None
+        raise SettingsError("settings.not-toml", path=path, reason=reason) from None
     except RecursionError:
-        raise SettingsError(f"{path} is nested too deeply to be read. Nothing was changed.") from None
+        raise SettingsError("settings.nested-too-deeply", path=path) from None
 
 
 def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:
@@ -113,8 +114,7 @@ def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:
         except (ValueError, KeyError, TypeError, AttributeError):
             line = _line_of(text, each.key)
             raise SettingsError(
-                f"{path}, {line}: the value of {each.key} cannot be used. It can be {each.allowed}. "
-                "Nothing was changed."
+                "settings.value-in-file-not-allowed", path=path, line=line, key=each.key, allowed=each.allowed
             ) from None
     return settings
 
@@ -127,7 +127,7 @@ def _lookup(tables: Mapping[str, Any], dotted: str) -> Any:
     return value
 
 
-def _line_of(text: str, key: str) -> str:
+def _line_of(text: str, key: str) -> int:
     """The line that sets a key, in its table, dotted or inline; an estimate, because the TOML parser keeps no lines."""
     table, nearest = "", 1
     for number, line in enumerate(text.split("\n"), start=1):
@@ -137,10 +137,10 @@ def _line_of(text: str, key: str) -> str:
         elif table:
             name = f"{table}.{name}"
         if name == key:
-            return f"line {number}"
+            return number
         if key.startswith(f"{name}."):
             nearest = number
-    return f"line {nearest}"
+    return nearest
 
 
 def _store(paths: Paths, key: str, value: Any) -> None:

@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from carelog.crisis import language
 from carelog.crisis.card import Card, Person, dump
+from support.pseudo import card_in_xx, data_in_xx, write_card
 
 Start = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -42,6 +44,26 @@ def card_file(home: Path, card: Card) -> Path:
     path = home / "card.txt"
     path.write_bytes(dump(card).encode())
     return path
+
+
+@pytest.fixture
+def languages(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of the card's languages, with none in it; in the end the card is in English again."""
+    folder = isolated / "languages"
+    folder.mkdir()
+    monkeypatch.setattr(language, "_FOLDER", str(folder))
+    yield folder
+    language.use("")
+
+
+@pytest.fixture
+def xx(languages: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The sentences of `xx`, in which the card is from now on."""
+    sentences = card_in_xx()
+    write_card(languages, {**sentences, **data_in_xx()})
+    monkeypatch.setenv("CARELOG_LANG", "xx")
+    language.use("xx")
+    return sentences
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ cards = st.builds(
     hidden=st.lists(st.tuples(codes, words), max_size=3),
     checked=st.lists(st.tuples(codes, words, st.dates().map(str)), max_size=3),
     languages=st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=3), max_size=3),
+    shown_in=st.sampled_from(["", "de", "pt-BR"]),
     plain=st.booleans(),
 )
 
@@ -38,7 +39,8 @@ def facts(card: Card) -> list[object]:
     ]
     own = [clean(card.sentence), [(section, clean(text)) for section, text in card.steps], [*map(clean, card.kind)]]
     marks = [tuple(map(clean, each)) for each in (*card.hidden, *card.checked)]
-    return [card.revision, clean(card.program), card.countries, people, own, marks, card.languages, card.plain]
+    settings = [card.countries, card.languages, card.shown_in, card.plain]
+    return [card.revision, clean(card.program), people, own, marks, settings]
 
 
 @given(cards)

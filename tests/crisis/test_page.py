@@ -114,12 +114,12 @@ def test_a_full_card_of_ordinary_words_is_whole_in_the_smallest_window() -> None
     lines = page(card, [(country("US"), "settings")], 40, 23).splitlines()
     assert len(lines) <= 23
     assert lines[0] == lines[-1] == "In danger now: call 911 (United States)"
-    assert lines[1] == "Your setting: the United States."
+    assert lines[1] == "Your setting: United States."
     shown = "\n".join(lines)
     for fact in (
         *("First some distance, then a voice.", "First: make tea, then shower"),
         *(f"{name}, Mon-Fri 09:00-17:00\n  020 7946 0018\n  Say: I'm having" for name in ("Sam", "Mum", "Jo")),
-        *("988 Suicide & Crisis Lifeline", "  988\n", "  Text 988\n", "24/7, free", "  In English, Spanish\n"),
+        *("988 Suicide & Crisis Lifeline", "  988\n", "  Text 988\n", "24/7, free", "  In: English, Spanish\n"),
         *("  Last confirmed 2026-08", "If busy: try the next, or a person.", "More: carelog crisis --all"),
     ):
         assert fact in shown, fact
@@ -130,11 +130,11 @@ def test_it_says_for_which_country_the_number_is_and_by_whose_choice() -> None:
     assert shown(places=[(germany, "settings")]).startswith(
         "In danger now: call 112 (Germany)\nYour setting: Germany.\n"
     )
-    assert shown(places=[(germany, "option")]).splitlines()[1] == "Shown for Germany, as you asked."
+    assert shown(places=[(germany, "option")]).splitlines()[1] == "Shown as you asked: Germany."
     assert shown(places=[(germany, "timezone")]).splitlines()[1] == "Guess from the time zone: Germany."
     assert shown(places=[(germany, "locale")]).splitlines()[:3] == [
         "In danger now: call 112",
-        "if you are in Germany.",
+        "if you are here: Germany.",
         "A guess from this computer's language.",
     ]
 
@@ -142,22 +142,22 @@ def test_it_says_for_which_country_the_number_is_and_by_whose_choice() -> None:
 def test_two_guesses_that_disagree_are_both_shown_and_labelled() -> None:
     lines = shown(places=[(country("DE"), "timezone"), (country("US"), "locale")]).splitlines()
     assert lines[0] == "In danger now: call 112 (Germany)"
-    assert lines[1] == "or 911 if you are in the United States."
+    assert lines[1] == "or 911 if you are here: United States."
     assert lines[-1] == "In danger now: 112 (DE) or 911 (US)"
-    assert lines.index("Lines in Germany") < lines.index("Lines in the United States")
+    assert lines.index("Lines: Germany") < lines.index("Lines: United States")
     small = shown(places=[(country("GR"), "timezone"), (country("GB"), "locale")], rows=9).splitlines()
     assert small[:3] == [
         "In danger: call your emergency number",
-        "carelog has no confirmed number for",
-        "Greece.",
+        "Greece: carelog has no confirmed number.",
+        "or 999 if you are here: United Kingdom.",
     ]
-    assert small[small.index("Lines in the United Kingdom") + 1] == "Samaritans, 24/7, free"
+    assert small[small.index("Lines: United Kingdom") + 1] == "Samaritans, 24/7, free"
 
 
-@pytest.mark.parametrize("code", ["TW", "GR"])
-def test_where_no_number_is_confirmed_none_is_made_up(code: str) -> None:
+@pytest.mark.parametrize(("code", "name"), [("TW", "Taiwan"), ("GR", "Greece")])
+def test_where_no_number_is_confirmed_none_is_made_up(code: str, name: str) -> None:
     text = shown(places=[(country(code), "settings")])
-    assert text.startswith("In danger: call your emergency number\ncarelog has no confirmed number for")
+    assert text.startswith(f"In danger: call your emergency number\n{name}: carelog has no confirmed number.\n")
     assert "911" not in text
 
 

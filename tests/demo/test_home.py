@@ -13,6 +13,7 @@ from carelog.journal import Journal
 from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 from support.command import Command
+from support.sentences import whole
 
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 
@@ -42,7 +43,7 @@ def test_fifty_years_hold_two_hundred_thousand_entries(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("years", [0, 51, -1])
 def test_years_have_bounds(tmp_path: Path, years: int) -> None:
-    with pytest.raises(InvalidValue, match="1 to 50 years"):
+    with pytest.raises(InvalidValue, match=whole("A demo has 1 to 50 years, and 1 to 20 entries a day.")):
         make_demo(Paths.inside(tmp_path / "demo"), CLOCK, years=years)
     assert not (tmp_path / "demo").exists()
 
@@ -57,7 +58,8 @@ def test_nothing_that_is_there_is_touched(tmp_path: Path) -> None:
     (tmp_path / "nowhere").symlink_to("gone")
     before = files(tmp_path)
     for taken in ("own", "notes", "file", "nowhere"):
-        with pytest.raises(InvalidValue, match="not an empty folder"):
+        refusal = f"{tmp_path / taken} is not an empty folder. A demo goes into a new or an empty one."
+        with pytest.raises(InvalidValue, match=whole(refusal)):
             make_demo(Paths.inside(tmp_path / taken), CLOCK)
     assert files(tmp_path) == before
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from gettext import NullTranslations
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carelog import language
 from carelog.documents.html import html
 from carelog.documents.packet.document import document
 from carelog.domain.text import clean
@@ -121,8 +123,10 @@ def test_headings_are_in_order_and_tables_have_heads(a_packet: Make, some_notes:
     assert seen.tags.count("table") == seen.tags.count("caption") == seen.tags.count("thead")
 
 
-@pytest.mark.parametrize("language", ["en"])
-def test_the_page_says_its_language_and_title(a_packet: Make, language: str) -> None:
+def test_the_page_says_its_language_and_title(a_packet: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     page = html(document(a_packet())).decode()
-    assert f'<html lang="{language}">' in page
+    assert '<html lang="en">' in page
     assert "<title>Self-report, 9 to 22 November 2026</title>" in page
+    monkeypatch.setattr(language, "_catalogue", NullTranslations())
+    monkeypatch.setattr(language, "_language", "pt-BR")
+    assert '<html lang="pt-BR">' in html(document(a_packet())).decode()

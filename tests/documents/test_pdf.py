@@ -37,6 +37,7 @@ from carelog.domain.text import clean
 from carelog.errors import InvalidValue, NotInstalled
 from carelog.review.packet.packet import Packet
 from support.printed import words_of
+from support.sentences import whole
 
 Make = Callable[..., Packet]
 DAY = date(2026, 11, 22)
@@ -295,9 +296,25 @@ def test_a_password_opens_however_its_accents_are_typed(set_as: str, typed_as: s
     assert "Self-report" in words_of(made, "-upw", unicodedata.normalize("NFC", "café Å fi"))
 
 
-@pytest.mark.parametrize("password", ["", "  ", "\u00a0", "a\nb", "\x00", "\ud800", "é" * 64])
-def test_a_password_that_protects_nothing_or_cannot_be_typed_is_refused(password: str) -> None:
-    with pytest.raises(InvalidValue):
+EMPTY = "A password needs at least one character."
+NOT_TYPED = "This password holds something that cannot be typed again. Letters, digits and signs can."
+TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
+
+
+@pytest.mark.parametrize(
+    ("password", "refusal"),
+    [
+        ("", EMPTY),
+        ("  ", EMPTY),
+        ("\u00a0", EMPTY),
+        ("a\nb", NOT_TYPED),
+        ("\x00", NOT_TYPED),
+        ("\ud800", NOT_TYPED),
+        ("é" * 64, TOO_LONG),
+    ],
+)
+def test_a_password_that_protects_nothing_or_cannot_be_typed_is_refused(password: str, refusal: str) -> None:
+    with pytest.raises(InvalidValue, match=whole(refusal)):
         pdf(pages(), DAY, password=password)
 
 
@@ -307,7 +324,11 @@ def test_without_the_extra_it_says_what_to_install_and_what_goes_without(
 ) -> None:
     monkeypatch.setattr(pdf_module, "find_spec", lambda name: None if name == missing else name)
     for asked in (check_installed, lambda: pdf(pages(), DAY)):
-        with pytest.raises(NotInstalled, match=r'pipx install "carelog\[pdf\]".*--format html'):
+        refusal = (
+            'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". '
+            "Without it, --format html makes a page that a browser prints."
+        )
+        with pytest.raises(NotInstalled, match=whole(refusal)):
             asked()
 
 

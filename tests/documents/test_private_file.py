@@ -10,6 +10,7 @@ import pytest
 
 from carelog.documents.private_file import write
 from carelog.errors import InvalidValue, StorageError
+from support.sentences import whole
 
 STOPPED_AT = """
 import os, sys
@@ -37,7 +38,8 @@ def test_a_page_replaced_is_private_even_where_the_old_file_was_not() -> None:
 
 def test_a_file_that_is_there_stays_as_it_is() -> None:
     Path("page.md").write_text("something else")
-    with pytest.raises(InvalidValue, match="--force"):
+    refusal = "page.md is there already and was left as it is. To replace it add --force, or name another file with -o."
+    with pytest.raises(InvalidValue, match=whole(refusal)):
         write(Path("page.md"), b"new", replace=False)
     assert Path("page.md").read_text() == "something else"
     assert only("page.md")
@@ -78,14 +80,16 @@ def test_a_folder_or_a_device_is_no_file(replace: bool) -> None:
     Path("folder").mkdir()
     os.mkfifo("pipe")
     for name in ("folder", "pipe", os.devnull):
-        with pytest.raises(InvalidValue, match="not a file"):
+        refusal = f"{name} is not a file that can be written. Name a file with -o, such as -o page.md"
+        with pytest.raises(InvalidValue, match=whole(refusal)):
             write(Path(name), b"new", replace=replace)
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
     assert not any(Path("folder").iterdir())
 
 
 def test_a_folder_that_is_not_there_is_named_in_one_sentence() -> None:
-    with pytest.raises(StorageError, match=r"could not write nowhere/page\.md: No such file or directory\."):
+    refusal = "carelog could not write nowhere/page.md: No such file or directory."
+    with pytest.raises(StorageError, match=whole(refusal)):
         write(Path("nowhere/page.md"), b"new", replace=False)
 
 
@@ -109,7 +113,7 @@ def test_a_full_disk_leaves_the_old_page_and_nothing_beside_it(monkeypatch: pyte
 
     Path("page.md").write_text("old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(StorageError, match="No space left"):
+    with pytest.raises(StorageError, match=whole("carelog could not write page.md: No space left on device.")):
         write(Path("page.md"), b"new", replace=True)
     assert Path("page.md").read_text() == "old"
     assert only("page.md")

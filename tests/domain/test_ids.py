@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.ids import handle, is_reference, new_id, reference_suffix, steady_id
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import ids, texts
 
 IMPORT_SPACE = uuid.UUID("8b0c8f5e-4f0b-5c0e-9d0a-6b7a3c1e2f40")
@@ -81,7 +82,8 @@ def test_what_is_no_reference_is_refused_in_a_sentence(text: str) -> None:
     if is_reference(text):
         assert set(reference_suffix(text)) <= set("0123456789abcdef")
     else:
-        with pytest.raises(InvalidValue, match="is not a handle"):
+        refusal = f"“{text}” is not a handle. A handle is six letters and digits, as lists show them."
+        with pytest.raises(InvalidValue, match=whole(refusal)):
             reference_suffix(text)
 
 

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from carelog.domain import mood
 from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import names, texts
 
 PLAIN = MoodWords()
@@ -38,9 +40,19 @@ def test_a_number_first_or_a_word_alone_is_the_score(text: str, read: tuple[int 
     assert PLAIN.read(text) == read
 
 
-@pytest.mark.parametrize("text", ["0", "6 ok", "-1", "44: x", "9" * 5000, "-" + "9" * 5000])
-def test_a_number_outside_1_to_5_is_refused(text: str) -> None:
-    with pytest.raises(InvalidValue, match="A mood is a whole number from 1 to 5"):
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("0", "0"),
+        ("6 ok", "6"),
+        ("-1", "-1"),
+        ("44: x", "44"),
+        ("9" * 5000, "9" * 20),
+        ("-" + "9" * 5000, f"-{'9' * 19}"),
+    ],
+)
+def test_a_number_outside_1_to_5_is_refused(text: str, score: str) -> None:
+    with pytest.raises(InvalidValue, match=whole(f"A mood is a whole number from 1 to 5; {score} is not.")):
         PLAIN.read(text)
 
 
@@ -75,13 +87,19 @@ def test_a_persons_own_words_are_read_in_any_case(words: tuple[str, ...], scale:
     "words", [("a",), ("a", "b", "c", "d"), ("a", "b", "c", "d", "A"), ("a", "b", "c", "d", "e", "e")]
 )
 def test_moods_need_five_different_words(words: tuple[str, ...]) -> None:
-    with pytest.raises(InvalidValue, match="five different words"):
+    with pytest.raises(InvalidValue, match=whole("Moods need five different words, from the lowest to the highest.")):
         MoodWords(renamed=words)
 
 
-@pytest.mark.parametrize(("word", "what"), [(" ", "needs at least one"), ("x" * 31, "up to 30")])
+@pytest.mark.parametrize(
+    ("word", "what"),
+    [
+        (" ", "A word for a mood needs at least one character."),
+        ("x" * 31, "A word for a mood can have up to 30 characters; this has 31."),
+    ],
+)
 def test_a_word_for_a_mood_is_short_and_can_be_seen(word: str, what: str) -> None:
-    with pytest.raises(InvalidValue, match=f"A word for a mood .*{what}"):
+    with pytest.raises(InvalidValue, match=whole(what)):
         MoodWords(renamed=("a", "b", "c", "d", word))
 
 
@@ -106,16 +124,29 @@ def test_a_median_half_way_is_between_two_words(median: float, words: str) -> No
     assert PLAIN.word(median) == words
 
 
+def test_in_another_language_the_words_of_both_can_be_typed_and_files_keep_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(mood._WORDS, MoodScale.ONE_SIDED, ("furchtbar", "schlecht", "okay", "gut", "sehr gut"))
+    assert PLAIN.word(4) == "gut"
+    assert PLAIN.word_in_file(3.5) == "between okay and good"
+    assert PLAIN.read("Gut: morning walk") == PLAIN.read("good: morning walk") == (4, "morning walk")
+    renamed = MoodWords(renamed=("a", "b", "c", "d", "e"))
+    assert renamed.word(4) == renamed.word_in_file(4) == "d"
+    assert renamed.read("good") == (None, "good")
+
+
 @given(st.integers())
 def test_a_score_is_itself_or_refused(score: int) -> None:
     if 1 <= score <= 5:
         assert checked_score(score) == score
     else:
-        with pytest.raises(InvalidValue, match="from 1 to 5"):
+        with pytest.raises(InvalidValue, match=whole(f"A mood is a whole number from 1 to 5; {score} is not.")):
             checked_score(score)
 
 
 @pytest.mark.parametrize("word", ["3", "-2", "4 stars"])
 def test_a_number_is_a_score_and_no_word_for_one(word: str) -> None:
-    with pytest.raises(InvalidValue, match="cannot begin with a number"):
+    refusal = "A word for a mood cannot begin with a number: numbers are the scores themselves."
+    with pytest.raises(InvalidValue, match=whole(refusal)):
         MoodWords(renamed=(word, "b", "c", "d", "e"))

@@ -16,6 +16,7 @@ from carelog.domain.text import clean, clean_line, fold
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.domain.tracker import Tracker
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import contacts, entries, names, numbers, texts, ticks, trackers, ways
 
 few = settings(max_examples=30)
@@ -57,11 +58,11 @@ def test_a_tag_is_the_same_with_and_without_its_sign(tag: str) -> None:
 
 @given(st.lists(names(5), max_size=6))
 def test_words_are_kept_once_in_the_way_they_were_first_written(words: list[str]) -> None:
-    once = words_once(words, "A tag")
+    once = words_once(words, "entry.tag")
     lines = [clean_line(word) for word in words]
     assert [fold(word) for word in once] == list(dict.fromkeys(map(fold, lines)))
     assert all(word in lines for word in once)
-    assert words_once(once, "A tag") == once
+    assert words_once(once, "entry.tag") == once
 
 
 @pytest.mark.parametrize(
@@ -75,24 +76,24 @@ def test_an_entry_needs_any_one_thing(fields: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({}, "needs a mood, a note, a feeling, a tag or a reading"),
-        ({"note": " \n "}, "needs a mood"),
-        ({"mood": 0}, "from 1 to 5; 0 is not"),
-        ({"mood": 6}, "from 1 to 5; 6 is not"),
-        ({"mood": 3.5}, "from 1 to 5"),
-        ({"mood": 3.0}, "from 1 to 5"),
-        ({"mood": True}, "from 1 to 5"),
-        ({"mood": 3, "feelings": ("",)}, "A feeling needs"),
-        ({"mood": 3, "tags": ("#",)}, "A tag needs"),
-        ({"mood": 3, "tags": ("x" * 61,)}, "A tag can have up to 60"),
-        ({"mood": 3, "note": "x" * 1_000_001}, "A note can hold"),
-        ({"readings": {"sleep": nan}}, "A reading is a number"),
-        ({"readings": {"sleep": inf}}, "A reading is a number"),
-        ({"readings": {"sleep": 10**400}}, "A reading is a number"),
+        ({}, "An entry needs a mood, a note, a feeling, a tag or a reading."),
+        ({"note": " \n "}, "An entry needs a mood, a note, a feeling, a tag or a reading."),
+        ({"mood": 0}, "A mood is a whole number from 1 to 5; 0 is not."),
+        ({"mood": 6}, "A mood is a whole number from 1 to 5; 6 is not."),
+        ({"mood": 3.5}, "A mood is a whole number from 1 to 5; 3.5 is not."),
+        ({"mood": 3.0}, "A mood is a whole number from 1 to 5; 3.0 is not."),
+        ({"mood": True}, "A mood is a whole number from 1 to 5; True is not."),
+        ({"mood": 3, "feelings": ("",)}, "A feeling needs at least one character."),
+        ({"mood": 3, "tags": ("#",)}, "A tag needs at least one character."),
+        ({"mood": 3, "tags": ("x" * 61,)}, "A tag can have up to 60 characters; this has 61."),
+        ({"mood": 3, "note": "x" * 1_000_001}, "A note can hold up to 1,000,000 characters; this has 1,000,001."),
+        ({"readings": {"sleep": nan}}, "A reading is a number up to 1,000,000,000,000; this is not."),
+        ({"readings": {"sleep": inf}}, "A reading is a number up to 1,000,000,000,000; this is not."),
+        ({"readings": {"sleep": 10**400}}, "A reading is a number up to 1,000,000,000,000; this is not."),
     ],
 )
 def test_an_entry_that_makes_no_sense_does_not_exist(fields: dict[str, Any], what: str) -> None:
-    with pytest.raises(InvalidValue, match=what):
+    with pytest.raises(InvalidValue, match=whole(what)):
         Entry("e", AT, DAY, **fields)
 
 
@@ -118,34 +119,34 @@ def test_a_way_made_of_a_way_is_the_same_way(way: Way) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "what"),
     [
-        (WayKind.PHONE, "", "A contact's phone needs"),
-        (WayKind.PHONE, "call me", "has no digits"),
-        (WayKind.TEXT, "+", "has no digits"),
-        (WayKind.EMAIL, "sam", "not an e-mail address"),
-        (WayKind.ADDRESS, "\n", "A contact's address needs"),
-        (WayKind.WEB, "x" * 201, "up to 200"),
+        (WayKind.PHONE, "", "A contact's phone needs at least one character."),
+        (WayKind.PHONE, "call me", "“call me” has no digits, so it cannot be a number to call or text."),
+        (WayKind.TEXT, "+", "“+” has no digits, so it cannot be a number to call or text."),
+        (WayKind.EMAIL, "sam", "“sam” is not an e-mail address."),
+        (WayKind.ADDRESS, "\n", "A contact's address needs at least one character."),
+        (WayKind.WEB, "x" * 201, "A contact's web can have up to 200 characters; this has 201."),
     ],
 )
 def test_a_way_that_reaches_nobody_does_not_exist(kind: WayKind, value: str, what: str) -> None:
-    with pytest.raises(InvalidValue, match=what):
+    with pytest.raises(InvalidValue, match=whole(what)):
         Way(kind, value)
 
 
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({"name": "\t"}, "A contact's name needs"),
-        ({"crisis_order": 0}, "counted from 1"),
-        ({"crisis_order": -3}, "counted from 1"),
-        ({"crisis_order": 1000}, "up to 999"),
-        ({"crisis_order": 10**30}, "up to 999"),
-        ({"crisis_order": 1.5}, "counted from 1"),
-        ({"say": "x" * 501}, "What to say can have up to 500"),
-        ({"hours": "x" * 201}, "Hours can have up to 200"),
+        ({"name": "\t"}, "A contact's name needs at least one character."),
+        ({"crisis_order": 0}, "The place on the crisis card is counted from 1, up to 999."),
+        ({"crisis_order": -3}, "The place on the crisis card is counted from 1, up to 999."),
+        ({"crisis_order": 1000}, "The place on the crisis card is counted from 1, up to 999."),
+        ({"crisis_order": 10**30}, "The place on the crisis card is counted from 1, up to 999."),
+        ({"crisis_order": 1.5}, "The place on the crisis card is counted from 1, up to 999."),
+        ({"say": "x" * 501}, "What to say can have up to 500 characters; this has 501."),
+        ({"hours": "x" * 201}, "Hours can have up to 200 characters; this has 201."),
     ],
 )
 def test_a_person_whom_nobody_could_find_does_not_exist(fields: dict[str, Any], what: str) -> None:
-    with pytest.raises(InvalidValue, match=what):
+    with pytest.raises(InvalidValue, match=whole(what)):
         Contact(**{"id": "c", "name": "Sam"} | fields)
 
 
@@ -176,7 +177,7 @@ def test_the_refusal_of_a_reading_names_the_range(bounds: tuple[float | None, fl
 
 @pytest.mark.parametrize("reading", [nan, inf, -inf])
 def test_a_reading_is_a_number_also_where_the_scale_has_no_ends(reading: float) -> None:
-    with pytest.raises(InvalidValue, match="A reading is a number"):
+    with pytest.raises(InvalidValue, match=whole("A reading is a number up to 1,000,000,000,000; this is not.")):
         Tracker("t", "sleep").checked(reading)
 
 
@@ -187,16 +188,16 @@ def test_a_reading_is_shown_with_its_unit_where_there_is_one() -> None:
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({"name": ""}, "A tracker's name needs"),
-        ({"name": "a=b"}, "cannot hold “=”"),
-        ({"name": "x" * 61}, "up to 60"),
-        ({"minimum": 5, "maximum": 4}, "lowest reading"),
-        ({"minimum": nan}, "The minimum of a tracker"),
-        ({"maximum": inf}, "The maximum of a tracker"),
+        ({"name": ""}, "A tracker's name needs at least one character."),
+        ({"name": "a=b"}, "A tracker's name cannot hold “=”, because readings are written name=number."),
+        ({"name": "x" * 61}, "A tracker's name can have up to 60 characters; this has 61."),
+        ({"minimum": 5, "maximum": 4}, "The lowest reading of a tracker cannot be above its highest."),
+        ({"minimum": nan}, "The minimum of a tracker is a number up to 1,000,000,000,000; this is not."),
+        ({"maximum": inf}, "The maximum of a tracker is a number up to 1,000,000,000,000; this is not."),
     ],
 )
 def test_a_scale_that_makes_no_sense_does_not_exist(fields: dict[str, Any], what: str) -> None:
-    with pytest.raises(InvalidValue, match=what):
+    with pytest.raises(InvalidValue, match=whole(what)):
         Tracker(**{"id": "tracker", "name": "sleep"} | fields)
 
 
@@ -214,9 +215,17 @@ def test_a_tick_counts_as_kept_unless_it_was_skipped(tick: Tick) -> None:
     assert tick.note == clean(tick.note).strip()
 
 
-@pytest.mark.parametrize("amount", [-1.0, -0.001, nan, inf])
-def test_an_amount_that_cannot_be_does_not_exist(amount: float) -> None:
-    with pytest.raises(InvalidValue, match=r"^An amount"):
+@pytest.mark.parametrize(
+    ("amount", "what"),
+    [
+        (-1.0, "An amount cannot be below zero."),
+        (-0.001, "An amount cannot be below zero."),
+        (nan, "An amount is a number up to 1,000,000,000,000; this is not."),
+        (inf, "An amount is a number up to 1,000,000,000,000; this is not."),
+    ],
+)
+def test_an_amount_that_cannot_be_does_not_exist(amount: float, what: str) -> None:
+    with pytest.raises(InvalidValue, match=whole(what)):
         Tick("t", "r", AT, DAY, amount=amount)
 
 
@@ -232,7 +241,7 @@ def test_a_pause_holds_its_first_and_last_day_and_those_between(step: int, lengt
 
 
 def test_a_pause_that_ends_before_it_begins_does_not_exist() -> None:
-    with pytest.raises(InvalidValue, match="cannot end before it begins"):
+    with pytest.raises(InvalidValue, match=whole("A pause cannot end before it begins.")):
         Pause("p", DAY, DAY - ONE_DAY)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.numbers import LARGEST, checked_number, read_number, show_number
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import numbers, texts
 
 
@@ -30,7 +31,7 @@ from support.strategies import numbers, texts
     ],
 )
 def test_a_number_may_have_a_comma_a_sign_or_the_digits_of_any_script(text: str, number: float) -> None:
-    assert read_number(text, "sleep") == number
+    assert read_number(text, "tracker.bound") == number
 
 
 @pytest.mark.parametrize(
@@ -62,15 +63,16 @@ def test_a_number_may_have_a_comma_a_sign_or_the_digits_of_any_script(text: str,
     ],
 )
 def test_what_is_no_number_or_none_of_a_day_is_refused(text: str) -> None:
-    with pytest.raises(InvalidValue, match=r"sleep needs a number such as 5 or 7.5"):
-        read_number(text, "sleep")
+    refusal = f"“sleep” needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
+    with pytest.raises(InvalidValue, match=whole(refusal)):
+        read_number(text, "tracker.reading", name="sleep")
 
 
 @example("-0")
 @given(texts)
 def test_any_text_is_a_finite_number_without_a_minus_zero_or_refused(text: str) -> None:
     try:
-        number = read_number(text, "sleep")
+        number = read_number(text, "tracker.bound")
     except InvalidValue:
         return
     assert abs(number) <= LARGEST
@@ -82,7 +84,7 @@ def test_any_text_is_a_finite_number_without_a_minus_zero_or_refused(text: str) 
 @given(numbers)
 def test_what_is_shown_is_read_as_the_same_number_to_ten_places(number: float) -> None:
     shown = show_number(number)
-    assert read_number(shown, "sleep") == float(f"{number:.10f}")
+    assert read_number(shown, "tracker.bound") == float(f"{number:.10f}")
     assert shown == shown.strip("+ ")
     assert shown != "-0"
 
@@ -97,8 +99,8 @@ def test_a_number_is_shown_without_needless_digits(number: float, shown: str) ->
 @given(st.floats() | st.integers())
 def test_only_numbers_that_a_file_gives_back_are_kept(number: float) -> None:
     if math.isfinite(number) and abs(number) <= LARGEST:
-        assert checked_number(number, "A reading") == number
-        assert math.copysign(1, checked_number(number, "A reading")) == (-1 if number < 0 else 1)
+        assert checked_number(number, "tracker.reading") == number
+        assert math.copysign(1, checked_number(number, "tracker.reading")) == (-1 if number < 0 else 1)
     else:
-        with pytest.raises(InvalidValue, match=r"^A reading is a number up to 1,000,000,000,000"):
-            checked_number(number, "A reading")
+        with pytest.raises(InvalidValue, match=whole("A reading is a number up to 1,000,000,000,000; this is not.")):
+            checked_number(number, "tracker.reading")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.questionnaire import Change, HigherIs, Part, Questionnaire
 from carelog.domain.questionnaire_table import BadField, read_questionnaire
+from support.sentences import whole
 
 TABLES = tomllib.loads(files("carelog").joinpath("data/measures.toml").read_text("utf-8"))["measure"]
 ALL = {each.key: each for each in map(read_questionnaire, TABLES)}
@@ -192,16 +193,18 @@ def test_a_field_that_cannot_be_used_is_named(field: str, value: object) -> None
         read_questionnaire(MINE | {field: value})
     assert refused.value.field == field
     assert refused.value.message.startswith(f"{field}: ")
+    assert refused.value.message.endswith(".")
 
 
 def test_it_is_never_offered_before_it_should_be_answered_again() -> None:
     assert read_questionnaire(MINE | {"min_days_between": 30}).days_between == 30
-    with pytest.raises(BadField, match="default_days_between"):
+    refusal = "default_days_between: a whole number from 30 to 366 is needed."
+    with pytest.raises(BadField, match=whole(refusal)):
         read_questionnaire(MINE | {"min_days_between": 30, "default_days_between": 14})
 
 
 def test_difficulty_needs_its_answers() -> None:
-    with pytest.raises(BadField, match="difficulty_options"):
+    with pytest.raises(BadField, match=whole("difficulty_options: a list of 1 to 12 texts is needed.")):
         read_questionnaire(MINE | {"difficulty_item": "How hard?"})
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from carelog.domain.text import LONGEST_TEXT, checked_name, checked_text, clean, clean_line, fold
 from carelog.errors import InvalidValue
+from support.bidi import HOSTILE_MARKS, LRM, NEEDED_MARKS, RLM, hostile_lines, is_in_order
+from support.sentences import whole
 from support.strategies import names, texts
 
 EVERY_CHARACTER = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -17,7 +19,7 @@ KEPT_JOINERS = "\u200c\u200d"
 
 @given(texts)
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
-    for cleaned in (clean, clean_line, lambda each: checked_text(each, "A note")):
+    for cleaned in (clean, clean_line, lambda each: checked_text(each, "text.note")):
         assert cleaned(cleaned(text)) == cleaned(text)
 
 
@@ -28,11 +30,43 @@ def test_no_control_or_broken_character_survives_but_line_feed_and_tab() -> None
 
 def test_nothing_turns_the_direction_of_reading() -> None:
     turning = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
-    marks = [each for each in EVERY_CHARACTER if unicodedata.bidirectional(each) in turning] + list(
-        "\u200e\u200f\u061c"
-    )
-    assert len(marks) == 12
-    assert clean("".join(marks)) == "\ufffd" * 12
+    marks = [each for each in EVERY_CHARACTER if unicodedata.bidirectional(each) in turning] + list("\u061c")
+    assert len(marks) == 10
+    assert clean("".join(marks)) == "\ufffd" * 10
+    assert clean(f"שלום{''.join(marks)}") == "שלום" + "\ufffd" * 10
+
+
+@pytest.mark.parametrize("text", NEEDED_MARKS)
+def test_marks_that_hebrew_and_arabic_need_stay(text: str) -> None:
+    assert clean(text) == clean_line(text) == text
+
+
+@pytest.mark.parametrize(("typed", "shown"), HOSTILE_MARKS)
+def test_no_hidden_mark_is_left_where_it_could_turn_a_command_or_a_number(typed: str, shown: str) -> None:
+    assert clean(typed) == shown
+
+
+def test_a_mark_that_a_line_end_excused_goes_when_the_lines_are_joined() -> None:
+    text = "אבא carelog mood\u200f\n4 2"
+    assert clean(text) == text
+    assert clean_line(text) == "אבא carelog mood\ufffd 4 2"
+
+
+@given(hostile_lines)
+def test_commands_and_numbers_are_drawn_in_their_order_whatever_marks_are_typed(text: str) -> None:
+    assert is_in_order(clean(text))
+    assert is_in_order(clean_line(text))
+
+
+def test_the_order_is_really_looked_at() -> None:
+    assert not is_in_order("call \u200f030 1234")
+    assert not is_in_order("אבא carelog \u200f--all")
+    assert is_in_order("אבא: \u200e030 1234")
+
+
+@given(hostile_lines)
+def test_names_that_differ_in_hidden_marks_alone_are_one_name(text: str) -> None:
+    assert fold(text.replace(LRM, "").replace(RLM, "")) == fold(text)
 
 
 @pytest.mark.parametrize("hidden", "\u00ad\u180e\u200b\u2060\u2064\ufeff\ufff9\U000e0001\U000e0041")
@@ -69,25 +103,25 @@ def test_a_line_is_one_line_without_white_space_at_its_ends(text: str) -> None:
 
 @given(names())
 def test_a_name_is_what_is_left_of_it(text: str) -> None:
-    assert checked_name(text, "A name") == clean_line(text)
+    assert checked_name(text, "text.name") == clean_line(text)
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "\n\t", "\u3000"])
 def test_a_name_needs_something_to_be_seen(nothing: str) -> None:
-    with pytest.raises(InvalidValue, match=r"^A tag needs at least one character"):
-        checked_name(nothing, "A tag")
+    with pytest.raises(InvalidValue, match=whole("A tag needs at least one character.")):
+        checked_name(nothing, "entry.tag")
 
 
 def test_the_length_of_a_name_is_counted_when_it_is_clean() -> None:
-    assert checked_name(f"  {'a' * 60}  ", "A tag", longest=60) == "a" * 60
-    with pytest.raises(InvalidValue, match="up to 60 characters; this has 61"):
-        checked_name("a" * 61, "A tag", longest=60)
+    assert checked_name(f"  {'a' * 60}  ", "entry.tag", longest=60) == "a" * 60
+    with pytest.raises(InvalidValue, match=whole("A tag can have up to 60 characters; this has 61.")):
+        checked_name("a" * 61, "entry.tag", longest=60)
 
 
 def test_a_note_holds_a_million_characters_and_not_one_more() -> None:
-    assert len(checked_text("x" * LONGEST_TEXT, "A note")) == LONGEST_TEXT
-    with pytest.raises(InvalidValue, match="A note can hold up to 1,000,000 characters; this has 1,000,001"):
-        checked_text("x" * (LONGEST_TEXT + 1), "A note")
+    assert len(checked_text("x" * LONGEST_TEXT, "text.note")) == LONGEST_TEXT
+    with pytest.raises(InvalidValue, match=whole("A note can hold up to 1,000,000 characters; this has 1,000,001.")):
+        checked_text("x" * (LONGEST_TEXT + 1), "text.note")
 
 
 @given(texts, texts)

@@ -46,7 +46,10 @@ def test_a_look_says_what_there_is_and_what_is_needed(carelog: Command) -> None:
 def test_taking_in_needs_every_mood_placed_and_then_takes_all_of_it(carelog: Command, home: Path) -> None:
     refused = carelog("import", "daylio", SCALES, "--apply")
     assert refused.exit_code == 6
-    assert "“tired” (1)" in refused.stderr
+    assert (
+        "Nothing was written, because these moods have no number yet: “tired” (1). "
+        "Give each one from 1 to 5: --map tired=NUMBER"
+    ) in refused.stderr
     assert not home.exists()
     assert carelog("import", "daylio", SCALES, "--map", "Tired=2", "--apply").exit_code == 0
     assert [(each["mood"], each["feelings"]) for each in kept(carelog)] == [(2, []), (2, ["tired"]), (4, [])]

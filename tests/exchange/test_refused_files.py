@@ -14,6 +14,30 @@ from support.daylio import SAMPLES, context, written
 
 CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
 PRIVATE = "plum tree"
+EMPTY = "The file is empty. Export it again from the other app."
+NOT_TEXT = (
+    "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
+    "what another app encrypted has to be decrypted there first."
+)
+MISSING = (
+    "The first row of the file does not name every column that is needed (missing: {}). "
+    "Import the CSV as Daylio exported it, with commas between the cells."
+)
+NOT_CSV = (
+    "The row that begins on line {} is not well-formed CSV: a quotation mark in it is not closed or not "
+    "doubled. Import the file as the app exported it, or mend that row."
+)
+LONG_CELL = (
+    "Line 2 holds more than 65,536 characters in one cell. "
+    "A quotation mark in it may not be closed; mend that row or shorten the text."
+)
+KNOWN = (
+    "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
+    "jrnl (a journal of jrnl: JSON, text, YAML or a folder), dayone (a Day One JSON export or its zip), "
+    "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
+    "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
+    "csv (any table, with --column)"
+)
 
 
 def a_zip() -> bytes:
@@ -26,30 +50,39 @@ def a_zip() -> bytes:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "empty"),
-        (b"\xef\xbb\xbf \r\n\n", "empty"),
-        (a_zip(), "a zip file that carelog does not know"),
-        (b"SQLite format 3\x00" + b"x" * 90, "database"),
-        (CLASSIC.decode("utf-8-sig").encode("utf-16-le"), "no text has"),
-        (CLASSIC.decode().encode("utf-16")[:-1], "no text has"),
-        (CLASSIC.replace(b"panic", b"pan\x00ic"), "no text has"),
-        (b"full_date,time,mood,note\n2025-03-09,21:41,good,\x81", "no text has"),
-        (b"full_date,time,mood,note\n2025-03-09,21:41,good,\xe9\x01", "no text has"),
-        (CLASSIC.replace(b",", b"^"), "commas"),
-        (b"full_date,mood\n2025-03-09,good\n", "missing: time"),
-        (b"date,time,mood\n9 March,21:41,good\n", "missing: full_date"),
-        (b"full_date,time,mood,note,Note\n2025-03-09,21:41,good,a,b\n", "same name"),
-        (written([{"note": PRIVATE}]) + b'"', "line 3"),
-        (b'full_date,time,mood,note\n2025-03-09,21:41,good,"a\n\n2025-03-08,21:41,bad,b\n', "line 2"),
-        (written([{"note": PRIVATE * 9000}]), "Line 2"),
-        (written([{"note": PRIVATE * 20000}]), "line 2"),
+        (b"", EMPTY),
+        (b"\xef\xbb\xbf \r\n\n", EMPTY),
+        (
+            a_zip(),
+            "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file.",
+        ),
+        (
+            b"SQLite format 3\x00" + b"x" * 90,
+            "This is a database that carelog does not know. Export the entries as CSV and import that.",
+        ),
+        (CLASSIC.decode("utf-8-sig").encode("utf-16-le"), NOT_TEXT),
+        (CLASSIC.decode().encode("utf-16")[:-1], NOT_TEXT),
+        (CLASSIC.replace(b"panic", b"pan\x00ic"), NOT_TEXT),
+        (b"full_date,time,mood,note\n2025-03-09,21:41,good,\x81", NOT_TEXT),
+        (b"full_date,time,mood,note\n2025-03-09,21:41,good,\xe9\x01", NOT_TEXT),
+        (CLASSIC.replace(b",", b"^"), MISSING.format("full_date, mood, time")),
+        (b"full_date,mood\n2025-03-09,good\n", MISSING.format("time")),
+        (b"date,time,mood\n9 March,21:41,good\n", MISSING.format("full_date")),
+        (
+            b"full_date,time,mood,note,Note\n2025-03-09,21:41,good,a,b\n",
+            "Two columns of the file have the same name. Import the file as the app exported it.",
+        ),
+        (written([{"note": PRIVATE}]) + b'"', NOT_CSV.format(3)),
+        (b'full_date,time,mood,note\n2025-03-09,21:41,good,"a\n\n2025-03-08,21:41,bad,b\n', NOT_CSV.format(2)),
+        (written([{"note": PRIVATE * 9000}]), LONG_CELL),
+        (written([{"note": PRIVATE * 20000}]), NOT_CSV.format(2)),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(content: bytes, said: str) -> None:
     with pytest.raises(RefusedFile) as refusal:
         read_daylio(content, context())
-    assert said in refusal.value.message
+    assert refusal.value.message == said
     assert PRIVATE not in refusal.value.message
 
 
@@ -64,7 +97,12 @@ def test_any_encoding_that_says_what_it_is_is_read_the_same(encoding: str) -> No
 def test_an_older_encoding_is_read_and_said() -> None:
     batch = read_daylio("full_date,time,mood,note\n2025-03-09,21:41,good,née – “oui”\n".encode("cp1252"), context())
     assert [entry.note for entry in batch.entries] == ["née – “oui”"]
-    assert [(remark.line, "Windows-1252" in remark.message) for remark in batch.remarks] == [(0, True)]
+    assert [(remark.line, remark.message) for remark in batch.remarks] == [
+        (
+            0,
+            "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in.",
+        )
+    ]
 
 
 def test_a_cell_of_the_largest_size_is_taken_whole() -> None:
@@ -75,7 +113,8 @@ def test_a_cell_of_the_largest_size_is_taken_whole() -> None:
 def test_more_rows_than_a_life_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "MOST_ROWS", 3)
     assert len(read_daylio(written([{}] * 3), context()).entries) == 3
-    with pytest.raises(RefusedFile, match="more than 3 rows"):
+    said = "The file holds more than 3 rows. Cut it in parts and import them one after the other."
+    with pytest.raises(RefusedFile, match=said):
         read_daylio(written([{}] * 4), context())
 
 
@@ -84,8 +123,12 @@ def test_a_file_above_the_limit_is_not_read_to_its_end(tmp_path: Path, monkeypat
     (tmp_path / "fits.csv").write_bytes(b"x" * 100)
     (tmp_path / "large.csv").write_bytes(b"x" * 101)
     assert len(read_source(tmp_path / "fits.csv")) == 100
-    with pytest.raises(RefusedFile, match="Export a shorter period"):
+    with pytest.raises(RefusedFile) as refusal:
         read_source(tmp_path / "large.csv")
+    assert refusal.value.message == (
+        f"{tmp_path / 'large.csv'} is larger than 0 MB, more than carelog takes in at once. "
+        "Export a shorter period and import the parts one after the other."
+    )
 
 
 def test_no_more_of_a_file_is_held_than_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,33 +146,43 @@ def test_no_more_of_a_file_is_held_than_the_limit(tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("missing.csv", "There is no file"),
-        ("/dev/zero", "is not a file"),
-        ("x" * 300, "could not be read"),
-        ("a\0b", "could not be read"),
+        ("missing.csv", "There is no file {path}. Check the name, or the folder you are in."),
+        ("/dev/zero", "{path} is not a file. Give the file that the other app exported."),
+        ("x" * 300, "{path} could not be read: File name too long."),
+        ("a\0b", "{path} could not be read: its name cannot be used here."),
     ],
 )
 def test_what_is_no_file_is_refused(name: str, said: str, tmp_path: Path) -> None:
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile) as refusal:
         read_source(tmp_path / name)
+    assert refusal.value.message == said.format(path=tmp_path / name)
 
 
 def test_a_path_that_leads_through_a_file_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
-    with pytest.raises(RefusedFile, match="could not be read"):
+    with pytest.raises(RefusedFile) as refusal:
         read_source(tmp_path / "file" / "below.csv")
+    assert refusal.value.message == f"{tmp_path / 'file' / 'below.csv'} could not be read: Not a directory."
 
 
-@pytest.mark.parametrize("content", [b"Date,Mood,Notes\n2026,Mellow,\n", b"[]", b"{}", b"hello", b'"', b"a;b\n"])
+@pytest.mark.parametrize("content", [b"Date,Mood,Notes\n2026,Mellow,\n", b"[]", b"{}", b"hello", b"a;b\n"])
 def test_an_unknown_file_names_the_formats_that_are_known(content: bytes) -> None:
-    with pytest.raises(RefusedFile, match=r"daylio|not closed"):
+    with pytest.raises(RefusedFile) as refusal:
         format_of(content)
+    assert refusal.value.message == f"carelog does not recognise this file. It reads: {KNOWN}."
+
+
+def test_an_unknown_file_that_begins_with_a_mistake_says_which() -> None:
+    with pytest.raises(RefusedFile) as refusal:
+        format_of(b'"')
+    assert refusal.value.message == NOT_CSV.format(1)
 
 
 def test_an_unknown_format_names_the_formats_that_are_known() -> None:
     assert format_named("Daylio").name == "daylio"
-    with pytest.raises(RefusedFile, match="daylio"):
+    with pytest.raises(RefusedFile) as refusal:
         format_named("moodflow")
+    assert refusal.value.message == f"carelog does not know the format “moodflow”. It reads: {KNOWN}."
 
 
 def test_a_journal_in_an_older_encoding_is_read_and_said_too() -> None:

@@ -166,5 +166,5 @@ def codes_of_errors() -> Iterator[tuple[str, int]]:
     for _, tree in modules("cli/app.py"):
         for call in calls(tree, "_report"):
             match call.args:
-                case [_, ast.Constant(value=str(code)), _, ast.Constant(value=int(number))]:
+                case [_, ast.Constant(value=str(code)), _, _, ast.Constant(value=int(number))]:
                     yield code, number

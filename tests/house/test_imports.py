@@ -75,7 +75,7 @@ def test_no_module_opens_a_network_library() -> None:
 
 
 def may_be_in_domain(name: str) -> bool:
-    own = name == "carelog.errors" or name.startswith("carelog.domain")
+    own = name in {"carelog.errors", "carelog.language"} or name.startswith("carelog.domain")
     return own or name.partition(".")[0] in PURE
 
 

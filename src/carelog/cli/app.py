@@ -10,12 +10,14 @@ import typer
 
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
+from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, stop_writing
 from carelog.cli.table import COMMANDS
 from carelog.domain.text import clean
 from carelog.errors import CarelogError
+from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
@@ -32,7 +34,7 @@ def main(argv: Sequence[str]) -> int:
         stop_writing(sys.stdout)
         return 0
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        return _report(argv, "interrupted", program_words.STOPPED, 130)
+        return _report(argv, "interrupted", "program.stopped", program_words.STOPPED, 130)
     except Exception as error:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
         return _report_error(argv, error)
 
@@ -41,6 +43,7 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
     """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows."""
     app = typer.Typer(
         name="carelog",
+        cls=TranslatedGroup,
         add_completion=drawn,
         rich_markup_mode="rich" if drawn else None,
         pretty_exceptions_enable=False,
@@ -72,7 +75,7 @@ def _run(argv: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
+def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
     """Report an error to a program in the envelope, to a person on stderr; return its exit number."""
     if "--json" not in _before_text(argv):
         say_on_stderr(message)
@@ -80,7 +83,7 @@ def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
     name = _command_name(argv) or _first_word(argv)
     listing = f"{name} list"
     try:
-        errors = [{"code": code, "message": clean(message)}]
+        errors = [{"code": code, "key": key, "message": clean(message)}]
         write_json(sys.stdout, listing if listing in REGISTRY else clean(name), {}, errors)
         sys.stdout.flush()
     except (OSError, ValueError):
@@ -91,11 +94,12 @@ def _report(argv: Sequence[str], code: str, message: str, number: int) -> int:
 def _report_error(argv: Sequence[str], error: Exception) -> int:
     match error:
         case CarelogError():
-            return _report(argv, error.code, error.message, error.exit_number)
+            return _report(argv, error.code, error.key, error.message, error.exit_number)
         case typer.TyperException():
-            return _report(argv, "usage", _usage_message(argv, error.format_message()), 2)
+            return _report(argv, "usage", "program.usage", _usage_message(argv, error.format_message()), 2)
         case _:
-            return _report(argv, "bug", program_words.bug(type(error).__name__, _place_of(error)), 1)
+            message = program_words.bug(type(error).__name__, _place_of(error))
+            return _report(argv, "bug", "program.bug", message, 1)
 
 
 def _root(
@@ -103,9 +107,9 @@ def _root(
     as_json: Json = False,
     plain: Plain = False,
     discreet: Discreet = None,
-    version: Annotated[bool, typer.Option("--version", help="Say which versions run.", show_default=False)] = False,
+    version: Annotated[bool, typer.Option("--version", help=_("Say which versions run."), show_default=False)] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="With --version: the places too.", show_default=False)
+        bool, typer.Option("--verbose", help=_("With --version: the places too."), show_default=False)
     ] = False,
 ) -> None:
     if ctx.invoked_subcommand is None:
@@ -125,18 +129,25 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     if group and group not in groups:
         groups[group] = _add_group(app, group)
     settings = _TEXT_SETTINGS if each.takes_text else None
-    panel = None if group else each.panel
+    panel = None if group else _panel(each)
     register = (groups[group] if group else app).command
-    register(last, help=each.help, context_settings=settings, rich_help_panel=panel)(command_callback(each))
+    register(last, cls=TranslatedCommand, help=each.help, context_settings=settings, rich_help_panel=panel)(
+        command_callback(each)
+    )
 
 
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
-    group, alone = typer.Typer(rich_markup_mode=app.rich_markup_mode), _command_alone(name)
+    group, alone = typer.Typer(cls=TranslatedGroup, rich_markup_mode=app.rich_markup_mode), _command_alone(name)
     if alone:
         group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
-    app.add_typer(group, name=name, rich_help_panel=alone.panel if alone else None)
+    app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
     return group
+
+
+def _panel(each: Command) -> str | None:
+    """The heading under which help lists a command or its group, in the language of the program."""
+    return program_words.PANELS[each.panel] if each.panel else None
 
 
 def _usage_message(argv: Sequence[str], message: str) -> str:

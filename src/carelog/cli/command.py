@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal
@@ -90,9 +92,10 @@ class Command:
 
     @property
     def help(self) -> str:
-        """What help says: the docstring and the examples."""
+        """What help says: the docstring, which is translated as a whole, and the examples."""
+        described = _(inspect.cleandoc(self.body.__doc__)) if self.body.__doc__ else ""
         lines = "\n".join(f"  {example}" for example in self.examples)
-        return inspect.cleandoc(self.body.__doc__ or "") + (f"\n\n\b\nExamples:\n{lines}" if lines else "")
+        return described + ("\n\n\b\n" + _("Examples:") + f"\n{lines}" if lines else "")
 
 
 command = Command

@@ -12,15 +12,16 @@ import typer
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
+from carelog.language import gettext as _
 
 if TYPE_CHECKING:
     from carelog.cli.command import Command
 
-Json = Annotated[bool, typer.Option("--json", help="Answer for programs: one JSON envelope.", show_default=False)]
-Plain = Annotated[bool, typer.Option("--plain", help="Words instead of drawings.", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help=_("Answer for programs: one JSON envelope."), show_default=False)]
+Plain = Annotated[bool, typer.Option("--plain", help=_("Words instead of drawings."), show_default=False)]
 Discreet = Annotated[
     bool | None,
-    typer.Option("--discreet/--no-discreet", help="No names, notes or pictures on pages.", show_default=False),
+    typer.Option("--discreet/--no-discreet", help=_("No names, notes or pictures on pages."), show_default=False),
 ]
 
 _PARAMETERS_OF_EVERY_COMMAND = [
@@ -63,7 +64,7 @@ def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
     before = typed[: typed.index("--")] if "--" in typed else typed
     for word in words:
         if word.startswith("-") and word != "-" and not word[1:2].isdigit() and word in before:
-            raise InvalidValue(f"There is no option {word} here. To write it as text, put -- before the text.")
+            raise InvalidValue("program.option-unknown", word=word)
 
 
 def _run(session: Session, words: dict[str, Any]) -> int:

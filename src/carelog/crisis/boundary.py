@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     Rescue = Callable[[], Card | None]
 
-LAST_RESORT = f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n"
-
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
     """Show the card for these command line arguments, and return 0 in every case.
@@ -38,12 +36,13 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
     except KeyboardInterrupt:
         pass
     except BaseException:  # noqa: BLE001 - a person in danger gets a line, never a traceback
-        show(LAST_RESORT)
+        show(f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n")
     return 0
 
 
 def text_of(card: Card) -> str:
     """The whole text of a card, for the command that asks what may be on it."""
+    _use_language(card)
     return page(card, _places("", card), size()[0], None)
 
 
@@ -54,14 +53,17 @@ def _answer(words: list[str], rescue: Rescue) -> None:
         from carelog.crisis.envelope import envelope
 
         card = _best(card, rescue)
-        show(envelope(card, _places(wanted, card)))
-    elif card and card.whole:
+        show(envelope(card, _facts(wanted, card)))
+        return
+    _use_language(card)
+    if card and card.whole:
         _tell(words, wanted, card)
     else:
         text = _page(words, wanted, card)
         show(text)
         found = _best(card, rescue)
         best = found or Card()
+        _use_language(best)
         if _is_guided(words, best) or _page(words, wanted, best) != text:
             show(f"\n{sentences.FROM_JOURNAL}\n\n" if found is not card else "\n")
             _tell(words, wanted, best)
@@ -98,6 +100,25 @@ def _card() -> Card | None:
         return None
 
 
+def _use_language(card: Card | None) -> None:
+    """Put the sentences into the language of CARELOG_LANG, else of the card, else into English.
+
+    The locale of the computer decides nothing: it may be the language of whoever set the computer up.
+    """
+    wanted = os.environ.get("CARELOG_LANG") or (card.shown_in if card else "")
+    if not wanted and not sentences.language:
+        return
+    try:
+        from carelog.crisis.language import name_the_unnamed, use
+
+        if wanted != sentences.language:
+            use(wanted)
+        if card:
+            name_the_unnamed(card)
+    except (ImportError, LookupError, OSError, TypeError, ValueError):
+        sentences.language = ""  # the sentences stay as they are: no language may take the card away
+
+
 def _rescued(rescue: Rescue, card: Card | None) -> Card | None:
     """The facts of the journal; None if it has no people while the damaged card still does."""
     try:
@@ -121,6 +142,18 @@ def _asks_help(words: list[str]) -> bool:
 
 
 def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
+    """The countries of a page, with their data in its language."""
+    found = _facts(wanted, card)
+    if sentences.language:
+        from carelog.crisis.language import translate
+
+        for place, _ in found:
+            translate(place)
+    return found
+
+
+def _facts(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
+    """The countries to show, and how each was chosen, with the person's marks on their helplines."""
     found = [(country(place), source) for place, source in places(wanted, card.countries if card else [], os.environ)]
     if card:
         for place, _ in found:

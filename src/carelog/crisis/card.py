@@ -16,6 +16,7 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs one
     hidden        DE  a helpline that stays off the card
     checked       DE  TelefonSeelsorge  2026-11-20
     language      de  tr
+    shown-in      de
     plain         yes
     ticked        names  numbers
     end           5731
@@ -60,14 +61,15 @@ class Card:
 
     `sentence` is the person's sentence to themselves, `steps` is their plan in its order, `kind` a kind word and who
     said it. `hidden` and `checked` are their marks on helplines, `languages` (ISO 639 codes) the ones they like to
-    speak; with `plain` they want text instead of drawings. `revision` is the state of the journal and `program` the
-    version of carelog that wrote the card. `ticked` names the fields that a locked journal leaves readable; it is None
-    if the journal is not locked. `whole` is False if the file was cut, changed or damaged.
+    speak; `shown_in` is the language of the card's own sentences, empty for English; with `plain` they want text
+    instead of drawings. `revision` is the state of the journal and `program` the version of carelog that wrote the
+    card. `ticked` names the fields that a locked journal leaves readable; it is None if the journal is not locked.
+    `whole` is False if the file was cut, changed or damaged.
     """
 
     __slots__ = (
         "checked", "countries", "hidden", "kind", "languages", "people", "plain", "program", "revision", "sentence",
-        "steps", "ticked", "whole",
+        "shown_in", "steps", "ticked", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -83,13 +85,14 @@ class Card:
         hidden: list[Hidden] | None = None,
         checked: list[Checked] | None = None,
         languages: list[str] | None = None,
+        shown_in: str = "",
         plain: bool = False,
     ) -> None:
         self.revision, self.program = revision, program
         self.countries, self.people = countries or [], people or []
         self.sentence, self.steps, self.kind = sentence, steps or [], kind
         self.hidden, self.checked, self.languages = hidden or [], checked or [], languages or []
-        self.plain, self.whole = plain, True
+        self.shown_in, self.plain, self.whole = shown_in, plain, True
         self.ticked: list[str] | None = None
 
 
@@ -108,6 +111,7 @@ def dump(card: Card) -> str:
     lines += [_line("kind", *card.kind)] if card.kind[0] else []
     lines += [_line("hidden", *each) for each in card.hidden] + [_line("checked", *each) for each in card.checked]
     lines += [_line("language", *card.languages)] if card.languages else []
+    lines += [_line("shown-in", card.shown_in)] if card.shown_in else []
     lines += [_line("plain", "yes")] if card.plain else []
     lines += [] if card.ticked is None else [_line("ticked", *card.ticked)]
     body = "".join(lines)
@@ -137,7 +141,7 @@ def _facts(number: str, person: Person) -> list[str]:
 
 
 def _line(*fields: str) -> str:
-    return "\t".join(clean(field)[:LONGEST_FIELD] for field in fields) + "\n"
+    return "\t".join(clean(field[:LONGEST_FIELD]) for field in fields) + "\n"
 
 
 def _fields(line: bytes) -> list[str]:
@@ -145,7 +149,7 @@ def _fields(line: bytes) -> list[str]:
     if b"\0" in line or len(line) > LONGEST_LINE:
         return []
     try:
-        return [clean(field)[:LONGEST_FIELD] for field in line.rstrip(b"\r").decode().split("\t")]
+        return [clean(field[:LONGEST_FIELD]) for field in line.rstrip(b"\r").decode().split("\t")]
     except UnicodeDecodeError:
         return []
 
@@ -176,6 +180,8 @@ def _take_mark(card: Card, fields: list[str]) -> None:
             card.hidden.append((code(country), name))
         case ["checked", country, name, day] if code(country) and _is_day(day):
             card.checked.append((code(country), name, day))
+        case ["shown-in", language]:
+            card.shown_in = language
         case ["plain", "yes"]:
             card.plain = True
         case ["ticked", *names]:

@@ -35,7 +35,7 @@ def show_codes(card: Card, places: list[Place], *, plain: bool) -> None:
 def numbers(card: Card, places: list[Place]) -> list[Number]:
     """Names with their numbers: all numbers of people in the card's order, then the first one of each helpline."""
     people = [
-        (f"{person.name or words.NAME_LOST}, {label}" if label else person.name or words.NAME_LOST, value)
+        (_named(person.name or words.NAME_LOST, label), value)
         for person in card.people
         for kind, value, label in person.ways
         if kind == "phone"
@@ -61,8 +61,12 @@ def as_text(card: Card, places: list[Place], columns: int) -> str:
     return "\n".join([*end, "", *(found or wrapped(without_people(card), columns)), "", *end]) + "\n"
 
 
+def _named(name: str, label: str) -> str:
+    return words.NAME_AND_LABEL.format(name=name, label=label) if label else name
+
+
 def _told(name: str, number: str, columns: int) -> list[str]:
-    return [*wrap(f"{name}:", columns), *inside(number, columns)]
+    return [*wrap(words.LABEL.format(label=name), columns), *inside(number, columns)]
 
 
 def _code(number: str, columns: int, rows: int) -> list[str]:

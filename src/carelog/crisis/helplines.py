@@ -22,7 +22,7 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
         return [(AIR, [""]), (BUSY, wrap(words.FIND_LINE, columns))]
     blocks: list[Block] = []
     for country in countries:
-        heading = wrap(words.LINES_IN.format(words.the(country.name)), columns)
+        heading = wrap(words.LINES_IN.format(country=country.name), columns)
         blocks.append((AIR, ["", *heading] if len(places) == 1 else [""]))
         lines = country.lines[: 1 if short and len(countries) > 1 else MOST_LINES]
         for line in lines:
@@ -47,29 +47,36 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
 def written(line: Line) -> list[str]:
     """The ways to reach a helpline by text or chat."""
     word, number = line.get("sms_text"), line.get("sms")
-    texts = [words.TEXT_WORD_TO.format(word, number) if word else words.TEXT_TO.format(number)] if number else []
-    return texts + [words.WHATSAPP.format(each) for each in line.all("whatsapp")] + line.all("chat")
+    texts = [(words.TEXT_WORD_TO if word else words.TEXT_TO).format(word=word, number=number)] if number else []
+    return texts + [words.WHATSAPP.format(number=each) for each in line.all("whatsapp")] + line.all("chat")
 
 
 def confirmed(line: Line) -> str:
     """When a helpline was last confirmed, and the reason for doubt, if any."""
-    doubts = [("yours", words.BY_YOU), ("sources", words.ONE_SOURCE), ("stale", words.STALE)]
-    doubt = "".join(text for key, text in doubts if line.get(key))
-    return words.CONFIRMED.format(line.get("checked")[:7]) + doubt
+    by = "one_source" if line.get("sources") else "sources"
+    by = "you" if line.get("yours") else f"{by}_stale" if line.get("stale") else by
+    return words.CONFIRMED[by].format(month=_month(line.get("checked")))
+
+
+def _month(day: str) -> str:
+    """The month of a day such as 2026-06-02; a year alone stays as it is."""
+    year, _, month = day[:7].partition("-")
+    return words.MONTH.format(year=year, month=words.MONTHS[month]) if month in words.MONTHS else year
 
 
 def _line(line: Line, columns: int, *, short: bool) -> list[Block]:
     """The blocks of a helpline: its name with the first way to reach it, then the details."""
     name, when = line.get("name"), line.get("hours") or words.HOURS_UNKNOWN
-    when += f", {line.get('cost')}" if line.get("cost") else ""
-    if width(f"{name}, {when}") <= columns:
-        name, when = f"{name}, {when}", ""
+    when = words.HOURS_AND_COST.format(hours=when, cost=line.get("cost")) if line.get("cost") else when
+    if width(together := words.NAME_AND_HOURS.format(name=name, hours=when)) <= columns:
+        name, when = together, ""
     first, *others = [(EXTRA, number) for number in line.all("phone")] + _texts(line)
     blocks: list[Block] = [(FIRST_HELP, wrap(name, columns) + inside(first[1], columns))]
     blocks += [(need, inside(fact, columns)) for need, fact in [*others, (DETAIL, when)] if fact]
-    speaks, sure = words.LANGUAGES.format(line.get("speaks")), confirmed(line)
-    if short and width(f"{speaks}. {sure}") <= columns - 2:
-        return [*blocks, (DETAIL, inside(f"{speaks}. {sure}", columns))]
+    speaks, sure = words.LANGUAGES.format(languages=line.get("speaks")), confirmed(line)
+    together = words.LANGUAGES_AND_CONFIRMED.format(languages=speaks, confirmed=sure)
+    if short and width(together) <= columns - 2:
+        return [*blocks, (DETAIL, inside(together, columns))]
     return [*blocks, (DETAIL, inside(speaks, columns, 1 if short else EVERY_LINE)), (DETAIL, inside(sure, columns))]
 
 

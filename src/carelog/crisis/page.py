@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 SHOWING_PEOPLE = frozenset(("names", "full-names", "numbers", "other-ways"))
 """The fields of a locked journal of which at least one must be ticked to have people on the card; see CardField."""
+_FIRST_RIGHT_TO_LEFT = "\u0590"
+_SEE_A_COUNTRY, _KEEP_A_COUNTRY = "  carelog crisis --country GB", "  carelog settings set country GB"
+_ADD_A_PERSON, _SEE_PEOPLE = "  carelog contact add", "  carelog contact"
 
 
 def page(
@@ -60,7 +63,7 @@ def page(
     before = [(TOP, [fitting(top, columns)]), *_where(places, columns)]
     after = [(AIR, [""]), *([(MORE, wrap(remark, columns))] if remark else []), (BOTTOM, [fitting(end, columns)])]
     if helping:
-        blocks = [*before, (AIR, [""]), *((MORE, wrap(line, columns)) for line in words.HELP), *after]
+        blocks = [*before, (AIR, [""]), *((MORE, wrap(line, columns)) for line in _help()), *after]
     elif rows is None:
         blocks = [*before, *_content(card, places, columns, EVERY_LINE), *_plan(card, columns), *after]
     else:
@@ -69,6 +72,11 @@ def page(
         if not fits(blocks, rows):
             blocks = [*before, *_content(card, places, columns, 1), *after]
     return "\n".join(fit(blocks, rows)) + "\n"
+
+
+def _help() -> list[str]:
+    options = [f"  {option:<12}  {purpose}" for option, purpose in words.HELP.items()]
+    return [words.HELP_NAMES, f"  {words.HELP_PURPOSE}", *options]
 
 
 def _content(card: Card | None, places: list[Place], columns: int, most: int) -> list[Block]:
@@ -82,7 +90,7 @@ def to_act_on(places: list[Place], columns: int) -> list[str]:
     """The emergency numbers for a page that has no other lines about the country."""
     lines = [fitting(_two_dangers(places) + _danger(places), columns)]
     if len(places) == 1 and places[0][1] == "locale" and places[0][0].emergency:
-        lines += wrap(words.IF_IN.format(words.the(places[0][0].name)), columns)
+        lines += wrap(words.IF_IN.format(country=places[0][0].name), columns)
     return lines
 
 
@@ -91,16 +99,20 @@ def _danger(places: list[Place]) -> list[str]:
     if not places or not places[0][0].emergency:
         return [words.DANGER_UNKNOWN, words.DANGER_UNKNOWN_SHORT]
     country, source = places[0]
-    call = words.DANGER.format(country.emergency)
-    short = [call, words.DANGER_SHORT.format(country.emergency)]
-    return short if source == "locale" else [f"{call} ({country.name})", *short]
+    number = country.emergency
+    short = [words.DANGER.format(number=number), words.DANGER_SHORT.format(number=number)]
+    return short if source == "locale" else [words.DANGER_IN.format(number=number, country=country.name), *short]
 
 
 def _two_dangers(places: list[Place]) -> list[str]:
     others = _others(places)
     if not others or not (first := places[0][0]).emergency:
         return []
-    return [words.DANGER_TWO.format(first.emergency, first.code, others[0].emergency, others[0].code)]
+    other = others[0]
+    two = words.DANGER_TWO.format(
+        number=first.emergency, code=first.code, other_number=other.emergency, other_code=other.code
+    )
+    return [two]
 
 
 def _others(places: list[Place]) -> list[Country]:
@@ -111,19 +123,22 @@ def _others(places: list[Place]) -> list[Country]:
 def _where(places: list[Place], columns: int) -> list[Block]:
     """Which country the number is for, how that was chosen, and the country's other numbers."""
     if not places:
-        return [(WHERE, wrapped(words.NO_COUNTRY, columns)), (EXTRA, wrapped(words.SET_COUNTRY, columns))]
+        return [
+            (WHERE, wrapped([words.NO_COUNTRY, _SEE_A_COUNTRY], columns)),
+            (EXTRA, wrapped([words.SET_COUNTRY, _KEEP_A_COUNTRY], columns)),
+        ]
     first, source = places[0]
-    sentences = [words.IF_IN.format(words.the(first.name))] if source == "locale" else []
+    sentences = [words.IF_IN.format(country=first.name)] if source == "locale" else []
     if not first.emergency:
-        sentences = [words.NO_NUMBER.format(words.the(first.name))]
-    sentences += [words.OR_IN.format(other.emergency, words.the(other.name)) for other in _others(places)]
+        sentences = [words.NO_NUMBER.format(country=first.name)]
+    sentences += [words.OR_IN.format(number=other.emergency, country=other.name) for other in _others(places)]
     sentences.append(_source(places))
     blocks = [(WHERE, wrap(sentence, columns)) for sentence in sentences]
     if numbers := _other_numbers(places):
         blocks.append((EXTRA, wrap(numbers, columns)))
     if source in {"timezone", "locale"}:
         example = "US" if "GB" in {country.code for country, _ in places} else "GB"
-        blocks.append((BUSY, wrap(words.ELSEWHERE.format(example), columns)))
+        blocks.append((BUSY, wrap(words.ELSEWHERE.format(code=example), columns)))
     return blocks
 
 
@@ -131,15 +146,19 @@ def _source(places: list[Place]) -> str:
     (first, source), *others = places
     if others:
         return words.SEVERAL_CHOSEN if source == "settings" else words.SEVERAL_GUESSED
-    return words.SOURCES[source].format(first.name if source == "timezone" else words.the(first.name))
+    return words.SOURCES[source].format(country=first.name)
 
 
 def _other_numbers(places: list[Place]) -> str:
     country, _ = places[0]
-    numbers = ", ".join(
-        f"{word}: {country.numbers[kind]}" for kind, word in words.OTHER_NUMBERS.items() if kind in country.numbers
-    )
-    return f"{numbers} ({country.name})" if numbers and len(places) > 1 else numbers
+    numbers = ""
+    for kind, sentence in words.OTHER_NUMBERS.items():
+        if kind in country.numbers:
+            number = sentence.format(number=country.numbers[kind])
+            numbers = words.LISTED.format(before=numbers, next=number) if numbers else number
+    if numbers and len(places) > 1:
+        return words.OTHER_NUMBERS_IN.format(numbers=numbers, country=country.name)
+    return numbers
 
 
 def _own(card: Card | None, columns: int, *, short: bool) -> list[Block]:
@@ -149,7 +168,7 @@ def _own(card: Card | None, columns: int, *, short: bool) -> list[Block]:
     most = 2 if short else EVERY_LINE
     blocks = [(OWN, shorten(card.sentence, columns, most))] if card.sentence else []
     first = next((text for part in FIRST_STEPS for section, text in card.steps if section == part), "")
-    blocks += [(OWN, shorten(words.FIRST_STEP.format(first), columns, most))] if first and short else []
+    blocks += [(OWN, shorten(words.FIRST_STEP.format(step=first), columns, most))] if first and short else []
     return [(AIR, [""]), *blocks] if blocks else []
 
 
@@ -162,7 +181,7 @@ def _plan(card: Card | None, columns: int) -> list[Block]:
         blocks += [(EXTRA, inside(text, columns)) for text in steps]
     if card and card.kind[0]:
         text, whose = card.kind
-        word = words.KIND_WORD_FROM.format(text, whose) if whose else words.KIND_WORD.format(text)
+        word = (words.KIND_WORD_FROM if whose else words.KIND_WORD).format(text=text, name=whose)
         blocks.append((EXTRA, ["", *wrap(word, columns)]))
     return blocks
 
@@ -170,14 +189,14 @@ def _plan(card: Card | None, columns: int) -> list[Block]:
 def without_people(card: Card | None) -> list[str]:
     """The lines in the place of people: that nobody is on the card, or that the lock of the journal hides them."""
     hides = card is not None and card.ticked is not None and not SHOWING_PEOPLE.intersection(card.ticked)
-    return words.PEOPLE_LOCKED if hides else words.NO_PEOPLE
+    return [words.PEOPLE_LOCKED, _SEE_PEOPLE] if hides else [words.NO_PEOPLE, _ADD_A_PERSON]
 
 
 def _people(card: Card | None, columns: int, most: int) -> list[Block]:
     blocks: list[Block] = [] if card is None or card.whole else [(NEXT_PERSON, wrap(words.DAMAGED, columns))]
     if card is None or not card.people:
         return [(AIR, [""]), *blocks, (NEXT_PERSON, wrapped(without_people(card), columns))]
-    blocks.append((AIR, ["", words.YOUR_PEOPLE]))
+    blocks.append((AIR, ["", *wrap(words.YOUR_PEOPLE, columns)]))
     for place, person in enumerate(card.people if most == EVERY_LINE else card.people[:3]):
         blocks += _person(person, columns, FIRST_HELP if place == 0 else NEXT_PERSON, most)
     return blocks
@@ -186,8 +205,9 @@ def _people(card: Card | None, columns: int, most: int) -> list[Block]:
 def _person(person: Person, columns: int, need: int, most: int) -> list[Block]:
     """The blocks of a person. On a small screen one number stands with the name, and other ways are left out first."""
     name, hours, ways = person.name or words.NAME_LOST, person.hours, list(person.ways)
-    if hours and width(f"{name}, {hours}") <= columns:
-        name, hours = f"{name}, {hours}", ""
+    together = words.NAME_AND_HOURS.format(name=name, hours=hours)
+    if hours and width(together) <= columns and not _turns(name):
+        name, hours = together, ""
     head = shorten(name, columns, EVERY_LINE if most == EVERY_LINE else 1)
     if most < EVERY_LINE and ways:
         first = next((way for way in ways if way[0] == "phone"), ways[0])
@@ -195,7 +215,7 @@ def _person(person: Person, columns: int, need: int, most: int) -> list[Block]:
         head += _way((*first[:2], ""), columns)
     blocks = [(need, head), *((EXTRA, _way(way, columns)) for way in ways)]
     blocks += [(DETAIL, inside(hours, columns, most))] if hours else []
-    blocks += [(SAY, inside(words.SAYING.format(person.say), columns, most))] if person.say else []
+    blocks += [(SAY, inside(words.SAYING.format(text=person.say), columns, most))] if person.say else []
     return blocks
 
 
@@ -203,10 +223,19 @@ def _way(way: Way, columns: int) -> list[str]:
     """A way to reach someone: a telephone number on a line of its own, anything else after its label."""
     kind, value, label = way
     if kind == "phone":
-        return (inside(f"{label}:", columns) if label else []) + inside(value, columns)
+        return (inside(words.LABEL.format(label=label), columns) if label else []) + inside(value, columns)
     word = words.WAYS.get(kind, kind)
-    word = f"{word} ({label}):" if label else f"{word}:"
+    word = words.WAY_LABEL.format(way=word, label=label) if label else words.LABEL.format(label=word)
     together = f"{word} {value}"
-    if width(together) <= columns - 2:
+    if width(together) <= columns - 2 and not _turns(word):
         return inside(together, columns)
     return inside(word, columns) + inside(value, columns)
+
+
+def _turns(text: str) -> bool:
+    """Whether a text would turn the groups of a number on the same line around."""
+    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return False
+    from carelog.crisis.direction import turns
+
+    return turns(text)

@@ -35,7 +35,7 @@ def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[st
     steps = in_order(card)
     shown = []
     for place, (section, text) in enumerate(steps, 1):
-        before = wrap(words.STEP_OF.format(place, len(steps)), columns) + wrap(HEADINGS[section], columns)
+        before = wrap(words.STEP_OF.format(step=place, steps=len(steps)), columns) + wrap(HEADINGS[section], columns)
         after = [*_number(card, places, text, columns), *to_act_on(places, columns)]
         lines = [*before, *inside(text, columns, max(rows - len(before) - len(after), 1)), *after]
         shown.append("\n".join(lines) + "\n")
@@ -49,7 +49,7 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
         if section != part:
             part = section
             lines += ["", *wrap(HEADINGS[section], columns)]
-        lines += inside(f"{place}. {text}", columns)
+        lines += inside(words.NUMBERED_STEP.format(number=place, step=text), columns)
     lines += ["", *_number(card, places, "", columns), "", *to_act_on(places, columns)]
     return "\n".join(lines) + "\n"
 
@@ -60,7 +60,7 @@ def _number(card: Card, places: list[Place], text: str, columns: int) -> list[st
     lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if line.get("phone")]
     named = [each for each in people if is_named(each[0], text)]
     name, number = next(iter([*named, *people, *lines]), ("", ""))
-    return [*shorten(f"{name}:", columns), *inside(number, columns)] if number else []
+    return [*shorten(words.LABEL.format(label=name), columns), *inside(number, columns)] if number else []
 
 
 def _phone(person: Person) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from carelog.crisis import words
 from carelog.crisis.screen import show
-from carelog.crisis.words import NEXT_OR_LEAVE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LEAVE = "q"
 
 
 def can_wait() -> bool:
@@ -25,11 +27,11 @@ def walk(screens: Iterable[str]) -> None:
     """Show the screens, waiting for Enter before each but the first, until the person leaves."""
     for place, screen in enumerate(screens):
         if place:
-            show(f"{NEXT_OR_LEAVE} ")
+            show(f"{words.NEXT_OR_LEAVE.format(key=_LEAVE)} ")
             typed = _typed()
             if not typed.endswith(b"\n"):
                 show("\n")
-            if not typed or typed.strip().lower().startswith(b"q"):
+            if not typed or typed.strip().lower().startswith(_LEAVE.encode()):
                 return
             show("\n")
         show(screen)

@@ -1,58 +1,77 @@
-"""Every sentence of the card, so that their tone can be read as one text."""
+"""Every sentence of the card in English, so that their tone can be read as one text.
 
-DANGER, DANGER_TWO = "In danger now: call {}", "In danger now: {} ({}) or {} ({})"
-DANGER_SHORT = "Call {}"
+The name of a sentence is its key in the file of another language: `DANGER`, `WAYS.text`. Slots have names, because
+other languages fill them in another order. Headings of the plan are in `headings`. `carelog.crisis.language` puts
+another language in the place of English. Names of countries and languages stand after a colon or in brackets, because
+many languages would change their ending inside a sentence.
+"""
+
+language = ""
+"""The language that was asked for last; empty for English."""
+
+DANGER, DANGER_IN = "In danger now: call {number}", "In danger now: call {number} ({country})"
+DANGER_TWO = "In danger now: {number} ({code}) or {other_number} ({other_code})"
+DANGER_SHORT = "Call {number}"
 DANGER_UNKNOWN = "In danger: call your emergency number"
 DANGER_UNKNOWN_SHORT = "Call for help"
-IF_IN, OR_IN = "if you are in {}.", "or {} if you are in {}."
-ELSEWHERE = "Elsewhere: carelog crisis --country {}"
-NO_NUMBER = "carelog has no confirmed number for {}."
-NO_COUNTRY = ["No country is set. To see numbers:", "  carelog crisis --country GB"]
-SET_COUNTRY = ["To keep it:", "  carelog settings set country GB"]
+IF_IN, OR_IN = "if you are here: {country}.", "or {number} if you are here: {country}."
+ELSEWHERE = "Elsewhere: carelog crisis --country {code}"
+NO_NUMBER = "{country}: carelog has no confirmed number."
+NO_COUNTRY, SET_COUNTRY = "No country is set. To see numbers:", "To keep it:"
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."
 SOURCES = {
-    "settings": "Your setting: {}.",
-    "option": "Shown for {}, as you asked.",
-    "timezone": "Guess from the time zone: {}.",
+    "settings": "Your setting: {country}.",
+    "option": "Shown as you asked: {country}.",
+    "timezone": "Guess from the time zone: {country}.",
     "locale": "A guess from this computer's language.",
 }
 SEVERAL_CHOSEN, SEVERAL_GUESSED = "These countries are your settings.", "Guesses from time zone and language."
 OTHER_NUMBERS = {
-    "also": "Also",
-    "ambulance": "Ambulance",
-    "police": "Police",
-    "text_for_deaf": "Text, if deaf",
+    "also": "Also: {number}",
+    "ambulance": "Ambulance: {number}",
+    "police": "Police: {number}",
+    "text_for_deaf": "Text, if deaf: {number}",
 }
-STEP_OF, NEXT_OR_LEAVE = "Step {} of {}", "Enter: go on. q: leave."
+OTHER_NUMBERS_IN, LISTED = "{numbers} ({country})", "{before}, {next}"
+STEP_OF, NEXT_OR_LEAVE = "Step {step} of {steps}", "Enter: go on. {key}: leave."
 NO_STEPS = "Your plan has no steps yet: carelog plan edit"
 NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window shows its code)"
-FIRST_STEP, KIND_WORD, KIND_WORD_FROM = "First: {}", "“{}”", "“{}” {}"
-YOUR_PEOPLE, NAME_LOST, SAYING = "Your people", "(name not readable)", "Say: {}"
-NO_PEOPLE = ["Someone you trust can be on this card:", "  carelog contact add"]
-PEOPLE_LOCKED = ["Your journal is locked, and this card shows no people. To see yours:", "  carelog contact"]
+FIRST_STEP, NUMBERED_STEP = "First: {step}", "{number}. {step}"
+KIND_WORD, KIND_WORD_FROM = "“{text}”", "“{text}” {name}"
+YOUR_PEOPLE, SAYING = "Your people", "Say: {text}"
+UNNAMED, NAME_LOST = "Person {number}", "(name not readable)"
+NO_PEOPLE = "Someone you trust can be on this card:"
+PEOPLE_LOCKED = "Your journal is locked, and this card shows no people. To see yours:"
 DAMAGED = "This card may be incomplete or damaged."
 FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}
-LINES_IN = "Lines in {}"
+LABEL, WAY_LABEL = "{label}:", "{way} ({label}):"
+NAME_AND_LABEL, NAME_AND_HOURS = "{name}, {label}", "{name}, {hours}"
+LINES_IN = "Lines: {country}"
 BUSY_LINES, BUSY_SHORT = "Lines can be busy: try the next, or a person.", "If busy: try the next, or a person."
-TEXT_TO, TEXT_WORD_TO, WHATSAPP = "Text {}", "Text {} to {}", "WhatsApp {}"
-HOURS_UNKNOWN, LANGUAGES = "hours not confirmed", "In {}"
-CONFIRMED, BY_YOU, ONE_SOURCE, STALE = "Last confirmed {}", ", by you", ", by one source", ": may have changed"
+TEXT_TO, TEXT_WORD_TO, WHATSAPP = "Text {number}", "Text {word} to {number}", "WhatsApp {number}"
+HOURS_UNKNOWN, HOURS_AND_COST = "hours not confirmed", "{hours}, {cost}"
+LANGUAGES, LANGUAGES_AND_CONFIRMED = "In: {languages}", "{languages}. {confirmed}"
+CONFIRMED = {
+    "sources": "Last confirmed {month}",
+    "one_source": "Last confirmed {month}, by one source",
+    "sources_stale": "Last confirmed {month}: may have changed",
+    "one_source_stale": "Last confirmed {month}, by one source: may have changed",
+    "you": "Last confirmed {month}, by you",
+}
+MONTH = "{year}-{month}"
+MONTHS = {
+    "01": "01", "02": "02", "03": "03", "04": "04", "05": "05", "06": "06",
+    "07": "07", "08": "08", "09": "09", "10": "10", "11": "11", "12": "12",
+}  # fmt: skip
 SEE_ALL = "More: carelog crisis --all"
-HELP = [
-    "carelog crisis (or: carelog sos)",
-    "  shows people and lines to turn to",
-    "  --all         everything on the card",
-    "  --step        your plan, step by step",
-    "  --qr          numbers for a phone",
-    "  --country GB  numbers of a country",
-    "  --json        for other programs",
-]
-
-_ARTICLE = ("United ", "Netherlands", "Philippines", "Czech Republic")
-
-
-def the(country: str) -> str:
-    """A country's name within a sentence, with its article if it has one."""
-    return f"the {country}" if country.startswith(_ARTICLE) else country
+HELP_NAMES, HELP_PURPOSE = "carelog crisis (or: carelog sos)", "shows people and lines to turn to"
+HELP = {
+    "--all": "everything on the card",
+    "--step": "your plan, step by step",
+    "--qr": "numbers for a phone",
+    "--country GB": "numbers of a country",
+    "--json": "for other programs",
+}
+CUT_OFF = "..."

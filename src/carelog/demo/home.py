@@ -70,7 +70,7 @@ def make_demo(
     """
     entries_a_day = _FEWEST_A_DAY + _GROWTH * (years - 1) if a_day is None else a_day
     if not (1 <= years <= MOST_YEARS and 1 <= entries_a_day <= MOST_A_DAY):
-        raise InvalidValue(f"A demo has 1 to {MOST_YEARS} years, and 1 to {MOST_A_DAY} entries a day.")
+        raise InvalidValue("program.demo-out-of-range", years=MOST_YEARS, entries=MOST_A_DAY)
     with _new_home(paths):
         set_value(paths, "country", COUNTRY)
         set_value(paths, "name", NAME)
@@ -167,9 +167,9 @@ def _new_home(paths: Paths) -> Iterator[None]:
     try:
         taken = existed and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as problem:
-        raise StorageError(f"carelog could not look into {folder}: {problem.strerror}. Nothing was changed.") from None
+        raise StorageError("program.demo-folder-unreadable", folder=folder, reason=problem.strerror) from None
     if taken:
-        raise InvalidValue(f"{folder} is not an empty folder. A demo goes into a new or an empty one.")
+        raise InvalidValue("program.demo-folder-not-empty", folder=folder)
     try:
         yield
     except BaseException:

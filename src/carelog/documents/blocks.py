@@ -115,7 +115,6 @@ class Document:
     blocks: tuple[Block, ...]
     subtitle: str = ""
     footer: str = ""
-    language: str = "en"
 
     @property
     def in_one_column(self) -> Iterator[Flat]:

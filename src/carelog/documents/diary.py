@@ -10,13 +10,16 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from carelog.documents.front_matter import Fact, front_matter
-from carelog.documents.markdown_text import line, quoted
+from carelog.documents.markdown_text import line
+from carelog.documents.markdown_text import quoted as block_quote
 from carelog.documents.zip_file import zipped
-from carelog.domain.numbers import show_number
 from carelog.domain.routines.tick import TickState
 from carelog.domain.text import fold
 from carelog.wording import days as days_words
+from carelog.wording.counts import amount
 from carelog.wording.files import diary as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import named, quoted
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
 _OWN_PROPERTIES = ("date", "mood", "mood word", "feelings", "tags", "done", "small", "skipped")
 _OBSIDIAN_PROPERTIES = ("alias", "aliases", "cssclass", "cssclasses", "permalink", "position", "publish", "tag")
 _NOT_IN_A_TAG = re.compile(r"[\s!-,.:-@\[-^`{-~]+")
-_STATES = {TickState.DONE: words.DONE, TickState.SMALL: words.SMALL, TickState.SKIPPED: words.SKIPPED}
 
 
 def diary_zip(diary: Diary, moods: MoodWords) -> bytes:
@@ -51,7 +53,7 @@ def diary_page(day: DiaryDay, moods: MoodWords, units: Mapping[str, str]) -> byt
 def _properties(day: DiaryDay, moods: MoodWords) -> dict[str, Fact]:
     facts: dict[str, Fact] = {"date": day.day}
     if day.mood is not None:
-        facts |= {"mood": day.mood, "mood word": moods.word(day.mood)}
+        facts |= {"mood": day.mood, "mood word": moods.word_in_file(day.mood)}
     facts["feelings"] = _distinct(feeling for entry in day.entries for feeling in entry.feelings)
     facts["tags"] = _distinct(filter(None, (_obsidian_tag(tag) for entry in day.entries for tag in entry.tags)))
     facts |= {"done": day.ticked(TickState.DONE), "small": day.ticked(TickState.SMALL)}
@@ -72,22 +74,18 @@ def _obsidian_tag(tag: str) -> str:
 
 
 def _entry(entry: Entry, moods: MoodWords, units: Mapping[str, str]) -> Iterator[str]:
-    mood = [] if entry.mood is None else [f"{entry.mood} {moods.word(entry.mood)}"]
-    yield f"## {line(', '.join([entry.at.clock, *mood]))}"
-    readings = (f"{name} {_amount(number, units.get(name, ''))}" for name, number in entry.readings.items())
-    tags = [f"{words.TAGS}: {', '.join(entry.tags)}"] if entry.tags else []
-    details = [", ".join(each) for each in (entry.feelings, readings, tags)]
+    mood = [] if entry.mood is None else [named(str(entry.mood), moods.word(entry.mood))]
+    yield f"## {line(listed([entry.at.clock, *mood]))}"
+    readings = (named(name, amount(number, units.get(name, ""))) for name, number in entry.readings.items())
+    tags = words.tags(entry.tags) if entry.tags else ""
+    details = [listed(entry.feelings), listed(readings), tags]
     if any(details):
         yield f"*{line(' · '.join(filter(None, details)))}*"
     if entry.note:
-        yield quoted(entry.note)
+        yield block_quote(entry.note)
 
 
 def _tick(routine: Routine, tick: Tick) -> str:
-    amount = f", {_amount(tick.amount, routine.unit)}" if tick.amount is not None else ""
-    note = f"  \n  “{line(tick.note)}”" if tick.note else ""
-    return f"- {line(f'{tick.at.clock} {routine.name}: {_STATES[tick.state]}{amount}')}{note}"
-
-
-def _amount(number: float, unit: str) -> str:
-    return f"{show_number(number)} {unit}".strip()
+    measured = "" if tick.amount is None else amount(tick.amount, routine.unit)
+    note = f"  \n  {quoted(line(tick.note))}" if tick.note else ""
+    return f"- {line(words.tick(tick.at.clock, routine.name, tick.state.value, measured))}{note}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carelog.documents.html_environment import render_template
+from carelog.wording.pages import charts as charts_words
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -17,7 +18,7 @@ _TITLE_AND_DESCRIPTION = re.compile(r' role="img" aria-label="[^"]*"><title>.*?<
 
 def html(document: Document) -> bytes:
     """The whole document, UTF-8. Everything that the person wrote is escaped."""
-    return render_template("document.html.j2", document=document, kind=_kind, drawing=_drawing)
+    return render_template("document.html.j2", document=document, kind=_kind, drawing=_drawing, charts=charts_words)
 
 
 def _kind(block: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from carelog.domain.text import clean
+from carelog.language import language_in_use
 
 
 def render_template(template: str, **facts: Any) -> bytes:
@@ -20,4 +21,4 @@ def render_template(template: str, **facts: Any) -> bytes:
         lstrip_blocks=True,
         finalize=lambda value: clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
     )
-    return environment.get_template(template).render(**facts).encode() + b"\n"
+    return environment.get_template(template).render(language=language_in_use(), **facts).encode() + b"\n"

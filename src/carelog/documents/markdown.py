@@ -19,6 +19,8 @@ from carelog.documents.blocks import (
     Tone,
 )
 from carelog.documents.markdown_text import line, quoted
+from carelog.wording.punctuation import label as label_of
+from carelog.wording.punctuation import quoted as quotation
 
 _MARKS = {Tone.PLAIN: "", Tone.QUIET: "*", Tone.STRONG: "**"}
 _LINE_BREAK = "  \n"
@@ -38,7 +40,7 @@ def _block(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
             mark = _MARKS[block.tone]
             return f"{mark}{line(block.text)}{mark}"
         case Facts():
-            return _LINE_BREAK.join(f"**{line(label)}:** {line(fact)}" for label, fact in block.facts)
+            return _LINE_BREAK.join(f"**{label_of(line(label))}** {line(fact)}" for label, fact in block.facts)
         case Bullets():
             return "\n".join(map(_item, block.items))
         case Table():
@@ -50,7 +52,7 @@ def _block(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
 
 
 def _item(item: Item) -> str:
-    return f"- {line(item.text)}" + "".join(f"{_LINE_BREAK}  “{line(quote)}”" for quote in item.quotes)
+    return f"- {line(item.text)}" + "".join(f"{_LINE_BREAK}  {quotation(line(quote))}" for quote in item.quotes)
 
 
 def _table(head: Row, rows: Sequence[Row]) -> str:

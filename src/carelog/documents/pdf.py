@@ -72,7 +72,7 @@ def installed() -> bool:
 def check_installed() -> None:
     """Raise NotInstalled without the extra `pdf`; for commands, so that they can say so before they show a preview."""
     if not installed():
-        raise NotInstalled(pdf_words.NOT_INSTALLED)
+        raise NotInstalled("export.pdf-not-installed")
 
 
 def pdf(document: Document, day: date, *, paper: Paper = Paper.A4, password: str | None = None) -> Pdf:

@@ -6,7 +6,6 @@ import unicodedata
 from io import BytesIO
 
 from carelog.errors import InvalidValue, NotInstalled
-from carelog.wording.files import pdf as pdf_words
 
 LONGEST = 127
 """The most bytes of a password in UTF-8; PDF ignores the rest."""
@@ -19,11 +18,11 @@ def normalised(password: str) -> str:
     """
     normal = unicodedata.normalize("NFKC", password)
     if not normal.strip():
-        raise InvalidValue(pdf_words.EMPTY)
+        raise InvalidValue("export.password-empty")
     if not normal.isprintable():
-        raise InvalidValue(pdf_words.NOT_TYPED)
+        raise InvalidValue("export.password-not-typeable")
     if len(normal.encode()) > LONGEST:
-        raise InvalidValue(pdf_words.TOO_LONG)
+        raise InvalidValue("export.password-too-long")
     return normal
 
 
@@ -41,7 +40,7 @@ def encrypted(content: bytes, password: str) -> bytes:
     try:
         writer.encrypt(key, key, algorithm="AES-256")
     except DependencyError:
-        raise NotInstalled(pdf_words.NOT_INSTALLED) from None
+        raise NotInstalled("export.pdf-not-installed") from None
     file = BytesIO()
     writer.write(file)
     return file.getvalue()

@@ -17,6 +17,7 @@ from carelog.documents.blocks import (
     Table,
 )
 from carelog.domain.text import clean, clean_line
+from carelog.wording.punctuation import in_clauses, labelled, named, quoted
 
 
 def plain_text(document: Document) -> str:
@@ -34,18 +35,18 @@ def _lines(block: Flat) -> Iterator[str]:  # noqa: C901 - one case for each kind
             yield from ("", block.text)
         case Facts():
             yield ""
-            yield from (f"{label}: {fact}" for label, fact in block.facts)
+            yield from (labelled(label, fact) for label, fact in block.facts)
         case Bullets():
             yield ""
             for item in block.items:
                 yield f"- {clean_line(item.text)}"
-                yield from (f"  “{clean_line(quote)}”" for quote in item.quotes)
+                yield from (f"  {quoted(clean_line(quote))}" for quote in item.quotes)
         case Table():
             yield ""
             for row in block.rows:
                 first, *others = row
-                cells = (f"{label} {cell}" for label, cell in zip(block.head[1:], others, strict=True) if cell)
-                yield f"{first}: {'; '.join(cells)}"
+                cells = (named(label, cell) for label, cell in zip(block.head[1:], others, strict=True) if cell)
+                yield labelled(first, in_clauses(cells))
         case Quote():
             yield ""
             yield from (f"  {line}" for line in clean(block.text).split("\n"))

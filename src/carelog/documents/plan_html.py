@@ -21,5 +21,5 @@ def page_for(friend: PrintedForFriend) -> bytes:
     if not (friend.others or friend.agreed_to):
         from carelog.errors import InvalidValue
 
-        raise InvalidValue(plan_words.nothing_for(friend.name))
+        raise InvalidValue("plan.nothing-for-friend", name=friend.name)
     return render_template("plan_for_friend.html.j2", friend=friend, words=plan_words)

@@ -20,6 +20,8 @@ from carelog.documents.blocks import (
 )
 from carelog.documents.typst_text import lines, runs_right_to_left, words
 from carelog.domain.text import clean_line
+from carelog.language import language_in_use
+from carelog.wording.pages import charts as charts_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +81,7 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "heading": words(document.title),
         "subtitle": words(document.subtitle),
         "footer": words(_short(document.footer)),
-        "language": document.language,
+        "language": language_in_use().partition("-")[0],
         "paper": paper,
         "day": [day.year, day.month, day.day],
         "emoji": _EMOJI,
@@ -129,7 +131,7 @@ class _Blocks:
             case Quote():
                 return {"lines": lines(block.text)}
             case Chart():
-                alternative = clean_line(f"{block.title}. {block.alternative}")
+                alternative = clean_line(charts_words.caption(block.title, block.alternative))
                 widest = block.width * _POINTS_PER_PIXEL * _LARGEST_SCALE
                 return {"svg": block.svg, "alternative": alternative, "widest": widest}
             case Beside():

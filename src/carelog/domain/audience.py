@@ -64,7 +64,7 @@ class Audience:
         """
         wanted = frozenset(include)
         for section in wanted - self.sections - self.on_request:
-            raise InvalidValue(f"A page for {self.key} has no {section.value}.")
+            raise InvalidValue("export.section-not-allowed", audience=self.key, section=section.value)
         left_out = frozenset(leave_out)
         chosen = (self.sections | wanted) - left_out
         if Section.NOTES in chosen:

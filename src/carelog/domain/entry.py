@@ -37,13 +37,13 @@ class Entry:
     def __post_init__(self) -> None:
         if self.mood is not None:
             checked_score(self.mood)
-        object.__setattr__(self, "note", checked_text(self.note, "A note"))
-        object.__setattr__(self, "feelings", words_once(self.feelings, "A feeling"))
-        object.__setattr__(self, "tags", words_once((clean_line(tag).lstrip("# ") for tag in self.tags), "A tag"))
+        object.__setattr__(self, "note", checked_text(self.note, "text.note"))
+        object.__setattr__(self, "feelings", words_once(self.feelings, "entry.feeling"))
+        object.__setattr__(self, "tags", words_once((clean_line(tag).lstrip("# ") for tag in self.tags), "entry.tag"))
         if self.readings:
             _check_numbers(self.readings.values())
         if self.mood is None and not (self.note or self.feelings or self.tags or self.readings):
-            raise InvalidValue("An entry needs a mood, a note, a feeling, a tag or a reading.")
+            raise InvalidValue("entry.empty")
 
     @property
     def handle(self) -> str:
@@ -55,14 +55,14 @@ class Entry:
         return any(folded in fold(clean(text)) for text in (self.note, *self.feelings, *self.tags))
 
 
-def words_once(words: Iterable[str], what: str) -> tuple[str, ...]:
+def words_once(words: Iterable[str], field: str) -> tuple[str, ...]:
     """The words cleaned, in their order, without those that differ from an earlier one in case alone.
 
-    Raises InvalidValue, naming `what`, for a word that is empty or longer than 60 characters.
+    Raises InvalidValue as `checked_name` does for a word that is empty or longer than 60 characters.
     """
     once: dict[str, str] = {}
     for word in words:
-        name = checked_name(word, what, longest=60)
+        name = checked_name(word, field, longest=60)
         once.setdefault(fold(name), name)
     return tuple(once.values())
 
@@ -71,4 +71,4 @@ def _check_numbers(readings: Iterable[float]) -> None:
     from carelog.domain.numbers import checked_number
 
     for reading in readings:
-        checked_number(reading, "A reading")
+        checked_number(reading, "tracker.reading")

@@ -54,7 +54,7 @@ def reference_suffix(text: str) -> str:
     Raises InvalidValue when the text is neither.
     """
     if not is_reference(text):
-        raise InvalidValue(f"“{text}” is not a handle. A handle is six letters and digits, as lists show them.")
+        raise InvalidValue("handle.not-a-handle", text=text)
     return text.replace("-", "").lower()
 
 

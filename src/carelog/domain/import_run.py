@@ -32,11 +32,11 @@ class ImportRun:
     period: Period | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "source", checked_name(self.source, "The name of a format"))
+        object.__setattr__(self, "source", checked_name(self.source, "imports.source"))
         if not _SHA256.fullmatch(self.sha256):
-            raise InvalidValue("A SHA-256 has 64 hexadecimal digits.")
+            raise InvalidValue("text.not-sha256")
         if min(self.counts.values(), default=0) < 0:
-            raise InvalidValue("A count is never below zero.")
+            raise InvalidValue("imports.count-below-zero")
 
     @property
     def handle(self) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from carelog.domain.text import checked_name, fold
 from carelog.errors import InvalidValue
+from carelog.language import gettext as _
+from carelog.language import pgettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LOWEST, HIGHEST = 1, 5
 SCORES = range(LOWEST, HIGHEST + 1)
 
-NEUTRAL_WORDS = ("one of five", "two of five", "three of five", "four of five", "five of five")
+NEUTRAL_WORDS = (_("one of five"), _("two of five"), _("three of five"), _("four of five"), _("five of five"))
 """Words for the scores that reveal no mood to somebody who looks at the screen."""
 
 _MOST_DIGITS = 20
@@ -25,9 +31,26 @@ class MoodScale(Enum):
 
 
 _WORDS = {
+    MoodScale.ONE_SIDED: (
+        pgettext("mood", "awful"),
+        pgettext("mood", "bad"),
+        pgettext("mood", "okay"),
+        pgettext("mood", "good"),
+        pgettext("mood", "great"),
+    ),
+    MoodScale.TWO_SIDED: (
+        pgettext("mood", "very low"),
+        pgettext("mood", "low"),
+        pgettext("mood", "level"),
+        pgettext("mood", "high"),
+        pgettext("mood", "very high"),
+    ),
+}
+_IN_ENGLISH = {
     MoodScale.ONE_SIDED: ("awful", "bad", "okay", "good", "great"),
     MoodScale.TWO_SIDED: ("very low", "low", "level", "high", "very high"),
 }
+"""The words as files have them, and as they can be typed in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +65,46 @@ class MoodWords:
     renamed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        words = tuple(checked_name(word, "A word for a mood", longest=30) for word in self.renamed)
+        words = tuple(checked_name(word, "settings.mood-word", longest=30) for word in self.renamed)
         object.__setattr__(self, "renamed", words)
         if any(word.split()[0].removeprefix("-").isdecimal() for word in words):
-            raise InvalidValue("A word for a mood cannot begin with a number: numbers are the scores themselves.")
+            raise InvalidValue("settings.mood-word-begins-with-number")
         if words and (len(words) != len(SCORES) or len({fold(word) for word in words}) != len(SCORES)):
-            raise InvalidValue("Moods need five different words, from the lowest to the highest.")
+            raise InvalidValue("settings.mood-words-not-five")
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The five words, from score 1 to score 5."""
+        """The five words in the language of the program, from score 1 to score 5."""
         return self.renamed or _WORDS[self.scale]
 
     def word(self, score: float) -> str:
         """The word for a score or median from 1 to 5; for a median between two scores “between” their words."""
-        below, above = self.words[int(score) - 1], self.words[min(int(score + 0.5), HIGHEST) - 1]
-        return below if below == above else f"between {below} and {above}"
+        return _between(self.words, score, _("between {below} and {above}"))
+
+    def word_in_file(self, score: float) -> str:
+        """The word for a score or median as a property of a file, which is in English in every language."""
+        return _between(self._in_english, score, "between {below} and {above}")
 
     def read(self, text: str) -> tuple[int | None, str]:
         """The score that a line begins with or None, and the rest of the line.
 
         A number from 1 to 5 is a score whenever it comes first; a word is one when it is alone or before a colon, so
-        that “good morning walk” stays a note. Raises InvalidValue when another whole number comes first.
+        that “good morning walk” stays a note. A default word is known in English too. Raises InvalidValue when another
+        whole number comes first.
         """
         first, rest = [*text.split(maxsplit=1), "", ""][:2]
         number = first.removesuffix(":")
         if number.removeprefix("-").isdecimal():
             return checked_score(int(number[:_MOST_DIGITS])), rest.strip()
         before, colon, after = text.strip().partition(":")
-        for score, word in zip(SCORES, self.words, strict=True):
+        for score, word in (*zip(SCORES, self.words, strict=True), *zip(SCORES, self._in_english, strict=True)):
             if fold(" ".join(before.split())) == fold(word):
                 return score, after.strip() if colon else ""
         return None, text.strip()
+
+    @property
+    def _in_english(self) -> tuple[str, ...]:
+        return self.renamed or _IN_ENGLISH[self.scale]
 
 
 def checked_score(score: int) -> int:
@@ -82,5 +113,10 @@ def checked_score(score: int) -> int:
     Raises InvalidValue for anything else, also for 3.0 and True, which a file would give back as another type.
     """
     if type(score) is not int or score not in SCORES:
-        raise InvalidValue(f"A mood is a whole number from {LOWEST} to {HIGHEST}; {score} is not.")
+        raise InvalidValue("entry.mood-not-a-score", lowest=LOWEST, highest=HIGHEST, score=score)
     return score
+
+
+def _between(words: Sequence[str], score: float, template: str) -> str:
+    below, above = words[int(score) - 1], words[min(int(score + 0.5), HIGHEST) - 1]
+    return below if below == above else template.format(below=below, above=above)

@@ -8,26 +8,27 @@ LARGEST = 1e12
 """The largest number that is accepted; no reading of a person's day is larger, so it would be a typing error."""
 
 
-def read_number(text: str, what: str) -> float:
+def read_number(text: str, field: str, **values: object) -> float:
     """Parse a finite number with a decimal point or a decimal comma.
 
-    Raises InvalidValue, naming `what`, for anything else, also for numbers beyond ±LARGEST.
+    Raises InvalidValue with the sentence of `field`, such as `routine.target`, and `-not-a-number` for anything else,
+    also for numbers beyond ±LARGEST. `values` fill slots of that sentence beside `text`.
     """
     number = text.strip().replace(",", ".", 1)
     unsigned = number[1:] if number.startswith(("+", "-")) else number
     if unsigned.replace(".", "", 1).isdecimal() and float(unsigned) <= LARGEST:
         return float(number) + 0.0
-    raise InvalidValue(f"{what} needs a number such as 5 or 7.5; “{text}” is not one carelog can use.")
+    raise InvalidValue(f"{field}-not-a-number", text=text, **values)
 
 
-def checked_number(number: float, what: str) -> float:
+def checked_number(number: float, field: str) -> float:
     """Return a number unchanged, except that minus zero becomes zero.
 
-    SQLite stores no minus zero, so the checksum of its row would not match. Raises InvalidValue, naming `what`, for a
-    number that is not finite or lies beyond ±LARGEST.
+    SQLite stores no minus zero, so the checksum of its row would not match. Raises InvalidValue with the sentence of
+    `field` and `-too-large` for a number that is not finite or lies beyond ±LARGEST.
     """
     if not -LARGEST <= number <= LARGEST:
-        raise InvalidValue(f"{what} is a number up to {LARGEST:,.0f}; this is not.")
+        raise InvalidValue(f"{field}-too-large", largest=LARGEST)
     return number + 0
 
 

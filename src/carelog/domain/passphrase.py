@@ -22,7 +22,7 @@ def checked_passphrase(typed: str) -> str:
     """
     passphrase = read_passphrase(typed)
     if len(passphrase) < SHORTEST:
-        raise InvalidValue(f"A passphrase needs at least {SHORTEST} characters. Four or five words make a good one.")
+        raise InvalidValue("lock.passphrase-too-short", shortest=SHORTEST)
     if len(passphrase) > LONGEST:
-        raise InvalidValue(f"A passphrase has at most {LONGEST} characters.")
+        raise InvalidValue("lock.passphrase-too-long", longest=LONGEST)
     return passphrase

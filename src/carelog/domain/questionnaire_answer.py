@@ -28,10 +28,10 @@ class Answered:
     difficulty: int | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "questionnaire", checked_name(self.questionnaire, "A questionnaire"))
+        object.__setattr__(self, "questionnaire", checked_name(self.questionnaire, "questionnaire.key"))
         given = [answer for answer in (*self.answers, self.difficulty) if answer is not None]
         if not given or min(given) < 0:
-            raise InvalidValue("A questionnaire needs at least one answer, and answers are counted from 0.")
+            raise InvalidValue("questionnaire.no-answer")
 
     @property
     def handle(self) -> str:

@@ -30,27 +30,35 @@ _MOST_ITEMS, _MOST_OPTIONS, _LONGEST = 60, 12, 1_000
 
 
 class BadField(InvalidValue):
-    """A field of a questionnaire cannot be used; the message names it and says why."""
+    """A `field` of a questionnaire cannot be used; the message names it and says why.
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(f"{field}: {reason}")
+    The slot `place` of the sentence is the field or, where that holds tables, the field and the one in its table.
+    """
+
+    def __init__(self, key: str, /, field: str, **values: object) -> None:
+        super().__init__(key, **{"place": field, **values})
         self.field = field
+
+    def inside(self, field: str) -> BadField:
+        """The same mistake, in a table of a field that holds tables."""
+        return BadField(self.key, field, **{**self.values, "place": f"{field}: {self.values['place']}"})
 
 
 def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
     """Parse the table of a questionnaire. Raises BadField for the first field that cannot be used."""
     for field in table:
         if field not in _PARSED | _FOR_READERS:
-            raise BadField(clean_line(field)[:40], "there is no such field")
+            raise BadField("questionnaire.field-unknown", clean_line(field)[:40])
     key = _text(table, "id").lower()
     if not _KEY.fullmatch(key):
-        raise BadField("id", "letters, digits and - only, at most 31 of them")
+        raise BadField("questionnaire.id-not-usable", "id")
     items, options, times = _texts(table, "items", _MOST_ITEMS), _options(table), _choice(table, "score", _TIMES)
     minimum, maximum = _whole(table, "min"), _whole(table, "max")
     values, fewest = [option.value for option in options], _days(table, "min_days_between", 7)
     for field, given, counted in (("min", minimum, min(values)), ("max", maximum, max(values))):
-        if given != counted * len(items) * times:
-            raise BadField(field, f"the items add up to {counted * len(items) * times}, not {given}")
+        total = counted * len(items) * times
+        if given != total:
+            raise BadField("questionnaire.bound-not-the-sum", field, total=total, given=given)
     return Questionnaire(
         key=key,
         name=_text(table, "name"),
@@ -79,44 +87,44 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
 def _text(table: Mapping[str, Any], field: str) -> str:
     value = table.get(field)
     if not isinstance(value, str) or not clean_line(value):
-        raise BadField(field, "text is needed")
+        raise BadField("questionnaire.text-needed", field)
     if len(value) > _LONGEST:
-        raise BadField(field, f"at most {_LONGEST} characters")
+        raise BadField("questionnaire.text-too-long", field, longest=_LONGEST)
     return clean_line(value)
 
 
 def _texts(table: Mapping[str, Any], field: str, most: int) -> tuple[str, ...]:
     given = table.get(field)
     if not isinstance(given, list) or not 1 <= len(given) <= most:
-        raise BadField(field, f"a list of 1 to {most} texts is needed")
+        raise BadField("questionnaire.texts-needed", field, most=most)
     return tuple(_text({field: each}, field) for each in given)
 
 
 def _whole(table: Mapping[str, Any], field: str, least: int = 0, most: int = 10_000) -> int:
     value = table.get(field)
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise BadField(field, f"a whole number from {least} to {most} is needed")
+        raise BadField("questionnaire.whole-number-needed", field, least=least, most=most)
     return value
 
 
 def _choice(table: Mapping[str, Any], field: str, choices: Mapping[str, Any]) -> Any:
     value = table.get(field)
     if not isinstance(value, str) or value not in choices:
-        raise BadField(field, f"one of {', '.join(choices)} is needed")
+        raise BadField("questionnaire.choice-needed", field, choices=", ".join(choices))
     return choices[value]
 
 
 def _tables(table: Mapping[str, Any], field: str, most: int) -> Sequence[Mapping[str, Any]]:
     given = table.get(field)
     if not isinstance(given, list) or not 1 <= len(given) <= most or not all(isinstance(each, dict) for each in given):
-        raise BadField(field, f"a list of 1 to {most} tables is needed")
+        raise BadField("questionnaire.tables-needed", field, most=most)
     return given
 
 
 def _options(table: Mapping[str, Any]) -> tuple[Option, ...]:
     options = [_option(each, "options") for each in _tables(table, "options", _MOST_OPTIONS)]
     if len({option.value for option in options}) < max(len(options), 2):
-        raise BadField("options", "at least two are needed, each with a value of its own")
+        raise BadField("questionnaire.options-not-different", "options")
     return tuple(options)
 
 
@@ -124,7 +132,7 @@ def _option(each: Mapping[str, Any], field: str) -> Option:
     try:
         return Option(_whole(each, "value", most=100), _text(each, "text"))
     except BadField as wrong:
-        raise BadField(field, wrong.message) from None
+        raise wrong.inside(field) from None
 
 
 def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, ...]:
@@ -134,24 +142,24 @@ def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, 
             for each in _tables(table, "bands", _MOST_OPTIONS)
         ]
     except BadField as wrong:
-        raise BadField("bands", wrong.message) from None
+        raise wrong.inside("bands") from None
     expected = minimum
     for band in bands:
         if band.first != expected or band.last < band.first:
-            raise BadField("bands", f"they have to follow one another from {minimum} to {maximum} without a gap")
+            raise BadField("questionnaire.bands-with-gap", "bands", minimum=minimum, maximum=maximum)
         expected = band.last + 1
     if expected != maximum + 1:
-        raise BadField("bands", f"they have to follow one another from {minimum} to {maximum} without a gap")
+        raise BadField("questionnaire.bands-with-gap", "bands", minimum=minimum, maximum=maximum)
     return tuple(bands)
 
 
 def _numbers(table: Mapping[str, Any], field: str, items: int) -> tuple[int, ...]:
     given = table.get(field, [])
     if not isinstance(given, list):
-        raise BadField(field, "a list of items, counted from 1, is needed")
+        raise BadField("questionnaire.items-needed", field)
     numbers = tuple(_whole({field: each}, field, least=1, most=items) for each in given)
     if len(set(numbers)) < len(numbers):
-        raise BadField(field, "an item stands there twice")
+        raise BadField("questionnaire.item-twice", field)
     return numbers
 
 
@@ -161,13 +169,13 @@ def _subscales(table: Mapping[str, Any], items: int) -> tuple[Subscale, ...]:
     try:
         return tuple(_subscale(each, items) for each in _tables(table, "subscales", _MOST_OPTIONS))
     except BadField as wrong:
-        raise BadField("subscales", wrong.message) from None
+        raise wrong.inside("subscales") from None
 
 
 def _subscale(each: Mapping[str, Any], items: int) -> Subscale:
     numbers = _numbers(each, "items", items)
     if not numbers:
-        raise BadField("items", "at least one is needed")
+        raise BadField("questionnaire.item-needed", "items")
     return Subscale(_text(each, "id"), numbers, _whole(each, "cutpoint") if "cutpoint" in each else None)
 
 

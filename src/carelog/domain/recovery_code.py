@@ -10,10 +10,6 @@ from carelog.errors import InvalidValue
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # base 32 without the letters that look like others (Crockford)
 _LOOKALIKES = str.maketrans("OIL", "011", " -–—\t\n")
 _NOISE_BYTES, _CODE_LENGTH, _CHECKSUM_LENGTH, _GROUP_LENGTH = 20, 32, 4, 4
-_UNREADABLE = (
-    "That is not a recovery code: it has nine groups of four letters and digits. "
-    "Its last group is a checksum, so one mistyped sign is noticed."
-)
 
 
 def new_recovery_code(noise: bytes = b"") -> str:
@@ -34,7 +30,7 @@ def read_recovery_code(typed: str) -> str:
     signs = typed.strip().upper().translate(_LOOKALIKES)
     code, check = signs[:_CODE_LENGTH], signs[_CODE_LENGTH:]
     if len(signs) != _CODE_LENGTH + _CHECKSUM_LENGTH or not set(signs) <= set(_ALPHABET) or check != _checksum(code):
-        raise InvalidValue(_UNREADABLE)
+        raise InvalidValue("lock.not-a-recovery-code")
     return signs
 
 

@@ -33,11 +33,11 @@ class Share:
     whom: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "audience", checked_name(self.audience, "An audience"))
-        object.__setattr__(self, "form", checked_name(self.form, "A format"))
-        object.__setattr__(self, "whom", checked_line(self.whom, "A name"))
+        object.__setattr__(self, "audience", checked_name(self.audience, "export.audience"))
+        object.__setattr__(self, "form", checked_name(self.form, "export.format"))
+        object.__setattr__(self, "whom", checked_line(self.whom, "text.name"))
         if not _SHA256.fullmatch(self.sha256):
-            raise InvalidValue("A SHA-256 has 64 hexadecimal digits.")
+            raise InvalidValue("text.not-sha256")
 
     @property
     def handle(self) -> str:

@@ -25,9 +25,9 @@ class Sign:
     spoken: date | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_name(self.text, "A sign"))
-        object.__setattr__(self, "rule", checked_name(self.rule, "What a sign looks at"))
-        object.__setattr__(self, "step", checked_name(self.step, "Your step"))
+        object.__setattr__(self, "text", checked_name(self.text, "sign.text"))
+        object.__setattr__(self, "rule", checked_name(self.rule, "sign.rule"))
+        object.__setattr__(self, "step", checked_name(self.step, "sign.step"))
 
     @property
     def handle(self) -> str:

@@ -26,6 +26,7 @@ EXAMPLES = (
     "no entry for 4 days",
     "no contact for 7 days",
 )
+_EXAMPLES_SHOWN = "; ".join(EXAMPLES)
 LONGEST_WINDOW = 90
 """The most days that a rule looks back."""
 
@@ -101,13 +102,13 @@ class Rule:
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", clean_line(self.name).replace('"', "'"))
         if self.kind in (RuleKind.TAG, RuleKind.FEELING, RuleKind.NOT_DONE):
-            checked_name(self.name, "A rule's word", longest=60)
+            checked_name(self.name, "sign.rule-word", longest=60)
         if (self.limit is None) == (self.kind in (RuleKind.BELOW, RuleKind.ABOVE)):
-            raise InvalidValue("A rule has a number after below or above, and only there.")
+            raise InvalidValue("sign.rule-number-misplaced")
         if self.limit is not None:
-            checked_number(self.limit, "A rule's number")
+            checked_number(self.limit, "sign.rule-number")
         if not 1 <= self.times <= self.of <= LONGEST_WINDOW:
-            raise InvalidValue(f"A rule counts 1 to {LONGEST_WINDOW} days, and no more days than it looks back.")
+            raise InvalidValue("sign.rule-days-out-of-range", longest=LONGEST_WINDOW)
 
     @property
     def text(self) -> str:
@@ -185,7 +186,7 @@ def read_rule(text: str) -> Rule:
     kinds = {"tag": RuleKind.TAG, "feeling": RuleKind.FEELING, "feel": RuleKind.FEELING}
     if (kind := kinds.get(word.lower().rstrip(":"))) and _name(name):
         return Rule(kind, times, of, _name(name))
-    raise InvalidValue(_not_understood(f"“{subject}” is nothing that a sign can look at"))
+    raise InvalidValue("sign.subject-not-understood", subject=subject, examples=_EXAMPLES_SHOWN)
 
 
 def _split_window(text: str) -> tuple[str, int, int]:
@@ -194,13 +195,13 @@ def _split_window(text: str) -> tuple[str, int, int]:
         return text[: found.start()], _number(found[1]), _number(found[2])
     if found := _IN_A_ROW.search(text):
         return text[: found.start()], _number(found[1]), _number(found[1])
-    raise InvalidValue(_not_understood(f"“{text}” does not say over how many days"))
+    raise InvalidValue("sign.days-not-understood", text=text, examples=_EXAMPLES_SHOWN)
 
 
 def _with_limit(subject: str, found: re.Match[str], times: int, of: int) -> Rule:
     kind = RuleKind.BELOW if found[2].lower() in ("below", "under", "less than") else RuleKind.ABOVE
     name = _name(found[1])
-    limit = read_number(found[3], f"“{found[3]}”")
+    limit = read_number(found[3], "sign.limit")
     quoted = subject.startswith(('"', "“"))
     return Rule(kind, times, of, "" if fold(name) == "mood" and not quoted else name, limit)
 
@@ -215,7 +216,3 @@ def _number(text: str) -> int:
 
 def _quoted(name: str) -> str:
     return name if _BARE_NAME.fullmatch(name) and fold(name) != "mood" else f'"{name}"'
-
-
-def _not_understood(what: str) -> str:
-    return f"{what}. Examples: {'; '.join(EXAMPLES)}."

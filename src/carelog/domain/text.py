@@ -10,6 +10,7 @@ LONGEST_TEXT = 1_000_000
 """The most characters of one text in the journal."""
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
 _UNSAFE = (
     (0x00, 0x08),
     (0x0B, 0x1F),
@@ -18,7 +19,6 @@ _UNSAFE = (
     (0x61C, 0x61C),
     (0x180E, 0x180E),
     (0x200B, 0x200B),
-    (0x200E, 0x200F),
     (0x2028, 0x202E),
     (0x2060, 0x2064),
     (0x2066, 0x206F),
@@ -29,7 +29,9 @@ _UNSAFE = (
 )
 """Control characters, direction overrides, invisible marks and lone surrogates: they can forge a terminal's output.
 
-The joiners U+200C and U+200D are not among them, because Persian and emoji of families are written with them.
+The joiners U+200C and U+200D are not among them, because Persian and emoji of families are written with them. Nor are
+the marks U+200E and U+200F, which Hebrew and Arabic need for punctuation beside Latin words; which of them stay is in
+`carelog.domain.direction`.
 """
 
 
@@ -41,52 +43,65 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements())
+    return _without_stray_marks(text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements()))
 
 
 def clean_line(text: str) -> str:
     """Clean a name, word or label, and put it on one line; each run of white space becomes one blank."""
-    return " ".join(clean(text).split())
+    return _without_stray_marks(" ".join(clean(text).split()))
 
 
-def checked_text(text: str, what: str) -> str:
+def checked_text(text: str, field: str) -> str:
     """Clean a text and strip white space at its ends.
 
-    Raises InvalidValue, naming `what`, when it is longer than LONGEST_TEXT characters.
+    Raises InvalidValue with the sentence of `field` and `-too-long` when it is longer than LONGEST_TEXT characters.
     """
     if len(text) > LONGEST_TEXT:
-        raise InvalidValue(f"{what} can hold up to {LONGEST_TEXT:,} characters; this has {len(text):,}.")
+        raise InvalidValue(f"{field}-too-long", longest=LONGEST_TEXT, length=len(text))
     return clean(text).strip()
 
 
-def checked_name(text: str, what: str, *, longest: int = 200) -> str:
+def checked_name(text: str, field: str, *, longest: int = 200) -> str:
     """Clean a name and put it on one line.
 
-    Raises InvalidValue, naming `what`, when it is empty or has more than `longest` characters.
+    Raises InvalidValue with the sentence of `field`, such as `sign.text`, and `-empty` when it is empty, and with that
+    of `-too-long` when it has more than `longest` characters.
     """
     name = clean_line(text)
     if not name:
-        raise InvalidValue(f"{what} needs at least one character.")
+        raise InvalidValue(f"{field}-empty")
     if len(name) > longest:
-        raise InvalidValue(f"{what} can have up to {longest} characters; this has {len(name)}.")
+        raise InvalidValue(f"{field}-too-long", longest=longest, length=len(name))
     return name
 
 
-def checked_line(text: str, what: str, *, longest: int = 200) -> str:
+def checked_line(text: str, field: str, *, longest: int = 200) -> str:
     """Clean a text and put it on one line; it may be empty.
 
-    Raises InvalidValue, naming `what`, when it has more than `longest` characters.
+    Raises InvalidValue with the sentence of `field` and `-too-long` when it has more than `longest` characters.
     """
-    return checked_name(text, what, longest=longest) if clean_line(text) else ""
+    return checked_name(text, field, longest=longest) if clean_line(text) else ""
 
 
 def fold(text: str) -> str:
-    """The form in which names, words and searches are compared: without case, and with accents normalised (NFKC)."""
+    """The form in which names, words and searches are compared.
+
+    It is without case and without marks of direction, which nobody sees, and has its accents normalised (NFKC).
+    """
     if text.isascii():
         return text.lower()
     import unicodedata
 
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    seen = text if text.isprintable() else text.translate(dict.fromkeys(map(ord, _MARKS)))
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+
+
+def _without_stray_marks(text: str) -> str:
+    if not any(mark in text for mark in _MARKS):
+        return text
+    from carelog.domain.direction import without_stray_marks
+
+    return "\n".join(map(without_stray_marks, text.split("\n")))
 
 
 @cache

@@ -37,15 +37,15 @@ class Tracker:
     archived: date | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", checked_name(self.name, "A tracker's name", longest=60))
-        object.__setattr__(self, "unit", checked_line(self.unit, "A unit", longest=30))
+        object.__setattr__(self, "name", checked_name(self.name, "tracker.name", longest=60))
+        object.__setattr__(self, "unit", checked_line(self.unit, "text.unit", longest=30))
         for bound in ("minimum", "maximum"):
             if (number := getattr(self, bound)) is not None:
-                object.__setattr__(self, bound, checked_number(number, f"The {bound} of a tracker"))
+                object.__setattr__(self, bound, checked_number(number, f"tracker.{bound}"))
         if "=" in self.name:
-            raise InvalidValue("A tracker's name cannot hold “=”, because readings are written name=number.")
+            raise InvalidValue("tracker.name-with-equals-sign")
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise InvalidValue("The lowest reading of a tracker cannot be above its highest.")
+            raise InvalidValue("tracker.minimum-above-maximum")
 
     @property
     def handle(self) -> str:
@@ -57,12 +57,16 @@ class Tracker:
 
         Raises InvalidValue when it is not finite or outside the tracker's range.
         """
-        checked_number(reading, "A reading")
-        low, high = self.minimum, self.maximum
-        if (low is not None and reading < low) or (high is not None and reading > high):
-            lowest = "" if low is None else f" from {show_number(low)}"
-            highest = "" if high is None else f" up to {show_number(high)}"
-            raise InvalidValue(f"“{self.name}” goes{lowest}{highest}; {show_number(reading)} is outside.")
+        checked_number(reading, "tracker.reading")
+        low, high, shown = self.minimum, self.maximum, {"name": self.name, "reading": show_number(reading)}
+        if low is not None and high is not None:
+            if not low <= reading <= high:
+                bounds = {"minimum": show_number(low), "maximum": show_number(high)}
+                raise InvalidValue("tracker.reading-outside-range", **shown, **bounds)
+        elif low is not None and reading < low:
+            raise InvalidValue("tracker.reading-below-minimum", **shown, minimum=show_number(low))
+        elif high is not None and reading > high:
+            raise InvalidValue("tracker.reading-above-maximum", **shown, maximum=show_number(high))
         return reading
 
     def show(self, reading: float) -> str:

@@ -80,7 +80,7 @@ def make_private(paths: Paths) -> list[Path]:
         try:
             path.chmod(PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE)
         except OSError as problem:
-            raise storage_error("close to others", path, problem) from None
+            raise storage_error("storage.not-closed-to-others", path, problem) from None
     return found
 
 

@@ -10,6 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.text import clean_line
+from carelog.wording.punctuation import ended
 
 NARROWEST, WIDEST = 40, 120
 """The columns that pages are made for: longer lines are hard to read, on narrower terminals lines wrap."""
@@ -32,8 +33,7 @@ class Page(Protocol):
 def sentence(text: str) -> str:
     """Cleaned text on one line, with a full stop unless it has an end of its own or ends in a command to copy."""
     line = clean_line(text)
-    ended = line.endswith((".", "!", "?", "…", ":")) or _COMMAND in line
-    return line if ended else f"{line}."
+    return line if _COMMAND in line else ended(line)
 
 
 def after_blank_line(lines: Sequence[Text]) -> Iterator[Text]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -12,6 +13,7 @@ from rich.text import Text
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import field, longest_word_width, paragraph, wrapped
 from carelog.wording.pages import common as common_words
+from carelog.wording.punctuation import in_clauses, labelled
 
 _GAP = 2
 _NARROWEST_COLUMN = 14
@@ -42,8 +44,8 @@ class ListTable:
         if not self.rows:
             yield self.if_empty
         for row in self.rows:
-            cells = (f"{header}: {cell}" if header else cell for header, cell in self._fields(row))
-            yield sentence(("; " if any(self.headers) else ": ").join(cells))
+            cells = [labelled(header, cell) if header else cell for header, cell in self._fields(row)]
+            yield sentence(in_clauses(cells) if any(self.headers) else reduce(labelled, cells))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if not self.rows:

@@ -2,56 +2,61 @@
 
 from __future__ import annotations
 
-from carelog.wording.program import typed
+from typing import TYPE_CHECKING
 
-NOT_DELETED = "Nothing was deleted."
-NEEDS_YES = "To do this without being asked, add --yes."
-NOUNS = {
-    "entries": "an entry",
-    "trackers": "a tracker",
-    "contacts": "a contact",
-    "routines": "a routine",
-    "ticks": "a tick",
-    "pauses": "a pause",
-    "plan_steps": "a step of your plan",
-    "plan_reviews": "a reading of your plan",
-    "kind_words": "a kind word",
-    "reached": "contact with someone",
-    "activities": "an activity",
-    "signs": "a sign",
-    "helpline_marks": "a mark on a helpline",
-    "appointments": "an appointment",
-    "agreements": "what was agreed",
-    "topics": "what you want to bring",
-    "answered": "an answered questionnaire",
-    "shares": "the record of a page",
-    "imports": "the record of an import",
+from carelog.language import gettext as _
+from carelog.wording.lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOT_DELETED = _("Nothing was deleted.")
+
+_TAKEN_BACK = {
+    "entries": _("an entry"),
+    "trackers": _("a tracker"),
+    "contacts": _("a contact"),
+    "routines": _("a routine"),
+    "ticks": _("a tick"),
+    "pauses": _("a pause"),
+    "plan_steps": _("a step of your plan"),
+    "plan_reviews": _("a reading of your plan"),
+    "kind_words": _("a kind word"),
+    "reached": _("contact with someone"),
+    "activities": _("an activity"),
+    "signs": _("a sign"),
+    "helpline_marks": _("a mark on a helpline"),
+    "appointments": _("an appointment"),
+    "agreements": _("what was agreed"),
+    "topics": _("what you want to bring"),
+    "answered": _("an answered questionnaire"),
+    "shares": _("the record of a page"),
+    "imports": _("the record of an import"),
 }
-"""What undo took back, by table, with its article."""
+"""What undo took back, by table: the members of a list that follows a colon."""
 
 
 def ask_delete(what: str) -> str:
-    """A question before something is deleted, which is final."""
-    return f"Delete {what} for good? It cannot be undone. Backups keep the words until “carelog forget”."
+    """A question before something is deleted for good; `what` is a handle, a name or a day that is not quoted."""
+    return _("Delete {what} for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
+        what=what
+    )
+
+
+def ask_delete_words(words: str) -> str:
+    """A question before something is deleted for good that is called by its own words."""
+    return _("Delete “{words}” for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
+        words=words
+    )
 
 
 def deleted(count: int) -> str:
     """Something was deleted."""
-    return f"Deleted {count}. Backups made before still hold the words; “carelog forget” takes them out."
+    return _("Deleted {count}. Backups made before still hold the words; “carelog forget” takes them out.").format(
+        count=count
+    )
 
 
-def taken_back(nouns: list[str]) -> str:
-    """The last change was undone."""
-    return f"Taken back: {', '.join(nouns)}."
-
-
-def log_takes_no_words(words: str) -> str:
-    """Words were typed after log: a number was probably meant as a mood, other words as a search."""
-    if words[:1].isdecimal():
-        return f"log lists entries and takes no words. To note it: carelog mood {words.split(maxsplit=1)[0]}"
-    return f"log lists entries. To look for words: carelog log --search {typed(words)}"
-
-
-def name_taken(noun: str, name: str) -> str:
-    """A name is in use; `noun` comes with its article."""
-    return f"There is {noun} “{name}” already."
+def taken_back(tables: Iterable[str]) -> str:
+    """The last change was undone; it changed a row in each of these tables."""
+    return _("Taken back: {things}.").format(things=listed(_TAKEN_BACK[table] for table in tables))

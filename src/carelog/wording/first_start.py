@@ -4,49 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
+from carelog.language import plural
 from carelog.wording.days import short_day
+from carelog.wording.lists import listed_with_or
 
 if TYPE_CHECKING:
     from datetime import date
 
-SETTINGS_KEPT = "The settings are kept."
-COMMENTS_NOT_KEPT = "The file was written anew; its comments are gone. “carelog settings edit” keeps them."
-NEEDS_SET = "Without one: carelog settings set, or an editor of yours on the file of carelog settings path."
+SETTINGS_KEPT = _("The settings are kept.")
+COMMENTS_NOT_KEPT = _("The file was written anew; its comments are gone. “carelog settings edit” keeps them.")
 
-WELCOME = (
+WELCOME = _(
     "Welcome. carelog keeps a journal on this computer and nowhere else.\n"
     "A few questions, about a minute. Enter skips any of them."
 )
-ASK_COUNTRY = "Which country's helplines should your crisis card show (two letters, such as GB; several: GB, IE)"
-ASK_PERSON = "One person you could call on a hard day"
-ASK_SHARED = "Do other people use this computer?"
-SHARED_ADVICE = (
+ASK_COUNTRY = _("Which country's helplines should your crisis card show (two letters, such as GB; several: GB, IE)")
+ASK_PERSON = _("One person you could call on a hard day")
+ASK_SHARED = _("Do other people use this computer?")
+SHARED_ADVICE = _(
     "Words typed after a command stay in the shell's history. Use “carelog mood” alone: it asks, and what you "
     "type then is kept in the journal only. docs/privacy.md says what else stays on a shared computer."
 )
-ASK_SEE_CARD = "Would you like to see your crisis card now?"
-READY = "That is all. Note a moment with: carelog mood 4 a few words"
-START_NEEDS_TERMINAL = "Nothing is noted yet. Begin with: carelog mood 4 a few words\nIn a crisis: carelog crisis"
+ASK_SEE_CARD = _("Would you like to see your crisis card now?")
+READY = _("That is all. Note a moment with: carelog mood 4 a few words")
+START_NEEDS_TERMINAL = _("Nothing is noted yet. Begin with: carelog mood 4 a few words\nIn a crisis: carelog crisis")
 
-DEMO_YEARS = "Inventing years"
+DEMO_YEARS = _("Inventing years")
 
 
 def no_numbers(codes: list[str]) -> str:
     """The country was set to one for which carelog has no numbers."""
-    return (
-        f"carelog has no number and no line for {' or '.join(codes)}. If that is your country, the card shows your own "
-        "people and says how to find a line; numbers you know can go on it: carelog contact add"
-    )
+    return _(
+        "carelog has no number and no line for {codes}. If that is your country, the card shows your own people and "
+        "says how to find a line; numbers you know can go on it: carelog contact add"
+    ).format(codes=listed_with_or(codes))
 
 
 def setting_changed(key: str, value: str) -> str:
-    """A setting was changed."""
-    return f"{key} is now {value or 'not set'}."
+    """A setting was changed; an empty value means that it has none now."""
+    return (
+        _("{key} is now {value}.").format(key=key, value=value) if value else _("{key} is now not set.").format(key=key)
+    )
 
 
 def demo_made(folder: str, first: date, entries: int) -> str:
     """A demo journal was made; `folder` is quoted for a shell."""
-    return (
-        f"{folder} now holds {entries:,} invented entries from {short_day(first)} {first.year} until today. "
-        f"Your own journal was not touched.\nLook around: CARELOG_HOME={folder} carelog today"
+    return plural(
+        entries,
+        "{folder} now holds {entries} invented entry from {first} {year} until today. Your own journal was not "
+        "touched.\nLook around: CARELOG_HOME={folder} carelog today",
+        "{folder} now holds {entries} invented entries from {first} {year} until today. Your own journal was not "
+        "touched.\nLook around: CARELOG_HOME={folder} carelog today",
+        folder=folder,
+        entries=f"{entries:,}",
+        first=short_day(first),
+        year=first.year,
     )

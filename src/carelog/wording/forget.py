@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.counts import counted
+from carelog.language import gettext as _
+from carelog.language import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-NOTHING_FORGOTTEN = "Nothing was changed. The copies hold what they held."
-NEEDS_YES = "To do this without being asked, add --yes; --remove for copies that cannot be read, --drafts for drafts."
-REMNANTS = (
+NOTHING_FORGOTTEN = _("Nothing was changed. The copies hold what they held.")
+REMNANTS = _(
     "A disk may keep remnants of what was overwritten, and nothing on this computer can be certain that it does not. "
     "Backups of the whole computer, synchronised folders, backups you put elsewhere and pages you handed on are not "
     "touched. Words that you changed in an edit stay in older copies."
@@ -21,46 +21,92 @@ REMNANTS = (
 
 def ask_rewrite(things: int, paths: Iterable[Path]) -> str:
     """A question before backups are rewritten, after which the words cannot be restored."""
-    what = f"the words of {counted(things, 'thing')} that you deleted" if things else "earlier versions, kept for undo"
-    return (
-        f"These copies still hold {what}:\n{_listed(paths)}\n"
-        "They are written anew without them; the words cannot be brought back then. Forget them?"
+    copies = _listed(paths)
+    if not things:
+        return _(
+            "These copies still hold earlier versions, kept for undo:\n{copies}\n"
+            "They are written anew without them; the words cannot be brought back then. Forget them?"
+        ).format(copies=copies)
+    return plural(
+        things,
+        "These copies still hold the words of {count} thing that you deleted:\n{copies}\n"
+        "They are written anew without them; the words cannot be brought back then. Forget them?",
+        "These copies still hold the words of {count} things that you deleted:\n{copies}\n"
+        "They are written anew without them; the words cannot be brought back then. Forget them?",
+        copies=copies,
     )
 
 
 def ask_remove(problems: Iterable[str]) -> str:
     """A question before backups are removed that cannot be read, and may hold deleted words."""
-    listed = "\n".join(f"  {problem}" for problem in problems)
-    return (
-        f"These copies cannot be written anew, so words that you deleted may stay in them:\n{listed}\n"
+    return _(
+        "These copies cannot be written anew, so words that you deleted may stay in them:\n{problems}\n"
         "Remove these copies altogether?"
-    )
+    ).format(problems=_listed(problems))
 
 
 def ask_drafts(paths: Iterable[Path]) -> str:
     """A question before drafts are removed; one may belong to an editor that is open now."""
-    return (
-        f"An editor left drafts, or is open now; they may hold words that you deleted:\n{_listed(paths)}\n"
-        "Remove the drafts?"
-    )
+    return _(
+        "An editor left drafts, or is open now; they may hold words that you deleted:\n{drafts}\nRemove the drafts?"
+    ).format(drafts=_listed(paths))
 
 
 def forgotten(things: int, rewritten: int, removed: int, copies: int) -> str:
     """How many of the copies were rewritten or removed."""
     if not copies:
-        return "There are no copies of your journal here. What you deleted is in none of carelog's files."
-    done = [f"{rewritten} written anew"] if rewritten else []
-    done += [f"{removed} removed"] if removed else []
-    changed = f"{', '.join(done)}; " if done else ""
-    words = f" The words of {counted(things, 'deleted thing')} are gone from them." if things else ""
-    others = copies - rewritten - removed
-    return f"Looked at {counted(copies, 'copy', 'copies')}: {changed}{others} left as they were.{words}"
+        return _("There are no copies of your journal here. What you deleted is in none of carelog's files.")
+    sentences = [_looked_at(rewritten, removed, copies)]
+    if things:
+        sentences.append(
+            plural(
+                things,
+                "The words of {count} deleted thing are gone from them.",
+                "The words of {count} deleted things are gone from them.",
+            )
+        )
+    return " ".join(sentences)
 
 
 def still_there(paths: Iterable[Path]) -> str:
     """Files that may still hold deleted words, because they could not or should not be changed."""
-    return f"These were left as they are, and may hold words that you deleted:\n{_listed(paths)}"
+    return _("These were left as they are, and may hold words that you deleted:\n{files}").format(files=_listed(paths))
 
 
-def _listed(paths: Iterable[Path]) -> str:
-    return "\n".join(f"  {path}" for path in paths)
+def _looked_at(rewritten: int, removed: int, copies: int) -> str:
+    left = copies - rewritten - removed
+    if rewritten and removed:
+        return plural(
+            copies,
+            "Looked at {count} copy: {rewritten} written anew, {removed} removed; {left} left as they were.",
+            "Looked at {count} copies: {rewritten} written anew, {removed} removed; {left} left as they were.",
+            rewritten=rewritten,
+            removed=removed,
+            left=left,
+        )
+    if rewritten:
+        return plural(
+            copies,
+            "Looked at {count} copy: {rewritten} written anew; {left} left as they were.",
+            "Looked at {count} copies: {rewritten} written anew; {left} left as they were.",
+            rewritten=rewritten,
+            left=left,
+        )
+    if removed:
+        return plural(
+            copies,
+            "Looked at {count} copy: {removed} removed; {left} left as they were.",
+            "Looked at {count} copies: {removed} removed; {left} left as they were.",
+            removed=removed,
+            left=left,
+        )
+    return plural(
+        copies,
+        "Looked at {count} copy: {left} left as they were.",
+        "Looked at {count} copies: {left} left as they were.",
+        left=left,
+    )
+
+
+def _listed(lines: Iterable[Path | str]) -> str:
+    return "\n".join(f"  {line}" for line in lines)

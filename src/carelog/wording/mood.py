@@ -4,84 +4,102 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
 from carelog.wording.days import day_name
+from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
-ASK_MOOD = "How are you, 1 to 5 ({words})?"
-ASK_FEELINGS = "Words for it, with commas between them (Enter skips)"
-ASK_NOTE = "A few words (Enter skips)"
-NO_SCORE = "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words"
-NOTHING_TO_NOTE = "There was nothing to note, so nothing was saved."
-HARD = "That sounds hard."
-PRIVATE = "Kept out of every export. Anyone who opens this journal can read it."
-IN_SHELL_HISTORY = (
+ASK_FEELINGS = _("Words for it, with commas between them (Enter skips)")
+ASK_NOTE = _("A few words (Enter skips)")
+PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
+IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )
-NO_TRACKER_READINGS = "A reading is written name=number, such as: carelog track sleep=7.5"
-NEEDS_DASH = "To read the text from standard input, write - in its place."
 
-NEEDS_NAME = "Write its name, as the help shows."
-ASK_TRACKER = "What do you want to watch, such as sleep?"
-ASK_UNIT = "Its unit, such as h (Enter skips)"
-ASK_LOWEST = "The lowest possible number (Enter skips)"
-ASK_HIGHEST = "The highest possible number (Enter skips)"
-NO_TRACKERS = "There are no scales yet. Make one with: carelog tracker add sleep --unit h"
+ASK_TRACKER = _("What do you want to watch, such as sleep?")
+ASK_UNIT = _("Its unit, such as h (Enter skips)")
+ASK_LOWEST = _("The lowest possible number (Enter skips)")
+ASK_HIGHEST = _("The highest possible number (Enter skips)")
+BETTER = {"higher": _("higher"), "lower": _("lower"), "neither": _("neither")}
+"""Which readings of a tracker are better, by the value of `Better`: noting a mood loads nothing about trackers."""
+NO_TRACKERS = _("There are no scales yet. Make one with: carelog tracker add sleep --unit h")
+TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"))
 
 
-def noted(what: str, clock: str, handle: str) -> str:
-    """An entry was saved; the handle finds it again."""
-    return f"Noted {what}, {clock} [{handle}]."
+def ask_mood(words: Iterable[str]) -> str:
+    """A question for a mood; `words` are those of the five scores."""
+    return _("How are you, 1 to 5 ({words})?").format(words=listed(words))
+
+
+def noted_mood(score: int, word: str, clock: str, handle: str) -> str:
+    """An entry with a mood was saved; the handle finds it again."""
+    return _("Noted {score} {word}, {clock} [{handle}].").format(score=score, word=word, clock=clock, handle=handle)
 
 
 def noted_hard(clock: str, handle: str) -> str:
     """An entry with the lowest mood was saved."""
-    return f"Noted. {HARD} {clock} [{handle}]"
+    return _("Noted. That sounds hard. {clock} [{handle}]").format(clock=clock, handle=handle)
+
+
+def noted_note(clock: str, handle: str) -> str:
+    """An entry with words and without a mood was saved."""
+    return _("Noted a note, {clock} [{handle}].").format(clock=clock, handle=handle)
+
+
+def noted_readings(trackers: Iterable[str], clock: str, handle: str) -> str:
+    """An entry was saved that has readings of these trackers, and neither a mood nor words."""
+    return _("Noted {trackers}, {clock} [{handle}].").format(trackers=listed(trackers), clock=clock, handle=handle)
+
+
+def noted_it(clock: str, handle: str) -> str:
+    """An entry was saved that has feelings or tags alone."""
+    return _("Noted it, {clock} [{handle}].").format(clock=clock, handle=handle)
 
 
 def noted_for(day: date) -> str:
     """An entry was saved for another day than today."""
-    return f"It is kept with {day_name(day)}."
+    return _("It is kept with {day}.").format(day=day_name(day))
 
 
 def changed(handle: str) -> str:
     """An entry was changed."""
-    return f"Changed [{handle}]. “carelog undo” takes it back."
+    return _("Changed [{handle}]. “carelog undo” takes it back.").format(handle=handle)
 
 
 def make_tracker(name: str) -> str:
     """A question when a reading names an unknown tracker."""
-    return f"There is no tracker “{name}” yet. Make it?"
+    return _("There is no tracker “{name}” yet. Make it?").format(name=name)
 
 
 def earlier_draft(draft: Path) -> str:
     """A draft from before exists: an editor is still open, or was killed."""
-    return f"There is an earlier draft in {draft}"
+    return _("There is an earlier draft in {draft}").format(draft=draft)
 
 
 def draft_kept(draft: Path) -> str:
     """Writing in the editor was interrupted, and the draft is kept."""
-    return f"What you wrote is kept in {draft}"
-
-
-def editor_failed(number: int) -> str:
-    """The editor ended with an error."""
-    return f"The editor closed with an error ({number}), so nothing was noted."
-
-
-def no_editor(name: str) -> str:
-    """The editor could not be started."""
-    return f"“{name}” could not be started. Set EDITOR to an editor you have, such as nano."
+    return _("What you wrote is kept in {draft}").format(draft=draft)
 
 
 def tracker_made(name: str) -> str:
     """A tracker was made."""
-    return f"Made “{name}”. Note a reading with: carelog track {typed(name)}=5"
+    return _("Made “{name}”. Note a reading with: carelog track {typed}=5").format(name=name, typed=typed(name))
 
 
 def put_away(name: str) -> str:
     """A tracker or routine was archived."""
-    return f"“{name}” is put away. What was noted stays."
+    return _("“{name}” is put away. What was noted stays.").format(name=name)
+
+
+def tracker_range(low: str, high: str) -> str:
+    """The readings that a tracker takes, such as 0 to 24; an end without a bound is left out."""
+    if low and high:
+        return _("{low} to {high}").format(low=low, high=high)
+    if low:
+        return _("{low} to").format(low=low)
+    return _("to {high}").format(high=high) if high else ""

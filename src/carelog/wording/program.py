@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
-CRISIS_FIRST = "In a crisis: carelog crisis"
-HELP = (
+from carelog.language import gettext as _
+
+CRISIS_FIRST = _("In a crisis: carelog crisis")
+HELP = _(
     "A self-care journal for the terminal: note how a day was, keep the people who help one command away, and take "
     "an honest page to a therapist.\n\nEverything stays in one file on this computer. No account, no network."
 )
-STOPPED = "Stopped. Nothing more was saved."
-NOTHING_YET = "Nothing is noted yet. Begin with: carelog mood 4 a few words"
-NEEDS_TERMINAL = "This asks a question, which needs a terminal and no --json."
+PANELS = {
+    "Note": _("Note"),
+    "Look back": _("Look back"),
+    "People and crisis": _("People and crisis"),
+    "Routines": _("Routines"),
+    "Share": _("Share"),
+    "In, out, safe": _("In, out, safe"),
+}
+"""The headings of help, by what commands call them."""
+SHOW_HELP = _("Show this message and exit.")
+INSTALL_COMPLETION = _("Install completion for the current shell.")
+SHOW_COMPLETION = _("Show completion for the current shell, to copy it or customize the installation.")
+USAGE = _("Usage:")
+_OF_TYPER = (
+    _("Arguments"),
+    _("Options"),
+    _("Commands"),
+    _("[required]"),
+    _("required"),
+    _("[default: {}]"),
+    _("default: {default}"),
+    _("(dynamic)"),
+    _("Missing command."),
+)
+"""What Typer itself looks up in carelog's catalogue: it stands here so that translators are given it."""
+STOPPED = _("Stopped. Nothing more was saved.")
+NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
+NO_REASON = _("the system gave no reason")
+"""Stands at the end of a sentence about a file, after a colon, where the system says why it failed."""
 
 HIDDEN = "…"
 """Stands for a text that is hidden while discretion is on."""
-DISCREET_DONE = "Done."
-DISCREET_NOTHING_CHANGED = "Nothing was changed."
-DISCREET_QUESTION = "Do what you asked for? What it is about is not shown while discretion is on."
+DISCREET_DONE = _("Done.")
+DISCREET_NOTHING_CHANGED = _("Nothing was changed.")
+DISCREET_QUESTION = _("Do what you asked for? What it is about is not shown while discretion is on.")
+SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
 
 
 def usage(message: str, command: str) -> str:
     """A usage error, and where the help of the command is."""
-    return f"{message} Help: {' '.join(['carelog', *command.split(), '--help'])}"
+    return _("{message} Help: {command}").format(
+        message=message, command=" ".join(["carelog", *command.split(), "--help"])
+    )
 
 
 def no_command(message: str, word: str) -> str:
     """The first word is not a command: what may have been meant, and the command to know in a crisis."""
-    meant = f"To note it: carelog mood {word}" if word in ("1", "2", "3", "4", "5") else "All commands: carelog --help"
+    if word in ("1", "2", "3", "4", "5"):
+        meant = _("To note it: carelog mood {score}").format(score=word)
+    else:
+        meant = _("All commands: carelog --help")
     return f"{message} {meant}\n{CRISIS_FIRST}"
 
 
@@ -40,13 +74,19 @@ def typed(name: str) -> str:
 
 def bug(kind: str, place: str) -> str:
     """A bug in carelog; `kind` and `place` must hold nothing that the person wrote."""
-    where = f" at {place}" if place else ""
-    return (
-        f"Something went wrong inside carelog ({kind}{where}). That is a mistake in carelog, not yours. "
+    if not place:
+        return _(
+            "Something went wrong inside carelog ({kind}). That is a mistake in carelog, not yours. "
+            "What was saved before is safe. “carelog crisis” works all the same."
+        ).format(kind=kind)
+    return _(
+        "Something went wrong inside carelog ({kind} at {place}). That is a mistake in carelog, not yours. "
         "What was saved before is safe. “carelog crisis” works all the same."
-    )
+    ).format(kind=kind, place=place)
 
 
 def not_shown(reason: str) -> str:
     """The command succeeded, but its answer could not be printed."""
-    return f"The answer could not be printed ({reason or 'no reason given'}). What you asked for was done."
+    if not reason:
+        return _("The answer could not be printed (no reason given). What you asked for was done.")
+    return _("The answer could not be printed ({reason}). What you asked for was done.").format(reason=reason)

@@ -4,69 +4,137 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.routines.routine import RoutineKind
+from carelog.domain.routines.tick import TickState
+from carelog.language import gettext as _
+from carelog.language import pgettext, plural
 from carelog.wording.days import day_name, short_day
+from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from datetime import date
 
-ONLY_MEDICINE = "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine"
-NO_SMALL_MEDICINE = "A medicine has no small version. To note that you left it out today: carelog skip"
-ASK_ROUTINE = "What is it called"
-ASK_EVERY = "How often: daily, mon,wed,fri, 3/week, 2/day, every 3 days, as-needed"
-ASK_AT = "At which time of day, such as 08:00 (Enter skips)"
-ASK_SMALL = "The smallest version that counts on a hard day (Enter skips)"
-ASK_WHY = "What it is for (Enter skips)"
-ASK_AGAIN = "Note it once more?"
-NEEDS_AGAIN = "To note it once more, add --again."
-NO_ROUTINES = "Nothing comes round yet. Add something small: carelog routine add walk"
-PAUSE_ENDS_LATER = "A pause ends on a later day, such as: carelog pause 2w"
-NOTHING_DUE = "Nothing is due."
+ASK_ROUTINE = _("What is it called")
+ASK_EVERY = _("How often: daily, mon,wed,fri, 3/week, 2/day, every 3 days, as-needed")
+ASK_AT = _("At which time of day, such as 08:00 (Enter skips)")
+ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
+ASK_WHY = _("What it is for (Enter skips)")
+ASK_AGAIN = _("Note it once more?")
+NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
+NOTHING_DUE = _("Nothing is due.")
+KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
+
+_TODAY = {
+    TickState.DONE: _("{name}: done today, {day}, {clock}."),
+    TickState.SMALL: _("{name}: small today, {day}, {clock}."),
+    TickState.SKIPPED: _("{name}: skipped today, {day}, {clock}."),
+}
+_YESTERDAY = {
+    TickState.DONE: _("{name}: done yesterday, {day}, {clock}."),
+    TickState.SMALL: _("{name}: small yesterday, {day}, {clock}."),
+    TickState.SKIPPED: _("{name}: skipped yesterday, {day}, {clock}."),
+}
+COLUMNS = (_("name"), _("every"), pgettext("a time", "at"), _("aim"), _("small version"))
+DETAILS = {
+    "name": _("name"),
+    "kind": _("kind"),
+    "every": _("every"),
+    "at": pgettext("a time", "at"),
+    "aim": _("aim"),
+    "small": _("small"),
+    "why": _("why"),
+    "with": pgettext("a person", "with"),
+    "since": _("since"),
+    "dose": _("dose"),
+    "left": pgettext("a stock", "left"),
+}
+"""The labels of everything that was noted of one routine."""
 
 
 def routine_added(name: str) -> str:
     """A routine was added, due from today."""
-    return f"Added “{name}”. When it is done: carelog done {typed(name)}"
+    return _("Added “{name}”. When it is done: carelog done {typed}").format(name=name, typed=typed(name))
 
 
 def routine_changed(name: str) -> str:
     """A routine was changed."""
-    return f"Changed “{name}”. “carelog undo” takes it back."
+    return _("Changed “{name}”. “carelog undo” takes it back.").format(name=name)
 
 
 def already_noted(name: str, clock: str) -> str:
     """A routine that is due once was already noted today."""
-    return f"Already noted {clock}: {name}."
+    return _("Already noted {clock}: {name}.").format(clock=clock, name=name)
 
 
 def ticked(names: list[str], clock: str, *, small: bool) -> str:
     """Routines were noted as done."""
-    return f"Noted {', '.join(names)}{', the small version' if small else ''}, {clock}."
+    template = _("Noted {names}, the small version, {clock}.") if small else _("Noted {names}, {clock}.")
+    return template.format(names=listed(names), clock=clock)
 
 
 def skipped(names: list[str]) -> str:
     """Routines were noted as skipped."""
-    return f"Skipped: {', '.join(names)}."
+    return _("Skipped: {names}.").format(names=listed(names))
 
 
-def last_time(name: str, day: date, clock: str, state: str, ago: int) -> str:
+def last_time(name: str, day: date, clock: str, state: TickState, ago: int) -> str:
     """When a routine was last noted; `ago` is in days."""
-    when = {0: "today", 1: "yesterday"}.get(ago, f"{ago} days ago")
-    return f"{name}: {state} {when}, {day_name(day)}, {clock}."
+    if ago not in (0, 1):
+        return _days_ago(name, day, clock, state, ago)
+    return (_YESTERDAY if ago else _TODAY)[state].format(name=name, day=day_name(day), clock=clock)
 
 
 def never_noted(name: str) -> str:
     """A routine was never noted."""
-    return f"{name}: nothing is noted yet."
+    return _("{name}: nothing is noted yet.").format(name=name)
 
 
 def paused(last: date | None, back: date | None) -> str:
     """A pause begins; `back` is the day after its last day."""
     if last is None or back is None:
-        return "Paused. Nothing is due, medicine excepted. When you want to go on: carelog resume"
-    return f"Paused up to and with {day_name(last)}; it goes on {day_name(back)}. Medicine stays due."
+        return _("Paused. Nothing is due, medicine excepted. When you want to go on: carelog resume")
+    return _("Paused up to and with {last}; it goes on {back}. Medicine stays due.").format(
+        last=day_name(last), back=day_name(back)
+    )
 
 
 def resumed(day: date) -> str:
     """A pause was ended."""
-    return f"Welcome back. From {short_day(day)} on, things come round again."
+    return _("Welcome back. From {day} on, things come round again.").format(day=short_day(day))
+
+
+def _days_ago(name: str, day: date, clock: str, state: TickState, ago: int) -> str:
+    match state:
+        case TickState.DONE:
+            return plural(
+                ago,
+                "{name}: done {count} day ago, {day}, {clock}.",
+                "{name}: done {count} days ago, {day}, {clock}.",
+                name=name,
+                day=day_name(day),
+                clock=clock,
+            )
+        case TickState.SMALL:
+            return plural(
+                ago,
+                "{name}: small {count} day ago, {day}, {clock}.",
+                "{name}: small {count} days ago, {day}, {clock}.",
+                name=name,
+                day=day_name(day),
+                clock=clock,
+            )
+        case TickState.SKIPPED:
+            return plural(
+                ago,
+                "{name}: skipped {count} day ago, {day}, {clock}.",
+                "{name}: skipped {count} days ago, {day}, {clock}.",
+                name=name,
+                day=day_name(day),
+                clock=clock,
+            )
+
+
+def dose_since(dose: str, day: date) -> str:
+    """A dose of a medicine, and the day from which it was taken."""
+    return _("{dose} from {day}").format(dose=dose, day=day_name(day))

@@ -6,53 +6,67 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.text import clean_line
-from carelog.wording.counts import counted
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.backup import KINDS
 from carelog.wording.files.full_copy import holds
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 MOST_NAMED = 12
-ALL_SOUND = "All that carelog keeps here was looked at, and it is in order."
-SOME_REMARKS = "All that carelog keeps here was looked at. It is sound; something is worth knowing:"
-SOME_WRONG = "All that carelog keeps here was looked at, and nothing was changed. Something asks to be put right:"
-NOTHING_TO_REPAIR = "The journal is sound: there is nothing to repair, and no file was written."
-PAGE_MAY_BE_WRONG = (
+ALL_SOUND = _("All that carelog keeps here was looked at, and it is in order.")
+SOME_REMARKS = _("All that carelog keeps here was looked at. It is sound; something is worth knowing:")
+SOME_WRONG = _("All that carelog keeps here was looked at, and nothing was changed. Something asks to be put right:")
+NOTHING_TO_REPAIR = _("The journal is sound: there is nothing to repair, and no file was written.")
+PAGE_MAY_BE_WRONG = _(
     "Something in your journal is not as it was written, so this page may be wrong there. To see more: carelog verify"
 )
 """A warning beside a page that was made from a damaged journal."""
 
-_MARKS = {Severity.SOUND: "  ok   ", Severity.REMARK: "  note ", Severity.WRONG: "  look "}
+_MARKS = {Severity.SOUND: _("ok"), Severity.REMARK: _("note"), Severity.WRONG: _("look")}
 
 _SENTENCES = {
-    FindingKind.NO_JOURNAL: "There is no journal yet: {path}",
-    FindingKind.JOURNAL_MISSING: "There is no journal at {path}, but there are backups: carelog restore",
-    FindingKind.FOREIGN_PARTS: "{path} has other parts than a journal has: another program did that.",
-    FindingKind.UNDO_DAMAGED: "What “undo” keeps in {path} is not what was written. The next change replaces it.",
-    FindingKind.CARD_CURRENT: "The crisis card says what the journal says.",
-    FindingKind.CARD_MISSING: "The crisis card is not there yet; the next command that opens the journal writes it.",
-    FindingKind.CARD_DAMAGED: "The crisis card is not as it was written, and shows what can be read. Remove {path}; "
-    "the next command writes it anew.",
-    FindingKind.CARD_BEHIND: "The crisis card is behind the journal; the next command that opens it writes it anew.",
-    FindingKind.SETTINGS_READABLE: "The settings can be read.",
-    FindingKind.SETTINGS_UNKNOWN: "Settings that mean nothing to this carelog and stay as they are: {about}",
-    FindingKind.OPEN_TO_OTHERS: "Other people of this computer may open {path}. To close it: carelog verify "
-    "--fix-permissions",
-    FindingKind.PRIVATE: "All of it is open to you alone.",
-    FindingKind.SYNCHRONISED: "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
-    "which can harm it: keep it outside, and back up there: carelog backup DIR",
-    FindingKind.NETWORK: "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
-    "computer, and back up there: carelog backup DIR",
-    FindingKind.WAYS_IN_SOUND: "Both ways in are whole: the passphrase's and the recovery code's.",
-    FindingKind.WAY_IN_DAMAGED: "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
-    "and makes this one anew: carelog lock {about}",
-    FindingKind.SEALING_DAMAGED: "{path} is damaged: notes that wait in the folder “sealed” cannot be opened with it. "
-    "Remove it; the next command makes it anew.",
-    FindingKind.BACKUPS_STALE: "The newest backup is of {about}, and the journal was changed since: carelog backup",
-    FindingKind.NO_BACKUP: "There is no backup yet. One is taken on every day you write, or now: carelog backup",
+    FindingKind.NO_JOURNAL: _("There is no journal yet: {path}"),
+    FindingKind.JOURNAL_MISSING: _("There is no journal at {path}, but there are backups: carelog restore"),
+    FindingKind.FOREIGN_PARTS: _("{path} has other parts than a journal has: another program did that."),
+    FindingKind.UNDO_DAMAGED: _("What “undo” keeps in {path} is not what was written. The next change replaces it."),
+    FindingKind.CARD_CURRENT: _("The crisis card says what the journal says."),
+    FindingKind.CARD_MISSING: _("The crisis card is not there yet; the next command that opens the journal writes it."),
+    FindingKind.CARD_DAMAGED: _(
+        "The crisis card is not as it was written, and shows what can be read. Remove {path}; "
+        "the next command writes it anew."
+    ),
+    FindingKind.CARD_BEHIND: _("The crisis card is behind the journal; the next command that opens it writes it anew."),
+    FindingKind.SETTINGS_READABLE: _("The settings can be read."),
+    FindingKind.SETTINGS_UNKNOWN: _("Settings that mean nothing to this carelog and stay as they are: {about}"),
+    FindingKind.OPEN_TO_OTHERS: _(
+        "Other people of this computer may open {path}. To close it: carelog verify --fix-permissions"
+    ),
+    FindingKind.PRIVATE: _("All of it is open to you alone."),
+    FindingKind.SYNCHRONISED: _(
+        "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
+        "which can harm it: keep it outside, and back up there: carelog backup DIR"
+    ),
+    FindingKind.NETWORK: _(
+        "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
+        "computer, and back up there: carelog backup DIR"
+    ),
+    FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
+    FindingKind.WAY_IN_DAMAGED: _(
+        "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
+        "and makes this one anew: carelog lock {about}"
+    ),
+    FindingKind.SEALING_DAMAGED: _(
+        "{path} is damaged: notes that wait in the folder “sealed” cannot be opened with it. "
+        "Remove it; the next command makes it anew."
+    ),
+    FindingKind.BACKUPS_STALE: _("The newest backup is of {about}, and the journal was changed since: carelog backup"),
+    FindingKind.NO_BACKUP: _("There is no backup yet. One is taken on every day you write, or now: carelog backup"),
 }
-_WAYS = "“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound."
+_WAYS = _("“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound.")
 
 
 def report(findings: Sequence[Finding]) -> str:
@@ -61,7 +75,7 @@ def report(findings: Sequence[Finding]) -> str:
     first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS
     if Severity.WRONG in severities:
         first = SOME_WRONG
-    return "\n".join([first, *(f"{_MARKS[each.kind.severity]}{sentence(each)}" for each in findings)])
+    return "\n".join([first, *(f"  {_MARKS[each.kind.severity]:<4} {sentence(each)}" for each in findings)])
 
 
 def sentence(finding: Finding) -> str:
@@ -69,36 +83,59 @@ def sentence(finding: Finding) -> str:
     path, about = finding.path, finding.about
     match finding.kind:
         case FindingKind.JOURNAL_SOUND:
-            return f"The journal is sound: {counted(finding.number, 'thing')} in {path}, each as it was written."
+            return plural(
+                finding.number,
+                "The journal is sound: {count} thing in {path}, each as it was written.",
+                "The journal is sound: {count} things in {path}, each as it was written.",
+                path=path,
+            )
         case FindingKind.JOURNAL_UNREADABLE | FindingKind.SETTINGS_UNREADABLE | FindingKind.BACKUP_UNREADABLE:
             return about[0]
         case FindingKind.ROWS_DAMAGED:
-            return f"Not as written in {path}: {counted(len(about), 'row')}, {_some(about)}. {_WAYS}"
+            first = plural(
+                len(about),
+                "Not as written in {path}: {count} row, {rows}.",
+                "Not as written in {path}: {count} rows, {rows}.",
+                path=path,
+                rows=_some(about),
+            )
+            return f"{first} {_WAYS}"
         case FindingKind.NOT_WHOLE:
-            return f"{path} is damaged inside{f' ({_some(about)})' if about else ''}. {_WAYS}"
+            damaged = _("{path} is damaged inside ({parts}).") if about else _("{path} is damaged inside.")
+            return f"{damaged.format(path=path, parts=_some(about))} {_WAYS}"
         case FindingKind.BACKUPS_SOUND:
-            return f"{counted(finding.number, 'backup')} opened and sound in {path}"
+            return plural(
+                finding.number,
+                "{count} backup opened and sound in {path}",
+                "{count} backups opened and sound in {path}",
+                path=path,
+            )
     return _SENTENCES[finding.kind].format(path=path, about=_some(tuple(map(clean_line, about))))
 
 
 def closed_to_others(paths: Sequence[Path]) -> str:
     """The permissions of other accounts were removed."""
-    return f"Closed to others: {counted(len(paths), 'file or folder', 'files and folders')}."
+    return plural(
+        len(paths), "Closed to others: {count} file or folder.", "Closed to others: {count} files and folders."
+    )
 
 
 def repaired(path: Path, counts: Mapping[str, int], left: Mapping[str, int], damaged: Sequence[str]) -> str:
     """The sound rows were written to a new journal; `left` counts rows that could not be, by table."""
-    lines = [f"What is sound was written to {path}; the journal itself was not changed. {holds(counts)}"]
-    stayed = [f"{name} {number}" for name, number in left.items()]
-    if stayed:
-        lines.append(f"Could not come along, in rows: {', '.join(stayed)}.")
+    saved = _("What is sound was written to {path}; the journal itself was not changed.").format(path=path)
+    lines = [f"{saved} {holds(counts)}"]
+    if left:
+        rows = (_("{kind} {count}").format(kind=KINDS[name], count=count) for name, count in left.items())
+        lines.append(_("Could not come along, in rows: {rows}.").format(rows=listed(rows)))
     if damaged:
-        lines.append(f"Not as written: {_some(tuple(damaged))}.")
-    lines.append(f"Compare it with your newest backup before you use it: carelog restore {path}")
+        lines.append(_("Not as written: {rows}.").format(rows=_some(damaged)))
+    lines.append(_("Compare it with your newest backup before you use it: carelog restore {path}").format(path=path))
     return "\n".join(lines)
 
 
 def _some(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMED
-    shown = ", ".join(names[:MOST_NAMED])
-    return f"{shown} and {more} more" if more > 0 else shown
+    shown = listed(names[:MOST_NAMED])
+    if more <= 0:
+        return shown
+    return plural(more, "{names} and {count} more", "{names} and {count} more", names=shown)

@@ -82,12 +82,16 @@ def test_what_cannot_be_read_is_said_with_its_line(carelog: Command) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (3, [BOOK, "--only", "Nobody"], "Without --only it lists"),
-        (2, [BOOK, "--only", "a"], "fits 2 of them"),
+        (3, [BOOK, "--only", "Nobody"], "Nobody in the file is called “Nobody”. Without --only it lists who is in it."),
+        (2, [BOOK, "--only", "a"], "“a” fits 2 of them; use the whole name."),
         (2, [BOOK, "--all"], "add --yes"),
-        (6, ["missing.vcf"], "There is no file"),
-        (6, ["."], "is not a file"),
-        (6, ["words.vcf"], "no vCard"),
+        (6, ["missing.vcf"], "There is no file missing.vcf. Check the name, or the folder you are in."),
+        (6, ["."], ". is not a file. Give the file that the other app exported."),
+        (
+            6,
+            ["words.vcf"],
+            "There is no vCard in this file. Export contacts as vCard (.vcf) from the phone or address book.",
+        ),
     ],
 )
 def test_what_is_not_possible_is_refused(refusal: Say, names: Say, number: int, words: list[str], said: str) -> None:
@@ -97,7 +101,8 @@ def test_what_is_not_possible_is_refused(refusal: Say, names: Say, number: int, 
 
 
 def test_people_go_out_without_notes_and_come_back_elsewhere(say: Say, data: Say, refusal: Say, home: Path) -> None:
-    assert "nobody to export" in refusal(2, "contact", "export", "people.vcf")
+    nobody = "There is nobody to export yet. Add someone you trust: carelog contact add"
+    assert nobody in refusal(2, "contact", "export", "people.vcf")
     say("contact", "add", "Sam", "--phone", "020 7946 0018 (night number)", "--say", "hello", "--note", "knows the dog")
     say("contact", "export", "people.vcf")
     content = Path("people.vcf").read_text("utf-8")

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from carelog import settings_fields
 from carelog.settings_fields import FIELDS
 from support.command import Command
 
 Say = Callable[..., Any]
 VALUES = {
     "country": ("gb, ie", "GB, IE"),
+    "language": ("pt_br", "pt-BR"),
     "helplines.languages": ("TR, de", "tr, de"),
     "name": ("  M.\tT. ", "M. T."),
     "day_starts_at": ("5:30", "05:30"),
@@ -34,6 +36,7 @@ VALUES = {
 }
 WRONG = {
     "country": "Great Britain",
+    "language": "German",
     "helplines.languages": "Turkish",
     "name": "x" * 81,
     "day_starts_at": "13:00",
@@ -55,6 +58,15 @@ WRONG = {
 }
 
 
+@pytest.fixture
+def one_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that can be set, although no catalogue is shipped yet."""
+    monkeypatch.setattr(
+        settings_fields, "language_named", {"pt_br": "pt-BR", "pt-BR": "pt-BR", "German": "", "": ""}.__getitem__
+    )
+
+
+@pytest.mark.usefixtures("one_language")
 @pytest.mark.parametrize("key", [field.key for field in FIELDS])
 def test_every_setting_is_set_shown_and_taken_back(say: Say, data: Say, refusal: Say, key: str, home: Path) -> None:
     typed, shown = VALUES[key]

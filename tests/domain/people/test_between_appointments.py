@@ -14,6 +14,7 @@ from carelog.domain.share import Share
 from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue
 from support import strategies
+from support.sentences import whole
 
 DAY = date(2026, 11, 22)
 near = st.integers(-60, 60).map(lambda days: DAY + timedelta(days=days))
@@ -42,7 +43,7 @@ def test_the_last_and_the_next_appointment_are_those_of_its_days(appointment: Ap
 
 @pytest.mark.parametrize("every", [0, -7, 367])
 def test_an_interval_of_appointments_is_from_a_day_to_a_year(every: int) -> None:
-    with pytest.raises(InvalidValue, match="1 to 366"):
+    with pytest.raises(InvalidValue, match=whole("Appointments come round every 1 to 366 days.")):
         Appointment("id", DAY, every=every)
 
 
@@ -68,11 +69,12 @@ def test_what_was_agreed_and_what_to_bring_need_words(text: str) -> None:
 
 @pytest.mark.parametrize(("answers", "difficulty"), [((), None), ((None, None), None), ((0, -1), None), ((1,), -1)])
 def test_answers_are_counted_from_0_and_there_is_one(answers: tuple[int | None, ...], difficulty: int | None) -> None:
-    with pytest.raises(InvalidValue, match="counted from 0"):
+    refusal = "A questionnaire needs at least one answer, and answers are counted from 0."
+    with pytest.raises(InvalidValue, match=whole(refusal)):
         Answered("id", "phq9", Moment.of_milliseconds(0, 0), DAY, answers, difficulty)
 
 
 @pytest.mark.parametrize("digest", ["", "0" * 63, "G" * 64, "0" * 65])
 def test_a_share_knows_its_file_by_a_whole_sha256(digest: str) -> None:
-    with pytest.raises(InvalidValue, match="64"):
+    with pytest.raises(InvalidValue, match=whole("A SHA-256 has 64 hexadecimal digits.")):
         Share("id", Moment.of_milliseconds(0, 0), DAY, "therapist", "md", Period(DAY, DAY), (), digest)

@@ -15,6 +15,7 @@ from carelog.domain.people.plan import SECTIONS, PlanStep, Section
 from carelog.domain.sign import Sign
 from carelog.errors import InvalidValue
 from support import strategies
+from support.sentences import whole
 
 DAY = date(2026, 11, 22)
 VISIT = Activity("0" * 30 + "abcdef", "visit", ActivityKind.CONNECTION)
@@ -36,7 +37,7 @@ def test_an_activity_that_counts_was_done_on_a_day(activity: Activity) -> None:
 @pytest.mark.parametrize("rating", ["expected", "pleasure", "mastery", "closeness"])
 @pytest.mark.parametrize("number", [-1, 11])
 def test_ratings_go_from_0_to_10(rating: str, number: int) -> None:
-    with pytest.raises(InvalidValue, match="0 to 10"):
+    with pytest.raises(InvalidValue, match=whole("Activities are rated from 0 to 10.")):
         replace(VISIT, **{rating: number})
 
 
@@ -76,5 +77,5 @@ def test_a_helpline_is_known_by_country_and_name(mark: HelplineMark) -> None:
 
 @pytest.mark.parametrize("days", [0, -1, 367])
 def test_keeping_in_touch_is_a_matter_of_days_up_to_a_year(days: int) -> None:
-    with pytest.raises(InvalidValue, match="1 up to 366"):
+    with pytest.raises(InvalidValue, match=whole("Keeping in touch is counted in days, from 1 up to 366.")):
         Contact("1", "Sam", keep_in_touch=days)

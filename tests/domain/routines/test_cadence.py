@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from carelog.domain.routines.cadence import EXAMPLES, Cadence, CadenceKind, read_cadence
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import cadences, texts
 
 few = settings(max_examples=30)
@@ -92,19 +93,27 @@ def test_people_write_the_same_cadence_in_several_ways(text: str, same: str) -> 
     ],
 )
 def test_what_is_no_cadence_is_refused_with_examples(text: str) -> None:
-    with pytest.raises(InvalidValue, match=r"is not a way to repeat that carelog knows. Examples: daily"):
+    examples = "daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed"
+    refusal = f"“{text}” is not a way to repeat that carelog knows. Examples: {examples}."
+    with pytest.raises(InvalidValue, match=whole(refusal)):
         read_cadence(text)
 
 
 @pytest.mark.parametrize("text", ["0/day", "51/day", "0/week", "-1/week", "every 0 days", "every 367 days", "1/367d"])
 def test_numbers_that_make_no_sense_are_refused(text: str) -> None:
-    with pytest.raises(InvalidValue, match="1 to 50 times in 1 to 366 days"):
+    with pytest.raises(InvalidValue, match=whole("A routine can be due 1 to 50 times in 1 to 366 days.")):
         read_cadence(text)
 
 
-@pytest.mark.parametrize(("text", "what"), [("8/week", "7 times a week"), ("4/3d", "as many times as there are days")])
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("8/week", "A routine can be due up to 7 times a week; for more, use 2/day."),
+        ("4/3d", "A routine can be due as many times as there are days; for more, use 2/day."),
+    ],
+)
 def test_more_often_than_once_a_day_has_its_own_form(text: str, what: str) -> None:
-    with pytest.raises(InvalidValue, match=f"{what}; for more, use 2/day"):
+    with pytest.raises(InvalidValue, match=whole(what)):
         read_cadence(text)
 
 

@@ -13,6 +13,7 @@ from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import medicines, names, routines, texts
 
 few = settings(max_examples=30)
@@ -151,17 +152,20 @@ def test_an_archived_routine_asks_until_the_day_before() -> None:
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({"name": " \n"}, "A routine's name needs"),
-        ({"name": "x" * 201}, "A routine's name can have up to 200"),
-        ({"target": 0}, "above zero"),
-        ({"target": -1.5}, "above zero"),
-        ({"target": float("nan")}, "A target is a number"),
-        ({"target": float("inf")}, "A target is a number"),
-        ({"kind": RoutineKind.MEDICINE, "small": "half"}, "no small version"),
+        ({"name": " \n"}, "A routine's name needs at least one character."),
+        ({"name": "x" * 201}, "A routine's name can have up to 200 characters; this has 201."),
+        ({"target": 0}, "A target is a number above zero."),
+        ({"target": -1.5}, "A target is a number above zero."),
+        ({"target": float("nan")}, "A target is a number up to 1,000,000,000,000; this is not."),
+        ({"target": float("inf")}, "A target is a number up to 1,000,000,000,000; this is not."),
+        (
+            {"kind": RoutineKind.MEDICINE, "small": "half"},
+            "A medicine has no small version; its dose is what you and your prescriber agreed.",
+        ),
     ],
 )
 def test_a_routine_that_makes_no_sense_does_not_exist(fields: dict[str, Any], what: str) -> None:
-    with pytest.raises(InvalidValue, match=what):
+    with pytest.raises(InvalidValue, match=whole(what)):
         replace(routine(), **fields)
 
 
@@ -196,7 +200,7 @@ def test_the_dose_of_a_day_is_the_latest_one_that_had_begun_in_whatever_order_th
 
 
 def test_a_dose_needs_words() -> None:
-    with pytest.raises(InvalidValue, match="A dose needs"):
+    with pytest.raises(InvalidValue, match=whole("A dose needs at least one character.")):
         Dose(DAY, " ")
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from carelog.domain.time.days import ONE_DAY, Moment, Period, read_clock
 from carelog.errors import InvalidValue
 from support.refusal import refusal_of
+from support.sentences import whole
 from support.strategies import clocks, day_starts, days, instants, moments, offsets, texts
 
 FOUR = time(4)
@@ -82,13 +83,13 @@ def test_the_day_is_kept_when_the_person_travels_on() -> None:
 
 @pytest.mark.parametrize("make", [Moment, Moment.of])
 def test_a_time_without_an_offset_is_no_moment(make: type[Moment]) -> None:
-    with pytest.raises(InvalidValue, match="needs to know its offset"):
+    with pytest.raises(InvalidValue, match=whole("A moment needs to know its offset from UTC.")):
         make(datetime.fromisoformat("2026-11-22T12:00"))
 
 
 @pytest.mark.parametrize("minutes", [1440, -1440, 100_000])
 def test_an_offset_of_a_day_is_refused(minutes: int) -> None:
-    with pytest.raises(InvalidValue, match="less than a day"):
+    with pytest.raises(InvalidValue, match=whole("An offset from UTC is less than a day.")):
         Moment(datetime(2026, 11, 22, tzinfo=UTC), minutes)
 
 
@@ -104,7 +105,7 @@ def test_an_offset_of_a_day_is_refused(minutes: int) -> None:
     ],
 )
 def test_a_year_that_could_not_be_read_back_is_refused(when: datetime) -> None:
-    with pytest.raises(InvalidValue, match="years 1900 to 9000"):
+    with pytest.raises(InvalidValue, match=whole("carelog keeps the years 1900 to 9000; this is another one.")):
         Moment.of(when)
 
 
@@ -144,7 +145,7 @@ def test_a_period_that_ends_before_it_begins_is_refused(one: date, other: date) 
     if one <= other:
         assert Period(one, other).last == other
     else:
-        with pytest.raises(InvalidValue, match=r"ends .* before it begins"):
+        with pytest.raises(InvalidValue, match=whole(f"The period ends ({other}) before it begins ({one}).")):
             Period(one, other)
 
 
@@ -194,7 +195,7 @@ def test_midnight_and_noon_are_not_mixed_up(text: str, clock: time) -> None:
     ],
 )
 def test_what_no_clock_shows_is_refused(text: str) -> None:
-    with pytest.raises(InvalidValue, match="is not a time of day"):
+    with pytest.raises(InvalidValue, match=whole(f"“{text}” is not a time of day such as 21:30.")):
         read_clock(text)
 
 

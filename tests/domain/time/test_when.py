@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from carelog.domain.time.days import Moment
 from carelog.domain.time.when import WEEKDAYS, Direction, Now, Wall, read_day, read_when
 from carelog.errors import InvalidValue
+from support.sentences import whole
 from support.strategies import characters, texts
 
 BACK, FORWARD = Direction.BACK, Direction.FORWARD
@@ -217,7 +218,9 @@ def test_an_offset_makes_a_time_certain() -> None:
     ],
 )
 def test_what_is_not_understood_is_refused_with_examples(text: str) -> None:
-    with pytest.raises(InvalidValue, match=r"is not a time carelog understands. Examples: yesterday 21:00"):
+    examples = "yesterday 21:00, monday, -2h, 3 days ago, 2026-11-21 23:30"
+    refusal = f"“{text.strip()}” is not a time carelog understands. Examples: {examples}."
+    with pytest.raises(InvalidValue, match=whole(refusal)):
         read_when(text, EVENING)
 
 

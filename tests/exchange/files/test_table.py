@@ -141,13 +141,25 @@ def test_the_order_of_day_and_month_is_seen_or_said_and_never_guessed(
     assert [(entry.day.month, entry.day.day) for entry in batch.entries] == days
 
 
+DAY_OR_MONTH = (
+    "It is open whether the day or the month stands first in the dates. Say it with "
+    "--column date:dmy=NAME or --column date:mdy=NAME."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("date,mood\n1/2/2025,3\n", "date:dmy"),
-        ("date,mood\n1/13/2025,3\n13/1/2025,3\n", "date:dmy"),
-        ("when,mood\n2025-03-09,3\n", "date=Day"),
-        ("date,date\n2025-03-09,3\n", "same name"),
+        ("date,mood\n1/2/2025,3\n", DAY_OR_MONTH),
+        ("date,mood\n1/13/2025,3\n13/1/2025,3\n", DAY_OR_MONTH),
+        (
+            "when,mood\n2025-03-09,3\n",
+            "No column is named for the date. Say which, such as --column date=Day --column mood=Rating.",
+        ),
+        (
+            "date,date\n2025-03-09,3\n",
+            "Two columns of the file have the same name. Import the file as the app exported it.",
+        ),
     ],
 )
 def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
@@ -156,7 +168,8 @@ def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
 
 
 def test_a_column_that_is_not_there_is_said() -> None:
-    with pytest.raises(RefusedFile, match="no column “Rating”"):
+    said = "The file has no column “Rating”. Its columns: date, mood."
+    with pytest.raises(RefusedFile, match=said):
         table("date,mood\n2025-03-09,3\n", date="date", mood="Rating")
 
 

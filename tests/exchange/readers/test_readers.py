@@ -126,8 +126,12 @@ def test_a_journal_of_jrnl_is_recognised_however_its_dates_are_written(text: str
 
 
 def test_days_of_jrnl_in_doubt_are_not_guessed() -> None:
-    with pytest.raises(RefusedFile, match="No entry of jrnl"):
+    with pytest.raises(RefusedFile) as refusal:
         read(b"[03/07/2025 20:10] a\n\n[04/07/2025 08:10] b\n")
+    assert refusal.value.message == (
+        "No entry of jrnl could be told in this file: each begins with a date in brackets, such as "
+        "[2025-03-07 08:10]. Import what “jrnl --format json” writes instead."
+    )
 
 
 def test_an_export_of_jrnl_into_a_folder_is_read_file_by_file() -> None:
@@ -143,7 +147,8 @@ def test_an_encrypted_journal_says_what_to_do_first(content: bytes, carelog: Com
     (tmp_path / "journal.txt").write_bytes(content)
     done = carelog("import", str(tmp_path / "journal.txt"))
     assert done.exit_code == 6
-    assert "jrnl --decrypt" in done.stderr
+    said = "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
+    assert said in done.stderr
 
 
 @pytest.mark.parametrize("name", ["Journal.json", "Export-Journal.zip"])
@@ -513,13 +518,15 @@ def test_an_export_without_entries_is_recognised_and_holds_nothing(name: str) ->
 
 @pytest.mark.parametrize("content", [b'[{"createdAt": "2025-03-09", "mood": 5}]', b'{"a": "b, \\"c\\""}', b"[]"])
 def test_json_that_is_not_known_is_said_to_be_just_that(content: bytes) -> None:
-    with pytest.raises(RefusedFile, match="does not recognise"):
+    said = "carelog does not recognise this file. It reads: "
+    with pytest.raises(RefusedFile, match=said):
         format_of(content)
 
 
 @pytest.mark.parametrize("begins", [b"BEGIN:VCARD\r\n", b"\xef\xbb\xbfbegin:vcard\n"])
 def test_an_address_book_is_told_where_it_comes_in(begins: bytes) -> None:
-    with pytest.raises(RefusedFile, match="carelog contact import"):
+    said = "This is an address book. To choose people from it: carelog contact import FILE"
+    with pytest.raises(RefusedFile, match=said):
         format_of(begins + b"VERSION:3.0\nFN:Sam\nEND:VCARD\n")
 
 
@@ -595,15 +602,21 @@ def test_a_mutated_file_never_does_more_than_be_refused(path: Path, data: st.Dat
 
 def test_a_folder_without_files_is_said_to_be_one(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(RefusedFile, match="holds no files"):
+    with pytest.raises(RefusedFile) as refusal:
         read_source(tmp_path / "empty")
+    assert refusal.value.message == (
+        f"The folder {tmp_path / 'empty'} holds no files. Check the name, or give the file that the app exported."
+    )
 
 
 def test_folders_that_hold_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("carelog.exchange.files.source.LARGEST", 10)
     (tmp_path / "2025.txt").write_bytes(b"x" * 11)
-    with pytest.raises(RefusedFile, match="more than carelog takes in"):
+    with pytest.raises(RefusedFile) as refusal:
         read_source(tmp_path)
+    assert refusal.value.message == (
+        f"{tmp_path} holds more than carelog takes in at once. Give a folder of one journal."
+    )
 
 
 @pytest.mark.usefixtures("home", "now")

@@ -127,8 +127,12 @@ def test_an_unsound_journal_is_not_called_a_backup_and_the_older_one_stays(
     older = journal.back_up()
     change_file(paths.journal, "UPDATE entries SET mood = 4")
     clock.move(days=1)
-    with pytest.raises(JournalDamaged):
+    with pytest.raises(JournalDamaged) as refused:
         journal.back_up()
+    assert refused.value.message == (
+        f"A row of entries in {paths.journal} is not what was written. It was left as it is. "
+        "No backup was taken, and the older ones stay. “carelog verify” says more."
+    )
     assert list(paths.backups.iterdir()) == [older.path]
     verify_journal(older.path)
 
@@ -170,8 +174,9 @@ def test_one_changed_bit_in_any_column_of_any_table_is_noticed(copy: Path, fille
 
 def test_a_tombstone_is_checked_too(copy: Path) -> None:
     change_file(copy, "UPDATE entries SET deleted_at = NULL WHERE deleted_at IS NOT NULL")
-    with pytest.raises(JournalDamaged, match="is not what was written"):
+    with pytest.raises(JournalDamaged) as refused:
         verify_journal(copy)
+    assert refused.value.message == f"A row of entries in {copy} is not what was written. It was left as it is."
 
 
 @settings(max_examples=40)

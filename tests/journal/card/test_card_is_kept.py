@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.plan import Section
 from carelog.errors import CardNotWritten
 from carelog.journal import Journal
+from carelog.journal.card.card import card_of
+from carelog.journal.card.open_card import redact_card
 from carelog.paths import Paths
 from carelog.settings import Settings
 from support.journals import Open, add_routine
@@ -120,19 +122,39 @@ def test_another_country_is_on_the_card_with_the_next_opening(paths: Paths, open
     assert (card.countries, card.languages, card.plain) == (["IE", "GB"], ["pl"], True)
 
 
+@dataclass(frozen=True, slots=True)
+class InGerman(Settings):
+    """Settings as they will be with a setting for the language of the program."""
+
+    language: str = "de"
+
+
+def test_the_language_of_the_program_is_on_the_card_with_the_next_opening(paths: Paths, open_journal: Open) -> None:
+    open_journal()
+    assert parse(paths.card.read_bytes()).shown_in == ""
+    for settings in (InGerman(), InGerman(language="fr"), Settings()):
+        open_journal(settings=settings)
+        assert parse(paths.card.read_bytes()).shown_in == getattr(settings, "language", "")
+    assert redact_card(card_of(0, InGerman(), ()), ()).shown_in == "de"
+
+
 def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journal: Open) -> None:
     journal = open_journal()
     paths.card.unlink()
     paths.card.mkdir()
-    with pytest.raises(CardNotWritten, match=r"Your journal is saved. The crisis card is not up to date") as problem:
+    sentence = (
+        "Your journal is saved. The crisis card is not up to date: "
+        f"carelog could not write {paths.card}: Is a directory. The next command tries again."
+    )
+    with pytest.raises(CardNotWritten) as problem:
         journal.contacts.add("Sam", crisis_order=1)
+    assert problem.value.message == sentence
     assert problem.value.exit_number == 4
-    assert "Sam" not in problem.value.message
     with pytest.raises(CardNotWritten):
         journal.contacts.replace(replace(journal.contacts.named("sam"), say="hello"))
     journal.entries.add(3, "this has nothing to do with the card")
     later = open_journal()
-    assert "The next command tries again" in later.card_problem
+    assert later.card_problem == sentence
     assert [(person.name, person.say) for person in later.contacts] == [("Sam", "hello")]
     paths.card.rmdir()
     assert open_journal().card_problem == ""

@@ -11,6 +11,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal import Journal
+from carelog.journal.collections.collection import NamedCollection
 from support.journals import DAY, Open, SetClock, add_routine
 
 ONE, OTHER = "018f0000-0000-7000-8000-1111aaabcdef", "018f0000-0000-7000-8000-2222aaabcdef"
@@ -52,8 +53,9 @@ def test_a_deleted_one_does_not_make_a_handle_ambiguous(journal: Journal, twins:
 @pytest.mark.parametrize("reference", ["abcde0", "f" * 32, "0" * 6])
 def test_a_handle_of_nothing_is_not_found(reference: str, journal: Journal, twins: tuple[Entry, Entry]) -> None:
     assert twins
-    with pytest.raises(NotFound, match="There is no entry “"):
+    with pytest.raises(NotFound) as refused:
         journal.entries.find(reference)
+    assert refused.value.message == f"There is no entry “{reference}”. Lists show the handles there are."
 
 
 @pytest.mark.parametrize("reference", ["", "abc", "xyzxyz", "%%%%%%", "______", "abcdef' OR '1'='1"])
@@ -81,9 +83,51 @@ def test_last_is_the_one_written_last_whenever_it_happened(journal: Journal, clo
 
 
 def test_in_an_empty_journal_there_is_no_last_one(journal: Journal) -> None:
-    for collection in (journal.entries, journal.contacts, journal.routines, journal.ticks):
-        with pytest.raises(NotFound, match="yet"):
-            collection.find("last")
+    with pytest.raises(NotFound, match=r"^There is no entry yet.$"):
+        journal.entries.find("last")
+
+
+def test_every_collection_has_a_sentence_of_its_own_for_what_is_not_there(journal: Journal) -> None:
+    sentences, missing = set(), []
+    for collection in journal.collections:
+        asked = [("id-unknown", "get", ONE), ("handle-unknown", "find", "abcdef"), ("none-yet", "find", "last")]
+        asked += [("name-unknown", "named", "nobody")] if isinstance(collection, NamedCollection) else []
+        for wrong, method, reference in asked:
+            with pytest.raises(NotFound) as refused:
+                getattr(collection, method)(reference)
+            key = refused.value.key
+            assert key == f"{collection.key_prefix}{wrong}"
+            try:
+                sentences.add(refused.value.message)
+            except (ImportError, KeyError):
+                missing.append(f"src/carelog/error_sentences/{key.partition('.')[0]}.py: add {key}")
+    assert not missing, "\n".join(missing)
+    named = [each for each in journal.collections if isinstance(each, NamedCollection)]
+    assert len(sentences) == 3 * len(journal.collections) + len(named), "two collections have one sentence"
+
+
+@pytest.mark.parametrize(
+    ("collection", "sentence"),
+    [
+        ("contacts", "There is no contact called “nobody”. “carelog contact list” shows what there is."),
+        ("routines", "There is no routine called “nobody”. “carelog routine list” shows what there is."),
+        ("trackers", "There is no tracker called “nobody”. “carelog tracker list” shows what there is."),
+        ("activities", "There is no activity called “nobody”. “carelog activity list” shows what there is."),
+        ("signs", "There is no sign called “nobody”. “carelog sign list” shows what there is."),
+    ],
+)
+def test_a_name_of_nothing_is_answered_with_the_list_to_look_at(
+    collection: str, sentence: str, journal: Journal
+) -> None:
+    with pytest.raises(NotFound) as refused:
+        getattr(journal, collection).named("nobody")
+    assert refused.value.message == sentence
+
+
+def test_braces_in_what_was_typed_stay_as_they_are(journal: Journal) -> None:
+    with pytest.raises(NotFound) as refused:
+        journal.contacts.named("{name}{0}{")
+    assert "There is no contact called “{name}{0}{”." in refused.value.message
 
 
 NAMED: dict[str, Callable[[Journal, str], object]] = {
@@ -101,9 +145,9 @@ def test_a_name_means_the_same_name_in_any_case_else_the_only_one_that_begins_so
     assert collection.named(" SAMANTHA ") == collection.named("sama") == samantha
     assert collection.named("a\u0308rger IM haus") == collection.named("ärg") == aerger
     assert collection.named(samantha.handle) == samantha  # type: ignore[attr-defined]
-    with pytest.raises(AmbiguousName, match="fits 2 of them") as refused:
+    with pytest.raises(AmbiguousName) as refused:
         collection.named("sa")
-    assert "Samantha" not in refused.value.message
+    assert refused.value.message == "“sa” fits 2 of them; use the whole name or a handle from the list."
     for nobody in ("", "x", "Sam Smith"):
         with pytest.raises(NotFound, match=r"carelog .* list"):
             collection.named(nobody)
@@ -121,9 +165,11 @@ def test_one_name_is_given_once_however_it_is_typed(kind: str, again: str, journ
 def test_an_edit_cannot_take_anothers_name_but_may_keep_its_own(journal: Journal) -> None:
     sam, alex = journal.contacts.add("Sam"), journal.contacts.add("Alex")
     walk, read = add_routine(journal, "walk"), add_routine(journal, "read")
-    with pytest.raises(InvalidValue, match="already"):
+    with pytest.raises(InvalidValue, match=r"^There is a contact “ALEX” already.$"):
         journal.contacts.replace(replace(sam, name=f" {alex.name.upper()}"))
-    with pytest.raises(InvalidValue, match="already"):
+    with pytest.raises(
+        InvalidValue, match=r"^There is a routine “READ” already. Change it with: carelog routine edit$"
+    ):
         journal.routines.replace(replace(walk, name=f" {read.name.upper()}"))
     journal.contacts.replace(replace(sam, name="SAM"))
     journal.routines.replace(replace(walk, name="Walk"))

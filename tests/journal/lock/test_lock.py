@@ -88,8 +88,10 @@ def test_what_is_written_after_the_lock_is_encrypted_and_backed_up_so(locked: Pa
 def test_without_the_key_nothing_opens_and_nothing_changes(locked: Paths, open_journal: Open, to_write: bool) -> None:
     forget(locked.data)
     before = locked.journal.read_bytes()
-    with pytest.raises(JournalLocked, match="locked") as refused:
+    with pytest.raises(JournalLocked) as refused:
         open_journal(to_write=to_write)
+    sentence = "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same."
+    assert refused.value.message == sentence
     assert refused.value.place == str(locked.keys)
     assert locked.journal.read_bytes() == before
 
@@ -104,8 +106,11 @@ def test_the_passphrase_and_the_recovery_code_open_it(locked: Paths, open_journa
 @pytest.mark.parametrize("typed", ["", "four words of yours", NEW_CODE, PASSPHRASE.upper(), "\0", "\udcff" * 8])
 def test_another_passphrase_is_called_that_and_never_damage(locked: Paths, typed: str) -> None:
     forget(locked.data)
-    with pytest.raises(WrongPassphrase, match="does not open"):
+    with pytest.raises(WrongPassphrase) as refused:
         unlock(locked.keys, typed)
+    assert refused.value.message == (
+        "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
+    )
     assert key_ring.known_keys() == []
 
 
@@ -126,6 +131,20 @@ def test_either_way_in_opens_the_journal_when_the_other_is_destroyed(
     harm[how]()
     unlock(locked.keys, way_in)
     assert len(open_journal().entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "secret", "other"),
+    [("passphrase.slot", PASSPHRASE, "the recovery code"), ("recovery.slot", CODE, "the passphrase")],
+)
+def test_a_damaged_slot_is_said_with_the_other_way_in(locked: Paths, name: str, secret: str, other: str) -> None:
+    slot = locked.keys / name
+    slot.write_bytes(slot.read_bytes()[:-1])
+    with pytest.raises(JournalDamaged) as refused:
+        read_slot(slot, secret)
+    assert refused.value.message == (
+        f"{slot} is damaged: it cannot say whether this is right. Your other way in opens the journal: {other}."
+    )
 
 
 def test_a_bit_that_turns_in_a_slot_is_never_taken_for_a_wrong_passphrase(locked: Paths) -> None:
@@ -189,8 +208,12 @@ def test_a_damaged_journal_is_called_damaged_when_the_passphrase_was_right(locke
     locked.journal.write_bytes(flipped(locked.journal.read_bytes(), 9))
     forget(locked.data)
     unlock(locked.keys, PASSPHRASE)
-    with pytest.raises(JournalDamaged, match="not a sound journal"):
+    with pytest.raises(JournalDamaged) as refused:
         open_journal()
+    assert refused.value.message == (
+        f"{locked.journal} is not a sound journal (DatabaseError). It was left as it is. "
+        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+    )
 
 
 def test_a_locked_home_without_its_journal_begins_a_locked_one(locked: Paths, open_journal: Open) -> None:
@@ -241,8 +264,11 @@ def test_a_writer_that_waited_through_a_lock_is_told_and_loses_nothing(paths: Pa
     early = open_journal()
     early.entries.add(note="before")
     lock_home(paths.data)
-    with pytest.raises(JournalBusy, match="Another program"):
+    with pytest.raises(JournalBusy) as refused:
         early.entries.add(note="into the old file")
+    assert refused.value.message == (
+        f"Another program put a new journal in the place of {paths.journal}. Nothing was changed. Please try again."
+    )
     assert [entry.note for entry in open_journal().entries] == ["before"]
 
 

@@ -154,8 +154,12 @@ def test_without_a_key_to_seal_for_a_note_is_refused_in_words(locked: Paths, the
     public.unlink()
     if there != "nothing":
         public.write_text("age1nonsense")
-    with pytest.raises(NotInstalled, match="open your journal once"):
+    with pytest.raises(NotInstalled) as refused:
         seal(locked, NOTE)
+    assert refused.value.message == (
+        "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. "
+        "To get it: pip install 'carelog[encrypt]', then open your journal once."
+    )
 
 
 def test_a_sealing_key_that_is_lost_is_made_anew(locked: Paths, open_journal: Open) -> None:

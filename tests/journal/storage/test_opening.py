@@ -80,20 +80,24 @@ def test_a_newer_journal_is_read_but_not_written(paths: Paths, lived_in: Journal
     change_file(paths.journal, "CREATE TABLE dreams (id TEXT)", "ALTER TABLE entries ADD COLUMN place TEXT")
     change_file(paths.journal, f"PRAGMA user_version = {NEWEST + 1}")
     before = everything_in(paths.data)
-    with pytest.raises(
-        JournalNewer, match=r"was written by a newer carelog. It was left as it is. Please update carelog"
-    ):
+    with pytest.raises(JournalNewer) as refused:
         open_journal()
+    assert refused.value.message == (
+        f"{paths.journal} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
+    )
     reading = open_journal(to_write=False)
     assert [entry.note for entry in reading.entries] == ["a word note"]
     assert [person.name for person in reading.contacts] == ["word Sam"]
     assert everything_in(paths.data) == before
 
 
-def test_what_is_opened_for_reading_is_not_written(open_journal: Open) -> None:
+def test_what_is_opened_for_reading_is_not_written(paths: Paths, open_journal: Open) -> None:
     open_journal()
-    with pytest.raises(StorageError, match="cannot be written"):
+    with pytest.raises(StorageError) as refused:
         open_journal(to_write=False).entries.add(3)
+    assert refused.value.message == (
+        f"{paths.journal} cannot be written: it, or its folder, is read-only. Nothing was changed."
+    )
 
 
 def foreign(path: Path) -> None:
@@ -153,8 +157,11 @@ def test_a_folder_in_the_place_of_the_journal_is_said_in_a_sentence(
     to_write: bool, paths: Paths, open_journal: Open
 ) -> None:
     paths.journal.mkdir(parents=True)
-    with pytest.raises(StorageError, match="did not let carelog use"):
+    with pytest.raises(StorageError) as refused:
         open_journal(to_write=to_write)
+    assert refused.value.message == (
+        f"The disk did not let carelog use {paths.journal} (SQLITE_CANTOPEN). Your last change may not be saved."
+    )
 
 
 def test_a_home_that_cannot_be_made_is_said_in_a_sentence(isolated: Path) -> None:
@@ -168,7 +175,7 @@ def test_a_journal_that_lacks_a_part_is_refused_in_a_sentence(statement: str, pa
     open_journal()
     change_file(paths.journal, statement)
     paths.card.unlink()
-    with pytest.raises(JournalDamaged, match="carelog restore"):
+    with pytest.raises(JournalDamaged, match="“carelog restore” lists your backups"):
         open_journal()
 
 
@@ -177,7 +184,7 @@ def test_a_damaged_contact_keeps_nobody_from_noting_a_day(paths: Paths, open_jou
     change_file(paths.journal, "UPDATE contacts SET ways = '{'")
     paths.card.unlink()
     journal = open_journal()
-    assert "A row of contacts" in journal.card_problem
+    assert "cannot be read; the file may be damaged. “carelog restore” lists your backups." in journal.card_problem
     assert journal.entries.add(2).mood == 2
 
 
@@ -203,8 +210,11 @@ def test_a_journal_that_another_program_holds_for_long_is_said_to_be_busy(paths:
     with closing(sqlite3.connect(paths.journal, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         journal._store.connection.execute("PRAGMA busy_timeout = 10")
-        with pytest.raises(JournalBusy, match="Another program is using"):
+        with pytest.raises(JournalBusy) as refused:
             journal.entries.add(3)
+    assert refused.value.message == (
+        f"Another program is using {paths.journal}. Close it or wait a moment, then try again."
+    )
     journal.entries.add(4)
     assert [entry.mood for entry in journal.entries] == [4]
 

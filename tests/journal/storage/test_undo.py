@@ -55,8 +55,9 @@ def test_undo_says_which_rows_it_changed_the_newest_first(journal: Journal) -> N
 def test_an_undo_cannot_be_undone(what: str, lived_in: Journal) -> None:
     CHANGES[what](lived_in)
     lived_in.undo()
-    with pytest.raises(NotFound, match="There is nothing to take back"):
+    with pytest.raises(NotFound) as refused:
         lived_in.undo()
+    assert refused.value.message == "There is nothing to take back. Undo reaches the last add, edit or tick."
 
 
 def test_undo_reaches_one_change_and_no_further(journal: Journal) -> None:

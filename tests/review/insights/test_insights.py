@@ -24,6 +24,7 @@ from carelog.journal import Journal
 from carelog.review.days.rest_days import rest_in
 from carelog.review.insights.comparisons import Lag, compare
 from carelog.review.insights.factors import Factor, FactorKind, factors_in
+from carelog.review.insights.finding_words import finding_sentence
 from carelog.review.insights.insights import Finding, Ground, Insights, insights
 from carelog.review.insights.standing_out import standing_out
 from support.scenes import FRIDAY, Scene
@@ -67,6 +68,17 @@ def test_a_word_of_better_days_is_found_with_the_counts_of_the_journal() -> None
         assert (share.days, share.of) == (sum(low <= (each.mood or 0) <= high for each in days), len(days))
     assert finding.is_with_better_days
     assert not finding.is_day_after
+
+
+def test_a_finding_speaks_to_the_person_and_on_a_page_for_others_of_them() -> None:
+    finding = named(look(walks()), "walk")[0]
+    factor = replace(finding.factor, kind=FactorKind.FEELING, name="{mood} {}")
+    shown = replace(finding, comparison=replace(finding.comparison, factor=factor), levels=(4, 5))
+    shares = [f"{share.days} of {share.of}" for share in shown.shares]
+    days = sum(share.of for share in shown.shares)
+    told = f"mood was 4 or 5 on {shares[0]} days with the feeling “{{mood}} {{}}” and on {shares[1]} days without"
+    assert finding_sentence(shown, MoodWords()) == f"In your entries, {told} ({days} days)."
+    assert finding_sentence(shown, MoodWords(), for_others=True) == f"M{told[1:]} ({days} days)."
 
 
 def test_a_word_whose_day_after_is_better_is_found_for_the_day_after() -> None:

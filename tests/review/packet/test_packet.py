@@ -30,8 +30,9 @@ from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet.mood import MoodPart, MoodSummary, RatedDay, Summary
 from carelog.review.packet.packet import Packet, packet, stays_here
-from carelog.review.packet.routines import Counts, DoseChange, in_words
+from carelog.review.packet.routines import Counts, DoseChange
 from carelog.settings import Settings
+from carelog.wording.files.packet import how_often
 from support.printed import all_of
 from support.scenes import closed_in_time
 
@@ -433,7 +434,7 @@ def test_the_last_words_about_skipping_come_along_unless_they_are_left_out(journ
     ],
 )
 def test_how_often_is_said_in_words(typed: str, said: str) -> None:
-    assert in_words(read_cadence(typed)) == said
+    assert how_often(read_cadence(typed)) == said
 
 
 # --- making journals

@@ -57,6 +57,12 @@ def test_kept_of_due_comes_first_then_the_strength_then_the_days() -> None:
     assert places == sorted(places)
 
 
+def test_braces_in_a_name_stay_as_they_were_typed() -> None:
+    named = streak(name="Walk {kept} {} {0}")
+    assert "Walk {kept} {} {0}" in drawn(named)
+    assert [*page(named).sentences()][1].startswith("Walk {kept} {} {0}, daily: kept 24 of 28 due; ")
+
+
 def test_runs_are_said_only_where_they_are_asked_for() -> None:
     assert "run" not in drawn(streak())
     assert "run of 12 days, longest 30" in drawn(streak(runs=RunCounts(12, 30, ())))

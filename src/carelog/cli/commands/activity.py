@@ -15,21 +15,23 @@ from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.exchange.serializers.people import activity_shape
+from carelog.language import gettext as _
+from carelog.wording import edit as edit_words
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
     from carelog.domain.time.days import Moment
     from carelog.terminal.page import Page
 
-Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="What it is, in a few words.")]
-Reference = Annotated[str, typer.Argument(metavar="REF", help="The beginning of its text, a handle, or last.")]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help="A contact you do it with.")]
-Kind = Annotated[ActivityKind, typer.Option("--kind", help="What it is good for.")]
-Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help="How pleasant it was.")]
-Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help="How much you felt able.")]
-Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, help="How close you felt to others.")]
-Note = Annotated[str, typer.Option("--note", help="A few words.")]
-At = Annotated[str | None, typer.Option("--at", help="When it was: 15:00, yesterday, -2h.")]
+Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("What it is, in a few words."))]
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("The beginning of its text, a handle, or last."))]
+WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("A contact you do it with."))]
+Kind = Annotated[ActivityKind, typer.Option("--kind", help=_("What it is good for."))]
+Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help=_("How pleasant it was."))]
+Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help=_("How much you felt able."))]
+Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, help=_("How close you felt to others."))]
+Note = Annotated[str, typer.Option("--note", help=_("A few words."))]
+At = Annotated[str | None, typer.Option("--at", help=_("When it was: 15:00, yesterday, -2h."))]
 
 
 @command(
@@ -41,10 +43,12 @@ At = Annotated[str | None, typer.Option("--at", help="When it was: 15:00, yester
 def plan(
     session: Session,
     words: Text = None,
-    when: Annotated[str | None, typer.Option("--when", help="When it is to be: tomorrow, friday 15:00.")] = None,
+    when: Annotated[str | None, typer.Option("--when", help=_("When it is to be: tomorrow, friday 15:00."))] = None,
     with_whom: WithWhom = None,
     kind: Kind = ActivityKind.FUN,
-    expect: Annotated[int | None, typer.Option("--expect", min=0, max=10, help="How pleasant you expect it.")] = None,
+    expect: Annotated[
+        int | None, typer.Option("--expect", min=0, max=10, help=_("How pleasant you expect it."))
+    ] = None,
 ) -> Answer:
     """Plan something small and specific. Alone it asks."""
     journal = session.to_write()
@@ -58,7 +62,7 @@ def plan(
 def done(
     session: Session,
     reference: Reference,
-    partly: Annotated[bool, typer.Option("--partly", help="A part of it, which counts.")] = False,
+    partly: Annotated[bool, typer.Option("--partly", help=_("A part of it, which counts."))] = False,
     pleasure: Pleasure = None,
     mastery: Mastery = None,
     closeness: Closeness = None,
@@ -82,7 +86,7 @@ def done(
 )
 def did(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help="What it was, in a few words.")],
+    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help=_("What it was, in a few words."))],
     kind: Kind = ActivityKind.FUN,
     with_whom: WithWhom = None,
     pleasure: Pleasure = None,
@@ -103,7 +107,7 @@ def did(
 def skip(
     session: Session,
     reference: Reference,
-    why: Annotated[str, typer.Option("--why", help="What came in between, if you like.")] = "",
+    why: Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))] = "",
 ) -> Answer:
     """Leave something planned for this time."""
     activities = session.to_write().activities
@@ -117,11 +121,11 @@ def skip(
     "carelog activity list",
     "carelog activity list --back",
     panel="Routines",
-    group="Something small and specific, planned, done or noted. Alone it lists them.",
+    group=_("Something small and specific, planned, done or noted. Alone it lists them."),
 )
 def show_all(
     session: Session,
-    back: Annotated[bool, typer.Option("--back", help="What turned out better than you had expected.")] = False,
+    back: Annotated[bool, typer.Option("--back", help=_("What turned out better than you had expected."))] = False,
 ) -> Answer:
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()
@@ -136,13 +140,13 @@ def show_all(
 @command("activity remove", "carelog activity remove last")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
     found = activities.find(reference)
-    return remove_one(session, activities, found.id, f"“{found.text}”", yes=yes)
+    return remove_one(session, activities, found.id, edit_words.ask_delete_words(found.text), yes=yes)
 
 
 def _answer(text: str, activity: Activity) -> Answer:
@@ -168,14 +172,14 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
         (
             activities_words.when(each.day or each.planned_day, None if each.day else each.planned_at),
             activities_words.with_whom(each.text, people.get(each.contact_id or "", "")),
-            each.kind.value,
+            activities_words.KIND_WORDS[each.kind],
             activities_words.STATE_WORDS[each.state],
             _ratings(each),
             each.handle,
         )
         for each in shown
     ]
-    return ListTable(("when", "what", "kind", "stands", "rated", "handle"), rows, if_empty=if_empty)
+    return ListTable(activities_words.COLUMNS, rows, if_empty=if_empty)
 
 
 def _ratings(activity: Activity) -> str:

@@ -11,6 +11,7 @@ from carelog.cli.runtime.session import Session
 from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
+from carelog.language import gettext as _
 from carelog.review.pages.agenda import Agenda, AgendaKind
 from carelog.wording.files import agenda as agenda_words
 
@@ -24,9 +25,9 @@ from carelog.wording.files import agenda as agenda_words
 )
 def agenda(
     session: Session,
-    file: Annotated[Path, typer.Argument(help="The file to write; an older agenda is replaced.")],
-    neutral: Annotated[bool, typer.Option("--neutral", help="Titles that say nothing.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace any file.", show_default=False)] = False,
+    file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced."))],
+    neutral: Annotated[bool, typer.Option("--neutral", help=_("Titles that say nothing."))] = False,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace any file."), show_default=False)] = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
     replacing = force or is_agenda(file)
@@ -41,7 +42,7 @@ def _read_agenda(session: Session) -> Agenda:
 
     found = review_agenda(session.to_read(), session.today)
     if not found.events:
-        raise InvalidValue(agenda_words.NOTHING)
+        raise InvalidValue("export.agenda-empty")
     return found
 
 

@@ -22,18 +22,22 @@ from carelog.domain.people.appointment import Appointment
 from carelog.domain.text import clean_line
 from carelog.errors import NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
+from carelog.language import gettext as _
 from carelog.review.people.appointments import ShownAppointment
+from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
-Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help="The contact you see.")]
-When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help="A day, and a time if you know it.")]
-Every = Annotated[str | None, typer.Option("--every", metavar="1w", help="How it comes round: 1w, 2w, 10 days; off.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="The last day it may fall on; off.")]
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
+WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("The contact you see."))]
+When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
+Every = Annotated[
+    str | None, typer.Option("--every", metavar="1w", help=_("How it comes round: 1w, 2w, 10 days; off."))
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
 
 
 @command(
@@ -58,7 +62,7 @@ def add(
 def edit(
     session: Session,
     reference: Reference,
-    when: Annotated[str | None, typer.Option("--when", metavar="WHEN", help="Another day and time.")] = None,
+    when: Annotated[str | None, typer.Option("--when", metavar="WHEN", help=_("Another day and time."))] = None,
     with_whom: WithWhom = None,
     every: Every = None,
     until: Until = None,
@@ -76,7 +80,7 @@ def edit(
     "appointment list",
     "carelog appointment list",
     panel="Share",
-    group="When you see somebody who helps, and what you agreed. Alone it lists them.",
+    group=_("When you see somebody who helps, and what you agreed. Alone it lists them."),
 )
 def show_all(session: Session) -> Answer:
     """List your appointments, those to come first."""
@@ -96,8 +100,8 @@ def show_all(session: Session) -> Answer:
 def note(
     session: Session,
     words: Words = None,
-    routine: Annotated[bool, typer.Option("--routine", help="Make a routine of it.")] = False,
-    every: Annotated[str, typer.Option("--every", metavar="CADENCE", help="How often, with --routine.")] = "daily",
+    routine: Annotated[bool, typer.Option("--routine", help=_("Make a routine of it."))] = False,
+    every: Annotated[str, typer.Option("--every", metavar="CADENCE", help=_("How often, with --routine."))] = "daily",
 ) -> Answer:
     """Keep what was agreed at your last appointment; as a routine it is due from today."""
     text = agreed_text(words)
@@ -118,8 +122,8 @@ def agreed(session: Session) -> Answer:
 @command("appointment remove", "carelog appointment remove last", "carelog appointment remove 3d26f9")
 def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove an appointment, or something that was agreed, for good. It asks first."""
-    collection, thing_id, name = _find(session, reference)
-    return remove_one(session, collection, thing_id, name, yes=yes)
+    collection, thing_id, question = _find(session, reference)
+    return remove_one(session, collection, thing_id, question, yes=yes)
 
 
 def _answer(session: Session, kept: Appointment) -> Answer:
@@ -144,7 +148,7 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
         )
         for each in shown
     ]
-    return ListTable(("when", "comes round", "last", "handle"), rows, if_empty=appointments_words.NONE_YET)
+    return ListTable(appointments_words.COLUMNS, rows, if_empty=appointments_words.NONE_YET)
 
 
 def _shape(coming: ShownAppointment) -> dict[str, Any]:
@@ -158,11 +162,11 @@ def _agreements_table(shown: Sequence[Agreement]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.day.isoformat(), clean_line(each.text), each.handle) for each in shown]
-    return ListTable(("agreed", "what", "handle"), rows, if_empty=appointments_words.NOTHING_AGREED)
+    return ListTable(appointments_words.AGREEMENT_COLUMNS, rows, if_empty=appointments_words.NOTHING_AGREED)
 
 
 def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":
-    """The collection, the id and the name of what a reference means: an appointment, else an agreement."""
+    """The collection, the id and the question of what a reference means: an appointment, else an agreement."""
     journal = session.to_write()
     try:
         appointment = journal.appointments.find(reference)
@@ -170,6 +174,6 @@ def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements,
         if reference == "last":
             raise
         agreement = journal.agreements.find(reference)
-        return journal.agreements, agreement.id, f"“{clean_line(agreement.text)}”"
+        return journal.agreements, agreement.id, edit_words.ask_delete_words(clean_line(agreement.text))
     name = appointments_words.appointment(appointment.day, appointment.at, _contact_name(session, appointment))
-    return journal.appointments, appointment.id, name
+    return journal.appointments, appointment.id, edit_words.ask_delete(name)

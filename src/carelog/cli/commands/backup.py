@@ -12,6 +12,7 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.errors import RefusedFile, StorageError
+from carelog.language import gettext as _
 from carelog.wording import backup as backup_words
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 @command("backup", "carelog backup", "carelog backup /media/stick", panel="In, out, safe", discretion="neutral")
 def backup(
     session: Session,
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to; else beside the journal.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help=_("Where to; else beside the journal."))
+    ] = None,
 ) -> Answer:
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
     taken = session.to_write().back_up(folder)
@@ -41,7 +44,7 @@ def backup(
 )
 def restore(
     session: Session,
-    file: Annotated[Path | None, typer.Argument(help="A backup; without one they are listed.")] = None,
+    file: Annotated[Path | None, typer.Argument(help=_("A backup; without one they are listed."))] = None,
     yes: Yes = False,
 ) -> Answer:
     """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""
@@ -58,7 +61,7 @@ def erase(session: Session, yes: Yes = False) -> Answer:
 
     places = [trace.path for trace in traces_of(session.paths)]
     agreed = confirm(session, backup_words.ask_erase(places), yes=yes)
-    if not agreed or not (yes or ask_text(backup_words.ASK_ERASE_AGAIN).lower() == "erase"):
+    if not agreed or not (yes or ask_text(backup_words.ASK_ERASE_AGAIN).lower() == backup_words.ERASE):
         return Answer(text=backup_words.NOT_ERASED)
     erase_files(session.paths)
     return Answer(text=backup_words.erased(len(places)), data=lambda: {"files": [str(place) for place in places]})
@@ -78,7 +81,7 @@ def _list_backups(session: Session) -> Answer:
         from carelog.terminal.table import ListTable
 
         rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
-        return ListTable(("taken", "file"), rows, if_empty=backup_words.NO_BACKUPS)
+        return ListTable(backup_words.COLUMNS, rows, if_empty=backup_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})
 

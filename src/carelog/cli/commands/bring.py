@@ -15,6 +15,8 @@ from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
 from carelog.exchange.serializers.people import topic_shape
+from carelog.language import gettext as _
+from carelog.wording import edit as edit_words
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
 def add(
     session: Session,
     words: Words = None,
-    entry: Annotated[str | None, typer.Option("--entry", metavar="REF", help="An entry to look at together.")] = None,
+    entry: Annotated[
+        str | None, typer.Option("--entry", metavar="REF", help=_("An entry to look at together."))
+    ] = None,
 ) -> Answer:
     """Keep something to talk about at your next appointment."""
     journal = session.to_write()
@@ -46,11 +50,13 @@ def add(
     "carelog bring",
     "carelog bring list --all",
     panel="Share",
-    group="What you want to talk about next time. Alone it lists it, with words it keeps them.",
+    group=_("What you want to talk about next time. Alone it lists it, with words it keeps them."),
 )
 def show_all(
     session: Session,
-    everything: Annotated[bool, typer.Option("--all", help="Also what you talked about.", show_default=False)] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help=_("Also what you talked about."), show_default=False)
+    ] = False,
 ) -> Answer:
     """List what you want to bring."""
     topics = session.to_read().topics
@@ -61,8 +67,8 @@ def show_all(
 @command("bring done", "carelog bring done last", "carelog bring done --all")
 def done(
     session: Session,
-    references: Annotated[list[str] | None, typer.Argument(metavar="[REF]…", help="Handles, or last.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Everything that is open.", show_default=False)] = False,
+    references: Annotated[list[str] | None, typer.Argument(metavar="[REF]…", help=_("Handles, or last."))] = None,
+    everything: Annotated[bool, typer.Option("--all", help=_("Everything that is open."), show_default=False)] = False,
 ) -> Answer:
     """Note that you talked about it."""
     topics = session.to_write().topics
@@ -74,13 +80,13 @@ def done(
 @command("bring remove", "carelog bring remove last")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Remove something you wanted to bring, for good. It asks first."""
     topics = session.to_write().topics
     found = topics.find(reference)
-    return remove_one(session, topics, found.id, f"“{found.text}”", yes=yes)
+    return remove_one(session, topics, found.id, edit_words.ask_delete_words(found.text), yes=yes)
 
 
 def _table(topics: Sequence[Topic]) -> "Page":
@@ -90,4 +96,4 @@ def _table(topics: Sequence[Topic]) -> "Page":
         (topic.text, topic.day.isoformat(), topic.done.isoformat() if topic.done else "", topic.handle)
         for topic in topics
     ]
-    return ListTable(("what", "since", "talked about", "handle"), rows, if_empty=appointments_words.NOTHING_TO_BRING)
+    return ListTable(appointments_words.TOPIC_COLUMNS, rows, if_empty=appointments_words.NOTHING_TO_BRING)

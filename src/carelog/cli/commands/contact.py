@@ -13,29 +13,33 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor, Role
 from carelog.exchange.serializers.nouns import contact_shape
+from carelog.language import gettext as _
 from carelog.terminal.pages.contacts import contact_table, contacts_table
+from carelog.wording import edit as edit_words
 from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.review.people.contacts import Reachable
 
-Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
-Phones = Annotated[list[str] | None, typer.Option("--phone", help="A number to call, a label in brackets behind it.")]
-Texts = Annotated[list[str] | None, typer.Option("--text", help="A number to text.")]
-Emails = Annotated[list[str] | None, typer.Option("--email", help="An e-mail address.")]
-Webs = Annotated[list[str] | None, typer.Option("--web", help="A web page or a link to a meeting.")]
-Addresses = Annotated[list[str] | None, typer.Option("--address", help="Where they are, or where a group meets.")]
-Hours = Annotated[str | None, typer.Option("--hours", help="When they can be reached: Mon-Fri 09:00-17:00.")]
-Zone = Annotated[str | None, typer.Option("--zone", help="The time zone of their hours: Europe/Berlin.")]
-GoodFors = Annotated[list[GoodFor] | None, typer.Option("--good-for", help="What they are good for.")]
-Crisis = Annotated[
-    int | None, typer.Option("--crisis", min=0, help="Place on the crisis card, from 1; 0 takes it off.")
+Name = Annotated[list[str], typer.Argument(help=_("Their name, the beginning of it, or a handle."), show_default=False)]
+Phones = Annotated[
+    list[str] | None, typer.Option("--phone", help=_("A number to call, a label in brackets behind it."))
 ]
-Say = Annotated[str | None, typer.Option("--say", help="What to say when you call.")]
-Note = Annotated[str | None, typer.Option("--note", help="A note for yourself; never on the card.")]
-Meets = Annotated[str | None, typer.Option("--meets", help="When a group meets: Tue 19:00 every week.")]
+Texts = Annotated[list[str] | None, typer.Option("--text", help=_("A number to text."))]
+Emails = Annotated[list[str] | None, typer.Option("--email", help=_("An e-mail address."))]
+Webs = Annotated[list[str] | None, typer.Option("--web", help=_("A web page or a link to a meeting."))]
+Addresses = Annotated[list[str] | None, typer.Option("--address", help=_("Where they are, or where a group meets."))]
+Hours = Annotated[str | None, typer.Option("--hours", help=_("When they can be reached: Mon-Fri 09:00-17:00."))]
+Zone = Annotated[str | None, typer.Option("--zone", help=_("The time zone of their hours: Europe/Berlin."))]
+GoodFors = Annotated[list[GoodFor] | None, typer.Option("--good-for", help=_("What they are good for."))]
+Crisis = Annotated[
+    int | None, typer.Option("--crisis", min=0, help=_("Place on the crisis card, from 1; 0 takes it off."))
+]
+Say = Annotated[str | None, typer.Option("--say", help=_("What to say when you call."))]
+Note = Annotated[str | None, typer.Option("--note", help=_("A note for yourself; never on the card."))]
+Meets = Annotated[str | None, typer.Option("--meets", help=_("When a group meets: Tue 19:00 every week."))]
 InTouch = Annotated[
-    str | None, typer.Option("--keep-in-touch", metavar="3w", help="Say so in “today” after so long; off ends it.")
+    str | None, typer.Option("--keep-in-touch", metavar="3w", help=_("Say so in “today” after so long; off ends it."))
 ]
 
 
@@ -48,13 +52,13 @@ InTouch = Annotated[
 )
 def add(
     session: Session,
-    name: Annotated[str | None, typer.Argument(help="Their name.", show_default=False)] = None,
+    name: Annotated[str | None, typer.Argument(help=_("Their name."), show_default=False)] = None,
     phone: Phones = None,
     text: Texts = None,
     email: Emails = None,
     web: Webs = None,
     address: Addresses = None,
-    role: Annotated[Role, typer.Option("--role", help="Who they are to you.")] = Role.FRIEND,
+    role: Annotated[Role, typer.Option("--role", help=_("Who they are to you."))] = Role.FRIEND,
     good_for: GoodFors = None,
     hours: Hours = None,
     zone: Zone = None,
@@ -78,7 +82,7 @@ def add(
     "carelog contact list",
     "carelog contact --json",
     panel="People and crisis",
-    group="People and places you can turn to. Alone it lists them.",
+    group=_("People and places you can turn to. Alone it lists them."),
 )
 def show_all(session: Session) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
@@ -102,13 +106,13 @@ def show(session: Session, name: Name) -> Answer:
 def edit(
     session: Session,
     name: Name,
-    new_name: Annotated[str | None, typer.Option("--name", help="A new name.")] = None,
+    new_name: Annotated[str | None, typer.Option("--name", help=_("A new name."))] = None,
     phone: Phones = None,
     text: Texts = None,
     email: Emails = None,
     web: Webs = None,
     address: Addresses = None,
-    role: Annotated[Role | None, typer.Option("--role", help="Who they are to you.")] = None,
+    role: Annotated[Role | None, typer.Option("--role", help=_("Who they are to you."))] = None,
     good_for: GoodFors = None,
     hours: Hours = None,
     zone: Zone = None,
@@ -136,7 +140,7 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first."""
     contacts = session.to_write().contacts
     contact = contacts.named(" ".join(name))
-    return remove_one(session, contacts, contact.id, f"“{contact.name}”", yes=yes)
+    return remove_one(session, contacts, contact.id, edit_words.ask_delete_words(contact.name), yes=yes)
 
 
 def _added(session: Session, contact: Contact) -> Answer:

@@ -17,6 +17,8 @@ from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
+from carelog.language import gettext as _
+from carelog.wording.lists import listed
 from carelog.wording.people import address_book as address_book_words
 from carelog.wording.people import contacts as contacts_words
 
@@ -35,12 +37,12 @@ _MOST_PROBLEMS = 5
 )
 def import_contacts(
     session: Session,
-    file: Annotated[Path, typer.Argument(help="A vCard file (.vcf) of a phone, address book or mail program.")],
+    file: Annotated[Path, typer.Argument(help=_("A vCard file (.vcf) of a phone, address book or mail program."))],
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="NAME", help="Whom to add; several times.")
+        list[str] | None, typer.Option("--only", metavar="NAME", help=_("Whom to add; several times."))
     ] = None,
-    everybody: Annotated[bool, typer.Option("--all", help="Add everybody in it; it asks first.")] = False,
-    role: Annotated[Role | None, typer.Option("--role", help="Who they are to you.")] = None,
+    everybody: Annotated[bool, typer.Option("--all", help=_("Add everybody in it; it asks first."))] = False,
+    role: Annotated[Role | None, typer.Option("--role", help=_("Who they are to you."))] = None,
     yes: Yes = False,
 ) -> Answer:
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
@@ -60,9 +62,9 @@ def import_contacts(
 )
 def export_contacts(
     session: Session,
-    file: Annotated[Path, typer.Argument(help="The file to write, vCard 3.0.")],
-    notes: Annotated[bool, typer.Option("--with-notes", help="Your notes about people too.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
+    file: Annotated[Path, typer.Argument(help=_("The file to write, vCard 3.0."))],
+    notes: Annotated[bool, typer.Option("--with-notes", help=_("Your notes about people too."))] = False,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
     from carelog.documents.private_file import check_free, write
@@ -70,7 +72,7 @@ def export_contacts(
 
     contacts = list(session.to_read().contacts)
     if not contacts:
-        raise InvalidValue(address_book_words.NO_CONTACTS)
+        raise InvalidValue("address_book.contact-needed")
     check_free(file, replace=force)
     write(file, vcards(contacts, with_notes=notes), replace=force)
     shape = {"file": str(file), "contacts": len(contacts)}
@@ -105,9 +107,9 @@ def _table(people: Sequence[Contact]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (str(number), each.name, ", ".join(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
+        (str(number), each.name, listed(map(contacts_words.way, each.ways))) for number, each in enumerate(people, 1)
     ]
-    return ListTable(("", "name", "reach"), rows)
+    return ListTable(address_book_words.COLUMNS, rows)
 
 
 def _shape(book: AddressBook, added: Sequence[Contact], already: Sequence[Contact]) -> dict[str, Any]:

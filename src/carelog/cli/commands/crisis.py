@@ -8,11 +8,12 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
+from carelog.language import gettext as _
 
-All = Annotated[bool, typer.Option("--all", help="Everything the card knows.")]
-Step = Annotated[bool, typer.Option("--step", help="Your plan step by step; Enter goes on, q leaves.")]
-Codes = Annotated[bool, typer.Option("--qr", help="Numbers as QR codes: a phone's camera reads and calls them.")]
-Country = Annotated[str | None, typer.Option("--country", help="The lines of another country, such as GB.")]
+All = Annotated[bool, typer.Option("--all", help=_("Everything the card knows."))]
+Step = Annotated[bool, typer.Option("--step", help=_("Your plan step by step; Enter goes on, q leaves."))]
+Codes = Annotated[bool, typer.Option("--qr", help=_("Numbers as QR codes: a phone's camera reads and calls them."))]
+Country = Annotated[str | None, typer.Option("--country", help=_("The lines of another country, such as GB."))]
 
 
 @command("crisis", "carelog crisis", "carelog crisis --step", "carelog crisis --country IE", panel="People and crisis")

@@ -11,17 +11,18 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.domain.text import clean
+from carelog.language import gettext as _
 from carelog.paths import Paths
 from carelog.wording import first_start as first_start_words
 
 Stretch = TypeVar("Stretch")
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder to fill.", show_default=False)]
-Years = Annotated[int, typer.Option("--years", help="How many years, up to 50, ending today.")]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("A new or empty folder to fill."), show_default=False)]
+Years = Annotated[int, typer.Option("--years", help=_("How many years, up to 50, ending today."))]
 ADay = Annotated[
     float | None,
     typer.Option(
-        "--a-day", help="About how many entries a day; else 3 for one year, 12 for fifty.", show_default=False
+        "--a-day", help=_("About how many entries a day; else 3 for one year, 12 for fifty."), show_default=False
     ),
 ]
 

@@ -11,11 +11,12 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.exchange.serializers.nouns import tick_shape
+from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 
-Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Routines by name; the beginning is enough.")]
-At = Annotated[str | None, typer.Option("--at", help="When it was: 08:00, yesterday, -2h.")]
-Again = Annotated[bool, typer.Option("--again", help="Note it once more the same day.")]
+Names = Annotated[list[str], typer.Argument(metavar="NAME...", help=_("Routines by name; the beginning is enough."))]
+At = Annotated[str | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
+Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the same day."))]
 
 
 @command(
@@ -28,16 +29,16 @@ Again = Annotated[bool, typer.Option("--again", help="Note it once more the same
 def done(
     session: Session,
     names: Names,
-    amount: Annotated[str | None, typer.Option("--amount", help="How much, in the routine's unit.")] = None,
-    small: Annotated[bool, typer.Option("--small", help="The small version, which counts.")] = False,
+    amount: Annotated[str | None, typer.Option("--amount", help=_("How much, in the routine's unit."))] = None,
+    small: Annotated[bool, typer.Option("--small", help=_("The small version, which counts."))] = False,
     at: At = None,
-    note: Annotated[str, typer.Option("--note", help="A few words.")] = "",
+    note: Annotated[str, typer.Option("--note", help=_("A few words."))] = "",
     again: Again = False,
 ) -> Answer:
     """Note routines as done, several at once if you like."""
     journal = session.to_write()
     routines, moment = routines_to_tick(session, journal, names, at, again=again, small=small)
-    much = None if amount is None else read_number(amount, "An amount")
+    much = None if amount is None else read_number(amount, "routine.amount")
     state = TickState.SMALL if small else TickState.DONE
     ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
     return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)
@@ -47,7 +48,7 @@ def done(
 def skip(
     session: Session,
     names: Names,
-    why: Annotated[str, typer.Option("--why", help="What came in between, if you like.")] = "",
+    why: Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))] = "",
     at: At = None,
     again: Again = False,
 ) -> Answer:
@@ -59,7 +60,7 @@ def skip(
 
 
 @command("last", "carelog last walk", panel="Routines")
-def last(session: Session, name: Annotated[list[str], typer.Argument(help="A routine by name.")]) -> Answer:
+def last(session: Session, name: Annotated[list[str], typer.Argument(help=_("A routine by name."))]) -> Answer:
     """Say when a routine was last noted."""
     journal = session.to_read()
     routine = journal.routines.named(" ".join(name))
@@ -68,7 +69,7 @@ def last(session: Session, name: Annotated[list[str], typer.Argument(help="A rou
         return Answer(text=routines_words.never_noted(routine.name), data=lambda: {"tick": None})
     [tick] = latest
     ago = (session.today - tick.day).days
-    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state.value, ago)
+    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state, ago)
     return Answer(text=text, data=lambda: {"tick": tick_shape(tick)})
 
 

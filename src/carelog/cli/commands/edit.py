@@ -14,13 +14,14 @@ from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.nouns import entry_shape
+from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
-Reference = Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")]
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from a list, or last."))]
 
 
 @command(
@@ -36,13 +37,13 @@ def edit(
     reference: Reference,
     words: Words = None,
     mood: Annotated[
-        str | None, typer.Option("--mood", help="A new score, 1 to 5 or its word; none removes it.")
+        str | None, typer.Option("--mood", help=_("A new score, 1 to 5 or its word; none removes it."))
     ] = None,
     feel: Feel = None,
     tag: Tag = None,
     track: Track = None,
     at: At = None,
-    private: Annotated[bool | None, typer.Option("--private/--not-private", help="Keep it out of exports.")] = None,
+    private: Annotated[bool | None, typer.Option("--private/--not-private", help=_("Keep it out of exports."))] = None,
     edit: Edit = False,
 ) -> Answer:
     """Change an entry: what is given replaces what was there. Words alone replace the note."""
@@ -59,7 +60,7 @@ def edit(
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")
 def delete(
     session: Session,
-    references: Annotated[list[str], typer.Argument(metavar="REF...", help="Handles from a list, or last.")],
+    references: Annotated[list[str], typer.Argument(metavar="REF...", help=_("Handles from a list, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Delete entries or ticks for good. It asks first; backups keep the words."""
@@ -76,9 +77,8 @@ def delete(
 def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()
-    nouns = [edit_words.NOUNS[table] for table, _ in taken_back]
     return Answer(
-        text=edit_words.taken_back(nouns),
+        text=edit_words.taken_back(table for table, _ in taken_back),
         data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
     )
 

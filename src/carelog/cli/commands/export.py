@@ -16,27 +16,31 @@ from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.session import Session
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
+from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording.files import export as export_words
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-_LOCKED_HELP = "Ask for a password that opens the PDF."
+_LOCKED_HELP = _("Ask for a password that opens the PDF.")
 
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, html, md, txt, csv, or json for programs.")]
+Form = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md, txt, csv, or json for programs."))
+]
 Sections = Annotated[
-    list[str] | None, typer.Option(metavar="SECTION", help="Add words or notes; private, to a whole copy.")
+    list[str] | None, typer.Option(metavar="SECTION", help=_("Add words or notes; private, to a whole copy."))
 ]
 LeaveOut = Annotated[
-    list[str] | None, typer.Option(metavar="SECTION", help="Leave out, as often as you like: mood, days, …")
+    list[str] | None, typer.Option(metavar="SECTION", help=_("Leave out, as often as you like: mood, days, …"))
 ]
-Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help="A word or name to black out.")]
-OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter, for a PDF.")]
+Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help=_("A word or name to black out."))]
+OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help=_("a4 or letter, for a PDF."))]
 Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
-ByYear = Annotated[bool, typer.Option("--by-year", help="A file for each calendar year.", show_default=False)]
-ByDay = Annotated[bool, typer.Option("--by-day", help="Markdown, a file a day, for Obsidian.", show_default=False)]
-Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help="An entry to leave out.")]
+ByYear = Annotated[bool, typer.Option("--by-year", help=_("A file for each calendar year."), show_default=False)]
+ByDay = Annotated[bool, typer.Option("--by-day", help=_("Markdown, a file a day, for Obsidian."), show_default=False)]
+Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help=_("An entry to leave out."))]
 
 
 @command(
@@ -55,9 +59,9 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
 def export(
     session: Session,
     *,
-    audience: Annotated[str, typer.Option("--for", metavar="WHOM", help="therapist, ally or self.")] = "therapist",
-    since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help="First day.")] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help="Last day; today.")] = None,
+    audience: Annotated[str, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self."))] = "therapist",
+    since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help=_("First day."))] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help=_("Last day; today."))] = None,
     form: Form = "",
     paper: OnPaper = "",
     password: Locked = False,
@@ -67,11 +71,13 @@ def export(
     leave_out: LeaveOut = None,
     strike: Strike = None,
     without: Without = None,
-    ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help="What you ask an ally for.")] = "",
-    whom: Annotated[str, typer.Option("--whom", metavar="NAME", help="Whom you give it to, for “shares” only.")] = "",
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is stdout.")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.", show_default=False)] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
+    ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help=_("What you ask an ally for."))] = "",
+    whom: Annotated[
+        str, typer.Option("--whom", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
+    ] = "",
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
+    yes: Annotated[bool, typer.Option("--yes", help=_("Write without asking."), show_default=False)] = False,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
@@ -139,13 +145,13 @@ def _table(shown: Sequence[Share]) -> "Page":
             days_words.short_day(share.day),
             share.whom or share.audience,
             days_words.from_to(share.period.first, share.period.last, short=True),
-            ", ".join(share.sections),
+            listed(share.sections),
             share.form,
             share.sha256[:12],
         )
         for share in shown
     ]
-    return ListTable(("when", "for", "about", "with", "format", "sha-256"), rows, if_empty=export_words.NO_SHARES)
+    return ListTable(export_words.SHARE_COLUMNS, rows, if_empty=export_words.NO_SHARES)
 
 
 def _share_shape(share: Share) -> dict[str, Any]:

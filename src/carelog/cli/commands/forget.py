@@ -12,6 +12,7 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
+from carelog.language import gettext as _
 from carelog.paths import drafts_of
 from carelog.wording import forget as forget_words
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from carelog.journal.backup.purge import InspectedCopy, Purge
 
 Elsewhere = Annotated[
-    list[Path] | None, typer.Argument(metavar="[DIR]...", help="Further folders that you put backups in.")
+    list[Path] | None, typer.Argument(metavar="[DIR]...", help=_("Further folders that you put backups in."))
 ]
-Remove = Annotated[bool, typer.Option("--remove", help="Remove copies that cannot be written anew.")]
-Drafts = Annotated[bool, typer.Option("--drafts", help="Remove drafts that an editor left.")]
+Remove = Annotated[bool, typer.Option("--remove", help=_("Remove copies that cannot be written anew."))]
+Drafts = Annotated[bool, typer.Option("--drafts", help=_("Remove drafts that an editor left."))]
 
 
 @command(

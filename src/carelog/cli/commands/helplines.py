@@ -13,6 +13,7 @@ from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.people import helplines_shape, mark_shape
+from carelog.language import gettext as _
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Country = Annotated[
-    str | None, typer.Option("--country", metavar="CC", help="Another country than yours, such as GB; several: GB,IE.")
+    str | None,
+    typer.Option("--country", metavar="CC", help=_("Another country than yours, such as GB; several: GB,IE.")),
 ]
-Line = Annotated[list[str], typer.Argument(metavar="NAME", help="The line's name, the beginning of it, or its number.")]
+Line = Annotated[
+    list[str], typer.Argument(metavar="NAME", help=_("The line's name, the beginning of it, or its number."))
+]
 
 
 @command(
@@ -33,14 +37,14 @@ Line = Annotated[list[str], typer.Argument(metavar="NAME", help="The line's name
     "carelog helplines",
     "carelog helplines --country IE --sources",
     panel="People and crisis",
-    group="Lines that listen, country by country. Alone it lists those of yours.",
+    group=_("Lines that listen, country by country. Alone it lists those of yours."),
     with_words=True,
     own_screen=False,
 )
 def show_all(
     session: Session,
     country: Country = None,
-    sources: Annotated[bool, typer.Option("--sources", help="Where each number comes from.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help=_("Where each number comes from."))] = False,
 ) -> Answer:
     """List the lines of your country with hours, languages, and when each was last confirmed."""
     found = _list_lines(session.to_read(), _places(session, country))
@@ -73,7 +77,7 @@ def unhide(session: Session, name: Line, country: Country = None) -> Answer:
 )
 def checked(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="NAME [WHEN]", help="The line, and the day: today if none.")],
+    words: Annotated[list[str], typer.Argument(metavar="NAME [WHEN]", help=_("The line, and the day: today if none."))],
     country: Country = None,
 ) -> Answer:
     """Note that you checked a line's number. Your card shows the day, and doubts about the line no longer."""
@@ -96,7 +100,7 @@ def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
         return places("", list(session.settings.country), os.environ)
     found = [code(each) for each in country.replace(",", " ").split()]
     if not found or not all(found):
-        raise InvalidValue(helplines_words.not_a_country(country))
+        raise InvalidValue("helpline.country-not-understood", text=country)
     return [(each, "option") for each in found]
 
 
@@ -128,7 +132,7 @@ def _line_and_day(session: Session, words: Sequence[str], country: str | None) -
     place, line, rest = _split_name(session, words, country)
     day = day_of(session, " ".join(rest) or None)
     if day > session.today:
-        raise InvalidValue(helplines_words.FUTURE)
+        raise InvalidValue("helpline.day-ahead")
     return place, line, day
 
 

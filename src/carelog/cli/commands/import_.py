@@ -22,13 +22,14 @@ from carelog.exchange.pipeline.report import import_shape, report
 from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
 from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
 from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
+from carelog.language import gettext as _
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording.files import imports as imports_words
 
-_COLUMN_HELP = (
+_COLUMN_HELP = _(
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_MAP_HELP = "Where a mood of your own stands, such as so-so=3. Repeat it for several."
+_MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for several.")
 
 
 @command(
@@ -42,9 +43,9 @@ _MAP_HELP = "Where a mood of your own stands, such as so-so=3. Repeat it for sev
 )
 def import_file(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help="The file; the format is recognised.")],
+    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help=_("The file; the format is recognised."))],
     apply: Annotated[
-        bool, typer.Option("--apply", help="Take it in. Without this it only says what it holds.")
+        bool, typer.Option("--apply", help=_("Take it in. Without this it only says what it holds."))
     ] = False,
     placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_MAP_HELP)] = None,
     columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_COLUMN_HELP)] = None,
@@ -68,7 +69,7 @@ def _read_scores(placed: Sequence[str]) -> dict[str, int]:
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
-            raise InvalidValue(imports_words.MAP_FORM)
+            raise InvalidValue("imports.mood-score-not-understood")
         scores[fold(clean_line(name))] = _read_score(number)
     return scores
 
@@ -79,7 +80,7 @@ def _read_columns(given: Sequence[str]) -> dict[str, str]:
     for text in given:
         field, _, column = text.partition("=")
         if not clean_line(field) or not clean_line(column):
-            raise InvalidValue(imports_words.COLUMN_FORM)
+            raise InvalidValue("imports.column-not-understood")
         columns[clean_line(field)] = column
     return columns
 
@@ -88,7 +89,7 @@ def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
     """The format and the content of a file; the format is None for a full copy that carelog itself made."""
     *named, file = words
     if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
-        raise InvalidValue(imports_words.NAME_THE_FILE)
+        raise InvalidValue("imports.file-needed")
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
     content = read_source(Path(file), most_bytes)
@@ -126,5 +127,5 @@ def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], con
 def _read_score(text: str) -> int:
     digits = text.strip()
     if len(digits) != 1 or digits not in "0123456789":
-        raise InvalidValue(imports_words.MAP_FORM)
+        raise InvalidValue("imports.mood-score-not-understood")
     return checked_score(int(digits))

@@ -11,6 +11,7 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.import_run import ImportRun
+from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording.files import imports as imports_words
 
@@ -31,7 +32,7 @@ def imports(session: Session) -> Answer:
 @command("import-undo", "carelog import-undo last", "carelog import-undo 3d26f9 --yes", panel="In, out, safe")
 def import_undo(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from “imports”, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from “imports”, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
@@ -73,7 +74,7 @@ def _table(runs: Sequence[ImportRun]) -> "Page":
         )
         for run in runs
     ]
-    return ListTable(("handle", "when", "from", "brought", "days"), rows, if_empty=imports_words.NO_IMPORTS)
+    return ListTable(imports_words.COLUMNS, rows, if_empty=imports_words.NO_IMPORTS)
 
 
 def _undo_shape(done: "UndoneImport", backup: "Path | None") -> dict[str, Any]:

@@ -9,6 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import insights_shape
+from carelog.language import gettext as _
 from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def insights(
     last: Last = None,
     first: First = None,
     until: Until = None,
-    people: Annotated[bool, typer.Option("--people", help="Compare what is about people, too.")] = False,
+    people: Annotated[bool, typer.Option("--people", help=_("Compare what is about people, too."))] = False,
 ) -> Answer:
     """Show what went together with better days over a year: feelings, tags, your own scales, routines. Never why."""
     from carelog.review.insights.insights import DAYS_LOOKED_AT

@@ -11,6 +11,8 @@ from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
+from carelog.language import gettext as _
+from carelog.wording import edit as edit_words
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     "keep show",
     "carelog keep",
     panel="People and crisis",
-    group="What someone said that helped. Alone it shows one, with words it keeps them.",
+    group=_("What someone said that helped. Alone it shows one, with words it keeps them."),
     own_screen=False,
 )
 def show(session: Session) -> Answer:
@@ -43,7 +45,7 @@ def show(session: Session) -> Answer:
 def add(
     session: Session,
     words: Words = None,
-    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help="Who said it.")] = "",
+    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help=_("Who said it."))] = "",
 ) -> Answer:
     """Keep what someone said that helped. Your crisis card shows the one that was kept last."""
     kind_words = session.to_write().kind_words
@@ -62,13 +64,13 @@ def show_all(session: Session) -> Answer:
 @command("keep remove", "carelog keep remove 3d26f9")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from the list, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    return remove_one(session, words, word.id, f"“{word.text}”", yes=yes)
+    return remove_one(session, words, word.id, edit_words.ask_delete_words(word.text), yes=yes)
 
 
 def _shape(word: KindWord) -> dict[str, Any]:
@@ -85,4 +87,4 @@ def _table(words: list[KindWord]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(word.text, word.from_whom, word.day.isoformat(), word.handle) for word in words]
-    return ListTable(("said", "by", "kept", "handle"), rows, if_empty=reach_words.NO_KIND_WORDS)
+    return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=reach_words.NO_KIND_WORDS)

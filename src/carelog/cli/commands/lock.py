@@ -14,12 +14,13 @@ from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue
+from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
 
 Sheet = Annotated[
     Path | None,
-    typer.Option("--sheet", metavar="FILE", help="Write the recovery code on a sheet to print.", show_default=False),
+    typer.Option("--sheet", metavar="FILE", help=_("Write the recovery code on a sheet to print."), show_default=False),
 ]
 
 
@@ -62,7 +63,7 @@ def now(session: Session) -> Answer:
     "carelog lock status",
     "carelog lock",
     panel="In, out, safe",
-    group="Encryption of the journal and its backups. Alone it says how things stand.",
+    group=_("Encryption of the journal and its backups. Alone it says how things stand."),
     with_words=True,
 )
 def status(session: Session) -> Answer:
@@ -92,26 +93,29 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     key, code = _ask_key(session), new_code(session, sheet, yes=yes)
     with slots_unchanged(session.paths, seen):
         change_recovery_code(session.paths, key, code)
-    return _answer(session, f"{lock_words.CODE_CHANGED}{f' New code: {code}' if yes else ''}", code=code if yes else "")
+    shown = code if yes else ""
+    return _answer(session, lock_words.code_changed(shown), code=shown)
 
 
 @command("lock card", "carelog lock card", "carelog lock card names numbers lines", discretion="as it is")
 def card(
     session: Session,
     fields: Annotated[
-        list[str] | None, typer.Argument(help="What stays readable; without any, each is asked for.")
+        list[str] | None, typer.Argument(help=_("What stays readable; without any, each is asked for."))
     ] = None,
 ) -> Answer:
     """Choose what of the crisis card stays readable while the journal is locked."""
     if not fields and not session.can_ask:
-        raise InvalidValue(lock_words.open_on_card(list(session.settings.lock_card)))
+        readable = lock_words.readable_on_card(session.settings.lock_card)
+        key = "lock.card-choice-needed" if readable else "lock.card-choice-needed-nothing-readable"
+        raise InvalidValue(key, fields=readable)
     session.unlock_first()
     if fields:
         session.settings = set_value(session.paths, "lock.card", ",".join(fields))
     else:
         choose_card(session, lambda ticked: session.to_read().card_when_locked(ticked))
     session.apply_settings(session.settings)
-    return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(list(session.settings.lock_card))}")
+    return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(session.settings.lock_card)}")
 
 
 def _state(session: Session) -> LockState:
@@ -181,7 +185,7 @@ def _open_once(session: Session) -> None:
 
 def _require_lock(session: Session) -> None:
     if _state(session) is LockState.OFF:
-        raise InvalidValue(lock_words.NOT_LOCKED)
+        raise InvalidValue("lock.not-locked")
 
 
 def _unlock_home(session: Session) -> Answer:

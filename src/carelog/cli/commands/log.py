@@ -1,6 +1,6 @@
 """log, show, on-this-day: read what was noted."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -10,7 +10,8 @@ from carelog.cli.prompts.times import period_of
 from carelog.cli.runtime.session import Session
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.nouns import entry_shape
-from carelog.wording import edit as edit_words
+from carelog.language import gettext as _
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -29,18 +30,18 @@ _USUAL_NUMBER = 20
 def log(
     session: Session,
     words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
-    first: Annotated[str | None, typer.Option("--from", help="The first day.")] = None,
-    last: Annotated[str | None, typer.Option("--to", help="The last day.")] = None,
-    tag: Annotated[str, typer.Option("--tag", help="Only entries with this tag.")] = "",
-    feel: Annotated[str, typer.Option("--feel", help="Only entries with this feeling.")] = "",
-    search: Annotated[str, typer.Option("--search", help="Only entries that hold these words.")] = "",
-    low: Annotated[int | None, typer.Option("--min", min=1, max=5, help="The lowest mood.")] = None,
-    high: Annotated[int | None, typer.Option("--max", min=1, max=5, help="The highest mood.")] = None,
-    newest: Annotated[int | None, typer.Option("-n", min=1, help="How many of the newest.")] = None,
+    first: Annotated[str | None, typer.Option("--from", help=_("The first day."))] = None,
+    last: Annotated[str | None, typer.Option("--to", help=_("The last day."))] = None,
+    tag: Annotated[str, typer.Option("--tag", help=_("Only entries with this tag."))] = "",
+    feel: Annotated[str, typer.Option("--feel", help=_("Only entries with this feeling."))] = "",
+    search: Annotated[str, typer.Option("--search", help=_("Only entries that hold these words."))] = "",
+    low: Annotated[int | None, typer.Option("--min", min=1, max=5, help=_("The lowest mood."))] = None,
+    high: Annotated[int | None, typer.Option("--max", min=1, max=5, help=_("The highest mood."))] = None,
+    newest: Annotated[int | None, typer.Option("-n", min=1, help=_("How many of the newest."))] = None,
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     if words:
-        raise InvalidValue(edit_words.log_takes_no_words(" ".join(words)))
+        _refuse_words(" ".join(words))
     entries = session.to_read().entries
     period = period_of(session, first, last, entries.first_day())
     usual = None if period or newest else _USUAL_NUMBER
@@ -53,7 +54,7 @@ def log(
 @command("show", "carelog show 3d26f9", "carelog show last", panel="Look back", discretion="as it is")
 def show(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle from a list, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from a list, or last."))],
 ) -> Answer:
     """Show one entry with all its words, private ones too."""
     entry = session.to_read().entries.find(reference)
@@ -64,6 +65,13 @@ def show(
 def on_this_day(session: Session) -> Answer:
     """List what you noted on this day in earlier years."""
     return _list(session, session.to_read().entries.on_this_day(session.today))
+
+
+def _refuse_words(words: str) -> NoReturn:
+    """Raise InvalidValue for words after log: a number was probably meant as a mood, other words as a search."""
+    if words[:1].isdecimal():
+        raise InvalidValue("entry.log-takes-no-mood", score=words.split(maxsplit=1)[0])
+    raise InvalidValue("entry.log-takes-no-words", words=typed(words))
 
 
 def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:

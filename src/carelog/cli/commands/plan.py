@@ -14,6 +14,8 @@ from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
+from carelog.language import gettext as _
+from carelog.wording import edit as edit_words
 from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
     from carelog.review.people.plan import Plan
     from carelog.terminal.page import Page
 
-Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help="The step, in a few words.")]
-With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help="Whom the step is tied to.")]
-Reference = Annotated[str, typer.Argument(metavar="REF", help="A step's handle, as --handles shows it.")]
+Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("The step, in a few words."))]
+With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_("Whom the step is tied to."))]
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A step's handle, as --handles shows it."))]
 
 
 @command(
@@ -31,12 +33,14 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help="A step's handle, 
     "carelog plan",
     "carelog plan list --handles",
     panel="People and crisis",
-    group="Your own plan for hard days. Alone it shows it.",
+    group=_("Your own plan for hard days. Alone it shows it."),
     own_screen=False,
 )
 def show(
     session: Session,
-    handles: Annotated[bool, typer.Option("--handles", help="Show a handle beside each step, to change it.")] = False,
+    handles: Annotated[
+        bool, typer.Option("--handles", help=_("Show a handle beside each step, to change it."))
+    ] = False,
 ) -> Answer:
     """Show your plan: how you notice it, what helps, whom to tell, what to stay for."""
     plan = _read_plan(session)
@@ -53,7 +57,7 @@ def show(
 )
 def add(
     session: Session,
-    section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help="signs, alone, distraction, …")] = None,
+    section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help=_("signs, alone, distraction, …"))] = None,
     words: Text = None,
     contact: With = None,
 ) -> Answer:
@@ -76,10 +80,10 @@ def add(
 )
 def edit(
     session: Session,
-    reference: Annotated[str | None, typer.Argument(metavar="[REF]", help="A step's handle.")] = None,
+    reference: Annotated[str | None, typer.Argument(metavar="[REF]", help=_("A step's handle."))] = None,
     words: Text = None,
     contact: With = None,
-    to: Annotated[int | None, typer.Option("--to", min=1, help="Its new place in its part, from 1.")] = None,
+    to: Annotated[int | None, typer.Option("--to", min=1, help=_("Its new place in its part, from 1."))] = None,
 ) -> Answer:
     """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
     if reference is None:
@@ -93,7 +97,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove a step for good. It asks first."""
     plan = session.to_write().plan
     step = plan.find(reference)
-    return remove_one(session, plan, step.id, f"“{step.text}”", yes=yes)
+    return remove_one(session, plan, step.id, edit_words.ask_delete_words(step.text), yes=yes)
 
 
 @command("plan review", "carelog plan review", own_screen=False)
@@ -112,9 +116,11 @@ def review(session: Session) -> Answer:
 @command("plan print", "carelog plan print plan.html", "carelog plan print page.html --for Sam", discretion="as it is")
 def print_page(
     session: Session,
-    file: Annotated[Path, typer.Argument(help="The file to write, HTML.")],
-    whom: Annotated[str | None, typer.Option("--for", metavar="NAME", help="The page for a contact of yours.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file.", show_default=False)] = False,
+    file: Annotated[Path, typer.Argument(help=_("The file to write, HTML."))],
+    whom: Annotated[
+        str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.documents.private_file import check_free, write
@@ -137,7 +143,7 @@ def _page(plan: "Plan", *, handles: bool) -> "Page":
 
 
 def _walk(session: Session) -> Answer:
-    need_terminal(session, plan_words.NEEDS_STEP)
+    need_terminal(session, "plan.needs-terminal")
     walk_through(session.to_write().plan)
     return Answer(plan_words.KEPT_SO_FAR)
 
@@ -148,7 +154,7 @@ def _change_step(
     from carelog.errors import InvalidValue
 
     if not (words or contact is not None or to):
-        raise InvalidValue(plan_words.WITHOUT_TEXT)
+        raise InvalidValue("plan.change-needed")
     journal = session.to_write()
     plan, step = journal.plan, journal.plan.find(reference)
     if words or contact is not None:

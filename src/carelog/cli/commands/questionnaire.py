@@ -26,6 +26,8 @@ from carelog.exchange.serializers.scores import (
     score_shape,
     scores_shape,
 )
+from carelog.language import gettext as _
+from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
 
@@ -36,19 +38,21 @@ if TYPE_CHECKING:
     from carelog.review.days.scores import Score, Scores
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="phq9, phq8, gad7, phq4, or one of your own.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help=_("phq9, phq8, gad7, phq4, or one of your own."))]
 Answers = Annotated[
     list[str] | None,
-    typer.Option("--answer", metavar="N", help="An answer, once for each question; - leaves it open."),
+    typer.Option("--answer", metavar="N", help=_("An answer, once for each question; - leaves it open.")),
 ]
-Difficulty = Annotated[int | None, typer.Option("--difficulty", metavar="N", help="The answer on difficulty, from 0.")]
+Difficulty = Annotated[
+    int | None, typer.Option("--difficulty", metavar="N", help=_("The answer on difficulty, from 0."))
+]
 
 
 @command(
     "questionnaire list",
     "carelog questionnaire list",
     panel="Share",
-    group="Questionnaires about yourself, word for word. Alone it lists them.",
+    group=_("Questionnaires about yourself, word for word. Alone it lists them."),
 )
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
@@ -68,7 +72,7 @@ def take(
     name: Name,
     answer: Answers = None,
     difficulty: Difficulty = None,
-    again: Annotated[bool, typer.Option("--again", help="Also within the days it asks about.")] = False,
+    again: Annotated[bool, typer.Option("--again", help=_("Also within the days it asks about."))] = False,
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
     asked = not answer
@@ -94,17 +98,18 @@ def show(session: Session, name: Name) -> Answer:
 @command("questionnaire remove", "carelog questionnaire remove last")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help="A handle of “questionnaire show”, or last.")],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle of “questionnaire show”, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    return remove_one(session, answered, found.id, f"{found.questionnaire}, {found.day.isoformat()}", yes=yes)
+    question = edit_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}")
+    return remove_one(session, answered, found.id, question, yes=yes)
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")
-def add(session: Session, file: Annotated[Path, typer.Argument(help="TOML of the documented schema.")]) -> Answer:
+def add(session: Session, file: Annotated[Path, typer.Argument(help=_("TOML of the documented schema."))]) -> Answer:
     """Add a questionnaire that you or your service may use, from a file."""
     from carelog.questionnaires import add_file
 
@@ -135,7 +140,7 @@ def _table(found: "Sequence[Scores]") -> "Page":
         )
         for each in found
     ]
-    return ListTable(("name", "about", "questions", "answered", "again from"), rows)
+    return ListTable(words.COLUMNS, rows)
 
 
 def _earlier_answers(session: Session, key: str) -> list[Answered]:

@@ -14,13 +14,14 @@ from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.serializers.people import reach_shape, reached_shape
+from carelog.language import gettext as _
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.review.people.reach import Reach
     from carelog.terminal.page import Page
 
-Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it, or a handle.", show_default=False)]
+Name = Annotated[list[str], typer.Argument(help=_("Their name, the beginning of it, or a handle."), show_default=False)]
 
 
 @command(
@@ -33,8 +34,8 @@ Name = Annotated[list[str], typer.Argument(help="Their name, the beginning of it
 )
 def reach(
     session: Session,
-    words: Annotated[list[str] | None, typer.Argument(help="What you would like help with.")] = None,
-    good_for: Annotated[GoodFor | None, typer.Option("--good-for", help="What you need someone for.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(help=_("What you would like help with."))] = None,
+    good_for: Annotated[GoodFor | None, typer.Option("--good-for", help=_("What you need someone for."))] = None,
 ) -> Answer:
     """Propose one person to turn to, who can be reached now, with a message to copy. Nothing is sent or noted."""
     from carelog.review.people.reach import reach as review_reach
@@ -49,9 +50,9 @@ def reach(
 def reached(
     session: Session,
     name: Name,
-    helped: Annotated[Helped | None, typer.Option("--helped", help="Whether it helped, if you like.")] = None,
-    note: Annotated[str, typer.Option("--note", help="A few words.")] = "",
-    at: Annotated[str | None, typer.Option("--at", help="When it was: yesterday, -2h.")] = None,
+    helped: Annotated[Helped | None, typer.Option("--helped", help=_("Whether it helped, if you like."))] = None,
+    note: Annotated[str, typer.Option("--note", help=_("A few words."))] = "",
+    at: Annotated[str | None, typer.Option("--at", help=_("When it was: yesterday, -2h."))] = None,
 ) -> Answer:
     """Note that you turned to someone."""
     journal = session.to_write()
@@ -70,8 +71,8 @@ def reached(
 def ask_whether(
     session: Session,
     name: Name,
-    agreed: Annotated[str | None, typer.Option("--agreed", metavar="WHEN", help="When they answered.")] = None,
-    yes_to: Annotated[str | None, typer.Option("--yes-to", metavar="TEXT", help="What they said yes to.")] = None,
+    agreed: Annotated[str | None, typer.Option("--agreed", metavar="WHEN", help=_("When they answered."))] = None,
+    yes_to: Annotated[str | None, typer.Option("--yes-to", metavar="TEXT", help=_("What they said yes to."))] = None,
 ) -> Answer:
     """Draft a message that asks someone whether you may call when it is bad; or keep what they answered."""
     contacts = session.to_read().contacts if agreed is yes_to is None else session.to_write().contacts
@@ -86,8 +87,8 @@ def ask_whether(
 @command("contact snooze", "carelog contact snooze Sam", "carelog contact snooze Sam 4w")
 def snooze(
     session: Session,
-    name: Annotated[str, typer.Argument(help="Their name, the beginning of it, or a handle.")],
-    until: Annotated[str, typer.Argument(metavar="[2w|WHEN]", help="For how long, or until when.")] = "2w",
+    name: Annotated[str, typer.Argument(help=_("Their name, the beginning of it, or a handle."))],
+    until: Annotated[str, typer.Argument(metavar="[2w|WHEN]", help=_("For how long, or until when."))] = "2w",
 ) -> Answer:
     """Do not bring someone up in “today” for a while."""
     contacts = session.to_write().contacts

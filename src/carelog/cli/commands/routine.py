@@ -10,29 +10,34 @@ from carelog.cli.forms.routine import RoutineOptions, ask_routine
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.exchange.serializers.nouns import routine_shape
+from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
+from carelog.wording.counts import amount
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
     from carelog.terminal.page import Page
 
-Name = Annotated[list[str], typer.Argument(help="Its name, the beginning of it, or a handle.", show_default=False)]
+Name = Annotated[list[str], typer.Argument(help=_("Its name, the beginning of it, or a handle."), show_default=False)]
 Every = Annotated[
     str | None,
-    typer.Option("--every", help="daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed."),
+    typer.Option("--every", help=_("daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.")),
 ]
-At = Annotated[list[str] | None, typer.Option("--at", help="The time of day it is meant for; several if you like.")]
-Target = Annotated[str | None, typer.Option("--target", help="How much a day, such as 20.")]
-Unit = Annotated[str | None, typer.Option("--unit", help="The unit of the target, such as min.")]
-Small = Annotated[str | None, typer.Option("--small", help="The smallest version that counts on a hard day.")]
-Why = Annotated[str | None, typer.Option("--why", help="What it is for.")]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", help="A contact you do it with.")]
-DoseText = Annotated[str | None, typer.Option("--dose", help="What you take, in your words; a change keeps its date.")]
-InStock = Annotated[str | None, typer.Option("--stock", help="How much there is now.")]
-PerDose = Annotated[str | None, typer.Option("--per-dose", help="How much one time takes of it.")]
-RefillAt = Annotated[str | None, typer.Option("--refill-at", help="When to think of a refill.")]
+At = Annotated[list[str] | None, typer.Option("--at", help=_("The time of day it is meant for; several if you like."))]
+Target = Annotated[str | None, typer.Option("--target", help=_("How much a day, such as 20."))]
+Unit = Annotated[str | None, typer.Option("--unit", help=_("The unit of the target, such as min."))]
+Small = Annotated[str | None, typer.Option("--small", help=_("The smallest version that counts on a hard day."))]
+Why = Annotated[str | None, typer.Option("--why", help=_("What it is for."))]
+WithWhom = Annotated[str | None, typer.Option("--with-whom", help=_("A contact you do it with."))]
+DoseText = Annotated[
+    str | None, typer.Option("--dose", help=_("What you take, in your words; a change keeps its date."))
+]
+InStock = Annotated[str | None, typer.Option("--stock", help=_("How much there is now."))]
+PerDose = Annotated[str | None, typer.Option("--per-dose", help=_("How much one time takes of it."))]
+RefillAt = Annotated[str | None, typer.Option("--refill-at", help=_("When to think of a refill."))]
 
 
 @command(
@@ -43,9 +48,9 @@ RefillAt = Annotated[str | None, typer.Option("--refill-at", help="When to think
 )
 def add(
     session: Session,
-    name: Annotated[str | None, typer.Argument(help="What it is called.", show_default=False)] = None,
+    name: Annotated[str | None, typer.Argument(help=_("What it is called."), show_default=False)] = None,
     every: Every = None,
-    kind: Annotated[RoutineKind, typer.Option("--kind", help="Medicine is kept apart.")] = RoutineKind.HABIT,
+    kind: Annotated[RoutineKind, typer.Option("--kind", help=_("Medicine is kept apart."))] = RoutineKind.HABIT,
     at: At = None,
     target: Target = None,
     unit: Unit = None,
@@ -71,11 +76,11 @@ def add(
     "carelog routine list",
     "carelog routine --json",
     panel="Routines",
-    group="What comes round: a walk, medicine, an evening without screens. Alone it lists them.",
+    group=_("What comes round: a walk, medicine, an evening without screens. Alone it lists them."),
 )
 def show_all(
     session: Session,
-    everything: Annotated[bool, typer.Option("--all", help="Those that were put away too.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help=_("Those that were put away too."))] = False,
 ) -> Answer:
     """List what comes round."""
     routines = session.to_read().routines
@@ -98,7 +103,7 @@ def show(session: Session, name: Name) -> Answer:
 def edit(
     session: Session,
     name: Name,
-    new_name: Annotated[str | None, typer.Option("--name", help="A new name.")] = None,
+    new_name: Annotated[str | None, typer.Option("--name", help=_("A new name."))] = None,
     every: Every = None,
     at: At = None,
     target: Target = None,
@@ -129,29 +134,28 @@ def archive(session: Session, name: Name) -> Answer:
 def _table(routines: list[Routine]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [
-        (each.name, each.cadence.text, ", ".join(f"{at:%H:%M}" for at in each.at), _aim(each), each.small)
-        for each in routines
-    ]
-    return ListTable(("name", "every", "at", "aim", "small version"), rows, if_empty=routines_words.NO_ROUTINES)
+    rows = [(each.name, each.cadence.text, _times(each), _aim(each), each.small) for each in routines]
+    return ListTable(routines_words.COLUMNS, rows, if_empty=routines_words.NO_ROUTINES)
 
 
 def _details(journal: "Journal", routine: Routine) -> "Page":
     from carelog.terminal.table import ListTable
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
-    rows = [("name", routine.name), ("kind", routine.kind.value), ("every", routine.cadence.text)]
-    rows += [("at", ", ".join(f"{at:%H:%M}" for at in routine.at)), ("aim", _aim(routine)), ("small", routine.small)]
+    rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", routine.cadence.text)]
+    rows += [("at", _times(routine)), ("aim", _aim(routine)), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
-    rows += [("dose", f"{dose.text} from {days_words.day_name(dose.since)}") for dose in routine.doses]
+    rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]
     rows += [("left", _left(journal, routine))]
-    return ListTable(("", ""), [row for row in rows if row[1]])
+    return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])
+
+
+def _times(routine: Routine) -> str:
+    return listed(map(days_words.time_of_day, routine.at))
 
 
 def _aim(routine: Routine) -> str:
-    from carelog.domain.numbers import show_number
-
-    return "" if routine.target is None else f"{show_number(routine.target)} {routine.unit}".strip()
+    return "" if routine.target is None else amount(routine.target, routine.unit)
 
 
 def _left(journal: "Journal", routine: Routine) -> str:

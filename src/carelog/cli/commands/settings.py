@@ -10,13 +10,14 @@ from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_prese
 from carelog.cli.forms.country import remark_without_numbers
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
 from carelog.settings_file import read_text, set_value, write_text
 from carelog.wording import first_start as first_start_words
 from carelog.wording import presets as presets_words
 from carelog.wording.lock import CARD_FOLLOWS
-from carelog.wording.program import HIDDEN
+from carelog.wording.program import HIDDEN, SETTING_COLUMNS
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _ON_CARD = {"country", "helplines.languages", "plain"}
 """Settings that change what the crisis card shows."""
 
-Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", show_default=False)]
+Key = Annotated[str, typer.Argument(help=_("A setting, as the list shows it."), show_default=False)]
 
 
 @command(
@@ -32,7 +33,7 @@ Key = Annotated[str, typer.Argument(help="A setting, as the list shows it.", sho
     "carelog settings list",
     "carelog settings --json",
     panel="In, out, safe",
-    group="What you can set. Alone it lists everything.",
+    group=_("What you can set. Alone it lists everything."),
     own_screen=False,
 )
 def show_all(session: Session) -> Answer:
@@ -56,7 +57,7 @@ def get(session: Session, key: Key) -> Answer:
 def change(
     session: Session,
     key: Key,
-    value: Annotated[str, typer.Argument(help="Its new value; an empty one goes back to the default.")],
+    value: Annotated[str, typer.Argument(help=_("Its new value; an empty one goes back to the default."))],
 ) -> Answer:
     """Change one setting."""
     each = field_of(key)
@@ -71,7 +72,7 @@ def change(
 @command("settings preset", "carelog settings preset shared-computer", discretion="neutral")
 def preset(
     session: Session,
-    name: Annotated[Preset, typer.Argument(help="What to set up for.", show_default=False)],
+    name: Annotated[Preset, typer.Argument(help=_("What to set up for."), show_default=False)],
     yes: Yes = False,
 ) -> Answer:
     """Set several settings that belong together; each is said in a line first. It asks."""
@@ -88,7 +89,7 @@ def edit(session: Session) -> Answer:
     from carelog.cli.prompts.editor import written_in_editor
 
     session.unlock_first()
-    with written_in_editor(session, read_text(session.paths), first_start_words.NEEDS_SET) as new:
+    with written_in_editor(session, read_text(session.paths), "settings.needs-terminal") as new:
         session.apply_settings(write_text(session.paths, new))
     return Answer(text=first_start_words.SETTINGS_KEPT)
 
@@ -105,7 +106,7 @@ def _table(session: Session) -> "Page":
     rows = [
         (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in FIELDS
     ]
-    return ListTable(("setting", "value", "what it is for"), rows)
+    return ListTable(SETTING_COLUMNS, rows)
 
 
 def _value(session: Session, field: Field) -> object:

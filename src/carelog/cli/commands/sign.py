@@ -15,17 +15,19 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
+from carelog.language import gettext as _
+from carelog.wording import edit as edit_words
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
     from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(help="The sign, the beginning of it, or a handle.")]
+Name = Annotated[str, typer.Argument(help=_("The sign, the beginning of it, or a handle."))]
 When = Annotated[
-    str | None, typer.Option("--when", metavar="RULE", help="A rule in words: sleep below 5 on 3 of 5 days.")
+    str | None, typer.Option("--when", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
 ]
-Then = Annotated[str | None, typer.Option("--then", metavar="TEXT", help="What you want to do then.")]
+Then = Annotated[str | None, typer.Option("--then", metavar="TEXT", help=_("What you want to do then."))]
 
 _PAST_DAYS = 90
 
@@ -37,7 +39,7 @@ _PAST_DAYS = 90
 )
 def add(
     session: Session,
-    text: Annotated[str | None, typer.Argument(help="How you notice it.")] = None,
+    text: Annotated[str | None, typer.Argument(help=_("How you notice it."))] = None,
     when: When = None,
     then: Then = None,
 ) -> Answer:
@@ -52,7 +54,7 @@ def add(
     "carelog sign",
     "carelog sign list --json",
     panel="People and crisis",
-    group="Signs you know of yourself, and your own step for each. Alone it lists them.",
+    group=_("Signs you know of yourself, and your own step for each. Alone it lists them."),
 )
 def show_all(session: Session) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
@@ -66,7 +68,7 @@ def show_all(session: Session) -> Answer:
 def past(
     session: Session,
     name: Name,
-    days: Annotated[int, typer.Option("--days", min=1, max=3660, help="How far back.")] = _PAST_DAYS,
+    days: Annotated[int, typer.Option("--days", min=1, max=3660, help=_("How far back."))] = _PAST_DAYS,
 ) -> Answer:
     """Try a sign on the past: the days on which it would have spoken. Nothing is changed."""
     from carelog.review.people.signs import onsets
@@ -86,7 +88,7 @@ def past(
 def edit(
     session: Session,
     name: Name,
-    text: Annotated[str | None, typer.Option("--text", help="How you notice it, in new words.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help=_("How you notice it, in new words."))] = None,
     when: When = None,
     then: Then = None,
 ) -> Answer:
@@ -100,7 +102,7 @@ def edit(
 def snooze(
     session: Session,
     name: Name,
-    until: Annotated[str, typer.Argument(metavar="[1w|WHEN]", help="For how long, or until when.")] = "1w",
+    until: Annotated[str, typer.Argument(metavar="[1w|WHEN]", help=_("For how long, or until when."))] = "1w",
 ) -> Answer:
     """Let a sign rest for a while."""
     signs = session.to_write().signs
@@ -114,14 +116,14 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    return remove_one(session, signs, sign.id, f"“{sign.text}”", yes=yes)
+    return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
 
 
 def _table(found: "list[SignStatus]") -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.sign.text, each.sign.rule, _state(each), each.sign.step) for each in found]
-    return ListTable(("sign", "when", "stands", "your step"), rows, if_empty=signs_words.NO_SIGNS)
+    return ListTable(signs_words.COLUMNS, rows, if_empty=signs_words.NO_SIGNS)
 
 
 def _state(each: "SignStatus") -> str:

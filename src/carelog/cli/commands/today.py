@@ -9,6 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
+from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def today(session: Session) -> Answer:
 @command("due", "carelog due", "carelog due --exit-code && echo nothing open", panel="Look back")
 def due(
     session: Session,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 10 when something is due, for scripts.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=_("Exit 10 when something is due, for scripts."))
+    ] = False,
 ) -> Answer:
     """Say what is due now, for a prompt or a timer."""
     from carelog.review.pages.today import due as review_due
@@ -49,7 +52,7 @@ def due(
 @command("week", "carelog week", "carelog week monday", "carelog week 2026-11-02", panel="Look back")
 def week(
     session: Session,
-    when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help="A day of the week.")] = None,
+    when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day of the week."))] = None,
 ) -> Answer:
     """Show a week: moods with their range, readings, routines, first words of notes."""
     from carelog.review.pages.week import week as review_week

@@ -11,22 +11,23 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import Better, Tracker
 from carelog.exchange.serializers.nouns import tracker_shape
+from carelog.language import gettext as _
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-Name = Annotated[list[str], typer.Argument(help="Its name or handle.", show_default=False)]
+Name = Annotated[list[str], typer.Argument(help=_("Its name or handle."), show_default=False)]
 
 
 @command("tracker add", "carelog tracker add sleep --unit h --min 0 --max 24 --better higher")
 def add(
     session: Session,
-    name: Annotated[str | None, typer.Argument(help="What to watch, such as sleep.", show_default=False)] = None,
-    unit: Annotated[str, typer.Option("--unit", help="Its unit, such as h.")] = "",
-    low: Annotated[str | None, typer.Option("--min", help="The lowest possible reading.")] = None,
-    high: Annotated[str | None, typer.Option("--max", help="The highest possible reading.")] = None,
-    better: Annotated[Better, typer.Option("--better", help="Which way is better.")] = Better.NEITHER,
+    name: Annotated[str | None, typer.Argument(help=_("What to watch, such as sleep."), show_default=False)] = None,
+    unit: Annotated[str, typer.Option("--unit", help=_("Its unit, such as h."))] = "",
+    low: Annotated[str | None, typer.Option("--min", help=_("The lowest possible reading."))] = None,
+    high: Annotated[str | None, typer.Option("--max", help=_("The highest possible reading."))] = None,
+    better: Annotated[Better, typer.Option("--better", help=_("Which way is better."))] = Better.NEITHER,
 ) -> Answer:
     """Make a scale of your own. Alone it asks."""
     trackers = session.to_write().trackers
@@ -41,7 +42,7 @@ def add(
     "tracker list",
     "carelog tracker list",
     panel="Note",
-    group="Your own scales, such as sleep in hours. Alone it lists them.",
+    group=_("Your own scales, such as sleep in hours. Alone it lists them."),
 )
 def show_all(session: Session) -> Answer:
     """List your scales."""
@@ -63,10 +64,10 @@ def archive(session: Session, name: Name) -> Answer:
 def _table(trackers: list[Tracker]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, each.unit, _range(each), each.better.value) for each in trackers]
-    return ListTable(("name", "unit", "range", "better"), rows, if_empty=mood_words.NO_TRACKERS)
+    rows = [(each.name, each.unit, _range(each), mood_words.BETTER[each.better.value]) for each in trackers]
+    return ListTable(mood_words.TRACKER_COLUMNS, rows, if_empty=mood_words.NO_TRACKERS)
 
 
 def _range(tracker: Tracker) -> str:
     low, high = ("" if bound is None else show_number(bound) for bound in (tracker.minimum, tracker.maximum))
-    return f"{low} to {high}".strip() if low or high else ""
+    return mood_words.tracker_range(low, high)

@@ -9,6 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import trends_shape
+from carelog.language import gettext as _
 
 if TYPE_CHECKING:
     from carelog.review.pages.trends import Trends
@@ -28,7 +29,7 @@ def trends(
     first: First = None,
     until: Until = None,
     instability: Annotated[
-        bool, typer.Option("--instability", help="How far mood moves from day to day, too.")
+        bool, typer.Option("--instability", help=_("How far mood moves from day to day, too."))
     ] = False,
 ) -> Answer:
     """Show how moods lay and moved over 90 days, by level and weekday, and your own scales beside them."""

@@ -12,18 +12,19 @@ from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import NotFound, SettingsError, StorageError
+from carelog.language import gettext as _
 from carelog.settings import Settings
-from carelog.wording import program as program_words
 from carelog.wording import verify as words
 
 if TYPE_CHECKING:
     from carelog.journal.backup.salvage import Salvaged
 
 Repair = Annotated[
-    Path | None, typer.Option("--repair", metavar="FILE", help="Write what is sound to a new file.", show_default=False)
+    Path | None,
+    typer.Option("--repair", metavar="FILE", help=_("Write what is sound to a new file."), show_default=False),
 ]
 Close = Annotated[
-    bool, typer.Option("--fix-permissions", help="Close files to other people of this computer.", show_default=False)
+    bool, typer.Option("--fix-permissions", help=_("Close files to other people of this computer."), show_default=False)
 ]
 
 
@@ -73,7 +74,7 @@ def _salvage(session: Session, findings: Sequence[Finding], target: Path) -> "Sa
     Raises NotFound where there is no journal.
     """
     if not session.paths.journal.exists():
-        raise NotFound(program_words.NOTHING_YET)
+        raise NotFound("program.nothing-yet")
     if any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
         return None
     from carelog.journal.backup.salvage import salvage

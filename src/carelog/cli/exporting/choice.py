@@ -13,10 +13,10 @@ from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
 from carelog.domain.ids import is_reference
+from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.wording import edit as edit_words
-from carelog.wording.files import export as words
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -68,7 +68,7 @@ def audience_of(context: Context, given: str) -> Audience:
     """The audience of that name, as the settings change it. Raises InvalidValue for an unknown name."""
     key = given.strip().lower()
     if key not in AUDIENCES:
-        raise InvalidValue(words.not_one("page for", given, ", ".join(AUDIENCES)))
+        raise InvalidValue("export.audience-unknown", given=clean_line(given), known=listed(AUDIENCES))
     settings = context.settings
     sections = settings.shared_sections.get(key) or None
     name = settings.shared_names.get(key)
@@ -90,7 +90,7 @@ def period_of_page(
         return usual_period(journal, audience, last)
     first = day_of(context, since)
     if first > context.today:
-        raise InvalidValue(words.FUTURE_PERIOD)
+        raise InvalidValue("export.period-ahead")
     return Period(first, last)
 
 
@@ -103,7 +103,7 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
     sections = {section.value: section for section in allowed}
     for name in names:
         if name not in sections:
-            raise InvalidValue(words.no_such_section(name, ", ".join(sections)))
+            raise InvalidValue("export.section-unknown", given=clean_line(name), known=listed(sections))
     return tuple(sections[name] for name in names)
 
 
@@ -133,7 +133,7 @@ def choose_in_preview(
     """
     from carelog.documents.packet.preview import preview
 
-    need_terminal(context, edit_words.NEEDS_YES)
+    need_terminal(context, "program.yes-needs-terminal")
     while True:
         previews: list[str] = []
         for each in choice.pages():

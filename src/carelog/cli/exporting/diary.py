@@ -17,6 +17,7 @@ from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.wording.files import diary as words
 from carelog.wording.files import export as export_words
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from carelog.cli.exporting.page_format import PageFormat
@@ -42,11 +43,11 @@ def export_diary(
     words were chosen; StorageError when the journal cannot be read or the file not be written.
     """
     if audience.key != SELF.key or page_format.form is not Format.MARKDOWN:
-        raise InvalidValue(words.ONLY_SELF)
+        raise InvalidValue("export.diary-only-self")
     if narrowed:
-        raise InvalidValue(words.ONLY_DAYS)
+        raise InvalidValue("export.diary-only-days")
     if output == STDOUT:
-        raise InvalidValue(words.NOT_ON_SCREENS)
+        raise InvalidValue("export.diary-is-zip")
     place = Path(output or neutral_name(session.today, "zip"))
     check_free(place, replace=force)
     found, private_left = _read_diary(session, from_to)
@@ -65,7 +66,7 @@ def _read_diary(session: Session, from_to: tuple[str | None, str | None]) -> tup
     first = day_of(session, since) if since else EVERY_DAY.first
     period = Period(first, day_of(session, until) if until else EVERY_DAY.last)
     journal = session.to_read()
-    with spinner(session, "Reading"):
+    with spinner(session, imports_words.READING):
         return diary(journal, period), sum(entry.private for entry in journal.entries.matching(period))
 
 
@@ -79,7 +80,7 @@ def _write_diary(session: Session, found: Diary, private_left: int, place: Path,
     from carelog.documents.diary import diary_zip
 
     session.to_read().check()
-    with spinner(session, "Writing"):
+    with spinner(session, export_words.WRITING):
         content = diary_zip(found, session.settings.mood)
     write(place, content, replace=force)
     if private_left:

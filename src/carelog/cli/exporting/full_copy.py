@@ -39,7 +39,7 @@ def export_full_copy(
     cannot be read or the file not be written.
     """
     if narrowed or set(include or ()) - {PRIVATE}:
-        raise InvalidValue(words.ONLY_WHOLE)
+        raise InvalidValue("export.full-copy-only-whole")
     with_private = bool(include)
     place = place_of(session, output, Format.JSON)
     if place:

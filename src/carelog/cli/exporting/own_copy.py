@@ -11,7 +11,6 @@ from carelog.cli.answer import Answer
 from carelog.cli.prompts.ask import ask_text, need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import SELF
-from carelog.wording import edit as edit_words
 from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def agrees_to_copy(context: Context, about: Sequence[str], place: Path | None) -> bool:
     """Whether the person wants the copy, having read what is in it. Raises InvalidValue where nobody can be asked."""
-    need_terminal(context, edit_words.NEEDS_YES)
+    need_terminal(context, "program.yes-needs-terminal")
     say_on_stderr("\n".join(about))
     return ask_text(words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
 

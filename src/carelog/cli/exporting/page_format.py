@@ -12,9 +12,10 @@ from carelog.cli.prompts.ask import need_terminal
 from carelog.documents.packet.formats import Format, packet_pdf, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
+from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
-from carelog.wording.files import export as export_words
 from carelog.wording.files import pdf as words
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -70,14 +71,14 @@ def read_page_format(
     """
     form = _format(given, output, audience)
     if output == STDOUT and not form.is_text:
-        raise InvalidValue(words.not_for_screens(form.value))
+        raise InvalidValue("export.pdf-not-for-screens" if form is Format.PDF else "export.tables-not-for-screens")
     if form is not Format.PDF:
         if locked or paper:
-            raise InvalidValue(words.ONLY_PDF)
+            raise InvalidValue("export.only-pdf")
         return PageFormat(form)
     check_installed()
     if locked:
-        need_terminal(context, words.NOT_IN_SCRIPTS)
+        need_terminal(context, "export.password-needs-terminal")
     country = next(iter(context.settings.country), "")
     return PageFormat(form, _paper(paper) if paper else Paper.of(country), locked)
 
@@ -105,7 +106,7 @@ def _format(given: str, output: str, audience: Audience) -> Format:
     if not given:
         return {form.ending: form for form in Format}.get(ending) or _usual_format(audience, output)
     if given.strip().lower() not in known:
-        raise InvalidValue(export_words.not_one("format", given, ", ".join(known)))
+        raise InvalidValue("export.format-unknown", given=clean_line(given), known=listed(known))
     return known[given.strip().lower()]
 
 
@@ -118,5 +119,5 @@ def _usual_format(audience: Audience, output: str) -> Format:
 def _paper(given: str) -> Paper:
     known = {paper.value: paper for paper in Paper}
     if given.strip().lower() not in known:
-        raise InvalidValue(export_words.not_one("paper", given, ", ".join(known)))
+        raise InvalidValue("export.paper-unknown", given=clean_line(given), known=listed(known))
     return known[given.strip().lower()]

@@ -60,7 +60,7 @@ def place_of(context: Context, output: str, form: Format) -> Path | None:
     """The file of the page; None for standard output. Raises InvalidValue where that is needed for JSON."""
     if output == STDOUT:
         if context.as_json:
-            raise InvalidValue(words.STDOUT_IS_JSON)
+            raise InvalidValue("export.stdout-is-json")
         return None
     return Path(output or neutral_name(context.today, form.ending))
 
@@ -69,7 +69,7 @@ def check_places(place: Path | None, choice: Choice, *, force: bool) -> None:
     """Raise InvalidValue where a file exists (unless `force`), and where pages of several years would go to stdout."""
     if place is None:
         if choice.by_year:
-            raise InvalidValue(words.YEARS_ARE_FILES)
+            raise InvalidValue("export.years-are-files")
         return
     for each in choice.pages():
         check_free(_file_of(place, each), replace=force)
@@ -137,12 +137,12 @@ def _record(session: Session, page: Packet, form: Format, content: bytes, whom: 
 def _write_page(
     session: Session, choice: Choice, page_format: PageFormat, place: Path, whom: str, *, force: bool
 ) -> WrittenPage:
-    with spinner(session, "Writing"):
+    with spinner(session, words.WRITING):
         page, stays = build_packet(session.to_read(), choice)
     cost = page_format.cost(page)
     if cost:
         say_on_stderr(cost)
-    with spinner(session, "Writing"):
+    with spinner(session, words.WRITING):
         content = page_format.render(session, page)
     write(place, content, replace=force)
     _record(session, page, page_format.form, content, whom)

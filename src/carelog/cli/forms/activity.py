@@ -52,13 +52,13 @@ def find_planned(activities: Activities, reference: str) -> Activity:
     """
     found = activities.find(reference) if fold(reference) == "last" else activities.named(reference)
     if not found.is_planned:
-        raise InvalidValue(activities_words.NOT_PLANNED)
+        raise InvalidValue("activity.noted-already")
     return found
 
 
 def _ask_activity(context: Context) -> tuple[str, str | None, int | None]:
-    need_terminal(context, activities_words.NEEDS_TEXT)
-    text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "An activity"))
+    need_terminal(context, "activity.needs-terminal")
+    text = ask(activities_words.ASK_TEXT, lambda typed: checked_name(typed, "activity.text"))
 
     def checked_when(typed: str) -> str:
         _read_when(context, typed)
@@ -75,5 +75,5 @@ def _read_when(context: Context, when: str | None) -> tuple[date | None, time | 
 def _read_rating(typed: str) -> int | None:
     digits = typed.strip()
     if digits and not (digits.isdecimal() and digits.isascii() and int(digits) <= 10):
-        raise InvalidValue(activities_words.RATING)
+        raise InvalidValue("activity.rating-not-a-whole-number")
     return int(digits) if digits else None

@@ -71,7 +71,7 @@ def agreed_text(words: Sequence[str] | None) -> str:
     """The words of an agreement as one text. Raises InvalidValue without any."""
     text = " ".join(words or ())
     if not text.strip():
-        raise InvalidValue(appointments_words.NEEDS_WORDS)
+        raise InvalidValue("appointment.agreement-needed")
     return text
 
 
@@ -95,7 +95,7 @@ def keep_agreement(context: Context, journal: Journal, text: str, routine: Routi
 
 
 def _ask_appointment(context: Context, contacts: Contacts) -> tuple[str, str, str]:
-    need_terminal(context, appointments_words.NEEDS_WHEN)
+    need_terminal(context, "appointment.needs-terminal")
 
     def checked_when(typed: str) -> str:
         day_and_clock(context, typed)
@@ -105,7 +105,7 @@ def _ask_appointment(context: Context, contacts: Contacts) -> tuple[str, str, st
         try:
             _contact_id(contacts, typed)
         except NotFound as unknown:
-            raise InvalidValue(unknown.message) from None
+            raise InvalidValue(unknown.key, **unknown.values) from None
         return typed
 
     def checked_interval(typed: str) -> str:
@@ -122,7 +122,7 @@ def _read_interval(context: Context, length: str) -> int | None:
     try:
         return days_in(context, length)
     except InvalidValue:
-        raise InvalidValue(appointments_words.not_an_interval(length)) from None
+        raise InvalidValue("appointment.interval-not-understood", text=length) from None
 
 
 def _last_day(context: Context, until: str) -> date | None:

@@ -10,8 +10,6 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.prompts.times import days_in
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.errors import InvalidValue
-from carelog.wording import edit as edit_words
-from carelog.wording import mood as mood_words
 from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
@@ -97,10 +95,8 @@ def ask_contact(context: Context, contacts: Contacts) -> Contact:
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, mood_words.NEEDS_NAME)
-    name = ask(
-        contacts_words.ASK_CONTACT, lambda typed: new_name(typed, edit_words.NOUNS["contacts"], contacts.has_name)
-    )
+    need_terminal(context, "program.name-needs-terminal")
+    name = ask(contacts_words.ASK_CONTACT, lambda typed: new_name(typed, contacts.has_name, "contact.name-taken"))
     phone = ask_phone(context)
     hours = ask_text(contacts_words.ASK_HOURS)
     order = ask(contacts_words.ASK_ON_CARD, _read_place, str(len(contacts.on_card()) + 1))
@@ -152,7 +148,7 @@ def _zone(name: str) -> str:
     try:
         return ZoneInfo(name.strip()).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidValue(contacts_words.no_zone(name)) from None
+        raise InvalidValue("contact.zone-unknown", name=name) from None
 
 
 def _days(context: Context, length: str) -> int | None:
@@ -160,7 +156,7 @@ def _days(context: Context, length: str) -> int | None:
     try:
         return days_in(context, length)
     except InvalidValue:
-        raise InvalidValue(contacts_words.no_length(length)) from None
+        raise InvalidValue("contact.length-not-understood", text=length) from None
 
 
 def _remark_on_times(context: Context, fields: dict[str, Any]) -> None:
@@ -178,5 +174,5 @@ def _remark_on_times(context: Context, fields: dict[str, Any]) -> None:
 
 def _read_place(typed: str) -> int | None:
     if not typed.strip().isdecimal():
-        raise InvalidValue(contacts_words.CARD_PLACE)
+        raise InvalidValue("contact.card-place-not-understood")
     return int(typed) or None

@@ -84,7 +84,7 @@ class Details:
         Raises InvalidValue where there is nothing to save, and where a sealed entry has readings.
         """
         if score is None and self.are_empty and not note.strip():
-            raise InvalidValue(mood_words.NOTHING_TO_NOTE)
+            raise InvalidValue("entry.nothing-to-note")
         if journal is None:
             return self._seal(context, score, note)
         entry = journal.entries.add(
@@ -107,7 +107,7 @@ class Details:
         from carelog.wording import lock as lock_words
 
         if self.readings:
-            raise InvalidValue(lock_words.SEALED_WITHOUT_TRACKERS)
+            raise InvalidValue("lock.sealed-without-readings")
         now = context.clock.now()
         at = self.at or now
         day = at.day(context.settings.day_starts_at)
@@ -128,10 +128,8 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     score, text = scale.read(" ".join(words or ()))
     if score is not None:
         return score, text, details
-    need_terminal(context, mood_words.NO_SCORE)
-    score = ask(
-        mood_words.ASK_MOOD.format(words=", ".join(scale.words)), lambda typed: _required_score(scale.read(typed)[0])
-    )
+    need_terminal(context, "entry.score-needs-terminal")
+    score = ask(mood_words.ask_mood(scale.words), lambda typed: _required_score(scale.read(typed)[0]))
     if not details.feelings:
         feelings = _split_words([ask_text(mood_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
@@ -151,7 +149,7 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
     """
     if words:
         return list(words)
-    need_terminal(context, mood_words.NO_TRACKER_READINGS)
+    need_terminal(context, "tracker.readings-need-terminal")
     typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
     return [f"{name}={number}" for name, number in typed if number]
 
@@ -166,8 +164,8 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
-            raise InvalidValue(mood_words.NO_TRACKER_READINGS)
-        readings[clean_line(name)] = read_number(number, f"“{clean_line(name)}”")
+            raise InvalidValue("tracker.reading-not-understood")
+        readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
     if journal is not None:
         for name in readings:
             _offer_tracker(context, journal.trackers, name)
@@ -176,13 +174,7 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
 
 def _say_noted(context: Context, entry: Entry) -> str:
     """The sentences on an entry that was saved; its words are not among them."""
-    words = context.settings.mood
-    if entry.mood == 1:
-        first = mood_words.noted_hard(entry.at.clock, entry.handle)
-    else:
-        what = f"{entry.mood} {words.word(entry.mood)}" if entry.mood else _kind(entry)
-        first = mood_words.noted(what, entry.at.clock, entry.handle)
-    more = [first]
+    more = [_first_sentence(context, entry)]
     if entry.day != entry.at.local.date():
         more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
     elif entry.day != context.today:
@@ -200,7 +192,7 @@ def _shape(entry: Entry) -> dict[str, Any]:
 
 def _required_score(score: int | None) -> int:
     if score is None:
-        raise InvalidValue(mood_words.NO_SCORE)
+        raise InvalidValue("entry.score-needed")
     return score
 
 
@@ -209,14 +201,23 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
 
     def read(typed: str) -> str:
         if typed.strip():
-            asked_for.checked(read_number(typed, f"“{called}”"))
+            asked_for.checked(read_number(typed, "tracker.reading", name=called))
         return typed.strip()
 
     return ask(f"{called} ({asked_for.unit})" if asked_for.unit else called, read)
 
 
-def _kind(entry: Entry) -> str:
-    return "a note" if entry.note else ", ".join(entry.readings) or "it"
+def _first_sentence(context: Context, entry: Entry) -> str:
+    clock, handle = entry.at.clock, entry.handle
+    if entry.mood == 1:
+        return mood_words.noted_hard(clock, handle)
+    if entry.mood:
+        return mood_words.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
+    if entry.note:
+        return mood_words.noted_note(clock, handle)
+    if entry.readings:
+        return mood_words.noted_readings(entry.readings, clock, handle)
+    return mood_words.noted_it(clock, handle)
 
 
 def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:

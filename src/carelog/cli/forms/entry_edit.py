@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.forms.entry import Details
 from carelog.errors import InvalidValue
-from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -51,5 +50,5 @@ def _score(context: Context, typed: str) -> int | None:
         return None
     score, rest = context.settings.mood.read(typed)
     if score is None or rest:
-        raise InvalidValue(mood_words.NO_SCORE)
+        raise InvalidValue("entry.score-needed")
     return score

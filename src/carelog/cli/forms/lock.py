@@ -18,7 +18,6 @@ from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
 from carelog.settings_fields import NOTHING_TICKED
 from carelog.settings_file import set_value
-from carelog.wording import edit as edit_words
 from carelog.wording import lock as lock_words
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def new_passphrase(context: Context, *variables: str) -> str:
         if given is not None:
             return checked_passphrase(given)
     if not context.can_ask:
-        raise InvalidValue(lock_words.NEW_NEEDS_COMMAND)
+        raise InvalidValue("lock.new-needs-command")
     while True:
         try:
             passphrase = checked_passphrase(ask_hidden(lock_words.ASK_NEW))
@@ -61,7 +60,7 @@ def new_code(context: Context, sheet: Path | None, *, yes: bool) -> str:
     exists already, and where nobody can be asked.
     """
     if not yes:
-        need_terminal(context, lock_words.CODE_NEEDS_YES)
+        need_terminal(context, "lock.code-needs-terminal")
     code = new_recovery_code()
     if sheet:
         _write_sheet(context, sheet, code)
@@ -84,7 +83,7 @@ def choose_card(context: Context, card: Callable[[Sequence[str]], Card]) -> None
 
     show_lines([lock_words.CARD_FIRST])
     while True:
-        ticked = [name for name, what in lock_words.CARD_FIELDS.items() if _is_ticked(context, name, what)]
+        ticked = [name for name, question in lock_words.ASK_FIELDS.items() if _is_ticked(context, name, question)]
         context.settings = set_value(context.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
         say_on_stderr(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
         if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
@@ -95,7 +94,7 @@ def agrees_to_lock(context: Context, *, yes: bool) -> bool:
     """Whether the person wants a lock, having read what it cannot do. Raises InvalidValue where nobody can be asked."""
     if yes:
         return True
-    need_terminal(context, edit_words.NEEDS_YES)
+    need_terminal(context, "program.yes-needs-terminal")
     show_lines([*lock_words.LIMITS.split("\n"), ""])
     return confirm(context, lock_words.ASK_ON)
 
@@ -106,7 +105,7 @@ def _write_sheet(context: Context, sheet: Path, code: str) -> None:
     try:
         write_private(sheet, lock_words.sheet(code, context.today.isoformat()).encode(), replace=False)
     except FileExistsError:
-        raise InvalidValue(f"There is a file {sheet} already. It was left as it is, and nothing was changed.") from None
+        raise InvalidValue("lock.sheet-taken", path=sheet) from None
     context.remarks.append(lock_words.sheet_written(str(sheet)))
 
 
@@ -130,8 +129,8 @@ def _code_lines(code: str) -> list[str]:
 
 def _check_code(typed: str, code: str) -> None:
     if read_recovery_code(typed) != read_recovery_code(code):
-        raise InvalidValue(lock_words.OTHER_CODE)
+        raise InvalidValue("lock.other-code")
 
 
-def _is_ticked(context: Context, name: str, what: str) -> bool:
-    return typer.confirm(lock_words.ask_field(what), default=name in context.settings.lock_card, err=True)
+def _is_ticked(context: Context, name: str, question: str) -> bool:
+    return typer.confirm(question, default=name in context.settings.lock_card, err=True)

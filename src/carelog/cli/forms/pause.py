@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from carelog.cli.prompts.times import day_of
 from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue
-from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,5 +25,5 @@ def read_return_day(context: Context, words: Sequence[str] | None) -> date | Non
         return None
     day = day_of(context, until, Direction.FORWARD)
     if day <= context.today:
-        raise InvalidValue(routines_words.PAUSE_ENDS_LATER)
+        raise InvalidValue("routine.pause-ends-later")
     return day

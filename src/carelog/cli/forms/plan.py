@@ -9,6 +9,7 @@ from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.people.plan import Section
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
+from carelog.wording.lists import listed
 from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def section_named(typed: str) -> Section:
     exact = [section for section in begun if section.value == word]
     found = exact or begun
     if len(found) != 1:
-        raise InvalidValue(plan_words.no_section(typed))
+        raise InvalidValue("plan.section-unknown", given=typed, parts=listed(section.value for section in Section))
     return found[0]
 
 

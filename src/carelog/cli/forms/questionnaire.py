@@ -10,6 +10,8 @@ from carelog.cli.prompts.ask import ask_text, need_terminal
 from carelog.cli.prompts.wrap import new_screen, show_lines
 from carelog.errors import InvalidValue
 from carelog.wording import questionnaires as words
+from carelog.wording.days import short_day
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +42,7 @@ def choose_questionnaire(
     _refuse_too_soon(chosen, answered(chosen.key), context.today, again=again)
     if not asked:
         return chosen
-    need_terminal(context, words.NEEDS_ANSWERS)
+    need_terminal(context, "questionnaire.needs-terminal")
     if not chosen.safety_items:
         return chosen
     instead = _ask_before(context, chosen)
@@ -52,15 +54,19 @@ def choose_questionnaire(
 def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int | None) -> Given:
     """The answers that a script gives. Raises InvalidValue for a wrong number of them and for one that does not fit."""
     if len(given) != len(chosen.items):
-        raise InvalidValue(words.how_many(chosen.name, len(given), len(chosen.items)))
+        raise InvalidValue(
+            "questionnaire.answers-not-as-many", name=chosen.name, count=len(given), needed=len(chosen.items)
+        )
     values = [option.value for option in chosen.options]
     answers = tuple(_read_answer(each, values) for each in given)
     if difficulty is None:
         return Given(answers)
     if not chosen.asks_difficulty(answers):
-        raise InvalidValue(words.NO_DIFFICULTY if chosen.difficulty_item else words.never_difficult(chosen.name))
+        key = "questionnaire.difficulty-not-asked" if chosen.difficulty_item else "questionnaire.without-difficulty"
+        raise InvalidValue(key, name=chosen.name)
     if difficulty not in range(len(chosen.difficulty_options)):
-        raise InvalidValue(words.not_a_difficulty(difficulty, len(chosen.difficulty_options)))
+        highest = len(chosen.difficulty_options) - 1
+        raise InvalidValue("questionnaire.difficulty-not-possible", given=difficulty, highest=highest)
     return Given(answers, difficulty)
 
 
@@ -98,7 +104,13 @@ def _refuse_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today:
     found = scores_of(chosen, answered)
     earliest = found.earliest_again
     if earliest and today < earliest and not again:
-        raise InvalidValue(words.too_soon(chosen.name, chosen.recall, found.totals[-1].answered.day, earliest))
+        raise InvalidValue(
+            "questionnaire.too-soon-after-recall" if chosen.recall else "questionnaire.too-soon",
+            name=chosen.name,
+            recall=chosen.recall,
+            last=short_day(found.totals[-1].answered.day),
+            again=short_day(earliest),
+        )
 
 
 def _ask_before(context: Context, chosen: Questionnaire) -> str | None:
@@ -117,7 +129,7 @@ def _read_answer(given: str, values: Sequence[int]) -> int | None:
     if given.strip() == _OPEN:
         return None
     if not (given.strip().isdecimal() and given.isascii() and int(given) in values):
-        raise InvalidValue(words.not_an_option(given, values))
+        raise InvalidValue("questionnaire.answer-not-possible", given=given, values=listed(map(str, values)))
     return int(given)
 
 

@@ -73,7 +73,7 @@ def _ask_question(context: Context, chosen: Questionnaire, place: int, before: i
     def read(typed: str) -> str:
         said = typed.strip().lower()
         if said and said not in (BACK, STOP, OPEN, *options):
-            raise InvalidValue(words.AN_OPTION)
+            raise InvalidValue("questionnaire.number-needed")
         return said
 
     return ask(words.NUMBER, read)

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from carelog.journal.collections.collection import Collection
 
 
-def remove_one(context: Context, collection: Collection[Any], thing_id: str, name: str, *, yes: bool) -> Answer:
-    """Ask about the thing by its `name`, remove it, and answer whether it is gone; `yes` agrees in advance.
+def remove_one(context: Context, collection: Collection[Any], thing_id: str, question: str, *, yes: bool) -> Answer:
+    """Ask the question, remove the thing, and answer whether it is gone; `yes` agrees in advance.
 
     Raises InvalidValue where nobody can be asked.
     """
-    if not confirm(context, edit_words.ask_delete(name), yes=yes):
+    if not confirm(context, question, yes=yes):
         return Answer(text=edit_words.NOT_DELETED)
     collection.remove(thing_id)
     return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [thing_id]})

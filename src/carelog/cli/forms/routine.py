@@ -12,8 +12,6 @@ from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
-from carelog.wording import edit as edit_words
-from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
@@ -53,13 +51,13 @@ class RoutineOptions:
         Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
         if (self.dose or self.stock) and not old.is_medicine:
-            raise InvalidValue(routines_words.ONLY_MEDICINE)
+            raise InvalidValue("routine.only-medicine")
         return replace(
             old,
             name=old.name if name is None else name,
             cadence=old.cadence if self.every is None else read_cadence(self.every),
             at=old.at if self.at is None else _times(self.at),
-            target=_number(self.target, old.target, "A target"),
+            target=_number(self.target, old.target, "routine.target"),
             unit=_text(self.unit, old.unit),
             small=_text(self.small, old.small),
             why=_text(self.why, old.why),
@@ -81,13 +79,13 @@ class RoutineOptions:
     def _stock(self, old: Routine, today: date) -> Stock | None:
         stock = old.stock
         if self.stock is not None:
-            amount = _number(self.stock, None, "A stock")
+            amount = _number(self.stock, None, "routine.stock")
             kept = stock or Stock(today, 0)
             stock = None if amount is None else replace(kept, counted=today, amount=amount)
         if stock is None:
             return None
-        per_dose = _number(self.per_dose, stock.per_dose, "An amount per dose")
-        refill_at = _number(self.refill_at, stock.refill_at, "An amount for a refill")
+        per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
+        refill_at = _number(self.refill_at, stock.refill_at, "routine.refill-at")
         return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
 
 
@@ -96,9 +94,9 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, mood_words.NEEDS_NAME)
+    need_terminal(context, "program.name-needs-terminal")
     taken = journal.routines.has_name
-    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, edit_words.NOUNS["routines"], taken))
+    name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, taken, "routine.name-taken"))
     every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)
@@ -109,10 +107,10 @@ def _times(typed: Sequence[str]) -> tuple[time, ...]:
     return tuple(dict.fromkeys(read_clock(each) for each in typed if each.strip()))
 
 
-def _number(typed: str | None, old: float | None, what: str) -> float | None:
+def _number(typed: str | None, old: float | None, field: str) -> float | None:
     if typed is None:
         return old
-    return read_number(typed, what) if typed.strip() else None
+    return read_number(typed, field) if typed.strip() else None
 
 
 def _text(typed: str | None, old: str) -> str:

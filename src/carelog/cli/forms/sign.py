@@ -22,10 +22,10 @@ def new_sign(context: Context, signs: Signs, text: str | None, when: str | None,
     Raises InvalidValue for a part that cannot be used, and where nobody can be asked.
     """
     if not (text and when and then):
-        need_terminal(context, signs_words.NEEDS_PARTS)
-    text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "A sign"))
+        need_terminal(context, "sign.needs-terminal")
+    text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "sign.text"))
     rule = read_rule(when) if when else ask(signs_words.ASK_RULE, read_rule)
-    step = then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "Your step"))
+    step = then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "sign.step"))
     return Sign(signs.new_id(), text, rule.text, step)
 
 

@@ -56,7 +56,7 @@ def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine
 def _refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:
     """Raise InvalidValue for the small version of a medicine: medicines have none."""
     if small and any(routine.is_medicine for routine in routines):
-        raise InvalidValue(routines_words.NO_SMALL_MEDICINE)
+        raise InvalidValue("routine.medicine-not-small")
 
 
 def _refuse_doubles(
@@ -73,8 +73,8 @@ def _refuse_doubles(
         standing = routine_day(routine, day, [tick for tick in noted if tick.routine_id == routine.id])
         if again or standing.takes_more:
             continue
-        already = routines_words.already_noted(typed, standing.ticks[-1].at.clock)
+        clock = standing.ticks[-1].at.clock
         if not context.can_ask:
-            raise InvalidValue(f"{already} {routines_words.NEEDS_AGAIN}")
-        if not confirm(context, f"{already} {routines_words.ASK_AGAIN}"):
-            raise InvalidValue(f"{already} Nothing more was noted.")
+            raise InvalidValue("routine.noted-already-needs-again", clock=clock, name=typed)
+        if not confirm(context, f"{routines_words.already_noted(typed, clock)} {routines_words.ASK_AGAIN}"):
+            raise InvalidValue("routine.noted-already", clock=clock, name=typed)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.people.topic import Topic
 from carelog.errors import InvalidValue
-from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ def new_topic(journal: Journal, text: str, entry: str | None) -> Topic:
     Raises InvalidValue without a text, NotFound or AmbiguousName for the entry.
     """
     if not text.strip():
-        raise InvalidValue(appointments_words.NEEDS_TOPIC)
+        raise InvalidValue("appointment.topic-needed")
     entry_id = journal.entries.find(entry).id if entry else None
     return Topic(journal.topics.new_id(), journal.today, text, entry_id)
 
@@ -33,8 +32,8 @@ def topics_meant(topics: Topics, references: Sequence[str] | None, *, everything
     handle.
     """
     if bool(references) == everything:
-        raise InvalidValue(appointments_words.NAME_ONE)
+        raise InvalidValue("appointment.topic-not-named")
     found = topics.open() if everything else [topics.find(each) for each in references or ()]
     if not found:
-        raise InvalidValue(appointments_words.NOTHING_OPEN)
+        raise InvalidValue("appointment.no-topic-open")
     return found

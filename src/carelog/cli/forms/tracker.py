@@ -8,7 +8,6 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.numbers import read_number
 from carelog.domain.text import fold
 from carelog.domain.tracker import Tracker
-from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
@@ -21,11 +20,11 @@ def ask_tracker(context: Context, trackers: Trackers) -> Tracker:
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, mood_words.NEEDS_NAME)
+    need_terminal(context, "program.name-needs-terminal")
     taken = {fold(each.name) for each in trackers.active()}
 
     def read_name(typed: str) -> str:
-        return Tracker("", new_name(typed, edit_words.NOUNS["trackers"], lambda name: fold(name) in taken)).name
+        return Tracker("", new_name(typed, lambda name: fold(name) in taken, "tracker.name-taken")).name
 
     name, unit = ask(mood_words.ASK_TRACKER, read_name), ask_text(mood_words.ASK_UNIT)
     low = ask(mood_words.ASK_LOWEST, read_bound)
@@ -35,4 +34,4 @@ def ask_tracker(context: Context, trackers: Trackers) -> Tracker:
 
 def read_bound(typed: str | None) -> float | None:
     """The lowest or highest possible reading; None without a text. Raises InvalidValue for what is not a number."""
-    return read_number(typed, "A bound") if typed and typed.strip() else None
+    return read_number(typed, "tracker.bound") if typed and typed.strip() else None

@@ -58,8 +58,8 @@ def _person_called(people: Sequence[Contact], name: str) -> Contact:
     if len(within) == 1:
         return within[0]
     if within:
-        raise AmbiguousName(address_book_words.several(name, len(within)))
-    raise NotFound(address_book_words.nobody_called(name))
+        raise AmbiguousName("address_book.several", name=name, count=len(within))
+    raise NotFound("address_book.person-unknown", name=name)
 
 
 def _read_choice(people: Sequence[Contact], typed: str) -> list[Contact]:
@@ -70,7 +70,7 @@ def _read_choice(people: Sequence[Contact], typed: str) -> list[Contact]:
             number = _number(word)
             found.append(people[number - 1] if 0 < number <= len(people) else _person_called(people, word))
         except (NotFound, AmbiguousName) as refusal:
-            raise InvalidValue(refusal.message) from None
+            raise InvalidValue(refusal.key, **refusal.values) from None
     return found
 
 

@@ -9,7 +9,6 @@ import typer
 
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
-from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
@@ -37,14 +36,14 @@ def ask_text(question: str, default: str = "") -> str:
     return ask(question, str.strip, default)
 
 
-def new_name(typed: str, noun: str, taken: Callable[[str], bool]) -> str:
+def new_name(typed: str, taken: Callable[[str], bool], key: str) -> str:
     """A name for something new.
 
-    Raises InvalidValue when it cannot be a name, or when it is taken.
+    Raises InvalidValue when it cannot be a name and, with the `key` of its sentence, when it is taken.
     """
-    name = checked_name(typed, "A name")
+    name = checked_name(typed, "text.name")
     if taken(name):
-        raise InvalidValue(edit_words.name_taken(noun, name))
+        raise InvalidValue(key, name=name)
     return name
 
 
@@ -55,12 +54,12 @@ def confirm(context: Context, question: str, *, yes: bool = False, default: bool
     """
     if yes:
         return True
-    need_terminal(context, edit_words.NEEDS_YES)
+    need_terminal(context, "program.yes-needs-terminal")
     shown = program_words.DISCREET_QUESTION if context.hides_stored_words else question
     return typer.confirm(shown, default=default, err=True)
 
 
-def need_terminal(context: Context, instead: str) -> None:
-    """Raise InvalidValue, with what to do instead, when there is nobody to ask."""
+def need_terminal(context: Context, key: str) -> None:
+    """Raise InvalidValue when there is nobody to ask. The sentence of its `key` says what to do instead."""
     if not context.can_ask:
-        raise InvalidValue(f"{program_words.NEEDS_TERMINAL} {instead}")
+        raise InvalidValue(key)

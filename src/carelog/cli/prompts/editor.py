@@ -28,14 +28,15 @@ _VIMS = {"vi", "vim", "view", "gvim", "nvim"}
 
 
 @contextmanager
-def written_in_editor(context: Context, text: str, instead: str = mood_words.NEEDS_DASH) -> Iterator[str]:
+def written_in_editor(context: Context, text: str, key: str = "program.text-needs-terminal") -> Iterator[str]:
     """Open the editor on a draft that begins with `text`, and yield what was written.
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
     ends well; when the editor or the block fails it is kept, and stderr says where. Raises InvalidValue without a
-    terminal, saying what to do `instead`, and without an editor; StorageError when the editor ends with an error.
+    terminal, with the `key` of a sentence that says what to do instead, and without an editor; StorageError when the
+    editor ends with an error.
     """
-    need_terminal(context, instead)
+    need_terminal(context, key)
     for earlier in drafts_of(context.paths):
         say_on_stderr(mood_words.earlier_draft(earlier))
     folder = _new_folder(context.paths)
@@ -71,9 +72,9 @@ def _run_editor(draft: Path) -> None:
         with _interrupts_ignored():
             finished = subprocess.run([*editor, *options, str(draft)], check=False)
     except OSError:
-        raise InvalidValue(mood_words.no_editor(editor[0])) from None
+        raise InvalidValue("program.editor-not-started", name=editor[0]) from None
     if finished.returncode:
-        raise StorageError(mood_words.editor_failed(finished.returncode))
+        raise StorageError("program.editor-ended-with-error", number=finished.returncode)
 
 
 def _read_draft(draft: Path) -> str:
@@ -89,7 +90,7 @@ def _editor_command() -> list[str]:
     try:
         return shlex.split(named) or ["vi"]
     except ValueError:
-        raise InvalidValue(mood_words.no_editor(named)) from None
+        raise InvalidValue("program.editor-not-started", name=named) from None
 
 
 @contextmanager

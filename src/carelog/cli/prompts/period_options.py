@@ -10,14 +10,17 @@ import typer
 from carelog.cli.prompts.times import day_of
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
+from carelog.language import gettext as _
 from carelog.wording.pages import trends as trends_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
 
-Last = Annotated[str | None, typer.Option("--last", help=f"How far back: {trends_words.LENGTHS}.")]
-First = Annotated[str | None, typer.Option("--from", help="The first day.")]
-Until = Annotated[str | None, typer.Option("--to", help="The last day; today unless it is given.")]
+Last = Annotated[
+    str | None, typer.Option("--last", help=_("How far back: {lengths}.").format(lengths=trends_words.LENGTHS))
+]
+First = Annotated[str | None, typer.Option("--from", help=_("The first day."))]
+Until = Annotated[str | None, typer.Option("--to", help=_("The last day; today unless it is given."))]
 
 _MOST_YEARS = 100
 _DAYS = {"d": 1, "day": 1, "w": 7, "week": 7}
@@ -30,7 +33,7 @@ def period_of_options(context: Context, last: str | None, first: str | None, unt
     Raises InvalidValue for a length or a day that cannot be read, and for --last together with --from.
     """
     if last is not None and first is not None:
-        raise InvalidValue(trends_words.TWO_ENDS)
+        raise InvalidValue("time.last-and-from")
     end = day_of(context, until)
     if first is not None:
         return Period(day_of(context, first), end)
@@ -45,7 +48,7 @@ def _first_day(length: str, end: date) -> date:
     count = int(digits) if digits.isascii() and 0 < len(digits) < 6 else 0
     days, months = count * _DAYS.get(unit, 0), count * _MONTHS.get(unit, 0)
     if not 0 < days + 31 * months <= 31 * 12 * _MOST_YEARS:
-        raise InvalidValue(trends_words.not_a_length(length))
+        raise InvalidValue("time.length-not-understood", text=length, examples=trends_words.LENGTHS)
     if days:
         return end - timedelta(days=days - 1)
     year, month = divmod(end.year * 12 + end.month - 1 - months, 12)

@@ -41,7 +41,7 @@ def past_moment(context: Context, when: str | None) -> Moment | None:
     else:
         moment = context.clock.at(found.instant) if found.offset == now.moment.offset else found
     if moment.instant > now.moment.instant + _LENIENCE:
-        raise InvalidValue(days_words.FUTURE)
+        raise InvalidValue("time.ahead")
     return moment
 
 
@@ -61,7 +61,7 @@ def planned_for(context: Context, when: str) -> tuple[date, time | None]:
     """
     day, at = day_and_clock(context, when)
     if day < context.today:
-        raise InvalidValue(days_words.PAST)
+        raise InvalidValue("time.over")
     return day, at
 
 

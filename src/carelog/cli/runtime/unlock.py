@@ -54,7 +54,7 @@ def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]
     if given is not None:
         return use(given)
     if not context.can_ask:
-        raise JournalLocked(lock_words.NEEDS_COMMAND)
+        raise JournalLocked("lock.needs-command")
     for _ in range(TRIES - 1):
         try:
             return use(ask_hidden(question))
@@ -96,5 +96,5 @@ def from_command(name: str) -> str | None:
     try:
         done = subprocess.run(shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
     except (OSError, ValueError, subprocess.CalledProcessError):
-        raise InvalidValue(lock_words.COMMAND_ENDED.format(name=name)) from None
+        raise InvalidValue("lock.command-ended", name=name) from None
     return done.stdout.decode("utf-8", "replace").rstrip("\r\n")

@@ -12,7 +12,7 @@ from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas
 from carelog.domain.mood import LOWEST, SCORES
 from carelog.domain.statistics.descriptive import level_of
-from carelog.wording.days import WEEKDAYS
+from carelog.wording.days import SHORT_WEEKDAYS, day_of_month, month_and_year, short_month
 from carelog.wording.pages import charts as words
 
 _MOST_ROWS = 6
@@ -39,12 +39,12 @@ def mood_calendar(moods: Mapping[date, float], first: date, last: date) -> Chart
 def _rows(moods: Mapping[date, float], first: date, last: date, monday: date, weeks: int) -> Canvas:
     side, gap, left, top = 16.0, 2.0, 44.0, 13.0
     canvas = Canvas(left + 7 * (side + gap), top + weeks * (side + gap) + 2)
-    for number, name in enumerate(WEEKDAYS):
+    for number, name in enumerate(SHORT_WEEKDAYS):
         canvas.words((left + number * (side + gap) + side / 2, top - 4), name, anchor="middle", size=8)
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)
         y = top + week * (side + gap)
-        canvas.words((left - 6, y + side / 2 + 3), f"{start.day} {start:%b}", anchor="end", size=8)
+        canvas.words((left - 6, y + side / 2 + 3), day_of_month(start), anchor="end", size=8)
         for number in range(7):
             day = start + timedelta(days=number)
             if first <= day <= last:
@@ -57,13 +57,15 @@ def _columns(moods: Mapping[date, float], first: date, last: date, monday: date,
     gap, left, top = min(1.6, side / 5), 26.0, 14.0
     canvas = Canvas(left + weeks * (side + gap), top + 7 * (side + gap) + 2)
     for number in (0, 2, 4):
-        canvas.words((left - 5, top + number * (side + gap) + side), WEEKDAYS[number], anchor="end", size=8.5)
+        canvas.words((left - 5, top + number * (side + gap) + side), SHORT_WEEKDAYS[number], anchor="end", size=8.5)
     named = -100.0
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)
         x = left + week * (side + gap)
         if start.day <= 7 and x - named > 34:
-            canvas.words((x, top - 5), f"{start:%b %Y}" if start.month == 1 or named < 0 else f"{start:%b}", size=8.5)
+            first_of_year = start.month == 1 or named < 0
+            name = month_and_year(start, short=True) if first_of_year else short_month(start)
+            canvas.words((x, top - 5), name, size=8.5)
             named = x
         for number in range(7):
             day = start + timedelta(days=number)

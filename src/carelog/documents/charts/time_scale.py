@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from carelog.documents.charts.canvas import Canvas
+from carelog.wording.days import day_of_month, month_and_year, short_month
 
 _MOST_TICKS = 9
 _LETTER = 5.0
 """The estimated width of a letter in CSS pixels, used to keep labels apart."""
 _LONGEST_WITH_WEEKS = 70
 """Longer periods, in days, are labelled by months or years."""
+_MONTHS_OF_A_YEAR = 12
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
@@ -33,9 +35,7 @@ class TimeScale:
         days = (self.last - self.first).days
         if days <= _LONGEST_WITH_WEEKS:
             step = 7 * max(1, -(-(days // 7 + 1) // _MOST_TICKS))
-            return [
-                (day, f"{day.day} {day:%b}") for day in (self.first + timedelta(n) for n in range(0, days + 1, step))
-            ]
+            return [(day, day_of_month(day)) for day in (self.first + timedelta(n) for n in range(0, days + 1, step))]
         months = [
             date(year, month, 1)
             for year in range(self.first.year, self.last.year + 1)
@@ -47,7 +47,9 @@ class TimeScale:
         )
         labelled = [day for day in months if (day.year * 12 + day.month - 1) % step == 0]
         years = self.first.year != self.last.year
-        return [(day, f"{day:%Y}" if step >= 12 else f"{day:%b %Y}" if years else f"{day:%b}") for day in labelled]
+        if step >= _MONTHS_OF_A_YEAR:
+            return [(day, str(day.year)) for day in labelled]
+        return [(day, month_and_year(day, short=True) if years else short_month(day)) for day in labelled]
 
     def draw(self, canvas: Canvas, baseline: float) -> None:
         """Draw the labels on a baseline, leaving out those that would touch the one before."""

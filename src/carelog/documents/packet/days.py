@@ -9,8 +9,9 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.packet.mood import mood_step
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
-from carelog.wording.counts import counted
-from carelog.wording.files import export as words
+from carelog.wording.files import packet as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses, labelled, named, with_remark
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import DaysPart, RatedDay
@@ -25,8 +26,9 @@ def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:
     low, high = words.ends(two_sided=two_sided)
     columns = []
     for name, rated, more in ((low, days.lowest, days.more_lowest), (high, days.highest, days.more_highest)):
-        also = f" ({counted(more, 'more day')} at {show_number(rated[-1].score)})" if more else ""
-        columns.append((Heading(f"{name}{also}", 3), Bullets(tuple(map(_rated_day, rated)))))
+        also = words.more_days(more, show_number(rated[-1].score)) if more else ""
+        heading = Heading(with_remark(name, also) if also else name, 3)
+        columns.append((heading, Bullets(tuple(map(_rated_day, rated)))))
     hardest, best = columns
     yield Beside(hardest, best)
 
@@ -42,12 +44,12 @@ def notes(days: Sequence[NotesOfDay]) -> Iterator[Block]:
 
 
 def _rated_day(rated: RatedDay) -> Item:
-    facts = [f"{days_words.short_day(rated.day)}: {mood_step(rated.score, rated.word)}"]
+    facts = [labelled(days_words.short_day(rated.day), mood_step(rated.score, rated.word))]
     if rated.feelings:
-        facts.append(f"felt {', '.join(rated.feelings)}")
-    return Item("; ".join([*facts, *rated.readings]), rated.quotes)
+        facts.append(words.felt(rated.feelings))
+    return Item(in_clauses([*facts, *rated.readings]), rated.quotes)
 
 
 def _caption(note: NotePart) -> str:
-    mood = f"{note.score} {note.word}" if note.score is not None else ""
-    return ", ".join(filter(None, (note.time, mood, *note.feelings)))
+    mood = named(str(note.score), note.word) if note.score is not None else ""
+    return listed(filter(None, (note.time, mood, *note.feelings)))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, Tone
-from carelog.wording import days as days_words
-from carelog.wording.files import export as words
+from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 
 def digest(packet: Packet) -> Document:
     """The digest of a packet: a title, a list and a request, without moods in numbers."""
-    who = f"{packet.name}, " if packet.name else ""
-    title = f"{who}{days_words.from_to(packet.first, packet.last)}"
+    title = words.digest_title(packet.name, packet.first, packet.last)
     return Document(title, tuple(_blocks(packet)), footer=words.FROM_CARELOG)
 
 

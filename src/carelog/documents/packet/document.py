@@ -12,9 +12,11 @@ from carelog.documents.packet.mood import mood, trackers
 from carelog.documents.packet.routines import belonging, medicine_now, medicines, routines, together
 from carelog.documents.packet.scores import safety, scores
 from carelog.domain.audience import ALLY, Section
-from carelog.wording import days as days_words
-from carelog.wording.counts import counted
-from carelog.wording.files import export as words
+from carelog.wording.counts import part_of
+from carelog.wording.days import day_count
+from carelog.wording.files import packet as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import FeelingPart
@@ -29,9 +31,7 @@ def document(packet: Packet) -> Document:
     """The document of a packet; for an ally the short digest."""
     if packet.audience == ALLY.key:
         return digest(packet)
-    title = f"{words.TITLE}, {days_words.from_to(packet.first, packet.last)}"
-    footer = ", ".join(filter(None, [words.TITLE, packet.name]))
-    footer = f"{footer}. {words.NOT_AN_ASSESSMENT}"
+    title, footer = words.title(packet.first, packet.last), words.footer(packet.name)
     return Document(title, tuple(_blocks(packet)), subtitle=words.NOT_AN_ASSESSMENT, footer=footer)
 
 
@@ -61,16 +61,15 @@ def _blocks(packet: Packet) -> Iterator[Block]:
 
 
 def _header(packet: Packet) -> Iterator[Block]:
-    facts = [("Days with entries", f"{packet.days_with_entries} of {packet.days}")]
+    facts = [(words.DAYS_WITH_ENTRIES, part_of(packet.days_with_entries, packet.days))]
     if packet.name:
-        facts.insert(0, ("Name", packet.name))
+        facts.insert(0, (words.NAME, packet.name))
     if packet.paused:
-        facts.append(("On a pause the person had announced", counted(packet.paused, "day")))
+        facts.append((words.ON_A_PAUSE, day_count(packet.paused)))
     if packet.medicines:
-        facts.append(("Medicines", "; ".join(medicine_now(each) for each in packet.medicines)))
+        facts.append((words.MEDICINES, in_clauses(medicine_now(each) for each in packet.medicines)))
     if packet.left_out:
-        left_out = ", ".join(words.HEADINGS[Section(each)].lower() for each in packet.left_out)
-        facts.append(("Left out by choice", left_out))
+        facts.append((words.LEFT_OUT, listed(words.SECTIONS_IN_A_LIST[Section(each)] for each in packet.left_out)))
     yield Facts(tuple(facts))
     if not packet.days_with_entries:
         yield Paragraph(words.NO_ENTRIES)
@@ -90,6 +89,4 @@ def _topics(topics: Sequence[str]) -> Iterator[Block]:
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
     """The feelings noted on most days, in one line without a heading."""
     if feelings:
-        first, *others = feelings[:_MOST_FEELINGS]
-        counts = [f"{first.word} on {counted(first.days, 'day')}", *(f"{each.word} on {each.days}" for each in others)]
-        yield Paragraph(f"{words.HEADINGS[Section.FEELINGS]}: {', '.join(counts)}.")
+        yield Paragraph(words.feelings((each.word, each.days) for each in feelings[:_MOST_FEELINGS]))

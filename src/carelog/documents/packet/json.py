@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog.wording.files import export as export_words
+from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ def as_json(packet: Packet) -> str:
         "carelog": 1,
         "document": "packet",
         "audience": packet.audience,
-        "about": export_words.NOT_AN_ASSESSMENT,
+        "about": words.NOT_AN_ASSESSMENT,
         "name": packet.name or None,
         "period": {"from": _day(packet.first), "to": _day(packet.last), "days": packet.days},
         "days_with_entries": packet.days_with_entries,
@@ -58,7 +58,7 @@ def as_json(packet: Packet) -> str:
         "words": None if packet.marked is None else _notes(packet.marked),
         "notes": None if packet.notes is None else _notes(packet.notes),
         "asks_for": packet.ask or None,
-        "method": list(export_words.METHOD),
+        "method": list(words.METHOD),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

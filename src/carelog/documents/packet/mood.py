@@ -12,8 +12,11 @@ from carelog.documents.packet.routines import changes
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
 from carelog.review.packet.spans import Unit, unit_of
-from carelog.wording.counts import counted
-from carelog.wording.files import export as words
+from carelog.wording import days as days_words
+from carelog.wording.counts import number_range, part_of
+from carelog.wording.files import packet as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses, named, with_remark
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import MoodPart, MoodSummary, Summary, TrackerPart
@@ -23,7 +26,6 @@ _MOST_TRACKERS_IN_A_TABLE, _MOST_TRACKERS_BESIDE_MOOD = 4, 2
 _MOST_DAYS_SIDE_BY_SIDE = 42
 """Of longer periods the line and the calendar stand below each other, and a table counts the days by level."""
 _LOWEST_LINE_CHART = 84.0
-_MOOD_COLUMNS = ("Days noted", "Median", "Range", "Days ≤ 2", "Days ≥ 4")
 
 
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
@@ -48,8 +50,8 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     if packet.days > _MOST_DAYS_SIDE_BY_SIDE:
         yield Table(
             words.LEVELS,
-            ("Mood of the day", *(mood_step(level.score, level.word) for level in part.levels)),
-            (("Days", *(str(level.days) for level in part.levels)),),
+            (words.MOOD_OF_THE_DAY, *(mood_step(level.score, level.word) for level in part.levels)),
+            ((words.DAYS, *(str(level.days) for level in part.levels)),),
         )
 
 
@@ -60,48 +62,46 @@ def trackers(packet: Packet) -> Iterator[Block]:
     if often and not _stand_beside(packet):
         for start in range(0, len(often), _MOST_TRACKERS_IN_A_TABLE):
             yield _tracker_table(often[start : start + _MOST_TRACKERS_IN_A_TABLE], packet)
-    seldom = [f"{each.name} on {counted(each.whole.days, 'day')}" for each in parts if each not in often]
+    seldom = [(each.name, each.whole.days) for each in parts if each not in often]
     if seldom:
-        yield Paragraph(f"{words.SELDOM}: {', '.join(seldom)}.")
+        yield Paragraph(words.seldom(seldom))
 
 
 def mood_step(number: float, word: str) -> str:
     """A mood as number and word; a half step as a number alone, because it lies between two words."""
-    return show_number(number) if number % 1 else f"{show_number(number)} {word}"
+    return show_number(number) if number % 1 else named(show_number(number), word)
 
 
 def _in_short(part: MoodPart) -> str:
     whole, numbers = part.whole, part.whole.numbers
-    noted = f"Noted on {numbers.days} of {numbers.of} days"
-    if numbers.median is not None:
-        noted += f": median {_median(whole)}, from {_range(numbers)}"
+    median = "" if numbers.median is None else _median(whole)
+    noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
     middle = numbers.days - whole.low - whole.high
-    between = f"{middle} at or next to {part.words[2]}" if part.two_sided else f"{middle} between"
-    return f"{noted}. Of these days {whole.low} were at 2 or below, {between}, {whole.high} at 4 or above."
+    return f"{noted} {words.low_and_high(whole.low, middle, whole.high, part.words[2] if part.two_sided else '')}"
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
     unit = _unit(packet)
     rows = [_span_row(span, unit) for span in part.spans]
-    head = [_head(unit), *_MOOD_COLUMNS]
+    head = [_head(unit), *words.MOOD_COLUMNS]
     changed = list(changes(packet))
     if changed:
-        head.append("What changed")
+        head.append(words.WHAT_CHANGED)
         for row, span in zip(rows, (each.numbers for each in part.spans), strict=True):
-            row.append("; ".join(what for day, what in changed if span.first <= day <= span.last))
+            row.append(in_clauses(what for day, what in changed if span.first <= day <= span.last))
     elif _stand_beside(packet):
         for tracker in _often(packet.trackers or ()):
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
     text_columns = {0, 2, 6} if changed else {0, 2}
-    return Table(words.by(unit.value, words.MOOD), tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
+    return Table(words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
 def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
     numbers = span.numbers
     counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
-    return [_span(numbers, unit), f"{numbers.days} of {numbers.of}", _median(span), _range(numbers), *counts]
+    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *counts]
 
 
 def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
@@ -121,15 +121,15 @@ def _tracker_table(parts: Sequence[TrackerPart], packet: Packet) -> Table:
         (_span(spans[0], unit), *(_reading(span) for span in spans))
         for spans in zip(*(each.spans for each in parts), strict=True)
     ]
-    whole = ("All", *(_reading(each.whole) for each in parts))
-    return Table(words.by(unit.value, words.READINGS), (_head(unit), *map(_tracker_name, parts)), (*rows, whole))
+    whole = (words.ALL, *(_reading(each.whole) for each in parts))
+    return Table(words.READINGS_BY[unit.value], (_head(unit), *map(_tracker_name, parts)), (*rows, whole))
 
 
 def _tracker_name(tracker: TrackerPart) -> str:
-    ends = [show_number(end) for end in (tracker.minimum, tracker.maximum) if end is not None]
-    scale = "–".join(ends) if len(ends) == 2 else ""
-    about = ", ".join(each for each in (tracker.unit, scale) if each)
-    return f"{tracker.name} ({about})" if about else tracker.name
+    low, high = tracker.minimum, tracker.maximum
+    scale = "" if low is None or high is None else words.ends_of_scale(low, high)
+    about = listed(each for each in (tracker.unit, scale) if each)
+    return with_remark(tracker.name, about) if about else tracker.name
 
 
 def _unit(packet: Packet) -> Unit:
@@ -137,14 +137,14 @@ def _unit(packet: Packet) -> Unit:
 
 
 def _head(unit: Unit) -> str:
-    return unit.value.capitalize()
+    return words.UNITS[unit.value]
 
 
 def _span(span: Summary, unit: Unit) -> str:
     """The label of a span: a week by its days, a month or year by its name."""
     if unit is Unit.WEEK:
-        return words.span(span.first, span.last)
-    return f"{span.first:%b %Y}" if unit is Unit.MONTH else f"{span.first.year}"
+        return days_words.span(span.first, span.last)
+    return days_words.month_and_year(span.first, short=True) if unit is Unit.MONTH else str(span.first.year)
 
 
 def _median(stretch: MoodSummary) -> str:
@@ -156,11 +156,10 @@ def _median(stretch: MoodSummary) -> str:
 def _range(stretch: Summary) -> str:
     if stretch.lowest is None or stretch.highest is None:
         return "–"
-    low, high = show_number(stretch.lowest), show_number(stretch.highest)
-    return low if low == high else f"{low} to {high}"
+    return number_range(stretch.lowest, stretch.highest)
 
 
 def _reading(stretch: Summary) -> str:
     if stretch.median is None:
-        return f"– ({counted(stretch.days, 'day')})" if stretch.days else "–"
-    return f"{show_number(round(stretch.median, 2))} ({_range(stretch)})"
+        return with_remark("–", days_words.day_count(stretch.days)) if stretch.days else "–"
+    return with_remark(show_number(round(stretch.median, 2)), _range(stretch))

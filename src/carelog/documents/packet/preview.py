@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import Section
-from carelog.wording import days as days_words
-from carelog.wording.counts import counted
 from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ _RULE = "-" * 40
 
 def preview(packet: Packet, stays: StaysHere) -> str:
     """The preview as text. It is for the terminal alone: others should not learn how much is private."""
-    heading = f"A page for {packet.audience}, {days_words.from_to(packet.first, packet.last)}. {export_words.GOES_IN}"
+    heading = export_words.goes_in(packet.audience, packet.first, packet.last)
     stay = [f"  {each}" for each in (*_what_stays(stays), export_words.ALWAYS_STAYS)]
     urgent = [export_words.NOT_READ_BEFORE, ""] if packet.safety and packet.safety.answers else []
     page = plain_text(document(packet)).rstrip("\n")
@@ -34,11 +32,10 @@ def sections(packet: Packet) -> list[Section]:
 
 def _what_stays(stays: StaysHere) -> Iterator[str]:
     if stays.notes:
-        yield f"{counted(stays.notes, 'note')} (to take them along: --include notes)"
+        yield export_words.notes_stay(stays.notes)
     if stays.private_entries:
-        private = counted(stays.private_entries, "private entry", "private entries")
-        yield f"{private}, not counted anywhere on the page"
+        yield export_words.private_stay(stays.private_entries)
     if stays.struck:
-        yield f"{counted(stays.struck, 'entry', 'entries')} struck for this page"
+        yield export_words.struck(stays.struck)
     if stays.contacts:
-        yield counted(stays.contacts, "contact")
+        yield export_words.contacts_stay(stays.contacts)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Item, Paragraph, Table, Tone
 from carelog.wording import days as days_words
-from carelog.wording.files import export as words
+from carelog.wording.files import packet as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import labelled, with_remark
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +27,7 @@ _MOST_MEDICINES_IN_LINES = 3
 def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
     """How medicines were taken, as a line for each of a few or as a table of many; then what changed."""
     changed = sorted(change for each in parts for change in _medicine_changes(each))
-    lines = [Item(f"{days_words.short_day(day)}: {what}") for day, what in changed]
+    lines = [Item(labelled(days_words.short_day(day), what)) for day, what in changed]
     if len(parts) <= _MOST_MEDICINES_IN_LINES:
         yield Bullets((*(Item(_in_a_line(each)) for each in parts), *lines))
         return
@@ -36,8 +38,8 @@ def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
 
 def medicine_now(medicine: MedicinePart) -> str:
     """A medicine on one line: its dose, and how often or until when."""
-    ended = f"until {days_words.short_day(medicine.ended)}" if medicine.ended else ""
-    return ", ".join(filter(None, (medicine.name, medicine.dose, ended or medicine.how_often)))
+    ended = words.until(medicine.ended) if medicine.ended else ""
+    return listed(filter(None, (medicine.name, medicine.dose, ended or medicine.how_often)))
 
 
 def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
@@ -47,11 +49,10 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
         counts = each.counts
         asked = (str(counts.due), str(counts.kept), str(counts.small), str(counts.skipped), str(counts.unnoted))
         done = asked if counts.due else ("–", str(counts.extra), "–", "–", "–")
-        name = f"{each.name} ({words.HOMEWORK})" if each.is_homework else each.name
+        name = with_remark(each.name, words.HOMEWORK) if each.is_homework else each.name
         rows.append((name, _how_often(each.how_often, counts), *done))
-    head = ("Routine", "How often", "Due", "Kept", "Of these in part", "Skipped", "Nothing noted")
-    yield Table(words.ROUTINES_KEPT, head, tuple(rows), frozenset({0, 1}))
-    remarks = [f"{each.name}, last time it was skipped: “{each.obstacle}”" for each in parts if each.obstacle]
+    yield Table(words.ROUTINES_KEPT, words.ROUTINE_COLUMNS, tuple(rows), frozenset({0, 1}))
+    remarks = [words.obstacle(each.name, each.obstacle) for each in parts if each.obstacle]
     if resting:
         remarks.append(words.resting(resting))
     if remarks:
@@ -60,7 +61,7 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
 
 def together(part: TogetherPart) -> Iterator[Block]:
     """The findings that stand out clearly, and how much was compared."""
-    yield Bullets(tuple(Item(words.on_a_page(sentence)) for sentence in part.sentences))
+    yield Bullets(tuple(map(Item, part.on_a_page)))
     yield Paragraph(words.looked_at(part.first, part.last, part.days, part.compared, len(part.sentences)), Tone.QUIET)
 
 
@@ -82,24 +83,23 @@ def changes(packet: Packet) -> Iterator[Change]:
 
 def _medicine_changes(medicine: MedicinePart) -> Iterator[Change]:
     for change in medicine.changes:
-        if change.before:
-            yield change.day, f"{medicine.name} from {change.before} to {change.after}"
-        elif change.day != medicine.began:
-            yield change.day, f"{medicine.name}, dose noted as {change.after}"
+        if change.before or change.day != medicine.began:
+            yield change.day, words.dose_changed(medicine.name, change.before, change.after)
     yield from _beginning_and_end(medicine.name, medicine.began, medicine.ended)
 
 
 def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Iterator[Change]:
     if began:
-        yield began, f"{name}, first noted"
+        yield began, words.first_noted(name)
     if ended:
-        yield ended, f"{name}, no longer noted"
+        yield ended, words.no_longer_noted(name)
 
 
 def _in_a_line(medicine: MedicinePart) -> str:
     counts = medicine.counts
-    named = ", ".join(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
-    return f"{named}: {words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)}"
+    called = listed(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
+    taken = words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)
+    return labelled(called, taken)
 
 
 def _table_of(parts: Sequence[MedicinePart]) -> Table:
@@ -109,10 +109,9 @@ def _table_of(parts: Sequence[MedicinePart]) -> Table:
         asked = (str(counts.due), str(counts.kept), str(counts.skipped), str(counts.unnoted))
         taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
         rows.append((each.name, each.dose or "–", _how_often(each.how_often, counts), *taken))
-    head = ("Medicine", "Dose", "How often", "Due", "Taken", "Skipped", "Nothing noted")
-    return Table(words.MEDICINES_TAKEN, head, tuple(rows), frozenset({0, 1, 2}))
+    return Table(words.MEDICINES_TAKEN, words.MEDICINE_COLUMNS, tuple(rows), frozenset({0, 1, 2}))
 
 
 def _how_often(how_often: str, counts: Counts) -> str:
     """How often something is due, and how often it was done beyond that."""
-    return f"{how_often} (and {counts.extra} more)" if counts.due and counts.extra else how_often
+    return words.and_more(how_often, counts.extra) if counts.due and counts.extra else how_often

@@ -9,7 +9,7 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.charts.score_line import score_line
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording.files import export as words
+from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 def safety(part: SafetyPart) -> Iterator[Block]:
     """Answers about death or harm with their days, and whether there is a plan for hard days."""
     lines = [
-        f"{days_words.short_day(each.day)}, {each.questionnaire}, question {each.number}, “{each.item}”: {each.answer}"
-        for each in part.answers
+        words.safety_answer(each.day, each.questionnaire, each.number, each.item, each.answer) for each in part.answers
     ]
     if not lines:
         lines = [words.asked_and_nothing(part.asked) if part.asked else words.NONE_RECORDED]
@@ -47,7 +46,7 @@ class _ScoreBlocks:
     def __init__(self, part: ScorePart, first: date, last: date) -> None:
         totals = [(line.day, line.total) for line in part.lines if line.total is not None]
         scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
-        self.heading = Heading(f"{part.name}, {scale}", 3)
+        self.heading = Heading(words.score_heading(part.name, scale), 3)
         self.chart = (score_line(part.name, part.bands, totals, first, last),) if totals else ()
         self.table = tuple(_table(part))
 
@@ -61,6 +60,6 @@ def _table(part: ScorePart) -> Iterator[Block]:
         )
         for line in part.lines
     )
-    yield Table(part.name, ("Day", "Total", "Published band"), rows, frozenset({0, 2}))
+    yield Table(part.name, words.SCORE_COLUMNS, rows, frozenset({0, 2}))
     if part.change and part.reliable_change:
         yield Paragraph(words.first_to_last(questionnaires_words.moved_by(part.change, part.reliable_change)))

@@ -15,6 +15,7 @@ from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Parag
 from carelog.documents.packet.document import document
 from carelog.documents.zip_file import zipped
 from carelog.domain.csv_cells import escape_cell
+from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 Rows = Sequence[Sequence[str]]
 
 _LINES, _ENTRIES = "page", "entries"
-_LINES_HEAD = ("part", "label", "text")
-_ENTRIES_HEAD = ("day", "time", "mood", "word", "feelings", "note")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 40
 
@@ -37,7 +36,7 @@ def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
     """Every table with its name; the header is its first row. Cells are not yet guarded against formulas."""
     page = document(packet)
     blocks = list(page.in_one_column)
-    yield _LINES, [_LINES_HEAD, ("", "", page.title), *_lines(blocks)]
+    yield _LINES, [words.LINE_COLUMNS, ("", "", page.title), *_lines(blocks)]
     if packet.entries is not None:
         yield _ENTRIES, _entries(packet)
     taken = {_LINES, _ENTRIES}
@@ -66,7 +65,7 @@ def _lines(blocks: Iterable[Flat]) -> Iterator[Sequence[str]]:
             case Bullets():
                 for item in block.items:
                     yield part, "", item.text
-                    yield from ((part, "note", quote) for quote in item.quotes)
+                    yield from ((part, words.NOTE, quote) for quote in item.quotes)
             case _:
                 pass
 
@@ -87,7 +86,7 @@ def _entries(packet: Packet) -> Rows:
         )
         for each in entries
     ]
-    return [(*_ENTRIES_HEAD, *trackers), *rows]
+    return [(*words.ENTRY_COLUMNS, *trackers), *rows]
 
 
 def _tables_of(blocks: Iterable[Flat]) -> Iterator[Table]:

@@ -60,13 +60,13 @@ class Activity:
     note: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_name(self.text, "An activity"))
-        object.__setattr__(self, "note", checked_text(self.note, "A note"))
+        object.__setattr__(self, "text", checked_name(self.text, "activity.text"))
+        object.__setattr__(self, "note", checked_text(self.note, "text.note"))
         for rating in (self.expected, self.pleasure, self.mastery, self.closeness):
             if rating is not None and rating not in range(11):
-                raise InvalidValue("Activities are rated from 0 to 10.")
+                raise InvalidValue("activity.rating-out-of-range")
         if (self.at is None) != self.is_planned or (self.day is None) != self.is_planned:
-            raise InvalidValue("An activity that is planned has no moment yet; any other has one.")
+            raise InvalidValue("activity.moment-misplaced")
 
     @property
     def handle(self) -> str:

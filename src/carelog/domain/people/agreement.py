@@ -24,9 +24,9 @@ class Agreement:
     routine_id: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_text(self.text, "What was agreed"))
+        object.__setattr__(self, "text", checked_text(self.text, "appointment.agreement"))
         if not self.text:
-            raise InvalidValue("What was agreed needs some words.")
+            raise InvalidValue("appointment.agreement-empty")
 
     @property
     def handle(self) -> str:

@@ -29,7 +29,7 @@ class Appointment:
 
     def __post_init__(self) -> None:
         if self.every is not None and self.every not in range(1, LONGEST_INTERVAL + 1):
-            raise InvalidValue(f"Appointments come round every 1 to {LONGEST_INTERVAL} days.")
+            raise InvalidValue("appointment.interval-out-of-range", longest=LONGEST_INTERVAL)
 
     @property
     def handle(self) -> str:

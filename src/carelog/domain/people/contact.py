@@ -57,12 +57,12 @@ class Way:
     label: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "value", checked_name(self.value, f"A contact's {self.kind.value}"))
-        object.__setattr__(self, "label", checked_line(self.label, "A label"))
+        object.__setattr__(self, "value", checked_name(self.value, f"contact.{self.kind.value}"))
+        object.__setattr__(self, "label", checked_line(self.label, "contact.label"))
         if self.kind in (WayKind.PHONE, WayKind.TEXT) and not any(sign.isdigit() for sign in self.value):
-            raise InvalidValue(f"“{self.value}” has no digits, so it cannot be a number to call or text.")
+            raise InvalidValue("contact.number-without-digits", number=self.value)
         if self.kind is WayKind.EMAIL and "@" not in self.value:
-            raise InvalidValue(f"“{self.value}” is not an e-mail address.")
+            raise InvalidValue("contact.not-an-email-address", address=self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +94,17 @@ class Contact:
     snoozed: date | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", checked_name(self.name, "A contact's name"))
-        object.__setattr__(self, "hours", checked_line(self.hours, "Hours"))
-        object.__setattr__(self, "say", checked_line(self.say, "What to say", longest=500))
-        object.__setattr__(self, "note", checked_text(self.note, "A contact's note"))
-        object.__setattr__(self, "zone", checked_line(self.zone, "A time zone", longest=60))
-        object.__setattr__(self, "agreed_to", checked_line(self.agreed_to, "What was agreed", longest=500))
-        object.__setattr__(self, "meets", checked_line(self.meets, "A meeting time"))
+        object.__setattr__(self, "name", checked_name(self.name, "contact.name"))
+        object.__setattr__(self, "hours", checked_line(self.hours, "contact.hours"))
+        object.__setattr__(self, "say", checked_line(self.say, "contact.say", longest=500))
+        object.__setattr__(self, "note", checked_text(self.note, "contact.note"))
+        object.__setattr__(self, "zone", checked_line(self.zone, "contact.zone", longest=60))
+        object.__setattr__(self, "agreed_to", checked_line(self.agreed_to, "contact.agreed-to", longest=500))
+        object.__setattr__(self, "meets", checked_line(self.meets, "contact.meets"))
         if self.keep_in_touch is not None and self.keep_in_touch not in range(1, _LONGEST_INTERVAL + 1):
-            raise InvalidValue(f"Keeping in touch is counted in days, from 1 up to {_LONGEST_INTERVAL}.")
+            raise InvalidValue("contact.keep-in-touch-out-of-range", longest=_LONGEST_INTERVAL)
         if self.crisis_order is not None and self.crisis_order not in range(1, _LAST_PLACE + 1):
-            raise InvalidValue(f"The place on the crisis card is counted from 1, up to {_LAST_PLACE}.")
+            raise InvalidValue("contact.crisis-order-out-of-range", last=_LAST_PLACE)
 
     @property
     def handle(self) -> str:

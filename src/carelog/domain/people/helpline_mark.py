@@ -23,5 +23,5 @@ class HelplineMark:
     checked_on: date | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "country", checked_name(self.country, "A country", longest=2))
-        object.__setattr__(self, "name", checked_name(self.name, "A helpline"))
+        object.__setattr__(self, "country", checked_name(self.country, "helpline.country", longest=2))
+        object.__setattr__(self, "name", checked_name(self.name, "helpline.name"))

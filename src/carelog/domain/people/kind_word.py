@@ -22,8 +22,8 @@ class KindWord:
     from_whom: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_name(self.text, "A kind word", longest=500))
-        object.__setattr__(self, "from_whom", checked_line(self.from_whom, "A name"))
+        object.__setattr__(self, "text", checked_name(self.text, "plan.kind-word", longest=500))
+        object.__setattr__(self, "from_whom", checked_line(self.from_whom, "text.name"))
 
     @property
     def handle(self) -> str:

@@ -31,7 +31,7 @@ class Reached:
     note: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "note", checked_text(self.note, "A note"))
+        object.__setattr__(self, "note", checked_text(self.note, "text.note"))
 
     @property
     def handle(self) -> str:

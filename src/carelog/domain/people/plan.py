@@ -53,7 +53,7 @@ class PlanStep:
     contact_id: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_name(self.text, "A step", longest=LONGEST_STEP))
+        object.__setattr__(self, "text", checked_name(self.text, "plan.step", longest=LONGEST_STEP))
 
     @property
     def handle(self) -> str:

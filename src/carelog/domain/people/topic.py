@@ -24,7 +24,7 @@ class Topic:
     done: date | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_name(self.text, "What you want to bring", longest=500))
+        object.__setattr__(self, "text", checked_name(self.text, "appointment.topic", longest=500))
 
     @property
     def handle(self) -> str:

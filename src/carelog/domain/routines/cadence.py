@@ -51,13 +51,13 @@ class Cadence:
 
     def __post_init__(self) -> None:
         if not 1 <= self.times <= _MOST_TIMES or not 1 <= self.days <= _MOST_DAYS:
-            raise InvalidValue(f"A routine can be due 1 to {_MOST_TIMES} times in 1 to {_MOST_DAYS} days.")
+            raise InvalidValue("routine.cadence-out-of-range", times=_MOST_TIMES, days=_MOST_DAYS)
         if (self.kind is CadenceKind.WEEKDAYS) != bool(self.weekdays) or not self.weekdays <= set(range(7)):
-            raise InvalidValue("A routine on weekdays needs at least one weekday.")
+            raise InvalidValue("routine.cadence-without-weekday")
         if self.kind is CadenceKind.PER_WEEK and self.times > 7:
-            raise InvalidValue("A routine can be due up to 7 times a week; for more, use 2/day.")
+            raise InvalidValue("routine.cadence-too-often-a-week")
         if self.kind is CadenceKind.PER_DAYS and self.times > self.days:
-            raise InvalidValue("A routine can be due as many times as there are days; for more, use 2/day.")
+            raise InvalidValue("routine.cadence-too-often")
         if self.kind not in (CadenceKind.PER_DAY, CadenceKind.PER_WEEK, CadenceKind.PER_DAYS):
             object.__setattr__(self, "times", 1)
         if self.kind not in (CadenceKind.PER_DAYS, CadenceKind.INTERVAL):
@@ -131,7 +131,7 @@ def read_cadence(text: str) -> Cadence:
     except ValueError:
         cadence = None
     if cadence is None:
-        raise InvalidValue(f"“{text}” is not a way to repeat that carelog knows. Examples: {EXAMPLES}.")
+        raise InvalidValue("routine.cadence-not-understood", text=text, examples=EXAMPLES)
     return cadence
 
 

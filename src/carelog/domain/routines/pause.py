@@ -27,7 +27,7 @@ class Pause:
 
     def __post_init__(self) -> None:
         if self.last is not None and self.last < self.first:
-            raise InvalidValue("A pause cannot end before it begins.")
+            raise InvalidValue("routine.pause-ends-before-it-begins")
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)

@@ -35,7 +35,7 @@ class Dose:
     text: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", checked_name(self.text, "A dose"))
+        object.__setattr__(self, "text", checked_name(self.text, "routine.dose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Stock:
     refill_at: float | None = None
 
     def __post_init__(self) -> None:
-        counted = [checked_number(each, "A stock") for each in (self.amount, self.refill_at or 0)]
-        if min(counted) < 0 or checked_number(self.per_dose, "What a dose takes") <= 0:
-            raise InvalidValue("A stock is counted from zero up, and each dose takes more than nothing of it.")
+        counted = [checked_number(each, "routine.stock") for each in (self.amount, self.refill_at or 0)]
+        if min(counted) < 0 or checked_number(self.per_dose, "routine.per-dose") <= 0:
+            raise InvalidValue("routine.stock-below-zero")
 
     def left(self, ticks: Iterable[Tick]) -> float:
         """The amount that is left after the ticks from the counted day on; never below zero."""
@@ -88,16 +88,16 @@ class Routine:
     archived: date | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", checked_name(self.name, "A routine's name"))
-        object.__setattr__(self, "unit", checked_line(self.unit, "A unit", longest=30))
-        object.__setattr__(self, "small", checked_line(self.small, "The small version"))
-        object.__setattr__(self, "why", checked_text(self.why, "A reason"))
+        object.__setattr__(self, "name", checked_name(self.name, "routine.name"))
+        object.__setattr__(self, "unit", checked_line(self.unit, "text.unit", longest=30))
+        object.__setattr__(self, "small", checked_line(self.small, "routine.small"))
+        object.__setattr__(self, "why", checked_text(self.why, "routine.why"))
         object.__setattr__(self, "at", tuple(sorted(self.at)))
         object.__setattr__(self, "doses", tuple(sorted(self.doses, key=lambda dose: dose.since)))
-        if self.target is not None and checked_number(self.target, "A target") <= 0:
-            raise InvalidValue("A target is a number above zero.")
+        if self.target is not None and checked_number(self.target, "routine.target") <= 0:
+            raise InvalidValue("routine.target-not-above-zero")
         if self.is_medicine and self.small:
-            raise InvalidValue("A medicine has no small version; its dose is what you and your prescriber agreed.")
+            raise InvalidValue("routine.small-medicine")
 
     @property
     def handle(self) -> str:

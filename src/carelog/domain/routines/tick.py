@@ -39,11 +39,11 @@ class Tick:
     source: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "note", checked_text(self.note, "A note"))
+        object.__setattr__(self, "note", checked_text(self.note, "text.note"))
         if self.amount is not None:
-            object.__setattr__(self, "amount", checked_number(self.amount, "An amount"))
+            object.__setattr__(self, "amount", checked_number(self.amount, "routine.amount"))
             if self.amount < 0:
-                raise InvalidValue("An amount cannot be below zero.")
+                raise InvalidValue("routine.amount-below-zero")
 
     @property
     def handle(self) -> str:

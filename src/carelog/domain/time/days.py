@@ -14,7 +14,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _FURTHEST_OFFSET = 24 * 60 - 1
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
-_YEAR_OUT_OF_RANGE = f"carelog keeps the years {_FIRST_YEAR} to {_LAST_YEAR}; this is another one."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,9 +29,9 @@ class Moment:
 
     def __post_init__(self) -> None:
         if self.instant.tzinfo is None:
-            raise InvalidValue("A moment needs to know its offset from UTC.")
+            raise InvalidValue("time.moment-without-offset")
         if abs(self.offset) > _FURTHEST_OFFSET:
-            raise InvalidValue("An offset from UTC is less than a day.")
+            raise InvalidValue("time.offset-out-of-range")
         check_year(self.instant)
         whole = self.instant.astimezone(UTC)
         check_year(whole)
@@ -43,7 +42,7 @@ class Moment:
         """The moment of an aware datetime. Raises InvalidValue for a naive one."""
         offset = when.utcoffset()
         if offset is None:
-            raise InvalidValue("A moment needs to know its offset from UTC.")
+            raise InvalidValue("time.moment-without-offset")
         return cls(when, offset // timedelta(minutes=1))
 
     @classmethod
@@ -55,7 +54,7 @@ class Moment:
         try:
             return cls(_EPOCH + milliseconds * _MILLISECOND, offset)
         except OverflowError:
-            raise InvalidValue(_YEAR_OUT_OF_RANGE) from None
+            raise InvalidValue("time.year-out-of-range", first=_FIRST_YEAR, last=_LAST_YEAR) from None
 
     @property
     def milliseconds(self) -> int:
@@ -92,7 +91,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise InvalidValue(f"The period ends ({self.last}) before it begins ({self.first}).")
+            raise InvalidValue("time.period-ends-before-it-begins", first=self.first, last=self.last)
 
     @classmethod
     def ending(cls, last: date, days: int) -> Period:
@@ -118,7 +117,7 @@ class Period:
 def check_year(when: datetime) -> None:
     """Raise InvalidValue for a year outside 1900 to 9000."""
     if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
-        raise InvalidValue(_YEAR_OUT_OF_RANGE)
+        raise InvalidValue("time.year-out-of-range", first=_FIRST_YEAR, last=_LAST_YEAR)
 
 
 def read_clock(text: str) -> time:
@@ -136,7 +135,7 @@ def read_clock(text: str) -> time:
             hour = 24
         if hour <= 23 and minute <= 59:
             return time(hour, minute)
-    raise InvalidValue(f"“{text}” is not a time of day such as 21:30.")
+    raise InvalidValue("time.clock-not-understood", text=text)
 
 
 def _split_half(text: str) -> tuple[str, str]:

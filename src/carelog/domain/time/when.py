@@ -74,7 +74,7 @@ def read_when(text: str, now: Now, direction: Direction = Direction.BACK) -> Wal
         found = None
     if found is not None:
         return found
-    raise InvalidValue(f"“{text.strip()}” is not a time carelog understands. Examples: {EXAMPLES}.")
+    raise InvalidValue("time.not-understood", text=text.strip(), examples=EXAMPLES)
 
 
 def read_day(text: str, now: Now, direction: Direction = Direction.BACK) -> date:

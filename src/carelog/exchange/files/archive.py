@@ -49,9 +49,9 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(content))
             members = [each for each in self._zip.infolist() if not each.is_dir()]
         except _BROKEN:
-            raise RefusedFile("The zip file is damaged or not whole. Export it again from the other app.") from None
+            raise RefusedFile("imports.zip-damaged") from None
         if len(members) > MOST_MEMBERS:
-            raise RefusedFile(f"The zip file holds more than {MOST_MEMBERS:,} files. Export a shorter period.")
+            raise RefusedFile("imports.zip-too-many-files", most=MOST_MEMBERS)
         for each in members:
             _refuse_outside(each)
         self._members = {each.filename: each for each in members}
@@ -66,7 +66,7 @@ class Archive:
         """The content of a member. Raises RefusedFile when it is encrypted, damaged, or beyond the limits."""
         member = self._members[name]
         if member.flag_bits & 1:
-            raise RefusedFile("The zip file is locked with a password. Unlock it, or export it without one.")
+            raise RefusedFile("imports.zip-encrypted")
         chunks: list[bytes] = []
         size = 0
         try:
@@ -77,13 +77,13 @@ class Archive:
                     self._refuse_large(size, member)
                     chunks.append(chunk)
         except _BROKEN:
-            raise RefusedFile("A file in the zip file is damaged. Export it again from the other app.") from None
+            raise RefusedFile("imports.zip-member-damaged") from None
         return b"".join(chunks)
 
     def _refuse_large(self, size: int, member: zipfile.ZipInfo) -> None:
         packed_too_well = size > SMALL and size > MOST_TIMES_SMALLER * max(member.compress_size, 1)
         if packed_too_well or self._read > LARGEST_IN_ALL:
-            raise RefusedFile("The zip file holds more than carelog takes in at once. Export a shorter period.")
+            raise RefusedFile("imports.zip-too-large")
 
 
 def names(content: bytes) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def folder_as_zip(folder: Path, most: int) -> bytes:
         for number, path in enumerate(sorted(_files(folder))):
             left -= path.stat().st_size
             if left < 0 or number >= MOST_MEMBERS:
-                raise RefusedFile(f"{folder} holds more than carelog takes in at once. Give a folder of one journal.")
+                raise RefusedFile("imports.folder-too-large", path=folder)
             archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
     return content.getvalue()
 
@@ -121,7 +121,7 @@ def _refuse_outside(member: zipfile.ZipInfo) -> None:
     parts = member.filename.replace("\\", "/").split("/")
     is_link = (member.external_attr >> 16) & _FILE_TYPE == _LINK
     if is_link or ".." in parts or not parts[0] or parts[0].endswith(":"):
-        raise RefusedFile("The zip file holds a file that points out of its folder, so it was not opened.")
+        raise RefusedFile("imports.zip-leads-outside")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -47,7 +47,7 @@ def open_database(content: bytes) -> Iterator[sqlite3.Connection]:
             connection.set_progress_handler(lambda: next(steps, None) is None, _INSTRUCTIONS_PER_STEP)
             yield connection
         except (sqlite3.Error, OverflowError, MemoryError, ValueError):
-            raise RefusedFile("The database is damaged or not whole. Export it again from the other app.") from None
+            raise RefusedFile("imports.database-damaged") from None
 
 
 def tables_of(connection: sqlite3.Connection) -> set[str]:

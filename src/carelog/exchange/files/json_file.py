@@ -14,8 +14,6 @@ DEEPEST = 50
 
 _BEGINNING = 100_000
 _NO_ENTRIES = re.compile(rb'"entries"\s*:\s*\[\s*\]')
-_TOO_DEEP = "The file is nested deeper than any export is, so it was not read."
-_NOT_JSON = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
 
 
 def read_json_file(content: bytes) -> Any:
@@ -24,9 +22,9 @@ def read_json_file(content: bytes) -> Any:
     try:
         value = json.loads(text, parse_constant=lambda _: None)
     except RecursionError:
-        raise RefusedFile(_TOO_DEEP) from None
+        raise RefusedFile("imports.nested-too-deeply") from None
     except ValueError:
-        raise RefusedFile(_NOT_JSON) from None
+        raise RefusedFile("imports.not-json") from None
     _refuse_deep(value)
     return value
 
@@ -73,7 +71,7 @@ def _refuse_deep(value: Any) -> None:
         level = [part for each in level if isinstance(each, dict | list) for part in _nested(each)]
         if not level:
             return
-    raise RefusedFile(_TOO_DEEP)
+    raise RefusedFile("imports.nested-too-deeply")
 
 
 def _nested(value: dict[str, Any] | list[Any]) -> list[Any]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import folder_as_zip, is_zip, names
+from carelog.wording.files import imports as imports_words
 
-OLDER_ENCODING = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 LARGEST = 20_000_000
 """The most bytes of a file: one with a mood for every minute of a year is smaller."""
 
@@ -46,21 +46,20 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
         if folders and path.is_dir():
             return _folder(path)
         if not stat.S_ISREG(path.stat().st_mode):
-            raise RefusedFile(f"{path} is not a file. Give the file that the other app exported.")
+            raise RefusedFile("imports.not-a-file", path=path)
         with path.open("rb") as file:
             start = file.read(_BEGINNING)
             largest = limit(start)
             content = start + file.read(largest + 1 - len(start))
     except FileNotFoundError:
-        raise RefusedFile(f"There is no file {path}. Check the name, or the folder you are in.") from None
+        raise RefusedFile("imports.file-missing", path=path) from None
     except (OSError, ValueError) as problem:
-        reason = (isinstance(problem, OSError) and problem.strerror) or "its name cannot be used here"
-        raise RefusedFile(f"{path} could not be read: {reason}.") from None
+        reason = isinstance(problem, OSError) and problem.strerror
+        if not reason:
+            raise RefusedFile("imports.file-name-not-usable", path=path) from None
+        raise RefusedFile("imports.file-unreadable", path=path, reason=reason) from None
     if len(content) > largest:
-        raise RefusedFile(
-            f"{path} is larger than {largest // 1_000_000} MB, more than carelog takes in at once. "
-            "Export a shorter period and import the parts one after the other."
-        )
+        raise RefusedFile("imports.file-too-large", path=path, megabytes=largest // 1_000_000)
     return content
 
 
@@ -77,16 +76,13 @@ def decoded(content: bytes) -> Decoded:
             return _utf_8_or_older(content)
     except UnicodeDecodeError:
         pass
-    raise RefusedFile(
-        "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
-        "what another app encrypted has to be decrypted there first."
-    )
+    raise RefusedFile("imports.not-text")
 
 
 def _folder(path: Path) -> bytes:
     content = folder_as_zip(path, LARGEST)
     if not names(content):
-        raise RefusedFile(f"The folder {path} holds no files. Check the name, or give the file that the app exported.")
+        raise RefusedFile("imports.folder-empty", path=path)
     return content
 
 
@@ -96,15 +92,13 @@ def _utf_8_or_older(content: bytes) -> Decoded:
     except UnicodeDecodeError:
         if any(byte < _FIRST_PRINTABLE and byte not in _WHITE_SPACE for byte in set(content)):
             raise
-        return Decoded(content.decode("cp1252"), OLDER_ENCODING)
+        return Decoded(content.decode("cp1252"), imports_words.OLDER_ENCODING)
 
 
 def _refuse_other_kinds(content: bytes) -> None:
     if not content.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n"):
-        raise RefusedFile("The file is empty. Export it again from the other app.")
+        raise RefusedFile("imports.file-empty")
     if is_zip(content):
-        raise RefusedFile(
-            "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
-        )
+        raise RefusedFile("imports.zip-unknown")
     if content.startswith(_SQLITE_HEADER):
-        raise RefusedFile("This is a database that carelog does not know. Export the entries as CSV and import that.")
+        raise RefusedFile("imports.database-unknown")

@@ -107,26 +107,18 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error:
-        raise RefusedFile(
-            f"The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
-            "doubled. Import the file as the app exported it, or mend that row."
-        ) from None
+        raise RefusedFile("imports.row-not-csv", line=line) from None
 
 
 def _refuse_long(line: int, cells: list[str]) -> None:
     if max(map(len, cells)) > LONGEST_CELL:
-        raise RefusedFile(
-            f"Line {line} holds more than {LONGEST_CELL:,} characters in one cell. "
-            "A quotation mark in it may not be closed; mend that row or shorten the text."
-        )
+        raise RefusedFile("imports.cell-too-long", line=line, longest=LONGEST_CELL)
 
 
 def _counted(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
     for count, row in enumerate(rows, start=1):
         if count > MOST_ROWS:
-            raise RefusedFile(
-                f"The file holds more than {MOST_ROWS:,} rows. Cut it in parts and import them one after the other."
-            )
+            raise RefusedFile("imports.too-many-rows", most=MOST_ROWS)
         yield row
 
 
@@ -139,7 +131,7 @@ def _columns(cells: list[str]) -> tuple[str, ...]:
 
 def _refuse_doubles(columns: tuple[str, ...]) -> None:
     if len(set(columns)) < len(columns):
-        raise RefusedFile("Two columns of the file have the same name. Import the file as the app exported it.")
+        raise RefusedFile("imports.column-twice")
 
 
 def _named(columns: tuple[str, ...], line: int, cells: list[str]) -> Row:

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from carelog.domain.mood import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
-from carelog.wording.files import imports as imports_words
 
 DEFAULT_MOODS: Mapping[str, int] = {
     "rad": 5,
@@ -57,9 +56,9 @@ class MoodScores:
         """
         word = clean_line(cell)
         if not word:
-            raise InvalidValue(imports_words.NO_MOOD)
+            raise InvalidValue("imports.mood-needed")
         if len(word) > _LONGEST:
-            raise InvalidValue(imports_words.LONG_MOOD)
+            raise InvalidValue("imports.mood-name-too-long", longest=_LONGEST)
         name = fold(word)
         score = self._own.get(name, DEFAULT_MOODS.get(name))
         if score is None:

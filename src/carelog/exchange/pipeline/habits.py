@@ -21,8 +21,11 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import NOON, YEARS
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imported_habits as words
+from carelog.wording.files import imports as imports_words
 
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
+_UNNAMED = "Habit without a name"
+"""Stored as the name of the routine: a second import knows the habit by it, in all languages."""
 _ONE_DAY = timedelta(days=1)
 _MOST_TIMES, _MOST_DAYS = 50, 366
 
@@ -78,7 +81,7 @@ def batch_from_habits(
     routine without a tick is not done.
     """
     builder = _BatchBuilder(source, context, remarks)
-    for habit in context.progress(habits, "Reading"):
+    for habit in context.progress(habits, imports_words.READING):
         builder.add(habit)
     return builder.build()
 
@@ -196,7 +199,7 @@ class _BatchBuilder:
         if day not in self._moments:
             now = self._context.clock.now()
             if day.year not in YEARS or day > now.local.date() + _ONE_DAY:
-                raise InvalidValue(words.FAR_AHEAD)
+                raise InvalidValue("imports.habit-day-ahead")
             self._moments[day] = min(self._context.clock.resolve(datetime.combine(day, NOON))[0], now)
         return self._moments[day]
 
@@ -206,7 +209,7 @@ class _BatchBuilder:
         The id is made of the app's key for the habit, else of its name. A routine of that name from an earlier import
         keeps its id, so that a habit stays one routine whichever kind of export it comes from.
         """
-        name = clean_line(habit.name)[:_LONGEST_NAME] or words.UNNAMED
+        name = clean_line(habit.name)[:_LONGEST_NAME] or _UNNAMED
         known = {each.id for each in self._context.routines} - {each.id for each in self._routines}
         by_name = steady_id(self._source, "habit by name", fold(name), str(self._habits_of_name[fold(name)]))
         by_key = steady_id(self._source, "habit", habit.key) if habit.key else by_name

@@ -50,7 +50,7 @@ class ImportRecord:
     tags: Sequence[str] = ()
     readings: Sequence[str | Reading] = ()
     identity: tuple[str, ...] = ()
-    problem: str = ""
+    problem: InvalidValue | None = None
 
 
 def batch_from_records(
@@ -69,12 +69,17 @@ def batch_from_records(
     as a feeling. Raises InvalidValue when a score of `context.moods` is not 1 to 5.
     """
     builder = _BatchBuilder(source, context, MoodScores(context.moods, are_numbers=moods_are_numbers), remarks)
-    for each in context.progress(list(found), "Reading"):
+    for each in context.progress(list(found), words.READING):
         if isinstance(each, Remark):
             builder.problems.append(each)
         else:
             builder.add(each)
     return builder.build(counted)
+
+
+def unreadable_time(number: int) -> Remark:
+    """A problem about a row or entry that is left out because its time cannot be read."""
+    return Remark(number, InvalidValue("imports.time-not-possible").message)
 
 
 class _BatchBuilder:
@@ -116,7 +121,7 @@ class _BatchBuilder:
     def _entry(self, record: ImportRecord) -> Entry:
         row_id = self._id(record)
         if record.problem:
-            raise InvalidValue(record.problem)
+            raise record.problem
         moment, day = self._moment_and_day(record)
         score, mood_words = (record.mood, ()) if not isinstance(record.mood, str) else self._moods.read(record.mood)
         feelings, no_feelings = _valid_words(record.feelings)
@@ -149,7 +154,7 @@ class _BatchBuilder:
     def _moment_and_day(self, record: ImportRecord) -> tuple[Moment, date]:
         """When a record was made and its journal day; a record with only a day is at noon, and never in the future."""
         if record.when.year not in YEARS:
-            raise InvalidValue(words.NO_SUCH_TIME)
+            raise InvalidValue("imports.time-not-possible")
         if not isinstance(record.when, datetime):
             noon, _ = self._context.clock.resolve(datetime.combine(record.when, NOON))
             self._refuse_ahead(noon)
@@ -166,7 +171,7 @@ class _BatchBuilder:
 
     def _refuse_ahead(self, moment: Moment) -> None:
         if moment.instant > self._now.instant + ONE_DAY_AHEAD:
-            raise InvalidValue(words.FAR_AHEAD)
+            raise InvalidValue("imports.day-ahead")
 
     def _resolved(self, when: datetime) -> tuple[Moment, Resolution | None]:
         if when.tzinfo is not None:
@@ -183,7 +188,7 @@ def _valid_words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     invalid: list[str] = []
     for each in filter(str.strip, given):
         try:
-            valid[checked_name(each.strip().lstrip("# "), "A tag", longest=LONGEST_WORD)] = None
+            valid[checked_name(each.strip().lstrip("# "), "entry.tag", longest=LONGEST_WORD)] = None
         except InvalidValue:
             invalid.append(each.strip())
     return tuple(valid), invalid

@@ -74,7 +74,7 @@ def apply_import(
     if not any(_counts(journal.imports.missing(content)).values()):
         return ImportResult(batch, applied=True)
     backup = None if journal.is_empty else journal.back_up().path
-    run = journal.imports.apply(batch.source, sha256, content, lambda new: progress(new, "Saving"))
+    run = journal.imports.apply(batch.source, sha256, content, lambda new: progress(new, imports_words.SAVING))
     new = {kind: count for kind, count in run.counts.items() if kind != "trackers"}
     return ImportResult(batch, new, applied=True, backup=backup, run=run)
 
@@ -82,7 +82,11 @@ def apply_import(
 def refuse_without_scores(batch: ImportBatch) -> None:
     """Raise RefusedFile when a mood has no score; the message says which moods need one and how to give it."""
     if batch.unknown_moods:
-        raise RefusedFile(imports_words.no_score(batch.unknown_moods))
+        raise RefusedFile(
+            "imports.moods-without-score",
+            moods=imports_words.named_moods(batch.unknown_moods),
+            example=imports_words.map_option(next(iter(batch.unknown_moods))),
+        )
 
 
 def _content(batch: ImportBatch) -> ImportContent:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line
 from carelog.wording.files import imports as imports_words
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.domain.mood import MoodWords
     from carelog.domain.routines.routine import Routine
-    from carelog.domain.time.days import Period
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
     from carelog.exchange.pipeline.intake import ImportResult
@@ -74,7 +72,8 @@ def _summary(intake: ImportResult) -> str:
     found = [
         imports_words.found(count, new.get(kind, 0), kind) for kind, count in intake.found_by_kind.items() if count
     ]
-    return "\n".join([*found, *([f"{_days(period)}."] if period else [])])
+    days = [imports_words.period(period.first, period.last)] if period else []
+    return "\n".join([*found, *days])
 
 
 def _ending(intake: ImportResult) -> str:
@@ -106,7 +105,7 @@ def _sample(entries: Sequence[Entry], words: MoodWords) -> str:
 def _line(entry: Entry, words: MoodWords) -> str:
     unplaced = "?" if entry.feelings else ""
     mood = words.word(entry.mood) if entry.mood else unplaced
-    readings = (f"{name} {show_number(number)}" for name, number in entry.readings.items())
+    readings = starmap(imports_words.reading, entry.readings.items())
     said = clean_line(" ".join((*entry.feelings, entry.note, *readings)))
     first = said if len(said) <= _FIRST_LETTERS else f"{said[: _FIRST_LETTERS - 1].rstrip()}…"
     return "  ".join(filter(None, (f"{entry.at.local:%Y-%m-%d %H:%M}", mood, first)))
@@ -117,24 +116,16 @@ def _mood(name: str, count: int) -> str:
 
 
 def _scale(tracker: Tracker) -> str:
-    if tracker.maximum is not None:
-        return f"{tracker.name}, 0 to {show_number(tracker.maximum)} {tracker.unit}".rstrip()
-    return f"{tracker.name}, {tracker.unit or 'a number'}"
+    return imports_words.scale(tracker.name, tracker.maximum, tracker.unit)
 
 
 def _routine(routine: Routine) -> str:
-    target = f", {show_number(routine.target)} {routine.unit}".rstrip() if routine.target else ""
-    return f"{routine.name}, {routine.cadence.text}{target}"
+    return imports_words.routine(routine.name, routine.cadence.text, routine.target, routine.unit)
 
 
 def _remark(remark: Remark, counted: str) -> str:
-    return f"{counted} {remark.line}: {remark.message}" if remark.line else remark.message
+    return imports_words.at_place(remark.message, remark.line, counted) if remark.line else remark.message
 
 
 def _remark_shapes(remarks: Iterable[Remark]) -> list[dict[str, Any]]:
     return [{"line": each.line, "message": each.message} for each in remarks]
-
-
-def _days(period: Period) -> str:
-    first, last = (f"{day.day} {day:%B} {day.year}" for day in (period.first, period.last))
-    return first if first == last else f"{first} to {last}"

@@ -14,6 +14,7 @@ from carelog.exchange.files.written_days import Order, needs_order, order_of, re
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
+from carelog.wording.lists import listed
 
 SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
@@ -44,17 +45,14 @@ def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], Or
     columns = columns or {field: field for field in FIELDS if field in table.columns}
     missing = [clean_line(name) for name in named.values() if fold(clean_line(name)) not in table.columns]
     if missing:
-        raise RefusedFile(f"The file has no column “{missing[0][:40]}”. Its columns: {', '.join(table.columns)[:400]}.")
+        raise RefusedFile("imports.column-unknown", column=missing[0][:40], columns=listed(table.columns)[:400])
     if "date" not in columns:
-        raise RefusedFile("No column is named for the date. Say which, such as --column date=Day --column mood=Rating.")
+        raise RefusedFile("imports.date-column-needed")
     given = next((field.partition(":")[2] for field in named if _field(field) == "date"), "")
     texts = [row.cell(columns["date"]) for row in table.rows]
     order = Order(given) if given in {each.value for each in Order} else order_of(texts)
     if order is None and needs_order(texts):
-        raise RefusedFile(
-            "It is open whether the day or the month stands first in the dates. Say it with "
-            "--column date:dmy=NAME or --column date:mdy=NAME."
-        )
+        raise RefusedFile("imports.day-or-month-first")
     return columns, order
 
 
@@ -82,8 +80,6 @@ class _AnyTable:
         return batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True)
 
     def _record(self, row: Row) -> ImportRecord | Remark:
-        if row.surplus:
-            return Remark(row.line, imports_words.MORE_CELLS)
         try:
             when = self._when(row)
         except InvalidValue as reason:
@@ -109,9 +105,11 @@ class _AnyTable:
 
     def _when(self, row: Row) -> datetime | date:
         """The instant, the local time, or the day of a row. Raises InvalidValue when it cannot be read."""
+        if row.surplus:
+            raise InvalidValue("imports.row-with-more-cells")
         when = read_when(self._cell(row, "date"), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
-            raise InvalidValue(imports_words.NO_DAY)
+            raise InvalidValue("imports.day-not-understood")
         if isinstance(when, datetime):
             return when
         day, clock = when
@@ -119,7 +117,7 @@ class _AnyTable:
             try:
                 clock = read_clock("".join(text.split()))
             except InvalidValue:
-                raise InvalidValue(imports_words.NO_TIME) from None
+                raise InvalidValue("imports.daylio-time-not-understood") from None
         return datetime.combine(day, clock) if clock else day
 
 

@@ -19,7 +19,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.pipeline.scales import Reading
 from carelog.exchange.readers.medicines import with_medicines
 from carelog.wording.files import imports as words
@@ -35,6 +35,8 @@ _AMOUNT = "rating/amount"
 _LONGEST_NAME = 150
 _COLUMNS = {"date", "date formatted", "weekday", "time of day", "category", _AMOUNT, "detail", "notes"}
 _MEDICINES, _MEASURED, _SYMPTOM, _MOOD = "meds/supplements", "health measurements", "symptom", "mood"
+_OPEN_MOOD = "Bearable mood"
+"""The name of a mood whose scale is open. Its score is remembered by this name, in all languages."""
 _NOT_RATED = {_MEDICINES, _MEASURED, "bowel movement"}
 """The categories whose amount is no rating of the category itself: it belongs to the detail, or is a text."""
 _NOT_TAKEN = {"0", "skipped", "missed", "not taken"}
@@ -57,7 +59,7 @@ def read_bearable(content: bytes, context: ImportContext) -> ImportBatch:
     for row in table.rows:
         when = _when(row)
         if when is None:
-            records.append(Remark(row.line, words.NO_SUCH_TIME))
+            records.append(unreadable_time(row.line))
         elif row.cell("category").lower() == _MEDICINES and (
             medicines := _medicines(row, when, row.labelled_cells(unknown))
         ):
@@ -99,7 +101,7 @@ def _record(row: Row, when: datetime | date, others: list[str]) -> ImportRecord:
     note, identity = [_unread_time(row), row.cell("notes"), *others], _identity(row)
     kind = category.lower()
     if kind == _MOOD and _NUMBER.fullmatch(amount):
-        mood = words.bearable_mood(amount)
+        mood = f"{_OPEN_MOOD} {amount}"
         return ImportRecord(row.line, when, mood=mood, text=note, feelings=detail.split("|"), identity=identity)
     if reading := _reading(category, amount, detail):
         text = "" if kind in (_SYMPTOM, _MEASURED) or _SEVERITY.search(detail) else detail

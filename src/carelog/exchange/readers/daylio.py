@@ -20,6 +20,7 @@ from carelog.exchange.files.written_days import Order, day_of, order_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
+from carelog.wording.lists import listed
 
 SOURCE = "daylio"
 
@@ -57,10 +58,7 @@ def _refuse_missing(table: Table) -> None:
     if "full_date" not in columns and not {"year", "date"} <= columns:
         missing.insert(0, "full_date")
     if missing:
-        raise RefusedFile(
-            f"The first row of the file does not name every column that is needed (missing: {', '.join(missing)}). "
-            "Import the CSV as Daylio exported it, with commas between the cells."
-        )
+        raise RefusedFile("imports.daylio-columns-missing", columns=listed(missing))
 
 
 def _record(row: Row, unknown: Sequence[str], order: Order | None) -> ImportRecord | Remark:
@@ -76,7 +74,7 @@ def _record(row: Row, unknown: Sequence[str], order: Order | None) -> ImportReco
         text=[*note, *row.labelled_cells(unknown)],
         tags=row.cell("activities").split("|"),
         readings=row.cell("scales").split("|"),
-        problem=imports_words.MORE_CELLS if row.surplus else "",
+        problem=InvalidValue("imports.row-with-more-cells") if row.surplus else None,
     )
 
 
@@ -87,13 +85,13 @@ def _when(row: Row, order: Order | None) -> datetime | date:
     """
     day = _day(row, order)
     if day is None or day.year not in YEARS:
-        raise InvalidValue(imports_words.NO_DATE)
+        raise InvalidValue("imports.daylio-day-not-understood")
     if not row.cell("time"):
         return day
     try:
         clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
     except InvalidValue:
-        raise InvalidValue(imports_words.NO_TIME) from None
+        raise InvalidValue("imports.daylio-time-not-understood") from None
     return datetime.combine(day, clock)
 
 

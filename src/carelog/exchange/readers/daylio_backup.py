@@ -59,10 +59,10 @@ def read_daylio_backup(content: bytes, context: ImportContext) -> ImportBatch:
     """
     found = table_of(read_json_file(_json_in(content)))
     if _ENTRIES not in found:
-        raise RefusedFile("The backup holds no entries. Make it again in Daylio: More, Backup & Restore, Advanced.")
+        raise RefusedFile("imports.daylio-backup-without-entries")
     listed = tables_of(found[_ENTRIES])
     if len(listed) > MOST_ENTRIES:
-        raise RefusedFile(f"The backup holds more than {MOST_ENTRIES:,} entries, more than carelog takes in.")
+        raise RefusedFile("imports.too-many-entries-in-backup", most=MOST_ENTRIES)
     return _Backup(found, context).batch(listed)
 
 
@@ -72,14 +72,14 @@ def _json_in(content: bytes) -> bytes:
     archive = Archive(content)
     name = next((name for name in archive.names if basename(name) == _MEMBER), None)
     if name is None:
-        raise RefusedFile("The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it.")
+        raise RefusedFile("imports.daylio-zip-without-backup")
     packed = archive.read(name)
     if packed.lstrip()[:1] == b"{":
         return packed
     try:
         return base64.b64decode(b"".join(packed.split()), validate=True)
     except (binascii.Error, ValueError):
-        raise RefusedFile("The backup in the file is damaged. Make it again in Daylio.") from None
+        raise RefusedFile("imports.daylio-backup-damaged") from None
 
 
 class _Backup:
@@ -186,4 +186,4 @@ def _when(row: dict[str, Any]) -> datetime | date:
             return date(year, month + 1, day)
         if year in YEARS:
             return datetime(year, month + 1, day, hour, minute)  # noqa: DTZ001  # what a wall clock shows
-    raise InvalidValue(imports_words.NO_DATE)
+    raise InvalidValue("imports.daylio-day-not-understood")

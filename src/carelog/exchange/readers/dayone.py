@@ -28,7 +28,7 @@ from carelog.exchange.files.json_file import (
 )
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.readers.dayone_text import plain, rich, surroundings
 from carelog.wording.files import imports as words
 
@@ -111,7 +111,7 @@ def _in_json(whole: Any, context: ImportContext) -> Iterator[_Found]:
 def _of_entry(number: int, entry: dict[str, Any], context: ImportContext) -> ImportRecord | Remark:
     local = _local_time(text_of(entry.get("creationDate")), text_of(entry.get("timeZone")), context)
     if local is None:
-        return Remark(number, words.NO_SUCH_TIME)
+        return unreadable_time(number)
     text = plain(text_of(entry.get("text"))) or rich(text_of(entry.get("richText")))
     tags = [*texts_of(entry.get("tags")), *([_STARRED] if entry.get("starred") is True else [])]
     around = surroundings(entry.get("location"), entry.get("weather"))
@@ -127,7 +127,7 @@ def _in_plist(content: bytes, number: int, context: ImportContext) -> _Found:
     except _PROPERTY_LIST_ERRORS:
         entry, local = {}, None
     if local is None:
-        return _Found(Remark(number, words.NO_SUCH_TIME))
+        return _Found(unreadable_time(number))
     tags = [*texts_of(entry.get("Tags")), *([_STARRED] if entry.get("Starred") is True else [])]
     text = [plain(text_of(entry.get("Entry Text"))), *surroundings(entry.get("Location"), entry.get("Weather"))]
     return _Found(_record(number, local, text_of(entry.get("UUID")), text, tags))

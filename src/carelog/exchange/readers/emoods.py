@@ -17,7 +17,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of, order_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.wording.files import imports as words
 
 SOURCE = "emoods"
@@ -46,7 +46,7 @@ def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
     table = read_table(_table(content))
     day = _day_column(table.columns)
     if day is None:
-        raise RefusedFile("The table does not name the day of its rows. Make the backup again in eMoods.")
+        raise RefusedFile("imports.emoods-without-day")
     order = order_of(row.cell(day) for row in table.rows)
     unknown = table.unknown_columns(_KNOWN | {day})
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown), *_other_tables(content)]
@@ -69,12 +69,12 @@ def _table(content: bytes) -> bytes:
         return content
     for _, found in members(content, lambda name: name.rsplit("/", 1)[-1] == _TABLE):
         return found
-    raise RefusedFile("The backup holds no table of entries. Make it again in eMoods.")
+    raise RefusedFile("imports.emoods-without-entries")
 
 
 def _record(row: Row, day: date | None, unknown: Sequence[str]) -> ImportRecord | Remark:
     if day is None:
-        return Remark(row.line, words.NO_SUCH_TIME)
+        return unreadable_time(row.line)
     severities, unread = _severities(row)
     numbers = [f"{name}: {row.cell(column)}{unit}" for column, (name, unit) in _NUMBERS.items() if row.cell(column)]
     labelled = [f"{name}: {row.cell(column)}" for column, name in _TEXTS.items() if row.cell(column) not in ("", "0")]

@@ -24,20 +24,20 @@ from carelog.exchange.readers.loop import is_loop, read_loop
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
 from carelog.exchange.readers.track_and_graph import is_track_and_graph, read_track_and_graph
+from carelog.wording.files import imports as imports_words
 
 _ADDRESS_BOOK, _LEADING_BYTES = b"BEGIN:VCARD", b"\xef\xbb\xbf \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name on the command line, its title in messages, and the functions that recognise and read it.
+    """A format: its name on the command line, and the functions that recognise and read it.
 
     `recognises` may raise RefusedFile for content that cannot be the format; `read` raises it when the file as a whole
     cannot be read.
     """
 
     name: str
-    title: str
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, ImportContext], ImportBatch]
 
@@ -54,17 +54,17 @@ def read_any_daylio(content: bytes, context: ImportContext) -> ImportBatch:
 
 
 FORMATS = (
-    Format("loop", "Loop Habit Tracker, HabitBull", is_loop, read_loop),
-    Format("daylio", "a Daylio CSV export or backup", is_any_daylio, read_any_daylio),
-    Format("jrnl", "a journal of jrnl: JSON, text, YAML or a folder", is_jrnl, read_jrnl),
-    Format("dayone", "a Day One JSON export or its zip", is_dayone, read_dayone),
-    Format("pixels", "a Pixels backup", is_pixels, read_pixels),
-    Format("emoods", "an eMoods table or backup", is_emoods, read_emoods),
-    Format("bearable", "a Bearable table", is_bearable, read_bearable),
-    Format("nomie", "a Nomie backup or table", is_nomie, read_nomie),
-    Format("howwefeel", "a How We Feel table", is_howwefeel, read_howwefeel),
-    Format("trackandgraph", "Track & Graph's CSV", is_track_and_graph, read_track_and_graph),
-    Format("csv", "any table, with --column", is_any_table, read_any_table),
+    Format("loop", is_loop, read_loop),
+    Format("daylio", is_any_daylio, read_any_daylio),
+    Format("jrnl", is_jrnl, read_jrnl),
+    Format("dayone", is_dayone, read_dayone),
+    Format("pixels", is_pixels, read_pixels),
+    Format("emoods", is_emoods, read_emoods),
+    Format("bearable", is_bearable, read_bearable),
+    Format("nomie", is_nomie, read_nomie),
+    Format("howwefeel", is_howwefeel, read_howwefeel),
+    Format("trackandgraph", is_track_and_graph, read_track_and_graph),
+    Format("csv", is_any_table, read_any_table),
 )
 
 
@@ -91,7 +91,7 @@ def format_named(name: str) -> Format:
     for each in FORMATS:
         if each.name == name.lower():
             return each
-    raise RefusedFile(f"carelog does not know the format “{name}”. It reads: {_known()}.")
+    raise RefusedFile("imports.format-unknown", name=name, formats=_known())
 
 
 def format_of(content: bytes) -> Format:
@@ -101,7 +101,7 @@ def format_of(content: bytes) -> Format:
     the command that imports it.
     """
     if content.lstrip(_LEADING_BYTES)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
-        raise RefusedFile("This is an address book. To choose people from it: carelog contact import FILE")
+        raise RefusedFile("imports.address-book")
     reasons = []
     for each in FORMATS:
         try:
@@ -111,8 +111,8 @@ def format_of(content: bytes) -> Format:
             reasons.append(reason)
     if reasons and not looks_like_json(content):
         raise reasons[0]
-    raise RefusedFile(f"carelog does not recognise this file. It reads: {_known()}.")
+    raise RefusedFile("imports.file-not-recognised", formats=_known())
 
 
 def _known() -> str:
-    return ", ".join(f"{each.name} ({each.title})" for each in FORMATS)
+    return imports_words.listed_formats(each.name for each in FORMATS)

@@ -18,7 +18,7 @@ from carelog.exchange.files.month_names import day_and_month
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.wording.files import imports as words
 
 SOURCE = "howwefeel"
@@ -62,7 +62,7 @@ def read_howwefeel(content: bytes, context: ImportContext) -> ImportBatch:
 def _record(row: Row, unknown: Sequence[str]) -> ImportRecord | Remark:
     when = _when(row.cell("date"))
     if when is None:
-        return Remark(row.line, words.NO_SUCH_TIME)
+        return unreadable_time(row.line)
     cells = [row.cell(column) for column in _TAGS if row.cell(column)]
     tags = [cell for cell in cells if not _SEPARATORS.search(cell)]
     no_tags = [cell for cell in cells if _SEPARATORS.search(cell)]

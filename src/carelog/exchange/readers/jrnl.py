@@ -20,7 +20,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import NOON, ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import NOON, ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.readers.jrnl_stamps import begins_as_journal, heads_in, order_in, read_stamp
 from carelog.wording.files import imports as words
 
@@ -54,17 +54,12 @@ def is_jrnl(content: bytes) -> bool:
 def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
     """Read the entries of a journal. Raises RefusedFile when it is encrypted, cut off, or no entry is found in it."""
     if content.startswith(_ENCRYPTED):
-        raise RefusedFile(
-            "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
-        )
+        raise RefusedFile("imports.jrnl-encrypted")
     found = list(_found(content))
     dated = [each for each in found if isinstance(each, ImportRecord)]
     problems = [each for each in found if isinstance(each, Remark)]
     if not found and not has_no_entries(content):
-        raise RefusedFile(
-            "No entry of jrnl could be told in this file: each begins with a date in brackets, such as "
-            "[2025-03-07 08:10]. Import what “jrnl --format json” writes instead."
-        )
+        raise RefusedFile("imports.jrnl-without-entries")
     in_order = sorted(dated, key=_local_time)
     return batch_from_records(SOURCE, context, [*in_order, *problems], counted="entry")
 
@@ -123,7 +118,7 @@ def _found_in_json(whole: Any, before: int) -> Iterator[ImportRecord | Remark]:
         when = read_stamp(f"{text_of(entry.get('date'))} {text_of(entry.get('time'))}", None)
         title, body = text_of(entry.get("title")).strip(), text_of(entry.get("body")).strip()
         if when is None:
-            yield Remark(number_in_all, words.NO_SUCH_TIME)
+            yield unreadable_time(number_in_all)
         elif not (title or body):
             yield Remark(number_in_all, words.NOTHING_WRITTEN_IN_IT)
         else:
@@ -154,7 +149,7 @@ def _found_in_yaml(text: str, number: int, order: Order | None) -> ImportRecord 
     body = "\n".join(line.removeprefix("\t") for line in lines[begin + 1 :]).rstrip().removesuffix("...").strip()
     when = read_stamp(values.get("date", ""), order)
     if when is None:
-        return Remark(number, words.NO_SUCH_TIME)
+        return unreadable_time(number)
     tags = [tag.strip().lower() for tag in values.get("tags", "").split(",")]
     note = f"{values.get('title', '').strip()}\n{body}"
     return _record(number, when, note, tags, starred=values.get("starred", "").strip().lower() == "true")

@@ -44,19 +44,17 @@ def read_loop(content: bytes, context: ImportContext) -> ImportBatch:
     """
     if is_database(content):
         if not tables_in(content) >= _TABLES_OF_LOOP:
-            raise RefusedFile("The database holds no habits. In Loop use Settings, “Export full backup”.")
+            raise RefusedFile("imports.loop-database-without-habits")
         habits, problems = loop_database.habits_in(content)
         return _with_problems(batch_from_habits(SOURCE, habits, context), problems, "row")
     if is_zip(content):
         archive = Archive(content)
         if not loop_csv.is_loop_archive(archive):
-            raise RefusedFile("The zip file holds no Habits.csv. In Loop use Settings, “Export as CSV”.")
+            raise RefusedFile("imports.loop-zip-without-habits")
         habits, problems, remarks = loop_csv.habits_in(archive)
         return _with_problems(batch_from_habits(SOURCE, habits, context, remarks), problems, "line")
     if not set(read_columns(content)) >= _COLUMNS_OF_HABITBULL:
-        raise RefusedFile(
-            "This is no export of Loop. In Loop use Settings, “Export full backup”, and import that file."
-        )
+        raise RefusedFile("imports.loop-not-an-export")
     habits, problems, remarks = loop_csv.habits_in_habitbull(content)
     return _with_problems(batch_from_habits(HABITBULL, habits, context, remarks), problems, "line")
 

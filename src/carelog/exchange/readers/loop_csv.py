@@ -43,7 +43,7 @@ def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]
     listed = min((name for name in archive.names if basename(name) == _LIST), key=len)
     table = read_table(archive.read(listed))
     if "name" not in table.columns:
-        raise RefusedFile("Habits.csv does not name its columns. Import the zip file as Loop exported it.")
+        raise RefusedFile("imports.loop-columns-missing")
     day_tables = _day_tables(archive, dirname(listed))
     problems: list[Remark] = []
     remarks: list[Remark] = []
@@ -54,7 +54,7 @@ def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]
         days = _days(archive.read(name), problems) if name else []
         rows += len(days)
         if rows > MOST_ROWS:
-            raise RefusedFile(f"The file holds more than {MOST_ROWS:,} days, more than carelog takes in at once.")
+            raise RefusedFile("imports.too-many-days", most=MOST_ROWS)
         if name is None:
             remarks.append(Remark(0, words.NO_FOLDER))
         habits.append(_habit(table, row, days, remarks))

@@ -34,7 +34,7 @@ def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
         habits = [_by_lower_name(row) for row in connection.execute("SELECT * FROM Habits")]
         for number, row in enumerate(connection.execute("SELECT * FROM Repetitions"), start=1):
             if number > MOST_CHECKS:
-                raise RefusedFile(f"The backup holds more than {MOST_CHECKS:,} days, more than carelog takes in.")
+                raise RefusedFile("imports.too-many-days-in-backup", most=MOST_CHECKS)
             each = _by_lower_name(row) | {"line": number}
             checks[each.get("habit")].append(each)
     habits.sort(key=lambda row: (_number(row.get("position"), 0), _number(row.get("id"), 0)))

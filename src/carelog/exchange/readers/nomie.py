@@ -19,7 +19,7 @@ from carelog.exchange.files.json_file import looks_like_json, read_json_file, ta
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.readers.nomie_notes import ValueFormat, readings_in, tags_in, value_formats
 from carelog.wording.files import imports as words
 
@@ -81,7 +81,7 @@ def _event_record(
 ) -> ImportRecord | Remark:
     instant = _instant(event, context)
     if instant is None:
-        return Remark(number, words.NO_SUCH_TIME)
+        return unreadable_time(number)
     note = text_of(event.get("note")).strip()
     location = text_of(event.get("location")).strip()
     if not (note or location):
@@ -143,7 +143,7 @@ def _day_record(row: Row) -> ImportRecord | Remark | None:
     try:
         day = date.fromisoformat(row.cell("date"))
     except ValueError:
-        return Remark(row.line, words.NO_SUCH_TIME)
+        return unreadable_time(row.line)
     tracked = {name: row.cell(name) for name in row.cells if name.startswith("#")}
     readings = [f"{name.lstrip('#')}: {cell}" for name, cell in tracked.items() if cell not in _EMPTY]
     tags = [name[1:] for name in row.cells if name[:1] in ("@", "+") and row.cell(name) not in _EMPTY]

@@ -15,7 +15,7 @@ from carelog.domain.mood import SCORES
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.wording.files import imports as words
 
 SOURCE = "pixels"
@@ -47,7 +47,7 @@ def _records_of(number: int, day: dict[str, Any]) -> Iterator[ImportRecord | Rem
     feelings, tags = _feelings_and_tags(day)
     note = "\n".join(filter(None, [text_of(day.get("notes")).strip(), *unplaced]))
     if when is None:
-        yield Remark(number, words.NO_SUCH_TIME)
+        yield unreadable_time(number)
     elif not (any(scores) or note or feelings or tags):
         yield Remark(number, words.NOTHING_WRITTEN_IN_IT)
     else:

@@ -40,7 +40,7 @@ def read_track_and_graph(content: bytes, context: ImportContext) -> ImportBatch:
     """
     table = read_table(content)
     if not set(table.columns) >= _COLUMNS:
-        raise RefusedFile("The first row does not name FeatureName, Timestamp and Value, as Track & Graph does.")
+        raise RefusedFile("imports.track-and-graph-columns-missing")
     unknown = table.unknown_columns(_COLUMNS | {"label", "note"})
     remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
     return batch_from_records(SOURCE, context, (_record(row, unknown) for row in table.rows), remarks=remarks)
@@ -55,11 +55,11 @@ def _record(row: Row, unknown: Sequence[str]) -> ImportRecord | Remark:
     except ValueError:
         return Remark(row.line, imports_words.NO_TIMESTAMP)
     if row.surplus:
-        return ImportRecord(row.line, when, identity=(name, stamp), problem=imports_words.MORE_CELLS)
+        return ImportRecord(row.line, when, identity=(name, stamp), problem=InvalidValue("imports.row-with-more-cells"))
     try:
         number, unit, label = _value(row.cell("value"))
     except InvalidValue as reason:
-        return ImportRecord(row.line, when, identity=(name, stamp), problem=reason.message)
+        return ImportRecord(row.line, when, identity=(name, stamp), problem=reason)
     label = row.cell("label") or label
     return ImportRecord(
         row.line,
@@ -77,4 +77,4 @@ def _value(text: str) -> tuple[float, str, str]:
         return (hours * 3600 + minutes * 60 + seconds) / 3600, "h", (duration[4] or "").strip()
     if number := _NUMBER.fullmatch(text):
         return float(number[1]), "", (number[2] or "").strip()
-    raise InvalidValue(imports_words.NO_NUMBER)
+    raise InvalidValue("imports.value-not-understood")

@@ -16,6 +16,7 @@ from carelog.exchange.serializers.own_copy import KIND
 from carelog.journal.backup.full_copy import FullCopy
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.rows import HOLDS_JSON, as_json, read_json
+from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from carelog.exchange.pipeline.import_batch import Progress
@@ -39,7 +40,7 @@ def write_full_copy(journal: Journal, *, private: bool, progress: Progress = wit
         zip(_HEAD, (VERSION, KIND, NEWEST, journal.clock.now().rfc3339, not private), strict=True),
     )
     parts = [f"  {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
-    for table, rows in progress(list(journal.full_copy_rows(private=private)), "Reading"):
+    for table, rows in progress(list(journal.full_copy_rows(private=private)), imports_words.READING):
         lines = ",\n".join(f"    {json.dumps(_serialized(row), ensure_ascii=False)}" for row in rows)
         parts.append(f"  {json.dumps(_NAME_BY_TABLE.get(table, table))}: [" + (f"\n{lines}\n  ]" if lines else "]"))
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "surrogatepass")
@@ -51,15 +52,13 @@ def read_full_copy(content: bytes) -> FullCopy:
         found = json.loads(content.decode("utf-8", "surrogatepass"))
         tables = {name: rows for name, rows in found.items() if name not in _HEAD}
         if found["carelog"] > VERSION:
-            raise RefusedFile("This copy was written by a newer carelog. Please update carelog to take it in.")
+            raise RefusedFile("imports.copy-newer")
         rows = {
             _TABLE_BY_NAME.get(name, name): [dict(_deserialized(row)) for row in rows] for name, rows in tables.items()
         }
         return FullCopy(int(found["schema"]), rows)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        raise RefusedFile(
-            "The copy is damaged or cut off. Make it again with: carelog export --for self --format json"
-        ) from None
+        raise RefusedFile("imports.copy-damaged") from None
 
 
 def _serialized(row: Row) -> dict[str, Any]:

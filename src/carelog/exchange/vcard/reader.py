@@ -46,7 +46,7 @@ def read_address_book(content: bytes) -> AddressBook:
     be read, the file has more than MOST_LINES lines, or cards are nested deeper than DEEPEST.
     """
     if content.count(b"\n") > MOST_LINES:
-        raise RefusedFile(address_book_words.TOO_LONG)
+        raise RefusedFile("address_book.too-many-lines")
     people: dict[str, Contact] = {}
     problems: list[Problem] = []
     for draft in _drafts(content, problems):
@@ -57,7 +57,9 @@ def read_address_book(content: bytes) -> AddressBook:
         else:
             people.setdefault(person.id, person)
     if not people:
-        raise RefusedFile(address_book_words.nobody(problems[0].line) if problems else address_book_words.NO_CARDS)
+        if not problems:
+            raise RefusedFile("address_book.not-a-vcard")
+        raise RefusedFile("address_book.name-needed", line=problems[0].line)
     return AddressBook(tuple(people.values()), tuple(problems))
 
 
@@ -118,13 +120,13 @@ def _unended(open_cards: list[_Draft], problems: list[Problem]) -> _Draft:
 def _begin(open_cards: list[_Draft], line: int) -> None:
     open_cards.append(_Draft(line))
     if len(open_cards) > DEEPEST:
-        raise RefusedFile(address_book_words.too_deep(line))
+        raise RefusedFile("address_book.nested-too-deeply", line=line)
 
 
 def _person(draft: _Draft, problems: list[Problem]) -> Contact:
     name = _name(draft.properties)
     if not name:
-        raise InvalidValue(address_book_words.NO_NAME)
+        raise InvalidValue("address_book.card-without-name")
     labels = {each.group: _label(each.value) for each in draft.properties if each.name == "X-ABLABEL" and each.group}
     ways: list[Way] = []
     for each in draft.properties:

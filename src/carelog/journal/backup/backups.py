@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, JournalLocked, JournalNewer, RefusedFile, StorageError
+from carelog.errors import CarelogError, JournalDamaged, JournalLocked, JournalNewer, RefusedFile, StorageError
 from carelog.files import (
     PRIVATE_FILE,
     make_private_folder,
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
-
-_LOOK = "“carelog verify” says more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
         copy_slots_beside(connection, journal, folder)
         put_in_place(beside, target)
     except OSError as problem:
-        raise storage_error("write the backup", target, problem) from None
+        raise storage_error("storage.backup-not-written", target, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -103,13 +101,13 @@ def verify_backup(path: Path) -> dict[str, int]:
     Raises RefusedFile when it could not, JournalLocked when its key is not known.
     """
     if not path.is_file():
-        raise RefusedFile(f"There is no file {path}. “carelog restore” lists your backups.")
+        raise RefusedFile("backup.no-such-file", path=path)
     try:
         return verify_journal(path)
     except JournalLocked:
         raise
     except StorageError as problem:
-        raise RefusedFile(problem.message) from None
+        raise RefusedFile(problem.key, **problem.values) from None
 
 
 def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) -> Path | None:
@@ -129,12 +127,12 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
         if verify_journal(beside) != counts:
-            raise JournalDamaged(f"{backup} could not be brought up to date. Nothing was changed.")
+            raise JournalDamaged("backup.not-migrated", path=backup)
         return _replace_journal(beside, journal, folder / f"{REPLACED}{backup_name(now)}")
     except (JournalDamaged, JournalNewer) as problem:
-        raise RefusedFile(problem.message.replace(str(beside), str(backup))) from None
+        raise RefusedFile(problem.key, **_values_about(problem, backup, beside)) from None
     except OSError as problem:
-        raise storage_error("restore to", journal, problem) from None
+        raise storage_error("storage.not-restored", journal, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -154,7 +152,7 @@ def back_up_before_migration(connection: sqlite3.Connection, path: Path, version
         copy_to_file(connection, beside)
         put_in_place(beside, target)
     except OSError as problem:
-        raise storage_error("write the copy", target, problem) from None
+        raise storage_error("storage.copy-not-written", target, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -209,8 +207,9 @@ def _errors_of_writing(target: Path) -> Iterator[None]:
         name = error_name(problem)
         if not name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
             raise
-        reason = "there is no room left on its disk" if name == "SQLITE_FULL" else f"the disk did not let it ({name})"
-        raise StorageError(f"carelog could not write the backup {target}: {reason}. Your journal is saved.") from None
+        if name == "SQLITE_FULL":
+            raise StorageError("backup.no-room", path=target) from None
+        raise StorageError("backup.disk-refused", path=target, name=name) from None
 
 
 def _snapshot(connection: sqlite3.Connection, target: Path) -> TableSums:
@@ -232,9 +231,14 @@ def _verified_counts(copy: Path, journal: Path, sums: TableSums) -> dict[str, in
             if _table_sums(again) == sums:
                 return counts
     except (JournalDamaged, JournalNewer) as problem:
-        reason = problem.message.replace(str(copy), str(journal))
-        raise JournalDamaged(f"{reason} No backup was taken, and the older ones stay. {_LOOK}") from None
-    raise JournalDamaged(f"The copy of {journal} was not the same as the journal; it is not kept. {_LOOK}")
+        reason = type(problem)(problem.key, **_values_about(problem, journal, copy)).message
+        raise JournalDamaged("backup.journal-damaged", reason=reason) from None
+    raise JournalDamaged("backup.copy-differs", path=journal)
+
+
+def _values_about(problem: CarelogError, path: Path, copy: Path) -> dict[str, object]:
+    """The values of an error about an unfinished copy, with the path that a person knows instead of the copy's."""
+    return {slot: path if value == copy else value for slot, value in problem.values.items()}
 
 
 def _table_sums(connection: sqlite3.Connection) -> TableSums:

@@ -28,7 +28,7 @@ def erase_files(paths: Paths) -> None:
         try:
             path.unlink()
         except OSError as problem:
-            problems.append(storage_error("erase", path, problem))
+            problems.append(storage_error("storage.not-erased", path, problem))
     for folder in (
         *drafts,
         paths.drafts,

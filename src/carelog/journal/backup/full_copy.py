@@ -20,8 +20,6 @@ from carelog.journal.storage.store import Store
 if TYPE_CHECKING:
     import sqlite3
 
-_LEFT_AS_IT_IS = "Make the copy again; nothing was changed."
-
 
 @dataclass(frozen=True, slots=True)
 class FullCopy:
@@ -66,7 +64,7 @@ def copy_in_memory(copy: FullCopy, journal: Collections) -> Iterator[sqlite3.Con
     and for rows that the schema does not allow or that cannot be read.
     """
     if not 1 <= copy.schema <= NEWEST:
-        raise RefusedFile("This copy was written by a newer carelog. Please update carelog to take it in.")
+        raise RefusedFile("imports.copy-newer")
     with closing(in_memory()) as connection:
         migrate(connection, 0, up_to=copy.schema)
         _insert_rows(connection, copy.rows)
@@ -111,7 +109,7 @@ def _without_private(store: Store, table: Table, rows: Iterator[Row]) -> Iterato
 def _insert_rows(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) -> None:
     tables = tables_in(connection)
     for name in rows.keys() - {table.name for table in tables}:
-        raise RefusedFile(f"The copy holds “{name[:40]}”, which carelog does not know. It was left as it is.")
+        raise RefusedFile("imports.copy-part-unknown", part=name[:40])
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN")
     for table in tables:
@@ -122,7 +120,7 @@ def _insert_rows(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row
     connection.execute("PRAGMA foreign_keys = ON")
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        raise RefusedFile(f"Something in “{broken['table']}” points at what the copy does not hold. {_LEFT_AS_IT_IS}")
+        raise RefusedFile("imports.copy-reference-missing", table=broken["table"])
 
 
 def _insert_row(connection: sqlite3.Connection, table: Table, columns: Sequence[str], row: Row, number: int) -> None:
@@ -134,7 +132,7 @@ def _insert_row(connection: sqlite3.Connection, table: Table, columns: Sequence[
         placeholders = ", ".join("?" * len(columns))
         connection.execute(f"INSERT INTO {table.name} VALUES ({placeholders})", values)
     except refused:
-        raise RefusedFile(f"Number {number} of “{table.name}” is not what carelog writes. {_LEFT_AS_IT_IS}") from None
+        raise RefusedFile("imports.copy-row-not-valid", number=number, table=table.name) from None
 
 
 def _refuse_unreadable(journal: Collections) -> None:
@@ -143,7 +141,7 @@ def _refuse_unreadable(journal: Collections) -> None:
             for _ in collection:
                 pass
         except JournalDamaged:
-            raise RefusedFile(f"Something in “{collection.table.name}” cannot be read. {_LEFT_AS_IT_IS}") from None
+            raise RefusedFile("imports.copy-row-unreadable", table=collection.table.name) from None
 
 
 def _row_pairs(store: Store, source: sqlite3.Connection) -> Iterator[tuple[Table, Row, Row | None]]:

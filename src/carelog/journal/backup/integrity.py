@@ -61,19 +61,17 @@ def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
     with storage_errors(path):
         version = _version(connection, path)
         if _schema(connection) != expected_schema(version):
-            raise JournalDamaged(f"{path} holds parts that a carelog journal does not have. It was left as it is.")
+            raise JournalDamaged("storage.foreign-parts", path=path)
         if not _is_whole(connection):
-            raise JournalDamaged(f"{path} is damaged inside. It was left as it is.")
+            raise JournalDamaged("storage.damaged-inside", path=path)
         counts = dict.fromkeys((table.name for table in TABLES), 0)
         for table in tables_in(connection):
             for is_live, is_intact_row in _checked_rows(connection, table):
                 if not is_intact_row:
-                    raise JournalDamaged(
-                        f"A row of {table.name} in {path} is not what was written. It was left as it is."
-                    )
+                    raise JournalDamaged("storage.row-damaged", table=table.name, path=path)
                 counts[table.name] += is_live
         if not _undo_is_sound(connection):
-            raise JournalDamaged(f"What undo keeps in {path} is not what was written. It was left as it is.")
+            raise JournalDamaged("storage.undo-damaged", path=path)
         return counts
 
 
@@ -146,10 +144,10 @@ def open_read_only(path: Path) -> sqlite3.Connection:
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise JournalDamaged(f"{path} is not a carelog journal.")
+        raise JournalDamaged("storage.not-a-journal", path=path)
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > NEWEST:
-        raise JournalNewer(f"{path} was written by a newer carelog. Please update carelog to use it.")
+        raise JournalNewer("storage.newer", path=path)
     return version
 
 
@@ -241,5 +239,7 @@ def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | Non
 
 def _handle(number: int, row: Row | None) -> str:
     """The handle of a row, or its rowid where the id is damaged too."""
+    from carelog.wording.damaged_rows import WITHOUT_HANDLE
+
     last = str(row["id"])[-6:] if row else ""
-    return last if len(last) == 6 and set(last) <= _HEXADECIMAL else f"row {number}"
+    return last if len(last) == 6 and set(last) <= _HEXADECIMAL else WITHOUT_HANDLE.format(number=number)

@@ -85,11 +85,11 @@ class Purge:
             with storage_errors(copy.path), closing(open_read_only(copy.path)) as old:
                 self._copy_without_words(old, beside)
             if verify_journal(beside) != _counts_without(verify_journal(copy.path), copy.deleted):
-                raise StorageError(f"{copy.path} could not be written anew. It was left as it is.")
+                raise StorageError("backup.not-rewritten", path=copy.path)
             put_in_place(beside, copy.path)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
-            raise storage_error("write", copy.path, problem) from None
+            raise storage_error("storage.not-written", copy.path, problem) from None
         finally:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -100,7 +100,7 @@ class Purge:
             copy.path.unlink(missing_ok=True)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
-            raise storage_error("remove", copy.path, problem) from None
+            raise storage_error("storage.not-removed", copy.path, problem) from None
 
     def remove_leftovers(self) -> None:
         """Remove the files that killed programs left half written, beside the journal and beside the copies."""

@@ -38,18 +38,18 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     exists or the journal cannot be read at all, StorageError when the target cannot be written.
     """
     if os.path.lexists(target):
-        raise RefusedFile(f"There is a file {target} already. It was left as it is; please name a new one.")
+        raise RefusedFile("storage.file-taken", path=target)
     beside = temporary_path(target)
     try:
         with storage_errors(journal), closing(open_read_only(journal)) as source:
-            lost = _copy_intact_rows(source, beside, now)
+            lost = _copy_intact_rows(source, _schema_version(source, journal), beside, now)
             counts = verify_journal(beside)
             copy_slots_beside(source, journal, target.parent)
         put_in_place(beside, target)
     except JournalDamaged:
-        raise RefusedFile(f"Too little of {journal} can be read. “carelog restore” lists your backups.") from None
+        raise RefusedFile("backup.too-little-readable", path=journal) from None
     except OSError as problem:
-        raise storage_error("write", target, problem) from None
+        raise storage_error("storage.not-written", target, problem) from None
     finally:
         for path in (beside, beside.with_name(f"{beside.name}-journal")):
             with suppress(OSError):
@@ -57,12 +57,17 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     return Salvaged(target, counts, lost)
 
 
-def _copy_intact_rows(source: sqlite3.Connection, target: Path, now: datetime) -> dict[str, int]:
+def _schema_version(source: sqlite3.Connection, journal: Path) -> int:
+    """The version of a journal's schema. Raises JournalDamaged when there is no such version."""
+    version: int = source.execute("PRAGMA user_version").fetchone()[0]
+    if not 1 <= version <= NEWEST:
+        raise JournalDamaged("storage.not-a-journal", path=journal)
+    return version
+
+
+def _copy_intact_rows(source: sqlite3.Connection, version: int, target: Path, now: datetime) -> dict[str, int]:
     """Fill a new journal with the intact rows of a source, sync it, and return how many rows were lost, by table."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-    version = source.execute("PRAGMA user_version").fetchone()[0]
-    if not 1 <= version <= NEWEST:
-        raise JournalDamaged("no version of a journal")
     with storage_errors(target), closing(connect_to_copy(source, target)) as new:
         new.execute("PRAGMA journal_mode = TRUNCATE")
         migrate(new, 0, up_to=version)

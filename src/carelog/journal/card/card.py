@@ -46,7 +46,7 @@ class CardKeeper:
         self._path = path
         self._store = store
         self._read = read
-        self._settings = list(settings.country), list(settings.languages), settings.plain, ticked
+        self._settings = list(settings.country), list(settings.languages), shown_in(settings), settings.plain, ticked
 
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
@@ -58,10 +58,7 @@ class CardKeeper:
         try:
             self._rewrite()
         except StorageError as problem:
-            raise CardNotWritten(
-                f"Your journal is saved. The crisis card is not up to date: {problem.message} "
-                "The next command tries again."
-            ) from None
+            raise CardNotWritten("storage.card-not-written", reason=problem.message) from None
 
     def state(self) -> CardState:
         """The state of the card, compared with the journal byte by byte; nothing is written."""
@@ -81,7 +78,7 @@ class CardKeeper:
         except OSError:
             return False
         expected = (self._store.card_revision, __version__, *self._settings)
-        found = (card.revision, card.program, card.countries, card.languages, card.plain, card.ticked)
+        found = (card.revision, card.program, card.countries, card.languages, card.shown_in, card.plain, card.ticked)
         return card.whole and found == expected
 
     def _rewrite(self) -> None:
@@ -122,8 +119,14 @@ def card_of(
         hidden=[(mark.country, mark.name) for mark in marked if mark.hidden],
         checked=[(mark.country, mark.name, mark.checked_on.isoformat()) for mark in marked if mark.checked_on],
         languages=list(settings.languages),
+        shown_in=shown_in(settings),
         plain=settings.plain,
     )
+
+
+def shown_in(settings: Settings) -> str:
+    """The language of the card's own sentences: the setting `language` where there is one, else empty for English."""
+    return settings.language
 
 
 def _person(contact: Contact) -> Person:

@@ -10,7 +10,7 @@ from carelog.domain.card_field import CardField, first_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-UNNAMED = "Person {}"
+UNNAMED = "Person {number}"
 """The name on the card of somebody whose number is shown and whose name is not."""
 _NUMBER_KINDS = ("phone", "text")
 
@@ -32,6 +32,7 @@ def redact_card(card: Card, ticked: Iterable[str]) -> Card:
         hidden=card.hidden if CardField.LINES in fields else [],
         checked=card.checked if CardField.LINES in fields else [],
         languages=card.languages,
+        shown_in=card.shown_in,
         plain=card.plain,
     )
     shown.ticked = sorted(field.value for field in fields)
@@ -45,7 +46,7 @@ def _people(card: Card, fields: set[CardField]) -> list[Person]:
 
 
 def _person(number: int, person: Person, fields: set[CardField]) -> Person:
-    name = UNNAMED.format(number)
+    name = UNNAMED.format(number=number)
     if CardField.FULL_NAMES in fields:
         name = person.name
     elif CardField.NAMES in fields:

@@ -17,7 +17,7 @@ class Activities(WholeCollection[Activity], NamedCollection[Activity]):
     """
 
     table = ACTIVITIES
-    noun = "activity"
+    key_prefix = "activity."
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
 
     def planned(self) -> list[Activity]:

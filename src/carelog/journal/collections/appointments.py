@@ -20,7 +20,7 @@ class Appointments(WholeCollection[Appointment]):
     """The appointments, by their first day."""
 
     table = APPOINTMENTS
-    noun = "appointment"
+    key_prefix = "appointment."
     order = "day, coalesce(time, ''), id"
 
     def last_before(self, day: date) -> tuple[Appointment, date] | None:
@@ -52,7 +52,7 @@ class Agreements(WholeCollection[Agreement]):
     """The agreements, earliest first."""
 
     table = AGREEMENTS
-    noun = "agreement"
+    key_prefix = "appointment.agreement-"
     order = "day, rowid"
 
     def add_as_routine(self, agreement: Agreement, routine: Routine, routines: Routines) -> Agreement:

@@ -40,8 +40,8 @@ class Collection(Generic[Thing]):
     """
 
     table: ClassVar[Table]
-    noun: ClassVar[str]
-    """What a thing is called in messages."""
+    key_prefix: ClassVar[str]
+    """The first part of the keys of its error sentences: a topic and a dot, and a word where the topic has several."""
     order: ClassVar[str] = "created_at, id"
     """The ORDER BY of the collection."""
     live: ClassVar[str] = "deleted_at IS NULL"
@@ -64,7 +64,7 @@ class Collection(Generic[Thing]):
         """The thing with an id. Raises NotFound when there is none or it is deleted."""
         found = self._select("AND id = ?", (thing_id,))
         if not found:
-            raise NotFound(f"There is no {self.noun} with that id.")
+            raise NotFound(f"{self.key_prefix}id-unknown")
         return found[0]
 
     def find(self, reference: str) -> Thing:
@@ -80,10 +80,10 @@ class Collection(Generic[Thing]):
             (suffix[-HANDLE_LENGTH:], f"%{suffix}"),
         )
         if not found:
-            raise NotFound(f"There is no {self.noun} “{reference}”. Lists show the handles there are.")
+            raise NotFound(f"{self.key_prefix}handle-unknown", reference=reference)
         if len(found) > 1:
             longer = ", ".join(_longer_handle(thing.id) for thing in found)
-            raise AmbiguousName(f"“{reference}” fits {len(found)} of them: {longer}. Use more of the digits.")
+            raise AmbiguousName("handle.fits-several", reference=reference, count=len(found), longer=longer)
         return found[0]
 
     def remove(self, *ids: str) -> None:
@@ -117,7 +117,7 @@ class Collection(Generic[Thing]):
     def _last(self) -> Thing:
         found = self._select("ORDER BY rowid DESC LIMIT 1", (), ordered=True)
         if not found:
-            raise NotFound(f"There is no {self.noun} yet.")
+            raise NotFound(f"{self.key_prefix}none-yet")
         return found[0]
 
     def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Thing]:
@@ -130,10 +130,8 @@ class Collection(Generic[Thing]):
         try:
             return self._read(masks.masked(self.table, dict(row)) if masks else dict(row))
         except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
-            raise JournalDamaged(
-                f"A row of {self.table.name} ({str(row['id'])[-HANDLE_LENGTH:]}) cannot be read; the file may be "
-                "damaged. “carelog restore” lists your backups."
-            ) from None
+            handle = str(row["id"])[-HANDLE_LENGTH:]
+            raise JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle) from None
 
     def _read(self, row: Row) -> Thing:
         raise NotImplementedError
@@ -185,14 +183,14 @@ class NamedCollection(Collection[NamedThing]):
             things = self._candidates()
             matches = [thing for thing in things if fold(thing.name) == wanted]
             matches = matches or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
-            matches = matches or [thing for thing in things if wanted and self.called(thing) == wanted]
+            matches = matches or [thing for thing in things if wanted and fold(self.called(thing)) == wanted]
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:
-            raise AmbiguousName(f"“{name}” fits {len(matches)} of them; use the whole name or a handle from the list.")
+            raise AmbiguousName("handle.name-fits-several", name=name, count=len(matches))
         if is_reference(name):
             return self.find(name)
-        raise NotFound(f"There is no {self.noun} called “{name}”. “carelog {self.noun} list” shows what there is.")
+        raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:
         """Whether a thing that can be found by name has exactly this name, in any case."""

@@ -17,7 +17,7 @@ class Contacts(NamedCollection[Contact]):
     """The contacts: first those on the crisis card in its order, then the others by name."""
 
     table = CONTACTS
-    noun = "contact"
+    key_prefix = "contact."
     order = "crisis_order IS NULL, crisis_order, lower(name), id"
 
     def add(
@@ -41,7 +41,7 @@ class Contacts(NamedCollection[Contact]):
         the crisis card could not be updated.
         """
         if self.has_name(name):
-            raise InvalidValue(f"There is a contact “{name}” already. Change it with: carelog contact edit")
+            raise InvalidValue("contact.name-taken-edit", name=name)
         contact = Contact(
             new_id(self._now()),
             name,
@@ -66,7 +66,7 @@ class Contacts(NamedCollection[Contact]):
         """
         old = self.get(contact.id)
         if fold(old.name) != fold(contact.name) and self.has_name(contact.name):
-            raise InvalidValue(f"There is a contact “{contact.name}” already.")
+            raise InvalidValue("contact.name-taken", name=contact.name)
         self._put(contact.id, _content(contact))
         return contact
 

@@ -28,7 +28,7 @@ class Entries(Collection[Entry]):
     """The entries, in the order (at, id)."""
 
     table = ENTRIES
-    noun = "entry"
+    key_prefix = "entry."
     order = "at, id"
 
     def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:

@@ -15,7 +15,7 @@ class HelplineMarks(WholeCollection[HelplineMark]):
     """The marks, at most one for each helpline."""
 
     table = HELPLINE_MARKS
-    noun = "helpline"
+    key_prefix = "helpline."
     order = "country, name, id"
 
     def mark(

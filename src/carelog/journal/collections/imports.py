@@ -85,7 +85,7 @@ class Imports(WholeCollection[ImportRun]):
     """The imports, in the order (at, id)."""
 
     table = IMPORTS
-    noun = "import"
+    key_prefix = "imports."
     order = "at, id"
 
     def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:

@@ -13,7 +13,7 @@ class KindWords(WholeCollection[KindWord]):
     """The kind words, earliest first."""
 
     table = KIND_WORDS
-    noun = "kind word"
+    key_prefix = "plan.kind-word-"
     order = "day, id"
 
     def newest(self) -> KindWord | None:

@@ -14,7 +14,7 @@ class ReachedPeople(WholeCollection[Reached]):
     """The contacts with people, in the order (at, id)."""
 
     table = REACHED
-    noun = "contact with someone"
+    key_prefix = "contact.outreach-"
     order = "at, id"
 
     def days(self, period: Period) -> set[date]:

@@ -17,7 +17,7 @@ class Pauses(Collection[Pause]):
     """The pauses, earliest first."""
 
     table = PAUSES
-    noun = "pause"
+    key_prefix = "routine.pause-"
     order = "first, id"
 
     def begin(self, first: date, last: date | None = None) -> Pause:
@@ -37,7 +37,7 @@ class Pauses(Collection[Pause]):
         """
         running = self.on(day)
         if running is None:
-            raise NotFound("There is no pause to end.")
+            raise NotFound("routine.no-pause-to-end")
         if running.first == day:
             self.remove(running.id)
             return running

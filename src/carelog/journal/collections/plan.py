@@ -16,7 +16,7 @@ class Plan(WholeCollection[PlanStep]):
     """The steps of the plan, by section and position."""
 
     table = PLAN_STEPS
-    noun = "step"
+    key_prefix = "plan.step-"
     order = "section, position, id"
 
     def add_last(self, section: Section, text: str, contact_id: str | None = None) -> PlanStep:
@@ -71,7 +71,7 @@ class PlanReviews(WholeCollection[PlanReview]):
     """The reviews of the plan, earliest first."""
 
     table = PLAN_REVIEWS
-    noun = "review"
+    key_prefix = "plan.review-"
     order = "day, id"
 
     def newest(self) -> PlanReview | None:

@@ -14,7 +14,7 @@ class AnsweredQuestionnaires(WholeCollection[Answered]):
     """The answered questionnaires, in the order (at, id)."""
 
     table = ANSWERED
-    noun = "answered questionnaire"
+    key_prefix = "questionnaire."
     order = "at, id"
 
     def to(self, questionnaire: str) -> list[Answered]:

@@ -18,7 +18,7 @@ class Routines(NamedCollection[Routine]):
     """The routines, archived ones included, in order of creation; only active ones are found by name."""
 
     table = ROUTINES
-    noun = "routine"
+    key_prefix = "routine."
 
     def new_id(self) -> str:
         """A new id, for a routine that is about to be added."""
@@ -51,7 +51,7 @@ class Routines(NamedCollection[Routine]):
     def refuse_taken(self, name: str) -> None:
         """Raise InvalidValue when an active routine has this name."""
         if self.has_name(name):
-            raise InvalidValue(f"There is a routine “{name}” already. Change it with: carelog routine edit")
+            raise InvalidValue("routine.name-taken-edit", name=name)
 
     def _candidates(self) -> list[Routine]:
         return self.active()

@@ -14,7 +14,7 @@ class Shares(WholeCollection[Share]):
     """The shares, in the order (at, id)."""
 
     table = SHARES
-    noun = "share"
+    key_prefix = "export.share-"
     order = "at, id"
 
     def record(self, share: Share) -> None:

@@ -15,7 +15,7 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
     """The signs, in order of creation; their name is their text."""
 
     table = SIGNS
-    noun = "sign"
+    key_prefix = "sign."
 
     def mark_spoken(self, signs: Iterable[Sign], day: date) -> None:
         """Record that signs were shown on a day; the record for `undo` is left alone."""

@@ -24,7 +24,7 @@ class Ticks(Collection[Tick]):
     """The ticks of all routines, in the order (at, id)."""
 
     table = TICKS
-    noun = "tick"
+    key_prefix = "routine.tick-"
     order = "at, id"
 
     def __init__(self, store: Store, clock: Clock, day_starts_at: time) -> None:

@@ -13,7 +13,7 @@ class Topics(WholeCollection[Topic]):
     """The topics, earliest first."""
 
     table = TOPICS
-    noun = "topic"
+    key_prefix = "appointment.topic-"
     order = "day, rowid"
 
     def open(self) -> list[Topic]:

@@ -23,7 +23,7 @@ class Trackers(NamedCollection[Tracker]):
     """The trackers, archived ones included, in the order of their names."""
 
     table = TRACKERS
-    noun = "tracker"
+    key_prefix = "tracker."
     order = "lower(name), id"
 
     def add(
@@ -42,7 +42,7 @@ class Trackers(NamedCollection[Tracker]):
         name = clean_line(name)
         same = next((each for each in self if fold(each.name) == fold(name)), None)
         if same is not None and same.archived is None:
-            raise InvalidValue(f"There is a tracker “{name}” already.")
+            raise InvalidValue("tracker.name-taken", name=name)
         tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better)
         self._put(tracker.id, _content(tracker))
         return tracker
@@ -82,7 +82,7 @@ class Trackers(NamedCollection[Tracker]):
         for name, reading in readings.items():
             tracker = trackers.get(fold(clean_line(name)))
             if tracker is None:
-                raise NotFound(f"There is no tracker “{name}” yet. Make it with: carelog tracker add {typed(name)}")
+                raise NotFound("tracker.none-for-reading", name=name, quoted=typed(name))
             checked[tracker.name] = tracker.checked(reading)
         return checked
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _PAGE_BYTES, _SALT_BYTES, _KEY_BYTES = 1024, 16, 32
 _LAST_LINE = re.compile(rb"\ncarelog-slot 1 scrypt (\d{1,7}) (\d{1,2}) (\d{1,2}) ([0-9a-f]{8})\n\Z")
-_DAMAGED = "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: {other}."
-_OTHER = {"recovery": "the passphrase", "passphrase": "the recovery code"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +68,11 @@ def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) ->
             write_encrypted_values(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
         _add_last_line(beside, cost)
         if read_slot(beside, secret) != key:
-            raise StorageError(f"{path} could not be read again. Nothing was changed.")
+            raise StorageError("lock.slot-not-read-again", path=path)
         beside.replace(path)
         sync_folder(path.parent)
     except OSError as problem:
-        raise storage_error("write", path, problem) from None
+        raise storage_error("storage.not-written", path, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -90,12 +88,12 @@ def read_slot(path: Path, secret: str) -> bytes:
     try:
         content = path.read_bytes()
     except OSError as problem:
-        raise storage_error("read", path, problem) from None
+        raise storage_error("storage.not-read", path, problem) from None
     cost = _cost_of(content, path)
     with storage_errors(path):
         values = read_encrypted_values(path, cost.key(secret, content[:_SALT_BYTES]), content[:_SALT_BYTES])
     if values is None:
-        raise WrongPassphrase("That does not open your journal. Nothing was changed.", str(path.parent))
+        raise WrongPassphrase("lock.does-not-open", str(path.parent))
     if len(values) != 2 or values[1] != f"{cost.n} {cost.r} {cost.p}":
         raise _damaged(path)
     return bytes(values[0])
@@ -109,7 +107,7 @@ def check_slot(path: Path) -> None:
     try:
         _cost_of(path.read_bytes(), path)
     except OSError as problem:
-        raise storage_error("read", path, problem) from None
+        raise storage_error("storage.not-read", path, problem) from None
 
 
 def write_encrypted_values(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:
@@ -166,5 +164,6 @@ def _cost_of(content: bytes, path: Path) -> Cost:
 
 
 def _damaged(path: Path) -> JournalDamaged:
-    kind = "recovery" if "recovery" in path.name else "passphrase"
-    return JournalDamaged(_DAMAGED.format(path=path, other=_OTHER[kind]))
+    if "recovery" in path.name:
+        return JournalDamaged("lock.recovery-slot-damaged", path=path)
+    return JournalDamaged("lock.passphrase-slot-damaged", path=path)

@@ -25,16 +25,6 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
-CHANGED_MEANWHILE = (
-    "The lock was changed from elsewhere meanwhile, so nothing was changed here. Please look: carelog lock"
-)
-_STILL_SEALED = (
-    "Sealed notes wait in {folder} ({many}), and the journal could not take them in. Without the lock nothing would "
-    "open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are damaged stop "
-    "nothing once they are moved elsewhere."
-)
-_WRONG = "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
-
 
 def require_cipher() -> None:
     """Raise NotInstalled, whose message says how to get it, where SQLCipher is not installed."""
@@ -69,7 +59,7 @@ def is_plain(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as problem:
-        raise storage_error("read", path, problem) from None
+        raise storage_error("storage.not-read", path, problem) from None
 
 
 def new_key() -> bytes:
@@ -114,7 +104,7 @@ def open_slots(place: Path, typed: str) -> list[bytes]:
         except JournalDamaged as damage:
             problem = damage
     if not keys:
-        raise problem or WrongPassphrase(_WRONG, str(place))
+        raise problem or WrongPassphrase("lock.neither-opens", str(place))
     return keys
 
 
@@ -128,7 +118,7 @@ def slots_unchanged(paths: Paths, seen: dict[str, bytes]) -> Iterator[None]:
     make_private_folder(paths.data)
     with exclusive_lock(paths.data):
         if slots_of(paths) != seen:
-            raise JournalBusy(CHANGED_MEANWHILE)
+            raise JournalBusy("lock.changed-meanwhile")
         yield
 
 
@@ -139,7 +129,7 @@ def slots_of(paths: Paths) -> dict[str, bytes]:
         try:
             slots[path.name] = path.read_bytes()
         except OSError as problem:
-            raise storage_error("read", path, problem) from None
+            raise storage_error("storage.not-read", path, problem) from None
     return slots
 
 
@@ -151,7 +141,7 @@ def make_slots(paths: Paths, key: bytes, passphrase: str, code: str) -> None:
     from carelog.journal.lock.key_slots import write_slot
 
     if holds_locked_files(paths):
-        raise JournalBusy(CHANGED_MEANWHILE)
+        raise JournalBusy("lock.changed-meanwhile")
     make_private_folder(paths.keys)
     write_slot(paths.keys / RECOVERY_SLOT, read_recovery_code(code), key)
     write_slot(paths.keys / PASSPHRASE_SLOT, read_passphrase(passphrase), key)
@@ -191,7 +181,7 @@ def decrypt_home(paths: Paths) -> int:
     """
     waiting = sealed_notes(paths)
     if waiting:
-        raise InvalidValue(_STILL_SEALED.format(many=len(waiting), folder=paths.sealed))
+        raise InvalidValue("lock.notes-still-sealed", count=len(waiting), folder=paths.sealed)
     count = _rekey_home(paths, to_lock=False)
     remove_slots(paths)
     return count
@@ -216,12 +206,11 @@ def copy_for_home(backup: Path, backup_key: bytes, target: Path, journal: Path) 
     JournalLocked when the home's key is not known, and what `copy_rekeyed` raises.
     """
     from carelog.journal.lock.rekey import copy_rekeyed
-    from carelog.journal.storage.cipher import LOCKED
 
     place = keys_beside(journal)
     key = known_key(place) if place else b""
     if key is None:
-        raise JournalLocked(LOCKED, str(place))
+        raise JournalLocked("lock.key-not-known", str(place))
     if not place and backup_key and not is_plain(journal):
         _adopt_slots(keys_beside(backup), journal.parent / KEYS_FOLDER, backup_key)
         key = backup_key
@@ -254,11 +243,10 @@ def _rekey_home(paths: Paths, *, to_lock: bool) -> int:
 
 
 def _home_key(paths: Paths) -> bytes:
-    from carelog.journal.storage.cipher import LOCKED
 
     key = known_key(paths.keys)
     if key is None:
-        raise JournalLocked(LOCKED, str(paths.keys))
+        raise JournalLocked("lock.key-not-known", str(paths.keys))
     return key
 
 
@@ -277,7 +265,7 @@ def _remove(*paths: Path) -> None:
         try:
             path.unlink(missing_ok=True)
         except OSError as problem:
-            raise storage_error("remove", path, problem) from None
+            raise storage_error("storage.not-removed", path, problem) from None
 
 
 def _slots_to_try(place: Path, typed: str) -> list[tuple[Path, str]]:

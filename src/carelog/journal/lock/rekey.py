@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BLOCK = b"\0" * 65_536
-_DIFFERS = "{path} could not be written anew as it is, so it was left as it was."
 
 
 def rekey(path: Path, old_key: bytes, new_key: bytes) -> None:
@@ -37,7 +36,7 @@ def rekey(path: Path, old_key: bytes, new_key: bytes) -> None:
                 beside.replace(path)
                 sync_folder(path.parent)
     except OSError as problem:
-        raise storage_error("write", path, problem) from None
+        raise storage_error("storage.not-written", path, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -57,14 +56,14 @@ def copy_rekeyed(source: Path, source_key: bytes, target: Path, target_key: byte
     finally:
         os.close(descriptor)
     if _digest(source, source_key) != _digest(target, target_key):
-        raise JournalDamaged(_DIFFERS.format(path=source))
+        raise JournalDamaged("lock.copy-differs", path=source)
 
 
 def _digest(path: Path, key: bytes) -> str:
     """The SHA-256 of a file's schema, versions and rows. Raises JournalDamaged when the integrity check fails."""
     with closing(connect_with_key(path, "ro", key)) as connection:
         if unread_pages(connection) or connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            raise JournalDamaged(_DIFFERS.format(path=path))
+            raise JournalDamaged("lock.copy-differs", path=path)
         digest = hashlib.sha256()
         for line in _content(connection):
             digest.update(f"{line!r}\n".encode("utf-8", "surrogatepass"))

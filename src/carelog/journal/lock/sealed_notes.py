@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
 SUFFIX = ".age"
 _SALT_BYTES, _PADDING_BYTES = 16, 512
-_NOTHING_SEALS = (
-    "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. "
-    "To get it: pip install 'carelog[encrypt]', then open your journal once."
-)
 
 
 def seal(paths: Paths, entry: Entry) -> None:
@@ -42,13 +38,13 @@ def seal(paths: Paths, entry: Entry) -> None:
     try:
         from pyrage import RecipientError, encrypt, x25519
     except ImportError:
-        raise NotInstalled(_NOTHING_SEALS) from None
+        raise NotInstalled("lock.sealing-not-installed") from None
     if not has_sealing_key(paths.keys):
-        raise NotInstalled(_NOTHING_SEALS)
+        raise NotInstalled("lock.sealing-not-installed")
     try:
         recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
     except (OSError, ValueError, RecipientError):
-        raise NotInstalled(_NOTHING_SEALS) from None
+        raise NotInstalled("lock.sealing-not-installed") from None
     content = json.dumps(_serialized(entry), ensure_ascii=False).encode("utf-8", "surrogatepass")
     make_private_folder(paths.sealed)
     write_private(paths.sealed / f"{entry.id}{SUFFIX}", encrypt(content.ljust(_padded(len(content))), [recipient]))

@@ -17,11 +17,6 @@ from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, 
 if TYPE_CHECKING:
     import sqlite3
 
-NEEDS_EXTRA = (
-    "A locked journal needs a part of carelog that is not installed here. "
-    "To get it: pip install 'carelog[encrypt]'. “carelog crisis” works all the same."
-)
-LOCKED = "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same."
 
 _NAME_BY_MESSAGE = {
     "database or disk is full": "SQLITE_FULL",
@@ -34,7 +29,7 @@ _NAME_BY_MESSAGE = {
 try:
     from sqlcipher3 import dbapi2
 except ImportError:
-    raise NotInstalled(NEEDS_EXTRA) from None
+    raise NotInstalled("lock.cipher-not-installed") from None
 
 
 class EncryptedConnection(dbapi2.Connection):  # type: ignore[misc]  # the library has no types
@@ -67,7 +62,7 @@ def connect_with_keys(path: Path, mode: str, patience: float, *, any_key: bool) 
     if place and own is None:
         if cached:
             forget_cached(place)
-        raise JournalLocked(LOCKED, str(place))
+        raise JournalLocked("lock.key-not-known", str(place))
     raise dbapi2.DatabaseError("no known key opens it")
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-_REPLACED = "Another program put a new journal in the place of {path}. Nothing was changed. Please try again."
-
 
 def connect(path: Path, mode: str, *, patience: float = 5, any_key: bool = False) -> sqlite3.Connection:
     """Connect to a file to read ("ro"), write ("rw") or create it ("rwc"); rows have column names.
@@ -60,7 +58,7 @@ def refuse_if_replaced(connection: sqlite3.Connection, path: Path) -> None:
     """Raise JournalBusy when another file has taken the path: what is written to the open one would be lost."""
     inode = getattr(connection, "inode", 0)
     if inode and inode != _inode(path):
-        raise JournalBusy(_REPLACED.format(path=path))
+        raise JournalBusy("storage.replaced-meanwhile", path=path)
 
 
 def database_errors() -> tuple[type[Exception], ...]:

@@ -28,7 +28,6 @@ _PRAGMAS = (
     "PRAGMA synchronous = EXTRA",
 )
 _MAC_PRAGMAS = ("PRAGMA fullfsync = ON",) if sys.platform == "darwin" else ()
-_NEWER = "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
 
 
 def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
@@ -44,7 +43,7 @@ def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Conn
         with storage_errors(path):
             version = _checked_version(connection, path)
             if version > NEWEST:
-                raise JournalNewer(_NEWER.format(path=path))
+                raise JournalNewer("storage.newer-to-write", path=path)
             connection.execute("PRAGMA journal_mode = TRUNCATE")
             if 0 < version < NEWEST:
                 before_migration(connection, path, version)
@@ -106,7 +105,7 @@ def _make_private_file(path: Path) -> None:
     except FileExistsError:
         return
     except OSError as problem:
-        raise storage_error("make", path, problem) from None
+        raise storage_error("storage.not-made", path, problem) from None
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -120,5 +119,5 @@ def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
     empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
     connection.execute("COMMIT")
     if application_id != APPLICATION_ID and not (application_id == 0 and version == 0 and empty):
-        raise JournalDamaged(f"{path} is a database of another program. carelog left it as it is.")
+        raise JournalDamaged("storage.of-another-program", path=path)
     return version

@@ -10,12 +10,6 @@ from carelog.errors import JournalBusy, JournalDamaged, StorageError
 from carelog.journal.keys.key_folder import KEYS_FOLDER, keys_beside
 from carelog.journal.storage.connections import database_errors
 
-_NO_JOURNAL_OR_NO_KEYS = (
-    "{path} is not a sound journal (SQLITE_NOTADB): it is damaged, or it was locked and the folder “{folder}” that "
-    "belongs beside it is missing. It was left as it is. A backup that you made elsewhere has a copy of that folder "
-    "beside it. “carelog restore” lists the backups here; “carelog crisis” works all the same."
-)
-
 
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
@@ -37,16 +31,13 @@ def error_name(problem: Exception) -> str:
 def _storage_error(problem: Exception, path: Path) -> StorageError:
     name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return JournalBusy(f"Another program is using {path}. Close it or wait a moment, then try again.")
+        return JournalBusy("storage.in-use", path=path)
     if name.startswith("SQLITE_FULL"):
-        return StorageError(f"There is no room left on the disk that holds {path}. Nothing was changed.")
+        return StorageError("storage.no-room", path=path)
     if name.startswith("SQLITE_READONLY") or name in ("SQLITE_PERM", "SQLITE_AUTH"):
-        return StorageError(f"{path} cannot be written: it, or its folder, is read-only. Nothing was changed.")
+        return StorageError("storage.read-only", path=path)
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
-        return StorageError(f"The disk did not let carelog use {path} ({name}). Your last change may not be saved.")
+        return StorageError("storage.disk-refused", path=path, name=name)
     if name == "SQLITE_NOTADB" and not keys_beside(path):
-        return JournalDamaged(_NO_JOURNAL_OR_NO_KEYS.format(path=path, folder=KEYS_FOLDER))
-    return JournalDamaged(
-        f"{path} is not a sound journal ({name or type(problem).__name__}). It was left as it is. "
-        "“carelog restore” lists your backups; “carelog crisis” works all the same."
-    )
+        return JournalDamaged("storage.damaged-or-without-keys", path=path, folder=KEYS_FOLDER)
+    return JournalDamaged("storage.damaged", path=path, name=name or type(problem).__name__)

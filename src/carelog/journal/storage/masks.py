@@ -16,6 +16,7 @@ from carelog.domain.sign_rule import RuleKind, read_rule
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.journal.storage.rows import ROUTINES, TABLES, TRACKERS, Row, Table, Value, as_json, read_json
+from carelog.wording.masks import NUMBERED, NUMBERED_WORDS
 from carelog.wording.program import HIDDEN
 
 if TYPE_CHECKING:
@@ -23,18 +24,6 @@ if TYPE_CHECKING:
 
 Mask = Callable[["Masks", Row], Value]
 """Makes the masked value of one column out of its row."""
-
-_KIND_BY_TABLE = {
-    "contacts": "person",
-    "routines": "routine",
-    "trackers": "scale",
-    "activities": "activity",
-    "signs": "sign",
-    "plan_steps": "step",
-    "topics": "topic",
-    "agreements": "agreement",
-}
-"""The kind of thing that is called by its number, by table: “routine 2”."""
 
 _HIDDEN_NUMBER = f"{HIDDEN} 0"
 """A masked phone number: a number has to have a digit."""
@@ -66,14 +55,14 @@ class Masks:
 
     def numbered_name(self, table: str, row_id: str) -> str:
         """The name of a thing made of its kind and its number, such as “routine 2”; 0 for an unknown id."""
-        return f"{_KIND_BY_TABLE.get(table, table)} {self._numbers(table).get(row_id, 0)}"
+        return NUMBERED[table].format(number=self._numbers(table).get(row_id, 0))
 
     def mask_word(self, kind: str, word: str) -> str:
         """The mask of a tag or a feeling, such as “tag 3”: the same for every use of that word."""
         key = f"{kind} {fold(word)}"
         if key not in self._words:
             known = sum(each.startswith(f"{kind} ") for each in self._words)
-            self._words[key] = f"{kind} {known + 1}"
+            self._words[key] = NUMBERED_WORDS[kind].format(number=known + 1)
         return self._words[key]
 
     def mask_rule(self, text: str) -> str:

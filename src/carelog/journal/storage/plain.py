@@ -25,7 +25,7 @@ def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))
-        raise StorageError(f"This Python brings SQLite {sqlite3.sqlite_version}; carelog needs {oldest} or later.")
+        raise StorageError("storage.sqlite-too-old", version=sqlite3.sqlite_version, oldest=oldest)
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience, factory=PlainConnection)
     connection.row_factory = sqlite3.Row

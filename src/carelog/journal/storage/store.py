@@ -42,7 +42,7 @@ class Store:
         with storage_errors(path):
             state = connection.execute("SELECT device, card_revision FROM state").fetchone()
         if state is None:
-            raise JournalDamaged(f"{path} lacks a part that every journal has. “carelog restore” lists your backups.")
+            raise JournalDamaged("storage.part-missing", path=path)
         self.device: str = state["device"]
         self.card_revision: int = state["card_revision"]
 
@@ -157,7 +157,7 @@ class Change:
         """
         before = self._store.row(table, row_id)
         if before is None or before["deleted_at"] is not None:
-            raise NotFound("There is nothing here with that handle any more.")
+            raise NotFound("handle.gone")
         content = {column: table.blank.get(column, before[column]) for column in table.columns}
         if withdrawn:
             content[ORIGIN] = before[ORIGIN]
@@ -170,7 +170,7 @@ class Change:
         """
         record = list(self._store.rows("SELECT table_name, row_id, before FROM undo ORDER BY position DESC"))
         if not record:
-            raise NotFound("There is nothing to take back. Undo reaches the last add, edit or tick.")
+            raise NotFound("program.nothing-to-take-back")
         taken_back = []
         for name, row_id, kept in record:
             table, before = _TABLE_BY_NAME[name], read_json(kept)

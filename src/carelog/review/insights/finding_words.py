@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.wording.pages import findings as findings_words
 from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
@@ -11,17 +12,21 @@ if TYPE_CHECKING:
     from carelog.review.insights.insights import Finding
 
 
-def finding_sentence(finding: Finding, words: MoodWords) -> str:
-    """A sentence that says on how many days with the factor, and without it, mood was on the finding's levels."""
-    factor = finding.factor
+def finding_sentence(finding: Finding, words: MoodWords, *, for_others: bool = False) -> str:
+    """A sentence that says on how many days with the factor, and without it, mood was on the finding's levels.
+
+    On a page `for_others` it does not speak to the person.
+    """
+    factor, day_after = finding.factor, finding.is_day_after
     mood = insights_words.mood_on(finding.levels, words.word(finding.levels[0]))
     if factor.is_number:
         groups = zip(finding.shares, spans(finding), strict=True)
         shares = [(share.days, share.of, span) for share, span in groups]
-        return insights_words.by_reading(factor.name, mood, shares, day_after=finding.is_day_after)
+        return findings_words.by_reading(factor.name, mood, shares, day_after=day_after, for_others=for_others)
     counts = [(share.days, share.of) for share in finding.shares]
-    kind = factor.kind.value
-    return insights_words.with_and_without(kind, factor.name, mood, counts, day_after=finding.is_day_after)
+    return findings_words.with_and_without(
+        factor.kind.value, factor.name, mood, counts, day_after=day_after, for_others=for_others
+    )
 
 
 def spans(finding: Finding) -> list[str]:

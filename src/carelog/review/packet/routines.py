@@ -6,12 +6,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay, routine_day
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
-from carelog.domain.time.when import WEEKDAYS
+from carelog.wording.files import packet as packet_words
 
 _EVERY_DAY = {CadenceKind.PER_DAY, CadenceKind.WEEKDAYS, CadenceKind.AS_NEEDED}
 
@@ -134,7 +134,7 @@ def routine_part(found: RoutineInPeriod, *, homework: bool, obstacles: bool) -> 
     ]
     return RoutinePart(
         routine.name,
-        in_words(routine.cadence),
+        packet_words.how_often(routine.cadence),
         found.counts(),
         _within(found.period, routine.started),
         _within(found.period, routine.archived),
@@ -154,30 +154,12 @@ def medicine_part(found: RoutineInPeriod) -> MedicinePart:
     return MedicinePart(
         routine.name,
         routine.dose_on(found.period.last),
-        in_words(routine.cadence),
+        packet_words.how_often(routine.cadence),
         found.counts(),
         _within(found.period, routine.started),
         _within(found.period, routine.archived),
         tuple(changes),
     )
-
-
-def in_words(cadence: Cadence) -> str:
-    """A cadence in words for a sentence, such as 3 times a week."""
-    times = {1: "once", 2: "twice"}.get(cadence.times, f"{cadence.times} times")
-    match cadence.kind:
-        case CadenceKind.PER_DAY:
-            return "every day" if cadence.times == 1 else f"{times} a day"
-        case CadenceKind.WEEKDAYS:
-            return ", ".join(WEEKDAYS[number][:3].capitalize() for number in sorted(cadence.weekdays))
-        case CadenceKind.PER_WEEK:
-            return f"{times} a week"
-        case CadenceKind.PER_DAYS:
-            return f"{times} in {cadence.days} days"
-        case CadenceKind.INTERVAL:
-            return "every day" if cadence.days == 1 else f"every {cadence.days} days"
-        case CadenceKind.AS_NEEDED:
-            return "as needed"
 
 
 def _small(day: RoutineDay) -> int:

@@ -34,6 +34,7 @@ class TogetherPart:
     """What went together with mood from `first` to `last`: sentences with counts of days.
 
     `days` of these have a mood. `compared` is the number of comparisons, 0 where there are too few days for any.
+    `on_a_page` are the same sentences for a reader who is not the person.
     """
 
     first: date
@@ -41,6 +42,7 @@ class TogetherPart:
     days: int
     compared: int
     sentences: tuple[str, ...]
+    on_a_page: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,15 @@ def together_part(journal: Journal, period: Period, contents: frozenset[Section]
         return (each for each in factors if _SHOWN_WITH.get(each.kind) in contents and not each.is_person)
 
     found = insights(journal, looked_at, journal.today, watched=shown)
-    sentences = tuple(finding_sentence(finding, journal.settings.mood) for finding in found.found)
-    return TogetherPart(found.period.first, found.period.last, found.days, found.compared, sentences)
+    words = journal.settings.mood
+    return TogetherPart(
+        found.period.first,
+        found.period.last,
+        found.days,
+        found.compared,
+        tuple(finding_sentence(finding, words) for finding in found.found),
+        tuple(finding_sentence(finding, words, for_others=True) for finding in found.found),
+    )
 
 
 def belonging_part(journal: Journal, period: Period) -> BelongingPart:

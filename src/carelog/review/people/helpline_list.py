@@ -91,17 +91,18 @@ def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) ->
     """
     wanted, preferred = _bare(typed), set(codes)
     if wanted in {"emergency", "emergencynumber", *map(_bare, _emergency_numbers(preferred))}:
-        raise InvalidValue(helplines_words.EMERGENCY_STAYS)
+        raise InvalidValue("helpline.emergency-number-stays")
     confirmed_lines = [line for line in _facts()["line"] if line["confidence"] != "0"]
     there = [line for line in confirmed_lines if line["country"] in preferred]
     for lines in (there, [] if only_there else confirmed_lines):
         same = [line for line in lines if wanted in _names(line)]
         found = same or [line for line in lines if wanted and _bare(line["name"]).startswith(wanted)]
         if len(found) > 1:
-            raise AmbiguousName(helplines_words.several(typed, [(line["name"], line["country"]) for line in found]))
+            named = helplines_words.in_countries((line["name"], line["country"]) for line in found)
+            raise AmbiguousName("helpline.several", text=typed, count=len(found), lines=named)
         if found:
             return found[0]["country"], found[0]["name"]
-    raise NotFound(helplines_words.no_line(typed))
+    raise NotFound("helpline.unknown", text=typed)
 
 
 def _listed(journal: Journal, country: Country) -> ListedCountry:

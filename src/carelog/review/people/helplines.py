@@ -10,6 +10,7 @@ from carelog.crisis.country import places
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
 from carelog.journal.card.card import card_of
+from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,7 @@ def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
 
 def _helpline(line: Line) -> Helpline:
     sms, word = line.get("sms"), line.get("sms_text")
-    text = f"{word} to {sms}" if sms and word else sms
+    text = helplines_words.word_to_number(word, sms) if sms and word else sms
     return Helpline(
         line.get("name"), line.get("phone"), line.get("hours"), text, line.get("speaks"), line.get("checked")[:7]
     )

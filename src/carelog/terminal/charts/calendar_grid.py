@@ -13,6 +13,7 @@ from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.pages.calendar import CalendarYear
 from carelog.terminal.marks.calendar import day_mark
 from carelog.terminal.page import page_width
+from carelog.wording.days import SHORT_WEEKDAYS, short_month
 from carelog.wording.pages import calendar as calendar_words
 
 _LABEL = 4
@@ -69,7 +70,7 @@ class CalendarGrid:
         yield _month_names(period, monday, pitch)
         for weekday in Period.week_of(monday):
             is_todays = self.today in period and weekday.weekday() == self.today.weekday()
-            line = Text.assemble((f"{weekday:%a}".ljust(_LABEL), "heading" if is_todays else "quiet"))
+            line = Text.assemble((SHORT_WEEKDAYS[weekday.weekday()].ljust(_LABEL), "heading" if is_todays else "quiet"))
             for day in (weekday + week * _A_WEEK for week in range(weeks)):
                 mark, style = marks.get(day, (" ", "")) if day in period else (" ", "")
                 line.append(mark.ljust(pitch), style=style or None)
@@ -90,7 +91,7 @@ def _month_names(period: Period, monday: date, pitch: int) -> Text:
     line = Text()
     for first in (day for day in period if day.day == 1):
         place = _LABEL + _week(first, monday) * pitch
-        line.append(" " * (place - len(line))).append(f"{first:%b}", style="quiet")
+        line.append(" " * (place - len(line))).append(short_month(first), style="quiet")
     return line
 
 

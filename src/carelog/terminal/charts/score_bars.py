@@ -14,6 +14,7 @@ from rich.text import Text
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened
 from carelog.wording import questionnaires as words
+from carelog.wording.days import date_name, day_of_month
 
 if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
@@ -56,7 +57,7 @@ class ScoreBars:
 def _days(days: Sequence[date]) -> list[str]:
     """The days in short, with their years when they are not all of one year."""
     several = len({day.year for day in days}) > 1
-    return [f"{day.day} {day:%b %Y}" if several else f"{day.day} {day:%b}" for day in days]
+    return [date_name(day, short=True) if several else day_of_month(day) for day in days]
 
 
 def _bar(questionnaire: Questionnaire, score: Score, columns: int, options: ConsoleOptions) -> Text:

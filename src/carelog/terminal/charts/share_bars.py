@@ -11,6 +11,7 @@ from rich.text import Text
 
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened
+from carelog.wording.counts import part_of
 
 _GAP = "  "
 _LONGEST, _SHORTEST = 30, 8
@@ -44,7 +45,7 @@ class ShareBars:
     def _counts(self) -> list[str]:
         days_width = max(len(str(days)) for _, days, _ in self.shares)
         of_width = max(len(str(of)) for _, _, of in self.shares)
-        return [f"{days:>{days_width}} of {of:>{of_width}}" for _, days, of in self.shares]
+        return [part_of(f"{days:>{days_width}}", f"{of:>{of_width}}") for _, days, of in self.shares]
 
 
 def _bar(days: int, of: int, columns: int, options: ConsoleOptions) -> Text:

@@ -9,6 +9,7 @@ from rich.console import ConsoleOptions
 from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY, Period
+from carelog.wording.days import day_of_month, short_month
 
 _LONGEST_WITH_WEEKS = 6 * 7
 """Longer periods, in days, have no ticks for weeks."""
@@ -66,13 +67,13 @@ class TimeAxis:
 
     def _weeks(self) -> Iterator[tuple[date, str]]:
         for number, day in enumerate(day for day in self.period if day.weekday() == 0):
-            yield day, f"{day.day} {day:%b}" if number == 0 or day.day <= 7 else str(day.day)
+            yield day, day_of_month(day) if number == 0 or day.day <= 7 else str(day.day)
 
     def _months(self) -> Iterator[tuple[date, str]]:
-        return ((day, str(day.year) if day.month == 1 else f"{day:%b}") for day in self._firsts(1))
+        return ((day, str(day.year) if day.month == 1 else short_month(day)) for day in self._firsts(1))
 
     def _quarters(self) -> Iterator[tuple[date, str]]:
-        return ((day, str(day.year) if day.month == 1 else f"{day:%b}") for day in self._firsts(3))
+        return ((day, str(day.year) if day.month == 1 else short_month(day)) for day in self._firsts(3))
 
     def _firsts(self, months: int) -> Iterator[date]:
         """The first day of every month, or of every `months` months counted from January."""

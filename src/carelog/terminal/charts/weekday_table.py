@@ -15,7 +15,7 @@ from carelog.review.pages.trends import WeekdayMood
 from carelog.terminal.marks.mood import mood_figure, mood_mark
 from carelog.terminal.page import NARROWEST, measure, page_width
 from carelog.terminal.table import ListTable
-from carelog.wording.days import WEEKDAYS
+from carelog.wording.days import SHORT_WEEKDAYS
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages import trends as trends_words
 
@@ -33,7 +33,7 @@ class WeekdayTable:
         if page_width(options) < NARROWEST:
             yield ListTable(["", common_words.MOOD, trends_words.DAYS], [_record(each) for each in self.weekdays])
             return
-        names = (Text(WEEKDAYS[each.weekday], style="quiet") for each in self.weekdays)
+        names = (Text(SHORT_WEEKDAYS[each.weekday], style="quiet") for each in self.weekdays)
         yield self._row("", names, options)
         yield self._row(common_words.MOOD, (self._mood(each, options) for each in self.weekdays), options)
         counts = (Text(str(each.days), style="quiet") for each in self.weekdays)
@@ -64,4 +64,4 @@ def _is_wide(options: ConsoleOptions) -> bool:
 
 def _record(each: WeekdayMood) -> list[str]:
     mood = trends_words.NO_MOOD if each.median is None else show_number(half_step(each.median))
-    return [WEEKDAYS[each.weekday], mood, str(each.days)]
+    return [SHORT_WEEKDAYS[each.weekday], mood, str(each.days)]

@@ -38,9 +38,10 @@ class CalendarPage:
             yield sentence(str(year.year))
             yield self._summary(year)
             if year.tally.noted and len(self.calendar.years) > 1:
-                yield sentence(f"{calendar_words.THE_YEAR}: {self._counts(year.tally)}")
+                yield sentence(calendar_words.whole_year(self._counts(year.tally)))
             elif year.tally.noted:
-                yield from (sentence(f"{month:%B}: {self._counts(tally)}") for month, tally in year.months if tally.of)
+                months = ((month, self._counts(tally)) for month, tally in year.months if tally.of)
+                yield from (sentence(calendar_words.month(month, counts)) for month, counts in months)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for number, year in enumerate(self.calendar.years):
@@ -73,11 +74,11 @@ class CalendarPage:
             return calendar_words.nothing_that_year(year.year)
         return calendar_words.coverage(tally.noted, tally.of, paused=bool(tally.resting))
 
-    def _counts(self, tally: Tally) -> str:
+    def _counts(self, tally: Tally) -> list[tuple[str, int]]:
         levels = [(self.words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
         others = [
             (common_words.NO_MOOD, tally.unscored),
             (common_words.NO_ENTRY, tally.empty),
             (calendar_words.ON_PAUSE, tally.resting),
         ]
-        return calendar_words.days_by_level([*levels, *others])
+        return [*levels, *others]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.people import contacts as contacts_words
+from carelog.wording.lists import listed
+from carelog.wording.people import contacts as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +22,15 @@ def contacts_table(contacts: Sequence[Reachable]) -> Page:
         (
             str(each.contact.crisis_order or ""),
             each.contact.name,
-            each.contact.role.value,
-            ", ".join(map(contacts_words.way, each.contact.ways)),
-            contacts_words.reachable(each.now, each.opens),
-            ", ".join([*filter(None, [each.contact.hours, each.contact.meets])]),
-            ", ".join(good.value for good in each.contact.good_for),
+            words.ROLES[each.contact.role],
+            words.ways(each.contact.ways),
+            words.reachable(each.now, each.opens),
+            listed(filter(None, [each.contact.hours, each.contact.meets])),
+            words.good_for(each.contact.good_for),
         )
         for each in contacts
     ]
-    headers = ("card", "name", "role", "reach", "now", "hours", "good for")
-    return ListTable(headers, rows, if_empty=contacts_words.NO_CONTACTS)
+    return ListTable(words.COLUMNS, rows, if_empty=words.NO_CONTACTS)
 
 
 def contact_table(standing: Reachable) -> Page:
@@ -38,11 +38,12 @@ def contact_table(standing: Reachable) -> Page:
     from carelog.terminal.table import ListTable
 
     contact = standing.contact
-    rows = [("name", contact.name), ("role", contact.role.value)]
-    rows += [(way.kind.value, f"{way.value} {way.label}".strip()) for way in contact.ways]
-    rows += [("good for", ", ".join(each.value for each in contact.good_for)), ("hours", contact.hours)]
-    rows += [("time zone", contact.zone), ("now", contacts_words.reachable(standing.now, standing.opens))]
-    rows += [("meets", contact.meets), ("crisis card", str(contact.crisis_order or "")), ("what to say", contact.say)]
-    rows += [("said yes to", contacts_words.agreement(contact.agreed_to, contact.agreed_on))]
-    rows += [("keep in touch", contacts_words.every(contact.keep_in_touch)), ("note", contact.note)]
+    rows = [(words.NAME, contact.name), (words.ROLE, words.ROLES[contact.role])]
+    rows += [(words.WAY_KINDS[way.kind], f"{way.value} {way.label}".strip()) for way in contact.ways]
+    rows += [(words.GOOD_FOR, words.good_for(contact.good_for)), (words.HOURS, contact.hours)]
+    rows += [(words.TIME_ZONE, contact.zone), (words.NOW, words.reachable(standing.now, standing.opens))]
+    rows += [(words.MEETS, contact.meets), (words.CRISIS_CARD, str(contact.crisis_order or ""))]
+    rows += [(words.WHAT_TO_SAY, contact.say)]
+    rows += [(words.SAID_YES_TO, words.agreement(contact.agreed_to, contact.agreed_on))]
+    rows += [(words.KEEP_IN_TOUCH, words.every(contact.keep_in_touch)), (words.NOTE, contact.note)]
     return ListTable(("", ""), [row for row in rows if row[1]])

@@ -19,6 +19,7 @@ from carelog.terminal.pages.entry_words import details_of, note_of
 from carelog.terminal.user_text import paragraph, wrapped, wrapped_keeping_emoji
 from carelog.wording import days as days_words
 from carelog.wording.pages import common as common_words
+from carelog.wording.punctuation import in_clauses, labelled
 
 _INDENT, _HANGING_INDENT = 2, 4
 _FEWEST_COLUMNS_FOR_NOTES_BESIDE = 60
@@ -99,8 +100,8 @@ class EntryList:
             yield from (Text(line, style="quiet") for line in lines)
 
     def _sentence(self, entry: Entry) -> str:
-        mood = "" if entry.mood is None else f"mood {entry.mood}, {self.words.word(entry.mood)}"
+        mood = "" if entry.mood is None else common_words.mood_in_words(entry.mood, self.words.word(entry.mood))
         note = " ".join(note_of(entry, revealed=self.revealed).split())
         details = details_of(entry, self.units, revealed=self.revealed)
-        parts = [part for part in (mood, note, *details, f"handle {entry.handle}") if part]
-        return sentence(f"{entry.at.clock}: {'; '.join(parts)}")
+        parts = [part for part in (mood, note, *details, common_words.handle(entry.handle)) if part]
+        return sentence(labelled(entry.at.clock, in_clauses(parts)))

@@ -1,12 +1,14 @@
-"""The words of an entry for lists and pages; those of private entries stay hidden unless `revealed`."""
+"""The words of an entry as `log`, `show` and pages print them; those of private ones stay hidden unless `revealed`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from carelog.domain.entry import Entry
-from carelog.domain.numbers import show_number
+from carelog.wording.counts import amount
+from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
+from carelog.wording.punctuation import named
 
 
 def note_of(entry: Entry, *, revealed: bool = False) -> str:
@@ -18,15 +20,11 @@ def details_of(entry: Entry, units: Mapping[str, str], *, revealed: bool = False
     """Feelings, tags and readings, such as “calm, tired”, “#walk” and “sleep 7.5 h”; an empty list for private ones."""
     if entry.private and not revealed:
         return []
-    readings = (f"{name} {_reading(number, units.get(name, ''))}" for name, number in entry.readings.items())
-    parts = (", ".join(entry.feelings), " ".join(f"#{tag}" for tag in entry.tags), ", ".join(readings))
+    readings = (named(name, amount(number, units.get(name, ""))) for name, number in entry.readings.items())
+    parts = (listed(entry.feelings), " ".join(f"#{tag}" for tag in entry.tags), listed(readings))
     return [part for part in parts if part]
 
 
 def first_words(entry: Entry, units: Mapping[str, str]) -> str:
     """One line to recognise an entry by: its note, or its details if it has no note."""
     return " ".join(note_of(entry).split()) or " · ".join(details_of(entry, units))
-
-
-def _reading(number: float, unit: str) -> str:
-    return f"{show_number(number)} {unit}".strip()

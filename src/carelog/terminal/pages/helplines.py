@@ -11,7 +11,9 @@ from rich.text import Text
 from carelog.review.people.helpline_list import HelplineList, ListedCountry, ListedLine
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
+from carelog.wording.lists import listed
 from carelog.wording.people import helplines as helplines_words
+from carelog.wording.punctuation import in_clauses, with_remark
 
 _INDENT = 2
 
@@ -29,7 +31,7 @@ class HelplinesPage:
             yield sentence(helplines_words.country_heading(country.name, country.emergency))
             yield from map(sentence, self._country_facts(country))
             for line in country.lines:
-                yield sentence("; ".join([_name(line), *self._line_facts(line)]))
+                yield sentence(in_clauses([_name(line), *self._line_facts(line)]))
         yield from map(sentence, self._remarks())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -52,21 +54,21 @@ class HelplinesPage:
 
     def _country_facts(self, country: ListedCountry) -> Iterator[str]:
         if self.sources and country.emergency:
-            yield helplines_words.SOURCES.format("; ".join(country.emergency_sources))
+            yield helplines_words.sources(country.emergency_sources)
         if not country.lines:
             yield helplines_words.no_lines(country.name)
 
     def _line_facts(self, line: ListedLine) -> list[str]:
-        when = ", ".join(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
+        when = listed(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
         facts = [*line.phones, *line.writing, when, helplines_words.speaks(line.speaks), line.confirmed]
-        return facts + [helplines_words.SOURCES.format("; ".join(line.sources))] * self.sources
+        return facts + [helplines_words.sources(line.sources)] * self.sources
 
     def _remarks(self) -> Iterator[str]:
         if not self.found.countries:
             yield helplines_words.NO_COUNTRY
             return
         if self.found.source in {"timezone", "locale"}:
-            yield helplines_words.GUESSED.format(self.found.countries[0].code)
+            yield helplines_words.guessed(self.found.countries[0].code)
         if self.sources:
             shown = " ".join(source for country in self.found.countries for source in _sources(country))
             for short, meaning in self.found.keys.items():
@@ -78,7 +80,7 @@ class HelplinesPage:
 
 
 def _name(line: ListedLine) -> str:
-    return f"{line.name} ({helplines_words.HIDDEN})" if line.hidden else line.name
+    return with_remark(line.name, helplines_words.HIDDEN) if line.hidden else line.name
 
 
 def _indented(facts: Iterable[str], console: Console, options: ConsoleOptions) -> Iterator[Text]:

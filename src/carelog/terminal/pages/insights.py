@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -88,9 +89,9 @@ class InsightsPage:
             yield insights_words.NEVER_WHY
 
     def _finding(self, finding: Finding, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        when = insights_words.DAY_AFTER if finding.is_day_after else insights_words.SAME_DAY
-        name = shortened(_label(finding), max(page_width(options) - len(when) - 2, 1), options)
-        yield Text.assemble((name, "heading"), (f", {when}", "quiet"))
+        when = insights_words.when(day_after=finding.is_day_after)
+        name = shortened(_label(finding), max(page_width(options) - cell_len(when), 1), options)
+        yield Text.assemble((name, "heading"), (when, "quiet"))
         yield from paragraph(finding_sentence(finding, self.words), console, options)
         yield from _bars(finding).lines(options)
         yield from paragraph(self._other_explanation(finding), console, options)

@@ -11,7 +11,9 @@ from rich.text import Text
 from carelog.review.people.plan import Plan, Step
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
+from carelog.wording.lists import listed
 from carelog.wording.people import plan as plan_words
+from carelog.wording.punctuation import labelled, with_remark
 
 _INDENT = 4
 
@@ -29,7 +31,7 @@ class PlanPage:
         for section, steps in self.plan.sections.items():
             yield sentence(plan_words.HEADINGS[section])
             for number, step in enumerate(steps, 1):
-                yield sentence(f"{number}: {self._step_text(step)}")
+                yield sentence(labelled(str(number), self._step_text(step)))
         yield from (sentence(remark) for remark in self._after())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -58,7 +60,7 @@ class PlanPage:
     def _step_text(self, step: Step) -> str:
         contact = [step.contact.name] if step.contact and step.contact.name not in step.step.text else []
         beside = [*contact, *([step.step.handle] if self.handles else [])]
-        return f"{step.step.text} ({', '.join(beside)})" if beside else step.step.text
+        return with_remark(step.step.text, listed(beside)) if beside else step.step.text
 
     def _after(self) -> Iterator[str]:
         if self.plan.asks_for_review:

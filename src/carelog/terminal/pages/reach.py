@@ -13,6 +13,7 @@ from carelog.review.people.helplines import Helpline
 from carelog.review.people.reach import Reach
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
+from carelog.wording.lists import listed
 from carelog.wording.people import contacts as contacts_words
 from carelog.wording.people import reach as reach_words
 
@@ -68,4 +69,4 @@ def _ways(contact: Contact) -> list[str]:
 
 
 def _line(line: Helpline) -> str:
-    return ", ".join(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours]))
+    return listed(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours]))

@@ -15,7 +15,10 @@ from carelog.review.days.routines import RoutineToday
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import field, shortened
+from carelog.wording.counts import amount, part_of
+from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
+from carelog.wording.punctuation import labelled
 
 _MOST = 7
 _WIDEST_NAME = 44
@@ -31,9 +34,9 @@ class RoutineList:
     def sentences(self) -> Iterator[str]:
         """Each routine and its state."""
         for each in self.routines:
-            name = ", ".join(part for part in (each.day.routine.name, _about(each)) if part)
-            state = ", ".join(part for part in (_state(each), _small(each)) if part)
-            yield sentence(f"{name}: {state}")
+            name = listed(part for part in (each.day.routine.name, _about(each)) if part)
+            state = listed(part for part in (_state(each), _small(each)) if part)
+            yield sentence(labelled(name, state))
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
         """The lines of the list; at most seven routines, then how many more there are."""
@@ -84,7 +87,7 @@ def _about(each: RoutineToday) -> str:
     routine = each.day.routine
     if routine.is_medicine:
         return routine.dose_on(each.day.day)
-    return f"{show_number(routine.target)} {routine.unit}".strip() if routine.target else ""
+    return amount(routine.target, routine.unit) if routine.target else ""
 
 
 def _small(each: RoutineToday) -> str:
@@ -98,16 +101,16 @@ def _state(each: RoutineToday) -> str:
         case DayState.OPEN:
             return come or common_words.OPEN
         case DayState.PARTLY:
-            return f"{_noted(day)}, {come}" if each.later else _noted(day)
+            return listed([_noted(day), come]) if each.later else _noted(day)
         case DayState.DONE if day.asked > 1:
-            return f"{_noted(day)}, {day.ticks[-1].at.clock}"
+            return listed([_noted(day), day.ticks[-1].at.clock])
         case DayState.DONE | DayState.SMALL:
-            return f"{common_words.STATE_WORDS[day.state.value]} {day.ticks[-1].at.clock}"
+            return common_words.state_at(day.state.value, day.ticks[-1].at.clock)
         case _:
             return common_words.STATE_WORDS[day.state.value]
 
 
 def _noted(day: RoutineDay) -> str:
     if day.routine.target and len(day.ticks) >= day.asked:
-        return f"{show_number(day.amount)} of {show_number(day.routine.target)} {day.routine.unit}".strip()
-    return f"{day.kept} of {day.asked}"
+        return part_of(show_number(day.amount), amount(day.routine.target, day.routine.unit))
+    return part_of(day.kept, day.asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -15,8 +15,13 @@ from carelog.terminal.table import ListTable
 from carelog.terminal.user_text import paragraph
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as words
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses, labelled, named
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.domain.questionnaire import Change
     from carelog.review.days.scores import Score, Scores
 
 
@@ -51,7 +56,7 @@ class ScoresPage:
 
     def _title(self) -> str:
         chosen = self.scores.questionnaire
-        return f"{chosen.name}, {words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)}"
+        return listed([chosen.name, words.scale_of(chosen.higher_is.value, chosen.minimum, chosen.maximum)])
 
     def _table(self) -> ListTable:
         """A table beside the bars: day, handle, change, parts and difficulty of each score."""
@@ -60,7 +65,7 @@ class ScoresPage:
                 each.answered.day.isoformat(),
                 each.answered.handle,
                 _short_change(self.scores, each),
-                ", ".join(f"{part.key} {part.total}" for part in each.parts),
+                listed(named(part.key, str(part.total)) for part in each.parts),
                 each.difficulty.lower(),
             )
             for each in self.scores.scores
@@ -69,10 +74,11 @@ class ScoresPage:
 
     def _remarks(self) -> Iterator[str]:
         """The latest change, and the safety answers that a total hides."""
-        yield from filter(None, (_change(self.scores, score) for score in self.scores.totals[-1:]))
+        for score in self.scores.totals[-1:]:
+            yield from _changes(words.change, self.scores, score)
         for score in self.scores.scores:
             day = days_words.short_day(score.answered.day)
-            yield from (f"{day}: {answer}" for answer in _safety_answers(self.scores, score))
+            yield from (labelled(day, answer) for answer in _safety_answers(self.scores, score))
 
     def _foot(self) -> Iterator[str]:
         if not self.scores.scores:
@@ -85,16 +91,16 @@ def score_sentences(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
     """One sentence per score; `in_full` adds parts, difficulty and handle."""
     for score in scores.scores:
         facts = (
-            [words.NO_TOTAL.removesuffix(".")]
+            [words.NO_TOTAL]
             if score.total is None or score.band is None
-            else [f"{score.total}, {score.band.text}"]
+            else [listed([str(score.total), score.band.text])]
         )
-        facts += [change.removesuffix(".") for change in [_change(scores, score)] if change]
+        facts += _changes(words.change_fact, scores, score)
         facts += _safety_answers(scores, score)
         if in_full:
-            difficulty = [f"{words.SCORE_HEADERS[-1]}: {score.difficulty.lower()}"] if score.difficulty else []
+            difficulty = [words.difficulty_fact(score.difficulty)] if score.difficulty else []
             facts += [*map(words.part, score.parts), *difficulty, score.answered.handle]
-        yield sentence(f"{days_words.short_day(score.answered.day)}: {'; '.join(facts)}")
+        yield sentence(labelled(days_words.short_day(score.answered.day), in_clauses(facts)))
 
 
 def _short_change(scores: Scores, score: Score) -> str:
@@ -102,12 +108,11 @@ def _short_change(scores: Scores, score: Score) -> str:
     return words.short_move(score.change, threshold) if score.change and threshold else ""
 
 
-def _change(scores: Scores, score: Score) -> str:
-    """How a total differs from the one before; empty where they cannot be compared."""
+def _changes(say: Callable[[int, date, Change, int], str], scores: Scores, score: Score) -> Iterator[str]:
+    """How a total differs from the one before, as `say` puts it; nothing where they cannot be compared."""
     before, threshold = score.before, scores.questionnaire.reliable_change
-    if score.change is None or before is None or before.total is None or threshold is None:
-        return ""
-    return words.change(before.total, before.answered.day, score.change, threshold)
+    if score.change is not None and before is not None and before.total is not None and threshold is not None:
+        yield say(before.total, before.answered.day, score.change, threshold)
 
 
 def _safety_answers(scores: Scores, score: Score) -> Iterator[str]:

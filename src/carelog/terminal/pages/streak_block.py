@@ -17,7 +17,9 @@ from carelog.terminal.charts.strength_bar import COLUMNS, StrengthBar
 from carelog.terminal.charts.week_strip import WeekStrip, columns_of
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import shortened, wrapped
+from carelog.wording.lists import listed
 from carelog.wording.pages import streaks as streaks_words
+from carelog.wording.punctuation import in_clauses, labelled
 
 _INDENT, _GAP = 2, 2
 _BAR_COLUMNS = COLUMNS + 6
@@ -37,10 +39,10 @@ class StreakBlock:
         """What was kept, the strength and runs; then each week since it began, and the days that a run bridges."""
         streak = self.streak
         facts = filter(None, (self._kept(), self._small_and_skipped(), self._strength(), self._runs()))
-        yield sentence(f"{streak.routine.name}, {streak.routine.cadence.text}: {'; '.join(facts)}")
+        called = listed([streak.routine.name, streak.routine.cadence.text])
+        yield sentence(labelled(called, in_clauses(facts)))
         if weeks := list(dropwhile(lambda week: not week[1], streak.weeks)):
-            counts = ", ".join(streaks_words.week_kept(kept, due) for kept, due in weeks)
-            yield sentence(f"{streaks_words.WEEK_BY_WEEK}: {counts}")
+            yield sentence(streaks_words.week_by_week(weeks))
         if bridged := [number for number, mark in enumerate(self.marks) if mark is DayMark.BRIDGED]:
             yield sentence(streaks_words.bridged([self.monday + number * ONE_DAY for number in bridged]))
 
@@ -94,7 +96,7 @@ class StreakBlock:
 
     def _strength(self) -> str:
         strength = self.streak.strength
-        return "" if strength is None else f"{streaks_words.STRENGTH} {streaks_words.per_cent(strength)}"
+        return "" if strength is None else streaks_words.strength_in_words(strength)
 
     def _runs(self) -> str:
         runs = self.streak.runs

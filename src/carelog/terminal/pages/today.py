@@ -22,12 +22,15 @@ from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
+from carelog.wording.counts import amount
+from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.people import activities as activities_words
 from carelog.wording.people import appointments as appointments_words
 from carelog.wording.people import plan as plan_words
 from carelog.wording.people import reach as reach_words
 from carelog.wording.people import signs as signs_words
+from carelog.wording.punctuation import in_clauses, labelled
 
 _MOST_ENTRIES = 4
 _MOST_STOCKS = 2
@@ -52,13 +55,13 @@ class TodayPage:
         yield from self._remarks()
         yield from map(sentence, self._signs())
         if today.mood.median is not None:
-            median = today.mood.median
-            mood = f"{common_words.MOOD.capitalize()} {show_number(median)}, {self.words.word(median)}"
-            yield sentence("; ".join(filter(None, [mood, self._span()])))
-        yield from (sentence(f"{entry.at.clock}: {'; '.join(self._entry_facts(entry))}") for entry in today.entries)
+            mood = common_words.mood_of_day(today.mood.median, self.words.word(today.mood.median))
+            yield sentence(in_clauses(filter(None, [mood, self._span()])))
+        for entry in today.entries:
+            yield sentence(labelled(entry.at.clock, in_clauses(self._entry_facts(entry))))
         yield from self.routines.sentences()
         if self._has_strip():
-            yield sentence(f"{common_words.TWO_WEEKS.capitalize()}: {'; '.join(self._moods_of_days())}")
+            yield sentence(common_words.two_weeks(in_clauses(self._moods_of_days())))
         yield from self._stock()
         yield from map(sentence, self._ahead())
         yield from map(sentence, self._offers())
@@ -102,7 +105,7 @@ class TodayPage:
         return common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
 
     def _entry_facts(self, entry: Entry) -> list[str]:
-        mood = "" if entry.mood is None else f"{common_words.MOOD} {entry.mood}"
+        mood = "" if entry.mood is None else common_words.mood_alone(entry.mood)
         return [part for part in (mood, first_words(entry, self.today.units)) if part]
 
     def _has_strip(self) -> bool:
@@ -113,19 +116,18 @@ class TodayPage:
             if not each.resting:
                 unknown = common_words.NO_MOOD if each.entries else common_words.NO_ENTRY
                 mood = unknown if each.median is None else show_number(each.median)
-                yield f"{days_words.short_day(each.day)}, {mood}"
+                yield listed([days_words.short_day(each.day), mood])
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
-            left = f"{show_number(stock.left)} {stock.routine.unit}".strip()
-            yield common_words.stock_left(stock.routine.name, left)
+            yield common_words.stock_left(stock.routine.name, amount(stock.left, stock.routine.unit))
 
     def _ahead(self) -> Iterator[str]:
         """Activities planned or done, the next appointment, and the next meetings."""
         shown = self.today.activities
         for each in shown[:_MOST_ACTIVITIES]:
             at = each.activity.planned_at
-            start = f"{at:%H:%M}" if at and each.activity.is_planned else ""
+            start = days_words.time_of_day(at) if at and each.activity.is_planned else ""
             yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
         if len(shown) > _MOST_ACTIVITIES:
             yield activities_words.more(len(shown) - _MOST_ACTIVITIES)

@@ -12,6 +12,7 @@ from carelog.domain.trace import Trace
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped
 from carelog.wording.pages import traces as words
+from carelog.wording.punctuation import labelled
 
 _INDENT = 2
 
@@ -27,10 +28,10 @@ class TracesPage:
         """One sentence per file, and one for each trace that carelog cannot know about."""
         if not self.traces:
             yield words.NONE
-        yield from (sentence(f"{trace.path}: {words.tells(trace)}") for trace in self.traces)
+        yield from (sentence(labelled(str(trace.path), words.tells(trace))) for trace in self.traces)
         if self.traces:
             yield words.OUTSIDE
-        yield from (sentence(f"{words.UNKNOWN_HEADING}: {each}") for each in self.unknown)
+        yield from (sentence(labelled(words.UNKNOWN_HEADING, each)) for each in self.unknown)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from paragraph(words.HEADING if self.traces else words.NONE, console, options, "heading")

@@ -23,6 +23,7 @@ from carelog.terminal.pages.scores import score_sentences
 from carelog.terminal.user_text import paragraph
 from carelog.wording import program as program_words
 from carelog.wording.pages import trends as trends_words
+from carelog.wording.punctuation import in_clauses, labelled
 
 _FEWEST_FOR_A_CHART = 2
 
@@ -52,8 +53,8 @@ class TrendsPage:
             yield sentence(trends_words.levels(levels))
             yield from self._stages()
         if self._has_weekdays():
-            yield sentence("; ".join(map(_weekday, trends.weekdays)))
-        yield from (sentence(f"{each.tracker.name}: {readings_summary(each)}") for each in trends.trackers)
+            yield sentence(in_clauses(map(_weekday, trends.weekdays)))
+        yield from (sentence(labelled(each.tracker.name, readings_summary(each))) for each in trends.trackers)
         for scores in trends.scores:
             yield sentence(scores.questionnaire.name)
             yield from score_sentences(scores)

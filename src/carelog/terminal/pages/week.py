@@ -8,7 +8,6 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 
 from carelog.domain.mood import MoodWords
-from carelog.domain.numbers import show_number
 from carelog.domain.routines.routine import DayState
 from carelog.review.pages.week import Week
 from carelog.terminal.page import after_blank_line, measure, page_width, sentence
@@ -19,6 +18,7 @@ from carelog.terminal.user_text import paragraph
 from carelog.wording import days as days_words
 from carelog.wording.pages import common as common_words
 from carelog.wording.people import activities as activities_words
+from carelog.wording.punctuation import in_clauses, labelled, named
 
 
 class WeekPage:
@@ -34,10 +34,10 @@ class WeekPage:
         yield from self._summary()
         for number, day in enumerate(self.week.period):
             if facts := list(self._day_facts(number)):
-                yield sentence(f"{days_words.day_name(day)}: {'; '.join(facts)}")
+                yield sentence(labelled(days_words.day_name(day), in_clauses(facts)))
         for each in self.week.routines:
             if kept := common_words.kept_count(each.kept, each.due):
-                yield sentence(f"{each.routine.name}: {kept}")
+                yield sentence(labelled(each.routine.name, kept))
         yield from map(sentence, self._ahead())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -67,17 +67,17 @@ class WeekPage:
     def _day_facts(self, number: int) -> Iterator[str]:
         mood = self.week.moods[number]
         if mood.median is not None:
-            yield f"{common_words.MOOD} {show_number(mood.median)}, {self.words.word(mood.median)}"
+            yield common_words.mood_in_words(mood.median, self.words.word(mood.median))
             yield from filter(None, [common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
         for tracker in self.week.trackers:
             if (reading := tracker.readings[number]) is not None:
-                yield f"{tracker.tracker.name} {tracker.tracker.show(reading)}"
+                yield named(tracker.tracker.name, tracker.tracker.show(reading))
         for routine in self.week.routines:
             day = routine.days[number]
             if day.state is DayState.OPEN and day.day == self.week.today:
-                yield f"{routine.routine.name} {common_words.OPEN}"
+                yield named(routine.routine.name, common_words.OPEN)
             elif day.state not in (DayState.NOT_DUE, DayState.OPEN):
-                yield f"{routine.routine.name} {common_words.STATE_WORDS[day.state.value]}"
+                yield named(routine.routine.name, common_words.STATE_WORDS[day.state.value])
         yield from filter(None, [first_note(self.week.entries[number])])
 
     def _ahead(self) -> Iterator[str]:

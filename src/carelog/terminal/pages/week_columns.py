@@ -13,6 +13,7 @@ from carelog.review.pages.week import Week
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
+from carelog.wording.days import day_of_week
 from carelog.wording.pages import common as common_words
 
 SIDE_BY_SIDE = 80
@@ -47,7 +48,7 @@ class WeekColumns:
 
     def _moods(self, options: ConsoleOptions) -> Iterator[Text]:
         week = self.week
-        names = (common_words.day_and_number(day) for day in week.period)
+        names = (day_of_week(day) for day in week.period)
         styles = ("heading" if day <= week.today else "quiet" for day in week.period)
         yield self._row("", [Text(name, style=style) for name, style in zip(names, styles, strict=True)], options)
         yield self._row(common_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
@@ -81,7 +82,7 @@ class WeekColumns:
         """One line per day, where columns are so narrow that they would cut words in two."""
         for day, note in zip(self.week.period, notes, strict=True):
             if note:
-                name = common_words.day_and_number(day).ljust(8)
+                name = day_of_week(day).ljust(8)
                 room = page_width(options) - cell_len(name)
                 yield Text.assemble((name, "quiet"), shortened(note, room, options))
 

@@ -15,7 +15,10 @@ from carelog.review.pages.week import Week
 from carelog.terminal.page import flow, measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
+from carelog.wording.days import day_of_week
+from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
+from carelog.wording.punctuation import named
 
 _INDENT = 2
 _MOST_NOTE_LINES = 3
@@ -49,7 +52,7 @@ class WeekDays:
 
     def _heading(self, number: int, options: ConsoleOptions) -> Iterator[Text]:
         mood = self.week.moods[number]
-        name = common_words.day_and_number(mood.day).ljust(8)
+        name = day_of_week(mood.day).ljust(8)
         line = Text.assemble((name, "heading"), mood_cell(mood, self.week.today, options))
         for words in (field(self.words.word(mood.median), options) if mood.median else "", range_words(mood)):
             if words and cell_len(line.plain) + cell_len(words) + 2 <= page_width(options):
@@ -60,12 +63,12 @@ class WeekDays:
     def _body(self, number: int, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         room = page_width(options) - _INDENT
         readings = [
-            f"{each.tracker.name} {each.tracker.show(reading)}"
+            named(each.tracker.name, each.tracker.show(reading))
             for each in self.week.trackers
             if (reading := each.readings[number]) is not None
         ]
         if readings:
-            yield from (Text(line, style="quiet") for line in wrapped(", ".join(readings), room, console, options))
+            yield from (Text(line, style="quiet") for line in wrapped(listed(readings), room, console, options))
         yield from flow(self._marks(number, room, options), room, gap=2)
         if note := first_note(self.week.entries[number]):
             yield from map(Text, wrapped(note, room, console, options, _MOST_NOTE_LINES))

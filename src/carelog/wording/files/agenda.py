@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.counts import counted
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NEUTRAL = "Reminder"
-NOTHING = (
-    "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
-)
-MAY_BE_COPIED = (
+NEUTRAL = _("Reminder")
+MAY_BE_COPIED = _(
     "A calendar app may copy it to an account; with --neutral no title of yours is in it. "
     "Importing a newer file replaces the events of this one."
 )
@@ -21,16 +20,19 @@ MAY_BE_COPIED = (
 
 def written(place: str, routines: int, meetings: int, activities: int, appointments: int) -> str:
     """An agenda was written, with the number of its events."""
-    nouns = (
-        (routines, "routine", ""),
-        (meetings, "meeting", ""),
-        (activities, "activity", "activities"),
-        (appointments, "appointment", ""),
-    )
-    events = [counted(count, one, several) for count, one, several in nouns if count]
-    return f"Written to {place}: {', '.join(events) or 'no events'}. {MAY_BE_COPIED}"
+    events = [
+        plural(routines, "{count} routine", "{count} routines") if routines else "",
+        plural(meetings, "{count} meeting", "{count} meetings") if meetings else "",
+        plural(activities, "{count} activity", "{count} activities") if activities else "",
+        plural(appointments, "{count} appointment", "{count} appointments") if appointments else "",
+    ]
+    if any(events):
+        said = _("Written to {place}: {events}.").format(place=place, events=listed(filter(None, events)))
+    else:
+        said = _("Written to {place}: no events.").format(place=place)
+    return f"{said} {MAY_BE_COPIED}"
 
 
 def left_out(names: Sequence[str]) -> str:
     """What is not in the agenda, because it has no fixed day and time."""
-    return f"Without a certain day and time, and so not in it: {', '.join(names)}."
+    return _("Without a certain day and time, and so not in it: {names}.").format(names=listed(names))

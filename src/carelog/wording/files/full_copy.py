@@ -4,76 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.counts import counted
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.counts import grouped
+from carelog.wording.files.rows import counted_rows
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ALL_OF_IT = (
+ALL_OF_IT = _(
     "This copy of your whole journal is for you: notes, people with their numbers, your plan. Whoever has the file can "
     "read it; it is not locked."
 )
-ONLY_WHOLE = (
-    "A JSON copy for yourself is always whole. For some days or sections write another format, such as --format html, "
-    "csv or md."
-)
-NOTHING_NEW = "Everything in this copy was in your journal already. Nothing was changed."
-NOT_APPLIED = "Nothing was written. Add --apply to take this in."
+NOTHING_NEW = _("Everything in this copy was in your journal already. Nothing was changed.")
+NOT_APPLIED = _("Nothing was written. Add --apply to take this in.")
 
-_NOUNS = {
-    "trackers": ("tracker", "trackers"),
-    "entries": ("entry", "entries"),
-    "contacts": ("contact", "contacts"),
-    "routines": ("routine", "routines"),
-    "ticks": ("tick", "ticks"),
-    "pauses": ("pause", "pauses"),
-    "plan_steps": ("step of a plan", "steps of a plan"),
-    "plan_reviews": ("review of a plan", "reviews of a plan"),
-    "kind_words": ("kind word", "kind words"),
-    "reached": ("time you turned to somebody", "times you turned to somebody"),
-    "activities": ("activity", "activities"),
-    "signs": ("sign", "signs"),
-    "helpline_marks": ("mark of a helpline", "marks of helplines"),
-    "appointments": ("appointment", "appointments"),
-    "agreements": ("agreement", "agreements"),
-    "topics": ("topic", "topics"),
-    "answered": ("answered questionnaire", "answered questionnaires"),
-    "shares": ("page handed over", "pages handed over"),
-}
+_A_COPY = _("A copy of a whole journal. Deleted things count too: they come as deleted.")
 
 
 def holds(counts: Mapping[str, int]) -> str:
     """How many things of each kind a copy or a journal holds."""
-    things = [_counted(name, count) for name, count in counts.items() if count]
-    return f"It holds {', '.join(things)}." if things else "It holds nothing yet."
+    things = [counted_rows(name, count) for name, count in counts.items() if count]
+    return _("It holds {things}.").format(things=listed(things)) if things else _("It holds nothing yet.")
 
 
 def private_stay(count: int) -> str:
     """Private entries are not in the copy."""
-    stay = "stays" if count == 1 else "stay"
-    entries = counted(count, "private entry", "private entries")
-    return f"{entries} {stay} here. To take everything along, add --include private."
+    return plural(
+        count,
+        "{count} private entry stays here. To take everything along, add --include private.",
+        "{count} private entries stay here. To take everything along, add --include private.",
+    )
 
 
 def private_come(count: int) -> str:
     """Private entries are in the copy."""
-    return f"Among them: {counted(count, 'private entry', 'private entries')}."
+    return plural(count, "Among them: {count} private entry.", "Among them: {count} private entries.")
 
 
 def found(new: Mapping[str, int], newer: Mapping[str, int], known: int) -> str:
     """What a copy would bring, before it is imported."""
-    lines = [f"  new: {_counted(name, count)}" for name, count in new.items()]
-    lines += [f"  a later version of: {_counted(name, count)}" for name, count in newer.items()]
+    lines = [_("new: {things}").format(things=counted_rows(name, count)) for name, count in new.items()]
+    lines += [
+        _("a later version of: {things}").format(things=counted_rows(name, count)) for name, count in newer.items()
+    ]
     if known:
-        lines.append(f"  in your journal already: {known:,} rows")
-    return "\n".join(["A copy of a whole journal. Deleted things count too: they come as deleted.", *lines])
+        lines.append(
+            plural(
+                known,
+                "in your journal already: {number} rows",
+                "in your journal already: {number} rows",
+                number=grouped(known),
+            )
+        )
+    return "\n".join([_A_COPY, *(f"  {line}" for line in lines)])
 
 
 def taken_in(changes: int) -> str:
     """A copy was imported."""
-    return f"Taken in: {changes:,} {'row' if changes == 1 else 'rows'}."
-
-
-def _counted(name: str, count: int) -> str:
-    one, several = _NOUNS.get(name, (name, name))
-    return f"{count:,} {one if count == 1 else several}"
+    return plural(changes, "Taken in: {number} row.", "Taken in: {number} rows.", number=grouped(changes))

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-UNNAMED = "Habit without a name"
-FAR_AHEAD = "The date has not come yet, or cannot be."
-NO_DATE = "The date cannot be read. It is written as 2025-03-09."
-MONTH_FIRST = (
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.counts import grouped
+
+NO_DATE = _("The date cannot be read. It is written as 2025-03-09.")
+MONTH_FIRST = _(
     "It is open which number of dates such as 3/9/2025 is the day. The month is taken to stand first, as HabitBull "
     "writes it; look at the dates before you take them in."
 )
-SAME_DAY = "A later row is for the same habit and day. That one is taken."
-NO_VALUE = "What was noted on this day cannot be read."
-NO_FREQUENCY = "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit"
-AMOUNT_OF_DAYS = (
+SAME_DAY = _("A later row is for the same habit and day. That one is taken.")
+NO_VALUE = _("What was noted on this day cannot be read.")
+NO_FREQUENCY = _(
+    "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit"
+)
+AMOUNT_OF_DAYS = _(
     "A habit has an amount for a week or a month. carelog asks for it once in that time; its strength adds up "
     "the days, as Loop does."
 )
-RARE = "A habit comes round in more days than carelog counts. It comes in at about the same rate."
-LIMITS = "A habit is a limit not to be passed. carelog keeps it as a scale, and its amounts as readings."
-NO_TARGETS = "An older export does not say the target of a habit with amounts. Set it with: carelog routine edit"
-NO_FOLDER = "A habit in the list has no table of days in the file, so no days of it come in."
+RARE = _("A habit comes round in more days than carelog counts. It comes in at about the same rate.")
+LIMITS = _("A habit is a limit not to be passed. carelog keeps it as a scale, and its amounts as readings.")
+NO_TARGETS = _("An older export does not say the target of a habit with amounts. Set it with: carelog routine edit")
+NO_FOLDER = _("A habit in the list has no table of days in the file, so no days of it come in.")
 
 
 def not_done(count: int) -> str:
     """Days marked as not done were imported as days without a tick."""
-    days = "1 day is" if count == 1 else f"{count:,} days are"
-    return f"{days} marked as not done. In carelog a day without a tick says that."
+    return plural(
+        count,
+        "{number} day is marked as not done. In carelog a day without a tick says that.",
+        "{number} days are marked as not done. In carelog a day without a tick says that.",
+        number=grouped(count),
+    )

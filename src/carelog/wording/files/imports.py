@@ -5,166 +5,252 @@ The sentences about rows hold nothing that was written in a row, because they ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
+from typing import TYPE_CHECKING
+
+from carelog.domain.numbers import show_number
+from carelog.language import gettext as _
+from carelog.language import pgettext, plural
+from carelog.wording.counts import amount, grouped
+from carelog.wording.days import date_name
+from carelog.wording.files.rows import counted_rows
+from carelog.wording.lists import listed as in_a_list
+from carelog.wording.punctuation import named
+
+if TYPE_CHECKING:
+    from datetime import date
+
 
 # --- rows left out
 
-MORE_CELLS = "There are more cells than columns; a comma may stand outside quotation marks."
-NO_DATE = "The date cannot be read. Daylio writes it as 2025-03-09."
-NO_TIME = "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm."
-NO_DAY = "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025."
-NO_TIMESTAMP = "The time cannot be read. It is written as 2025-03-09T21:41:00+01:00."
-NO_FEATURE = "The row does not say what was tracked."
-NO_NUMBER = "The value is no number and no duration such as 7:30:00."
-NO_MOOD = "There is no mood in this row."
-LONG_MOOD = "The name of the mood is longer than 60 characters."
-NO_SUCH_TIME = "The date or time cannot be read, or lies outside of what a calendar holds."
-BEFORE_THE_FIRST = "Words stand before the first date in the file. They belong to no entry, so they are left."
-SAME_NAME = "The file holds another one that the app knows by the same name or day. That one is taken."
-NOTHING_WRITTEN_IN_IT = "There is nothing in it that carelog keeps."
-FAR_AHEAD = "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+NO_TIMESTAMP = _("The time cannot be read. It is written as 2025-03-09T21:41:00+01:00.")
+NO_FEATURE = _("The row does not say what was tracked.")
+BEFORE_THE_FIRST = _("Words stand before the first date in the file. They belong to no entry, so they are left.")
+SAME_NAME = _("The file holds another one that the app knows by the same name or day. That one is taken.")
+NOTHING_WRITTEN_IN_IT = _("There is nothing in it that carelog keeps.")
 
 # --- rows taken
 
-AHEAD = "The time has not come yet on this computer. It is kept as it is."
-REPEATED = "The clocks showed this time twice that day. The first is meant."
-UNREAD_SCALE = "A scale could not be read as a number. It stays in the note."
-UNREAD_ACTIVITY = "An activity cannot be a tag, because it is too long or has no letters. It stays in the note."
-NO_MOOD_GROUP = "The mood of this entry is not among the moods of the backup. The rest of it is taken."
+AHEAD = _("The time has not come yet on this computer. It is kept as it is.")
+REPEATED = _("The clocks showed this time twice that day. The first is meant.")
+UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
+UNREAD_ACTIVITY = _("An activity cannot be a tag, because it is too long or has no letters. It stays in the note.")
+NO_MOOD_GROUP = _("The mood of this entry is not among the moods of the backup. The rest of it is taken.")
 
 # --- the answers of import, imports and import-undo
 
 MOST_LISTED = 20
 """The most things that a list in it names."""
 
-NOTHING_FOUND = "No entry was found in the file."
-SAMPLE = "The latest of them:"
-LEFT_OUT = "Left out:"
-WITH_REMARK = "Taken, with a remark:"
-NEW_ROUTINES = "Routines in it:"
-NEW_SCALES = "Scales that come with them:"
-NOT_APPLIED = "Nothing was written. Add --apply to take this in."
-NOTHING_NEW = "Everything in this file was in your journal already. Nothing was changed."
-PLACE_MOODS = (
+NOTHING_FOUND = _("No entry was found in the file.")
+SAMPLE = _("The latest of them:")
+LEFT_OUT = _("Left out:")
+WITH_REMARK = _("Taken, with a remark:")
+NEW_ROUTINES = _("Routines in it:")
+NEW_SCALES = _("Scales that come with them:")
+NOT_APPLIED = _("Nothing was written. Add --apply to take this in.")
+NOTHING_NEW = _("Everything in this file was in your journal already. Nothing was changed.")
+PLACE_MOODS = _(
     "Moods of your own, which carelog does not place by guessing. Give each a number from 1 (lowest) to 5 (highest):"
 )
-FILE_STAYS = "The file itself stays where it is. Delete it when you no longer need it: anyone who finds it can read it."
-NAME_THE_FILE = "Give the file to import, such as: carelog import daylio_export.csv"
-COLUMN_FORM = "A column is named with what it holds, = and its name in the file, such as: --column mood=Rating"
-MAP_FORM = "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
-NO_IMPORTS = "Nothing was imported yet. Try: carelog import FILE"
-NOT_TAKEN_BACK = "Nothing was taken back."
+FILE_STAYS = _(
+    "The file itself stays where it is. Delete it when you no longer need it: anyone who finds it can read it."
+)
+NO_IMPORTS = _("Nothing was imported yet. Try: carelog import FILE")
+NOT_TAKEN_BACK = _("Nothing was taken back.")
 
-_ONE = {"entries": "entry", "routines": "routine", "ticks": "tick", "trackers": "tracker"}
+_LONGEST_NAMED = 40
+_PLACES = {
+    "line": _("line {number}: {remark}"),
+    "row": _("row {number}: {remark}"),
+    "entry": _("entry {number}: {remark}"),
+}
+_LEFT_BEHIND = {
+    "goals": _("carelog has no place for goals ({number} in the file). They stay in the other app."),
+    "scores": _("carelog has no place for scores ({number} in the file). They stay in the other app."),
+    "coordinates": _("carelog has no place for coordinates ({number} in the file). They stay in the other app."),
+    "writing templates": _(
+        "carelog has no place for writing templates ({number} in the file). They stay in the other app."
+    ),
+    "photos and recordings": _(
+        "carelog has no place for photos and recordings ({number} in the file). They stay in the other app."
+    ),
+    "recordings and attachments": _(
+        "carelog has no place for recordings and attachments ({number} in the file). They stay in the other app."
+    ),
+    "other tables of the backup": _(
+        "carelog has no place for other tables of the backup ({number} in the file). They stay in the other app."
+    ),
+}
+
+# --- files as a whole
+
+OLDER_ENCODING = _(
+    "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
+)
+READING = _("Reading")
+SAVING = _("Saving")
+
+_FORMATS = {
+    "loop": _("Loop Habit Tracker, HabitBull"),
+    "daylio": _("a Daylio CSV export or backup"),
+    "jrnl": _("a journal of jrnl: JSON, text, YAML or a folder"),
+    "dayone": _("a Day One JSON export or its zip"),
+    "pixels": _("a Pixels backup"),
+    "emoods": _("an eMoods table or backup"),
+    "bearable": _("a Bearable table"),
+    "nomie": _("a Nomie backup or table"),
+    "howwefeel": _("a How We Feel table"),
+    "trackandgraph": _("Track & Graph's CSV"),
+    "csv": _("any table, with --column"),
+}
+COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
 
 
 def skipped(asked: str, used: str) -> str:
     """The time of a row does not exist, because the clocks were put forward."""
-    return f"The clocks skipped {asked} that day, so it is kept as {used}."
-
-
-def bearable_mood(amount: str) -> str:
-    """A mood of Bearable, kept as text because its file does not say whether the scale goes to 5 or 10."""
-    return f"Bearable mood {amount}"
+    return _("The clocks skipped {asked} that day, so it is kept as {used}.").format(asked=asked, used=used)
 
 
 def pictures_left(count: int) -> str:
     """Photos are not imported."""
-    return f"{'1 photo is' if count == 1 else f'{count:,} photos are'} not taken along: carelog keeps words."
+    return plural(
+        count,
+        "{number} photo is not taken along: carelog keeps words.",
+        "{number} photos are not taken along: carelog keeps words.",
+        number=grouped(count),
+    )
 
 
 def unknown_column(name: str) -> str:
     """The file has a column that this version does not know; its texts go into the notes."""
-    return f"carelog does not know the column “{name[:40]}”. What it holds stays in the notes."
+    return _("carelog does not know the column “{name}”. What it holds stays in the notes.").format(
+        name=name[:_LONGEST_NAMED]
+    )
 
 
 def unknown_field(name: str) -> str:
     """The entries have a field that this version does not know."""
-    return f"carelog does not know “{name[:40]}” of the entries. It stays in the other app; its CSV may hold it too."
+    template = _("carelog does not know “{name}” of the entries. It stays in the other app; its CSV may hold it too.")
+    return template.format(name=name[:_LONGEST_NAMED])
 
 
 def left_behind(count: int, what: str) -> str:
     """Things that carelog cannot import."""
-    return f"carelog has no place for {what} ({count:,} in the file). They stay in the other app."
+    return _LEFT_BEHIND[what].format(number=grouped(count))
+
+
+def at_place(remark: str, number: int, counted: str) -> str:
+    """A remark about a line, row or entry of the file, which one being `counted`."""
+    return _PLACES[counted].format(number=number, remark=remark)
 
 
 def found(count: int, new: int, kind: str = "entries") -> str:
     """How many things of a kind the file holds, and how many of them are new."""
-    return f"{_counted(count, kind)} in the file: {new:,} new, {count - new:,} in your journal already."
+    template = _("{things} in the file: {new} new, {known} in your journal already.")
+    return template.format(things=counted_rows(kind, count), new=grouped(new), known=grouped(count - new))
+
+
+def period(first: date, last: date) -> str:
+    """The days that the file is about."""
+    if first == last:
+        return _("{day}.").format(day=date_name(first))
+    return _("{first} to {last}.").format(first=date_name(first), last=date_name(last))
+
+
+def scale(name: str, highest: float | None, unit: str) -> str:
+    """A scale that comes with the entries: from 0 to its highest number where it has one, and its unit."""
+    if highest is not None:
+        return _("{name}, 0 to {highest}").format(name=name, highest=amount(highest, unit))
+    return _("{name}, {unit}").format(name=name, unit=unit) if unit else _("{name}, a number").format(name=name)
+
+
+def routine(name: str, how_often: str, target: float | None, unit: str) -> str:
+    """A routine that comes with the file, with its target where it has one."""
+    return in_a_list([name, how_often, amount(target, unit)] if target else [name, how_often])
+
+
+def reading(name: str, number: float) -> str:
+    """A reading of an entry."""
+    return named(name, show_number(number))
 
 
 def taken_in(new: Mapping[str, int]) -> str:
     """The import was applied."""
-    return f"Taken in: {listed(new)}."
+    return _("Taken in: {things}.").format(things=listed(new))
 
 
 def can_be_taken_back(handle: str) -> str:
     """How to undo the import."""
-    return f"To take it back: carelog import-undo {handle}"
+    return _("To take it back: carelog import-undo {handle}").format(handle=handle)
 
 
 def backed_up(place: object) -> str:
     """A backup was taken before anything was added."""
-    return f"Before that your journal was copied to {place}."
-
-
-def no_score(unknown: Mapping[str, int]) -> str:
-    """Nothing is taken in while a mood has no score; `unknown` is how many entries have each, and is not empty."""
-    names, example = named_moods(unknown), map_option(next(iter(unknown)))
-    return f"Nothing was written, because these moods have no number yet: {names}. Give each one from 1 to 5: {example}"
+    return _("Before that your journal was copied to {place}.").format(place=place)
 
 
 def named_moods(unknown: Mapping[str, int]) -> str:
     """The moods without a score and how many entries have each, on one line."""
-    names = [f"“{name}” ({count})" for name, count in islice(unknown.items(), MOST_LISTED)]
+    names = [
+        _("“{name}” ({count})").format(name=name, count=count) for name, count in islice(unknown.items(), MOST_LISTED)
+    ]
     rest = len(unknown) - len(names)
-    return ", ".join([*names, and_more(rest)] if rest else names)
+    return in_a_list([*names, and_more(rest)] if rest else names)
 
 
 def map_option(name: str) -> str:
     """The option that places a mood, as it is typed in a shell once the number is there."""
     from shlex import quote
 
-    return f"--map {quote(name)}=NUMBER"
+    return _("--map {name}=NUMBER").format(name=quote(name))
 
 
 def ask_score(name: str, count: int, words: str) -> str:
     """A question for the score of a mood of the person's own."""
-    return f"Where does “{name}” ({entries(count)}) stand, 1 to 5 ({words})?"
+    template = _("Where does “{name}” ({entries}) stand, 1 to 5 ({words})?")
+    return template.format(name=name, entries=entries(count), words=words)
 
 
 def and_more(count: int) -> str:
     """A list was cut short."""
-    return f"and {count} more; --json lists them all"
+    return plural(count, "and {count} more; --json lists them all", "and {count} more; --json lists them all")
 
 
 def entries(count: int) -> str:
     """A number of entries, such as 2 entries."""
-    return _counted(count, "entries")
+    return counted_rows("entries", count)
 
 
 def listed(counts: Mapping[str, int]) -> str:
     """Numbers of things by kind, such as 2 entries, 1 tick; those that are 0 are left out."""
-    return ", ".join(_counted(count, kind) for kind, count in counts.items() if count) or "nothing"
+    return in_a_list(counted_rows(kind, count) for kind, count in counts.items() if count) or _("nothing")
 
 
 def ask_take_back(source: str, brought: str) -> str:
     """A question before an import is undone."""
-    stays = "What you edited since stays, and the file can be imported again."
-    return f"Take back what came from {source} ({brought})? {stays}"
+    template = _(
+        "Take back what came from {source} ({brought})? What you edited since stays, and the file can be imported "
+        "again."
+    )
+    return template.format(source=source, brought=brought)
 
 
 def taken_back(removed: str, kept: int) -> str:
     """An import was undone; `kept` rows stayed."""
-    gone = f"Taken back: {removed}."
+    gone = _("Taken back: {things}.").format(things=removed)
     if not kept:
         return gone
-    stayed = "1 stays, because you changed or used it" if kept == 1 else f"{kept:,} stay, changed or used by you"
-    return f"{gone} {stayed} since."
+    stayed = plural(
+        kept,
+        "{number} stays, because you changed or used it since.",
+        "{number} stay, changed or used by you since.",
+        number=grouped(kept),
+    )
+    return f"{gone} {stayed}"
 
 
-def _counted(count: int, kind: str) -> str:
-    """A number of rows; the kind is the name of their table."""
-    one = _ONE.get(kind, kind)
-    return f"1 {one}" if count == 1 else f"{count:,} {kind}"
+def listed_formats(names: Iterable[str]) -> str:
+    """The formats that can be imported, by their names on the command line."""
+    return in_a_list(_("{name} ({title})").format(name=name, title=_FORMATS[name]) for name in names)

@@ -1,52 +1,60 @@
-"""PDF files: the missing extra, missing fonts, passwords, and files that are not for the screen."""
+"""PDF files: missing fonts, passwords, and files that are not for the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.counts import grouped
+from carelog.wording.lists import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NOT_INSTALLED = (
-    'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format html '
-    "makes a page that a browser prints."
-)
-ONLY_PDF = "--paper and --password are for a PDF: --format pdf"
-NOT_IN_SCRIPTS = "A password is typed there, never on the command line."
-ASK = "Password for the file (nothing shows while you type)"
-ASK_AGAIN = "Once more"
-EMPTY = "A password needs at least one character."
-NOT_TYPED = "This password holds something that cannot be typed again. Letters, digits and signs can."
-TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
-NO_WAY_BACK = "Nobody can open the file without its password, and carelog does not keep it."
+ASK = _("Password for the file (nothing shows while you type)")
+ASK_AGAIN = _("Once more")
+NO_WAY_BACK = _("Nobody can open the file without its password, and carelog does not keep it.")
 
-_EAST_ASIAN_SCRIPTS = dict.fromkeys(("BOPOMOFO", "CJK", "HIRAGANA", "KATAKANA"), "Chinese or Japanese")
-_EAST_ASIAN_SCRIPTS["HANGUL"] = "Korean"
+_CHINESE_OR_JAPANESE, _KOREAN = _("Chinese or Japanese"), _("Korean")
+_EAST_ASIAN_SCRIPTS = {
+    "BOPOMOFO": _CHINESE_OR_JAPANESE,
+    "CJK": _CHINESE_OR_JAPANESE,
+    "HIRAGANA": _CHINESE_OR_JAPANESE,
+    "KATAKANA": _CHINESE_OR_JAPANESE,
+    "HANGUL": _KOREAN,
+}
 _EAST_ASIAN_FONTS = "fonts-noto-cjk"
 _OTHER_FONTS = "fonts-noto-core"
-
-
-def not_for_screens(form: str) -> str:
-    """A binary format was to be shown on the screen."""
-    what = "A PDF is" if form == "pdf" else "Tables are a zip, which is"
-    ending = "pdf" if form == "pdf" else "zip"
-    return f"{what} not for the screen. Name a file with -o, such as -o page.{ending}, or another format."
+_MOST_NAMED = 3
 
 
 def takes(notes: int, seconds: int, megabytes: float) -> str:
     """Before a PDF with many notes is made, which takes time and memory."""
-    return (
-        f"{notes:,} notes in one PDF take about {seconds} seconds and {megabytes:,.0f} MB of memory. "
-        "A file for each year takes less: --by-year"
+    return plural(
+        notes,
+        "{number} notes in one PDF take about {seconds} seconds and {megabytes} MB of memory. "
+        "A file for each year takes less: --by-year",
+        "{number} notes in one PDF take about {seconds} seconds and {megabytes} MB of memory. "
+        "A file for each year takes less: --by-year",
+        number=grouped(notes),
+        seconds=seconds,
+        megabytes=grouped(megabytes),
     )
 
 
 def not_drawn(scripts: Sequence[str]) -> str:
     """Some characters could not be drawn; `scripts` are the first words of their Unicode names, such as CJK."""
     named = sorted({_EAST_ASIAN_SCRIPTS.get(each, each.capitalize()) for each in scripts})
-    which = f" ({', '.join(named[:3])})" if named else ""
     package = _EAST_ASIAN_FONTS if scripts and set(scripts) <= _EAST_ASIAN_SCRIPTS.keys() else _OTHER_FONTS
-    return (
-        f"Some characters{which} have no font on this computer and are boxes on the pages. With a font that has them, "
-        f"such as the package {package}, write it again; HTML shows them wherever its reader has one."
+    if not named:
+        template = _(
+            "Some characters have no font on this computer and are boxes on the pages. With a font that has them, "
+            "such as the package {package}, write it again; HTML shows them wherever its reader has one."
+        )
+        return template.format(package=package)
+    template = _(
+        "Some characters ({scripts}) have no font on this computer and are boxes on the pages. With a font that has "
+        "them, such as the package {package}, write it again; HTML shows them wherever its reader has one."
     )
+    return template.format(scripts=listed(named[:_MOST_NAMED]), package=package)

@@ -4,34 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.days import day_count
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.days import month_name, on_days
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-TODAY = "today"
-THE_YEAR = "The year"
-ON_PAUSE = "pause"
+TODAY = _("today")
+ON_PAUSE = _("pause")
 
 
 def nothing_that_year(year: int) -> str:
     """A year has no entries."""
-    return f"Nothing is noted in {year}."
+    return _("Nothing is noted in {year}.").format(year=year)
 
 
 def coverage(days: int, of: int, *, paused: bool) -> str:
     """On how many days something was noted, and whether days of rest are left out of the count."""
-    left_out = "; pauses and long stretches without use are not counted" if paused else ""
-    return f"Entries on {days} of {day_count(of)}{left_out}."
+    if not paused:
+        return plural(of, "Entries on {days} of {count} day.", "Entries on {days} of {count} days.", days=days)
+    return plural(
+        of,
+        "Entries on {days} of {count} day; pauses and long stretches without use are not counted.",
+        "Entries on {days} of {count} days; pauses and long stretches without use are not counted.",
+        days=days,
+    )
 
 
 def legend_item(word: str, days: int) -> str:
     """A level and its number of days, which is left out when it is 0."""
-    return f"{word}: {days}" if days else word
+    return labelled(word, str(days)) if days else word
 
 
-def days_by_level(counts: Iterable[tuple[str, int]]) -> str:
-    """Numbers of days, such as great on 4 days, good on 9, no entry on 2; those that are 0 are left out."""
-    known = [(what, days) for what, days in counts if days]
-    units = [" day" if days == 1 else " days" for _, days in known[:1]] + [""] * len(known)
-    return ", ".join(f"{what} on {days}{unit}" for (what, days), unit in zip(known, units, strict=False))
+def whole_year(counts: Iterable[tuple[str, int]]) -> str:
+    """What the days of a year were, such as great on 4 days, good on 9; those that are 0 are left out."""
+    return _("The year: {days}").format(days=_by_level(counts))
+
+
+def month(day: date, counts: Iterable[tuple[str, int]]) -> str:
+    """What the days of the month of a day were."""
+    return _("{month}: {days}").format(month=month_name(day), days=_by_level(counts))
+
+
+def _by_level(counts: Iterable[tuple[str, int]]) -> str:
+    return listed(on_days((what, days) for what, days in counts if days))

@@ -4,43 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
+from carelog.language import plural
 from carelog.wording.days import from_to, short_day
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-MOOD, CALENDAR = "Mood day by day", "Mood as a calendar"
-DAY, DAYS, WORD, TOTAL, BAND = "Day", "Days", "Word", "Total", "Published band"
-NO_MOOD = "no mood noted"
+MOOD, CALENDAR = _("Mood day by day"), _("Mood as a calendar")
+DAY, DAYS, WORD, TOTAL, BAND = _("Day"), _("Days"), _("Word"), _("Total"), _("Published band")
+NO_MOOD = _("no mood noted")
 
 
 def moods(first: date, last: date, days: int, lowest: str, highest: str) -> str:
     """The line chart of moods."""
-    noted = "1 day has" if days == 1 else f"{days} days have"
-    return (
-        f"From {from_to(first, last)} {noted} a mood, from {lowest} to {highest}. A dot is a day; the line is the "
-        "middle of seven days, drawn where at least four of them have a mood."
+    noted = plural(
+        days,
+        "From {period} {count} day has a mood, from {lowest} to {highest}.",
+        "From {period} {count} days have a mood, from {lowest} to {highest}.",
+        period=from_to(first, last),
+        lowest=lowest,
+        highest=highest,
     )
+    drawn = _("A dot is a day; the line is the middle of seven days, drawn where at least four of them have a mood.")
+    return f"{noted} {drawn}"
 
 
 def no_moods(first: date, last: date) -> str:
     """The line chart of moods, without any mood."""
-    return f"From {from_to(first, last)} no day has a mood."
+    return _("From {period} no day has a mood.").format(period=from_to(first, last))
 
 
 def calendar(first: date, last: date, counts: Sequence[int], unknown: int) -> str:
     """The calendar of moods; `counts` are the numbers of days with the moods 1 to 5."""
-    by_level = ", ".join(f"{score} on {count}" for score, count in enumerate(counts, 1))
-    days = from_to(first, last)
-    return f"A square for each day from {days}, darker for lower moods: {by_level}, hollow on {unknown} without."
+    by_level = listed(_("{score} on {days}").format(score=score, days=days) for score, days in enumerate(counts, 1))
+    template = _("A square for each day from {period}, darker for lower moods: {levels}, hollow on {unknown} without.")
+    return template.format(period=from_to(first, last), levels=by_level, unknown=unknown)
 
 
 def score(day: date, total: int, band: str) -> str:
     """One total of a questionnaire."""
-    return f"{short_day(day)} {total} ({band})"
+    return _("{day} {total} ({band})").format(day=short_day(day), total=total, band=band)
 
 
 def scores(name: str, least: int, most: int, totals: Sequence[str]) -> str:
     """The chart of a questionnaire's totals over time, `least` and `most` being the ends of its scale."""
-    return f"{name}, from {least} to {most}: {', '.join(totals)}."
+    template = _("{name}, from {least} to {most}: {totals}.")
+    return template.format(name=name, least=least, most=most, totals=listed(totals))
+
+
+def caption(title: str, alternative: str) -> str:
+    """What a chart is called and what it shows."""
+    return _("{title}. {alternative}").format(title=title, alternative=alternative)
+
+
+def as_table(title: str) -> str:
+    """The heading of the numbers of a chart, folded away below it."""
+    return _("{title}: as a table").format(title=title)

@@ -4,92 +4,125 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.wording.days import day_count, from_to, short_day
+from carelog.domain.numbers import show_number
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.counts import number_range, part_of
+from carelog.wording.days import from_to, short_day, time_of_day
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from datetime import date, time
 
     from carelog.domain.time.days import Moment
 
-WELCOME_BACK = "Welcome back."
-NOTHING_TODAY = "Nothing is noted today yet."
-NO_ENTRIES = "No entries here."
-NO_ENTRY = "no entry"
-NO_MOOD = "noted without a mood"
-NOTHING_THAT_WEEK = "Nothing is noted in this week."
-PRIVATE_WORDS = "(private)"
-TWO_WEEKS = "two weeks"
-MOOD = "mood"
-WORDS = "words"
-NOTHING_LISTED = "Nothing is listed here yet."
-KEYS = "Space or Enter goes on, b goes back, q leaves"
-KEYS_AT_END = "q or Enter leaves; nothing stays on the screen"
+WELCOME_BACK = _("Welcome back.")
+NOTHING_TODAY = _("Nothing is noted today yet.")
+NO_ENTRIES = _("No entries here.")
+NO_ENTRY = _("no entry")
+NO_MOOD = _("noted without a mood")
+NOTHING_THAT_WEEK = _("Nothing is noted in this week.")
+PRIVATE_WORDS = _("(private)")
+TWO_WEEKS = _("two weeks")
+MOOD = _("mood")
+WORDS = _("words")
+NOTHING_LISTED = _("Nothing is listed here yet.")
+KEYS = _("Space or Enter goes on, b goes back, q leaves")
+KEYS_AT_END = _("q or Enter leaves; nothing stays on the screen")
 
 STATE_WORDS = {
-    "open": "nothing noted",
-    "partly": "partly",
-    "done": "done",
-    "small": "small version",
-    "skipped": "skipped",
+    "open": _("nothing noted"),
+    "partly": _("partly"),
+    "done": _("done"),
+    "small": _("small version"),
+    "skipped": _("skipped"),
 }
-OPEN = "open"
+OPEN = _("open")
 
-
-def day_and_number(day: date) -> str:
-    """A day within a known week, such as Mon 16."""
-    return f"{day:%a} {day.day}"
+_STATE_AT = {"done": _("done {clock}"), "small": _("small version {clock}")}
 
 
 def week_title(number: int, first: date, last: date) -> str:
     """A week's number and its days, such as Week 47, 16 to 22 November 2026."""
-    return f"Week {number}, {from_to(first, last)}"
+    return _("Week {number}, {days}").format(number=number, days=from_to(first, last))
+
+
+def mood_alone(mood: float) -> str:
+    """A mood as a number, such as mood 4."""
+    return _("mood {mood}").format(mood=show_number(mood))
+
+
+def mood_in_words(mood: float, word: str) -> str:
+    """A mood as a number and a word, such as mood 4, good."""
+    return _("mood {mood}, {word}").format(mood=show_number(mood), word=word)
+
+
+def mood_of_day(mood: float, word: str) -> str:
+    """The mood of a day at the beginning of a sentence, such as Mood 4, good."""
+    return _("Mood {mood}, {word}").format(mood=show_number(mood), word=word)
+
+
+def two_weeks(days: str) -> str:
+    """The moods of the last two weeks, day by day."""
+    return _("Two weeks: {days}").format(days=days)
 
 
 def levels(lowest: int, highest: int) -> str:
     """The range of moods on a day, such as 2 to 5; empty when they are equal."""
-    return f"{lowest} to {highest}" if lowest != highest else ""
+    return number_range(lowest, highest) if lowest != highest else ""
 
 
 def day_range(lowest: int, highest: int, entries: int) -> str:
     """The range of moods on a day and the number of entries; empty for a single entry."""
-    parts = [levels(lowest, highest), f"{entries} entries" if entries > 1 else ""]
-    return ", ".join(part for part in parts if part)
+    number = plural(entries, "{count} entry", "{count} entries") if entries > 1 else ""
+    return listed(part for part in (levels(lowest, highest), number) if part)
 
 
 def days_noted(days: int, of: int) -> str:
     """On how many days something was noted."""
-    return f"Entries on {days} of {day_count(of)}."
+    return plural(of, "Entries on {days} of {count} day.", "Entries on {days} of {count} days.", days=days)
 
 
 def on_pause(last: date | None) -> str:
     """A pause is running; medicine is due all the same."""
-    end = f"until {short_day(last)}" if last else "until you say “carelog resume”"
-    return f"On pause {end}. Only medicine is listed."
+    if last is None:
+        return _("On pause until you say “carelog resume”. Only medicine is listed.")
+    return _("On pause until {day}. Only medicine is listed.").format(day=short_day(last))
 
 
 def stock_left(name: str, left: str) -> str:
     """How much of a medicine is left, shown when a refill is near."""
-    return f"{name}: {left} left."
+    return _("{name}: {left} left.").format(name=name, left=left)
 
 
 def more_entries(count: int) -> str:
     """A page shows fewer entries than the day has."""
-    return f"and {count} earlier: carelog log"
+    return plural(count, "and {count} earlier: carelog log", "and {count} earlier: carelog log")
 
 
 def more_routines(count: int) -> str:
     """A page shows fewer routines than the day has."""
-    return f"and {count} more: carelog today --plain"
+    return plural(count, "and {count} more: carelog today --plain", "and {count} more: carelog today --plain")
+
+
+def handle(shown: str) -> str:
+    """The handle of an entry, behind what it holds."""
+    return _("handle {handle}").format(handle=shown)
 
 
 def comes_at(clock: time, *, later: bool) -> str:
     """The time of day at which something open is due; `later` says that it is still to come."""
-    return f"at {clock:%H:%M}" if later else f"from {clock:%H:%M}"
+    return (_("at {clock}") if later else _("from {clock}")).format(clock=time_of_day(clock))
+
+
+def state_at(state: str, clock: str) -> str:
+    """What became of a routine and when, such as done 07:30; `state` is done or small."""
+    return _STATE_AT[state].format(clock=clock)
 
 
 def or_small(small: str) -> str:
     """The smallest version counts too."""
-    return f"or small: {small}"
+    return _("or small: {small}").format(small=small)
 
 
 def kept_count(kept: int, due: int | None) -> str:
@@ -97,10 +130,10 @@ def kept_count(kept: int, due: int | None) -> str:
     if kept == 0:
         return ""
     if due is not None and kept <= due:
-        return f"{kept} of {due}"
-    return "once" if kept == 1 else f"{kept} times"
+        return part_of(kept, due)
+    return plural(kept, "once", "{count} times")
 
 
 def meeting(name: str, at: Moment) -> str:
     """When a group meets next."""
-    return f"{short_day(at.local.date())} {at.clock}: {name}"
+    return _("{day} {clock}: {name}").format(day=short_day(at.local.date()), clock=at.clock, name=name)

@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 from carelog.domain.trace import Trace, TraceKind
+from carelog.language import gettext as _
+from carelog.language import plural
 
 TELLS = {
-    TraceKind.JOURNAL: "everything you noted: moods, notes, people, routines, with days and times",
-    TraceKind.ROLLBACK: "nothing between commands; while one writes, parts of what the journal held before",
-    TraceKind.CARD: "your country, and the people on your crisis card with their numbers; it is meant to be readable",
-    TraceKind.SETTINGS: "your settings: country, your name or initials, your own words for moods",
-    TraceKind.BACKUP: "everything you had noted when it was taken; what you deleted since too, until “carelog forget”",
-    TraceKind.BEFORE_CHANGE: "everything you had noted before a new carelog changed the journal's format",
-    TraceKind.REPLACED: "everything in a journal that a restore put aside",
-    TraceKind.KEYSLOT: "that the journal is locked; it opens with your passphrase or recovery code alone",
-    TraceKind.SEALED: "when something was noted while the journal was locked; its words open with the journal alone",
-    TraceKind.QUESTIONNAIRE: "which questionnaire you added; your answers are in the journal",
-    TraceKind.DRAFT: "words that are in an editor now, or that an editor left",
-    TraceKind.UNFINISHED: "parts of the file it is named after: a killed command left it, and a backup clears it away",
-    TraceKind.OTHER: "what it holds is not known to carelog, but it lies in carelog's folder",
+    TraceKind.JOURNAL: _("everything you noted: moods, notes, people, routines, with days and times"),
+    TraceKind.ROLLBACK: _("nothing between commands; while one writes, parts of what the journal held before"),
+    TraceKind.CARD: _(
+        "your country, and the people on your crisis card with their numbers; it is meant to be readable"
+    ),
+    TraceKind.SETTINGS: _("your settings: country, your name or initials, your own words for moods"),
+    TraceKind.BACKUP: _(
+        "everything you had noted when it was taken; what you deleted since too, until “carelog forget”"
+    ),
+    TraceKind.BEFORE_CHANGE: _("everything you had noted before a new carelog changed the journal's format"),
+    TraceKind.REPLACED: _("everything in a journal that a restore put aside"),
+    TraceKind.KEYSLOT: _("that the journal is locked; it opens with your passphrase or recovery code alone"),
+    TraceKind.SEALED: _("when something was noted while the journal was locked; its words open with the journal alone"),
+    TraceKind.QUESTIONNAIRE: _("which questionnaire you added; your answers are in the journal"),
+    TraceKind.DRAFT: _("words that are in an editor now, or that an editor left"),
+    TraceKind.UNFINISHED: _(
+        "parts of the file it is named after: a killed command left it, and a backup clears it away"
+    ),
+    TraceKind.OTHER: _("what it holds is not known to carelog, but it lies in carelog's folder"),
 }
 """What each kind of file tells someone who opens it."""
 
 
-CARD_WHILE_LOCKED = "your country, and of your crisis card what you left readable: carelog lock"
-LOCKED = "that there is a locked journal, how large it was and when it was written; its words open with its key alone"
-HEADING = "Files that carelog has written on this computer"
-NONE = "carelog has written no file on this computer."
-OUTSIDE = (
+CARD_WHILE_LOCKED = _("your country, and of your crisis card what you left readable: carelog lock")
+LOCKED = _(
+    "that there is a locked journal, how large it was and when it was written; its words open with its key alone"
+)
+HEADING = _("Files that carelog has written on this computer")
+NONE = _("carelog has written no file on this computer.")
+OUTSIDE = _(
     "Their names, sizes and dates alone tell that carelog is used here, since when, and when it was used last. "
     "Opening the crisis card changes none of them."
 )
-UNKNOWN_HEADING = "What carelog cannot know of"
+UNKNOWN_HEADING = _("What carelog cannot know of")
 UNKNOWN = (
-    "the shell's history: commands as they were typed, with the words behind them",
-    "the terminal, tmux and screen: what was printed, in their scrollback and their logs",
-    "your editor, where it keeps copies of its own",
-    "files in places that you named: pages, plans, agendas, address books, backups and demos",
-    "pages on paper, in a printer's queue, in mail, and what others did with them",
-    "backups of the whole computer, synchronised folders, snapshots, and remnants on the disk",
-    "that carelog is installed: its program files, and the package manager's own records",
+    _("the shell's history: commands as they were typed, with the words behind them"),
+    _("the terminal, tmux and screen: what was printed, in their scrollback and their logs"),
+    _("your editor, where it keeps copies of its own"),
+    _("files in places that you named: pages, plans, agendas, address books, backups and demos"),
+    _("pages on paper, in a printer's queue, in mail, and what others did with them"),
+    _("backups of the whole computer, synchronised folders, snapshots, and remnants on the disk"),
+    _("that carelog is installed: its program files, and the package manager's own records"),
 )
 
 
@@ -51,5 +61,8 @@ def tells(trace: Trace) -> str:
 
 def handed_over(count: int) -> str:
     """Pages that were handed over; the journal does not know where they are."""
-    pages = "1 page" if count == 1 else f"{count} pages"
-    return f"where {pages} for others went that “carelog shares” lists"
+    return plural(
+        count,
+        "where {count} page for others went that “carelog shares” lists",
+        "where {count} pages for others went that “carelog shares” lists",
+    )

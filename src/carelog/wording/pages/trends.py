@@ -5,134 +5,219 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.numbers import show_number
-from carelog.wording.days import day_count, from_to, short_day
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.counts import tenths
+from carelog.wording.days import WEEKDAYS, day_count, from_to, stretch
 from carelog.wording.pages.common import days_noted
+from carelog.wording.punctuation import in_clauses
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-NOTHING_IN_PERIOD = "Nothing is noted in these days."
-MIDDLE_HALF = "the middle half"
-A_DAY, A_WEEK, FOUR_WEEKS = "a day", "a week", "four weeks"
-MIDDLE_OF = {1: "the middle of 7 days", 7: "the middle of 7 weeks", 28: "the middle of 28 weeks"}
-POINT = {1: A_DAY, 7: A_WEEK, 28: FOUR_WEEKS}
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS, NO_MOOD = "days", "no mood"
-TWO_ENDS = "Give --last or --from, not both."
+NOTHING_IN_PERIOD = _("Nothing is noted in these days.")
+MIDDLE_HALF = _("the middle half")
+MIDDLE_OF = {1: _("the middle of 7 days"), 7: _("the middle of 7 weeks"), 28: _("the middle of 28 weeks")}
+POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
+DAYS, NO_MOOD = _("days"), _("no mood")
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
+
+_CLEAR_CHANGE = {
+    ("higher", "week"): _("Over these days mood went about {size} of a level higher per week ({range}; {days})."),
+    ("lower", "week"): _("Over these days mood went about {size} of a level lower per week ({range}; {days})."),
+    ("higher", "year"): _("Over these days mood went about {size} of a level higher per year ({range}; {days})."),
+    ("lower", "year"): _("Over these days mood went about {size} of a level lower per year ({range}; {days})."),
+}
+_NO_CLEAR_CHANGE = {
+    ("higher", "week"): _("No clear change: about {size} of a level higher per week ({range}; {days})."),
+    ("lower", "week"): _("No clear change: about {size} of a level lower per week ({range}; {days})."),
+    ("higher", "year"): _("No clear change: about {size} of a level higher per year ({range}; {days})."),
+    ("lower", "year"): _("No clear change: about {size} of a level lower per year ({range}; {days})."),
+}
 
 
 def title(first: date, last: date) -> str:
     """The title of the page, such as Mood, 24 August to 22 November 2026."""
-    return f"Mood, {from_to(first, last)}"
+    return _("Mood, {days}").format(days=from_to(first, last))
 
 
 def coverage(entries: int, moods: int, of: int, rest: int) -> str:
     """On how many days something was noted; days of rest are named apart, because nothing was missed on them."""
-    noted = days_noted(entries, of)
-    if moods != entries:
-        noted = f"{noted[:-1]}, a mood on {moods}."
-    return f"{noted} {day_count(rest)} on pause or without any use." if rest else noted
+    noted = days_noted(entries, of) if moods == entries else _noted_and_moods(entries, moods, of)
+    if not rest:
+        return noted
+    rested = plural(rest, "{count} day on pause or without any use.", "{count} days on pause or without any use.")
+    return f"{noted} {rested}"
 
 
 def earlier_entries(day: date) -> str:
     """Where the latest entries are, for a period without entries."""
-    return f"Your latest entries: carelog trends --to {day.isoformat()}"
+    return _("Your latest entries: carelog trends --to {day}").format(day=day.isoformat())
 
 
 def too_few(days: int, of: int) -> str:
     """Fewer than half of the days have a mood, so that a median would not be representative."""
-    return f"A mood on {days} of {day_count(of)}: too early to say more than those days show."
+    return plural(
+        of,
+        "A mood on {days} of {count} day: too early to say more than those days show.",
+        "A mood on {days} of {count} days: too early to say more than those days show.",
+        days=days,
+    )
 
 
 def middle(median: float, word: str, quarters: tuple[float, float] | None, days: int) -> str:
     """The median and the quartiles of the days, or the mood of the only day."""
+    mood = show_number(median)
     if days == 1:
-        return f"One day has a mood: {show_number(median)}, {word}."
-    middle_of_days = f"The middle of {day_count(days)} is {show_number(median)}, {word}"
+        return _("One day has a mood: {mood}, {word}.").format(mood=mood, word=word)
     if quarters is None:
-        return f"{middle_of_days}."
+        return plural(
+            days,
+            "The middle of {count} day is {mood}, {word}.",
+            "The middle of {count} days is {mood}, {word}.",
+            mood=mood,
+            word=word,
+        )
     low, high = map(show_number, quarters)
-    half = f"on {low}" if low == high else f"between {low} and {high}"
-    return f"{middle_of_days}; the middle half lay {half}."
+    if low == high:
+        return plural(
+            days,
+            "The middle of {count} day is {mood}, {word}; the middle half lay on {low}.",
+            "The middle of {count} days is {mood}, {word}; the middle half lay on {low}.",
+            mood=mood,
+            word=word,
+            low=low,
+        )
+    return plural(
+        days,
+        "The middle of {count} day is {mood}, {word}; the middle half lay between {low} and {high}.",
+        "The middle of {count} days is {mood}, {word}; the middle half lay between {low} and {high}.",
+        mood=mood,
+        word=word,
+        low=low,
+        high=high,
+    )
 
 
 def clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
     """Moods clearly rose or fell over the period, by how much, with the confidence interval."""
-    return f"Over these days mood went about {_change(amount, yearly)} ({_anywhere(low, high)}; {day_count(days)})."
+    template = _CLEAR_CHANGE[_way(amount, yearly=yearly)]
+    return template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
 
 
 def no_clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
     """Moods did not clearly rise or fall; the estimate with its confidence interval."""
-    found = f"about {_change(amount, yearly)}" if _size(amount) != "0" else "about level"
-    return f"No clear change: {found} ({_anywhere(low, high)}; {day_count(days)})."
+    if _size(amount) == "0":
+        template = _("No clear change: about level ({range}; {days}).")
+        return template.format(range=_anywhere(low, high), days=day_count(days))
+    template = _NO_CLEAR_CHANGE[_way(amount, yearly=yearly)]
+    return template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
 
 
 def too_early(days: int, fewest: int) -> str:
     """There are too few days to say whether moods rise or fall."""
-    here = "here is 1" if days == 1 else f"here are {days}"
-    return f"Too early to say if mood changes: that takes {fewest} days with a mood, and {here}."
+    return plural(
+        days,
+        "Too early to say if mood changes: that takes {fewest} days with a mood, and here is {count}.",
+        "Too early to say if mood changes: that takes {fewest} days with a mood, and here are {count}.",
+        fewest=fewest,
+    )
 
 
 def instability(step: float, pairs: int) -> str:
     """The typical change of mood from one day to the next."""
-    return f"From one day to the next mood usually moved by about {step:.1f} ({pairs} pairs of days)."
+    return plural(
+        pairs,
+        "From one day to the next mood usually moved by about {step} ({count} pair of days).",
+        "From one day to the next mood usually moved by about {step} ({count} pairs of days).",
+        step=tenths(step),
+    )
 
 
 def no_instability(fewest: int) -> str:
     """Too few pairs of neighbouring days have a mood."""
-    return f"Too early to say how far mood moves overnight: that takes {fewest} pairs of days."
+    template = _("Too early to say how far mood moves overnight: that takes {fewest} pairs of days.")
+    return template.format(fewest=fewest)
 
 
-def levels(days: dict[str, int]) -> str:
+def levels(days: Mapping[str, int]) -> str:
     """How many days were on each level, by its word."""
-    return f"Days by level: {'; '.join(f'{word} {count}' for word, count in days.items())}"
+    counts = (_("{word} {days}").format(word=word, days=count) for word, count in days.items())
+    return _("Days by level: {counts}").format(counts=in_clauses(counts))
 
 
 def weekday(number: int, median: float | None, days: int) -> str:
     """The mood of one weekday."""
-    shown = NO_MOOD if median is None else f"{show_number(median)} on {day_count(days)}"
-    return f"{WEEKDAY_NAMES[number]} {shown}"
+    if median is None:
+        return _("{weekday} no mood").format(weekday=WEEKDAYS[number])
+    return plural(
+        days,
+        "{weekday} {mood} on {count} day",
+        "{weekday} {mood} on {count} days",
+        weekday=WEEKDAYS[number],
+        mood=show_number(median),
+    )
 
 
 def tracker_range(lowest: str, lowest_with_unit: str, highest: str, median: str, days: int) -> str:
     """The range and the median of a tracker's readings."""
     if lowest_with_unit == highest:
-        return f"{highest}, {day_count(days)}"
-    return f"{lowest} to {highest}, middle {median}, {day_count(days)}"
+        return plural(days, "{reading}, {count} day", "{reading}, {count} days", reading=highest)
+    return plural(
+        days,
+        "{lowest} to {highest}, middle {median}, {count} day",
+        "{lowest} to {highest}, middle {median}, {count} days",
+        lowest=lowest,
+        highest=highest,
+        median=median,
+    )
 
 
 def stage(first: date, last: date, median: float | None, days: int) -> str:
     """A week, month or year in numbers."""
-    if last.year != first.year or (last - first).days > 31:
-        name = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-    elif (last - first).days > 6:
-        name = f"{first:%B} {first.year}"
-    else:
-        name = short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
-    return f"{name}: {'a mood' if median is None else show_number(median)} on {day_count(days)}"
+    name = stretch(first, last)
+    if median is None:
+        return plural(days, "{stretch}: a mood on {count} day", "{stretch}: a mood on {count} days", stretch=name)
+    return plural(
+        days,
+        "{stretch}: {mood} on {count} day",
+        "{stretch}: {mood} on {count} days",
+        stretch=name,
+        mood=show_number(median),
+    )
 
 
-def not_a_length(text: str) -> str:
-    """A length of time cannot be read."""
-    return f"“{text}” is not a length of time carelog understands. Examples: {LENGTHS}."
+def _noted_and_moods(entries: int, moods: int, of: int) -> str:
+    return plural(
+        of,
+        "Entries on {days} of {count} day, a mood on {moods}.",
+        "Entries on {days} of {count} days, a mood on {moods}.",
+        days=entries,
+        moods=moods,
+    )
 
 
-def _change(amount: float, yearly: bool) -> str:
-    size = _size(amount) if _size(amount) != "0" else "less than 0.01"
-    return f"{size} of a level {_way(amount)} per {'year' if yearly else 'week'}"
+def _about(amount: float) -> str:
+    """The size of a change as a share of a level."""
+    return _size(amount) if _size(amount) != "0" else _("less than 0.01")
 
 
 def _anywhere(low: float, high: float) -> str:
+    """The confidence interval of a change."""
     if _size(low) == _size(high) == "0":
-        return "less than 0.01 either way"
-    first = f"{_size(low)} {_way(low)}" if low < 0 < high else _size(low if low >= 0 else high)
-    second = high if high > 0 else low
-    return f"could be anywhere from {first} to {_size(second)} {_way(second)}"
+        return _("less than 0.01 either way")
+    if low < 0 < high:
+        template = _("could be anywhere from {low} lower to {high} higher")
+    elif high > 0:
+        template = _("could be anywhere from {low} to {high} higher")
+    else:
+        template = _("could be anywhere from {high} to {low} lower")
+    return template.format(low=_size(low), high=_size(high))
 
 
-def _way(amount: float) -> str:
-    return "higher" if amount > 0 else "lower"
+def _way(amount: float, *, yearly: bool) -> tuple[str, str]:
+    return "higher" if amount > 0 else "lower", "year" if yearly else "week"
 
 
 def _size(amount: float) -> str:

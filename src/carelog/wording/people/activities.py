@@ -5,80 +5,119 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.activity import ActivityKind, ActivityState
-from carelog.wording.days import day_count, short_day
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.days import short_day
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from datetime import date, time
 
+KIND_WORDS = {
+    ActivityKind.CONNECTION: _("connection"),
+    ActivityKind.PURPOSE: _("purpose"),
+    ActivityKind.MOVEMENT: _("movement"),
+    ActivityKind.REST: _("rest"),
+    ActivityKind.FUN: _("fun"),
+    ActivityKind.PRACTICAL: _("practical"),
+}
 KIND_NAMES = {
-    ActivityKind.CONNECTION: "time with people",
-    ActivityKind.PURPOSE: "something with purpose",
-    ActivityKind.MOVEMENT: "movement",
-    ActivityKind.REST: "rest",
-    ActivityKind.FUN: "something for fun",
-    ActivityKind.PRACTICAL: "something practical",
+    ActivityKind.CONNECTION: _("time with people"),
+    ActivityKind.PURPOSE: _("something with purpose"),
+    ActivityKind.MOVEMENT: _("movement"),
+    ActivityKind.REST: _("rest"),
+    ActivityKind.FUN: _("something for fun"),
+    ActivityKind.PRACTICAL: _("something practical"),
 }
 STATE_WORDS = {
-    ActivityState.PLANNED: "planned",
-    ActivityState.DONE: "done",
-    ActivityState.PARTLY: "done in part, which counts",
-    ActivityState.SKIPPED: "not this time",
+    ActivityState.PLANNED: _("planned"),
+    ActivityState.DONE: _("done"),
+    ActivityState.PARTLY: _("done in part, which counts"),
+    ActivityState.SKIPPED: _("not this time"),
 }
-NO_ACTIVITIES = "Nothing is planned or noted yet. Something small and specific: carelog activity plan"
-NONE_BETTER = "Nothing yet was rated above what you had expected. It takes --expect before and --pleasure after."
-ASK_TEXT = "Something small and specific"
-ASK_WHEN = "When (Enter leaves it open)"
-ASK_EXPECT = "How pleasant do you expect it to be, 0 to 10 (Enter skips)"
-NEEDS_TEXT = 'Without one: carelog activity plan "visit the library" --when "tuesday 15:00"'
-RATING = "A rating is a whole number from 0 to 10."
-NOT_PLANNED = "That activity is noted already; carelog undo takes the last change back."
+NO_ACTIVITIES = _("Nothing is planned or noted yet. Something small and specific: carelog activity plan")
+NONE_BETTER = _("Nothing yet was rated above what you had expected. It takes --expect before and --pleasure after.")
+ASK_TEXT = _("Something small and specific")
+ASK_WHEN = _("When (Enter leaves it open)")
+ASK_EXPECT = _("How pleasant do you expect it to be, 0 to 10 (Enter skips)")
+
+_NOTED = {
+    ActivityState.PLANNED: _("Noted: {text}, planned."),
+    ActivityState.DONE: _("Noted: {text}, done."),
+    ActivityState.PARTLY: _("Noted: {text}, done in part, which counts."),
+    ActivityState.SKIPPED: _("Noted: {text}, not this time."),
+}
+COLUMNS = (_("when"), _("what"), _("kind"), _("stands"), _("rated"), _("handle"))
 
 
 def planned(text: str, day: date | None, at: time | None) -> str:
     """An activity was planned."""
-    start = f", {when(day, at)}" if day else ""
-    return f"Planned: {text}{start}. When it is done, or a part of it: carelog activity done last"
+    if day is None:
+        return _("Planned: {text}. When it is done, or a part of it: carelog activity done last").format(text=text)
+    return _("Planned: {text}, {when}. When it is done, or a part of it: carelog activity done last").format(
+        text=text, when=when(day, at)
+    )
 
 
 def noted(text: str, state: ActivityState) -> str:
     """An activity was done or skipped."""
-    return f"Noted: {text}, {STATE_WORDS[state]}."
+    return _NOTED[state].format(text=text)
 
 
 def better(expected: int, pleasure: int) -> str:
     """An activity was rated higher than expected."""
-    return f"You expected {expected}, it was {pleasure}."
+    return _("You expected {expected}, it was {pleasure}.").format(expected=expected, pleasure=pleasure)
 
 
 def when(day: date | None, at: time | None) -> str:
     """A day and a time of day, such as Tue 24 Nov 15:00; either can be missing."""
-    return " ".join(filter(None, [short_day(day) if day else "", f"{at:%H:%M}" if at else ""]))
+    clock = f"{at:%H:%M}" if at else ""
+    if day is None:
+        return clock
+    return _("{day} {clock}").format(day=short_day(day), clock=clock) if clock else short_day(day)
 
 
 def with_whom(text: str, who: str) -> str:
     """An activity, with the name of the person it is done with."""
-    return f"{text} ({who})" if who else text
+    return _("{activity} ({who})").format(activity=text, who=who) if who else text
 
 
 def line(start: str, text: str, who: str, state: ActivityState) -> str:
     """An activity on one line of a page."""
-    stands = "" if state is ActivityState.PLANNED else f", {STATE_WORDS[state]}"
-    return f"{f'{start}: ' if start else ''}{with_whom(text, who)}{stands}"
+    shown = with_whom(text, who)
+    if state is not ActivityState.PLANNED:
+        shown = _("{activity}, {state}").format(activity=shown, state=STATE_WORDS[state])
+    return _("{start}: {activity}").format(start=start, activity=shown) if start else shown
 
 
 def more(count: int) -> str:
     """A page shows fewer activities than there are."""
-    return f"and {count} more: carelog activity list"
+    return _("and {count} more: carelog activity list").format(count=count)
 
 
 def ratings(pleasure: int | None, mastery: int | None, closeness: int | None) -> str:
     """The ratings that were given."""
-    named = (("pleasure", pleasure), ("mastery", mastery), ("closeness", closeness))
-    return ", ".join(f"{name} {rating}" for name, rating in named if rating is not None)
+    named = (
+        (_("pleasure {rating}"), pleasure),
+        (_("mastery {rating}"), mastery),
+        (_("closeness {rating}"), closeness),
+    )
+    return listed(template.format(rating=rating) for template, rating in named if rating is not None)
 
 
 def belonging(people: int, purpose: int) -> str:
     """On how many days there was time with people, and something with purpose; empty when there was neither."""
-    counts = [f"with people on {day_count(people)}"] if people else []
-    counts += [f"with something of purpose on {day_count(purpose)}"] if purpose else []
-    return f"{' and '.join(counts)}.".capitalize() if counts else ""
+    if people and purpose:
+        return _("{with_people} and {with_purpose}.").format(
+            with_people=plural(people, "With people on {count} day", "With people on {count} days"),
+            with_purpose=plural(
+                purpose, "with something of purpose on {count} day", "with something of purpose on {count} days"
+            ),
+        )
+    if people:
+        return plural(people, "With people on {count} day.", "With people on {count} days.")
+    if purpose:
+        return plural(
+            purpose, "With something of purpose on {count} day.", "With something of purpose on {count} days."
+        )
+    return ""

@@ -4,74 +4,124 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.people.contact import Way, WayKind
-from carelog.wording.days import day_count, short_day
+from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.days import short_day
+from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from carelog.domain.time.days import Moment
 
-ASK_CONTACT = "Their name"
-ASK_PHONE = "A number to call (Enter skips)"
-ASK_HOURS = "When can they be reached (Enter skips)"
-ASK_ON_CARD = "Place on the crisis card, from 1; 0 for not on it"
-ASK_SAY = "What could you say when you call (Enter skips)"
-CARD_PLACE = "The place is a number from 1; 0 leaves them off the card."
-NO_CONTACTS = "Nobody is here yet. Add someone you trust: carelog contact add"
+ASK_CONTACT = _("Their name")
+ASK_PHONE = _("A number to call (Enter skips)")
+ASK_HOURS = _("When can they be reached (Enter skips)")
+ASK_ON_CARD = _("Place on the crisis card, from 1; 0 for not on it")
+ASK_SAY = _("What could you say when you call (Enter skips)")
+NO_CONTACTS = _("Nobody is here yet. Add someone you trust: carelog contact add")
+
+COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
+NAME = _("name")
+ROLE = _("role")
+GOOD_FOR = _("good for")
+HOURS = _("hours")
+TIME_ZONE = _("time zone")
+NOW = _("now")
+MEETS = _("meets")
+CRISIS_CARD = _("crisis card")
+WHAT_TO_SAY = _("what to say")
+SAID_YES_TO = _("said yes to")
+KEEP_IN_TOUCH = _("keep in touch")
+NOTE = _("note")
+
+ROLES = {
+    Role.FAMILY: _("family"),
+    Role.FRIEND: _("friend"),
+    Role.PEER: _("peer"),
+    Role.GROUP: _("group"),
+    Role.PROFESSIONAL: _("professional"),
+    Role.SERVICE: _("service"),
+}
+WAY_KINDS = {
+    WayKind.PHONE: _("phone"),
+    WayKind.TEXT: _("text"),
+    WayKind.EMAIL: _("email"),
+    WayKind.WEB: _("web"),
+    WayKind.ADDRESS: _("address"),
+}
+_GOOD_FOR = {
+    GoodFor.LISTENING: _("listening"),
+    GoodFor.COMPANY: _("company"),
+    GoodFor.PRACTICAL: _("practical"),
+    GoodFor.DISTRACTION: _("distraction"),
+    GoodFor.EMERGENCY: _("emergency"),
+}
 
 
 def contact_added(name: str, *, on_card: bool) -> str:
     """A contact was added."""
     if on_card:
-        return f"Added {name}. They are on your crisis card: carelog crisis"
-    return f"Added {name}. To have them on your crisis card: carelog contact edit {typed(name)} --crisis 1"
+        return _("Added {name}. They are on your crisis card: carelog crisis").format(name=name)
+    return _("Added {name}. To have them on your crisis card: carelog contact edit {typed} --crisis 1").format(
+        name=name, typed=typed(name)
+    )
 
 
 def number_not_known(number: str) -> str:
     """A telephone number was kept that no numbering plan allows."""
-    return f"“{number}” is no number that carelog knows. It is kept as you gave it; please check it once."
+    return _("“{number}” is no number that carelog knows. It is kept as you gave it; please check it once.").format(
+        number=number
+    )
 
 
 def contact_changed(name: str) -> str:
     """A contact was changed."""
-    return f"Changed {name}. “carelog undo” takes it back."
+    return _("Changed {name}. “carelog undo” takes it back.").format(name=name)
 
 
 def way(way: Way) -> str:
     """A way to reach someone, such as text +44 7700 900371 (mobile)."""
-    kind = "text " if way.kind is WayKind.TEXT else ""
-    return f"{kind}{way.value} ({way.label})" if way.label else f"{kind}{way.value}"
+    shown = _("text {number}").format(number=way.value) if way.kind is WayKind.TEXT else way.value
+    return _("{way} ({label})").format(way=shown, label=way.label) if way.label else shown
+
+
+def ways(ways: Iterable[Way]) -> str:
+    """All ways to reach someone."""
+    return listed(map(way, ways))
+
+
+def good_for(kinds: Iterable[GoodFor]) -> str:
+    """What someone can help with."""
+    return listed(_GOOD_FOR[kind] for kind in kinds)
 
 
 def reachable(now: bool | None, opens: Moment | None) -> str:
     """Whether someone can be reached now, or from when; empty where it is not known."""
     if now is None:
         return ""
-    return "reachable" if now or opens is None else f"from {short_day(opens.local.date())} {opens.clock}"
+    if now or opens is None:
+        return _("reachable")
+    return _("from {day} {clock}").format(day=short_day(opens.local.date()), clock=opens.clock)
 
 
 def agreement(agreed_to: str, on: date | None) -> str:
     """What someone agreed to, and on which day."""
-    return f"{agreed_to} ({short_day(on)} {on.year})" if agreed_to and on else agreed_to
+    if not (agreed_to and on):
+        return agreed_to
+    return _("{agreed_to} ({day} {year})").format(agreed_to=agreed_to, day=short_day(on), year=on.year)
 
 
 def every(days: int | None) -> str:
     """After how many days without contact the person wants a reminder; empty for never."""
-    return f"after {day_count(days)}" if days else ""
-
-
-def no_zone(name: str) -> str:
-    """A time zone is unknown."""
-    return f"“{name}” is not a time zone that this computer knows. Examples: Europe/Berlin, America/New_York."
+    return plural(days, "after {count} day", "after {count} days") if days else ""
 
 
 def not_understood(text: str, examples: str) -> str:
     """Hours or meeting times could not be parsed and are kept as text."""
-    return f"“{text}” is kept as you wrote it, but carelog cannot tell the times in it. It understands: {examples}."
-
-
-def no_length(text: str) -> str:
-    """A length of time cannot be read."""
-    return f"“{text}” is not a length of time such as 3w or 10d. off ends it."
+    return _(
+        "“{text}” is kept as you wrote it, but carelog cannot tell the times in it. It understands: {examples}."
+    ).format(text=text, examples=examples)

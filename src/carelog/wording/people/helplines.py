@@ -4,77 +4,86 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.language import gettext as _
 from carelog.wording.days import day_name
+from carelog.wording.lists import listed
+from carelog.wording.punctuation import in_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import date
 
-NOBODY_DIALLED = (
+NOBODY_DIALLED = _(
     "Nobody has dialled these numbers for carelog: they are copied from their sources. When you have checked one: "
     "carelog helplines checked NAME"
 )
-SEE_SOURCES = "Where each number comes from: carelog helplines --sources"
-HIDDEN = "not on your card"
-HOURS_UNKNOWN = "hours not confirmed"
-NO_COUNTRY = "No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB"
-GUESSED = "The country is a guess. To set it: carelog settings set country {}"
-EMERGENCY_STAYS = "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
-FUTURE = "That day has not come yet."
-SOURCES = "Sources: {}"
+SEE_SOURCES = _("Where each number comes from: carelog helplines --sources")
+HIDDEN = _("not on your card")
+HOURS_UNKNOWN = _("hours not confirmed")
+NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
+
+
+def guessed(code: str) -> str:
+    """Which country was guessed, by its code."""
+    return _("The country is a guess. To set it: carelog settings set country {code}").format(code=code)
+
+
+def sources(names: Iterable[str]) -> str:
+    """Where a number comes from."""
+    return _("Sources: {sources}").format(sources=in_clauses(names))
 
 
 def country_heading(name: str, emergency: str) -> str:
     """A country, with its emergency number if one is confirmed."""
-    return f"{name}: in danger call {emergency}" if emergency else f"{name}: no emergency number is confirmed"
+    if not emergency:
+        return _("{country}: no emergency number is confirmed").format(country=name)
+    return _("{country}: in danger call {number}").format(country=name, number=emergency)
 
 
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
-    return f"carelog has no lines for {name} yet. Find one: findahelpline.com"
+    return _("carelog has no lines for {country} yet. Find one: findahelpline.com").format(country=name)
+
+
+def word_to_number(word: str, number: str) -> str:
+    """How a helpline is texted: the word that it asks for, and the number that gets it."""
+    return _("{word} to {number}").format(word=word, number=number)
 
 
 def speaks(languages: str) -> str:
     """The languages of a helpline."""
-    return f"In {languages}"
+    return _("In {languages}").format(languages=languages)
 
 
 def key(short: str, meaning: str) -> str:
     """The meaning of a short name of a source."""
-    return f"{short}: {meaning}"
+    return _("{short}: {meaning}").format(short=short, meaning=meaning)
 
 
-def not_a_country(typed: str) -> str:
-    """The country code is invalid."""
-    return f"“{typed}” is not a country's code. Codes have two letters: GB, or GB,IE."
-
-
-def several(typed: str, lines: Sequence[tuple[str, str]]) -> str:
-    """A name matches several helplines."""
-    named = ", ".join(f"{name} ({country})" for name, country in lines)
-    return f"“{typed}” fits {len(lines)} lines: {named}. Use the whole name, or --country."
-
-
-def no_line(typed: str) -> str:
-    """A name matches no helpline."""
-    return f"There is no line called “{typed}”. “carelog helplines --country GB” lists those of a country."
+def in_countries(lines: Iterable[tuple[str, str]]) -> str:
+    """Helplines by name, each with the code of its country."""
+    return listed(_("{line} ({country})").format(line=name, country=country) for name, country in lines)
 
 
 def hidden(name: str, country: str) -> str:
     """A helpline was taken off the card."""
-    return f"{name} ({country}) is off your card. It comes back with: carelog helplines unhide NAME"
+    return _("{line} ({country}) is off your card. It comes back with: carelog helplines unhide NAME").format(
+        line=name, country=country
+    )
 
 
 def unhidden(name: str, country: str) -> str:
     """A helpline may be on the card again."""
-    return f"{name} ({country}) can be on your card again."
+    return _("{line} ({country}) can be on your card again.").format(line=name, country=country)
 
 
 def none_left(country: str) -> str:
     """Every helpline of a country is hidden now."""
-    return f"No line of {country} is left for your card. The emergency number stays."
+    return _("No line of {country} is left for your card. The emergency number stays.").format(country=country)
 
 
 def checked(name: str, country: str, day: date) -> str:
     """The person noted that they checked a helpline."""
-    return f"Noted: {name} ({country}) checked on {day_name(day)}. Your card shows the newest day."
+    return _("Noted: {line} ({country}) checked on {day}. Your card shows the newest day.").format(
+        line=name, country=country, day=day_name(day)
+    )

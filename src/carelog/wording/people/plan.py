@@ -10,101 +10,105 @@ from typing import TYPE_CHECKING
 
 from carelog.crisis.headings import HEADINGS as CARD_HEADINGS
 from carelog.domain.people.plan import Section
-from carelog.wording.days import day_count, day_name
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.days import day_name
 
 if TYPE_CHECKING:
     from datetime import date
 
-TITLE = "Your plan for hard days"
-BEGIN_ANYWHERE = "Begin anywhere. In danger, go straight to people and numbers: carelog crisis"
-NO_PLAN = (
+TITLE = _("Your plan for hard days")
+BEGIN_ANYWHERE = _("Begin anywhere. In danger, go straight to people and numbers: carelog crisis")
+NO_PLAN = _(
     "There is no plan yet. A few short steps in your own words are enough, and any part can stay empty. "
     "It is often best made together with someone. Begin with: carelog plan edit"
 )
-YOUR_SENTENCE = "On top of your crisis card"
+YOUR_SENTENCE = _("On top of your crisis card")
 
 HEADINGS = {section: CARD_HEADINGS.get(section.value, YOUR_SENTENCE) for section in Section}
 
 PROMPTS = {
-    Section.SIGNS: "What do you notice first, in thoughts, body, sleep or what you do?",
-    Section.ALONE: "What has helped for a while, without anyone else?",
-    Section.DISTRACTION: "Whom can you be with, or where can you go, without having to explain anything?",
-    Section.PEOPLE: "Whom could you tell that it is bad?",
-    Section.PROFESSIONALS: "Who helps professionally, and how are they reached, also at night?",
-    Section.SAFER: (
+    Section.SIGNS: _("What do you notice first, in thoughts, body, sleep or what you do?"),
+    Section.ALONE: _("What has helped for a while, without anyone else?"),
+    Section.DISTRACTION: _("Whom can you be with, or where can you go, without having to explain anything?"),
+    Section.PEOPLE: _("Whom could you tell that it is bad?"),
+    Section.PROFESSIONALS: _("Who helps professionally, and how are they reached, also at night?"),
+    Section.SAFER: _(
         "Is there something at home it would be safer to give to someone, lock away or put out of reach for a while? "
         "Who could keep it?"
     ),
-    Section.REASONS: "What is worth staying for, big or small?",
+    Section.REASONS: _("What is worth staying for, big or small?"),
 }
 OTHERS_PROMPTS = (
-    ("What helps", "What can someone beside you do that helps?"),
-    ("What does not help", "What is better left undone or unsaid?"),
-    ("If I do not answer", "What can they do if you do not answer?"),
+    (_("What helps"), _("What can someone beside you do that helps?")),
+    (_("What does not help"), _("What is better left undone or unsaid?")),
+    (_("If I do not answer"), _("What can they do if you do not answer?")),
 )
-SENTENCE_PROMPT = "One sentence to yourself, for the top of your crisis card"
+SENTENCE_PROMPT = _("One sentence to yourself, for the top of your crisis card")
 
-GUIDE = (
+GUIDE = _(
     "Eight parts, one after the other, in your own words. Enter goes on to the next part, any of them can stay empty, "
     "and Ctrl-C leaves: each step is kept as soon as it is written."
 )
-ONE_MORE = "One more (Enter goes on)"
-KEPT_SO_FAR = "Kept. Your plan: carelog plan"
-NEEDS_STEP = "Without one: carelog plan add SECTION your step"
-WITHOUT_TEXT = "Give the step its new text, a --contact or a --to place. Alone, “carelog plan edit” asks."
+ONE_MORE = _("One more (Enter goes on)")
+KEPT_SO_FAR = _("Kept. Your plan: carelog plan")
 
 REVIEW_AFTER_DAYS = 90
 """The days without a review after which one is offered."""
-READ_TODAY = "Read through today. What no longer fits, you can change: carelog plan edit"
-NOTHING_TO_REVIEW = "There is no plan to read yet. Begin with: carelog plan edit"
+READ_TODAY = _("Read through today. What no longer fits, you can change: carelog plan edit")
+NOTHING_TO_REVIEW = _("There is no plan to read yet. Begin with: carelog plan edit")
 
-PRINTED_FOOT = "Keep this page where you find it without a computer."
-FOLD = "Cut along the line and fold once."
-IN_DANGER = "In danger now: call {}"
-IN_DANGER_UNKNOWN = "In danger now: call the emergency number of the country you are in"
-SAYING = "Say: {}"
-MY_LINE = "A line that answers"
-LAST_CONFIRMED = "last confirmed {}"
-FOR_A_FRIEND = "For {}"
-FROM_ME = "This page is from someone who trusts you. It says what helps them on a hard day."
-OTHERS_HEADING = "What you can do"
-YOU_AGREED = "What you said yes to"
-FOR_YOURSELF = "For yourself: you do not have to carry this alone. A line you can call too:"
+PRINTED_FOOT = _("{day}. Keep this page where you find it without a computer.")
+FOLD = _("Cut along the line and fold once.")
+IN_DANGER = _("In danger now: call {number} ({country})")
+IN_DANGER_UNKNOWN = _("In danger now: call the emergency number of the country you are in")
+SAYING = _("Say: {words}")
+MY_LINE = _("A line that answers: {line}")
+LINE = _("{name} {number}, last confirmed {day}")
+LINE_WITH_HOURS = _("{name} {number}, {hours}, last confirmed {day}")
+STEP_WITH_NAME = _("{step} ({name})")
+PERSON_WITH_HOURS = _("{person}, {hours}")
+FOR_A_FRIEND = _("For {name}")
+FROM_ME = _("This page is from someone who trusts you. It says what helps them on a hard day.")
+OTHERS_HEADING = _("What you can do")
+YOU_AGREED = _("What you said yes to")
+FOR_YOURSELF = _("For yourself: you do not have to carry this alone. A line you can call too:")
 
 
 def added(heading: str) -> str:
     """A step was added."""
-    return f"Added to “{heading}”. Your plan: carelog plan"
+    return _("Added to “{heading}”. Your plan: carelog plan").format(heading=heading)
 
 
 def changed(heading: str) -> str:
     """A step was changed."""
-    return f"Changed in “{heading}”. “carelog undo” takes it back."
-
-
-def no_section(given: str) -> str:
-    """A section is unknown."""
-    return f"“{given}” is not a part of the plan. Parts: {', '.join(section.value for section in HEADINGS)}."
+    return _("Changed in “{heading}”. “carelog undo” takes it back.").format(heading=heading)
 
 
 def last_read(day: date, days: int) -> str:
     """When the plan was last reviewed."""
-    return f"Read through on {day_name(day)}, {day_count(days)} ago." if days else READ_TODAY
+    if not days:
+        return READ_TODAY
+    return plural(
+        days,
+        "Read through on {day}, {count} day ago.",
+        "Read through on {day}, {count} days ago.",
+        day=day_name(day),
+    )
 
 
 def review_offered(days: int) -> str:
     """The plan was written or reviewed long ago."""
-    return f"{day_count(days)} since you last went through your plan. In a quiet moment: carelog plan review"
+    return plural(
+        days,
+        "{count} day since you last went through your plan. In a quiet moment: carelog plan review",
+        "{count} days since you last went through your plan. In a quiet moment: carelog plan review",
+    )
 
 
 def printed(place: str) -> str:
     """A page of the plan was written to a file."""
-    return (
-        f"Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: "
-        "choose where it lies."
-    )
-
-
-def nothing_for(name: str) -> str:
-    """The page for a friend would be empty."""
-    return f"There is nothing to print for {name} yet. What others can do: carelog plan add others your words"
+    return _(
+        "Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: choose "
+        "where it lies."
+    ).format(place=place)

@@ -1,0 +1,50 @@
+"""The words of help that Typer does not translate by itself, in the language of the program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from carelog.wording import program as program_words
+
+_HELP_OF = {
+    "help": program_words.SHOW_HELP,
+    "install_completion": program_words.INSTALL_COMPLETION,
+    "show_completion": program_words.SHOW_COMPLETION,
+}
+
+
+class TranslatedCommand(TyperCommand):
+    """A command whose help is in the language of the program."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write how the command is typed."""
+        _write_usage(self, ctx, formatter)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options and arguments, each with its help."""
+        return _translated(super().get_params(ctx))
+
+
+class TranslatedGroup(TyperGroup):
+    """A group of commands whose help is in the language of the program."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write how the commands of the group are typed."""
+        _write_usage(self, ctx, formatter)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options, each with its help."""
+        return _translated(super().get_params(ctx))
+
+
+def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix=f"{program_words.USAGE} ")
+
+
+def _translated(params: list[Any]) -> list[Any]:
+    for each in params:
+        each.help = _HELP_OF.get(each.name, each.help)
+    return params

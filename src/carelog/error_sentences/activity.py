@@ -1,0 +1,18 @@
+"""Activities that cannot be used."""
+
+SENTENCES = {
+    "activity.handle-unknown": "There is no activity “{reference}”. Lists show the handles there are.",
+    "activity.id-unknown": "There is no activity with that id.",
+    "activity.moment-misplaced": "An activity that is planned has no moment yet; any other has one.",
+    "activity.name-unknown": "There is no activity called “{name}”. “carelog activity list” shows what there is.",
+    "activity.needs-terminal": (
+        'This asks a question, which needs a terminal and no --json. Without one: carelog activity plan "visit the '
+        'library" --when "tuesday 15:00"'
+    ),
+    "activity.none-yet": "There is no activity yet.",
+    "activity.noted-already": "That activity is noted already; carelog undo takes the last change back.",
+    "activity.rating-not-a-whole-number": "A rating is a whole number from 0 to 10.",
+    "activity.rating-out-of-range": "Activities are rated from 0 to 10.",
+    "activity.text-empty": "An activity needs at least one character.",
+    "activity.text-too-long": "An activity can have up to {longest} characters; this has {length}.",
+}

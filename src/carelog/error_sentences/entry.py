@@ -1,0 +1,21 @@
+"""Entries, their moods and words."""
+
+SENTENCES = {
+    "entry.empty": "An entry needs a mood, a note, a feeling, a tag or a reading.",
+    "entry.feeling-empty": "A feeling needs at least one character.",
+    "entry.feeling-too-long": "A feeling can have up to {longest} characters; this has {length}.",
+    "entry.handle-unknown": "There is no entry “{reference}”. Lists show the handles there are.",
+    "entry.id-unknown": "There is no entry with that id.",
+    "entry.log-takes-no-mood": "log lists entries and takes no words. To note it: carelog mood {score}",
+    "entry.log-takes-no-words": "log lists entries. To look for words: carelog log --search {words}",
+    "entry.mood-not-a-score": "A mood is a whole number from {lowest} to {highest}; {score} is not.",
+    "entry.none-yet": "There is no entry yet.",
+    "entry.nothing-to-note": "There was nothing to note, so nothing was saved.",
+    "entry.score-needed": "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words",
+    "entry.score-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. A mood begins with a number from 1 to 5 or its "
+        "word, such as: carelog mood 4 a few words"
+    ),
+    "entry.tag-empty": "A tag needs at least one character.",
+    "entry.tag-too-long": "A tag can have up to {longest} characters; this has {length}.",
+}

@@ -1,0 +1,58 @@
+"""Pages that cannot be made or written."""
+
+SENTENCES = {
+    "export.agenda-empty": (
+        "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
+    ),
+    "export.audience-empty": "An audience needs at least one character.",
+    "export.audience-too-long": "An audience can have up to {longest} characters; this has {length}.",
+    "export.audience-unknown": "There is no page for “{given}”. What there is: {known}.",
+    "export.diary-is-zip": "Files for days are a zip, which a screen cannot show: -o FILE.zip",
+    "export.diary-only-days": (
+        "A file for each day holds everything noted on it but private entries. Days can be chosen, with --from and "
+        "--to; for sections or words make one page, without --by-day."
+    ),
+    "export.diary-only-self": "A file for each day is for yourself, and Markdown: --for self --format md --by-day",
+    "export.file-taken": (
+        "{path} is there already and was left as it is. To replace it add --force, or name another file with -o."
+    ),
+    "export.format-empty": "A format needs at least one character.",
+    "export.format-too-long": "A format can have up to {longest} characters; this has {length}.",
+    "export.format-unknown": "There is no format “{given}”. What there is: {known}.",
+    "export.full-copy-only-whole": (
+        "A JSON copy for yourself is always whole. For some days or sections write another format, such as --format "
+        "html, csv or md."
+    ),
+    "export.not-a-file": "{path} is not a file that can be written. Name a file with -o, such as -o page.md",
+    "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
+    "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
+    "export.password-empty": "A password needs at least one character.",
+    "export.password-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. A password is typed there, never on the command "
+        "line."
+    ),
+    "export.password-not-typeable": (
+        "This password holds something that cannot be typed again. Letters, digits and signs can."
+    ),
+    "export.password-too-long": (
+        "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
+    ),
+    "export.pdf-not-for-screens": (
+        "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format."
+    ),
+    "export.pdf-not-installed": (
+        'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format '
+        "html makes a page that a browser prints."
+    ),
+    "export.period-ahead": "These days have not come yet. --from and --to name days up to today.",
+    "export.section-not-allowed": "A page for {audience} has no {section}.",
+    "export.section-unknown": "“{given}” is not a section that can be named here. Sections: {known}.",
+    "export.share-handle-unknown": "There is no share “{reference}”. Lists show the handles there are.",
+    "export.share-id-unknown": "There is no share with that id.",
+    "export.share-none-yet": "There is no share yet.",
+    "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
+    "export.tables-not-for-screens": (
+        "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
+    ),
+    "export.years-are-files": "--by-year makes a file for each year. Leave out -o -, or leave out --by-year.",
+}

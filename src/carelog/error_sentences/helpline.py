@@ -1,0 +1,21 @@
+"""Helplines that are not found or cannot be marked."""
+
+SENTENCES = {
+    "helpline.country-empty": "A country needs at least one character.",
+    "helpline.country-not-understood": "“{text}” is not a country's code. Codes have two letters: GB, or GB,IE.",
+    "helpline.country-too-long": "A country can have up to {longest} characters; this has {length}.",
+    "helpline.day-ahead": "That day has not come yet.",
+    "helpline.emergency-number-stays": (
+        "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
+    ),
+    "helpline.handle-unknown": "There is no helpline “{reference}”. Lists show the handles there are.",
+    "helpline.id-unknown": "There is no helpline with that id.",
+    "helpline.name-empty": "A helpline needs at least one character.",
+    "helpline.name-too-long": "A helpline can have up to {longest} characters; this has {length}.",
+    "helpline.none-yet": "There is no helpline yet.",
+    "helpline.several": (
+        "“{text}” fits {count} line: {lines}. Use the whole name, or --country.",
+        "“{text}” fits {count} lines: {lines}. Use the whole name, or --country.",
+    ),
+    "helpline.unknown": "There is no line called “{text}”. “carelog helplines --country GB” lists those of a country.",
+}

@@ -1,0 +1,132 @@
+"""Files of other apps, and copies of a journal, that cannot be imported, and rows of them that are left out.
+
+The sentences about rows hold nothing that was written in a row, because they may end up in logs and bug reports.
+"""
+
+SENTENCES = {
+    "imports.address-book": "This is an address book. To choose people from it: carelog contact import FILE",
+    "imports.cell-too-long": (
+        "Line {line} holds more than {longest:,} characters in one cell. A quotation mark in it may not be closed; "
+        "mend that row or shorten the text."
+    ),
+    "imports.column-not-understood": (
+        "A column is named with what it holds, = and its name in the file, such as: --column mood=Rating"
+    ),
+    "imports.column-twice": "Two columns of the file have the same name. Import the file as the app exported it.",
+    "imports.column-unknown": "The file has no column “{column}”. Its columns: {columns}.",
+    "imports.copy-damaged": (
+        "The copy is damaged or cut off. Make it again with: carelog export --for self --format json"
+    ),
+    "imports.copy-newer": "This copy was written by a newer carelog. Please update carelog to take it in.",
+    "imports.copy-part-unknown": "The copy holds “{part}”, which carelog does not know. It was left as it is.",
+    "imports.copy-reference-missing": (
+        "Something in “{table}” points at what the copy does not hold. Make the copy again; nothing was changed."
+    ),
+    "imports.copy-row-not-valid": (
+        "Number {number} of “{table}” is not what carelog writes. Make the copy again; nothing was changed."
+    ),
+    "imports.copy-row-unreadable": "Something in “{table}” cannot be read. Make the copy again; nothing was changed.",
+    "imports.count-below-zero": "A count is never below zero.",
+    "imports.database-damaged": "The database is damaged or not whole. Export it again from the other app.",
+    "imports.database-unknown": (
+        "This is a database that carelog does not know. Export the entries as CSV and import that."
+    ),
+    "imports.date-column-needed": (
+        "No column is named for the date. Say which, such as --column date=Day --column mood=Rating."
+    ),
+    "imports.day-ahead": (
+        "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+    ),
+    "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
+    "imports.day-or-month-first": (
+        "It is open whether the day or the month stands first in the dates. Say it with --column date:dmy=NAME or "
+        "--column date:mdy=NAME."
+    ),
+    "imports.daylio-backup-damaged": "The backup in the file is damaged. Make it again in Daylio.",
+    "imports.daylio-backup-without-entries": (
+        "The backup holds no entries. Make it again in Daylio: More, Backup & Restore, Advanced."
+    ),
+    "imports.daylio-columns-missing": (
+        "The first row of the file does not name every column that is needed (missing: {columns}). Import the CSV as "
+        "Daylio exported it, with commas between the cells."
+    ),
+    "imports.daylio-day-not-understood": "The date cannot be read. Daylio writes it as 2025-03-09.",
+    "imports.daylio-time-not-understood": "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm.",
+    "imports.daylio-zip-without-backup": (
+        "The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it."
+    ),
+    "imports.emoods-without-day": "The table does not name the day of its rows. Make the backup again in eMoods.",
+    "imports.emoods-without-entries": "The backup holds no table of entries. Make it again in eMoods.",
+    "imports.file-empty": "The file is empty. Export it again from the other app.",
+    "imports.file-missing": "There is no file {path}. Check the name, or the folder you are in.",
+    "imports.file-name-not-usable": "{path} could not be read: its name cannot be used here.",
+    "imports.file-needed": "Give the file to import, such as: carelog import daylio_export.csv",
+    "imports.file-not-recognised": "carelog does not recognise this file. It reads: {formats}.",
+    "imports.file-too-large": (
+        "{path} is larger than {megabytes} MB, more than carelog takes in at once. Export a shorter period and "
+        "import the parts one after the other."
+    ),
+    "imports.file-unreadable": "{path} could not be read: {reason}.",
+    "imports.folder-empty": "The folder {path} holds no files. Check the name, or give the file that the app exported.",
+    "imports.folder-too-large": "{path} holds more than carelog takes in at once. Give a folder of one journal.",
+    "imports.format-unknown": "carelog does not know the format “{name}”. It reads: {formats}.",
+    "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
+    "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
+    "imports.id-unknown": "There is no import with that id.",
+    "imports.jrnl-encrypted": (
+        "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
+    ),
+    "imports.jrnl-without-entries": (
+        "No entry of jrnl could be told in this file: each begins with a date in brackets, such as [2025-03-07 "
+        "08:10]. Import what “jrnl --format json” writes instead."
+    ),
+    "imports.loop-columns-missing": "Habits.csv does not name its columns. Import the zip file as Loop exported it.",
+    "imports.loop-database-without-habits": "The database holds no habits. In Loop use Settings, “Export full backup”.",
+    "imports.loop-not-an-export": (
+        "This is no export of Loop. In Loop use Settings, “Export full backup”, and import that file."
+    ),
+    "imports.loop-zip-without-habits": "The zip file holds no Habits.csv. In Loop use Settings, “Export as CSV”.",
+    "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
+    "imports.mood-needed": "There is no mood in this row.",
+    "imports.mood-score-not-understood": (
+        "A mood of your own is placed with its name, = and a number from 1 to 5, such as: --map so-so=3"
+    ),
+    "imports.moods-without-score": (
+        "Nothing was written, because these moods have no number yet: {moods}. Give each one from 1 to 5: {example}"
+    ),
+    "imports.nested-too-deeply": "The file is nested deeper than any export is, so it was not read.",
+    "imports.none-yet": "There is no import yet.",
+    "imports.not-a-file": "{path} is not a file. Give the file that the other app exported.",
+    "imports.not-json": "The file is not well-formed JSON: it may be cut off. Export it again from the other app.",
+    "imports.not-text": (
+        "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
+        "what another app encrypted has to be decrypted there first."
+    ),
+    "imports.row-not-csv": (
+        "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
+        "doubled. Import the file as the app exported it, or mend that row."
+    ),
+    "imports.row-with-more-cells": "There are more cells than columns; a comma may stand outside quotation marks.",
+    "imports.source-empty": "The name of a format needs at least one character.",
+    "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
+    "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
+    "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
+    "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",
+    "imports.too-many-entries-in-backup": "The backup holds more than {most:,} entries, more than carelog takes in.",
+    "imports.too-many-rows": (
+        "The file holds more than {most:,} rows. Cut it in parts and import them one after the other."
+    ),
+    "imports.track-and-graph-columns-missing": (
+        "The first row does not name FeatureName, Timestamp and Value, as Track & Graph does."
+    ),
+    "imports.value-not-understood": "The value is no number and no duration such as 7:30:00.",
+    "imports.zip-damaged": "The zip file is damaged or not whole. Export it again from the other app.",
+    "imports.zip-encrypted": "The zip file is locked with a password. Unlock it, or export it without one.",
+    "imports.zip-leads-outside": "The zip file holds a file that points out of its folder, so it was not opened.",
+    "imports.zip-member-damaged": "A file in the zip file is damaged. Export it again from the other app.",
+    "imports.zip-too-large": "The zip file holds more than carelog takes in at once. Export a shorter period.",
+    "imports.zip-too-many-files": "The zip file holds more than {most:,} files. Export a shorter period.",
+    "imports.zip-unknown": (
+        "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
+    ),
+}

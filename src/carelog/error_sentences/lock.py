@@ -1,0 +1,63 @@
+"""The lock of the journal, its passphrase and its recovery code."""
+
+SENTENCES = {
+    "lock.card-choice-needed": "Readable on your card without a key: {fields}.",
+    "lock.card-choice-needed-nothing-readable": "Readable on your card without a key: nothing of your own.",
+    "lock.changed-meanwhile": (
+        "The lock was changed from elsewhere meanwhile, so nothing was changed here. Please look: carelog lock"
+    ),
+    "lock.cipher-not-installed": (
+        "A locked journal needs a part of carelog that is not installed here. To get it: pip install "
+        "'carelog[encrypt]'. “carelog crisis” works all the same."
+    ),
+    "lock.code-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. With --yes the new code is printed and not "
+        "asked for again."
+    ),
+    "lock.command-ended": "{name} ended with an error, so there is no passphrase. Nothing was changed.",
+    "lock.copy-differs": "{path} could not be written anew as it is, so it was left as it was.",
+    "lock.does-not-open": "That does not open your journal. Nothing was changed.",
+    "lock.key-not-known": "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same.",
+    "lock.needs-command": (
+        "Your journal is locked, and nobody can be asked for the passphrase here. Give it with "
+        "CARELOG_PASSPHRASE_COMMAND, a command that prints it. “carelog crisis” works all the same."
+    ),
+    "lock.neither-opens": (
+        "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
+    ),
+    "lock.new-needs-command": (
+        "A new passphrase is asked for on a terminal. In a script: CARELOG_NEW_PASSPHRASE_COMMAND, a command that "
+        "prints it."
+    ),
+    "lock.not-a-recovery-code": (
+        "That is not a recovery code: it has nine groups of four letters and digits. Its last group is a checksum, "
+        "so one mistyped sign is noticed."
+    ),
+    "lock.not-locked": "Your journal is not locked. To lock it: carelog lock on",
+    "lock.notes-still-sealed": (
+        "Sealed notes wait in {folder} ({count}), and the journal could not take them in. Without the lock nothing "
+        "would open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are "
+        "damaged stop nothing once they are moved elsewhere."
+    ),
+    "lock.other-code": "That is a recovery code, but not the one above. Nothing is encrypted yet.",
+    "lock.passphrase-slot-damaged": (
+        "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: "
+        "the recovery code."
+    ),
+    "lock.passphrase-too-long": "A passphrase has at most {longest} characters.",
+    "lock.passphrase-too-short": (
+        "A passphrase needs at least {shortest} characters. Four or five words make a good one."
+    ),
+    "lock.recovery-slot-damaged": (
+        "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: the passphrase."
+    ),
+    "lock.sealed-without-readings": (
+        "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
+    ),
+    "lock.sealing-not-installed": (
+        "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. To "
+        "get it: pip install 'carelog[encrypt]', then open your journal once."
+    ),
+    "lock.sheet-taken": "There is a file {path} already. It was left as it is, and nothing was changed.",
+    "lock.slot-not-read-again": "{path} could not be read again. Nothing was changed.",
+}

@@ -1,0 +1,22 @@
+"""The program itself, its questions, the editor and the demo."""
+
+SENTENCES = {
+    "program.demo-folder-not-empty": "{folder} is not an empty folder. A demo goes into a new or an empty one.",
+    "program.demo-folder-unreadable": "carelog could not look into {folder}: {reason}. Nothing was changed.",
+    "program.demo-out-of-range": "A demo has 1 to {years} years, and 1 to {entries} entries a day.",
+    "program.editor-ended-with-error": "The editor closed with an error ({number}), so nothing was noted.",
+    "program.editor-not-started": "“{name}” could not be started. Set EDITOR to an editor you have, such as nano.",
+    "program.name-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. Write its name, as the help shows."
+    ),
+    "program.nothing-to-take-back": "There is nothing to take back. Undo reaches the last add, edit or tick.",
+    "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
+    "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
+    "program.text-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. To read the text from standard input, write - "
+        "in its place."
+    ),
+    "program.yes-needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. To do this without being asked, add --yes."
+    ),
+}

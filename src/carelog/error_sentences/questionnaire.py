@@ -1,0 +1,56 @@
+"""Questionnaires, their answers, and files that hold them."""
+
+SENTENCES = {
+    "questionnaire.answer-not-possible": "“{given}” is no answer here. Answers: {values}, or - to leave one open.",
+    "questionnaire.answers-not-as-many": (
+        "The {name} has {needed} questions, and {count} answer was given. Leave one open with --answer -",
+        "The {name} has {needed} questions, and {count} answers were given. Leave one open with --answer -",
+    ),
+    "questionnaire.bands-with-gap": (
+        "{place}: they have to follow one another from {minimum} to {maximum} without a gap."
+    ),
+    "questionnaire.bound-not-the-sum": "{place}: the items add up to {total}, not {given}.",
+    "questionnaire.choice-needed": "{place}: one of {choices} is needed.",
+    "questionnaire.difficulty-not-asked": "The question about difficulty is asked only where an answer is above 0.",
+    "questionnaire.difficulty-not-possible": "“{given}” is no answer on difficulty. Answers: 0 to {highest}.",
+    "questionnaire.field-unknown": "{place}: there is no such field.",
+    "questionnaire.file-too-large": "{path} is larger than a questionnaire can be ({kilobytes} kB).",
+    "questionnaire.handle-unknown": (
+        "There is no answered questionnaire “{reference}”. Lists show the handles there are."
+    ),
+    "questionnaire.id-not-usable": "{place}: letters, digits and - only, at most 31 of them.",
+    "questionnaire.id-unknown": "There is no answered questionnaire with that id.",
+    "questionnaire.item-needed": "{place}: at least one is needed.",
+    "questionnaire.item-twice": "{place}: an item stands there twice.",
+    "questionnaire.items-needed": "{place}: a list of items, counted from 1, is needed.",
+    "questionnaire.key-empty": "A questionnaire needs at least one character.",
+    "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",
+    "questionnaire.needs-terminal": (
+        "This asks a question, which needs a terminal and no --json. Without one, give --answer as often as it has "
+        "questions: a number, or - to leave one open."
+    ),
+    "questionnaire.no-answer": "A questionnaire needs at least one answer, and answers are counted from 0.",
+    "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
+    "questionnaire.none-yet": "There is no answered questionnaire yet.",
+    "questionnaire.not-a-file": "{path} is not a file.",
+    "questionnaire.not-toml": "{path} cannot be read as TOML: {reason}.",
+    "questionnaire.not-utf8": "{path} is not UTF-8 text.",
+    "questionnaire.number-needed": "Type one of the numbers beside the answers, or b, q or -.",
+    "questionnaire.options-not-different": "{place}: at least two are needed, each with a value of its own.",
+    "questionnaire.other-schema": "{path}: schema {schema} is the one that this carelog reads.",
+    "questionnaire.tables-needed": "{place}: a list of 1 to {most} tables is needed.",
+    "questionnaire.taken": "{path}: there is a questionnaire {name} already.",
+    "questionnaire.text-needed": "{place}: text is needed.",
+    "questionnaire.text-too-long": "{place}: at most {longest} characters.",
+    "questionnaire.texts-needed": "{place}: a list of 1 to {most} texts is needed.",
+    "questionnaire.too-soon": "You answered the {name} on {last}. The next time is {again}. To answer it now: --again",
+    "questionnaire.too-soon-after-recall": (
+        "You answered the {name} on {last}. It asks about {recall}, so the next time is {again}. To answer it now: "
+        "--again"
+    ),
+    "questionnaire.unknown": (
+        "There is no questionnaire “{name}”. There are {known}, and your own: carelog questionnaire list"
+    ),
+    "questionnaire.whole-number-needed": "{place}: a whole number from {least} to {most} is needed.",
+    "questionnaire.without-difficulty": "The {name} has no question about difficulty.",
+}

@@ -1,0 +1,26 @@
+"""Signs and their rules."""
+
+SENTENCES = {
+    "sign.days-not-understood": "“{text}” does not say over how many days. Examples: {examples}.",
+    "sign.handle-unknown": "There is no sign “{reference}”. Lists show the handles there are.",
+    "sign.id-unknown": "There is no sign with that id.",
+    "sign.limit-not-a-number": "“{text}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "sign.name-unknown": "There is no sign called “{name}”. “carelog sign list” shows what there is.",
+    "sign.needs-terminal": (
+        'This asks a question, which needs a terminal and no --json. Without one: carelog sign add "sleeping badly" '
+        '--when "sleep below 5 on 3 of 5 days" --then "call Sam"'
+    ),
+    "sign.none-yet": "There is no sign yet.",
+    "sign.rule-days-out-of-range": "A rule counts 1 to {longest} days, and no more days than it looks back.",
+    "sign.rule-empty": "What a sign looks at needs at least one character.",
+    "sign.rule-number-misplaced": "A rule has a number after below or above, and only there.",
+    "sign.rule-number-too-large": "A rule's number is a number up to {largest:,.0f}; this is not.",
+    "sign.rule-too-long": "What a sign looks at can have up to {longest} characters; this has {length}.",
+    "sign.rule-word-empty": "A rule's word needs at least one character.",
+    "sign.rule-word-too-long": "A rule's word can have up to {longest} characters; this has {length}.",
+    "sign.step-empty": "Your step needs at least one character.",
+    "sign.step-too-long": "Your step can have up to {longest} characters; this has {length}.",
+    "sign.subject-not-understood": "“{subject}” is nothing that a sign can look at. Examples: {examples}.",
+    "sign.text-empty": "A sign needs at least one character.",
+    "sign.text-too-long": "A sign can have up to {longest} characters; this has {length}.",
+}

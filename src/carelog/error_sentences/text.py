@@ -1,0 +1,9 @@
+"""Words that are used for several things."""
+
+SENTENCES = {
+    "text.name-empty": "A name needs at least one character.",
+    "text.name-too-long": "A name can have up to {longest} characters; this has {length}.",
+    "text.not-sha256": "A SHA-256 has 64 hexadecimal digits.",
+    "text.note-too-long": "A note can hold up to {longest:,} characters; this has {length:,}.",
+    "text.unit-too-long": "A unit can have up to {longest} characters; this has {length}.",
+}

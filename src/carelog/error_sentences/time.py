@@ -1,0 +1,17 @@
+"""Times, days and periods."""
+
+SENTENCES = {
+    "time.ahead": "That time has not come yet. An entry is about now or earlier.",
+    "time.clock-not-understood": "“{text}” is not a time of day such as 21:30.",
+    "time.fixed-clock-without-offset": (
+        "CARELOG_NOW is “{text}”; it needs a time with an offset: 2026-11-22T21:30:00+01:00."
+    ),
+    "time.last-and-from": "Give --last or --from, not both.",
+    "time.length-not-understood": "“{text}” is not a length of time carelog understands. Examples: {examples}.",
+    "time.moment-without-offset": "A moment needs to know its offset from UTC.",
+    "time.not-understood": "“{text}” is not a time carelog understands. Examples: {examples}.",
+    "time.offset-out-of-range": "An offset from UTC is less than a day.",
+    "time.over": "That day is over. A plan is for today or later.",
+    "time.period-ends-before-it-begins": "The period ends ({last}) before it begins ({first}).",
+    "time.year-out-of-range": "carelog keeps the years {first} to {last}; this is another one.",
+}

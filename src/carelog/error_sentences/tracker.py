@@ -1,0 +1,27 @@
+"""Trackers and their readings."""
+
+SENTENCES = {
+    "tracker.bound-not-a-number": "A bound needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "tracker.handle-unknown": "There is no tracker “{reference}”. Lists show the handles there are.",
+    "tracker.id-unknown": "There is no tracker with that id.",
+    "tracker.maximum-too-large": "The maximum of a tracker is a number up to {largest:,.0f}; this is not.",
+    "tracker.minimum-above-maximum": "The lowest reading of a tracker cannot be above its highest.",
+    "tracker.minimum-too-large": "The minimum of a tracker is a number up to {largest:,.0f}; this is not.",
+    "tracker.name-empty": "A tracker's name needs at least one character.",
+    "tracker.name-taken": "There is a tracker “{name}” already.",
+    "tracker.name-too-long": "A tracker's name can have up to {longest} characters; this has {length}.",
+    "tracker.name-unknown": "There is no tracker called “{name}”. “carelog tracker list” shows what there is.",
+    "tracker.name-with-equals-sign": "A tracker's name cannot hold “=”, because readings are written name=number.",
+    "tracker.none-for-reading": "There is no tracker “{name}” yet. Make it with: carelog tracker add {quoted}",
+    "tracker.none-yet": "There is no tracker yet.",
+    "tracker.reading-above-maximum": "“{name}” goes up to {maximum}; {reading} is outside.",
+    "tracker.reading-below-minimum": "“{name}” goes from {minimum}; {reading} is outside.",
+    "tracker.reading-not-a-number": "“{name}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "tracker.reading-not-understood": "A reading is written name=number, such as: carelog track sleep=7.5",
+    "tracker.reading-outside-range": "“{name}” goes from {minimum} up to {maximum}; {reading} is outside.",
+    "tracker.reading-too-large": "A reading is a number up to {largest:,.0f}; this is not.",
+    "tracker.readings-need-terminal": (
+        "This asks a question, which needs a terminal and no --json. A reading is written name=number, such as: "
+        "carelog track sleep=7.5"
+    ),
+}

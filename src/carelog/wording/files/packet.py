@@ -1,0 +1,400 @@
+"""The packet, a page for somebody else: the words on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.domain.audience import Section
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.counts import amount
+from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, from_to, on_days, short_day, span
+from carelog.wording.lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from carelog.domain.routines.cadence import Cadence
+
+_TWICE = 2
+"""How often something is done that English has a word for."""
+
+NOT_AN_ASSESSMENT = _("A self-report, not a clinical assessment.")
+TOO_FEW = _("too few days")
+NO_ENTRIES = _("Nothing was noted in these days.")
+NO_MOODS = _("No mood was noted in these days.")
+ONE_LEVEL = _("All days with a mood were rated the same.")
+HOW_COUNTED = _(
+    "Moods are steps from 1 to 5, noted when the person chose to. Medians are of days, each the median of its entries; "
+    "none where fewer than half of the days have one. Ranges, in brackets too, are of all that was noted. What was "
+    "not noted is unknown."
+)
+HOW_READ = _(
+    "The person chose what is here and can keep entries to themselves. Written by carelog, a journal on their computer."
+)
+METHOD = (HOW_COUNTED, HOW_READ)
+
+NONE_RECORDED = _("No answers about thoughts of death or harm are recorded. None recorded is not none happened.")
+NO_PLAN_HERE = _("No plan for hard days is kept in carelog; there may be one elsewhere.")
+SCORES_ARE = _("Screening questionnaires, answered by the person about the two weeks before. Not a diagnosis.")
+FROM_CARELOG = _("Written with carelog. What is not noted is unknown, not undone.")
+
+HEADINGS = {
+    Section.NAME: _("Name"),
+    Section.TOPICS: _("What I want to talk about"),
+    Section.SAFETY: _("Safety"),
+    Section.SCORES: _("Questionnaires"),
+    Section.MOOD: _("Mood"),
+    Section.TRACKERS: _("Other readings"),
+    Section.MEDICINES: _("Medicines"),
+    Section.ROUTINES: _("Routines and homework"),
+    Section.OBSTACLES: _("What stood in the way"),
+    Section.TOGETHER: _("What went together"),
+    Section.BELONGING: _("People and purpose"),
+    Section.DAYS: _("Lowest and highest days"),
+    Section.FEELINGS: _("Words for feelings"),
+    Section.WORDS: _("In my own words"),
+    Section.NOTES: _("Notes"),
+}
+SECTIONS_IN_A_LIST = {
+    Section.NAME: _("name"),
+    Section.TOPICS: _("what i want to talk about"),
+    Section.SAFETY: _("safety"),
+    Section.SCORES: _("questionnaires"),
+    Section.MOOD: _("mood"),
+    Section.TRACKERS: _("other readings"),
+    Section.MEDICINES: _("medicines"),
+    Section.ROUTINES: _("routines and homework"),
+    Section.OBSTACLES: _("what stood in the way"),
+    Section.TOGETHER: _("what went together"),
+    Section.BELONGING: _("people and purpose"),
+    Section.DAYS: _("lowest and highest days"),
+    Section.FEELINGS: _("words for feelings"),
+    Section.WORDS: _("in my own words"),
+    Section.NOTES: _("notes"),
+}
+
+# --- labels, captions and the heads of tables
+
+NAME, MEDICINES = _("Name"), _("Medicines")
+DAYS_WITH_ENTRIES = _("Days with entries")
+ON_A_PAUSE = _("On a pause the person had announced")
+LEFT_OUT = _("Left out by choice")
+UNITS = {"week": _("Week"), "month": _("Month"), "year": _("Year")}
+MOOD_BY = {"week": _("Mood by week"), "month": _("Mood by month"), "year": _("Mood by year")}
+READINGS_BY = {
+    "week": _("Other readings by week"),
+    "month": _("Other readings by month"),
+    "year": _("Other readings by year"),
+}
+MOOD_COLUMNS = (_("Days noted"), _("Median"), _("Range"), _("Days ≤ 2"), _("Days ≥ 4"))
+WHAT_CHANGED, ALL = _("What changed"), _("All")
+LEVELS, MOOD_OF_THE_DAY, DAYS = _("Days by mood"), _("Mood of the day"), _("Days")
+SCORE_COLUMNS = (_("Day"), _("Total"), _("Published band"))
+MEDICINES_TAKEN = _("Medicines taken")
+MEDICINE_COLUMNS = (
+    _("Medicine"),
+    _("Dose"),
+    _("How often"),
+    _("Due"),
+    _("Taken"),
+    _("Skipped"),
+    _("Nothing noted"),
+)
+ROUTINES_KEPT, HOMEWORK = _("Routines kept"), _("agreed on")
+ROUTINE_COLUMNS = (
+    _("Routine"),
+    _("How often"),
+    _("Due"),
+    _("Kept"),
+    _("Of these in part"),
+    _("Skipped"),
+    _("Nothing noted"),
+)
+LINE_COLUMNS = (_("part"), _("label"), _("text"))
+ENTRY_COLUMNS = (_("day"), _("time"), _("mood"), _("word"), _("feelings"), _("note"))
+NOTE = _("note")
+
+
+def title(first: date, last: date) -> str:
+    """The title of the page."""
+    return _("Self-report, {days}").format(days=from_to(first, last))
+
+
+def footer(name: str) -> str:
+    """The foot of each sheet, with the name of the person where the page shows it."""
+    whose = _("Self-report, {name}.").format(name=name) if name else _("Self-report.")
+    return f"{whose} {NOT_AN_ASSESSMENT}"
+
+
+def digest_title(name: str, first: date, last: date) -> str:
+    """The title of the short page for an ally."""
+    days = from_to(first, last)
+    return _("{name}, {days}").format(name=name, days=days) if name else days
+
+
+def rated_days(*, two_sided: bool) -> str:
+    """The heading of the lowest and highest days; on a two-sided scale neither end is the best."""
+    return HEADINGS[Section.DAYS] if two_sided else _("Hardest and best days")
+
+
+def ends(*, two_sided: bool) -> tuple[str, str]:
+    """The names of the lowest and the highest days."""
+    return (_("Lowest"), _("Highest")) if two_sided else (_("Hardest"), _("Best"))
+
+
+def more_days(count: int, mood: str) -> str:
+    """How many more days had the same mood as the last one in a list."""
+    return plural(count, "{count} more day at {mood}", "{count} more days at {mood}", mood=mood)
+
+
+def felt(feelings: Iterable[str]) -> str:
+    """The feelings of a day."""
+    return _("felt {feelings}").format(feelings=listed(feelings))
+
+
+def feelings(counts: Iterable[tuple[str, int]]) -> str:
+    """The feelings that were noted on most days, with the number of days of each."""
+    return _("Words for feelings: {counts}.").format(counts=listed(on_days(counts)))
+
+
+# --- moods and readings
+
+
+def noted_on(days: int, of: int, median: str, moods: str) -> str:
+    """On how many days a mood was noted, and the median and range of `moods`; no median where it is empty."""
+    if not median:
+        return plural(of, "Noted on {days} of {count} days.", "Noted on {days} of {count} days.", days=days)
+    return plural(
+        of,
+        "Noted on {days} of {count} days: median {median}, from {moods}.",
+        "Noted on {days} of {count} days: median {median}, from {moods}.",
+        days=days,
+        median=median,
+        moods=moods,
+    )
+
+
+def low_and_high(low: int, middle: int, high: int, middle_word: str) -> str:
+    """How many days were low, in the middle and high; the middle is named on a two-sided scale, where it is best."""
+    if middle_word:
+        template = _("Of these days {low} were at 2 or below, {middle} at or next to {word}, {high} at 4 or above.")
+    else:
+        template = _("Of these days {low} were at 2 or below, {middle} between, {high} at 4 or above.")
+    return template.format(low=low, middle=middle, high=high, word=middle_word)
+
+
+def seldom(trackers: Iterable[tuple[str, int]]) -> str:
+    """Trackers with too few readings for a median, each with its number of days."""
+    counts = (
+        plural(days, "{tracker} on {count} day", "{tracker} on {count} days", tracker=name) for name, days in trackers
+    )
+    return _("Noted on too few days for a median: {counts}.").format(counts=listed(counts))
+
+
+def ends_of_scale(low: float, high: float) -> str:
+    """The lowest and the highest number of a scale, such as 0–10."""
+    return _("{low}–{high}").format(low=amount(low, ""), high=amount(high, ""))
+
+
+# --- safety and scores
+
+
+def safety_answer(day: date, questionnaire: str, number: int, item: str, answer: str) -> str:
+    """An answer about death or harm."""
+    template = _("{day}, {questionnaire}, question {number}, “{item}”: {answer}")
+    return template.format(day=short_day(day), questionnaire=questionnaire, number=number, item=item, answer=answer)
+
+
+def asked_and_nothing(times_asked: int) -> str:
+    """Questions about death or harm were always answered with not at all."""
+    return plural(
+        times_asked,
+        "Asked about thoughts of death or harm once: not at all. That says nothing of other days.",
+        "Asked about thoughts of death or harm {count} times: not at all. That says nothing of other days.",
+    )
+
+
+def plan_stands(reviewed: date | None) -> str:
+    """There is a plan for hard days, and when it was reviewed."""
+    if reviewed is None:
+        return _("There is a plan for hard days, not read through since it was written.")
+    return _("There is a plan for hard days, read through on {day}.").format(day=date_name(reviewed))
+
+
+def score_heading(name: str, scale: str) -> str:
+    """A questionnaire and its scale."""
+    return _("{name}, {scale}").format(name=name, scale=scale)
+
+
+def first_to_last(moved: str) -> str:
+    """How the last total differs from the first."""
+    return _("From first to last: {moved}.").format(moved=moved)
+
+
+# --- medicines and routines
+
+
+def how_often(cadence: Cadence) -> str:
+    """A cadence in words for a sentence, such as 3 times a week."""
+    match cadence.kind:
+        case CadenceKind.PER_DAY:
+            return _a_day(cadence.times)
+        case CadenceKind.WEEKDAYS:
+            return listed(SHORT_WEEKDAYS[number] for number in sorted(cadence.weekdays))
+        case CadenceKind.PER_WEEK:
+            return _a_week(cadence.times)
+        case CadenceKind.PER_DAYS:
+            return _in_days(cadence.times, cadence.days)
+        case CadenceKind.INTERVAL:
+            return plural(cadence.days, "every day", "every {count} days")
+        case CadenceKind.AS_NEEDED:
+            return _("as needed")
+
+
+def and_more(how_often: str, more: int) -> str:
+    """How often something is due, and how often it was done beyond that."""
+    return plural(more, "{how_often} (and {count} more)", "{how_often} (and {count} more)", how_often=how_often)
+
+
+def until(day: date) -> str:
+    """The day on which a medicine ended."""
+    return _("until {day}").format(day=short_day(day))
+
+
+def dose_changed(name: str, before: str, after: str) -> str:
+    """The dose of a medicine changed, or was noted for the first time."""
+    if before:
+        return _("{name} from {before} to {after}").format(name=name, before=before, after=after)
+    return _("{name}, dose noted as {dose}").format(name=name, dose=after)
+
+
+def first_noted(name: str) -> str:
+    """A medicine or routine began."""
+    return _("{name}, first noted").format(name=name)
+
+
+def no_longer_noted(name: str) -> str:
+    """A medicine or routine ended."""
+    return _("{name}, no longer noted").format(name=name)
+
+
+def obstacle(name: str, words: str) -> str:
+    """What stood in the way of a routine, in the words of the person."""
+    return _("{name}, last time it was skipped: “{words}”").format(name=name, words=words)
+
+
+def taken_of(due: int, taken: int, skipped: int, unnoted: int) -> str:
+    """How a medicine was taken, out of how often it was due; one taken as needed was never due."""
+    if not due:
+        return plural(taken, "taken once", "taken {count} times") if taken else _("not noted")
+    counts = [_("taken {taken} of {due}").format(taken=taken, due=due)]
+    if skipped:
+        counts.append(plural(skipped, "{count} skipped", "{count} skipped"))
+    if unnoted:
+        counts.append(plural(unnoted, "{count} with nothing noted", "{count} with nothing noted"))
+    return listed(counts)
+
+
+def resting(days: int) -> str:
+    """How many days were days of rest, on which no routine was due."""
+    return plural(
+        days,
+        "On {count} day nothing was due: an announced pause, or two weeks and more without any use",
+        "On {count} days nothing was due: an announced pause, or two weeks and more without any use",
+    )
+
+
+def kept(name: str, count: int, due: int) -> str:
+    """How often a routine was kept, out of how often it was due."""
+    return _("{name}: kept {kept} of {due}").format(name=name, kept=count, due=due)
+
+
+# --- people, purpose and what went together
+
+
+def looked_at(first: date, last: date, days: int, compared: int, found: int) -> str:
+    """How many days and things were compared for the findings."""
+    return plural(
+        found,
+        "{days} days, {span}: {compared} compared, {count} stands out. It does not say why: either may lead to the "
+        "other, or something else to both.",
+        "{days} days, {span}: {compared} compared, {count} stand out. It does not say why: either may lead to the "
+        "other, or something else to both.",
+        days=days,
+        span=span(first, last),
+        compared=compared,
+    )
+
+
+def belonging(people: int, purpose: int, days: int, reached: int) -> str:
+    """Days with people and with purpose, and how often somebody was reached."""
+    if not reached:
+        return plural(
+            days,
+            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
+            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
+            people=people,
+            purpose=purpose,
+        )
+    return plural(
+        reached,
+        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
+        "turned to somebody once.",
+        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
+        "turned to somebody {count} times.",
+        people=people,
+        days=days,
+        purpose=purpose,
+    )
+
+
+def activities(done: int, partly: int, skipped: int, better: int) -> str:
+    """Numbers of activities by their state; empty when there were none."""
+    by_state = [
+        plural(done, "{count} done", "{count} done") if done else "",
+        plural(partly, "{count} done in part", "{count} done in part") if partly else "",
+        plural(skipped, "{count} left for another time", "{count} left for another time") if skipped else "",
+    ]
+    if not any(by_state):
+        return ""
+    said = [_("Planned or noted activities: {counts}.").format(counts=listed(filter(None, by_state)))]
+    if better:
+        said.append(
+            plural(better, "{count} turned out better than expected.", "{count} turned out better than expected.")
+        )
+    return " ".join(said)
+
+
+# --- for an ally
+
+
+def mood_in_short(word: str) -> str:
+    """The median mood of the period as a word."""
+    return _("Mood, in the middle of these days: {word}").format(word=word)
+
+
+def asks_for(what: str) -> str:
+    """What the person asks an ally for."""
+    return _("Asks for: {what}").format(what=what)
+
+
+def _a_day(times: int) -> str:
+    in_words = {1: _("every day"), _TWICE: _("twice a day")}
+    return in_words.get(times) or plural(times, "{count} time a day", "{count} times a day")
+
+
+def _a_week(times: int) -> str:
+    if times == _TWICE:
+        return _("twice a week")
+    return plural(times, "once a week", "{count} times a week")
+
+
+def _in_days(times: int, days: int) -> str:
+    if times == 1:
+        return plural(days, "once in {count} days", "once in {count} days")
+    if times == _TWICE:
+        return plural(days, "twice in {count} days", "twice in {count} days")
+    return plural(times, "{count} times in {days}", "{count} times in {days}", days=day_count(days))

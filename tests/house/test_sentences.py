@@ -1,0 +1,164 @@
+"""One rule: what people read stands in wording, in the card's words, or in the sentences of errors, whole."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from carelog import errors
+from support.source import ROOT, SOURCE, calls, modules, sentences, where
+
+Template = str | tuple[str, str]
+KEY = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
+RAISED = {name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, Exception)}
+SENTENCE = re.compile(r"[A-Z“].*\w .*\w .*[\w”)}][.?]", re.DOTALL)
+ROOMS_OF_SENTENCES = ("wording", "error_sentences", "crisis", "demo")
+WORDING_MAY_BE_MISSING = "src/carelog/__main__.py"
+TRANSLATES = ("_", "gettext", "plural", "ngettext", "pgettext")
+NAMED_DATE = re.compile(r"%[aAbB]")
+
+
+def templates() -> dict[str, Template]:
+    found: dict[str, Template] = {}
+    for path in sorted((SOURCE / "error_sentences").glob("[a-z]*.py")):
+        found |= import_module(f"carelog.error_sentences.{path.stem}").SENTENCES
+    return found
+
+
+TEMPLATES = templates()
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "error_sentences").glob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_a_topic_holds_its_own_keys_in_order(path: Path) -> None:
+    keys = list(import_module(f"carelog.error_sentences.{path.stem}").SENTENCES)
+    assert keys == sorted(keys)
+    assert not [key for key in keys if not KEY.fullmatch(key) or key.partition(".")[0] != path.stem]
+
+
+def test_no_sentence_of_an_error_stands_twice() -> None:
+    assert not [(text, count) for text, count in Counter(TEMPLATES.values()).items() if count > 1]
+
+
+def test_every_error_is_raised_with_a_key_that_has_a_sentence() -> None:
+    assert not [
+        f"{place}: {ast.unparse(key)} is no key of src/carelog/error_sentences"
+        for place, key, _ in raised()
+        if isinstance(key, ast.Constant) and key.value not in TEMPLATES
+    ]
+    assert not [f"{place}: raise it with a key" for place, key, _ in raised() if is_sentence(key)]
+
+
+def test_every_error_is_given_what_its_sentence_needs() -> None:
+    assert not [
+        f"{place}: {sorted(slots(TEMPLATES[key.value]) ^ given)} is missing or not needed"
+        for place, key, given in raised()
+        if isinstance(key, ast.Constant) and given is not None
+        if slots(TEMPLATES[key.value]) != given
+    ]
+
+
+def test_every_sentence_of_an_error_is_used() -> None:
+    written = "".join(path.read_text("utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "error_sentences")
+    made = [pattern_of(key) for _, key, _ in raised() if isinstance(key, ast.JoinedStr)]
+    unused = [key for key in TEMPLATES if f'"{key}"' not in written and not any(each.fullmatch(key) for each in made)]
+    assert not unused, "take these out of src/carelog/error_sentences"
+
+
+def test_every_sentence_of_wording_is_used() -> None:
+    written = {path: path.read_text("utf-8") for path in SOURCE.rglob("*") if path.suffix in {".py", ".j2"}}
+    assert not [
+        f"{path.relative_to(ROOT)}: take {name} out"
+        for path, tree in modules("wording")
+        for name in public_names(tree)
+        if not any(re.search(rf"\b{name}\b", text) for other, text in written.items() if other != path)
+        if len(re.findall(rf"\b{name}\b", written[path])) < 2
+    ]
+
+
+def test_no_sentence_stands_outside_of_the_rooms_for_sentences() -> None:
+    assert not [
+        f"{where(path, node)}: {node.value}"
+        for path, tree in modules()
+        if path.relative_to(SOURCE).parts[0] not in ROOMS_OF_SENTENCES
+        for node in untranslated(tree)
+        if SENTENCE.fullmatch(str(node.value)) and not where(path, node).startswith(WORDING_MAY_BE_MISSING)
+    ]
+
+
+def test_sentences_are_whole_so_that_any_language_can_say_them() -> None:
+    in_pieces = [where(path, node) for path, tree in modules("wording") for node in f_strings_with_words(tree)]
+    by_hand = [where(path, node) for path, tree in modules() for node in plurals_by_hand(tree)]
+    assert not in_pieces, "a template with named slots, in _( )"
+    assert not by_hand, "plural(count, one, other)"
+
+
+def test_names_of_days_and_months_come_from_one_module() -> None:
+    assert not [
+        where(path, node)
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FormattedValue) and node.format_spec and NAMED_DATE.search(ast.unparse(node))
+    ]
+
+
+def raised() -> Iterator[tuple[str, ast.expr, set[str] | None]]:
+    """Where an error of carelog is made, its key, and the names of its values; None where they are handed on whole."""
+    for path, tree in modules():
+        for node in ast.walk(tree):
+            name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name in RAISED and node.args:
+                given = {each.arg for each in node.keywords if each.arg} - {"place"}
+                whole = any(each.arg is None for each in node.keywords)
+                yield where(path, node), node.args[0], None if whole else given
+
+
+def untranslated(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Every text of the code that is no docstring and is not translated where it stands."""
+    translated = {id(each) for call in calls(tree, *TRANSLATES) for each in ast.walk(call)}
+    yield from (each for each in sentences(tree) if id(each) not in translated)
+
+
+def slots(template: Template) -> set[str]:
+    texts = [template] if isinstance(template, str) else template
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name} - {"place"}
+
+
+def is_sentence(key: ast.expr) -> bool:
+    """Whether an error is raised with words in place of a key."""
+    return any(isinstance(each, ast.Constant) and " " in str(each.value) for each in ast.walk(key))
+
+
+def pattern_of(key: ast.JoinedStr) -> re.Pattern[str]:
+    """The keys that code can make of a topic and an end, such as `{topic}.none-yet`."""
+    parts = (re.escape(str(each.value)) if isinstance(each, ast.Constant) else ".+" for each in key.values)
+    return re.compile("".join(parts))
+
+
+def public_names(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (each.id for each in node.targets if isinstance(each, ast.Name) and not each.id.startswith("_"))
+
+
+def f_strings_with_words(tree: ast.Module) -> Iterator[ast.JoinedStr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and any(
+            isinstance(each, ast.Constant) and re.search("[A-Za-z]{2}", str(each.value)) for each in node.values
+        ):
+            yield node
+
+
+def plurals_by_hand(tree: ast.Module) -> Iterator[ast.IfExp]:
+    """Two texts of which one is for the number 1; names of files and the like are no sentences."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.IfExp) and ast.unparse(node.test).endswith("== 1"):
+            texts = [str(each.value) for each in ast.walk(node) if isinstance(each, ast.Constant)]
+            if any(" " in text.strip() for text in texts):
+                yield node
