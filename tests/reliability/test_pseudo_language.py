@@ -102,8 +102,8 @@ KEPT_ON_PAGES = {
     "traces": FILES,
 }
 """English that stays on some pages: sentences of the card, which has files of its own for its languages, names of
-helplines and countries, keys of settings and what is typed as their values, names of files and of SHA-256, and what a page is asked
-for with: audience, sections and format."""
+helplines and countries, keys of settings and what is typed as their values, names of files and of SHA-256, and what a
+page is asked for with: audience, sections and format."""
 
 
 @pytest.mark.parametrize("line", LINES)
