@@ -19,6 +19,7 @@ from carelog.errors import InvalidValue, NotFound
 from carelog.journal import Journal
 from carelog.settings import Settings
 from support.journals import DAY, Open, Read, SetClock, add_routine, written_and_read
+from support.sentences import whole
 
 NOON = Moment(datetime(2026, 11, 22, 12, tzinfo=UTC))
 WORDS = ("walk", "Sleep", "ärger", "сон")
@@ -233,7 +234,7 @@ def test_a_pause_is_begun_lengthened_and_ended(journal: Journal) -> None:
     assert (ended.last, journal.pauses.on(DAY + 3 * ONE_DAY)) == (DAY + 2 * ONE_DAY, None)
     with pytest.raises(NotFound, match=r"^There is no pause to end.$"):
         journal.pauses.end(DAY + 3 * ONE_DAY)
-    with pytest.raises(InvalidValue, match="cannot end before it begins"):
+    with pytest.raises(InvalidValue, match=whole("A pause cannot end before it begins.")):
         journal.pauses.begin(DAY + 5 * ONE_DAY, DAY + 4 * ONE_DAY)
 
 

@@ -13,6 +13,7 @@ from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal import Journal
 from carelog.journal.collections.collection import NamedCollection
 from support.journals import DAY, Open, SetClock, add_routine
+from support.sentences import whole
 
 ONE, OTHER = "018f0000-0000-7000-8000-1111aaabcdef", "018f0000-0000-7000-8000-2222aaabcdef"
 
@@ -61,7 +62,8 @@ def test_a_handle_of_nothing_is_not_found(reference: str, journal: Journal, twin
 @pytest.mark.parametrize("reference", ["", "abc", "xyzxyz", "%%%%%%", "______", "abcdef' OR '1'='1"])
 def test_what_is_no_handle_is_refused(reference: str, journal: Journal, twins: tuple[Entry, Entry]) -> None:
     assert twins
-    with pytest.raises(InvalidValue, match="is not a handle"):
+    sentence = f"“{reference}” is not a handle. A handle is six letters and digits, as lists show them."
+    with pytest.raises(InvalidValue, match=whole(sentence)):
         journal.entries.find(reference)
 
 

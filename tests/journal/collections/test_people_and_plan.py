@@ -12,6 +12,7 @@ from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal import Journal
 from support.journals import DAY, Read
+from support.sentences import whole
 
 
 def add_steps(journal: Journal, *texts: str) -> list[str]:
@@ -113,6 +114,6 @@ def test_what_the_card_shows_raises_its_revision(journal: Journal, change: objec
 
 
 def test_a_step_too_long_for_a_bad_day_is_refused(journal: Journal) -> None:
-    with pytest.raises(InvalidValue, match="up to 300"):
+    with pytest.raises(InvalidValue, match=whole("A step can have up to 300 characters; this has 301.")):
         journal.plan.add_last(Section.ALONE, "x" * 301)
     assert len(journal.plan) == 0

@@ -16,6 +16,7 @@ from carelog.journal.migrations import APPLICATION_ID, NEWEST
 from carelog.journal.storage import transactions
 from carelog.paths import Paths
 from support.journals import Open, Read
+from support.sentences import whole
 from support.source import ROOT
 
 
@@ -166,16 +167,31 @@ def test_a_folder_in_the_place_of_the_journal_is_said_in_a_sentence(
 
 def test_a_home_that_cannot_be_made_is_said_in_a_sentence(isolated: Path) -> None:
     (isolated / "file").touch()
-    with pytest.raises(StorageError, match="could not make the folder"):
+    sentence = f"carelog could not make the folder {isolated / 'file'}: File exists."
+    with pytest.raises(StorageError, match=whole(sentence)):
         Journal.open(Paths.inside(isolated / "file" / "home"))
 
 
-@pytest.mark.parametrize("statement", ["DELETE FROM state", "DROP TABLE state"])
-def test_a_journal_that_lacks_a_part_is_refused_in_a_sentence(statement: str, paths: Paths, open_journal: Open) -> None:
+@pytest.mark.parametrize(
+    ("statement", "refusal"),
+    [
+        ("DELETE FROM state", "lacks a part that every journal has. “carelog restore” lists your backups."),
+        (
+            "DROP TABLE state",
+            (
+                "is not a sound journal (SQLITE_ERROR). It was left as it is. “carelog restore” lists your backups; "
+                "“carelog crisis” works all the same."
+            ),
+        ),
+    ],
+)
+def test_a_journal_that_lacks_a_part_is_refused_in_a_sentence(
+    statement: str, refusal: str, paths: Paths, open_journal: Open
+) -> None:
     open_journal()
     change_file(paths.journal, statement)
     paths.card.unlink()
-    with pytest.raises(JournalDamaged, match="“carelog restore” lists your backups"):
+    with pytest.raises(JournalDamaged, match=whole(f"{paths.journal} {refusal}")):
         open_journal()
 
 
