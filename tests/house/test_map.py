@@ -9,6 +9,7 @@ from types import FrameType
 
 import pytest
 
+import carelog
 from carelog.cli.runtime.context import Context
 from support.command import Command
 from support.source import ROOT, SOURCE
@@ -122,5 +123,5 @@ def called(run: Callable[[], object]) -> list[str]:
         run()
     finally:
         sys.setprofile(None)
-    here = SOURCE.as_posix()
+    here = Path(carelog.__file__).parent.as_posix()
     return [Path(file).relative_to(here).as_posix() for file in files if file.startswith(here)]
