@@ -24,6 +24,7 @@ NOT_ROWS = {"undo", "state"}
 
 KEPT = {"at", "utc_offset", "day", "time", "times", "planned_day", "planned_at", "started", "archived", "first", "last"}
 KEPT |= {"until", "every", "cadence", "done", "snoozed", "spoken", "checked_on", "target", "position", "routine_id"}
+KEPT |= {"goal_id", "let_go"}
 KEPT |= {"private", "source", "better", "role", "kind", "state", "section", "country", "hidden", "audience", "form"}
 """What a tombstone keeps: times, amounts and choices of a list, and no word of a person's own."""
 

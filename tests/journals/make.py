@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from carelog.clock import fixed_clock
 from carelog.domain.entry import Entry
+from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.ids import steady_id
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.people.agreement import Agreement
@@ -23,11 +24,12 @@ from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.terms import Terms
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share
-from carelog.domain.sign import Sign
+from carelog.domain.sign import Hold, Sign
 from carelog.domain.time.days import Period
-from carelog.domain.tracker import Better, Tracker
+from carelog.domain.tracker import About, Better, Tracker
 from carelog.journal import Journal
 from carelog.journal.collections.imports import ImportContent
 from carelog.journal.migrations import NEWEST
@@ -41,7 +43,7 @@ NOW = "2026-11-22T21:30:00+01:00"
 
 def fill(journal: Journal) -> None:
     """Every kind of row: plain, full, edited and deleted ones, in more than one script."""
-    journal.trackers.add("Sleep", unit="h", minimum=0, maximum=24, better=Better.HIGHER)
+    journal.trackers.add("Sleep", unit="h", minimum=0, maximum=24, better=Better.HIGHER, about=About.NIGHT)
     journal.trackers.add("Irritability")
     journal.entries.add(mood=1, note="the day of the phone call")
     journal.entries.add(note="une promenade, puis une soupe 🍲\nשלום", tags=["walk", "日記"], private=True)
@@ -94,7 +96,7 @@ def support_circle(journal: Journal) -> None:
     activities(journal, sam.id)
     journal.signs.add(Sign(journal.signs.new_id(), "sleeping badly", "sleep below 5 on 3 of 5 days", "call Sam"))
     quiet = Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea")
-    journal.signs.add(replace(quiet, snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20)))
+    journal.signs.add(replace(quiet, holds=tuple(Hold), snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20)))
     journal.helpline_marks.mark("GB", "Samaritans", checked_on=date(2026, 11, 1))
 
 
@@ -114,6 +116,10 @@ def between_appointments(journal: Journal) -> None:
     now, today = journal.clock.now(), journal.today
     journal.answered.add(Answered(journal.answered.new_id(), "gad7", now, today, (0, 1, 2, 3, 0, 1, 2), 1))
     journal.answered.add(Answered(journal.answered.new_id(), "phq9", now, today, (1, None, 2, None, 0, 0, 0, 0, 0)))
+    journal.answered.add(Answered(journal.answered.new_id(), "gad7", now, today, (0,) * 7, language="de"))
+    goal = journal.goals.add(Goal(journal.goals.new_id(), "eat with the others", date(2026, 11, 3)))
+    journal.goals.add(Goal(journal.goals.new_id(), "früher schlafen", date(2026, 10, 1), let_go=date(2026, 11, 1)))
+    journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, now, today, 4))
     month = Period(date(2026, 10, 20), date(2026, 11, 17))
     journal.shares.add(
         Share(
@@ -177,6 +183,10 @@ def routines(journal: Journal) -> None:
         small="to the corner",
         why="it clears my head",
         contact_id=sam.id,
+        terms=(
+            Terms(None, read_cadence("daily")),
+            Terms(date(2026, 11, 9), read_cadence("3/week"), (time(17, 30),), 20),
+        ),
     )
     medicine = Routine(
         journal.routines.new_id(),
@@ -194,6 +204,9 @@ def routines(journal: Journal) -> None:
     journal.ticks.add([walk], amount=25, note="in the rain")
     journal.ticks.add([walk], TickState.SMALL)
     journal.ticks.add([walk, medicine], TickState.SKIPPED)
+    journal.ticks.add_imported(
+        [Tick(steady_id("here", "again"), medicine.id, journal.clock.now(), journal.today, planned=time(8), again=True)]
+    )
     journal.pauses.begin(date(2026, 10, 1), date(2026, 10, 7))
     journal.pauses.begin(date(2026, 11, 20))
 

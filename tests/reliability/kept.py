@@ -17,7 +17,7 @@ from carelog.paths import Paths
 
 COLLECTIONS = ("trackers", "entries", "contacts", "routines", "ticks", "pauses", "plan", "plan_reviews")
 COLLECTIONS += ("kind_words", "reached", "activities", "signs", "helpline_marks")
-COLLECTIONS += ("appointments", "agreements", "topics", "answered", "shares", "imports")
+COLLECTIONS += ("appointments", "agreements", "topics", "answered", "shares", "goals", "goal_ratings", "imports")
 
 Rows = dict[tuple[str, str], dict[str, Any]]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from carelog.clock import Clock
+from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.import_run import ImportRun
 from carelog.domain.people.activity import Activity, ActivityKind
 from carelog.domain.people.agreement import Agreement
@@ -105,6 +106,8 @@ def between_appointments(journal: Journal, word: str, contact_id: str) -> None:
     journal.agreements.add(Agreement(journal.agreements.new_id(), day, f"{word} walks", appointment.id))
     journal.topics.add(Topic(journal.topics.new_id(), day, f"{word} nights"))
     journal.answered.add(Answered(journal.answered.new_id(), f"{word} scale", now, day, (0, 1)))
+    goal = journal.goals.add(Goal(journal.goals.new_id(), f"{word} goal", day))
+    journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, now, day, 4))
     period, digest = Period(day, day), "0" * 64
     share = Share(journal.shares.new_id(), now, day, "therapist", "md", period, (f"{word} mood",), digest, word)
     journal.shares.add(share)

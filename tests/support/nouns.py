@@ -9,6 +9,7 @@ from carelog.domain.ids import steady_id
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.terms import Terms
 from carelog.domain.tracker import Tracker
 from support.scenes import when
 
@@ -59,6 +60,7 @@ ROUTINE = Routine(
     doses=(Dose(date(2026, 11, 1), "mugwort"),),
     stock=Stock(date(2026, 11, 1), 30, 1, 7),
     archived=None,
+    terms=(Terms(None, read_cadence("3/week")), Terms(date(2026, 11, 10), read_cadence("daily"), (time(8),), 20)),
 )
 NOUNS: Mapping[str, Noun] = {"entry": ENTRY, "contact": CONTACT, "routine": ROUTINE}
 
@@ -107,6 +109,7 @@ CHANGES: Mapping[str, Mapping[str, Any]] = {
         "doses": (Dose(date(2026, 11, 1), "twice as much"),),
         "stock": Stock(date(2026, 11, 1), 20, 1, 7),
         "archived": date(2026, 11, 20),
+        "terms": (Terms(None, read_cadence("2/day")), Terms(date(2026, 11, 10), read_cadence("daily"), (time(8),), 20)),
     },
 }
 """Another value for each field of each noun."""

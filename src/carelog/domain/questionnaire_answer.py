@@ -16,8 +16,8 @@ class Answered:
     """Answers to the items of a questionnaire, in the order of the items; None where one was left open.
 
     `questionnaire` is the key of the questionnaire, such as phq9. `difficulty` is the number of the option, from 0,
-    that was chosen for the question about difficulty after the items, or None. Raises InvalidValue without any answer
-    or with one below 0.
+    that was chosen for the question about difficulty after the items, or None. `language` is the code of the
+    language in which it was read, None for English. Raises InvalidValue without any answer or with one below 0.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Answered:
     day: date
     answers: tuple[int | None, ...]
     difficulty: int | None = None
+    language: str | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "questionnaire", checked_name(self.questionnaire, "questionnaire.key"))

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from carelog.domain.ids import handle
 from carelog.domain.text import checked_name
+
+
+class Hold(Enum):
+    """What a person wants to be asked about once more while a sign is true."""
+
+    DRAFTS = "drafts"
+    PLANS = "plans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +22,7 @@ class Sign:
     """A sign in the person's words, the text of its rule, and the step that they want to take when it comes true.
 
     `snoozed` is the first day on which it may be shown again, `spoken` the last day on which it was shown; either may
-    be None. Raises InvalidValue for an empty text, rule or step.
+    be None. `holds` are the person's own brakes while it is true. Raises InvalidValue for an empty text, rule or step.
     """
 
     id: str
@@ -23,6 +31,7 @@ class Sign:
     step: str
     snoozed: date | None = None
     spoken: date | None = None
+    holds: tuple[Hold, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", checked_name(self.text, "sign.text"))

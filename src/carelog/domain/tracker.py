@@ -20,9 +20,22 @@ class Better(Enum):
     NEITHER = "neither"
 
 
+class About(Enum):
+    """What a scale measures, as far as pages have to know it.
+
+    NIGHT is the night before a day, FUNCTION how much the mood got in the way of what was to be done.
+    """
+
+    NIGHT = "night"
+    FUNCTION = "function"
+    IRRITABILITY = "irritability"
+    ANXIETY = "anxiety"
+    CYCLE = "cycle"
+
+
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """A scale with a name, a unit and, optionally, its lowest and highest possible reading.
+    """A scale with a name, a unit and, optionally, its lowest and highest possible reading, and what it is `about`.
 
     Raises InvalidValue for an empty name, a name with `=`, a bound that is not finite, or a lowest reading above
     the highest.
@@ -35,6 +48,7 @@ class Tracker:
     maximum: float | None = None
     better: Better = Better.NEITHER
     archived: date | None = None
+    about: About | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "tracker.name", longest=60))

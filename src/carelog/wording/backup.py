@@ -37,6 +37,8 @@ KINDS = {
     "topics": _("topics"),
     "answered": _("answered"),
     "shares": _("shares"),
+    "goals": _("goals"),
+    "goal_ratings": _("ratings of goals"),
 }
 """What is counted, by table: labels before a number."""
 

@@ -11,6 +11,7 @@ NUMBERED = {
     "activities": _("activity {number}"),
     "signs": _("sign {number}"),
     "plan_steps": _("step {number}"),
+    "goals": _("goal {number}"),
     "topics": _("topic {number}"),
     "agreements": _("agreement {number}"),
 }

@@ -24,6 +24,7 @@ from support.source import ROOT
 CANARY = "zaffre"
 NOUNS = ("entries", "ticks", "routines", "plan", "reached", "activities", "signs", "kind_words", "helpline_marks")
 NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares", "imports")
+NOUNS += ("goals", "goal_ratings")
 RELEASED = sorted((ROOT / "tests" / "journals").glob("*.db"))
 
 

@@ -17,6 +17,7 @@ from support.journals import DAY, Open, Read, add_routine, fill
 CANARY = "zaffre"
 NOUNS = ("entries", "ticks", "routines", "plan", "reached", "activities", "signs", "kind_words", "helpline_marks")
 NOUNS += ("contacts", "trackers", "appointments", "agreements", "topics", "answered", "shares", "imports")
+NOUNS += ("goals", "goal_ratings")
 
 
 def files_with(word: str, home: Path) -> list[str]:

@@ -10,6 +10,7 @@ from enum import Enum
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number
 from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.terms import Terms
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import checked_line, checked_name, checked_text
 from carelog.errors import InvalidValue
@@ -68,7 +69,8 @@ class Routine:
 
     It is in use from the day it `started` until the day before it was `archived`. `target` is an amount for each day
     in `unit`; `at` are the times of day it is planned for; `small` describes the smallest version that still counts;
-    `contact_id` is the contact it is done with. Raises InvalidValue for an empty name, a target that is not above
+    `contact_id` is the contact it is done with. `terms` are the earlier and the present cadence, times and target by
+    date; without any, the present ones held always. Raises InvalidValue for an empty name, a target that is not above
     zero, or a small version of a medicine.
     """
 
@@ -86,6 +88,7 @@ class Routine:
     doses: tuple[Dose, ...] = ()
     stock: Stock | None = None
     archived: date | None = None
+    terms: tuple[Terms, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "routine.name"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from carelog.domain.ids import handle
@@ -25,8 +25,9 @@ class TickState(Enum):
 class Tick:
     """One tick of a routine, at a moment of a journal day. `amount` is in the routine's unit, or None.
 
-    `source` is the app that the tick was imported from, or empty. Raises InvalidValue for an amount that is negative
-    or not finite.
+    `planned` is the planned time of day that it stands for, or None where ticks are counted a day. `again` says that
+    the person noted it on purpose although it was noted already. `source` is the app that the tick was imported from,
+    or empty. Raises InvalidValue for an amount that is negative or not finite.
     """
 
     id: str
@@ -37,6 +38,8 @@ class Tick:
     amount: float | None = None
     note: str = ""
     source: str = ""
+    planned: time | None = None
+    again: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "note", checked_text(self.note, "text.note"))

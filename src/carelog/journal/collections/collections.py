@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from carelog.journal.collections.collection import Collection
     from carelog.journal.collections.contacts import Contacts
     from carelog.journal.collections.entries import Entries
+    from carelog.journal.collections.goals import GoalRatings, Goals
     from carelog.journal.collections.helpline_marks import HelplineMarks
     from carelog.journal.collections.imports import Imports
     from carelog.journal.collections.kind_words import KindWords
@@ -164,6 +165,20 @@ class Collections:
         return Shares(self._store, self.clock)
 
     @cached_property
+    def goals(self) -> Goals:
+        """The person's own goals."""
+        from carelog.journal.collections.goals import Goals
+
+        return Goals(self._store, self.clock)
+
+    @cached_property
+    def goal_ratings(self) -> GoalRatings:
+        """How close they said they were to their goals."""
+        from carelog.journal.collections.goals import GoalRatings
+
+        return GoalRatings(self._store, self.clock)
+
+    @cached_property
     def imports(self) -> Imports:
         """The imports from other apps, one for each run."""
         from carelog.journal.collections.imports import Imports
@@ -177,7 +192,7 @@ class Collections:
             *(self.trackers, self.entries, self.contacts, self.routines, self.ticks, self.pauses),
             *(self.plan, self.plan_reviews, self.kind_words, self.reached, self.activities),
             *(self.signs, self.helpline_marks, self.appointments, self.agreements, self.topics),
-            *(self.answered, self.shares, self.imports),
+            *(self.answered, self.shares, self.goals, self.goal_ratings, self.imports),
         )
 
     def _keep_card(self) -> None:

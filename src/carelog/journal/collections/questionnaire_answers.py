@@ -33,6 +33,7 @@ class AnsweredQuestionnaires(WholeCollection[Answered]):
             day=date.fromisoformat(row["day"]),
             answers=tuple(read_json(row["answers"])),
             difficulty=row["difficulty"],
+            language=row["language"],
         )
 
     def _content(self, thing: Answered) -> Row:
@@ -43,4 +44,5 @@ class AnsweredQuestionnaires(WholeCollection[Answered]):
             "day": thing.day.isoformat(),
             "answers": as_json(thing.answers),
             "difficulty": thing.difficulty,
+            "language": thing.language,
         }

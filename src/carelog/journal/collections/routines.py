@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.terms import Terms
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.journal.collections.collection import NamedCollection
@@ -72,6 +75,7 @@ class Routines(NamedCollection[Routine]):
             doses=tuple(Dose(date.fromisoformat(since), text) for since, text in read_json(row["doses"])),
             stock=_stock(row["stock"]),
             archived=date.fromisoformat(row["archived"]) if row["archived"] else None,
+            terms=tuple(_terms(each) for each in read_json(row["terms"]) or ()),
         )
 
 
@@ -98,7 +102,19 @@ def content_of(routine: Routine) -> Row:
         "stock": as_json(counted),
         "started": routine.started.isoformat(),
         "archived": routine.archived.isoformat() if routine.archived else None,
+        "terms": as_json([_as_list(terms) for terms in routine.terms] or None),
     }
+
+
+def _as_list(terms: Terms) -> list[Any]:
+    since = terms.since and terms.since.isoformat()
+    return [since, terms.cadence.text, [f"{each:%H:%M}" for each in terms.at], terms.target]
+
+
+def _terms(kept: Sequence[Any]) -> Terms:
+    since, cadence, at, target = kept
+    times = tuple(time.fromisoformat(each) for each in at)
+    return Terms(since and date.fromisoformat(since), read_cadence(cadence), times, target)
 
 
 def _stock(text: str | None) -> Stock | None:

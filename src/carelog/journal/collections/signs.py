@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from carelog.domain.sign import Sign
+from carelog.domain.sign import Hold, Sign
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
-from carelog.journal.storage.rows import SIGNS, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import SIGNS, Row, as_json, day_or_none, read_json, text_or_none
 
 
 class Signs(WholeCollection[Sign], NamedCollection[Sign]):
@@ -31,6 +31,7 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
             step=row["step"],
             snoozed=day_or_none(row["snoozed"]),
             spoken=day_or_none(row["spoken"]),
+            holds=tuple(map(Hold, read_json(row["holds"]) or ())),
         )
 
     def _content(self, thing: Sign) -> Row:
@@ -40,4 +41,5 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
             "step": thing.step,
             "snoozed": text_or_none(thing.snoozed),
             "spoken": text_or_none(thing.spoken),
+            "holds": as_json([hold.value for hold in thing.holds] or None),
         }

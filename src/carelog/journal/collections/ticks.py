@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from carelog.domain.ids import new_id
@@ -13,8 +13,6 @@ from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.rows import TICKS, Row, Value
 
 if TYPE_CHECKING:
-    from datetime import time
-
     from carelog.clock import Clock
     from carelog.domain.routines.routine import Routine, TickCounts
     from carelog.journal.storage.store import Store
@@ -107,6 +105,8 @@ class Ticks(Collection[Tick]):
             amount=row["amount"],
             note=row["note"],
             source=row["source"],
+            planned=time.fromisoformat(row["planned"]) if row["planned"] else None,
+            again=bool(row["again"]),
         )
 
 
@@ -121,6 +121,8 @@ def content_of(tick: Tick) -> Row:
         "amount": None if tick.amount is None else float(tick.amount),
         "note": tick.note,
         "source": tick.source,
+        "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
+        "again": 1 if tick.again else None,
     }
 
 

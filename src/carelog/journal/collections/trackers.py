@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.ids import new_id, steady_id
 from carelog.domain.text import clean_line, fold
-from carelog.domain.tracker import Better, Tracker
+from carelog.domain.tracker import About, Better, Tracker
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection
 from carelog.journal.storage.rows import TRACKERS, Row
@@ -34,6 +34,7 @@ class Trackers(NamedCollection[Tracker]):
         minimum: float | None = None,
         maximum: float | None = None,
         better: Better = Better.NEITHER,
+        about: About | None = None,
     ) -> Tracker:
         """Add a tracker and return it; an archived one of that name becomes active again with these properties.
 
@@ -43,7 +44,7 @@ class Trackers(NamedCollection[Tracker]):
         same = next((each for each in self if fold(each.name) == fold(name)), None)
         if same is not None and same.archived is None:
             raise InvalidValue("tracker.name-taken", name=name)
-        tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better)
+        tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better, about=about)
         self._put(tracker.id, _content(tracker))
         return tracker
 
@@ -114,6 +115,7 @@ class Trackers(NamedCollection[Tracker]):
             maximum=row["maximum"],
             better=Better(row["better"]),
             archived=date.fromisoformat(archived) if archived else None,
+            about=About(row["about"]) if row["about"] else None,
         )
 
 
@@ -125,4 +127,5 @@ def _content(tracker: Tracker) -> Row:
         "maximum": None if tracker.maximum is None else float(tracker.maximum),
         "better": tracker.better.value,
         "archived": tracker.archived.isoformat() if tracker.archived else None,
+        "about": tracker.about and tracker.about.value,
     }

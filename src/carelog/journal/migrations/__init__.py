@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x6361726C
 """“carl” in ASCII, by which other programs and `file` recognise the database."""
 
-STEPS = ("0001_journal.sql", "0002_people_and_plan.sql", "0003_between_appointments.sql", "0004_imports.sql")
+STEPS = (
+    "0001_journal.sql",
+    "0002_people_and_plan.sql",
+    "0003_between_appointments.sql",
+    "0004_imports.sql",
+    "0005_true_numbers.sql",
+)
 NEWEST = len(STEPS)
 """The number of the schema that this version writes; a file stores its own as `user_version`."""
 

@@ -141,6 +141,7 @@ _MASKS: Mapping[str, Mapping[str, Mask]] = {
     "reached": {"note": _hide},
     "activities": {"text": _number("activities"), "note": _hide},
     "signs": {"text": _number("signs"), "rule": _rule, "step": _hide},
+    "goals": {"text": _number("goals")},
     "agreements": {"text": _number("agreements")},
     "topics": {"text": _number("topics")},
     "answered": {"questionnaire": _hide},

@@ -15,7 +15,21 @@ Row = dict[str, Any]
 """A row by column name. The type of a column is known to the collection that reads it."""
 
 HOLDS_JSON = frozenset(
-    ["feelings", "tags", "readings", "ways", "good_for", "times", "doses", "stock", "answers", "sections", "counts"]
+    [
+        "feelings",
+        "tags",
+        "readings",
+        "ways",
+        "good_for",
+        "times",
+        "doses",
+        "stock",
+        "terms",
+        "holds",
+        "answers",
+        "sections",
+        "counts",
+    ]
 )
 """The columns that hold a JSON array or object; a name means the same in every table."""
 
@@ -83,8 +97,8 @@ ENTRIES = Table(
 )
 TRACKERS = Table(
     "trackers",
-    ("name", "unit", "minimum", "maximum", "better", "archived", ORIGIN),
-    {"name": "", "unit": "", "minimum": None, "maximum": None, ORIGIN: None},
+    ("name", "unit", "minimum", "maximum", "better", "archived", "about", ORIGIN),
+    {"name": "", "unit": "", "minimum": None, "maximum": None, "about": None, ORIGIN: None},
 )
 CONTACTS = Table(
     "contacts",
@@ -137,14 +151,25 @@ ROUTINES = Table(
         "stock",
         "started",
         "archived",
+        "terms",
         ORIGIN,
     ),
-    {"name": "", "unit": "", "small": "", "why": "", "doses": "[]", "stock": None, "contact_id": None, ORIGIN: None},
+    {
+        "name": "",
+        "unit": "",
+        "small": "",
+        "why": "",
+        "doses": "[]",
+        "stock": None,
+        "contact_id": None,
+        "terms": None,
+        ORIGIN: None,
+    },
 )
 TICKS = Table(
     "ticks",
-    ("routine_id", "at", "utc_offset", "day", "state", "amount", "note", "source", ORIGIN),
-    {"amount": None, "note": "", ORIGIN: None},
+    ("routine_id", "at", "utc_offset", "day", "state", "amount", "note", "source", "planned", "again", ORIGIN),
+    {"amount": None, "note": "", "planned": None, "again": None, ORIGIN: None},
 )
 PAUSES = Table("pauses", ("first", "last"), {})
 PLAN_STEPS = Table(
@@ -185,7 +210,11 @@ ACTIVITIES = Table(
         "note": "",
     },
 )
-SIGNS = Table("signs", ("text", "rule", "step", "snoozed", "spoken"), {"text": "", "rule": "", "step": ""})
+SIGNS = Table(
+    "signs",
+    ("text", "rule", "step", "snoozed", "spoken", "holds"),
+    {"text": "", "rule": "", "step": "", "holds": None},
+)
 HELPLINE_MARKS = Table("helpline_marks", ("country", "name", "hidden", "checked_on"), {"name": ""}, on_card=True)
 
 APPOINTMENTS = Table("appointments", ("day", "time", "every", "until", "contact_id"), {"contact_id": None})
@@ -197,8 +226,8 @@ AGREEMENTS = Table(
 TOPICS = Table("topics", ("day", "text", "entry_id", "done"), {"text": "", "entry_id": None})
 ANSWERED = Table(
     "answered",
-    ("questionnaire", "at", "utc_offset", "day", "answers", "difficulty"),
-    {"questionnaire": "", "answers": "[]", "difficulty": None},
+    ("questionnaire", "at", "utc_offset", "day", "answers", "difficulty", "language"),
+    {"questionnaire": "", "answers": "[]", "difficulty": None, "language": None},
 )
 SHARES = Table(
     "shares",
@@ -210,6 +239,8 @@ IMPORTS = Table(
     ("at", "utc_offset", "day", "source", "sha256", "counts", "first", "last"),
     {"source": "", "sha256": "", "counts": "{}", "first": None, "last": None},
 )
+GOALS = Table("goals", ("text", "day", "let_go"), {"text": ""})
+GOAL_RATINGS = Table("goal_ratings", ("goal_id", "at", "utc_offset", "day", "value"), {"value": None})
 
 TABLES = (
     IMPORTS,
@@ -231,6 +262,8 @@ TABLES = (
     TOPICS,
     ANSWERED,
     SHARES,
+    GOALS,
+    GOAL_RATINGS,
 )
 
 

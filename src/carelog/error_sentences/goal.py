@@ -1,0 +1,14 @@
+"""Goals of one's own, and how close one is to them."""
+
+SENTENCES = {
+    "goal.handle-unknown": "There is no goal “{reference}”. Lists show the handles there are.",
+    "goal.id-unknown": "There is no goal with that id.",
+    "goal.name-unknown": "There is no goal called “{name}”. “carelog goal list” shows what there is.",
+    "goal.none-yet": "There is no goal yet.",
+    "goal.rating-handle-unknown": "There is no rating “{reference}”.",
+    "goal.rating-id-unknown": "There is no rating with that id.",
+    "goal.rating-none-yet": "There is no rating yet.",
+    "goal.rating-outside-range": "How close you are is a whole number from 0 up to {most}.",
+    "goal.text-empty": "A goal needs at least one character.",
+    "goal.text-too-long": "A goal can have up to {longest} characters; this has {length}.",
+}
