@@ -92,6 +92,11 @@ def day_of_month(day: date) -> str:
     return _("{day} {month}").format(day=day.day, month=short_month(day))
 
 
+def day_and_month(day: date) -> str:
+    """A day within a known year, with its month in full, such as 3 November."""
+    return _("{day} {month}").format(day=day.day, month=_month(day))
+
+
 def day_of_week(day: date) -> str:
     """A day within a known week, such as Mon 3."""
     return _("{weekday} {day}").format(weekday=SHORT_WEEKDAYS[day.weekday()], day=day.day)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from carelog.review.pages.streaks import RoutineStreak, Streaks
     from carelog.review.pages.today import Due, Today
     from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood
-    from carelog.review.pages.week import Week
+    from carelog.review.pages.week import RoutineWeek, Week
     from carelog.review.people.contacts import NextMeeting
 
 
@@ -73,11 +73,22 @@ def week_shape(week: Week) -> dict[str, Any]:
             }
             for number, (mood, entries) in enumerate(zip(week.moods, week.entries, strict=True))
         ],
-        "routines": [{"name": each.routine.name, "kept": each.kept, "due": each.due} for each in week.routines],
+        "routines": [routine_week_shape(each) for each in week.routines],
         "meetings": [meeting_shape(each) for each in week.meetings],
         "activities": [activity_shape(each.activity) for each in week.activities],
         "days_with_people": week.with_people,
         "days_with_purpose": week.with_purpose,
+    }
+
+
+def routine_week_shape(each: RoutineWeek) -> dict[str, Any]:
+    """How a routine was kept in a week; null is a routine that is never due."""
+    return {
+        "name": each.routine.name,
+        "kept": each.kept,
+        "due": each.due,
+        "open": each.open,
+        "unknown": each.unknown,
     }
 
 
@@ -139,6 +150,7 @@ def routine_streak_shape(streak: RoutineStreak, first: date) -> dict[str, Any]:
         "skipped": streak.skipped,
         "missed": streak.missed,
         "times": streak.times,
+        "unknown": streak.unknown,
         "strength": streak.strength,
         "run": runs.present if runs else None,
         "best_run": runs.longest if runs else None,

@@ -72,20 +72,20 @@ class Ticks(Collection[Tick]):
         """The days of a period that have a tick."""
         return self._days(period)
 
-    def noted(self, period: Period) -> dict[str, dict[date, TickCounts]]:
+    def noted(self, period: Period, routines: Sequence[str] = ()) -> dict[str, dict[date, TickCounts]]:
         """State and amount of each routine on each day of a period that has a tick, by routine id.
 
-        Notes are not read, so that decades take little time.
+        Without ids of `routines` it is about all of them. Notes are not read, so that decades take little time.
         """
         from carelog.domain.routines.routine import NO_TICKS
 
         statement = (
             "SELECT routine_id, day, state, amount FROM ticks "
-            "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
+            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {_among(routines)}ORDER BY at, id"
         )
         by_routine: dict[str, dict[date, TickCounts]] = {}
         of_one_tick: dict[tuple[str, float | None], TickCounts] = {}
-        for routine_id, iso_day, state, amount in self._store.rows(statement, _bounds(period)):
+        for routine_id, iso_day, state, amount in self._store.rows(statement, (*_bounds(period), *routines)):
             by_day, day, key = by_routine.setdefault(routine_id, {}), date.fromisoformat(iso_day), (state, amount)
             if day in by_day:
                 by_day[day] = by_day[day].with_tick(TickState(state), amount)
@@ -124,6 +124,10 @@ def content_of(tick: Tick) -> Row:
         "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
         "again": 1 if tick.again else None,
     }
+
+
+def _among(routines: Sequence[str]) -> str:
+    return f"AND routine_id IN ({', '.join('?' * len(routines))}) " if routines else ""
 
 
 def _bounds(period: Period) -> tuple[Value, Value]:

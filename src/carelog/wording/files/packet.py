@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import Section
@@ -9,11 +10,11 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
-from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, from_to, on_days, short_day, span
+from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_and_month, day_count, from_to, on_days, short_day, span
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from carelog.domain.routines.cadence import Cadence
@@ -254,6 +255,17 @@ def how_often(cadence: Cadence) -> str:
             return _("as needed")
 
 
+def how_often_by_day(terms: Sequence[tuple[date | None, Cadence]]) -> str:
+    """How often something is due, and until when it was due otherwise; each cadence with the day it began on."""
+    said = how_often(terms[0][1])
+    for (_since, before), (day, after) in pairwise(terms):
+        if day and after != before:
+            said = _("{before} until {day}, then {after}").format(
+                before=said, day=day_and_month(day), after=how_often(after)
+            )
+    return said
+
+
 def and_more(how_often: str, more: int) -> str:
     """How often something is due, and how often it was done beyond that."""
     return plural(more, "{how_often} (and {count} more)", "{how_often} (and {count} more)", how_often=how_often)
@@ -286,16 +298,22 @@ def obstacle(name: str, words: str) -> str:
     return _("{name}, last time it was skipped: “{words}”").format(name=name, words=words)
 
 
-def taken_of(due: int, taken: int, skipped: int, unnoted: int) -> str:
+def taken_of(due: int, taken: int, skipped: int, unnoted: int, unknown: int) -> str:
     """How a medicine was taken, out of how often it was due; one taken as needed was never due."""
+    not_used = [days_not_used(unknown)] if unknown else []
     if not due:
-        return plural(taken, "taken once", "taken {count} times") if taken else _("not noted")
+        return listed([plural(taken, "taken once", "taken {count} times") if taken else _("not noted"), *not_used])
     counts = [_("taken {taken} of {due}").format(taken=taken, due=due)]
     if skipped:
         counts.append(plural(skipped, "{count} skipped", "{count} skipped"))
     if unnoted:
         counts.append(plural(unnoted, "{count} with nothing noted", "{count} with nothing noted"))
-    return listed(counts)
+    return listed([*counts, *not_used])
+
+
+def days_not_used(days: int) -> str:
+    """On how many days nothing is known of a medicine."""
+    return plural(days, "on {count} further day carelog was not used", "on {count} further days carelog was not used")
 
 
 def resting(days: int) -> str:
