@@ -6,6 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.beginning import begun_earlier
 from carelog.cli.forms.tick import routines_to_tick
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
@@ -40,7 +41,8 @@ def done(
     routines, moment = routines_to_tick(session, journal, names, at, again=again, small=small)
     much = None if amount is None else read_number(amount, "routine.amount")
     state = TickState.SMALL if small else TickState.DONE
-    ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
+    begun = begun_earlier(session, routines, moment)
+    ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment, begun=begun)
     return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)
 
 
@@ -55,7 +57,8 @@ def skip(
     """Leave routines out this time. A skip is not a miss."""
     journal = session.to_write()
     routines, moment = routines_to_tick(session, journal, names, at, again=again)
-    ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment)
+    begun = begun_earlier(session, routines, moment)
+    ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment, begun=begun)
     return _answer(routines_words.skipped([each.name for each in routines]), ticks)
 
 

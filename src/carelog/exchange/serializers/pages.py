@@ -168,7 +168,7 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
     """A period as a whole; null is unknown, or not to be said of days that nobody noted."""
     return {
         "period": {"from": trends.period.first.isoformat(), "to": trends.period.last.isoformat()},
-        "coverage": {"days": trends.days_with_entries, "of": len(trends.period)},
+        "coverage": {"days": trends.days_with_entries, "of": trends.days_asked_for},
         "days": [{"day": mood.day.isoformat(), "mood": mood.median, "entries": mood.entries} for mood in trends.moods],
         "median": trends.median,
         "quartiles": None if trends.quartiles is None else list(trends.quartiles),
@@ -222,8 +222,9 @@ def insights_shape(insights: Insights) -> dict[str, Any]:
     """What went together in a period, and how much was looked at to find it."""
     return {
         "period": {"from": insights.period.first.isoformat(), "to": insights.period.last.isoformat()},
-        "coverage": {"days": insights.days, "of": len(insights.period)},
+        "coverage": {"days": insights.days, "of": insights.days_asked_for},
         "ground": insights.ground.value,
+        "enough_in_last_days": insights.enough_in_last,
         "scale": insights.scale.value,
         "compared": insights.compared,
         "found": [finding_shape(each) for each in insights.found],

@@ -10,7 +10,8 @@ from carelog.domain.ids import new_id
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
-from carelog.journal.storage.rows import TICKS, Row, Value
+from carelog.journal.collections.routines import content_of as content_of_routine
+from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
 
 if TYPE_CHECKING:
     from carelog.clock import Clock
@@ -37,10 +38,12 @@ class Ticks(Collection[Tick]):
         amount: float | None = None,
         note: str = "",
         at: Moment | None = None,
+        begun: Iterable[Routine] = (),
     ) -> list[Tick]:
         """Add the same tick for several routines, at the current time or `at`; it is one change for `undo`.
 
-        Return the ticks. `amount` is in the unit of the routine. Raises InvalidValue for an invalid amount or note.
+        Return the ticks. `amount` is in the unit of the routine. Routines that have `begun` earlier than they were said
+        to are part of the change. Raises InvalidValue for an invalid amount or note.
         """
         moment = at or self._clock.now()
         day = moment.day(self._day_starts_at)
@@ -48,6 +51,8 @@ class Ticks(Collection[Tick]):
         with self._store.change(self._now()) as change:
             for tick in ticks:
                 change.put(self.table, tick.id, content_of(tick))
+            for routine in begun:
+                change.put(ROUTINES, routine.id, content_of_routine(routine))
         return ticks
 
     def add_imported(self, ticks: Iterable[Tick]) -> int:

@@ -11,6 +11,7 @@ from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
+from carelog.wording.days import by_day
 from carelog.wording.files import packet as packet_words
 
 
@@ -86,9 +87,8 @@ class RoutineInPeriod:
     @property
     def how_often(self) -> str:
         """How often it was due, with the days on which that changed."""
-        return packet_words.how_often_by_day(
-            [(terms.since, terms.cadence) for terms in self.routine.terms_in(self.period)]
-        )
+        said = [(terms.since, packet_words.how_often(terms.cadence)) for terms in self.routine.terms_in(self.period)]
+        return by_day(said, with_year=self.period.first.year != self.period.last.year)
 
     def counts(self) -> Counts:
         """How many times it was due in the period, and how many of these were kept, skipped or not noted.

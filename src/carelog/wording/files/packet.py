@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import Section
@@ -10,11 +9,11 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
-from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_and_month, day_count, from_to, on_days, short_day, span
+from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, from_to, on_days, short_day, span
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from carelog.domain.routines.cadence import Cadence
@@ -253,17 +252,6 @@ def how_often(cadence: Cadence) -> str:
             return plural(cadence.days, "every day", "every {count} days")
         case CadenceKind.AS_NEEDED:
             return _("as needed")
-
-
-def how_often_by_day(terms: Sequence[tuple[date | None, Cadence]]) -> str:
-    """How often something is due, and until when it was due otherwise; each cadence with the day it began on."""
-    said = how_often(terms[0][1])
-    for (_since, before), (day, after) in pairwise(terms):
-        if day and after != before:
-            said = _("{before} until {day}, then {after}").format(
-                before=said, day=day_and_month(day), after=how_often(after)
-            )
-    return said
 
 
 def and_more(how_often: str, more: int) -> str:
