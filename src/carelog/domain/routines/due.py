@@ -164,9 +164,8 @@ class RoutineHistory:
     def _unknown(self, asked: Period) -> Iterator[date]:
         """The quiet days while it was in use, and the days between the first tick and the beginning."""
         yield from (day for day in self.quiet if day in asked and self.is_in_use(day))
-        first = max(min(self.noted, default=self.routine.started), asked.first)
-        if first < self.routine.started:
-            yield from Period(first, min(self.routine.started - ONE_DAY, asked.last))
+        first_tick = min(self.noted, default=self.routine.started)
+        yield from (day for day in asked if first_tick < day < self.routine.started)
 
     def _of_stretch(self, stretch: Stretch, asked: Period) -> Iterator[DueDay]:
         cadence = stretch.cadence
