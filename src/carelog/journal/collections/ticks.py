@@ -84,9 +84,10 @@ class Ticks(Collection[Tick]):
         """
         from carelog.domain.routines.routine import NO_TICKS
 
+        condition = f"AND routine_id IN ({', '.join('?' * len(routines))})" if routines else ""
         statement = (
             "SELECT routine_id, day, state, amount FROM ticks "
-            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {_among(routines)}ORDER BY at, id"
+            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {condition} ORDER BY at, id"
         )
         by_routine: dict[str, dict[date, TickCounts]] = {}
         of_one_tick: dict[tuple[str, float | None], TickCounts] = {}
@@ -129,10 +130,6 @@ def content_of(tick: Tick) -> Row:
         "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
         "again": 1 if tick.again else None,
     }
-
-
-def _among(routines: Sequence[str]) -> str:
-    return f"AND routine_id IN ({', '.join('?' * len(routines))}) " if routines else ""
 
 
 def _bounds(period: Period) -> tuple[Value, Value]:
