@@ -232,3 +232,29 @@ def test_a_day_without_its_ticks_stands_as_it_does_with_them(
         assert day.state(cadence.most_a_day, walk.target) == expected.state
     assert RoutineHistory(walk, {MONDAY: day} if noted else {}, MONDAY).is_open() == (expected.asked > len(ticks))
     assert expected.state is not DayState.NOT_DUE or not ticks
+
+
+def test_a_week_in_which_the_cadence_changed_is_cut_and_each_part_asks_for_its_share() -> None:
+    of = history("daily", "xx....." + "x......", today=14)
+    changed = of.routine.with_terms(MONDAY + 3 * ONE_DAY, {"cadence": read_cadence("3/week")})
+    weeks = RoutineHistory(changed, of.noted, of.today)
+    assert counts(weeks) == (3 + 1 + 3, 3, 0, 4)
+    back = changed.with_terms(MONDAY + 9 * ONE_DAY, {"cadence": read_cadence("mon,wed,fri")})
+    assert counts(RoutineHistory(back, of.noted, of.today)) == (3 + 1 + 1 + 2, 3, 0, 4)
+
+
+def test_an_interval_goes_on_from_the_last_time_whatever_the_cadence_was_then() -> None:
+    of = history("daily", "xxx....", today=6)
+    changed = of.routine.with_terms(MONDAY + 3 * ONE_DAY, {"cadence": read_cadence("every 3 days")})
+    for number, expected in [(3, False), (4, False), (5, True), (6, True)]:
+        today = MONDAY + number * ONE_DAY
+        assert RoutineHistory(changed, of.noted, today).is_open() is expected
+    assert counts(RoutineHistory(changed, of.noted, of.today)) == (3, 3, 0, 0)
+
+
+def test_part_of_an_amount_is_measured_by_the_target_of_its_day() -> None:
+    walk = routine(target=20).with_terms(MONDAY + ONE_DAY, {"target": 10})
+    noted = {MONDAY + number * ONE_DAY: NO_TICKS.with_tick(TickState.DONE, 10) for number in range(2)}
+    of = RoutineHistory(walk, noted, MONDAY + ONE_DAY)
+    assert [each.small for each in all_of(of)] == [1, 0]
+    assert shares_of(of) == [0.5, 1]

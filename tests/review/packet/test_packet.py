@@ -31,6 +31,7 @@ from carelog.paths import Paths
 from carelog.review.packet.mood import MoodPart, MoodSummary, RatedDay, Summary
 from carelog.review.packet.packet import Packet, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
+from carelog.review.pages.streaks import streaks
 from carelog.settings import Settings
 from carelog.wording.files.packet import how_often
 from support.printed import all_of
@@ -381,6 +382,69 @@ def test_a_page_about_earlier_weeks_knows_a_quiet_stretch_that_went_on(journal: 
         journal.entries.add(3, at=on(date(2026, 6, day)))
     page = packet(journal, Period(date(2026, 6, 1), date(2026, 6, 14)))
     assert page.resting == 4
+
+
+@pytest.mark.parametrize(
+    ("every", "times", "expected"),
+    [
+        ("3/week", 12, Counts(due=11, kept=6, small=0, skipped=0, unnoted=5, extra=6)),
+        ("every 3 days", 10, Counts(due=9, kept=4, small=0, skipped=0, unnoted=5, extra=6)),
+    ],
+)
+def test_many_times_in_a_row_make_up_for_no_week_after_them(
+    every: str, times: int, expected: Counts, journal: Journal
+) -> None:
+    in_use(journal)
+    gym = add(journal, "gym", every, started=PERIOD.first)
+    for day in list(PERIOD)[:times]:
+        tick(journal, gym, day)
+    assert counts_of(journal)["gym"] == expected
+    [streak] = streaks(journal, TODAY, on(TODAY)).routines
+    assert (streak.due, streak.kept, streak.missed, streak.times) == (
+        expected.due,
+        expected.kept,
+        expected.unnoted,
+        times,
+    )
+
+
+def test_what_was_kept_so_far_of_a_week_that_is_not_over_is_all_that_was_due(journal: Journal) -> None:
+    in_use(journal)
+    gym = add(journal, "gym", "3/week", started=date(2026, 11, 2))
+    for day in (2, 4, 6, 9, 11, 13, 16, 18):
+        tick(journal, gym, date(2026, 11, day))
+    page = packet(journal, Period(date(2026, 11, 13), TODAY))
+    assert [each.counts for each in page.routines or ()] == [Counts(3, 3, 0, 0, 0, 0)]
+
+
+def test_of_weeks_without_any_use_nothing_is_known_of_a_medicine_either_and_the_page_says_of_how_many_days(
+    journal: Journal,
+) -> None:
+    lithium = add(journal, "lithium", "daily", doses=["1 tablet"], started=PERIOD.first)
+    for day in list(PERIOD)[:11]:
+        tick(journal, lithium, day)
+    page = packet(journal, PERIOD)
+    assert [each.counts for each in page.medicines or ()] == [Counts(11, 11, 0, 0, 0, 0, unknown=16)]
+    said = "lithium, 1 tablet, every day: taken 11 of 11, on 16 further days carelog was not used"
+    assert said in all_of(page, Format.MARKDOWN)
+    [streak] = streaks(journal, TODAY, on(TODAY)).medicines
+    assert (streak.due, streak.kept, streak.missed, streak.unknown) == (11, 11, 0, 16)
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (PERIOD, "every day until 4 November, then 3 times a week"),
+        (Period(date(2026, 11, 4), TODAY), "3 times a week"),
+        (Period(date(2026, 10, 1), date(2026, 11, 3)), "every day"),
+        (Period(date(2025, 12, 1), TODAY), "every day until 4 November 2026, then 3 times a week"),
+    ],
+)
+def test_a_page_says_until_when_something_was_due_otherwise(period: Period, said: str, journal: Journal) -> None:
+    in_use(journal)
+    walk = add(journal, "walk", "daily", started=date(2025, 1, 1))
+    journal.routines.replace(walk.with_terms(date(2026, 11, 4), {"cadence": read_cadence("3/week")}))
+    assert [each.how_often for each in packet(journal, period).routines or ()] == [said]
 
 
 def test_a_dose_and_its_changes_are_listed_with_their_days(journal: Journal) -> None:
