@@ -79,6 +79,13 @@ ANSWERS = {
     "keep add": [["keep", "you", "matter", "--from-whom", "Sam"]],
     "keep list": [["keep", "list"]],
     "keep remove": [["keep", "remove", "last", "--yes"]],
+    "goal add": [["goal", "add", "eat with Ana"]],
+    "goal list": [["goal"], ["goal", "list", "--all"]],
+    "goal show": [["goal", "show", "sleep"]],
+    "goal rate": [["goal", "rate", "sleep", "4"], ["goal", "rate", "sleep", "5", "--at", "yesterday"]],
+    "goal change": [["goal", "change", "sleep", "sleep by eleven"]],
+    "goal let-go": [["goal", "let-go", "sleep"]],
+    "goal remove": [["goal", "remove", "sleep", "--yes"]],
     "routine add": [["routine", "add", "stretch"], ["routine", "add", "swim", "--at", "08:00", "--target", "20"]],
     "routine list": [["routine", "list", "--all"], ["routine"]],
     "routine show": [["routine", "show", "tablets"]],
@@ -182,6 +189,7 @@ def fill(say: Say) -> None:
     say("contact", "add", "Choir", "--role", "group", "--meets", "Tue 19:00 every week", "--keep-in-touch", "1d")
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
+    say("goal", "add", "sleep before midnight")
     say("tracker", "add", "sleep", "--unit", "h")
     say("activity", "did", "tea with Sam", "--kind", "connection", "--pleasure", "7", "--at", "yesterday")
     say("activity", "plan", "visit the museum", "--when", "today", "--expect", "3")
