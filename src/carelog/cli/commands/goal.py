@@ -7,11 +7,13 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.goal import new_goal, new_ratings
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import At, Words, Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
+from carelog.domain.sign import Hold
 from carelog.exchange.serializers.scores import goal_shape
 from carelog.language import gettext as _
 from carelog.wording import goals as goals_words
@@ -27,6 +29,8 @@ Name = Annotated[str, typer.Argument(metavar="GOAL", help=_("The goal, the begin
 def add(session: Session, words: Words = None) -> Answer:
     """Keep a goal of your own, in your words. Alone it asks."""
     journal = session.to_write()
+    if left := left_for_now(session, journal, Hold.PLANS):
+        return left
     goal = journal.goals.add(new_goal(session, journal, words or []))
     return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, [])})
 
