@@ -12,6 +12,7 @@ from rich.text import Text
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
+from carelog.language import ENGLISH, language_in_use
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import mood_figure
@@ -79,8 +80,8 @@ class TodayPage:
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
             yield from after_blank_line([strip])
-        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._stock()])
-        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._ahead()])
+        yield from after_blank_line([part for line in self._stock() for part in _line(line, console, options)])
+        yield from after_blank_line([part for line in self._ahead() for part in _line(line, console, options)])
         for offer in self._offers():
             yield from after_blank_line(list(paragraph(offer, console, options, "quiet")))
 
@@ -169,6 +170,14 @@ class TodayPage:
         else:
             yield line
             yield Text.assemble("  ", span)
+
+
+def _line(line: str, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+    """One line, cut where English is too long; other languages are longer, and lose no word of a sentence."""
+    if language_in_use() == ENGLISH:
+        yield Text(shortened(line, page_width(options), options))
+    else:
+        yield from paragraph(line, console, options)
 
 
 def _figure(entry: Entry, options: ConsoleOptions) -> Text:
