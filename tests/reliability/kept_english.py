@@ -62,6 +62,7 @@ NAMED = {
     "contact import": ["mobile"],
     "agenda": ["ics"],
     "erase": ["erase"],
+    "restore": ["backup.db"],
     "helplines": [path.stem for path in HELPLINES.iterdir()],
     "--version": ["Python", "SQLite", "system", "carelog", "card", "settings", platform.platform()],
 }
