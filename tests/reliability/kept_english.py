@@ -38,6 +38,7 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*\b")
 PATH = re.compile(r"(?<![\w<])/[\w./-]+")
 RECOVERY_CODE = re.compile(r"\b[A-Z0-9]{4}(?:-\s?[A-Z0-9]{4})+\b")
+HANDLE = re.compile(r"\b[0-9a-f]{6}\b")
 FILES = ("questionnaires", "backups", "replaced-journal", "journal", "carelog-keys", "settings.toml", "card.txt", ".db")
 """Parts of names of files, which a page may break anywhere."""
 
@@ -98,7 +99,7 @@ class Kept:
         return {word for word in WORD.findall(text) if not _is_one_of(word, words)}
 
     def _without_phrases(self, text: str, line: str) -> str:
-        text = OPTION.sub(" ", re.sub(_command_lines(), " ", text))
+        text = HANDLE.sub(" ", OPTION.sub(" ", re.sub(_command_lines(), " ", text)))
         if line.startswith("lock"):
             text = RECOVERY_CODE.sub(" ", text)
         for phrase in sorted(self._phrases, key=len, reverse=True):
