@@ -30,7 +30,7 @@ NOT_YET_CHANGED = {
     "Error: The value you entered was invalid.",
     "invalid input",
 }
-"""Help that was written before this rule read help, and what Typer said before carelog said it; docs/sentences.md says what it should be."""
+"""Help from before this rule, and what Typer said before carelog did; docs/sentences.md says what it should be."""
 
 
 def test_no_sentence_that_people_read_shouts_blames_diagnoses_or_promises() -> None:

@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,19 @@ CUT = re.compile(r"(?:[^\x00-\x7F“”]\w*|~)…")
 """A word of carelog's own that is cut off. Help cuts words in English too."""
 
 
-@pytest.fixture
-def place() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="xx") as place:  # pages show this path, and cut a long one into pieces
-        yield Path(place)
+@pytest.fixture(scope="module")
+def answers() -> list[Happened]:
+    return walked((*MATRIX, *MISTAKES, *UNKNOWN_OPTIONS))
+
+
+@pytest.fixture(scope="module")
+def questions() -> list[Happened]:
+    return walked(QUESTIONS)
+
+
+@pytest.fixture(scope="module")
+def help_pages() -> list[Happened]:
+    return walked(HELP)
 
 
 def test_every_command_is_answered_on_the_walk_and_mistyped_where_it_takes_words() -> None:
@@ -41,19 +50,18 @@ def test_every_command_is_answered_on_the_walk_and_mistyped_where_it_takes_words
     assert not missing, "\n".join(sorted(missing))
 
 
-def test_no_english_is_left_in_answers_and_errors_and_nothing_of_a_page_is_cut(place: Path) -> None:
-    walked = walked_in(place, (*MATRIX, *MISTAKES, *UNKNOWN_OPTIONS))
-    assert not english_in(walked, place / "desk"), "translate these words, with _( )"
-    pages = [each for each in walked if "--help" not in each.step.line]
+def test_no_english_is_left_in_answers_and_errors_and_no_word_of_a_page_is_cut(answers: list[Happened]) -> None:
+    assert not english_in(answers), "translate these words, with _( )"
+    pages = [each for each in answers if "--help" not in each.step.line]
     assert not [(each.step.line, line) for each in pages for line in each.stdout.splitlines() if CUT.search(line)]
 
 
-def test_no_english_is_left_in_questions(place: Path) -> None:
-    assert not english_in(walked_in(place, QUESTIONS), place / "desk"), "translate these words, with _( )"
+def test_no_english_is_left_in_questions(questions: list[Happened]) -> None:
+    assert not english_in(questions), "translate these words, with _( )"
 
 
-def test_no_english_is_left_in_help(place: Path) -> None:
-    assert not english_in(walked_in(place, HELP), place / "desk"), "translate these words, with _( )"
+def test_no_english_is_left_in_help(help_pages: list[Happened]) -> None:
+    assert not english_in(help_pages), "translate these words, with _( )"
 
 
 def names_in(steps: Iterable[Step]) -> set[str]:
@@ -61,26 +69,27 @@ def names_in(steps: Iterable[Step]) -> set[str]:
     return {name for step in steps for name in meant_by(step.words(Path("/desk")))}
 
 
-def walked_in(place: Path, steps: Sequence[Step]) -> list[Happened]:
+def walked(steps: Sequence[Step]) -> list[Happened]:
     """What carelog says in `xx` at 40 columns, in a home that is empty at first, without the path of the home."""
-    desk = place / "desk"
-    variables = environment_of(place, place / "home", desk) | {"COLUMNS": "40", "CARELOG_LANG": "xx"}
-    furnish(desk)
-    walked = walk(steps, desk, variables)
-    unexpected = [str(each) for each in walked if each.exit_code != each.step.exit_code]
+    with tempfile.TemporaryDirectory(prefix="xx") as place:  # pages show this path, and cut a long one into pieces
+        desk = Path(place) / "desk"
+        variables = environment_of(Path(place), Path(place) / "home", desk) | {"COLUMNS": "40", "CARELOG_LANG": "xx"}
+        furnish(desk)
+        happened = walk(steps, desk, variables)
+    unexpected = [str(each) for each in happened if each.exit_code != each.step.exit_code]
     assert not unexpected, "\n".join(unexpected)
     return [
-        Happened(each.step, each.exit_code, *(said.replace(str(place), "") for said in (each.stdout, each.stderr)))
-        for each in walked
+        Happened(each.step, each.exit_code, each.stdout.replace(place, ""), each.stderr.replace(place, ""))
+        for each in happened
         if not each.step.line.lower().startswith(THE_CARD)
     ]
 
 
-def english_in(walked: Iterable[Happened], desk: Path) -> dict[str, set[str]]:
+def english_in(walked: Iterable[Happened]) -> dict[str, set[str]]:
     """The English that is left, by the command line that shows it."""
     kept, found = Kept(), dict[str, set[str]]()
     for each in walked:
-        kept.typed(each.step, desk)
+        kept.typed(each.step, Path("/desk"))
         if left := kept.english_in(each):
             found[each.step.line] = left
     return found
