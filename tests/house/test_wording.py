@@ -26,9 +26,11 @@ AVOIDED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NOT_YET_CHANGED = {
-    "Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks."
+    "Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks.",
+    "Error: The value you entered was invalid.",
+    "invalid input",
 }
-"""Help that was written before this rule read help; docs/sentences-rest.md says what it should be."""
+"""Help from before this rule, and what Typer said before carelog did; docs/sentences-rest.md says what it should be."""
 
 
 def test_no_sentence_that_people_read_shouts_blames_diagnoses_or_promises() -> None:
