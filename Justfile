@@ -26,7 +26,7 @@ test *OPTIONS:
 
 # the tests that kill processes and fill journals: many minutes
 slow *OPTIONS:
-    pytest -q -m slow -n 2 --dist loadgroup {{ OPTIONS }}
+    pytest -q -m slow -n 2 --dist loadfile {{ OPTIONS }}
 
 # everything that a change has to pass, from a clean clone of the last commit
 ci:

@@ -25,7 +25,7 @@ from support.printed import words_of
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]  # one browser, and pages made once
+pytestmark = pytest.mark.slow
 
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 NAMES = ("four weeks", "a year with all notes", "nothing noted", "plan")

@@ -221,7 +221,7 @@ def recorded(program: Sequence[str], home: Path) -> list[Call]:
     """The calls by which a program changed files or printed output; the program has to succeed."""
     log = home.with_name(f"{home.name}.calls")
     done = subprocess.run(
-        [*strace(log, "-xx", "-s", "9999999", "-e", f"trace={CALLS}"), *program],
+        [*strace(log, "--seccomp-bpf", "-xx", "-s", "9999999", "-e", f"trace={CALLS}"), *program],
         env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
         stdin=subprocess.DEVNULL,
         capture_output=True,

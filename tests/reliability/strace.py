@@ -83,11 +83,12 @@ class Disturbed:
 def strace(log: Path, *options: str) -> list[str]:
     """The words before a command that list its system calls in `log`; on macOS, which has no strace, the test skips.
 
-    With `--seccomp-bpf` only the calls that are traced stop the program: watching costs half as much.
+    `--seccomp-bpf`, which lets all other calls pass without a stop, is for watching alone: with it strace 6.1 misses
+    calls into which a fault is to be injected.
     """
     if sys.platform == "darwin":
         pytest.skip("strace is for Linux alone")
-    return ["strace", "-f", "--seccomp-bpf", "-o", str(log), *options]
+    return ["strace", "-f", "-o", str(log), *options]
 
 
 def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Sequence[str] = ()) -> Run:

@@ -10,8 +10,6 @@ from carelog.journal.lock.lock import unlock
 from reliability.matrix import LOCKED, PLANTED, Happened, live
 from support.locks import PASSPHRASE, files_with, forget
 
-pytestmark = pytest.mark.xdist_group("locked")  # the matrix is run once
-
 TICKED = {"5550147"}
 """What the card of a locked home shows by default: the number of somebody on it."""
 
