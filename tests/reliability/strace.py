@@ -31,7 +31,7 @@ CHANGING = (
 WRITING_FLAGS = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
 AT_ONCE = 2
 SECONDS = 60
-SOME = 60
+SOME = 40
 """The most calls that are disturbed by a sweep that is not thorough."""
 
 
