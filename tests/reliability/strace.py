@@ -83,8 +83,8 @@ class Disturbed:
 def strace(log: Path, *options: str) -> list[str]:
     """The words before a command that list its system calls in `log`; on macOS, which has no strace, the test skips.
 
-    `--seccomp-bpf`, which lets all other calls pass without a stop, is for watching alone: with it strace 6.1 misses
-    calls into which a fault is to be injected.
+    `--seccomp-bpf`, which lets all other calls pass without a stop, is for watching alone: a test that lets calls fail
+    failed with it and passes without, and why is not known.
     """
     if sys.platform == "darwin":
         pytest.skip("strace is for Linux alone")
