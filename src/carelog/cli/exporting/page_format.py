@@ -87,16 +87,16 @@ def _ask_password() -> str:
     """A password that is typed twice and not shown."""
     from carelog.documents.pdf_password import normalised
 
-    def checked(typed: str) -> str:
+    while True:
+        typed: str = typer.prompt(words.ASK, hide_input=True, err=True)
         try:
-            return normalised(typed)
-        except InvalidValue as mistake:
-            raise typer.BadParameter(mistake.message) from None
-
-    password: str = typer.prompt(
-        words.ASK, hide_input=True, confirmation_prompt=words.ASK_AGAIN, value_proc=checked, err=True
-    )
-    return password
+            password = normalised(typed)
+        except InvalidValue:
+            typer.echo(words.PASSWORD_NOT_USABLE, err=True)
+            continue
+        if typer.prompt(words.ASK_AGAIN, hide_input=True, err=True) == typed:
+            return password
+        typer.echo(words.PASSWORDS_DIFFER, err=True)
 
 
 def _format(given: str, output: str, audience: Audience) -> Format:
