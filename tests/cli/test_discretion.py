@@ -22,6 +22,7 @@ from support.source import ROOT
 Say = Callable[..., Any]
 WORD = "zaffre"
 AS_IT_IS = {"show", "export", "agenda", "plan print", "contact export", "contact import", "import", "lock card"}
+AS_IT_IS |= {"tracker sheet"}
 
 build(list(COMMANDS))
 
