@@ -31,6 +31,7 @@ ANSWERS = {
     "note": [["note", "words", "--feel", "tired", "--tag", "work"]],
     "track": [["track", "sleep=7,5"]],
     "tracker add": [["tracker", "add", "steps"], ["tracker", "add", "pain", "--min", "0", "--max", "10"]],
+    "tracker edit": [["tracker", "edit", "sleep", "--max", "14"], ["tracker", "edit", "sleep", "--about", "other"]],
     "tracker list": [["tracker", "list"], ["tracker"]],
     "tracker archive": [["tracker", "archive", "sleep"]],
     "log": [["log"], ["log", "--search", "nothing like it"]],
