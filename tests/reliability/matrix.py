@@ -79,6 +79,7 @@ MATRIX = (
     Step("settings edit", in_terminal=True),
     Step("tracker add sleep --unit h --min 0 --max 24 --better higher"),
     Step("tracker add weight"),
+    Step("tracker edit sleep --max 23.5"),
     Step("tracker archive weight"),
     Step("tracker list"),
     Step("contact add Sam --phone '+49 30 5550147' --crisis 1 --say 'speedwell' --note marjoram"),

@@ -1,6 +1,7 @@
 """Trackers and their readings."""
 
 SENTENCES = {
+    "tracker.about-two-things": "--about-night means --about night; with another --about it is not clear which.",
     "tracker.bound-not-a-number": "A bound needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "tracker.handle-unknown": "There is no tracker “{reference}”. Lists show the handles there are.",
     "tracker.id-unknown": "There is no tracker with that id.",
