@@ -65,3 +65,12 @@ def test_a_month_fits_on_a_page_for_every_seven_scales(say: Say, home: Path, sca
             journal.trackers.add(f"scale {number}", minimum=0, maximum=10)
     say("tracker", "sheet", "--month", "october", "-o", "sheet.pdf")
     assert len(PdfReader(BytesIO(Path("sheet.pdf").read_bytes())).pages) == pages
+
+
+@pytest.mark.usefixtures("november")
+def test_a_file_that_is_there_stays_unless_it_may_be_replaced(carelog: Command, say: Say) -> None:
+    Path("sheet.md").write_text("mine")
+    assert carelog("tracker", "sheet", "--output", "sheet.md").exit_code == 2
+    assert Path("sheet.md").read_text() == "mine"
+    say("tracker", "sheet", "--output", "sheet.md", "--force")
+    assert Path("sheet.md").read_text("utf-8").startswith("# November 2026\n")
