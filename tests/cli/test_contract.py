@@ -31,7 +31,9 @@ ANSWERS = {
     "note": [["note", "words", "--feel", "tired", "--tag", "work"]],
     "track": [["track", "sleep=7,5"]],
     "tracker add": [["tracker", "add", "steps"], ["tracker", "add", "pain", "--min", "0", "--max", "10"]],
+    "tracker edit": [["tracker", "edit", "sleep", "--max", "14"], ["tracker", "edit", "sleep", "--about", "other"]],
     "tracker list": [["tracker", "list"], ["tracker"]],
+    "tracker sheet": [["tracker", "sheet", "-o", "sheet.md"]],
     "tracker archive": [["tracker", "archive", "sleep"]],
     "log": [["log"], ["log", "--search", "nothing like it"]],
     "show": [["show", "last"]],
@@ -120,6 +122,7 @@ ANSWERS = {
     "questionnaire add": [["questionnaire", "add", str(MEASURE)]],
     "export": [
         ["export", "--yes"],
+        ["export", "--yes", "--as", "life-chart", "-o", "chart.md"],
         ["export", "--yes", "--format", "json", "--leave-out", "mood"],
         ["export", "--yes", "--for", "self", "--format", "json", "-o", "copy.json"],
         ["export", "--yes", "--for", "self", "--by-day", "-o", "diary.zip"],

@@ -22,6 +22,7 @@ from support.source import ROOT
 Say = Callable[..., Any]
 WORD = "zaffre"
 AS_IT_IS = {"show", "export", "agenda", "plan print", "contact export", "contact import", "import", "lock card"}
+AS_IT_IS |= {"tracker sheet"}
 
 build(list(COMMANDS))
 
@@ -46,6 +47,7 @@ CHANGING = (
     *("done 'zaffre walk' --again", "skip 'zaffre walk' --again", "reached zaf", "contact edit zaf --crisis 2"),
     *("contact snooze zaf", "edit last --mood 4", "undo", "routine edit 'zaffre pill' --dose 3", "pause", "resume"),
     *("sign snooze 'zaffre short'", "activity done zaf", "bring done last", "tracker archive 'zaffre hours'"),
+    "tracker edit 'zaffre hours' --about-night",
     *("mood 1", "appointment edit last --every 2w", "appointment note tea", "plan edit last tea"),
     *("goal rate zaf 4", "goal change zaf zaffre-tea", "goal let-go zaf"),
     *("keep remove last --yes", "delete last --yes", "contact remove zaf --yes", "bring remove last --yes"),
