@@ -140,6 +140,7 @@ MATRIX = (
     Step("goal let-go yarrow"),
     Step("goal list --all"),
     Step("goal remove vervain --yes"),
+    Step("goal add sorrel"),
     Step("keep"),
     Step("keep add yarrow, that counts --from-whom Sam"),
     Step("keep show"),

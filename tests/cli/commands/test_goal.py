@@ -19,8 +19,8 @@ def test_it_is_kept_and_rated_without_a_verdict(say: Say, data: Say) -> None:
     assert say("goal", "add", "eat", "with", "Ana").stdout == (
         "Kept: “eat with Ana”. To say how close you are, when you like: carelog goal rate\n"
     )
-    for value in ("0", "10"):
-        assert say("goal", "rate", value).stdout == "Noted.\n"
+    for value, at in (("0", "yesterday"), ("10", "2026-11-22 09:00")):
+        assert say("goal", "rate", value, "--at", at).stdout == "Noted.\n"
     [goal] = data("goal")["goals"]
     assert [each["value"] for each in goal["ratings"]] == [0, 10]
 

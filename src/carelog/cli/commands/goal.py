@@ -78,13 +78,15 @@ def rate(
     return Answer(goals_words.NOTED if rated else goals_words.NOTHING_NOTED, data=lambda: {"goals": list(shapes)})
 
 
-@command("goal change", 'carelog goal change eat "eat with Ana on Sundays"')
+@command("goal change", "carelog goal change eat eat with Ana on Sundays", takes_text=True)
 def change(
-    session: Session, name: Name, text: Annotated[str, typer.Argument(help=_("The goal in new words."))]
+    session: Session,
+    name: Name,
+    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help=_("The goal in new words."), show_default=False)],
 ) -> Answer:
     """Say a goal in new words. Its ratings stay."""
     journal = session.to_write()
-    goal = journal.goals.replace(replace(journal.goals.named(name), text=text))
+    goal = journal.goals.replace(replace(journal.goals.named(name), text=" ".join(words)))
     return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
 
 
