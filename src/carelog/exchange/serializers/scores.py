@@ -1,4 +1,4 @@
-"""The JSON of questionnaires and their scores, spelled out by hand.
+"""The JSON of questionnaires, their scores and goals, spelled out by hand.
 
 Keys are added, never renamed: programs read them.
 """
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from carelog.domain.questionnaire import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from carelog.domain.goal import Goal, GoalRating
     from carelog.domain.questionnaire import Questionnaire
     from carelog.domain.questionnaire_change import Comparison
     from carelog.review.days.scores import Score, Scores
@@ -84,6 +85,18 @@ def questionnaire_standing_shape(scores: Scores, languages: Sequence[str]) -> di
     last = scores.scores[-1].answered.day if scores.scores else None
     standing = {"last": _day(last), "next_offered": _day(scores.again_from), "languages": list(languages)}
     return questionnaire_shape(scores.questionnaire) | standing
+
+
+def goal_shape(goal: Goal, ratings: Iterable[GoalRating]) -> dict[str, Any]:
+    """A goal and how close somebody said they were, 0 to 10, oldest first; `put_down` is a day or null."""
+    return {
+        "id": goal.id,
+        "handle": goal.handle,
+        "name": goal.text,
+        "day": goal.day.isoformat(),
+        "put_down": goal.let_go.isoformat() if goal.let_go else None,
+        "ratings": [{"id": each.id, "day": each.day.isoformat(), "value": each.value} for each in ratings],
+    }
 
 
 def _comparison(each: Comparison) -> dict[str, Any]:
