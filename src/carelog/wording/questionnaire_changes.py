@@ -50,11 +50,27 @@ _COMPARED_IN_SHORT = {
     (ComparedWith.HIGHEST, Change.LOWER): _("lower than the highest by {threshold} or more"),
     (ComparedWith.LOWEST, Change.HIGHER): _("higher than the lowest by {threshold} or more"),
 }
+_ON_A_PAGE = {
+    (ComparedWith.BEFORE, Change.LOWER): _("Beside the one before, {earlier} on {day}: lower by {threshold} or more."),
+    (ComparedWith.BEFORE, Change.HIGHER): _(
+        "Beside the one before, {earlier} on {day}: higher by {threshold} or more."
+    ),
+    (ComparedWith.FIRST, Change.LOWER): _("Beside the first, {earlier} on {day}: lower by {threshold} or more."),
+    (ComparedWith.FIRST, Change.HIGHER): _("Beside the first, {earlier} on {day}: higher by {threshold} or more."),
+    (ComparedWith.HIGHEST, Change.LOWER): _("Beside the highest, {earlier} on {day}: lower by {threshold} or more."),
+    (ComparedWith.LOWEST, Change.HIGHER): _("Beside the lowest, {earlier} on {day}: higher by {threshold} or more."),
+}
 
 
 def comparison(each: Comparison, threshold: int) -> str:
     """How a total stands beside an earlier one; `threshold` is the reliable change of the questionnaire."""
     return _("{fact}.").format(fact=comparison_fact(each, threshold))
+
+
+def comparison_on_page(each: Comparison, threshold: int) -> str:
+    """How a total stands beside an earlier one that is more than noise away, for a page on which room is short."""
+    day, earlier = date_name(each.earlier.day, short=True), each.earlier.total
+    return _ON_A_PAGE[each.beside, each.change].format(day=day, earlier=earlier, threshold=threshold)
 
 
 def comparison_fact(each: Comparison, threshold: int) -> str:

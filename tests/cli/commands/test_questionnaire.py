@@ -120,7 +120,7 @@ def test_a_slow_change_is_seen_on_every_page(say: Say, data: Say, now: Callable[
         {"beside": "first", "day": "2026-09-06", "total": 15, "change": "lower"},
     ]
     page = say("export", "--for", "therapist", "--from", "2026-09-01", "--format", "md", "--yes", "-o", "-").stdout
-    assert f"{sentence}." in page
+    assert "Beside the first, 15 on 6 Sep 2026: lower by 6 or more." in page
 
 
 @pytest.mark.parametrize(
@@ -512,6 +512,16 @@ def test_after_the_pcl_5_there_are_kind_words_without_a_plan_and_when_one_stops(
     assert code == 0
     assert screen.index("Nothing was kept.") < screen.index("That can stir things up.")
     assert data("questionnaire", "take", "gad2", *answers(1, 1))["after"] is None
+
+
+def test_where_others_see_the_screen_the_kind_words_name_no_step_of_the_plan(carelog: Say, say: Say) -> None:
+    say("plan", "add", "alone", "water the herbs")
+    taken = carelog("questionnaire", "take", "pcl5", "--discreet", *answers(*[0] * 20))
+    assert taken.stdout == "Done.\n"
+    assert taken.stderr == (
+        "That can stir things up. Something ordinary next is a good idea: a glass of water, going outside, or a few "
+        "words with somebody.\n"
+    )
 
 
 @pytest.mark.parametrize("key", ["phq8", "gad7", "k10", "k6"])

@@ -127,6 +127,27 @@ def test_another_language_of_ones_own_with_a_question_about_death_waits_too(refu
     assert "Thank you for answering that honestly." in say("questionnaire", "take", "mine", *answers(0, 1)).stdout
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("carelog questionnaire take k", ["k10", "k6"]),
+        ("carelog questionnaire show phq", ["phq9", "phq2", "phq4", "phq8"]),
+        ("carelog questionnaire take gad7 --language f", ["fr-CA", "fr-FR"]),
+        ("carelog questionnaire take phq8 --language d", ["da", "de"]),
+        ("carelog questionnaire take k10 --language d", []),
+    ],
+)
+def test_the_shell_completes_names_and_languages_and_nothing_of_ones_own(
+    carelog: Say, say: Say, monkeypatch: pytest.MonkeyPatch, typed: str, offered: list[str]
+) -> None:
+    Path("mine.toml").write_text(OWN.replace('"mine"', '"k-mine"'), "utf-8")
+    say("questionnaire", "add", "mine.toml")
+    monkeypatch.setenv("_CARELOG_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
+    assert carelog().stdout.split() == offered
+
+
 @pytest.mark.parametrize("missing", ["", "catalogue", "card", *SAFETY_IN_ENGLISH, *DANGER], ids=lambda name: name[:20])
 def test_only_a_whole_answer_and_every_form_of_the_line_for_danger_open_a_translation(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, missing: str

@@ -119,7 +119,8 @@ def take(
     if chosen is None or given is None:
         return _nothing_kept(session, chosen)
     score = _save_answers(session, chosen, given)
-    said = result_text(session.to_write(), chosen, score, asked=wanted.asked)
+    said = result_text(session, session.to_write(), chosen, score, asked=wanted.asked)
+    _remark_afterwards(session, chosen)
     return Answer(said, data=lambda: _answered_shape(session, chosen, score))
 
 
@@ -215,7 +216,9 @@ def _read_answers(
 def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
     journal = session.to_write()
     begun = begun_today(journal, chosen) if chosen else None
-    said = after(journal, chosen) if chosen else ""
+    said = after(session, journal, chosen) if chosen else ""
+    if chosen:
+        _remark_afterwards(session, chosen)
     shape = {"answered": None, "response": None, "after": None}
     lines = [words.NOTHING_NEW if begun else words.NOTHING_KEPT, *filter(None, [said])]
     return Answer("\n".join(lines), data=lambda: shape)
@@ -234,10 +237,20 @@ def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "S
     return next(score for score in found if score.answered.id == kept.id)
 
 
+def _remark_afterwards(session: Session, chosen: "Questionnaire") -> None:
+    """Where others see the screen the answer is a neutral word, so what is said after hard questions stands beside it."""
+    if session.hides_stored_words and not session.as_json and chosen.stressful_event:
+        session.remarks.append(after(session, session.to_write(), chosen))
+
+
 def _answered_shape(session: Session, chosen: "Questionnaire", score: "Score") -> dict[str, Any]:
     """The score and, as text for programs to show, what is said to an answer about death or harm, and afterwards."""
     said = response(session.to_write(), chosen.language) if score.safety else None
-    return {"answered": score_shape(score), "response": said, "after": after(session.to_write(), chosen) or None}
+    return {
+        "answered": score_shape(score),
+        "response": said,
+        "after": after(session, session.to_write(), chosen) or None,
+    }
 
 
 def _questionnaire_named(session: Session, name: str) -> "Questionnaire":

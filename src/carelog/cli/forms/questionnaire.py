@@ -99,25 +99,29 @@ def begun_today(journal: Journal, chosen: Questionnaire) -> Answered | None:
     return _begun(chosen, journal.answered.to(chosen.key), journal.today)
 
 
-def result_text(journal: Journal, chosen: Questionnaire, score: Score, *, asked: bool) -> str:
+def result_text(context: Context, journal: Journal, chosen: Questionnaire, score: Score, *, asked: bool) -> str:
     """The result in sentences.
 
     Where an answer is about death or harm, help comes first, unless the terminal showed it already (`asked`).
     """
-    lines = [*_result_lines(chosen, score), *filter(None, [after(journal, chosen)]), chosen.attribution]
+    lines = [*_result_lines(chosen, score), *filter(None, [after(context, journal, chosen)]), chosen.attribution]
     if score.safety:
         at_any_time = hard_answer_in(chosen.language).at_any_time
         lines = [*lines, at_any_time] if asked else [response(journal, chosen.language), "", *lines]
     return "\n".join(lines)
 
 
-def after(journal: Journal, chosen: Questionnaire) -> str:
-    """What is said after a questionnaire that can stir up memories: the first step of the plan; empty after others."""
+def after(context: Context, journal: Journal, chosen: Questionnaire) -> str:
+    """What is said after a questionnaire that can stir up memories, with the first step of the plan; empty after others.
+
+    Where others see the screen, the step is none of the person's own.
+    """
     from carelog.review.people.printed_plan import printed_plan
 
     if not chosen.stressful_event:
         return ""
-    return words.after_an_event(next(iter(printed_plan(journal, journal.today).steps), ""))
+    steps = () if context.hides_stored_words else printed_plan(journal, journal.today).steps
+    return words.after_an_event(next(iter(steps), ""))
 
 
 def _begun(chosen: Questionnaire, answered: Sequence[Answered], today: date) -> Answered | None:

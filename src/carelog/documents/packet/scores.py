@@ -12,7 +12,7 @@ from carelog.review.packet.scores import scores_period
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.files import packet as words
-from carelog.wording.questionnaire_changes import comparison
+from carelog.wording.questionnaire_changes import comparison_on_page
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +33,7 @@ def safety(part: SafetyPart) -> Iterator[Block]:
 
 def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
     """Each questionnaire as a chart of the six months to `last` and a table from `first` on; two stand side by side."""
-    blocks = [_ScoreBlocks(part, first, last) for part in parts if part.lines]
+    blocks = [_ScoreBlocks(part, first, last) for part in parts]
     while len(blocks) > 1:
         left, right, *blocks = blocks
         yield Beside((left.heading, *left.chart, *left.table), (right.heading, *right.chart, *right.table))
@@ -67,6 +67,6 @@ def _table(part: ScorePart) -> Iterator[Block]:
     yield Table(part.name, words.SCORE_COLUMNS, rows, frozenset({0, 2}))
     threshold = part.reliable_change or 0
     for each in part.moved:
-        yield Paragraph(comparison(each, threshold))
+        yield Paragraph(comparison_on_page(each, threshold))
     if part.change and not part.moved:
         yield Paragraph(words.first_to_last(questionnaires_words.moved_by(part.change, threshold)))
