@@ -47,7 +47,7 @@ def _complete_name(incomplete: str) -> list[str]:
     """The names of the package's questionnaires: those of the person's own are not for a list that others may see."""
     from carelog.questionnaires import built_in_questionnaires
 
-    return [key for key in built_in_questionnaires() if key.startswith(incomplete.lower())]
+    return [key for key in built_in_questionnaires() if key.startswith(incomplete)]
 
 
 def _complete_language(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -55,7 +55,7 @@ def _complete_language(ctx: typer.Context, incomplete: str) -> list[str]:
 
     name = ctx.params.get("name") or next(iter(ctx.args), "")  # an option without its value stops the reading of words
     known = built_in_languages(str(name))
-    return [each for each in known if each.casefold().startswith(incomplete.casefold())]
+    return [each for each in known if each.startswith(incomplete)]
 
 
 Name = Annotated[
@@ -238,19 +238,16 @@ def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "S
 
 
 def _remark_afterwards(session: Session, chosen: "Questionnaire") -> None:
-    """Where others see the screen the answer is a neutral word, so what is said after hard questions stands beside it."""
+    """Where others see the screen the answer is a neutral word; what is said after hard questions stands beside it."""
     if session.hides_stored_words and not session.as_json and chosen.stressful_event:
         session.remarks.append(after(session, session.to_write(), chosen))
 
 
 def _answered_shape(session: Session, chosen: "Questionnaire", score: "Score") -> dict[str, Any]:
     """The score and, as text for programs to show, what is said to an answer about death or harm, and afterwards."""
-    said = response(session.to_write(), chosen.language) if score.safety else None
-    return {
-        "answered": score_shape(score),
-        "response": said,
-        "after": after(session, session.to_write(), chosen) or None,
-    }
+    journal = session.to_write()
+    said = response(journal, chosen.language) if score.safety else None
+    return {"answered": score_shape(score), "response": said, "after": after(session, journal, chosen) or None}
 
 
 def _questionnaire_named(session: Session, name: str) -> "Questionnaire":

@@ -112,7 +112,7 @@ def result_text(context: Context, journal: Journal, chosen: Questionnaire, score
 
 
 def after(context: Context, journal: Journal, chosen: Questionnaire) -> str:
-    """What is said after a questionnaire that can stir up memories, with the first step of the plan; empty after others.
+    """What is said after a questionnaire that can stir up memories, with a step of the plan; empty after others.
 
     Where others see the screen, the step is none of the person's own.
     """
