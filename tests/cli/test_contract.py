@@ -116,7 +116,10 @@ ANSWERS = {
     "bring done": [["bring", "done", "last"]],
     "bring remove": [["bring", "remove", "last", "--yes"]],
     "questionnaire list": [["questionnaire"], ["questionnaire", "list"]],
-    "questionnaire take": [["questionnaire", "take", "phq4", "--again", *["--answer", "1"] * 4]],
+    "questionnaire take": [
+        ["questionnaire", "take", "phq4", "--again", *["--answer", "1"] * 4],
+        ["questionnaire", "take", "gad2", "--language", "de", *["--answer", "1"] * 2],
+    ],
     "questionnaire show": [["questionnaire", "show", "phq9"], ["questionnaire", "show", "gad2"]],
     "questionnaire remove": [["questionnaire", "remove", "last", "--yes"]],
     "questionnaire add": [["questionnaire", "add", str(MEASURE)]],

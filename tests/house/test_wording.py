@@ -16,7 +16,7 @@ AVOIDED = re.compile(
     | \bjust\b | \bsimply\b | \bobviously\b | \beasy\b   # what is easy for some is not for all
     | \bcommit(s|ted|ting)?\ssuicide | \b(successful|failed)\s(suicide|attempt)
     | \bcry\sfor\shelp | \bepidemic
-    | \bbroken?\b | \bfail(s|ed|ure|ures)?\b | \blost\b | \bloser?\b
+    | \bbroken?\b | \bfail(s|ed|ure|ures)?\b | (?<!nothing\sis\s)\blost\b | \bloser?\b
     | \byou\s(missed|forgot|should|must|seem|are\s(depressed|at\srisk))\b
     | \bdon['’]t\sworry\b | \bwill\s(pass|be\s(fine|ok|okay))\b | \bare\syou\ssure\b
     | \b(great|good|well)\s(job|done)\b | \bcongratulations\b | \bkeep\sit\sup\b

@@ -66,7 +66,12 @@ def kept_english(said: dict[str, str]) -> set[str]:
 def official_texts() -> list[str]:
     """Names, titles and bands of the questionnaires, which are translated by their authors alone."""
     measures = tomllib.loads((SOURCE / "data" / "measures.toml").read_text("utf-8"))["measure"]
-    bands = [band["text"] for each in measures for band in each["bands"]]
+    bands = [
+        named["text"]
+        for each in measures
+        for named in (*each.get("bands", ()), *each.get("cutpoints", ()))
+        if "text" in named
+    ]
     return [*bands, *(each[part] for each in measures for part in ("name", "title"))]
 
 
