@@ -21,7 +21,8 @@ from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.pause import Pause
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign

@@ -12,7 +12,8 @@ from carelog.demo.people import GROUP, MAYA
 from carelog.demo.words import OBSTACLES, REMARKS
 from carelog.domain.people.contact import Contact
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import ONE_DAY, Period
 

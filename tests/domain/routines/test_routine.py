@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
-from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, Stock, routine_day
+from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, routine_day
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.errors import InvalidValue

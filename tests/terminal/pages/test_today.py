@@ -10,7 +10,8 @@ from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay, RoutineKind
 from carelog.review.days.moods import DayMood
 from carelog.review.days.routines import RoutineToday
-from carelog.review.pages.today import StockLeft, Today, today
+from carelog.review.days.stock import StockLeft
+from carelog.review.pages.today import Today, today
 from carelog.terminal.pages.today import TodayPage
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, Scene, back_after_four_months, full_week, hostile, when

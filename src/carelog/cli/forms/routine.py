@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
+from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal, new_name
 from carelog.domain.numbers import read_number
-from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
-from carelog.domain.time.days import read_clock
+from carelog.domain.routines.cadence import Cadence, CadenceKind, read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
+from carelog.domain.time.days import Moment, read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
+
+_A_MOMENT = timedelta(milliseconds=1)
+"""Times are kept to the millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class RoutineOptions:
             why=_text(self.why, old.why),
             contact_id=self._contact(journal, old),
             doses=self._doses(old, journal.today),
-            stock=self._stock(old, journal.today),
+            stock=self._stock(journal, old),
         )
 
     def _contact(self, journal: Journal, old: Routine) -> str | None:
@@ -76,17 +81,34 @@ class RoutineOptions:
             return old.doses
         return (*(dose for dose in old.doses if dose.since < today), Dose(today, self.dose))
 
-    def _stock(self, old: Routine, today: date) -> Stock | None:
-        stock = old.stock
+    def _stock(self, journal: Journal, old: Routine) -> Stock | None:
+        stock, today = old.stock, journal.today
         if self.stock is not None:
             amount = _number(self.stock, None, "routine.stock")
-            kept = stock or Stock(today, 0)
-            stock = None if amount is None else replace(kept, counted=today, amount=amount)
+            if amount is None:
+                return None
+            stock = (stock or Stock(today, 0)).counted_anew(amount, today, _moment_of_count(journal, old))
         if stock is None:
             return None
         per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
         refill_at = _number(self.refill_at, stock.refill_at, "routine.refill-at")
-        return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
+        return replace(stock.with_per_dose(per_dose or 1, today), refill_at=refill_at)
+
+
+def with_each_time(context: Context, words: RoutineOptions, routine: Routine) -> Routine:
+    """The routine, due at each of its times of day if the person says so.
+
+    That is asked where they are more than it is due on a day, and explained where nobody can be asked.
+    """
+    times, cadence = len(routine.at), routine.cadence
+    changed = words.at is not None or words.every is not None
+    if not changed or times <= cadence.most_a_day or cadence.kind is CadenceKind.AS_NEEDED:
+        return routine
+    is_daily = cadence.kind is CadenceKind.PER_DAY
+    if is_daily and context.can_ask and confirm(context, routines_words.ask_each_time(times), default=True):
+        return replace(routine, cadence=Cadence(CadenceKind.PER_DAY, times))
+    context.remarks.append(routines_words.counted_together(cadence.text, times, can_be_each=is_daily))
+    return routine
 
 
 def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions]:
@@ -101,6 +123,14 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)
     return name, RoutineOptions(every=every, at=at, small=small, why=ask_text(routines_words.ASK_WHY))
+
+
+def _moment_of_count(journal: Journal, routine: Routine) -> Moment:
+    """Now, or a moment later where a dose was noted at this very moment: it was taken before the rest was counted."""
+    now = journal.clock.now()
+    latest = journal.ticks.of(routine, newest=1)
+    is_same = bool(latest) and latest[0].at.instant == now.instant
+    return Moment(now.instant + _A_MOMENT, now.offset) if is_same else now
 
 
 def _times(typed: Sequence[str]) -> tuple[time, ...]:

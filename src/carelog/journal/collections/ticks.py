@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.tick import Tick, TickState
@@ -16,6 +18,17 @@ if TYPE_CHECKING:
     from carelog.clock import Clock
     from carelog.domain.routines.routine import Routine, TickCounts
     from carelog.journal.storage.store import Store
+
+
+class _Noted(NamedTuple):
+    """What counts of a tick, in the forms of its columns."""
+
+    day: str
+    state: TickState
+    amount: float | None
+    planned: str | None
+    again: int | None
+    device: str
 
 
 class Ticks(Collection[Tick]):
@@ -37,14 +50,27 @@ class Ticks(Collection[Tick]):
         amount: float | None = None,
         note: str = "",
         at: Moment | None = None,
+        planned: Mapping[str, time] = MappingProxyType({}),
+        again: Container[str] = (),
     ) -> list[Tick]:
         """Add the same tick for several routines, at the current time or `at`; it is one change for `undo`.
 
-        Return the ticks. `amount` is in the unit of the routine. Raises InvalidValue for an invalid amount or note.
+        Return the ticks. `amount` is in the unit of the routine. `planned` are the planned times that the ticks stand
+        for, by id of the routine; `again` are the ids of routines that are noted once more on purpose. Raises
+        InvalidValue for an invalid amount or note.
         """
         moment = at or self._clock.now()
-        day = moment.day(self._day_starts_at)
-        ticks = [Tick(new_id(self._now()), routine.id, moment, day, state, amount, note) for routine in routines]
+        bare = Tick("", "", moment, moment.day(self._day_starts_at), state, amount, note, device=self._store.device)
+        ticks = [
+            replace(
+                bare,
+                id=new_id(self._now()),
+                routine_id=routine.id,
+                planned=planned.get(routine.id),
+                again=routine.id in again,
+            )
+            for routine in routines
+        ]
         with self._store.change(self._now()) as change:
             for tick in ticks:
                 change.put(self.table, tick.id, content_of(tick))
@@ -77,23 +103,30 @@ class Ticks(Collection[Tick]):
 
         Notes are not read, so that decades take little time.
         """
-        from carelog.domain.routines.routine import NO_TICKS
+        from carelog.domain.routines.routine import counts_of
 
         statement = (
-            "SELECT routine_id, day, state, amount FROM ticks "
+            "SELECT routine_id, day, state, amount, planned, again, updated_by FROM ticks "
             "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
         )
-        by_routine: dict[str, dict[date, TickCounts]] = {}
-        of_one_tick: dict[tuple[str, float | None], TickCounts] = {}
-        for routine_id, iso_day, state, amount in self._store.rows(statement, _bounds(period)):
-            by_day, day, key = by_routine.setdefault(routine_id, {}), date.fromisoformat(iso_day), (state, amount)
-            if day in by_day:
-                by_day[day] = by_day[day].with_tick(TickState(state), amount)
-            elif key in of_one_tick:
-                by_day[day] = of_one_tick[key]
-            else:
-                by_day[day] = of_one_tick[key] = NO_TICKS.with_tick(TickState(state), amount)
-        return by_routine
+        ticks: dict[str, dict[str, list[_Noted]]] = {}
+        for routine_id, day, state, *rest in self._store.rows(statement, _bounds(period)):
+            ticks.setdefault(routine_id, {}).setdefault(day, []).append(_Noted(day, TickState(state), *rest))
+        counts: dict[tuple[TickState, float | None], TickCounts] = {}
+
+        def counted(noted: list[_Noted]) -> TickCounts:
+            """The counts of a day; most days have one tick, and many of these the same counts."""
+            first = noted[0]
+            if len(noted) > 1:
+                return counts_of(noted)
+            if (first.state, first.amount) not in counts:
+                counts[first.state, first.amount] = counts_of(noted)
+            return counts[first.state, first.amount]
+
+        return {
+            routine_id: {date.fromisoformat(day): counted(noted) for day, noted in by_day.items()}
+            for routine_id, by_day in ticks.items()
+        }
 
     def _read(self, row: Row) -> Tick:
         return Tick(
@@ -107,6 +140,7 @@ class Ticks(Collection[Tick]):
             source=row["source"],
             planned=time.fromisoformat(row["planned"]) if row["planned"] else None,
             again=bool(row["again"]),
+            device=row["updated_by"],
         )
 
 
