@@ -58,7 +58,7 @@ def test_an_invalid_routine_is_refused(refusal: Say, data: Say, options: list[st
 def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, say: Say, refusal: Say) -> None:
     say("contact", "add", "Sam")
     what = ["--target", "20", "--unit", "min", "--small", "around the block", "--why", "sleep", "--with-whom", "sam"]
-    routine = data("routine", "add", "morning walk", "--at", "18:00", "--at", "8:00", *what)["routine"]
+    routine = data("routine", "add", "morning walk", "--every", "2/day", "--at", "18:00", "--at", "8:00", *what)["routine"]
     assert (routine["at"], routine["target"], routine["unit"]) == (["08:00", "18:00"], 20, "min")
     shown = say("routine", "show", "morning").stdout
     for words in ("08:00, 18:00", "20 min", "around the block", "Sam", "Sunday 22 November 2026"):
@@ -91,7 +91,10 @@ def test_a_change_of_dose_keeps_its_date_and_todays_pages_show_the_dose_of_the_d
 def test_a_stock_and_how_often_a_medicine_is_taken_can_be_changed(data: Say) -> None:
     given = ["--kind", "medicine", "--stock", "10", "--per-dose", "2", "--refill-at", "4"]
     old = data("routine", "add", "tablets", *given)["routine"]
-    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4}
+    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4} | {
+        "counted_at": "2026-11-22T21:30:00+01:00",
+        "former": [],
+    }
     assert data("routine", "edit", "tablets", "--every", "2/day")["routine"] == old | {"every": "2/day"}
     assert data("routine", "edit", "tablets", "--refill-at", "")["routine"]["stock"]["refill_at"] is None
 
