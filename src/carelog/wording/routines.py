@@ -77,9 +77,9 @@ def ask_which_time(earlier: str, coming: str, name: str) -> str:
     return _("For {earlier} or for {coming}?").format(earlier=earlier, coming=coming)
 
 
-def ticked(by_time: list[tuple[str, list[str]]], clock: str, *, small: bool) -> str:
+def ticked(by_time: list[tuple[str, list[str]]], when: str, *, small: bool) -> str:
     """Routines were noted as done, by the planned time they were noted for; it is empty where there is none to say."""
-    return " ".join(_ticked(planned, listed(names), clock, small=small) for planned, names in by_time)
+    return " ".join(_ticked(planned, listed(names), when, small=small) for planned, names in by_time)
 
 
 def skipped(by_time: list[tuple[str, list[str]]]) -> str:
@@ -113,14 +113,14 @@ def resumed(day: date) -> str:
     return _("Welcome back. From {day} on, things come round again.").format(day=short_day(day))
 
 
-def _ticked(planned: str, names: str, clock: str, *, small: bool) -> str:
+def _ticked(planned: str, names: str, when: str, *, small: bool) -> str:
     if planned and small:
-        template = _("Noted for {planned}: {names}, the small version, {clock}.")
+        template = _("Noted for {planned}: {names}, the small version, {when}.")
     elif planned:
-        template = _("Noted for {planned}: {names}, {clock}.")
+        template = _("Noted for {planned}: {names}, {when}.")
     else:
-        template = _("Noted {names}, the small version, {clock}.") if small else _("Noted {names}, {clock}.")
-    return template.format(planned=planned, names=names, clock=clock)
+        template = _("Noted {names}, the small version, {when}.") if small else _("Noted {names}, {when}.")
+    return template.format(planned=planned, names=names, when=when)
 
 
 def _skipped(planned: str, names: str) -> str:

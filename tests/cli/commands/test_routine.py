@@ -58,7 +58,9 @@ def test_an_invalid_routine_is_refused(refusal: Say, data: Say, options: list[st
 def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, say: Say, refusal: Say) -> None:
     say("contact", "add", "Sam")
     what = ["--target", "20", "--unit", "min", "--small", "around the block", "--why", "sleep", "--with-whom", "sam"]
-    routine = data("routine", "add", "morning walk", "--every", "2/day", "--at", "18:00", "--at", "8:00", *what)["routine"]
+    routine = data("routine", "add", "morning walk", "--every", "2/day", "--at", "18:00", "--at", "8:00", *what)[
+        "routine"
+    ]
     assert (routine["at"], routine["target"], routine["unit"]) == (["08:00", "18:00"], 20, "min")
     shown = say("routine", "show", "morning").stdout
     for words in ("08:00, 18:00", "20 min", "around the block", "Sam", "Sunday 22 November 2026"):

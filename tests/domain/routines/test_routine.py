@@ -1,7 +1,7 @@
 """How a routine stands on a day follows from what was noted, and a small step counts."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest

@@ -102,6 +102,12 @@ def test_without_its_moment_as_in_old_journals_a_count_holds_from_its_day() -> N
     assert left(medicine(Stock(DAY, 30, counted_at=NOON)), tick(-4), tick(0), tick(4)) == 28
 
 
+def test_a_dose_noted_at_the_very_moment_of_a_count_was_taken_before_it_and_the_next_one_after() -> None:
+    stock = Stock(DAY, 30).counted_anew(56, DAY, NOON, [tick(-4), tick(0)])
+    assert left(medicine(stock), tick(-4), tick(0)) == 56
+    assert left(medicine(stock), tick(-4), tick(0), tick(0, id="other")) == 55
+
+
 def test_halves_and_thirds_add_up_to_nothing_left() -> None:
     stock = Stock(DAY, 0.3, 0.1)
     assert stock.balance([tick(number) for number in range(3)], lambda _: 1.0) == 0
@@ -160,7 +166,7 @@ def test_a_stock_lasts_as_long_as_the_rate_of_its_cadence_allows(
         (1.0, 1.0, float("nan")),
         (float("inf"), 1.0, None),
         (1.0, float("inf"), None),
-        (1.0, 1.0, None, None, (FormerPerDose(DAY, 0.0),)),
+        (1.0, 1.0, None, None, frozenset(), (FormerPerDose(DAY, 0.0),)),
     ],
 )
 def test_a_stock_that_cannot_be_counted_does_not_exist(numbers: tuple[Any, ...]) -> None:

@@ -44,7 +44,7 @@ def done(
     ticking = routines_to_tick(session, journal, TickWords(names, at, planned, again), state)
     much = None if amount is None else read_number(amount, "routine.amount")
     ticks = ticking.add_to(journal.ticks, state, note, much)
-    text = routines_words.ticked(ticking.by_slot(), ticking.moment.clock, small=small)
+    text = routines_words.ticked(ticking.by_slot(), ticking.when, small=small)
     return _answer("\n".join([text, *wrong_counts(journal, ticking.routines)]), ticks)
 
 

@@ -96,10 +96,11 @@ class Occasion:
         question = routines_words.ask_which_time(listed(earlier), coming, self.asked_about)
 
         def chosen(typed: str) -> Slot:
-            clock = typed.strip() if ":" in typed else f"{typed.strip()}:00"
-            if (at := time_of_day(read_clock(clock))) in by_time:
-                return by_time[at]
-            raise InvalidValue("routine.not-one-of-the-times", times=listed(by_time))
+            start = typed.strip().lstrip("0")
+            fitting = [each for shown, each in by_time.items() if start and shown.lstrip("0").startswith(start)]
+            if len(fitting) != 1:
+                raise InvalidValue("routine.not-one-of-the-times", times=listed(by_time))
+            return fitting[0]
 
         return ask(question, chosen)
 

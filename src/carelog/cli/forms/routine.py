@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal, new_name
@@ -12,7 +11,7 @@ from carelog.domain.numbers import read_number
 from carelog.domain.routines.cadence import Cadence, CadenceKind, read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.stock import Stock
-from carelog.domain.time.days import Moment, read_clock
+from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
-
-_A_MOMENT = timedelta(milliseconds=1)
-"""Times are kept to the millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,8 @@ class RoutineOptions:
             amount = _number(self.stock, None, "routine.stock")
             if amount is None:
                 return None
-            stock = (stock or Stock(today, 0)).counted_anew(amount, today, _moment_of_count(journal, old))
+            noted = journal.ticks.of(old) if stock else ()
+            stock = (stock or Stock(today, 0)).counted_anew(amount, today, journal.clock.now(), noted)
         if stock is None:
             return None
         per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
@@ -123,14 +120,6 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)
     return name, RoutineOptions(every=every, at=at, small=small, why=ask_text(routines_words.ASK_WHY))
-
-
-def _moment_of_count(journal: Journal, routine: Routine) -> Moment:
-    """Now, or a moment later where a dose was noted at this very moment: it was taken before the rest was counted."""
-    now = journal.clock.now()
-    latest = journal.ticks.of(routine, newest=1)
-    is_same = bool(latest) and latest[0].at.instant == now.instant
-    return Moment(now.instant + _A_MOMENT, now.offset) if is_same else now
 
 
 def _times(typed: Sequence[str]) -> tuple[time, ...]:

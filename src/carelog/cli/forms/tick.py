@@ -42,11 +42,12 @@ class TickWords:
 class Ticking:
     """Routines to tick at a `moment`, the `planned` times they are ticked for, and those noted once more (`again`).
 
-    Both are by id of the routine.
+    Both are by id of the routine. `when` is the moment in words: a day where no time of day was given.
     """
 
     routines: list[Routine]
     moment: Moment
+    when: str
     planned: Mapping[str, time]
     again: frozenset[str]
 
@@ -77,6 +78,7 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     moment = past_moment(context, words.at) or context.clock.now()
     day = moment.day(context.settings.day_starts_at)
     clock = None if is_day_alone(context, words.at) else moment.local.time()
+    when = moment.clock if clock else days_words.short_day(day)
     noted = journal.ticks.within(Period(day, day))
     planned: dict[str, time] = {}
     again = set()
@@ -88,7 +90,7 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
             planned[routine.id] = at
         if once_more:
             again.add(routine.id)
-    return Ticking(list(named.values()), moment, planned, frozenset(again))
+    return Ticking(list(named.values()), moment, when, planned, frozenset(again))
 
 
 def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:

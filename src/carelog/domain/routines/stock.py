@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import floor
@@ -33,8 +33,8 @@ class FormerPerDose:
 class Stock:
     """The `amount` of a medicine on the day it was `counted`, in the units the person counts in, and its use.
 
-    `counted_at` is the moment of the count; without it, as in old journals, the whole day counts as after it. Each dose
-    takes `per_dose`, and what the `former` ones say on days before; when `refill_at` or less is left, it is time for a
+    `counted_at` is the moment of the count, and `before` are the ids of ticks of that very moment that were noted before
+    it; without it, as in old journals, the whole day counts as after the count. Each dose takes `per_dose`, and what the `former` ones say on days before; when `refill_at` or less is left, it is time for a
     refill. Raises InvalidValue for numbers that are negative or not finite, or a dose of zero.
     """
 
@@ -43,6 +43,7 @@ class Stock:
     per_dose: float = 1
     refill_at: float | None = None
     counted_at: Moment | None = None
+    before: frozenset[str] = frozenset()
     former: tuple[FormerPerDose, ...] = ()
 
     def __post_init__(self) -> None:
@@ -62,9 +63,10 @@ class Stock:
         """How much a dose took on a day."""
         return next((each.amount for each in self.former if day < each.until), self.per_dose)
 
-    def counted_anew(self, amount: float, day: date, at: Moment) -> Stock:
-        """The stock counted at a moment of a day; what was taken before is no part of it."""
-        return Stock(day, amount, self.per_dose, self.refill_at, at)
+    def counted_anew(self, amount: float, day: date, at: Moment, noted: Iterable[Tick] = ()) -> Stock:
+        """The stock counted at a moment of a day; what was taken before, as `noted`, is no part of it."""
+        before = frozenset(tick.id for tick in noted if tick.at.instant == at.instant)
+        return Stock(day, amount, self.per_dose, self.refill_at, at, before)
 
     def with_per_dose(self, per_dose: float, day: date) -> Stock:
         """The stock with another amount for each dose from a day on."""
@@ -83,7 +85,9 @@ class Stock:
         return round(self.amount - sum(used), _DECIMALS)
 
     def _is_after_count(self, tick: Tick) -> bool:
-        return tick.day >= self.counted if self.counted_at is None else tick.at.instant >= self.counted_at.instant
+        if self.counted_at is None:
+            return tick.day >= self.counted
+        return tick.at.instant >= self.counted_at.instant and tick.id not in self.before
 
 
 def lasts_until(doses: float, cadence: Cadence, day: date, times_open: int) -> date | None:

@@ -120,6 +120,7 @@ def _stock_content(stock: Stock) -> Row:
         "per_dose": stock.per_dose,
         "refill_at": stock.refill_at,
         "counted_at": counted_at and [counted_at.milliseconds, counted_at.offset],
+        "before": sorted(stock.before),
         "former": former,
     }
 
@@ -135,5 +136,6 @@ def _stock(text: str | None) -> Stock | None:
         stock["per_dose"],
         stock["refill_at"],
         counted_at and Moment.of_milliseconds(*counted_at),
+        frozenset(stock.get("before", ())),
         tuple(FormerPerDose(date.fromisoformat(until), amount) for until, amount in stock.get("former", ())),
     )
