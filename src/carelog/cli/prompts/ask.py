@@ -26,10 +26,8 @@ def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value
         except InvalidValue as mistake:
             raise typer.BadParameter(mistake.message) from None
 
-    shown, suffix = bool(default), " " if question.endswith("?") else ": "
-    answer: Value = typer.prompt(
-        question, default=default, show_default=shown, prompt_suffix=suffix, value_proc=checked, err=True
-    )
+    shown = bool(default)
+    answer: Value = typer.prompt(question, default=default, show_default=shown, value_proc=checked, err=True)
     return answer
 
 

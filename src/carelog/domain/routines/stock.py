@@ -33,9 +33,10 @@ class FormerPerDose:
 class Stock:
     """The `amount` of a medicine on the day it was `counted`, in the units the person counts in, and its use.
 
-    `counted_at` is the moment of the count, and `before` are the ids of ticks of that very moment that were noted before
-    it; without it, as in old journals, the whole day counts as after the count. Each dose takes `per_dose`, and what the `former` ones say on days before; when `refill_at` or less is left, it is time for a
-    refill. Raises InvalidValue for numbers that are negative or not finite, or a dose of zero.
+    `counted_at` is the moment of the count, and `before` are the ids of ticks of that very moment that were noted
+    before it; without it, as in old journals, the whole day counts as after the count. Each dose takes `per_dose`, and
+    what the `former` ones say on days before; when `refill_at` or less is left, it is time for a refill. Raises
+    InvalidValue for numbers that are negative or not finite, or a dose of zero.
     """
 
     counted: date
