@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.tick import Tick, TickState
@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from carelog.journal.storage.store import Store
 
 
-class _Noted(NamedTuple):
-    """What counts of a tick, in the forms of its columns."""
+_Columns = tuple[Any, ...]
+"""State, amount, planned time, whether it was meant as a second one, and the device of a tick."""
 
-    day: str
+
+class _Noted(NamedTuple):
+    """What counts of a tick of one day, in the forms of its columns."""
+
     state: TickState
     amount: float | None
     planned: str | None
     again: int | None
     device: str
+    day: None = None
 
 
 class Ticks(Collection[Tick]):
@@ -109,24 +113,17 @@ class Ticks(Collection[Tick]):
             "SELECT routine_id, day, state, amount, planned, again, updated_by FROM ticks "
             "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
         )
-        ticks: dict[str, dict[str, list[_Noted]]] = {}
-        for routine_id, day, state, *rest in self._store.rows(statement, _bounds(period)):
-            ticks.setdefault(routine_id, {}).setdefault(day, []).append(_Noted(day, TickState(state), *rest))
-        counts: dict[tuple[TickState, float | None], TickCounts] = {}
-
-        def counted(noted: list[_Noted]) -> TickCounts:
-            """The counts of a day; most days have one tick, and many of these the same counts."""
-            first = noted[0]
-            if len(noted) > 1:
-                return counts_of(noted)
-            if (first.state, first.amount) not in counts:
-                counts[first.state, first.amount] = counts_of(noted)
-            return counts[first.state, first.amount]
-
-        return {
-            routine_id: {date.fromisoformat(day): counted(noted) for day, noted in by_day.items()}
-            for routine_id, by_day in ticks.items()
-        }
+        days: dict[tuple[str, str], tuple[_Columns, ...]] = {}
+        for routine_id, day, *columns in self._store.rows(statement, _bounds(period)):
+            of_day = routine_id, day
+            days[of_day] = (*days.get(of_day, ()), tuple(columns))
+        counts: dict[tuple[_Columns, ...], TickCounts] = {}
+        by_routine: dict[str, dict[date, TickCounts]] = {}
+        for (routine_id, day), noted in days.items():
+            if noted not in counts:
+                counts[noted] = counts_of([_Noted(TickState(state), *rest) for state, *rest in noted])
+            by_routine.setdefault(routine_id, {})[date.fromisoformat(day)] = counts[noted]
+        return by_routine
 
     def _read(self, row: Row) -> Tick:
         return Tick(

@@ -102,7 +102,7 @@ def _state(each: RoutineToday) -> str:
         case DayState.OPEN:
             return listed(part for part in (come, unnoted) if part) or common_words.OPEN
         case DayState.PARTLY:
-            says_when = each.later or each.slots
+            says_when = each.later or any(slot.is_open and slot.at == each.next_at for slot in each.slots)
             return listed(part for part in (_noted(day), come if says_when else "", unnoted) if part)
         case DayState.DONE if day.asked > 1:
             return listed([_noted(day), day.ticks[-1].at.clock])
