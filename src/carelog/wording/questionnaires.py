@@ -69,6 +69,8 @@ _CHANGES = {
         "On {day} it was {before}: higher by {threshold} or more, a change larger than the questionnaire’s usual noise"
     ),
 }
+_PERIODS = {"2 weeks": _("2 weeks")}
+"""The periods that questionnaires of carelog ask about, by what their table calls them."""
 COLUMNS = (_("name"), _("about"), _("questions"), _("answered"), _("again from"))
 
 
@@ -134,7 +136,12 @@ def not_a_diagnosis(recall: str) -> str:
     """Below every total; `recall` is the period that the questionnaire asks about, empty if unknown."""
     if not recall:
         return _("A number, not a diagnosis.")
-    return _("A number about {recall}, not a diagnosis.").format(recall=recall)
+    return _("A number about {recall}, not a diagnosis.").format(recall=period(recall))
+
+
+def period(recall: str) -> str:
+    """The period that a questionnaire asks about; one of a person's own questionnaire stays as its file has it."""
+    return _PERIODS.get(recall, recall)
 
 
 def parts(found: Iterable[Part]) -> str:

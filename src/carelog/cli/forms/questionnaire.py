@@ -107,7 +107,7 @@ def _refuse_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today:
         raise InvalidValue(
             "questionnaire.too-soon-after-recall" if chosen.recall else "questionnaire.too-soon",
             name=chosen.name,
-            recall=chosen.recall,
+            recall=words.period(chosen.recall),
             last=short_day(found.totals[-1].answered.day),
             again=short_day(earliest),
         )

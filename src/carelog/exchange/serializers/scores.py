@@ -1,4 +1,4 @@
-"""The JSON of questionnaires and their scores, spelled out by hand.
+"""The JSON of questionnaires, their scores and goals, spelled out by hand.
 
 Keys are added, never renamed: programs read them.
 """
@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carelog.domain.goal import Goal, GoalRating
     from carelog.domain.questionnaire import Questionnaire
     from carelog.review.days.scores import Score, Scores
 
@@ -60,3 +63,15 @@ def questionnaire_standing_shape(scores: Scores) -> dict[str, Any]:
     last = scores.scores[-1].answered.day.isoformat() if scores.scores else None
     offered = scores.next_offered.isoformat() if scores.next_offered else None
     return questionnaire_shape(scores.questionnaire) | {"last": last, "next_offered": offered}
+
+
+def goal_shape(goal: Goal, ratings: Iterable[GoalRating]) -> dict[str, Any]:
+    """A goal and how close somebody said they were, 0 to 10, oldest first; `put_down` is a day or null."""
+    return {
+        "id": goal.id,
+        "handle": goal.handle,
+        "name": goal.text,
+        "day": goal.day.isoformat(),
+        "put_down": goal.let_go.isoformat() if goal.let_go else None,
+        "ratings": [{"id": each.id, "day": each.day.isoformat(), "value": each.value} for each in ratings],
+    }
