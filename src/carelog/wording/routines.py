@@ -8,11 +8,12 @@ from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.days import date_name, day_name, short_day
+from carelog.wording.days import by_day, date_name, day_and_month, day_name, short_day
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 ASK_ROUTINE = _("What is it called")
@@ -20,6 +21,7 @@ ASK_EVERY = _("How often: daily, mon,wed,fri, 3/week, 2/day, every 3 days, as-ne
 ASK_AT = _("At which time of day, such as 08:00 (Enter skips)")
 ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
 ASK_WHY = _("What it is for (Enter skips)")
+NOTHING = _("nothing")
 ASK_AGAIN = _("Note it once more?")
 NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
 NOTHING_DUE = _("Nothing is due.")
@@ -158,6 +160,19 @@ def _days_ago(name: str, day: date, clock: str, state: TickState, ago: int) -> s
                 day=day_name(day),
                 clock=clock,
             )
+
+
+def held(values: Sequence[tuple[date | None, str]]) -> str:
+    """What holds of a routine, with what held before by day; empty where it never had any of it."""
+    if not any(value for _since, value in values):
+        return ""
+    return by_day([(day, value or NOTHING) for day, value in values], with_year=True)
+
+
+def began_earlier(name: str, began: date, noted: date) -> str:
+    """A routine was done before the day on which it is said to have begun."""
+    day = day_and_month(began) if began.year == noted.year else date_name(began)
+    return _("Before “{name}” began ({day}). Did it begin then?").format(name=name, day=day)
 
 
 def dose_since(dose: str, day: date) -> str:

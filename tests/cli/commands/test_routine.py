@@ -99,7 +99,8 @@ def test_a_stock_and_how_often_a_medicine_is_taken_can_be_changed(data: Say) -> 
         "counted_at": "2026-11-22T21:30:00+01:00",
         "former": [],
     }
-    assert data("routine", "edit", "tablets", "--every", "2/day")["routine"] == old | {"every": "2/day"}
+    edited = data("routine", "edit", "tablets", "--every", "2/day")["routine"]
+    assert edited == old | {"every": "2/day", "terms": [old["terms"][0] | {"every": "2/day"}]}
     assert data("routine", "edit", "tablets", "--refill-at", "")["routine"]["stock"]["refill_at"] is None
 
 

@@ -47,6 +47,10 @@ def all_of(of: RoutineHistory) -> list[DueDay]:
     return of.due_days(Period(MONDAY, max(MONDAY, of.today)))
 
 
+def shares_of(of: RoutineHistory) -> list[float | None]:
+    return [share for _, share in of.shares(Period(MONDAY, of.today))]
+
+
 def counts(of: RoutineHistory) -> tuple[int, int, int, int]:
     """Due, kept, skipped, missed."""
     found = all_of(of)
@@ -115,13 +119,19 @@ def test_medicine_takes_no_part_in_a_pause_but_nothing_is_missed_while_nothing_i
     assert [each.due for each in quiet] == [1, 0, 0, 0, 0, 0, 0, 0]
 
 
-def test_what_was_noted_before_a_routine_began_or_after_it_ended_was_not_due() -> None:
-    assert counts(history("daily", "xxx....", started=MONDAY + 2 * ONE_DAY, archived=MONDAY + 4 * ONE_DAY)) == (
-        2,
-        1,
-        0,
-        1,
-    )
+@pytest.mark.parametrize("every", ["daily", "2/day", "mon,wed,fri", "3/week", "2/3d", "every 3 days"])
+def test_what_was_noted_before_a_routine_began_or_after_it_ended_was_due_on_its_own_day(every: str) -> None:
+    outside = history(every, "x.-......x", started=MONDAY + 4 * ONE_DAY, archived=MONDAY + 4 * ONE_DAY)
+    assert counts(outside) == (3, 2, 1, 0)
+    before = history(every, "xo........", started=MONDAY + 9 * ONE_DAY)
+    assert all_of(before)[:2] == [DueDay(MONDAY, kept=1), DueDay(MONDAY + ONE_DAY, kept=1, small=1)]
+    assert counts(before) == (2, 2, 0, 0)
+
+
+def test_days_between_a_first_tick_and_the_beginning_are_unknown_and_end_a_run_of_medicine() -> None:
+    early = history("daily", "x..x", started=MONDAY + 3 * ONE_DAY, kind=RoutineKind.MEDICINE)
+    assert [(each.due, each.missed) for each in all_of(early)] == [(1, 0), (0, 0), (0, 0), (1, 0)]
+    assert early.unknown_days(Period(MONDAY, early.today)) == 0
 
 
 @pytest.mark.parametrize(
@@ -158,9 +168,9 @@ def test_what_is_due_twice_a_day_is_done_by_halves_and_a_skipped_time_is_not_ask
 
 def test_skipped_and_resting_days_keep_a_strength_and_today_counts_once_it_is_done() -> None:
     found = history("daily", "x-..xx.", paused=[2, 4])
-    assert list(found.shares(Period(MONDAY, found.today))) == [1, None, None, 0, 1, 1]
+    assert shares_of(found) == [1, None, None, 0, 1, 1]
     medicine = history("daily", "x-....", paused=[2], quiet=[3], kind=RoutineKind.MEDICINE)
-    assert list(medicine.shares(Period(MONDAY, medicine.today))) == [1, None, 0, 0, 0]
+    assert shares_of(medicine) == [1, None, 0, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -57,13 +57,13 @@ class Occasion:
         Raises InvalidValue for a time that is not planned, where the person does not agree to a second tick, and where
         nobody can be asked about one.
         """
-        slots = fill(planned_times(noted.routine, self._starts_at), noted.ticks)
+        slots = fill(planned_times(noted.routine.terms_on(noted.day), self._starts_at), noted.ticks)
         if not slots:
             return None, self._counted_a_day(noted)
         choice = self._choice(noted, slots)
         if choice.slot:
             return self._without_doubt(choice.slot, choice.or_earlier).at, self.again
-        adds_up = noted.routine.target is not None
+        adds_up = noted.routine.terms_on(noted.day).target is not None
         latest = choice.nearest.tick or noted.ticks[-1]
         return choice.nearest.at, self.again if adds_up else self._agrees(noted, latest, self._still_to_come(slots))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carelog.cli.forms.beginning import begun_earlier
 from carelog.cli.forms.planned_time import Occasion, RoutineTicks
 from carelog.cli.prompts.times import is_day_alone, past_moment
 from carelog.domain.routines.routine import Routine
@@ -16,7 +17,7 @@ from carelog.wording import days as days_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from carelog.cli.runtime.context import Context
     from carelog.domain.routines.tick import Tick
@@ -42,19 +43,29 @@ class TickWords:
 class Ticking:
     """Routines to tick at a `moment`, the `planned` times they are ticked for, and those noted once more (`again`).
 
-    Both are by id of the routine. `when` is the moment in words: a day where no time of day was given.
+    Both are by id of the routine. `when` is the moment in words: a day where no time of day was given. `begun` are the
+    routines that began earlier than they were said to.
     """
 
     routines: list[Routine]
     moment: Moment
+    day: date
     when: str
     planned: Mapping[str, time]
     again: frozenset[str]
+    begun: Sequence[Routine]
 
     def add_to(self, ticks: Ticks, state: TickState, note: str, amount: float | None = None) -> list[Tick]:
         """Note all of them, and return their ticks. Raises InvalidValue for an invalid amount or note."""
         return ticks.add(
-            self.routines, state, amount=amount, note=note, at=self.moment, planned=self.planned, again=self.again
+            self.routines,
+            state,
+            amount=amount,
+            note=note,
+            at=self.moment,
+            planned=self.planned,
+            again=self.again,
+            begun=self.begun,
         )
 
     def by_slot(self) -> list[tuple[str, list[str]]]:
@@ -62,7 +73,7 @@ class Ticking:
         names: dict[str, list[str]] = {}
         for routine in self.routines:
             planned = self.planned.get(routine.id)
-            said = days_words.time_of_day(planned) if planned and len(routine.at) > 1 else ""
+            said = days_words.time_of_day(planned) if planned and len(routine.terms_on(self.day).at) > 1 else ""
             names.setdefault(said, []).append(routine.name)
         return sorted(names.items())
 
@@ -90,7 +101,8 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
             planned[routine.id] = at
         if once_more:
             again.add(routine.id)
-    return Ticking(list(named.values()), moment, when, planned, frozenset(again))
+    routines = list(named.values())
+    return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
 
 
 def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum
+from typing import Any
 
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number
 from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.slots import states_by_slot, taken
 from carelog.domain.routines.stock import Stock
-from carelog.domain.routines.terms import Terms
+from carelog.domain.routines.terms import Stretch, Terms, changed_terms, stretches, terms_on
 from carelog.domain.routines.tick import Noted, Tick, TickState
 from carelog.domain.text import checked_line, checked_name, checked_text
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
 
 DAILY = Cadence(CadenceKind.PER_DAY)
@@ -76,6 +78,7 @@ class Routine:
         object.__setattr__(self, "why", checked_text(self.why, "routine.why"))
         object.__setattr__(self, "at", tuple(sorted(self.at)))
         object.__setattr__(self, "doses", tuple(sorted(self.doses, key=lambda dose: dose.since)))
+        object.__setattr__(self, "terms", tuple(sorted(self.terms, key=lambda terms: terms.since or date.min)))
         if self.target is not None and checked_number(self.target, "routine.target") <= 0:
             raise InvalidValue("routine.target-not-above-zero")
         if self.is_medicine and self.small:
@@ -103,11 +106,46 @@ class Routine:
     def doses_in(self, tick: Tick) -> float:
         """How many doses a kept tick took, halves included.
 
-        An amount is a number of doses, or a share of the target, which is what the doses of a day come to.
+        An amount is a number of doses, or a share of the target of that day, which is what the doses of a day come to.
         """
-        if tick.amount is None or not self.counts_amounts:
+        terms = self.terms_on(tick.day)
+        if tick.amount is None or (self.unit and terms.target is None):
             return 1.0
-        return tick.amount if self.target is None else tick.amount / self.target * self.cadence.most_a_day
+        return tick.amount if terms.target is None else tick.amount / terms.target * terms.cadence.most_a_day
+
+    @property
+    def all_terms(self) -> tuple[Terms, ...]:
+        """All terms in order of time, of which the last are the present ones, also where they held always."""
+        since = self.terms[-1].since if self.terms else None
+        return (*self.terms[:-1], Terms(since, self.cadence, self.at, self.target))
+
+    def terms_on(self, day: date) -> Terms:
+        """The terms that hold on a day."""
+        return terms_on(self.all_terms, day)
+
+    def is_in_use_in(self, period: Period) -> bool:
+        """Whether any day of a period is between its beginning and its end."""
+        return self.started <= period.last and (self.archived is None or self.archived > period.first)
+
+    def terms_in(self, period: Period) -> tuple[Terms, ...]:
+        """The terms that hold on any day of a period, in order of time."""
+        later = (each for each in self.all_terms if each.since and period.first < each.since <= period.last)
+        return (self.terms_on(period.first), *later)
+
+    def is_asked_for_in(self, period: Period) -> bool:
+        """Whether it is ever due in a period, and not merely done as needed."""
+        return any(each.cadence.kind is not CadenceKind.AS_NEEDED for each in self.terms_in(period))
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The days on which it is in use, by cadence and in order of time."""
+        return stretches(self.all_terms, self.started, self.archived and self.archived - ONE_DAY)
+
+    def with_terms(self, since: date | None, changes: Mapping[str, Any]) -> Routine:
+        """The routine with its `cadence`, `at` or `target` changed since a day, or since ever where that is None."""
+        terms = changed_terms(self.all_terms, since if since and since > self.started else None, changes)
+        newest, kept = terms[-1], terms if len(terms) > 1 else ()
+        return replace(self, cadence=newest.cadence, at=newest.at, target=newest.target, terms=kept)
 
 
 class DayState(Enum):
@@ -140,22 +178,27 @@ class TickCounts:
         """How many times it was kept, small versions included."""
         return self.done + self.small
 
+    @property
+    def times(self) -> int:
+        """How many times it was done in all, also beyond a planned time that counts already."""
+        return self.kept + self.more
+
     def is_below_target(self, target: float | None) -> bool:
         """Whether amounts were noted that add up to less than the target, without a small version among them."""
         if target is None or self.amount is None:
             return False
         return self.done > 0 and not self.small and self.amount < target
 
-    def share(self, routine: Routine) -> float:
-        """The share of a day's task that was done, 0 to 1.
+    def share(self, asked: Routine | Terms) -> float:
+        """The share of a day's task that was done, 0 to 1, by the terms of that day.
 
         A small version counts as all of it, an amount as its share of the target. Skipped times reduce the task.
         """
         if not self.kept:
             return 0.0
-        times = min(self.kept / max(routine.cadence.most_a_day - self.skipped, 1), 1.0)
-        if routine.target is not None and self.amount is not None and self.is_below_target(routine.target):
-            return min(times, self.amount / routine.target)
+        times = min(self.kept / max(asked.cadence.most_a_day - self.skipped, 1), 1.0)
+        if asked.target is not None and self.amount is not None and self.is_below_target(asked.target):
+            return min(times, self.amount / asked.target)
         return times
 
     def state(self, asked: int, target: float | None) -> DayState:
@@ -215,8 +258,9 @@ class RoutineDay:
     @property
     def takes_more(self) -> bool:
         """Whether one more tick makes sense: amounts add up, and a skipped time can still be kept."""
-        cadence, open_ended = self.routine.cadence, self.routine.target is not None
-        return open_ended or cadence.kind is CadenceKind.AS_NEEDED or self.kept < cadence.most_a_day
+        terms = self.routine.terms_on(self.day)
+        open_ended = terms.target is not None or terms.cadence.kind is CadenceKind.AS_NEEDED
+        return open_ended or self.kept < terms.cadence.most_a_day
 
 
 def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: bool = False) -> RoutineDay:
@@ -230,8 +274,9 @@ def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: b
         by_day.setdefault(tick.day, []).append(tick)
     counts = {day: len(states_by_slot(of_day)) for day, of_day in by_day.items()}
     resting = (paused and not routine.is_medicine) or (routine.archived is not None and day >= routine.archived)
-    asked = 0 if resting else routine.cadence.asked_on(day, counts, routine.started)
+    terms = routine.terms_on(day)
+    asked = 0 if resting else terms.cadence.asked_on(day, counts, routine.started)
     todays = tuple(by_day.get(day, ()))
     noted = counts_of(todays)
     amount = sum(tick.amount or 0.0 for tick in todays if tick.kept)
-    return RoutineDay(routine, day, noted.state(asked, routine.target), noted.kept, asked, amount, todays)
+    return RoutineDay(routine, day, noted.state(asked, terms.target), noted.kept, asked, amount, todays)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from carelog.review.pages.streaks import RoutineStreak, Streaks
     from carelog.review.pages.today import Due, Today
     from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood
-    from carelog.review.pages.week import Week
+    from carelog.review.pages.week import RoutineWeek, Week
     from carelog.review.people.contacts import NextMeeting
 
 
@@ -74,11 +74,22 @@ def week_shape(week: Week) -> dict[str, Any]:
             }
             for number, (mood, entries) in enumerate(zip(week.moods, week.entries, strict=True))
         ],
-        "routines": [{"name": each.routine.name, "kept": each.kept, "due": each.due} for each in week.routines],
+        "routines": [routine_week_shape(each) for each in week.routines],
         "meetings": [meeting_shape(each) for each in week.meetings],
         "activities": [activity_shape(each.activity) for each in week.activities],
         "days_with_people": week.with_people,
         "days_with_purpose": week.with_purpose,
+    }
+
+
+def routine_week_shape(each: RoutineWeek) -> dict[str, Any]:
+    """How a routine was kept in a week; null is a routine that is never due."""
+    return {
+        "name": each.routine.name,
+        "kept": each.kept,
+        "due": each.due,
+        "open": each.open,
+        "unknown": each.unknown,
     }
 
 
@@ -147,6 +158,7 @@ def routine_streak_shape(streak: RoutineStreak, first: date) -> dict[str, Any]:
         "skipped": streak.skipped,
         "missed": streak.missed,
         "times": streak.times,
+        "unknown": streak.unknown,
         "strength": streak.strength,
         "run": runs.present if runs else None,
         "best_run": runs.longest if runs else None,
@@ -164,7 +176,7 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
     """A period as a whole; null is unknown, or not to be said of days that nobody noted."""
     return {
         "period": {"from": trends.period.first.isoformat(), "to": trends.period.last.isoformat()},
-        "coverage": {"days": trends.days_with_entries, "of": len(trends.period)},
+        "coverage": {"days": trends.days_with_entries, "of": trends.days_asked_for},
         "days": [{"day": mood.day.isoformat(), "mood": mood.median, "entries": mood.entries} for mood in trends.moods],
         "median": trends.median,
         "quartiles": None if trends.quartiles is None else list(trends.quartiles),
@@ -218,8 +230,9 @@ def insights_shape(insights: Insights) -> dict[str, Any]:
     """What went together in a period, and how much was looked at to find it."""
     return {
         "period": {"from": insights.period.first.isoformat(), "to": insights.period.last.isoformat()},
-        "coverage": {"days": insights.days, "of": len(insights.period)},
+        "coverage": {"days": insights.days, "of": insights.days_asked_for},
         "ground": insights.ground.value,
+        "enough_in_last_days": insights.enough_in_last,
         "scale": insights.scale.value,
         "compared": insights.compared,
         "found": [finding_shape(each) for each in insights.found],

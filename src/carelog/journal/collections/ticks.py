@@ -12,7 +12,8 @@ from carelog.domain.ids import new_id
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
-from carelog.journal.storage.rows import TICKS, Row, Value
+from carelog.journal.collections.routines import content_of as content_of_routine
+from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
 
 if TYPE_CHECKING:
     from carelog.clock import Clock
@@ -56,12 +57,14 @@ class Ticks(Collection[Tick]):
         at: Moment | None = None,
         planned: Mapping[str, time] = MappingProxyType({}),
         again: Container[str] = (),
+        begun: Iterable[Routine] = (),
     ) -> list[Tick]:
         """Add the same tick for several routines, at the current time or `at`; it is one change for `undo`.
 
         Return the ticks. `amount` is in the unit of the routine. `planned` are the planned times that the ticks stand
-        for, by id of the routine; `again` are the ids of routines that are noted once more on purpose. Raises
-        InvalidValue for an invalid amount or note.
+        for, by id of the routine; `again` are the ids of routines that are noted once more on purpose. Routines that
+        have `begun` earlier than they were said to are part of the change. Raises InvalidValue for an invalid amount or
+        note.
         """
         moment = at or self._clock.now()
         bare = Tick("", "", moment, moment.day(self._day_starts_at), state, amount, note, device=self._store.device)
@@ -78,6 +81,8 @@ class Ticks(Collection[Tick]):
         with self._store.change(self._now()) as change:
             for tick in ticks:
                 change.put(self.table, tick.id, content_of(tick))
+            for routine in begun:
+                change.put(ROUTINES, routine.id, content_of_routine(routine))
         return ticks
 
     def add_imported(self, ticks: Iterable[Tick]) -> int:
@@ -102,19 +107,19 @@ class Ticks(Collection[Tick]):
         """The days of a period that have a tick."""
         return self._days(period)
 
-    def noted(self, period: Period) -> dict[str, dict[date, TickCounts]]:
+    def noted(self, period: Period, routines: Sequence[str] = ()) -> dict[str, dict[date, TickCounts]]:
         """State and amount of each routine on each day of a period that has a tick, by routine id.
 
-        Notes are not read, so that decades take little time.
+        Without ids of `routines` it is about all of them. Notes are not read, so that decades take little time.
         """
         from carelog.domain.routines.routine import counts_of
 
         statement = (
             "SELECT routine_id, day, state, amount, planned, again, updated_by FROM ticks "
-            "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
+            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {_among(routines)}ORDER BY at, id"
         )
         days: dict[tuple[str, str], tuple[_Columns, ...]] = {}
-        for routine_id, day, *columns in self._store.rows(statement, _bounds(period)):
+        for routine_id, day, *columns in self._store.rows(statement, (*_bounds(period), *routines)):
             of_day = routine_id, day
             days[of_day] = (*days.get(of_day, ()), tuple(columns))
         counts: dict[tuple[_Columns, ...], TickCounts] = {}
@@ -155,6 +160,10 @@ def content_of(tick: Tick) -> Row:
         "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
         "again": 1 if tick.again else None,
     }
+
+
+def _among(routines: Sequence[str]) -> str:
+    return f"AND routine_id IN ({', '.join('?' * len(routines))}) " if routines else ""
 
 
 def _bounds(period: Period) -> tuple[Value, Value]:

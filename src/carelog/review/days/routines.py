@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from carelog.domain.routines.routine import DayState, Routine, RoutineDay, routine_day
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay
 from carelog.domain.routines.slots import Slot, fill, into_day, nearest, planned_times
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Moment, Period
+from carelog.review.days.histories import Histories
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -48,32 +49,29 @@ class TickLog:
 
     by_routine: dict[str, list[Tick]]
 
-    def of(self, routine: Routine, day: date, *, paused: bool = False) -> RoutineDay:
-        """The state of a routine on a day of the period."""
-        counting = routine.cadence.days_that_count(day)
-        ticks = [tick for tick in self.by_routine.get(routine.id, ()) if tick.day in counting]
-        return routine_day(routine, day, ticks, paused=paused)
+    def on(self, routine: Routine, day: date) -> Sequence[Tick]:
+        """The ticks of a routine on a day of the period, in order of time."""
+        return [tick for tick in self.by_routine.get(routine.id, ()) if tick.day == day]
 
     def all_of(self, routine: Routine) -> Sequence[Tick]:
         """All ticks of a routine in the period."""
         return self.by_routine.get(routine.id, ())
 
 
-def ticks_for(journal: Journal, routines: Sequence[Routine], period: Period, *, since: date | None = None) -> TickLog:
-    """Read in one query all ticks that decide the state of routines in a period, and all from `since` on."""
-    starts = [routine.cadence.days_that_count(period.first).first for routine in routines]
-    first = min([period.first, *starts, since or period.first])
+def ticks_for(journal: Journal, period: Period, *, since: date | None = None) -> TickLog:
+    """Read in one query all ticks of a period, and all from `since` on."""
     by_routine: dict[str, list[Tick]] = {}
-    for tick in journal.ticks.within(Period(first, period.last)):
+    for tick in journal.ticks.within(Period(min(period.first, since or period.first), period.last)):
         by_routine.setdefault(tick.routine_id, []).append(tick)
     return TickLog(by_routine)
 
 
 def routines_today(
-    routines: Sequence[Routine], ticks: TickLog, now: Moment, starts_at: time, day: date, *, paused: bool
+    routines: Sequence[Routine], ticks: TickLog, now: Moment, starts_at: time, known: Histories
 ) -> tuple[RoutineToday, ...]:
-    """The routines that are due or were noted on a day, by time of day; those without a time come last."""
-    asked = (ticks.of(routine, day, paused=paused) for routine in by_time(routines, starts_at))
+    """The routines that are due or were noted today, by time of day; those without a time come last."""
+    day = known.today
+    asked = (known.of(each).standing(day, ticks.on(each, day)) for each in by_time(routines, starts_at))
     return tuple(_today(each, now, starts_at) for each in asked if each.state is not DayState.NOT_DUE)
 
 
@@ -83,10 +81,11 @@ def by_time(routines: Sequence[Routine], starts_at: time) -> list[Routine]:
 
 
 def _today(day: RoutineDay, now: Moment, starts_at: time) -> RoutineToday:
-    slots = fill(planned_times(day.routine, starts_at), day.ticks)
+    terms = day.routine.terms_on(day.day)
+    slots = fill(planned_times(terms, starts_at), day.ticks)
     if slots:
         return _by_slots(day, slots, now, starts_at)
-    times = day.routine.at
+    times = terms.at
     if not times or not day.times_open:
         return RoutineToday(day)
     in_order = sorted(times, key=lambda each: into_day(each, starts_at))

@@ -12,6 +12,7 @@ from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Routine
 from carelog.domain.time.days import Moment, Period
 from carelog.review.days.activities import ShownActivity, activities_in
+from carelog.review.days.histories import histories
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.rest_days import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.days.routines import RoutineToday, TickLog, routines_today, ticks_for
@@ -105,7 +106,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
     entries = journal.entries.matching(period)
     rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
     routines, ticks = _routines_and_ticks(journal, day)
-    pause = rest.pause_on(day)
+    known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
     settling = is_settling(journal, rest, day)
     people = list(journal.contacts)
@@ -114,9 +115,9 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
     return Today(
         day,
         entries=of_day,
-        routines=routines_today(routines, ticks, now, starts_at, day, paused=pause is not None),
+        routines=routines_today(routines, ticks, now, starts_at, known),
         recent=moods_of(period, entries, rest),
-        pause=pause,
+        pause=rest.pause_on(day),
         days_away=days_away(journal, rest, day),
         low_stock=() if settling else _low_stock(routines, ticks, day),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
@@ -136,16 +137,16 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
 def due(journal: Journal, day: date, now: Moment) -> Due:
     """The routines that are open on a day, at a moment."""
     routines, ticks = _routines_and_ticks(journal, day)
-    paused = journal.pauses.on(day) is not None
+    known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
-    asked = [each for each in routines_today(routines, ticks, now, starts_at, day, paused=paused) if each.is_open]
+    asked = [each for each in routines_today(routines, ticks, now, starts_at, known) if each.is_open]
     return Due(day, tuple(each for each in asked if each.is_due), tuple(each for each in asked if each.later))
 
 
 def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], TickLog]:
     routines = journal.routines.active()
     counted = [routine.stock.first_day for routine in routines if routine.stock]
-    return routines, ticks_for(journal, routines, Period(day, day), since=min(counted, default=None))
+    return routines, ticks_for(journal, Period(day, day), since=min(counted, default=None))
 
 
 def _low_stock(routines: list[Routine], ticks: TickLog, day: date) -> tuple[StockLeft, ...]:

@@ -134,13 +134,15 @@ def or_small(small: str) -> str:
     return _("or small: {small}").format(small=small)
 
 
-def kept_count(kept: int, due: int | None) -> str:
-    """How often a routine was kept, out of how often it was due where that is known; empty when it never was."""
+def kept_count(kept: int, due: int | None, still_open: int) -> str:
+    """How often a routine was kept, out of how often it was due, and what the rest of the week asks for.
+
+    Without `due` it is how often something was done as needed. Empty when it was never kept.
+    """
     if kept == 0:
         return ""
-    if due is not None and kept <= due:
-        return part_of(kept, due)
-    return plural(kept, "once", "{count} times")
+    count = plural(kept, "once", "{count} times") if due is None else part_of(kept, due)
+    return listed([count, plural(still_open, "{count} open", "{count} open")]) if still_open else count
 
 
 def meeting(name: str, at: Moment) -> str:
