@@ -9,7 +9,7 @@ SENTENCES = {
     "routine.cadence-too-often": "A routine can be due as many times as there are days; for more, use 2/day.",
     "routine.cadence-too-often-a-week": "A routine can be due up to 7 times a week; for more, use 2/day.",
     "routine.cadence-without-weekday": "A routine on weekdays needs at least one weekday.",
-    "routine.change-to-come": "A change holds from today or an earlier day, or from: start",
+    "routine.change-to-come": "A change holds from today, from an earlier day, or from “start”.",
     "routine.dose-empty": "A dose needs at least one character.",
     "routine.dose-too-long": "A dose can have up to {longest} characters; this has {length}.",
     "routine.handle-unknown": "There is no routine “{reference}”. Lists show the handles there are.",

@@ -114,9 +114,10 @@ class Ticks(Collection[Tick]):
         """
         from carelog.domain.routines.routine import counts_of
 
+        condition = f"AND routine_id IN ({', '.join('?' * len(routines))})" if routines else ""
         statement = (
             "SELECT routine_id, day, state, amount, planned, again, updated_by FROM ticks "
-            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {_among(routines)}ORDER BY at, id"
+            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {condition} ORDER BY at, id"
         )
         days: dict[tuple[str, str], tuple[_Columns, ...]] = {}
         for routine_id, day, *columns in self._store.rows(statement, (*_bounds(period), *routines)):
@@ -160,10 +161,6 @@ def content_of(tick: Tick) -> Row:
         "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
         "again": 1 if tick.again else None,
     }
-
-
-def _among(routines: Sequence[str]) -> str:
-    return f"AND routine_id IN ({', '.join('?' * len(routines))}) " if routines else ""
 
 
 def _bounds(period: Period) -> tuple[Value, Value]:

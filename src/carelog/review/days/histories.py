@@ -63,11 +63,12 @@ def histories(
 
 
 def _first_needed(routine: Routine, day: date) -> date:
-    """The first day of the week or window of days that a day is in."""
+    """The first day that decides what was due on a day, or whether it was asked for."""
     stretch = next((each for each in routine.stretches if day in each), None)
     if stretch is None or stretch.cadence.kind not in (CadenceKind.PER_WEEK, CadenceKind.PER_DAYS):
         return day
-    return max(next(windows(stretch, Period(day, day))).first, stretch.first)
+    window = next(windows(stretch, Period(day, day)))
+    return max(min(window.first, stretch.cadence.days_that_count(day).first), stretch.first)
 
 
 def _counts_from_its_beginning(routine: Routine) -> bool:

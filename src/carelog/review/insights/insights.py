@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -97,9 +97,9 @@ class Insights:
     most certain first and feelings last, and `more` says whether there are others. `people_left_out` says whether
     factors about people were left out because they were not asked for. `is_new` is true of a journal without entries.
 
-    `paused` of the days have no mood because of an announced pause. With too many gaps, `enough_in_last` is in how many
-    of the last days there are enough, None where no part of the period is; `ended_on` is its last day where that was
-    before today, else None.
+    `paused` of the days have no entry because of an announced pause. With too many gaps, `enough_in_last` is in how
+    many of the last days there are enough, None where no part of the period is; `ended_on` is its last day where that
+    was before today, else None.
     """
 
     period: Period
@@ -118,7 +118,7 @@ class Insights:
 
     @property
     def days_asked_for(self) -> int:
-        """The number of days without those of an announced pause that have no mood."""
+        """The number of days without those of an announced pause that have no entry."""
         return len(self.period) - self.paused
 
 
@@ -141,10 +141,11 @@ def insights(
     entries = journal.entries.matching(period)
     moods = {day: median(noted) for day, noted in sorted(scores_by_day(entries).items())}
     rest = rest_in(journal, period, today)
-    paused = len(period) - days_asked_for(period, moods, rest)
+    noted = {entry.day for entry in entries}
+    paused = len(period) - days_asked_for(period, noted, rest)
     ground = _ground(len(moods), len(period) - paused)
     if ground is not Ground.ENOUGH:
-        shorter = _enough_in_last(period, moods, rest) if ground is Ground.TOO_MANY_GAPS else None
+        shorter = _enough_in_last(period, moods, noted, rest) if ground is Ground.TOO_MANY_GAPS else None
         over = period.last if period.last < today else None
         about = Insights(period, scale, ground, len(moods), is_new=began is None, paused=paused)
         return replace(about, enough_in_last=shorter, ended_on=over)
@@ -174,13 +175,13 @@ def _ground(days: int, of: int) -> Ground:
     return Ground.ENOUGH if covers_half(days, of) else Ground.TOO_MANY_GAPS
 
 
-def _enough_in_last(period: Period, moods: Mapping[date, float], rest: Rest) -> int | None:
+def _enough_in_last(period: Period, moods: Container[date], noted: Container[date], rest: Rest) -> int | None:
     """The most of the last days of a period that are enough for comparisons, None where no part of it is."""
     days = asked_for = 0
     longest = None
     for number, day in enumerate(reversed(list(period)), start=1):
         days += day in moods
-        asked_for += day in moods or rest.pause_on(day) is None
+        asked_for += day in noted or rest.pause_on(day) is None
         if _ground(days, asked_for) is Ground.ENOUGH:
             longest = number
     return longest

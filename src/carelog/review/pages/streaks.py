@@ -75,11 +75,11 @@ class RoutineStreak:
     skipped: int
     missed: int
     times: int
-    unknown: int
     strength: float | None
     weeks: tuple[tuple[int, int], ...]
     marks: tuple[DayMark, ...]
     runs: RunCounts | None = None
+    unknown: int = 0
 
     @property
     def runs_in_days(self) -> bool:

@@ -119,7 +119,7 @@ class Trends:
 
     @property
     def days_asked_for(self) -> int:
-        """The number of days without those of an announced pause that have no mood."""
+        """The number of days without those of an announced pause that have no entry."""
         return self.slope.of
 
     @property
@@ -160,7 +160,7 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     rest = rest_in(journal, period, today)
     moods = moods_of(period, entries, rest)
     by_day = _by_day(moods)
-    asked_for = days_asked_for(period, by_day, rest)
+    asked_for = days_asked_for(period, {mood.day for mood in moods if mood.entries}, rest)
     slope = trend(by_day, period, asked=asked_for)
     enough = covers_half(len(by_day), asked_for)
     return Trends(
