@@ -349,3 +349,17 @@ def test_two_machines_that_note_one_time_count_it_once(
     assert (today["kept"], today["next_at"], today["later"]) == (1, "20:00", True)
     say("done", "tablets", "--again")
     assert data("routine", "show", "tablets")["stock_left"]["left"] == 28
+
+
+@pytest.mark.usefixtures("tablets")
+def test_a_day_has_the_planned_times_that_held_on_it(
+    say: Say, refusal: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("03 08:05")
+    say("done", "tablets")
+    at("05 09:05")
+    say("routine", "edit", "tablets", "--at", "09:00", "--at", "21:00")
+    assert say("done", "tablets").stdout == "Noted for 09:00: tablets, 09:05.\n"
+    assert say("done", "tablets", "--at", "yesterday").stdout == "Noted for 08:00: tablets, Wed 4 Nov.\n"
+    assert "Planned: 08:00, 20:00." in refusal(2, "done", "tablets", "--at", "yesterday", "--for", "09:00")
+    assert [each["time"] for each in data("today")["routines"][0]["planned"]] == ["09:00", "21:00"]
