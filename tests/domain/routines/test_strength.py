@@ -1,5 +1,6 @@
 """Strength is Loop Habit Tracker's score: its published values to the last digit, and what follows from the formula."""
 
+from collections.abc import Iterable
 from math import log2
 
 import pytest
@@ -7,13 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.strength import NEGLIGIBLE, Frequency, frequency_of, next_strength, strength
+from carelog.domain.routines.strength import NEGLIGIBLE, Frequency, Strength, frequency_of, next_strength
+from carelog.domain.routines.strength import strength as strength_of_days
 
 DAILY = Frequency(1, 1)
 DONE, NOT, HELD = 1.0, 0.0, None
 
 frequencies = st.integers(1, 60).flatmap(lambda days: st.builds(Frequency, st.integers(1, days), st.just(days)))
 shares = st.one_of(st.none(), st.sampled_from([0.0, 1.0]), st.floats(0, 1))
+
+
+def strength(frequency: Frequency, days: Iterable[float | None]) -> Strength:
+    """The strength of something that was due equally often on all days."""
+    return strength_of_days((frequency, share) for share in days)
 
 
 def days_before(length: int, *held: int) -> list[float | None]:

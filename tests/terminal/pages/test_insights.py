@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,16 +13,18 @@ from rich.cells import cell_len
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import Association, Measure
 from carelog.domain.statistics.resampling import Interval
+from carelog.domain.statistics.trend import Verdict
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.insights.comparisons import Comparison, Lag
 from carelog.review.insights.factors import Factor, FactorKind
 from carelog.review.insights.insights import Finding, Ground, Insights, Share, insights
+from carelog.review.pages.trends import trends
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import Page
 from carelog.terminal.pages.insights import InsightsPage
 from support.drawing import lines_of
-from support.scenes import FRIDAY, HOSTILE, SCENES
+from support.scenes import FRIDAY, HOSTILE, SCENES, Scene
 from support.seasons import SEASONS, gaps, noise, season, walks
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -122,10 +124,43 @@ def test_a_short_journal_says_how_much_it_takes() -> None:
     ]
 
 
-def test_a_journal_with_long_gaps_says_how_much_is_known_and_what_may_do() -> None:
+def test_a_journal_with_long_gaps_says_how_much_is_known() -> None:
     told = list(page_of(gaps().journal).sentences())
-    assert told[1] == "A mood on 60 of 265 days."
-    assert "carelog insights --last 60d" in told[2]
+    assert told[1:] == [
+        "A mood on 60 of 265 days.",
+        (
+            "Too early to say: a comparison takes a mood on half of the days at least, and here it is 60 of 265. Days that "
+            "were not noted may have been unlike the others."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("until", "advice"), [(None, ""), (FRIDAY - 10 * ONE_DAY, " --to 2026-11-10")])
+def test_a_shorter_period_is_named_where_it_is_enough_and_then_it_is(until: date | None, advice: str) -> None:
+    scene = Scene()
+    last = until or FRIDAY
+    for number in (*range(40), 200):
+        scene.note(f"{last - number * ONE_DAY} 12:00", 1 + number % 5)
+    journal, asked = scene.journal, Period.ending(last, 365)
+    found = insights(journal, asked, FRIDAY)
+    assert (found.ground, found.days, found.days_asked_for) == (Ground.TOO_MANY_GAPS, 41, 201)
+    told = list(InsightsPage(found, WORDS).sentences())
+    assert told[-1] == f"A shorter stretch is enough: carelog insights --last 80d{advice}"
+    assert insights(journal, Period.ending(last, 80), FRIDAY).ground is Ground.ENOUGH
+    assert insights(journal, Period.ending(last, 81), FRIDAY).ground is Ground.TOO_MANY_GAPS
+
+
+def test_days_of_an_announced_pause_are_not_asked_for_unless_something_was_noted_on_them() -> None:
+    scene = Scene()
+    for number in (*range(20), *range(60, 80), 30):
+        scene.note(f"{FRIDAY - number * ONE_DAY} 12:00", 1 + number % 5)
+    scene.journal.pauses.begin(FRIDAY - 59 * ONE_DAY, FRIDAY - 20 * ONE_DAY)
+    found = insights(scene.journal, Period.ending(FRIDAY, 80), FRIDAY)
+    assert (found.ground, found.days, found.days_asked_for) == (Ground.ENOUGH, 41, 41)
+    shown = trends(scene.journal, Period.ending(FRIDAY, 80), FRIDAY)
+    assert (shown.days_with_mood, shown.days_asked_for, shown.days_of_rest) == (41, 41, 39)
+    assert shown.slope.verdict is Verdict.NO_CLEAR_CHANGE
+    assert shown.median == 3
 
 
 def test_where_nothing_stands_out_the_page_says_so_kindly_and_how_much_was_looked_at() -> None:

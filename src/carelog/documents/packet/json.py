@@ -210,6 +210,7 @@ def _counts(counts: Counts) -> Data:
         "skipped": counts.skipped,
         "nothing_noted": counts.unnoted,
         "extra": counts.extra,
+        "days_not_used": counts.unknown,
     }
 
 

@@ -36,9 +36,9 @@ class Verdict(Enum):
 class Trend:
     """The slope of mood over a period in levels per week (`per_week`), with its 95 % interval from `low` to `high`.
 
-    `days` of the `of` days of the period have a mood. The line is fitted to points that are `spacing` days apart:
-    single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three numbers are None when it
-    is too early to say.
+    `days` of the `of` days of the period that were asked for have a mood. The line is fitted to points that are
+    `spacing` days apart: single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three
+    numbers are None when it is too early to say.
     """
 
     verdict: Verdict
@@ -50,17 +50,18 @@ class Trend:
     high: float | None = None
 
 
-def trend(days: Mapping[date, float], period: Period, step: float = 1.0) -> Trend:
+def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, asked: int | None = None) -> Trend:
     """The trend of the values of a period's days. Days without a value are left out and never interpolated.
 
+    At least half of the `asked` days, which are all days unless it is said, need a value.
     `step` is the distance between neighbouring levels, 0 for numbers that were measured without steps.
     The verdict is the Mann-Kendall test at 5 %, with its variance inflated because neighbouring days are alike. It uses
     Student's distribution, because that inflation is an estimate too.
     """
     noted = {day: value for day, value in sorted(days.items()) if day in period}
-    spacing = days_per_point(period)
-    if len(noted) < FEWEST_DAYS or 2 * len(noted) < len(period):
-        return Trend(Verdict.TOO_EARLY, len(noted), len(period), spacing)
+    spacing, of = days_per_point(period), len(period) if asked is None else asked
+    if len(noted) < FEWEST_DAYS or 2 * len(noted) < of:
+        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing)
     points = _points(noted, period.first, spacing)
     places, values = list(points), list(points.values())
     s, variance = mann_kendall(values)
@@ -72,7 +73,7 @@ def trend(days: Mapping[date, float], period: Period, step: float = 1.0) -> Tren
     if abs(s) > margin and low * high > 0:
         verdict = Verdict.HIGHER if s > 0 else Verdict.LOWER
     weekly = _WEEK / spacing
-    return Trend(verdict, len(noted), len(period), spacing, slope * weekly, low * weekly, high * weekly)
+    return Trend(verdict, len(noted), of, spacing, slope * weekly, low * weekly, high * weekly)
 
 
 def days_per_point(period: Period) -> int:

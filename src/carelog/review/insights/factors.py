@@ -8,21 +8,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
 from carelog.domain.people.activity import ActivityKind
 from carelog.domain.people.contact import Contact, Role
-from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.due import RoutineHistory
 from carelog.domain.routines.routine import Routine
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import About
 from carelog.review.days.belonging import days_with, days_with_people
+from carelog.review.days.histories import histories
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
-from carelog.review.days.routines import TickLog, ticks_for
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
@@ -132,12 +131,13 @@ def _routines(
     All routines that are done with the same contact are one factor about that person.
     """
     routines = [each for each in journal.routines if _is_compared(each, period)]
-    ticks = ticks_for(journal, routines, period)
-    used = {*over, *(tick.day for tick in chain(*map(ticks.all_of, routines)) if tick.day in period)}
+    read = histories(journal, routines, period, today)
+    known = [(routine, read.of(routine)) for routine in routines]
+    used = {*over, *(day for _, history in known for day in history.noted if day in period)}
     days = [day for day in sorted(used) if day < today and day not in rest]
     together: dict[str, dict[date, bool]] = {}
-    for routine in routines:
-        kept = _kept(routine, ticks, days)
+    for routine, history in known:
+        kept = _kept(history, period, days)
         if routine.contact_id is None or routine.contact_id not in people:
             yield _routine(FactorKind.ROUTINE, routine.name, kept)
         else:
@@ -148,24 +148,18 @@ def _routines(
 
 
 def _is_compared(routine: Routine, period: Period) -> bool:
-    asked = routine.cadence.kind is not CadenceKind.AS_NEEDED and routine.started <= period.last
+    asked = routine.is_asked_for_in(period) and routine.started <= period.last
     return asked and not routine.is_medicine and not (routine.archived and routine.archived <= period.first)
 
 
-def _kept(routine: Routine, ticks: TickLog, days: Iterable[date]) -> dict[date, bool]:
-    """Whether a routine was kept, small versions included, for each of the days on which it was due."""
-    noted: dict[date, int] = {}
-    kept: set[date] = set()
-    for tick in ticks.all_of(routine):
-        noted[tick.day] = noted.get(tick.day, 0) + 1
-        if tick.kept:
-            kept.add(tick.day)
-    return {
-        day: day in kept
-        for day in days
-        if (routine.archived is None or day < routine.archived)
-        and routine.cadence.asked_on(day, noted, routine.started)
-    }
+def _kept(history: RoutineHistory, period: Period, days: Iterable[date]) -> dict[date, bool]:
+    """Whether a routine was kept, small versions included, for each of the days on which it could have been.
+
+    A routine without fixed days is missed of a week and not of a day, so a day without it is one that asked for it.
+    """
+    due = {each.day: each for each in history.due_days(period)}
+    kept = {day for day, each in due.items() if each.kept}
+    return {day: day in kept for day in days if day in kept or history.asked_on(day)}
 
 
 def _routine(kind: FactorKind, name: str, kept: Mapping[date, bool]) -> Factor:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from carelog.domain.statistics.descriptive import level_of, median
 from carelog.domain.statistics.resampling import Interval
 from carelog.domain.time.days import Period
 from carelog.review.days.moods import scores_by_day
-from carelog.review.days.rest_days import covers_half, known_part, rest_in
+from carelog.review.days.rest_days import Rest, covers_half, days_asked_for, known_part, rest_in
 from carelog.review.insights.comparisons import Comparison, Lag, compare
 from carelog.review.insights.factors import Factor, factors_in
 from carelog.review.insights.standing_out import standing_out
@@ -96,6 +96,10 @@ class Insights:
     the day after counted apart; `too_few` factors had too few days for either. `found` are at most five findings, the
     most certain first and feelings last, and `more` says whether there are others. `people_left_out` says whether
     factors about people were left out because they were not asked for. `is_new` is true of a journal without entries.
+
+    `paused` of the days have no entry because of an announced pause. With too many gaps, `enough_in_last` is in how
+    many of the last days there are enough, None where no part of the period is; `ended_on` is its last day where that
+    was before today, else None.
     """
 
     period: Period
@@ -108,6 +112,14 @@ class Insights:
     too_few: int = 0
     people_left_out: bool = False
     is_new: bool = False
+    paused: int = 0
+    enough_in_last: int | None = None
+    ended_on: date | None = None
+
+    @property
+    def days_asked_for(self) -> int:
+        """The number of days without those of an announced pause that have no entry."""
+        return len(self.period) - self.paused
 
 
 def insights(
@@ -128,10 +140,16 @@ def insights(
     period = known_part(period, began, today)
     entries = journal.entries.matching(period)
     moods = {day: median(noted) for day, noted in sorted(scores_by_day(entries).items())}
-    ground = _ground(len(moods), len(period))
+    rest = rest_in(journal, period, today)
+    noted = {entry.day for entry in entries}
+    paused = len(period) - days_asked_for(period, noted, rest)
+    ground = _ground(len(moods), len(period) - paused)
     if ground is not Ground.ENOUGH:
-        return Insights(period, scale, ground, len(moods), is_new=began is None)
-    factors = factors_in(journal, period, entries, rest_in(journal, period, today), today)
+        shorter = _enough_in_last(period, moods, noted, rest) if ground is Ground.TOO_MANY_GAPS else None
+        over = period.last if period.last < today else None
+        about = Insights(period, scale, ground, len(moods), is_new=began is None, paused=paused)
+        return replace(about, enough_in_last=shorter, ended_on=over)
+    factors = factors_in(journal, period, entries, rest, today)
     asked_for = [each for each in factors if people or not each.is_person]
     compared, too_few = _compared(watched(asked_for), _outcome(moods, scale))
     stands_out = standing_out(compared)
@@ -145,6 +163,7 @@ def insights(
         more=stands_out.more,
         too_few=too_few,
         people_left_out=len(asked_for) < len(factors),
+        paused=paused,
     )
 
 
@@ -154,6 +173,18 @@ def _ground(days: int, of: int) -> Ground:
     if days < DAYS_OVERALL:
         return Ground.TOO_FEW_DAYS
     return Ground.ENOUGH if covers_half(days, of) else Ground.TOO_MANY_GAPS
+
+
+def _enough_in_last(period: Period, moods: Container[date], noted: Container[date], rest: Rest) -> int | None:
+    """The most of the last days of a period that are enough for comparisons, None where no part of it is."""
+    days = asked_for = 0
+    longest = None
+    for number, day in enumerate(reversed(list(period)), start=1):
+        days += day in moods
+        asked_for += day in noted or rest.pause_on(day) is None
+        if _ground(days, asked_for) is Ground.ENOUGH:
+            longest = number
+    return longest
 
 
 def _outcome(moods: Mapping[date, float], scale: MoodScale) -> Mapping[date, float]:

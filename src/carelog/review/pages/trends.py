@@ -22,7 +22,7 @@ from carelog.domain.tracker import Tracker
 from carelog.review.days.curves import Curve, Stage, curve, stages
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
-from carelog.review.days.rest_days import covers_half, known_part, rest_in
+from carelog.review.days.rest_days import covers_half, days_asked_for, known_part, rest_in
 from carelog.review.days.scores import Scores, all_scores
 
 if TYPE_CHECKING:
@@ -74,10 +74,11 @@ class Change:
 class Trends:
     """A period as a whole, from no earlier than the first entry of the journal to no later than today.
 
-    Where fewer than half of its days have a mood, `median` and `quartiles` are None, `weekdays` is empty and `slope` is
-    too early to say, because the other days may have been unlike these. `instability` is None unless it was asked for
-    and there are enough days. `last_noted` is the journal's latest day with an entry, None in a new journal. `scores`
-    are the questionnaires that have a total in the period.
+    Days of an announced pause are not asked for. Where fewer than half of the other days have a mood, `median` and
+    `quartiles` are None, `weekdays` is empty and `slope` is too early to say, because the days without one may have
+    been unlike these. `instability` is None unless it was asked for and there are enough days. `last_noted` is the
+    journal's latest day with an entry, None in a new journal. `scores` are the questionnaires that have a total in the
+    period.
     """
 
     period: Period
@@ -114,7 +115,12 @@ class Trends:
     @property
     def speaks_for_all(self) -> bool:
         """Whether at least half of the days have a mood."""
-        return covers_half(self.days_with_mood, len(self.period))
+        return covers_half(self.days_with_mood, self.days_asked_for)
+
+    @property
+    def days_asked_for(self) -> int:
+        """The number of days without those of an announced pause that have no entry."""
+        return self.slope.of
 
     @property
     def median(self) -> float | None:
@@ -151,15 +157,17 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     """The trends of a period, as known `today`; days before the journal began and days to come are left out."""
     asked, period = period, known_part(period, journal.entries.first_day(), today)
     entries = journal.entries.matching(period)
-    moods = moods_of(period, entries, rest_in(journal, period, today))
+    rest = rest_in(journal, period, today)
+    moods = moods_of(period, entries, rest)
     by_day = _by_day(moods)
-    slope = trend(by_day, period)
-    enough = covers_half(len(by_day), len(period))
+    asked_for = days_asked_for(period, {mood.day for mood in moods if mood.entries}, rest)
+    slope = trend(by_day, period, asked=asked_for)
+    enough = covers_half(len(by_day), asked_for)
     return Trends(
         period,
         moods,
         curve=curve(by_day, period),
-        stages=stages(by_day, period),
+        stages=stages(by_day, period, rest),
         slope=slope,
         weekdays=_weekdays(by_day) if enough else (),
         trackers=_trackers(journal, entries, period),

@@ -63,7 +63,7 @@ class InsightsPage:
         return insights_words.title(self.insights.period.first, self.insights.period.last)
 
     def _head(self) -> Iterator[str]:
-        found, of = self.insights, len(self.insights.period)
+        found, of = self.insights, self.insights.days_asked_for
         if found.ground is Ground.NO_MOODS:
             yield insights_words.NO_MOODS
             return
@@ -72,6 +72,8 @@ class InsightsPage:
             yield insights_words.too_few_days(found.days, DAYS_OVERALL)
         elif found.ground is Ground.TOO_MANY_GAPS:
             yield insights_words.too_many_gaps(found.days, of)
+            if found.enough_in_last:
+                yield insights_words.shorter(found.enough_in_last, found.ended_on)
         elif found.compared:
             yield insights_words.compared(found.compared, len(found.found), more=found.more)
         else:

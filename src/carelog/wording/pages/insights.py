@@ -46,10 +46,17 @@ def too_many_gaps(days: int, of: int) -> str:
     """Fewer than half of the days have a mood."""
     template = _(
         "Too early to say: a comparison takes a mood on half of the days at least, and here it is {days} of {of}. "
-        "Days that were not noted may have been unlike the others. A shorter stretch may do: "
-        "carelog insights --last 60d"
+        "Days that were not noted may have been unlike the others."
     )
     return template.format(days=days, of=of)
+
+
+def shorter(days: int, last: date | None) -> str:
+    """A shorter period that has enough days, up to today or the `last` day."""
+    if last is None:
+        return _("A shorter stretch is enough: carelog insights --last {days}d").format(days=days)
+    template = _("A shorter stretch is enough: carelog insights --last {days}d --to {day}")
+    return template.format(days=days, day=last.isoformat())
 
 
 def nothing_compared(a_side: int, overall: int) -> str:
