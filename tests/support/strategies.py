@@ -21,13 +21,14 @@ from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.pause import Pause
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Moment, Period
-from carelog.domain.tracker import Better, Tracker
+from carelog.domain.tracker import About, Better, Tracker
 
 TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u202e\u2066\ufeff\ud800\udfff"
 """Characters that are invisible, control a terminal, change the direction of text or break encodings."""
@@ -121,6 +122,7 @@ trackers = st.builds(
     unit=texts,
     better=st.sampled_from(Better),
     archived=st.none() | days,
+    about=st.none() | st.sampled_from(About),
 )
 
 doses = st.lists(st.builds(Dose, days, names()), max_size=3).map(tuple)
@@ -130,6 +132,9 @@ stocks = st.builds(
     amount=amounts,
     per_dose=st.floats(0, LARGEST, exclude_min=True),
     refill_at=st.none() | amounts,
+    counted_at=st.none() | moments,
+    before=st.frozensets(ids, max_size=2),
+    former=st.lists(st.builds(FormerPerDose, days, st.floats(0, LARGEST, exclude_min=True)), max_size=2).map(tuple),
 )
 routines = st.builds(
     Routine,
@@ -164,6 +169,8 @@ ticks = st.builds(
     state=st.sampled_from(TickState),
     amount=st.none() | amounts,
     note=texts,
+    planned=st.none() | clocks,
+    again=st.booleans(),
 )
 
 pauses = st.tuples(days, st.none() | days).map(

@@ -58,12 +58,16 @@ def test_an_invalid_routine_is_refused(refusal: Say, data: Say, options: list[st
 def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, say: Say, refusal: Say) -> None:
     say("contact", "add", "Sam")
     what = ["--target", "20", "--unit", "min", "--small", "around the block", "--why", "sleep", "--with-whom", "sam"]
-    routine = data("routine", "add", "morning walk", "--at", "18:00", "--at", "8:00", *what)["routine"]
+    routine = data("routine", "add", "morning walk", "--every", "2/day", "--at", "18:00", "--at", "8:00", *what)[
+        "routine"
+    ]
     assert (routine["at"], routine["target"], routine["unit"]) == (["08:00", "18:00"], 20, "min")
     shown = say("routine", "show", "morning").stdout
     for words in ("08:00, 18:00", "20 min", "around the block", "Sam", "Sunday 22 November 2026"):
         assert words in shown
-    assert "no contact called" in refusal(3, "routine", "add", "call", "--with-whom", "Nobody")
+    assert "There is no contact called “Nobody”. “carelog contact list” shows what there is." in refusal(
+        3, "routine", "add", "call", "--with-whom", "Nobody"
+    )
     assert "already" in refusal(2, "routine", "add", "Morning Walk")
     edited = data("routine", "edit", "morning", "--name", "walk", "--at", "", "--target", "", "--with-whom", "")[
         "routine"
@@ -184,11 +188,12 @@ def test_a_script_is_not_asked_and_a_tick_before_the_beginning_is_due_and_kept_o
 def test_a_stock_and_how_often_a_medicine_is_taken_can_be_changed(data: Say) -> None:
     given = ["--kind", "medicine", "--stock", "10", "--per-dose", "2", "--refill-at", "4"]
     old = data("routine", "add", "tablets", *given)["routine"]
-    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4}
-    assert data("routine", "edit", "tablets", "--every", "2/day")["routine"] == old | {
-        "every": "2/day",
-        "terms": [{"since": None, "every": "2/day", "at": [], "target": None}],
+    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4} | {
+        "counted_at": "2026-11-22T21:30:00+01:00",
+        "former": [],
     }
+    edited = data("routine", "edit", "tablets", "--every", "2/day")["routine"]
+    assert edited == old | {"every": "2/day", "terms": [old["terms"][0] | {"every": "2/day"}]}
     assert data("routine", "edit", "tablets", "--refill-at", "")["routine"]["stock"]["refill_at"] is None
 
 

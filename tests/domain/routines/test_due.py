@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, RoutineKind, TickCounts, routine_day
+from carelog.domain.routines.routine import DayState, Routine, RoutineKind, TickCounts, counts_of, routine_day
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from support.strategies import cadences
@@ -26,6 +26,11 @@ day_sets = st.sets(st.integers(0, 70), max_size=20).map(lambda numbers: {MONDAY 
 
 def routine(every: str = "daily", **fields: Any) -> Routine:
     return Routine("r", "walk", fields.pop("started", MONDAY), read_cadence(every), **fields)
+
+
+def tick(state: TickState, amount: float | None, number: int = 0) -> Tick:
+    at = Moment(datetime(2026, 11, 2, 8, tzinfo=UTC))
+    return Tick(f"t{number}", "r", at, MONDAY, state, amount)
 
 
 def history(every: str, noted: str, *, today: int | None = None, **more: Any) -> RoutineHistory:
@@ -136,13 +141,13 @@ def test_part_of_an_amount_is_kept_as_a_small_version_and_weighs_its_part(
     amount: float | None, share: float, kept: int, small: int
 ) -> None:
     walk = routine(target=20)
-    noted = NO_TICKS.with_tick(TickState.DONE, amount)
+    noted = counts_of([tick(TickState.DONE, amount)])
     found = RoutineHistory(walk, {MONDAY: noted}, MONDAY).due_days(Period(MONDAY, MONDAY))
     assert (noted.share(walk), found[0].kept, found[0].small) == (share, kept, small)
 
 
 def test_the_small_version_is_all_that_is_asked_for() -> None:
-    assert NO_TICKS.with_tick(TickState.SMALL, 2).share(routine(target=20)) == 1
+    assert counts_of([tick(TickState.SMALL, 2)]).share(routine(target=20)) == 1
 
 
 @pytest.mark.parametrize(
@@ -221,11 +226,8 @@ def test_a_day_without_its_ticks_stands_as_it_does_with_them(
     cadence: Any, noted: list[tuple[TickState, float | None]]
 ) -> None:
     walk = Routine("r", "walk", MONDAY, cadence, target=20)
-    at = Moment(datetime(2026, 11, 2, 8, tzinfo=UTC))
-    ticks = [Tick(f"t{number}", "r", at, MONDAY, state, amount) for number, (state, amount) in enumerate(noted)]
-    day = NO_TICKS
-    for state, amount in noted:
-        day = day.with_tick(state, amount)
+    ticks = [tick(state, amount, number) for number, (state, amount) in enumerate(noted)]
+    day = counts_of(ticks)
     expected = routine_day(walk, MONDAY, ticks)
     assert day.kept == expected.kept
     if expected.asked or (ticks and cadence.kind is not CadenceKind.PER_DAY):

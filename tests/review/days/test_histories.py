@@ -17,7 +17,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.pause import Pause
-from carelog.domain.routines.routine import NO_TICKS, Routine, RoutineKind
+from carelog.domain.routines.routine import Routine, RoutineKind, TickCounts
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.exchange.serializers.pages import streaks_shape, week_shape
@@ -50,6 +50,7 @@ EVERY = [
     "as-needed",
 ]
 NAME = "walk"
+COUNTED = {TickState.DONE: "done", TickState.SMALL: "small", TickState.SKIPPED: "skipped"}
 
 numbers = st.integers(-10, LAST)
 every = st.sampled_from([*EVERY, "as-needed"])
@@ -87,7 +88,7 @@ class Life:
     def told(self) -> Told:
         """The same, for the definition."""
         journal_days = {day_of(number) for number in {*self.ticks, *self.entries}}
-        noted = {day_of(number): NO_TICKS.with_tick(state, None) for number, state in self.ticks.items()}
+        noted = {day_of(number): TickCounts(**{COUNTED[state]: 1}, amount=None) for number, state in self.ticks.items()}
         paused = {day for first, last in self.pauses for day in Period(day_of(first), day_of(last))}
         quiet = quiet_days(journal_days, day_of(-30), day_of(self.today))
         return Told(self.routine(), noted, day_of(self.today), paused, quiet)

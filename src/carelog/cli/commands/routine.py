@@ -6,11 +6,11 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since
+from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.routines.terms import Terms
-from carelog.exchange.serializers.nouns import routine_shape
+from carelog.exchange.serializers.nouns import routine_shape, stock_left_shape
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
@@ -20,6 +20,7 @@ from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
+    from carelog.review.days.stock import StockLeft
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help=_("Its name, the beginning of it, or a handle."), show_default=False)]
@@ -72,7 +73,7 @@ def add(
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
     if name is None:
         name, words = ask_routine(session, journal)
-    routine = journal.routines.add(words.new(journal, name, kind))
+    routine = journal.routines.add(with_each_time(session, words, words.new(journal, name, kind)))
     return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -101,7 +102,11 @@ def show(session: Session, name: Name) -> Answer:
     """Show one routine with everything you noted."""
     journal = session.to_read()
     routine = journal.routines.named(" ".join(name))
-    return Answer(page=lambda: _details(journal, routine), data=lambda: {"routine": routine_shape(routine)})
+    stock = _stock(journal, routine)
+    return Answer(
+        page=lambda: _details(journal, routine, stock),
+        data=lambda: {"routine": routine_shape(routine), "stock_left": stock and stock_left_shape(stock)},
+    )
 
 
 @command(
@@ -134,7 +139,8 @@ def edit(
     journal = session.to_write()
     begins = read_since(session, since)
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
-    routine = journal.routines.replace(words.changed(journal, journal.routines.named(" ".join(name)), new_name, begins))
+    changed = words.changed(journal, journal.routines.named(" ".join(name)), new_name, begins)
+    routine = journal.routines.replace(with_each_time(session, words, changed))
     return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -153,7 +159,7 @@ def _table(routines: list[Routine]) -> "Page":
     return ListTable(routines_words.COLUMNS, rows, if_empty=routines_words.NO_ROUTINES)
 
 
-def _details(journal: "Journal", routine: Routine) -> "Page":
+def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") -> "Page":
     from carelog.terminal.table import ListTable
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
@@ -162,7 +168,7 @@ def _details(journal: "Journal", routine: Routine) -> "Page":
     rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
     rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]
-    rows += [("left", _left(journal, routine))]
+    rows += _stock_rows(stock) if stock else []
     return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])
 
 
@@ -180,7 +186,17 @@ def _asked(routine: Routine, terms: Terms) -> tuple[str, str, str]:
     return terms.cadence.text, listed(map(days_words.time_of_day, terms.at)), aim
 
 
-def _left(journal: "Journal", routine: Routine) -> str:
+def _stock(journal: "Journal", routine: Routine) -> "StockLeft | None":
+    from carelog.review.days.stock import stock_left
+
+    return stock_left(routine, journal.ticks.of(routine), journal.today) if routine.stock else None
+
+
+def _stock_rows(stock: "StockLeft") -> list[tuple[str, str]]:
     from carelog.domain.numbers import show_number
 
-    return "" if routine.stock is None else show_number(routine.stock.left(journal.ticks.of(routine)))
+    routine = stock.routine
+    until = routines_words.lasts_until(stock.lasts_until) if stock.lasts_until else ""
+    uncounted = "" if routine.counts_amounts else routines_words.amounts_not_counted(routine.unit)
+    wrong = routines_words.count_is_wrong(routine.name) if stock.is_wrong else ""
+    return [("left", show_number(stock.left)), ("supply", until), ("amounts", uncounted), ("count", wrong)]

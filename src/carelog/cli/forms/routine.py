@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
+from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal, new_name
 from carelog.cli.prompts.times import day_of
 from carelog.domain.numbers import read_number
-from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.cadence import Cadence, CadenceKind, read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.text import fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
@@ -65,7 +66,7 @@ class RoutineOptions:
             why=_text(self.why, old.why),
             contact_id=self._contact(journal, old),
             doses=self._doses(old, max(since or journal.today, old.started)),
-            stock=self._stock(old, journal.today),
+            stock=self._stock(journal, old),
         )
 
     def _terms(self, old: Routine, since: date | None) -> dict[str, Any]:
@@ -90,17 +91,35 @@ class RoutineOptions:
             return old.doses
         return (*(dose for dose in old.doses if dose.since < since), Dose(since, self.dose))
 
-    def _stock(self, old: Routine, today: date) -> Stock | None:
-        stock = old.stock
+    def _stock(self, journal: Journal, old: Routine) -> Stock | None:
+        stock, today = old.stock, journal.today
         if self.stock is not None:
             amount = _number(self.stock, None, "routine.stock")
-            kept = stock or Stock(today, 0)
-            stock = None if amount is None else replace(kept, counted=today, amount=amount)
+            if amount is None:
+                return None
+            noted = journal.ticks.of(old) if stock else ()
+            stock = (stock or Stock(today, 0)).counted_anew(amount, today, journal.clock.now(), noted)
         if stock is None:
             return None
         per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
         refill_at = _number(self.refill_at, stock.refill_at, "routine.refill-at")
-        return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
+        return replace(stock.with_per_dose(per_dose or 1, today), refill_at=refill_at)
+
+
+def with_each_time(context: Context, words: RoutineOptions, routine: Routine) -> Routine:
+    """The routine, due at each of its times of day if the person says so.
+
+    That is asked where they are more than it is due on a day, and explained where nobody can be asked.
+    """
+    times, cadence = len(routine.at), routine.cadence
+    changed = words.at is not None or words.every is not None
+    if not changed or times <= cadence.most_a_day or cadence.kind is CadenceKind.AS_NEEDED:
+        return routine
+    is_daily = cadence.kind is CadenceKind.PER_DAY
+    if is_daily and context.can_ask and confirm(context, routines_words.ask_each_time(times), default=True):
+        return routine.with_terms(routine.all_terms[-1].since, {"cadence": Cadence(CadenceKind.PER_DAY, times)})
+    context.remarks.append(routines_words.counted_together(cadence.text, times, can_be_each=is_daily))
+    return routine
 
 
 def read_since(context: Context, typed: str | None) -> date | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from carelog.domain.routines.terms import Terms
     from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
+    from carelog.review.days.stock import StockLeft
 
 
 def entry_shape(entry: Entry) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def tracker_shape(tracker: Tracker) -> dict[str, Any]:
         "min": tracker.minimum,
         "max": tracker.maximum,
         "better": tracker.better.value,
+        "about": tracker.about and tracker.about.value,
         "archived": tracker.archived.isoformat() if tracker.archived else None,
     }
 
@@ -93,9 +95,21 @@ def routine_shape(routine: Routine) -> dict[str, Any]:
             "amount": stock.amount,
             "per_dose": stock.per_dose,
             "refill_at": stock.refill_at,
+            "counted_at": stock.counted_at.rfc3339 if stock.counted_at else None,
+            "former": [{"until": each.until.isoformat(), "per_dose": each.amount} for each in stock.former],
         },
         "started": routine.started.isoformat(),
         "archived": routine.archived.isoformat() if routine.archived else None,
+    }
+
+
+def stock_left_shape(stock: StockLeft) -> dict[str, Any]:
+    """What is left of a medicine, and until when that is about enough."""
+    return {
+        "name": stock.routine.name,
+        "left": stock.left,
+        "lasts_until": stock.lasts_until.isoformat() if stock.lasts_until else None,
+        "count_is_wrong": stock.is_wrong,
     }
 
 
@@ -120,6 +134,8 @@ def tick_shape(tick: Tick) -> dict[str, Any]:
         "state": tick.state.value,
         "amount": tick.amount,
         "note": tick.note,
+        "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
+        "again": tick.again,
     }
 
 

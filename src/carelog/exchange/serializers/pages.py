@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.time.days import ONE_DAY
 from carelog.domain.time.when import WEEKDAYS
-from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape
+from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape, stock_left_shape
 from carelog.exchange.serializers.people import activity_shape, sign_standing_shape
 from carelog.exchange.serializers.scores import scores_shape
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from carelog.domain.routines.slots import Slot
     from carelog.domain.statistics.descriptive import Instability
     from carelog.domain.statistics.trend import Trend
     from carelog.review.days.moods import DayMood
@@ -39,7 +40,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "recent": [mood_shape(each) for each in today.recent],
         "pause": pause_shape(today.pause) if today.pause else None,
         "days_away": today.days_away,
-        "low_stock": [{"name": each.routine.name, "left": each.left} for each in today.low_stock],
+        "low_stock": [stock_left_shape(each) for each in today.low_stock],
         "plan_unread": today.plan_unread,
         "meetings": [meeting_shape(each) for each in today.meetings],
         "signs": [sign_standing_shape(each) for each in today.signs],
@@ -111,7 +112,14 @@ def mood_shape(mood: DayMood) -> dict[str, Any]:
 def routine_today_shape(routine: RoutineToday) -> dict[str, Any]:
     """A routine today, and when it is meant for next."""
     next_at = f"{routine.next_at:%H:%M}" if routine.next_at else None
-    return routine_day_shape(routine.day) | {"next_at": next_at, "later": routine.later}
+    planned = [planned_shape(slot) for slot in routine.slots]
+    return routine_day_shape(routine.day) | {"next_at": next_at, "later": routine.later, "planned": planned}
+
+
+def planned_shape(slot: Slot) -> dict[str, Any]:
+    """A planned time of a day, what is noted for it, and when; open where that is nothing."""
+    state, at = (slot.tick.state.value, slot.tick.at.rfc3339) if slot.tick else ("open", None)
+    return {"time": f"{slot.at:%H:%M}", "state": state, "at": at}
 
 
 def calendar_shape(calendar: Calendar) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay
+from carelog.domain.routines.slots import Slot, fill, into_day, nearest, planned_times
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.review.days.histories import Histories
@@ -21,17 +22,25 @@ class RoutineToday:
     """A routine on the present day.
 
     `next_at` is the time of day it is planned for next, None without a time or when it is no longer due; `later` says
-    that this time has not come yet.
+    that this time has not come yet. `slots` are its planned times with what is noted for each, empty where ticks are
+    counted a day; `unnoted` are those that are past with nothing noted.
     """
 
     day: RoutineDay
     next_at: time | None = None
     later: bool = False
+    slots: tuple[Slot, ...] = ()
+    unnoted: tuple[time, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still due."""
+        """Whether something of it can still be noted."""
         return self.day.times_open > 0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is open and its time has come. A planned time that is past is open, but due no longer."""
+        return self.is_open and not self.later and not (self.unnoted and self.next_at is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +80,35 @@ def by_time(routines: Sequence[Routine], starts_at: time) -> list[Routine]:
     return sorted(routines, key=lambda each: min((into_day(at, starts_at) for at in each.at), default=2 * ONE_DAY))
 
 
-def into_day(clock: time, starts_at: time) -> timedelta:
-    """The time since the midnight at which a journal day begins; times before the day starts are after 24 hours."""
-    since_midnight = timedelta(hours=clock.hour, minutes=clock.minute)
-    return since_midnight + ONE_DAY if clock < starts_at else since_midnight
-
-
 def _today(day: RoutineDay, now: Moment, starts_at: time) -> RoutineToday:
-    times = day.routine.at
+    terms = day.routine.terms_on(day.day)
+    slots = fill(planned_times(terms, starts_at), day.ticks)
+    if slots:
+        return _by_slots(day, slots, now, starts_at)
+    times = terms.at
     if not times or not day.times_open:
         return RoutineToday(day)
     in_order = sorted(times, key=lambda each: into_day(each, starts_at))
     next_at = in_order[min(len(day.ticks), len(times) - 1)]
     return RoutineToday(day, next_at, later=not _has_come(next_at, day.day, now, starts_at))
+
+
+def _by_slots(day: RoutineDay, slots: Sequence[Slot], now: Moment, starts_at: time) -> RoutineToday:
+    """A slot is past once the next one has come, or is noted already by a tick shortly before its time."""
+    if not day.times_open:
+        return RoutineToday(day, slots=tuple(slots))
+    come = [_has_come(slot.at, day.day, now, starts_at) for slot in slots]
+    latest = max(sum(come) - 1, 0)
+    if 0 < sum(come) < len(slots):
+        number = nearest(slots, now.local.time(), starts_at)
+        latest = latest if slots[number].is_open else number
+    unnoted = tuple(slot.at for slot in slots[:latest] if slot.is_open)
+    wanting = [number for number in range(latest, len(slots)) if slots[number].is_open]
+    if not wanting and not unnoted:
+        wanting = [latest]
+    next_at = slots[wanting[0]].at if wanting else None
+    later = bool(wanting) and not come[wanting[0]]
+    return RoutineToday(day, next_at, later, tuple(slots), unnoted)
 
 
 def _has_come(clock: time, day: date, now: Moment, starts_at: time) -> bool:

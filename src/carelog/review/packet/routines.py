@@ -97,7 +97,7 @@ class RoutineInPeriod:
         """
         found = self.history.due_days(self.period)
         kept = sum(each.kept for each in found)
-        times = sum(each.kept for day, each in self.history.noted.items() if day in self.period)
+        times = sum(each.times for day, each in self.history.noted.items() if day in self.period)
         return Counts(
             due=sum(each.due for each in found),
             kept=kept,

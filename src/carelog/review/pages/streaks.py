@@ -192,7 +192,7 @@ def _streak(history: RoutineHistory, span: Period, period: Period, *, with_runs:
         small=sum(each.small for each in due.values()),
         skipped=sum(each.skipped for each in due.values()),
         missed=sum(each.missed for each in due.values()),
-        times=sum(history.noted[day].kept for day in period if day in history.noted),
+        times=sum(history.noted[day].times for day in period if day in history.noted),
         unknown=history.unknown_days(period),
         strength=found.value if found else None,
         weeks=_weeks(due, period),

@@ -22,7 +22,6 @@ from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording.counts import amount
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.people import activities as activities_words
@@ -79,8 +78,8 @@ class TodayPage:
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
             yield from after_blank_line([strip])
-        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._stock()])
-        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._ahead()])
+        yield from after_blank_line([part for line in self._stock() for part in paragraph(line, console, options)])
+        yield from after_blank_line([part for line in self._ahead() for part in paragraph(line, console, options)])
         for offer in self._offers():
             yield from after_blank_line(list(paragraph(offer, console, options, "quiet")))
 
@@ -120,7 +119,7 @@ class TodayPage:
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
-            yield common_words.stock_left(stock.routine.name, amount(stock.left, stock.routine.unit))
+            yield common_words.stock_left(stock.routine.name, show_number(stock.left), stock.lasts_until)
 
     def _ahead(self) -> Iterator[str]:
         """Activities planned or done, the next appointment, and the next meetings."""
