@@ -256,7 +256,7 @@ def test_an_interval_goes_on_from_the_last_time_whatever_the_cadence_was_then() 
 
 def test_part_of_an_amount_is_measured_by_the_target_of_its_day() -> None:
     walk = routine(target=20).with_terms(MONDAY + ONE_DAY, {"target": 10})
-    noted = {MONDAY + number * ONE_DAY: NO_TICKS.with_tick(TickState.DONE, 10) for number in range(2)}
+    noted = {MONDAY + number * ONE_DAY: TickCounts(1, amount=10) for number in range(2)}
     of = RoutineHistory(walk, noted, MONDAY + ONE_DAY)
     assert [each.small for each in all_of(of)] == [1, 0]
     assert shares_of(of) == [0.5, 1]
