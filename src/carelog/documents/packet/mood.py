@@ -9,13 +9,17 @@ from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.routines import changes
+from carelog.domain.mood import LOWEST, MIDDLE
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
+from carelog.review.days.mood_sentences import halves_sentences
 from carelog.review.packet.spans import Unit, unit_of
 from carelog.wording import days as days_words
 from carelog.wording.counts import number_range, part_of
 from carelog.wording.files import packet as words
 from carelog.wording.lists import listed
+from carelog.wording.pages import mood_counts as words_of_counts
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 from carelog.wording.punctuation import in_clauses, named, with_remark
 
 if TYPE_CHECKING:
@@ -37,22 +41,19 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
         yield Paragraph(words.NO_MOODS)
         return
     yield Paragraph(_in_short(part))
-    moods = dict(part.days)
-    calendar = mood_calendar(moods, packet.first, packet.last)
+    if part.halves:
+        yield Paragraph(" ".join(halves_sentences(part.halves, part.mood_words)))
+    calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
-        line = mood_line(moods, packet.first, packet.last, part.words, width=340, height=height)
+        line = mood_line(part.days, packet.first, packet.last, part.words, width=340, height=height)
         yield Beside((line,), (calendar,), wider_left=True)
     else:
-        yield mood_line(moods, packet.first, packet.last, part.words)
+        yield mood_line(part.days, packet.first, packet.last, part.words)
         yield calendar
     yield _spans(part, packet)
     if packet.days > _MOST_DAYS_SIDE_BY_SIDE:
-        yield Table(
-            words.LEVELS,
-            (words.MOOD_OF_THE_DAY, *(mood_step(level.score, level.word) for level in part.levels)),
-            ((words.DAYS, *(str(level.days) for level in part.levels)),),
-        )
+        yield _levels(part)
 
 
 def trackers(packet: Packet) -> Iterator[Block]:
@@ -72,12 +73,24 @@ def mood_step(number: float, word: str) -> str:
     return show_number(number) if number % 1 else named(show_number(number), word)
 
 
+def _levels(part: MoodPart) -> Table:
+    head = [words.MOOD_OF_THE_DAY, *(mood_step(level.score, level.word) for level in part.levels)]
+    row = [words.DAYS, *(str(level.days) for level in part.levels)]
+    if both := part.whole.counts.both:
+        head.append(BOTH_ENDS)
+        row.append(str(both))
+    return Table(words.LEVELS, tuple(head), (tuple(row),))
+
+
 def _in_short(part: MoodPart) -> str:
     whole, numbers = part.whole, part.whole.numbers
     median = "" if numbers.median is None else _median(whole)
     noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
-    middle = numbers.days - whole.low - whole.high
-    return f"{noted} {words.low_and_high(whole.low, middle, whole.high, part.words[2] if part.two_sided else '')}"
+    counts = whole.counts
+    level = words_of_counts.level_days(part.words[MIDDLE - LOWEST], counts.level, counts.both, counts.days)
+    medians = words.low_and_high(counts.low, counts.days - counts.low - counts.high, counts.high)
+    entries = words.with_low_and_high_entries(counts.low_entries, counts.high_entries)
+    return " ".join([noted, *([level] if part.two_sided else [medians]), entries])
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
@@ -94,13 +107,14 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
-    text_columns = {0, 2, 6} if changed else {0, 2}
+    text_columns = {0, 2, 8} if changed else {0, 2}
     return Table(words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
 def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
     numbers = span.numbers
-    counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
+    low_and_high = (span.counts.low, span.counts.low_entries, span.counts.high, span.counts.high_entries)
+    counts = [str(days) if numbers.days else "–" for days in low_and_high]
     return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *counts]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
@@ -35,6 +36,26 @@ _NO_CLEAR_CHANGE = {
     ("higher", "year"): _("No clear change: about {size} of a level higher per year ({range}; {days})."),
     ("lower", "year"): _("No clear change: about {size} of a level lower per year ({range}; {days})."),
 }
+_UNSURE_CHANGE = {
+    ("higher", "week"): _(
+        "Over these days mood went about {size} of a level higher per week ({days}). It is too early to tell how sure "
+        "that is."
+    ),
+    ("lower", "week"): _(
+        "Over these days mood went about {size} of a level lower per week ({days}). It is too early to tell how sure "
+        "that is."
+    ),
+    ("higher", "year"): _(
+        "Over these days mood went about {size} of a level higher per year ({days}). It is too early to tell how sure "
+        "that is."
+    ),
+    ("lower", "year"): _(
+        "Over these days mood went about {size} of a level lower per year ({days}). It is too early to tell how sure "
+        "that is."
+    ),
+}
+_MOST_LEVELS = HIGHEST - LOWEST
+"""The largest change that the scale has."""
 
 
 def title(first: date, last: date) -> str:
@@ -106,13 +127,25 @@ def clear_change(amount: float, low: float, high: float, days: int, *, yearly: b
     return template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
 
 
-def no_clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
-    """Moods did not clearly rise or fall; the estimate with its confidence interval."""
+def no_clear_change(
+    amount: float, low: float, high: float, days: int, *, yearly: bool, could_show: float | None = None
+) -> str:
+    """Moods did not clearly rise or fall; the estimate with its range, and what could have been seen (in levels)."""
+    template = _NO_CLEAR_CHANGE[_way(amount, yearly=yearly)]
     if _size(amount) == "0":
         template = _("No clear change: about level ({range}; {days}).")
-        return template.format(range=_anywhere(low, high), days=day_count(days))
-    template = _NO_CLEAR_CHANGE[_way(amount, yearly=yearly)]
-    return template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
+    said = template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
+    return f"{said} {_could_show(could_show)}" if could_show else said
+
+
+def unsure_change(amount: float, days: int, *, yearly: bool) -> str:
+    """How moods moved over the period, where nothing can be said of how sure that is."""
+    if _size(amount) == "0":
+        return _("Over these days mood was about level ({days}). It is too early to tell how sure that is.").format(
+            days=day_count(days)
+        )
+    template = _UNSURE_CHANGE[_way(amount, yearly=yearly)]
+    return template.format(size=_about(amount), days=day_count(days))
 
 
 def too_early(days: int, fewest: int) -> str:
@@ -198,6 +231,19 @@ def _noted_and_moods(entries: int, moods: int, of: int) -> str:
     )
 
 
+def _could_show(levels: float) -> str:
+    """The smallest change that days like these would show, from the first to the last."""
+    halves = max(round(2 * levels) / 2, 0.5)
+    if halves > _MOST_LEVELS:
+        return _("So few days, or days so much alike, could not have shown any change on this scale.")
+    if halves < 1:
+        return _("These days could have shown a change of about half a level or more, from the first to the last.")
+    if halves == 1:
+        return _("These days could have shown a change of about one level or more, from the first to the last.")
+    template = _("These days could have shown a change of about {levels} levels or more, from the first to the last.")
+    return template.format(levels=show_number(halves))
+
+
 def _about(amount: float) -> str:
     """The size of a change as a share of a level."""
     return _size(amount) if _size(amount) != "0" else _("less than 0.01")
@@ -213,7 +259,7 @@ def _anywhere(low: float, high: float) -> str:
         template = _("could be anywhere from {low} to {high} higher")
     else:
         template = _("could be anywhere from {high} to {low} lower")
-    return template.format(low=_size(low), high=_size(high))
+    return template.format(low=_about(low), high=_about(high))
 
 
 def _way(amount: float, *, yearly: bool) -> tuple[str, str]:

@@ -1,0 +1,126 @@
+"""How many days were low, high or level, and how these days differ from as many before: the same on every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.domain.numbers import show_number
+from carelog.language import gettext as _
+from carelog.language import plural
+from carelog.wording.days import day_count, span
+from carelog.wording.lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+BOTH_ENDS = _("both low and high")
+
+
+def low_days(entries: int, middle: int) -> str:
+    """On how many days an entry was low, beside those whose middle was."""
+    return plural(
+        entries,
+        "An entry at 2 or below on {count} day; the middle of the day on {middle}.",
+        "An entry at 2 or below on {count} days; the middle of the day on {middle}.",
+        middle=middle,
+    )
+
+
+def high_days(entries: int, middle: int) -> str:
+    """On how many days an entry was high, beside those whose middle was."""
+    return plural(
+        entries,
+        "An entry at 4 or above on {count} day; the middle of the day on {middle}.",
+        "An entry at 4 or above on {count} days; the middle of the day on {middle}.",
+        middle=middle,
+    )
+
+
+def level_days(word: str, level: int, both: int, of: int) -> str:
+    """On how many days of a two-sided scale a person was level, and on how many they were at both ends."""
+    if both:
+        return plural(
+            of,
+            "Mood: {word} on {days} of {count} day, both low and high on {both}.",
+            "Mood: {word} on {days} of {count} days, both low and high on {both}.",
+            word=word,
+            days=level,
+            both=both,
+        )
+    return plural(
+        of, "Mood: {word} on {days} of {count} day.", "Mood: {word} on {days} of {count} days.", word=word, days=level
+    )
+
+
+def side(first: date, last: date, days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
+    """One of two halves: its days, the middle of them, and how many are on which level, where there are any."""
+    counts = listed(_("{word} {days}").format(word=word, days=count) for word, count in levels if count)
+    template = _("{span}: {median} in the middle of {days}; {counts}.")
+    return template.format(span=span(first, last), median=median, days=day_count(days), counts=counts)
+
+
+def clear_difference(length: int, delta: float, low: float, high: float, *, higher: bool) -> str:
+    """Mood differs clearly between these days and as many before, by how much, and from where to where that may be."""
+    if higher:
+        said = plural(
+            length,
+            "Mood was higher in this {count} day than in the {count} before.",
+            "Mood was higher in these {count} days than in the {count} before.",
+        )
+    else:
+        said = plural(
+            length,
+            "Mood was lower in this {count} day than in the {count} before.",
+            "Mood was lower in these {count} days than in the {count} before.",
+        )
+    return f"{said} {_effect_size(delta, low, high)}"
+
+
+def no_clear_difference(length: int, delta: float, low: float, high: float) -> str:
+    """Mood does not differ clearly between these days and as many before."""
+    said = plural(
+        length,
+        "No clear difference between this {count} day and the {count} before.",
+        "No clear difference between these {count} days and the {count} before.",
+    )
+    return f"{said} {_effect_size(delta, low, high)}"
+
+
+def unsure_difference(length: int, delta: float) -> str:
+    """It is too early to say how sure the difference between these days and as many before is."""
+    return plural(
+        length,
+        "This {count} day beside the {count} before: difference {delta}, too early to tell how sure that is.",
+        "These {count} days beside the {count} before: difference {delta}, too early to tell how sure that is.",
+        delta=show_number(round(delta, 2)),
+    )
+
+
+def all_alike(length: int, before: str, after: str) -> str:
+    """Neither half varies at all."""
+    if before == after:
+        return plural(
+            length,
+            "All of this {count} day and of the {count} before were at {mood}, as far as noted.",
+            "All of these {count} days and of the {count} before were at {mood}, as far as noted.",
+            mood=after,
+        )
+    return plural(
+        length,
+        "All of this {count} day were at {after}, all of the {count} before at {before}, as far as noted.",
+        "All of these {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
+        before=before,
+        after=after,
+    )
+
+
+def _effect_size(delta: float, low: float, high: float) -> str:
+    template = _("Difference {delta}; it could be anywhere from {low} to {high}.")
+    return template.format(delta=show_number(round(delta, 2)), low=_bound(low), high=_bound(high))
+
+
+def _bound(number: float) -> str:
+    """The end of a range; one next to 0 keeps its side of it."""
+    shown = round(number, 2)
+    return show_number(shown if shown or not number else 0.01 if number > 0 else -0.01)
