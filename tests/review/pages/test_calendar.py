@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.routines.pause import Pause
 from carelog.domain.mood import MoodScale
+from carelog.domain.routines.pause import Pause
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.days.moods import DayMood, moods_of

@@ -164,7 +164,8 @@ def _span(span: Summary, unit: Unit) -> str:
 def _median(stretch: MoodSummary) -> str:
     if stretch.numbers.median is None:
         return words.TOO_FEW if stretch.numbers.days else "–"
-    return mood_step(stretch.numbers.median, stretch.word)
+    hides_both_ends = stretch.counts.both > 0
+    return show_number(stretch.numbers.median) if hides_both_ends else mood_step(stretch.numbers.median, stretch.word)
 
 
 def _range(stretch: Summary) -> str:

@@ -27,12 +27,18 @@ def ends_sentences(counts: MoodCounts, words: MoodWords) -> Iterator[str]:
 
 
 def halves_sentences(halves: MoodHalves, words: MoodWords) -> Iterator[str]:
-    """How these days differ from as many before and how sure that is, then the days of both by level."""
+    """How these days differ from as many before and how sure that is, then the days of both by level.
+
+    Days that were both low and high are not all alike, whatever their medians are, and are only counted.
+    """
     found, length = halves.found, len(halves.found.after.period)
-    if found.all_alike:
+    are_both = halves.before.both or halves.after.both
+    if found.all_alike and not are_both:
         yield words_of_counts.all_alike(length, _mood(found.before.median, words), _mood(found.after.median, words))
         return
-    if found.low is None or found.high is None:
+    if found.all_alike:
+        yield words_of_counts.beside(length)
+    elif found.low is None or found.high is None:
         yield words_of_counts.unsure_difference(length, found.delta)
     elif found.verdict is Verdict.NO_CLEAR_CHANGE:
         yield words_of_counts.no_clear_difference(length, found.delta, found.low, found.high)
@@ -45,7 +51,7 @@ def halves_sentences(halves: MoodHalves, words: MoodWords) -> Iterator[str]:
 
 def _side(half: Half, counts: MoodCounts, words: MoodWords) -> str:
     levels = [(words.words[score - LOWEST], counts.levels[score]) for score in SCORES]
-    median = _mood(half.median, words)
+    median = show_number(half_step(half.median)) if counts.both else _mood(half.median, words)
     first, last = half.period.first, half.period.last
     return words_of_counts.side(first, last, half.days, median, [*levels, (words_of_counts.BOTH_ENDS, counts.both)])
 

@@ -95,15 +95,14 @@ class TrendsPage:
             yield trends_words.earlier_entries(trends.last_noted)
 
     def _statements(self) -> Iterator[str]:
-        """The median and the change over the period, or why they cannot be stated; the instability if it is wanted."""
+        """The middle and the change of the days, or why they cannot be stated; the instability if it is wanted."""
         trends = self.trends
         if not trends.days_with_mood:
             return
         if trends.median is None:
             yield trends_words.too_few(trends.days_with_mood, len(trends.period))
-        else:
-            yield self._middle(trends.median)
-        yield from ends_sentences(trends.counts, self.words)
+        if about_days := " ".join(self._about_days()):
+            yield about_days
         if trends.median is not None:
             yield from self._change()
         if trends.halves:
@@ -115,6 +114,13 @@ class TrendsPage:
                 if instability
                 else trends_words.no_instability(PAIRS_FOR_INSTABILITY)
             )
+
+    def _about_days(self) -> Iterator[str]:
+        """The median, which is not stated where it would call days level that were both low and high; then the ends."""
+        trends = self.trends
+        if trends.median is not None and not trends.counts.both:
+            yield self._middle(trends.median)
+        yield from ends_sentences(trends.counts, self.words)
 
     def _middle(self, median: float) -> str:
         quarters, shown = self.trends.quartiles, half_step(median)

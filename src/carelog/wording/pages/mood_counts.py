@@ -18,7 +18,9 @@ BOTH_ENDS = _("both low and high")
 
 
 def low_days(entries: int, middle: int) -> str:
-    """On how many days an entry was low, beside those whose middle was."""
+    """On how many days an entry was low, and on how many the middle of the day was, where that differs."""
+    if entries == middle:
+        return plural(entries, "An entry at 2 or below on {count} day.", "An entry at 2 or below on {count} days.")
     return plural(
         entries,
         "An entry at 2 or below on {count} day; the middle of the day on {middle}.",
@@ -28,7 +30,9 @@ def low_days(entries: int, middle: int) -> str:
 
 
 def high_days(entries: int, middle: int) -> str:
-    """On how many days an entry was high, beside those whose middle was."""
+    """On how many days an entry was high, and on how many the middle of the day was, where that differs."""
+    if entries == middle:
+        return plural(entries, "An entry at 4 or above on {count} day.", "An entry at 4 or above on {count} days.")
     return plural(
         entries,
         "An entry at 4 or above on {count} day; the middle of the day on {middle}.",
@@ -58,6 +62,13 @@ def side(first: date, last: date, days: int, median: str, levels: Iterable[tuple
     counts = listed(_("{word} {days}").format(word=word, days=count) for word, count in levels if count)
     template = _("{span}: {median} in the middle of {days}; {counts}.")
     return template.format(span=span(first, last), median=median, days=day_count(days), counts=counts)
+
+
+def beside(length: int) -> str:
+    """These days and as many before are only counted."""
+    return plural(
+        length, "This {count} day beside the {count} before:", "These {count} days beside the {count} before:"
+    )
 
 
 def clear_difference(length: int, delta: float, low: float, high: float, *, higher: bool) -> str:
@@ -91,8 +102,10 @@ def unsure_difference(length: int, delta: float) -> str:
     """It is too early to say how sure the difference between these days and as many before is."""
     return plural(
         length,
-        "This {count} day beside the {count} before: difference {delta}, too early to tell how sure that is.",
-        "These {count} days beside the {count} before: difference {delta}, too early to tell how sure that is.",
+        "This {count} day beside the {count} before: the difference, from -1 to 1, is {delta}, and it is too early to "
+        "tell how sure that is.",
+        "These {count} days beside the {count} before: the difference, from -1 to 1, is {delta}, and it is too early "
+        "to tell how sure that is.",
         delta=show_number(round(delta, 2)),
     )
 
@@ -116,7 +129,7 @@ def all_alike(length: int, before: str, after: str) -> str:
 
 
 def _effect_size(delta: float, low: float, high: float) -> str:
-    template = _("Difference {delta}; it could be anywhere from {low} to {high}.")
+    template = _("The difference, from -1 to 1, is {delta}; it could be anywhere from {low} to {high}.")
     return template.format(delta=show_number(round(delta, 2)), low=_bound(low), high=_bound(high))
 
 

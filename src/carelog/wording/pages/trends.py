@@ -133,7 +133,7 @@ def no_clear_change(
     """Moods did not clearly rise or fall; the estimate with its range, and what could have been seen (in levels)."""
     template = _NO_CLEAR_CHANGE[_way(amount, yearly=yearly)]
     if _size(amount) == "0":
-        template = _("No clear change: about level ({range}; {days}).")
+        template = _("No clear change: about the same ({range}; {days}).")
     said = template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
     return f"{said} {_could_show(could_show)}" if could_show else said
 
@@ -141,9 +141,9 @@ def no_clear_change(
 def unsure_change(amount: float, days: int, *, yearly: bool) -> str:
     """How moods moved over the period, where nothing can be said of how sure that is."""
     if _size(amount) == "0":
-        return _("Over these days mood was about level ({days}). It is too early to tell how sure that is.").format(
-            days=day_count(days)
-        )
+        return _(
+            "Over these days mood stayed about the same ({days}). It is too early to tell how sure that is."
+        ).format(days=day_count(days))
     template = _UNSURE_CHANGE[_way(amount, yearly=yearly)]
     return template.format(size=_about(amount), days=day_count(days))
 
@@ -232,16 +232,15 @@ def _noted_and_moods(entries: int, moods: int, of: int) -> str:
 
 
 def _could_show(levels: float) -> str:
-    """The smallest change that days like these would show, from the first to the last."""
+    """The smallest change from the first day to the last that days like these show four times in five."""
     halves = max(round(2 * levels) / 2, 0.5)
     if halves > _MOST_LEVELS:
-        return _("So few days, or days so much alike, could not have shown any change on this scale.")
+        return _("No change that this scale has can be seen.")
     if halves < 1:
-        return _("These days could have shown a change of about half a level or more, from the first to the last.")
+        return _("A change of half a level can be seen.")
     if halves == 1:
-        return _("These days could have shown a change of about one level or more, from the first to the last.")
-    template = _("These days could have shown a change of about {levels} levels or more, from the first to the last.")
-    return template.format(levels=show_number(halves))
+        return _("A change of one level can be seen.")
+    return _("A change of {levels} levels can be seen.").format(levels=show_number(halves))
 
 
 def _about(amount: float) -> str:
