@@ -133,7 +133,7 @@ def no_clear_change(
     """Moods did not clearly rise or fall; the estimate with its range, and what could have been seen (in levels)."""
     template = _NO_CLEAR_CHANGE[_way(amount, yearly=yearly)]
     if _size(amount) == "0":
-        template = _("No clear change: about the same ({range}; {days}).")
+        template = _("No clear change: about even ({range}; {days}).")
     said = template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
     return f"{said} {_could_show(could_show)}" if could_show else said
 
@@ -141,9 +141,8 @@ def no_clear_change(
 def unsure_change(amount: float, days: int, *, yearly: bool) -> str:
     """How moods moved over the period, where nothing can be said of how sure that is."""
     if _size(amount) == "0":
-        return _(
-            "Over these days mood stayed about the same ({days}). It is too early to tell how sure that is."
-        ).format(days=day_count(days))
+        even = _("Over these days mood stayed about even ({days}). It is too early to tell how sure that is.")
+        return even.format(days=day_count(days))
     template = _UNSURE_CHANGE[_way(amount, yearly=yearly)]
     return template.format(size=_about(amount), days=day_count(days))
 
