@@ -53,7 +53,7 @@ def a_packet(**changes: Any) -> Packet:
         ),
         "rated_days": DaysPart(
             (RatedDay(date(2026, 11, 10), 1, "awful", ("tired", "ashamed"), ("sleep 3.5 h",), ("Stayed in bed.",)),),
-            (RatedDay(date(2026, 11, 21), 4, "good"), RatedDay(date(2026, 11, 18), 3.5, "between okay and good")),
+            (RatedDay(date(2026, 11, 21), 4, "good"), RatedDay(date(2026, 11, 18), 4, "good")),
             0,
             2,
             "okay",

@@ -126,6 +126,13 @@ def test_a_day_has_a_line_from_its_lowest_to_its_highest_entry() -> None:
     grid = sorted(float(line.attrib["y1"]) for line in parts(chart, "line") if line.attrib["y1"] == line.attrib["y2"])
     assert [float(drawn.attrib["y1"]), float(drawn.attrib["y2"])] == [grid[0], grid[4]]
     assert chart.table.rows[0][1:] == ("3", "okay", "1", "5")
+    assert len(parts(chart, "circle")) == 2
+
+
+def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_dot_at_either_end() -> None:
+    chart = mood_line(noted({FIRST: [1, 5]}), FIRST, FIRST + timedelta(6), NAMES, MoodScale.TWO_SIDED)
+    grid = sorted(float(line.attrib["y1"]) for line in parts(chart, "line") if line.attrib["y1"] == line.attrib["y2"])
+    assert sorted(float(dot.attrib["cy"]) for dot in parts(chart, "circle")) == [grid[0], grid[4]]
 
 
 @settings(max_examples=30)

@@ -203,7 +203,7 @@ def test_a_step_with_exceptions_is_counted_by_level_on_both_sides_with_its_range
     difference = "The difference, from -1 to 1, is 0.74; it could be anywhere from 0.62 to 0.83."
     assert told == [
         f"Mood was higher in these 45 days than in the 45 before. {difference}",
-        "23 Aug – 6 Oct: 2 (bad) in the middle of 45 days; bad 23, okay 22.",
+        "23 Aug – 6 Oct: 3 (okay) in the middle of 45 days; bad 22, okay 23.",
         "7 Oct – 20 Nov: 3 (okay) in the middle of 45 days; okay 23, good 22.",
     ]
     assert len(lines_of(page, 80)) <= 30

@@ -1,6 +1,7 @@
 """The moods of a period: a dot for each day that has one, and their rolling median over seven days as a line.
 
-A thin line through a dot reaches from the lowest to the highest entry of its day.
+A thin line through a dot reaches from the lowest to the highest entry of its day. On a two-sided scale a day that was
+both low and high has a dot at either end and none between.
 The line has a gap where fewer than four of the seven days have a mood: nothing is interpolated.
 """
 
@@ -12,14 +13,14 @@ from datetime import date, timedelta
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, Canvas
 from carelog.documents.charts.time_scale import TimeScale
-from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.mood import HIGHEST, LOWEST, SCORES, MoodScale
 from carelog.domain.numbers import show_number
 from carelog.domain.statistics.descriptive import rolling_median
 from carelog.review.days.moods import MoodDay
 from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 62, 6, 8, 18
-_DOT, _RANGE = "#7c94a6", "#b4c3ce"
+_DOT, _RANGE = "#7c94a6", "#a3b5c2"
 
 
 def mood_line(
@@ -27,6 +28,7 @@ def mood_line(
     first: date,
     last: date,
     names: Sequence[str],
+    scale: MoodScale = MoodScale.ONE_SIDED,
     *,
     width: float = 520,
     height: float = 128,
@@ -50,7 +52,8 @@ def mood_line(
         x = days.x(each.day)
         if each.low < each.high:
             canvas.line((x, y(each.high)), (x, y(each.low)), _RANGE, size / 2)
-        canvas.dot((x, y(each.median)), size, _DOT)
+        for score in (each.low, each.high) if each.is_both(scale) else (each.median,):
+            canvas.dot((x, y(score)), size, _DOT)
     for stretch in _stretches(moods, first, last):
         canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
     return canvas.chart(words.MOOD, _alternative(by_day, first, last), _table(by_day, names))

@@ -46,10 +46,10 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
-        line = mood_line(part.days, packet.first, packet.last, part.words, width=340, height=height)
+        line = mood_line(part.days, packet.first, packet.last, part.words, part.scale, width=340, height=height)
         yield Beside((line,), (calendar,), wider_left=True)
     else:
-        yield mood_line(part.days, packet.first, packet.last, part.words)
+        yield mood_line(part.days, packet.first, packet.last, part.words, part.scale)
         yield calendar
     yield _spans(part, packet)
     if packet.days > _MOST_DAYS_SIDE_BY_SIDE:
