@@ -45,18 +45,18 @@ def mood_calendar(days: Iterable[MoodDay], first: date, last: date, scale: MoodS
 
 
 def _rows(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: int, scale: MoodScale) -> Canvas:
-    side, gap, left, top = 16.0, 2.0, 44.0, 13.0
-    canvas = Canvas(left + 7 * (side + gap), top + weeks * (side + gap) + 2)
+    side, across, down, left, top = 14.0, 18.0, 16.0, 44.0, 12.0
+    canvas = Canvas(left + 7 * across, top + weeks * down + 2)
     for number, name in enumerate(SHORT_WEEKDAYS):
-        canvas.words((left + number * (side + gap) + side / 2, top - 4), name, anchor="middle", size=8)
+        canvas.words((left + number * across + side / 2, top - 4), name, anchor="middle", size=8)
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)
-        y = top + week * (side + gap)
+        y = top + week * down
         canvas.words((left - 6, y + side / 2 + 3), day_of_month(start), anchor="end", size=8)
         for number in range(7):
             day = start + timedelta(days=number)
             if day in period:
-                _square(canvas, (left + number * (side + gap), y), side, moods.get(day), scale, numbered=True)
+                _square(canvas, (left + number * across, y), side, moods.get(day), scale, numbered=True)
     return canvas
 
 

@@ -31,7 +31,7 @@ def mood_line(
     scale: MoodScale = MoodScale.ONE_SIDED,
     *,
     width: float = 520,
-    height: float = 128,
+    height: float = 112,
 ) -> Chart:
     """The chart of the moods from `first` to `last`; `names` are the person's words for 1 to 5."""
     by_day = sorted(noted, key=lambda each: each.day)
@@ -52,8 +52,9 @@ def mood_line(
         x = days.x(each.day)
         if each.low < each.high:
             canvas.line((x, y(each.high)), (x, y(each.low)), _RANGE, size / 2)
-        for score in (each.low, each.high) if each.is_both(scale) else (each.median,):
-            canvas.dot((x, y(score)), size, _DOT)
+        ends = (each.low, each.high) if each.is_both(scale) else (each.median,)
+        for mood in ends:
+            canvas.dot((x, y(mood)), size, _DOT)
     for stretch in _stretches(moods, first, last):
         canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
     return canvas.chart(words.MOOD, _alternative(by_day, first, last), _table(by_day, names))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_TRACKERS_IN_A_TABLE, _MOST_TRACKERS_BESIDE_MOOD = 4, 2
 _MOST_DAYS_SIDE_BY_SIDE = 42
 """Of longer periods the line and the calendar stand below each other, and a table counts the days by level."""
-_LOWEST_LINE_CHART = 84.0
+_LOWEST_LINE_CHART = 78.0
 
 
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
@@ -40,9 +40,8 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
-    yield Paragraph(_in_short(part))
-    if part.halves:
-        yield Paragraph(" ".join(halves_sentences(part.halves, part.mood_words)))
+    compared = halves_sentences(part.halves, part.mood_words) if part.halves else ()
+    yield Paragraph(" ".join([_in_short(part), *compared]))
     calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
@@ -87,10 +86,13 @@ def _in_short(part: MoodPart) -> str:
     median = "" if numbers.median is None else _median(whole)
     noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
     counts = whole.counts
-    level = words_of_counts.level_days(part.words[MIDDLE - LOWEST], counts.level, counts.both, counts.days)
-    medians = words.low_and_high(counts.low, counts.days - counts.low - counts.high, counts.high)
-    entries = words.with_low_and_high_entries(counts.low_entries, counts.high_entries)
-    return " ".join([noted, *([level] if part.two_sided else [medians]), entries])
+    if part.two_sided:
+        word = part.words[MIDDLE - LOWEST]
+        level = words_of_counts.level_days(word, counts.level, counts.both, counts.days)
+        return f"{noted} {level} {words.low_and_high_entries(counts.low_entries, counts.high_entries)}"
+    between = counts.days - counts.low - counts.high
+    ends = words.low_and_high(counts.low, between, counts.high, counts.low_entries, counts.high_entries)
+    return f"{noted} {ends}"
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
@@ -107,15 +109,16 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
-    text_columns = {0, 2, 8} if changed else {0, 2}
+    text_columns = {0, 2, 6} if changed else {0, 2}
     return Table(words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
 def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
     numbers = span.numbers
-    low_and_high = (span.counts.low, span.counts.low_entries, span.counts.high, span.counts.high_entries)
-    counts = [str(days) if numbers.days else "–" for days in low_and_high]
-    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *counts]
+    counts = span.counts
+    low_and_high = ((counts.low, counts.low_entries), (counts.high, counts.high_entries))
+    ends = [with_remark(str(days), str(by_entry)) if numbers.days else "–" for days, by_entry in low_and_high]
+    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *ends]
 
 
 def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:

@@ -45,15 +45,15 @@ def halves_sentences(halves: MoodHalves, words: MoodWords) -> Iterator[str]:
     else:
         higher = found.verdict is Verdict.HIGHER
         yield words_of_counts.clear_difference(length, found.delta, found.low, found.high, higher=higher)
-    yield _side(found.before, halves.before, words)
-    yield _side(found.after, halves.after, words)
+    before, after = found.before, found.after
+    yield words_of_counts.side_before(before.days, *_side(before, halves.before, words))
+    yield words_of_counts.side_after(after.days, *_side(after, halves.after, words))
 
 
-def _side(half: Half, counts: MoodCounts, words: MoodWords) -> str:
+def _side(half: Half, counts: MoodCounts, words: MoodWords) -> tuple[str, list[tuple[str, int]]]:
+    """The median of one of the halves, and its days by level."""
     levels = [(words.words[score - LOWEST], counts.levels[score]) for score in SCORES]
-    median = show_number(half_step(half.median)) if counts.both else _mood(half.median, words)
-    first, last = half.period.first, half.period.last
-    return words_of_counts.side(first, last, half.days, median, [*levels, (words_of_counts.BOTH_ENDS, counts.both)])
+    return show_number(half_step(half.median)), [*levels, (words_of_counts.BOTH_ENDS, counts.both)]
 
 
 def _mood(median: float, words: MoodWords) -> str:

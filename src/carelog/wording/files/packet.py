@@ -88,15 +88,7 @@ READINGS_BY = {
     "month": _("Other readings by month"),
     "year": _("Other readings by year"),
 }
-MOOD_COLUMNS = (
-    _("Days noted"),
-    _("Median"),
-    _("Range"),
-    _("Days ≤ 2"),
-    _("An entry ≤ 2"),
-    _("Days ≥ 4"),
-    _("An entry ≥ 4"),
-)
+MOOD_COLUMNS = (_("Days noted"), _("Median"), _("Range"), _("Days ≤ 2"), _("Days ≥ 4"))
 WHAT_CHANGED, ALL = _("What changed"), _("All")
 LEVELS, MOOD_OF_THE_DAY, DAYS = _("Days by mood"), _("Mood of the day"), _("Days")
 SCORE_COLUMNS = (_("Day"), _("Total"), _("Published band"))
@@ -194,13 +186,16 @@ def noted_on(days: int, of: int, median: str, moods: str) -> str:
     )
 
 
-def low_and_high(low: int, middle: int, high: int) -> str:
-    """How many days were low, in the middle and high."""
-    template = _("Of these days {low} were at 2 or below, {middle} between, {high} at 4 or above.")
-    return template.format(low=low, middle=middle, high=high)
+def low_and_high(low: int, middle: int, high: int, low_entries: int, high_entries: int) -> str:
+    """How many days were low, in the middle and high, and on how many at least one entry was low or high."""
+    template = _(
+        "Of these days {low} were at 2 or below ({low_entries} by an entry), {middle} between, {high} at 4 or above "
+        "({high_entries})."
+    )
+    return template.format(low=low, middle=middle, high=high, low_entries=low_entries, high_entries=high_entries)
 
 
-def with_low_and_high_entries(low: int, high: int) -> str:
+def low_and_high_entries(low: int, high: int) -> str:
     """On how many days at least one entry was low, and on how many one was high."""
     return plural(
         low,

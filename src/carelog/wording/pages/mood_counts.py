@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import day_count, span
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
 BOTH_ENDS = _("both low and high")
 
@@ -57,11 +55,26 @@ def level_days(word: str, level: int, both: int, of: int) -> str:
     )
 
 
-def side(first: date, last: date, days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
-    """One of two halves: its days, the middle of them, and how many are on which level, where there are any."""
-    counts = listed(_("{word} {days}").format(word=word, days=count) for word, count in levels if count)
-    template = _("{span}: {median} in the middle of {days}; {counts}.")
-    return template.format(span=span(first, last), median=median, days=day_count(days), counts=counts)
+def side_before(days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
+    """The days before: how many have a mood, the middle of them, and how many are on which level."""
+    return plural(
+        days,
+        "Before: {count} day, middle {median}; {levels}.",
+        "Before: {count} days, middle {median}; {levels}.",
+        median=median,
+        levels=_by_level(levels),
+    )
+
+
+def side_after(days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
+    """These days: how many have a mood, the middle of them, and how many are on which level."""
+    return plural(
+        days,
+        "These: {count} day, middle {median}; {levels}.",
+        "These: {count} days, middle {median}; {levels}.",
+        median=median,
+        levels=_by_level(levels),
+    )
 
 
 def beside(length: int) -> str:
@@ -73,40 +86,41 @@ def beside(length: int) -> str:
 
 def clear_difference(length: int, delta: float, low: float, high: float, *, higher: bool) -> str:
     """Mood differs clearly between these days and as many before, by how much, and from where to where that may be."""
+    size = _size(delta, low, high)
     if higher:
-        said = plural(
+        return plural(
             length,
-            "Mood was higher in this {count} day than in the {count} before.",
-            "Mood was higher in these {count} days than in the {count} before.",
+            "Mood was higher in this {count} day than in the {count} before: {size}.",
+            "Mood was higher in these {count} days than in the {count} before: {size}.",
+            size=size,
         )
-    else:
-        said = plural(
-            length,
-            "Mood was lower in this {count} day than in the {count} before.",
-            "Mood was lower in these {count} days than in the {count} before.",
-        )
-    return f"{said} {_effect_size(delta, low, high)}"
+    return plural(
+        length,
+        "Mood was lower in this {count} day than in the {count} before: {size}.",
+        "Mood was lower in these {count} days than in the {count} before: {size}.",
+        size=size,
+    )
 
 
 def no_clear_difference(length: int, delta: float, low: float, high: float) -> str:
     """Mood does not differ clearly between these days and as many before."""
-    said = plural(
+    return plural(
         length,
-        "No clear difference between this {count} day and the {count} before.",
-        "No clear difference between these {count} days and the {count} before.",
+        "No clear difference between this {count} day and the {count} before: {size}.",
+        "No clear difference between these {count} days and the {count} before: {size}.",
+        size=_size(delta, low, high),
     )
-    return f"{said} {_effect_size(delta, low, high)}"
 
 
 def unsure_difference(length: int, delta: float) -> str:
     """It is too early to say how sure the difference between these days and as many before is."""
     return plural(
         length,
-        "This {count} day beside the {count} before: the difference, from -1 to 1, is {delta}, and it is too early to "
-        "tell how sure that is.",
-        "These {count} days beside the {count} before: the difference, from -1 to 1, is {delta}, and it is too early "
-        "to tell how sure that is.",
-        delta=show_number(round(delta, 2)),
+        "This {count} day beside the {count} before: {delta} on a scale from -1 to 1. It is too early to tell how "
+        "sure that is.",
+        "These {count} days beside the {count} before: {delta} on a scale from -1 to 1. It is too early to tell how "
+        "sure that is.",
+        delta=_signed(delta),
     )
 
 
@@ -128,12 +142,18 @@ def all_alike(length: int, before: str, after: str) -> str:
     )
 
 
-def _effect_size(delta: float, low: float, high: float) -> str:
-    template = _("The difference, from -1 to 1, is {delta}; it could be anywhere from {low} to {high}.")
-    return template.format(delta=show_number(round(delta, 2)), low=_bound(low), high=_bound(high))
+def _by_level(levels: Iterable[tuple[str, int]]) -> str:
+    """How many days are on which level, where there are any."""
+    return listed(_("{word} {days}").format(word=word, days=count) for word, count in levels if count)
 
 
-def _bound(number: float) -> str:
-    """The end of a range; one next to 0 keeps its side of it."""
+def _size(delta: float, low: float, high: float) -> str:
+    """The size of a difference with its range."""
+    template = _("{delta} on a scale from -1 to 1, it could be anywhere from {low} to {high}")
+    return template.format(delta=_signed(delta), low=_signed(low), high=_signed(high))
+
+
+def _signed(number: float) -> str:
+    """A number from -1 to 1; one next to 0 keeps its side of it."""
     shown = round(number, 2)
     return show_number(shown if shown or not number else 0.01 if number > 0 else -0.01)
