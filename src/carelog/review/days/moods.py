@@ -93,14 +93,6 @@ def is_both_ends(scores: Sequence[int], scale: MoodScale) -> bool:
     return scale is MoodScale.TWO_SIDED and bool(scores) and min(scores) < MIDDLE < max(scores)
 
 
-def distance_from_level(scores: Sequence[int]) -> float:
-    """How far a day of a two-sided scale was from level, 0 to 2: the median distance of its entries.
-
-    A day with 1 and 5 is 2 away, although its median is level. Raises ValueError without scores.
-    """
-    return median([abs(score - MIDDLE) for score in scores])
-
-
 def half_step(mood: float) -> float:
     """A mood rounded down to a half step, because pages have words for half steps and none for finer ones."""
     return int(mood * 2) / 2
