@@ -27,7 +27,7 @@ from carelog.domain.share import Share
 from carelog.domain.sign import Sign
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Moment, Period
-from carelog.domain.tracker import Better, Tracker
+from carelog.domain.tracker import About, Better, Tracker
 
 TROUBLE = "\0\a\b\t\n\r\x1b\x7f\x85\x9b\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u202e\u2066\ufeff\ud800\udfff"
 """Characters that are invisible, control a terminal, change the direction of text or break encodings."""
@@ -121,6 +121,7 @@ trackers = st.builds(
     unit=texts,
     better=st.sampled_from(Better),
     archived=st.none() | days,
+    about=st.none() | st.sampled_from(About),
 )
 
 doses = st.lists(st.builds(Dose, days, names()), max_size=3).map(tuple)

@@ -19,7 +19,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import Moment, Period
-from carelog.domain.tracker import Better
+from carelog.domain.tracker import About, Better
 from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
 from carelog.settings_file import load_settings, set_value
@@ -105,7 +105,7 @@ class _Writer:
         """Write what entries and ticks refer to: trackers, people, routines, pauses and the plan."""
         journal, chance, now = self._journal, self._chance, self._now.milliseconds
         journal.trackers.add(SLEEP, unit="h", minimum=0, maximum=24, better=Better.HIGHER)
-        journal.trackers.add(IRRITABILITY, minimum=0, maximum=10, better=Better.LOWER)
+        journal.trackers.add(IRRITABILITY, minimum=0, maximum=10, better=Better.LOWER, about=About.IRRITABILITY)
         contacts = people(chance, now)
         journal.contacts.add_imported(contacts.values())
         journal.pauses.add_imported(Pause(chance.row_id(now), each.first, each.last) for each in pauses(self._period))

@@ -23,7 +23,8 @@ class Better(Enum):
 class About(Enum):
     """What a scale measures, as far as pages have to know it.
 
-    NIGHT is the night before a day, FUNCTION how much the mood got in the way of what was to be done.
+    NIGHT is the night before a day, FUNCTION how much the mood got in the way of what was to be done, and OTHER
+    something of which pages have to know nothing, whatever the name says.
     """
 
     NIGHT = "night"
@@ -31,6 +32,7 @@ class About(Enum):
     IRRITABILITY = "irritability"
     ANXIETY = "anxiety"
     CYCLE = "cycle"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

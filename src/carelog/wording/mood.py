@@ -28,7 +28,16 @@ ASK_HIGHEST = _("The highest possible number (Enter skips)")
 BETTER = {"higher": _("higher"), "lower": _("lower"), "neither": _("neither")}
 """Which readings of a tracker are better, by the value of `Better`: noting a mood loads nothing about trackers."""
 NO_TRACKERS = _("There are no scales yet. Make one with: carelog tracker add sleep --unit h")
-TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"))
+TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"), _("about"))
+ABOUT = {
+    "night": _("the night"),
+    "function": _("what it got in the way of"),
+    "irritability": _("irritability"),
+    "anxiety": _("anxiety"),
+    "cycle": _("the cycle"),
+    "other": _("something else"),
+}
+"""What a tracker measures, by the value of `About`."""
 
 
 def ask_mood(words: Iterable[str]) -> str:
@@ -89,6 +98,11 @@ def draft_kept(draft: Path) -> str:
 def tracker_made(name: str) -> str:
     """A tracker was made."""
     return _("Made “{name}”. Note a reading with: carelog track {typed}=5").format(name=name, typed=typed(name))
+
+
+def tracker_changed(name: str) -> str:
+    """A tracker was changed."""
+    return _("“{name}” is changed. “carelog undo” takes it back.").format(name=name)
 
 
 def put_away(name: str) -> str:

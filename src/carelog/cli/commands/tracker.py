@@ -6,10 +6,11 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.tracker import ask_tracker, read_bound
+from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
+from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
-from carelog.domain.tracker import Better, Tracker
+from carelog.domain.tracker import About, Better, Tracker
 from carelog.exchange.serializers.nouns import tracker_shape
 from carelog.language import gettext as _
 from carelog.wording import mood as mood_words
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help=_("Its name or handle."), show_default=False)]
+AboutWhat = Annotated[About | None, typer.Option("--about", help=_("What it measures, for pages that have to know."))]
+AboutNight = Annotated[bool, typer.Option("--about-night", help=_("Short for --about night."))]
 
 
-@command("tracker add", "carelog tracker add sleep --unit h --min 0 --max 24 --better higher")
+@command(
+    "tracker add",
+    "carelog tracker add sleep --unit h --min 0 --max 24 --better higher",
+    "carelog tracker add rest --about-night",
+)
 def add(
     session: Session,
     name: Annotated[str | None, typer.Argument(help=_("What to watch, such as sleep."), show_default=False)] = None,
@@ -28,13 +35,16 @@ def add(
     low: Annotated[str | None, typer.Option("--min", help=_("The lowest possible reading."))] = None,
     high: Annotated[str | None, typer.Option("--max", help=_("The highest possible reading."))] = None,
     better: Annotated[Better, typer.Option("--better", help=_("Which way is better."))] = Better.NEITHER,
+    about: AboutWhat = None,
+    night: AboutNight = False,
 ) -> Answer:
-    """Make a scale of your own. Alone it asks."""
-    trackers = session.to_write().trackers
+    """Make a scale of your own. Alone it asks. Where nothing says that it is about the night, its name does."""
+    trackers, what = session.to_write().trackers, read_about(about, night=night)
     if name is None:
-        tracker = ask_tracker(session, trackers)
+        tracker = ask_tracker(session, trackers, what)
     else:
-        tracker = trackers.add(name, unit=unit, minimum=read_bound(low), maximum=read_bound(high), better=better)
+        low_end, high_end = read_bound(low), read_bound(high)
+        tracker = trackers.add(name, unit=unit, minimum=low_end, maximum=high_end, better=better, about=what)
     return Answer(text=mood_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
@@ -53,6 +63,29 @@ def show_all(session: Session) -> Answer:
     )
 
 
+@command(
+    "tracker edit",
+    "carelog tracker edit rest --about-night",
+    "carelog tracker edit uni --about other",
+    "carelog tracker edit sleep --max none",
+)
+def edit(
+    session: Session,
+    name: Name,
+    unit: Annotated[str | None, typer.Option("--unit", help=_("Its unit; an empty one takes it away."))] = None,
+    low: Annotated[str | None, typer.Option("--min", help=_("The lowest possible reading, or none."))] = None,
+    high: Annotated[str | None, typer.Option("--max", help=_("The highest possible reading, or none."))] = None,
+    better: Annotated[Better | None, typer.Option("--better", help=_("Which way is better."))] = None,
+    about: AboutWhat = None,
+    night: AboutNight = False,
+) -> Answer:
+    """Change a scale. What was noted stays as it is; a new range is for new readings."""
+    trackers, what = session.to_write().trackers, read_about(about, night=night)
+    old = trackers.named(" ".join(name))
+    tracker = trackers.replace(changed_tracker(old, unit=unit, low=low, high=high, better=better, about=what))
+    return Answer(text=mood_words.tracker_changed(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+
+
 @command("tracker archive", "carelog tracker archive weight")
 def archive(session: Session, name: Name) -> Answer:
     """Put a scale away. Its readings stay in their entries; adding it again brings it back."""
@@ -61,13 +94,40 @@ def archive(session: Session, name: Name) -> Answer:
     return Answer(text=mood_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
+@command(
+    "tracker sheet",
+    "carelog tracker sheet",
+    "carelog tracker sheet --month last -o sheet.pdf",
+    "carelog tracker sheet --empty --month next",
+    discretion="as it is",
+)
+def sheet(
+    session: Session,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="MONTH", help=_("2026-11, november, last or next; this one."))
+    ] = None,
+    empty: Annotated[bool, typer.Option("--empty", help=_("Nothing filled in, to write by hand."))] = False,
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt."))] = "",
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
+    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+) -> Answer:
+    """Make a page of a month with your own scales, a line a day, to print. Private entries are not on it."""
+    return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)
+
+
 def _table(trackers: list[Tracker]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, each.unit, _range(each), mood_words.BETTER[each.better.value]) for each in trackers]
+    rows = [
+        (each.name, each.unit, _range(each), mood_words.BETTER[each.better.value], _about(each)) for each in trackers
+    ]
     return ListTable(mood_words.TRACKER_COLUMNS, rows, if_empty=mood_words.NO_TRACKERS)
 
 
 def _range(tracker: Tracker) -> str:
     low, high = ("" if bound is None else show_number(bound) for bound in (tracker.minimum, tracker.maximum))
     return mood_words.tracker_range(low, high)
+
+
+def _about(tracker: Tracker) -> str:
+    return mood_words.ABOUT[tracker.about.value] if tracker.about else ""

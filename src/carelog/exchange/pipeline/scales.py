@@ -10,6 +10,7 @@ from carelog.domain.ids import steady_id
 from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import Tracker
+from carelog.domain.tracker_about import about_named
 from carelog.errors import InvalidValue
 
 MOST_NEW = 100
@@ -116,7 +117,10 @@ class Scales:
             return None
         lowest = None if reading.maximum is None else 0.0
         try:
-            tracker = Tracker(steady_id("tracker", fold(name)), name, reading.unit, lowest, reading.maximum)
+            about = about_named(name)
+            tracker = Tracker(
+                steady_id("tracker", fold(name)), name, reading.unit, lowest, reading.maximum, about=about
+            )
         except InvalidValue:
             return None
         self._by_name[fold(tracker.name)] = tracker

@@ -43,6 +43,7 @@ def tracker_shape(tracker: Tracker) -> dict[str, Any]:
         "min": tracker.minimum,
         "max": tracker.maximum,
         "better": tracker.better.value,
+        "about": tracker.about and tracker.about.value,
         "archived": tracker.archived.isoformat() if tracker.archived else None,
     }
 

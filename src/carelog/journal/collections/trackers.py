@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from carelog.domain.ids import new_id, steady_id
 from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import About, Better, Tracker
+from carelog.domain.tracker_about import about_named
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection
 from carelog.journal.storage.rows import TRACKERS, Row
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from carelog.journal.storage.store import Change
 
 
@@ -38,13 +41,21 @@ class Trackers(NamedCollection[Tracker]):
     ) -> Tracker:
         """Add a tracker and return it; an archived one of that name becomes active again with these properties.
 
-        Raises InvalidValue when an active tracker has that name, or a value is invalid.
+        Where nothing says what it is `about`, its name does. Raises InvalidValue when an active tracker has that name,
+        or a value is invalid.
         """
         name = clean_line(name)
         same = next((each for each in self if fold(each.name) == fold(name)), None)
         if same is not None and same.archived is None:
             raise InvalidValue("tracker.name-taken", name=name)
+        about = about or about_named(name)
         tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better, about=about)
+        self._put(tracker.id, _content(tracker))
+        return tracker
+
+    def replace(self, tracker: Tracker) -> Tracker:
+        """Write a new version of a tracker and return it. Raises NotFound when it is missing or deleted."""
+        self.get(tracker.id)
         self._put(tracker.id, _content(tracker))
         return tracker
 
@@ -104,6 +115,11 @@ class Trackers(NamedCollection[Tracker]):
         shared = steady_id("tracker", fold(name))
         row = self._store.row(self.table, shared)
         return shared if row is None or row["deleted_at"] is not None else new_id(self._now())
+
+    def _thing(self, row: sqlite3.Row) -> Tracker:
+        """A tracker; where its row does not say what it is about, its name does, also where names are masked."""
+        tracker = super()._thing(row)
+        return tracker if tracker.about else replace(tracker, about=about_named(row["name"]))
 
     def _read(self, row: Row) -> Tracker:
         archived = row["archived"]

@@ -18,6 +18,7 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import Routine
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
+from carelog.domain.tracker import About
 from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 _NO_PERSON = (Role.GROUP, Role.SERVICE)
-_SLEEP = "sleep"
 
 
 class FactorKind(Enum):
@@ -117,11 +117,11 @@ def _words(
 
 
 def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
-    """A factor for each tracker. Sleep is noted on the day of waking, so it is compared with that day only."""
+    """A factor for each tracker. A night is noted on the day of waking, so it is compared with that day only."""
     for tracker, readings in daily_readings(journal, entries):
-        sleep = _SLEEP in fold(tracker.name)
+        night = tracker.about is About.NIGHT
         known = sorted(readings)
-        yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=sleep)
+        yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=night)
 
 
 def _routines(

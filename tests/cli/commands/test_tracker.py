@@ -1,0 +1,62 @@
+"""tracker: a scale is made, changed, and about what it is about, by its name or by what was said."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog.journal import Journal
+
+Say = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        (["Schlaf"], "night"),
+        (["tea"], None),
+        (["rest", "--about-night"], "night"),
+        (["rest", "--about", "night"], "night"),
+        (["uni", "--about", "other"], "other"),
+        (["how it got in the way", "--about", "function"], "function"),
+    ],
+)
+def test_a_new_scale_is_about_what_was_said_or_else_what_its_name_says(data: Say, words: list[str], about: str) -> None:
+    assert data("tracker", "add", *words)["tracker"]["about"] == about
+    assert data("tracker")["trackers"][0]["about"] == about
+
+
+def test_two_answers_that_do_not_agree_are_refused(refusal: Say) -> None:
+    told = refusal(2, "tracker", "add", "rest", "--about-night", "--about", "cycle")
+    assert "--about-night means --about night; with another --about it is not clear which." in str(told)
+
+
+def test_a_scale_is_changed_and_what_is_not_named_stays(say: Say, data: Say) -> None:
+    say("tracker", "add", "rest", "--unit", "h", "--min", "0", "--max", "24", "--better", "higher")
+    assert say("tracker", "edit", "rest", "--about-night").stdout == (
+        "“rest” is changed. “carelog undo” takes it back.\n"
+    )
+    edited = data("tracker", "edit", "rest", "--max", "none", "--better", "lower")["tracker"]
+    kept = {key: edited[key] for key in ("name", "unit", "min", "max", "better", "about")}
+    assert kept == {"name": "rest", "unit": "h", "min": 0, "max": None, "better": "lower", "about": "night"}
+    assert "the night" in " ".join(say("tracker").stdout.split())
+    say("undo")
+    assert data("tracker")["trackers"][0]["max"] == 24
+
+
+def test_a_scale_of_an_old_journal_is_about_what_its_name_says_and_its_row_is_left_alone(home: Path) -> None:
+    assert not home.exists()
+    with Journal.open() as journal:
+        sleep, tea = journal.trackers.add("My Sleep"), journal.trackers.add("tea")
+        journal._store.connection.execute("UPDATE trackers SET about = NULL")
+        assert [journal.trackers.get(each.id).about for each in (sleep, tea)] == [sleep.about, None]
+        assert [row["about"] for row in journal._store.rows("SELECT about FROM trackers")] == [None, None]
+
+
+def test_a_scale_whose_name_is_masked_is_still_about_the_night(say: Say, data: Say) -> None:
+    say("tracker", "add", "sleep")
+    with Journal.open() as journal:
+        journal._store.connection.execute("UPDATE trackers SET about = NULL")
+    shown = data("--discreet", "tracker")["trackers"][0]
+    assert (shown["name"], shown["about"]) == ("scale 1", "night")

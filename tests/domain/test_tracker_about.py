@@ -1,0 +1,37 @@
+"""What a scale is about by its name: words for sleep in the languages known, and words that hold one by chance."""
+
+import pytest
+
+from carelog.domain.tracker import About
+from carelog.domain.tracker_about import about_named
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "sleep",
+            "Hours of Sleep",
+            "sleep_quality",
+            "SLEEP",
+            "hours slept",
+            "Schlaf",
+            "Schlafdauer",
+            "slaap",
+            "sueño",
+        ),
+        *("Sueno", "SUEN\u0303O", "sommeil", "heures dormies", "sonno", "sono", "horas de sono", "søvn", "sömn"),
+        *("svefn", "uni", "Unen määrä", "yöuni", "sen", "ile snu", "spánek", "alvás", "uyku", "сон", "Сна, часов"),
+        *("ύπνος", "שינה", "النوم", "नींद", "睡眠", "睡眠時間", "睡觉", "수면", "수면 시간", "잠", "giấc ngủ", "tidur"),
+    ],
+)
+def test_a_name_with_a_word_for_sleep_is_about_the_night(name: str) -> None:
+    assert about_named(name) is About.NIGHT
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["tea", "tunic", "community", "person", "sensitivity", "sonority", "Universität", "persona", "снаряд", "слон", ""],
+)
+def test_a_short_word_inside_another_says_nothing(name: str) -> None:
+    assert about_named(name) is None
