@@ -8,6 +8,7 @@ from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed
+from carelog.wording.pages.trends import HOW_SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,7 @@ def side_before(days: int, median: str, levels: Iterable[tuple[str, int]]) -> st
     """The days before: how many have a mood, the middle of them, and how many are on which level."""
     return plural(
         days,
-        "Before: {count} day, middle {median}; {levels}.",
+        "Before: {count} days, middle {median}; {levels}.",
         "Before: {count} days, middle {median}; {levels}.",
         median=median,
         levels=_by_level(levels),
@@ -70,7 +71,7 @@ def side_after(days: int, median: str, levels: Iterable[tuple[str, int]]) -> str
     """These days: how many have a mood, the middle of them, and how many are on which level."""
     return plural(
         days,
-        "These: {count} day, middle {median}; {levels}.",
+        "These: {count} days, middle {median}; {levels}.",
         "These: {count} days, middle {median}; {levels}.",
         median=median,
         levels=_by_level(levels),
@@ -80,7 +81,7 @@ def side_after(days: int, median: str, levels: Iterable[tuple[str, int]]) -> str
 def beside(length: int) -> str:
     """These days and as many before are only counted."""
     return plural(
-        length, "This {count} day beside the {count} before:", "These {count} days beside the {count} before:"
+        length, "These {count} days beside the {count} before:", "These {count} days beside the {count} before:"
     )
 
 
@@ -90,13 +91,13 @@ def clear_difference(length: int, delta: float, low: float, high: float, *, high
     if higher:
         return plural(
             length,
-            "Mood was higher in this {count} day than in the {count} before: {size}.",
+            "Mood was higher in these {count} days than in the {count} before: {size}.",
             "Mood was higher in these {count} days than in the {count} before: {size}.",
             size=size,
         )
     return plural(
         length,
-        "Mood was lower in this {count} day than in the {count} before: {size}.",
+        "Mood was lower in these {count} days than in the {count} before: {size}.",
         "Mood was lower in these {count} days than in the {count} before: {size}.",
         size=size,
     )
@@ -106,7 +107,7 @@ def no_clear_difference(length: int, delta: float, low: float, high: float) -> s
     """Mood does not differ clearly between these days and as many before."""
     return plural(
         length,
-        "No clear difference between this {count} day and the {count} before: {size}.",
+        "No clear difference between these {count} days and the {count} before: {size}.",
         "No clear difference between these {count} days and the {count} before: {size}.",
         size=_size(delta, low, high),
     )
@@ -114,14 +115,13 @@ def no_clear_difference(length: int, delta: float, low: float, high: float) -> s
 
 def unsure_difference(length: int, delta: float) -> str:
     """It is too early to say how sure the difference between these days and as many before is."""
-    return plural(
+    said = plural(
         length,
-        "This {count} day beside the {count} before: {delta} on a scale from -1 to 1. It is too early to tell how "
-        "sure that is.",
-        "These {count} days beside the {count} before: {delta} on a scale from -1 to 1. It is too early to tell how "
-        "sure that is.",
+        "These {count} days beside the {count} before: {delta} on a scale from -1 to 1.",
+        "These {count} days beside the {count} before: {delta} on a scale from -1 to 1.",
         delta=_signed(delta),
     )
+    return f"{said} {HOW_SURE}"
 
 
 def all_alike(length: int, before: str, after: str) -> str:
@@ -129,13 +129,13 @@ def all_alike(length: int, before: str, after: str) -> str:
     if before == after:
         return plural(
             length,
-            "All of this {count} day and of the {count} before were at {mood}, as far as noted.",
+            "All of these {count} days and of the {count} before were at {mood}, as far as noted.",
             "All of these {count} days and of the {count} before were at {mood}, as far as noted.",
             mood=after,
         )
     return plural(
         length,
-        "All of this {count} day were at {after}, all of the {count} before at {before}, as far as noted.",
+        "All of these {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
         "All of these {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
         before=before,
         after=after,

@@ -21,6 +21,7 @@ NOTHING_IN_PERIOD = _("Nothing is noted in these days.")
 MIDDLE_HALF = _("the middle half")
 MIDDLE_OF = {1: _("the middle of 7 days"), 7: _("the middle of 7 weeks"), 28: _("the middle of 28 weeks")}
 POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
+HOW_SURE = _("It is too early to tell how sure that is.")
 DAYS, NO_MOOD = _("days"), _("no mood")
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
@@ -37,22 +38,10 @@ _NO_CLEAR_CHANGE = {
     ("lower", "year"): _("No clear change: about {size} of a level lower per year ({range}; {days})."),
 }
 _UNSURE_CHANGE = {
-    ("higher", "week"): _(
-        "Over these days mood went about {size} of a level higher per week ({days}). It is too early to tell how sure "
-        "that is."
-    ),
-    ("lower", "week"): _(
-        "Over these days mood went about {size} of a level lower per week ({days}). It is too early to tell how sure "
-        "that is."
-    ),
-    ("higher", "year"): _(
-        "Over these days mood went about {size} of a level higher per year ({days}). It is too early to tell how sure "
-        "that is."
-    ),
-    ("lower", "year"): _(
-        "Over these days mood went about {size} of a level lower per year ({days}). It is too early to tell how sure "
-        "that is."
-    ),
+    ("higher", "week"): _("Over these days mood went about {size} of a level higher per week ({days})."),
+    ("lower", "week"): _("Over these days mood went about {size} of a level lower per week ({days})."),
+    ("higher", "year"): _("Over these days mood went about {size} of a level higher per year ({days})."),
+    ("lower", "year"): _("Over these days mood went about {size} of a level lower per year ({days})."),
 }
 _MOST_LEVELS = HIGHEST - LOWEST
 """The largest change that the scale has."""
@@ -140,11 +129,10 @@ def no_clear_change(
 
 def unsure_change(amount: float, days: int, *, yearly: bool) -> str:
     """How moods moved over the period, where nothing can be said of how sure that is."""
-    if _size(amount) == "0":
-        even = _("Over these days mood stayed about even ({days}). It is too early to tell how sure that is.")
-        return even.format(days=day_count(days))
     template = _UNSURE_CHANGE[_way(amount, yearly=yearly)]
-    return template.format(size=_about(amount), days=day_count(days))
+    if _size(amount) == "0":
+        template = _("Over these days mood stayed about even ({days}).")
+    return f"{template.format(size=_about(amount), days=day_count(days))} {HOW_SURE}"
 
 
 def too_early(days: int, fewest: int) -> str:
