@@ -76,17 +76,21 @@ def main() -> None:
         print(line, flush=True)
         lines.append(line)
     if asked.into:
-        before, _, rest = asked.into.read_text("utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        table = "\n".join(lines)
-        asked.into.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+        write_into(asked.into, lines, BEGIN, END)
+
+
+def write_into(page: Path, lines: Sequence[str], begin: str, end: str) -> None:
+    """Write lines into a page, in place of what stands between two marks."""
+    before, _, rest = page.read_text("utf-8").partition(begin)
+    table = "\n".join(lines)
+    page.write_text(f"{before}{begin}\n{table}\n{end}{rest.partition(end)[2]}", encoding="utf-8")
 
 
 def _tables(runs: int) -> Iterator[str]:
-    yield f"False alarms, where nothing is to be found ({_known_to(runs)}):\n\n{HEAD}"
+    yield f"False alarms, where nothing is to be found ({known_to(runs)}):\n\n{HEAD}"
     for world in NOTHING_THERE:
         yield _row(world, *shares(world, runs))
-    yield f"\nHarder journals ({_known_to(runs // 4)}):\n\n{HEAD}"
+    yield f"\nHarder journals ({known_to(runs // 4)}):\n\n{HEAD}"
     for world in HARDER:
         yield _row(world, *shares(world, runs // 4))
     yield "\nFound: one of the eight things moves mood, and in other journals mood rises by a level and a half"
@@ -97,8 +101,10 @@ def _tables(runs: int) -> Iterator[str]:
         yield _row(world, moved, rises)
 
 
-def _known_to(runs: int) -> str:
-    return f"{runs:,} journals a row: a share near 10 % is known to ±{200 * math.sqrt(0.1 * 0.9 / runs):.1f} points"
+def known_to(runs: int, share: float = 0.1) -> str:
+    """How many journals a row rests on, and two standard errors of a share."""
+    error = 200 * math.sqrt(share * (1 - share) / runs)
+    return f"{runs:,} journals a row: a share near {100 * share:.0f} % is known to ±{error:.1f} points"
 
 
 def _row(world: World, found: float, verdict: float) -> str:

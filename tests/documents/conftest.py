@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from carelog.domain.time.days import Period
+from carelog.review.days.mood_counts import MoodCounts
+from carelog.review.days.moods import MoodDay
 from carelog.review.packet.mood import (
     DaysPart,
     FeelingPart,
@@ -51,9 +53,10 @@ def a_packet(**changes: Any) -> Packet:
         ),
         "rated_days": DaysPart(
             (RatedDay(date(2026, 11, 10), 1, "awful", ("tired", "ashamed"), ("sleep 3.5 h",), ("Stayed in bed.",)),),
-            (RatedDay(date(2026, 11, 21), 4, "good"), RatedDay(date(2026, 11, 18), 3.5, "between okay and good")),
+            (RatedDay(date(2026, 11, 21), 4, "good"), RatedDay(date(2026, 11, 18), 4, "good")),
             0,
             2,
+            "okay",
         ),
         "feelings": (FeelingPart("tired", 4), FeelingPart("hopeful", 1)),
         "notes": None,
@@ -61,18 +64,27 @@ def a_packet(**changes: Any) -> Packet:
     return Packet(**(parts | changes))
 
 
+def counts(levels: tuple[int, ...], low_entries: int, high_entries: int) -> MoodCounts:
+    """Days on the levels 1 to 5, and those with a low and with a high entry."""
+    low, high = sum(levels[:2]), sum(levels[3:])
+    return MoodCounts(levels, low=low, high=high, low_entries=low_entries, high_entries=high_entries)
+
+
 def a_mood(**changes: Any) -> MoodPart:
     """The mood section of these two weeks, with these fields replaced."""
     parts: dict[str, Any] = {
         "two_sided": False,
         "words": WORDS,
-        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
+        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", counts((1, 2, 3, 3, 0), 4, 3)),
         "weeks": MOODS,
         "spans": MOODS,
         "levels": tuple(
             Level(score, word, days) for score, word, days in zip(range(1, 6), WORDS, (1, 2, 3, 3, 0), strict=True)
         ),
-        "days": tuple((date(2026, 11, 9 + day), mood) for day, mood in enumerate((3.0, 1, 2, 2, 3, 4, 4, 3, 4))),
+        "days": tuple(
+            MoodDay(date(2026, 11, 9 + day), mood, 1 if day == 4 else mood, mood)
+            for day, mood in enumerate((3, 1, 2, 2, 3, 4, 4, 3, 4))
+        ),
     }
     return MoodPart(**(parts | changes))
 
@@ -93,8 +105,13 @@ def _weeks(*values: Any) -> tuple[Summary, ...]:
 
 SLEEP, COFFEE = _weeks((6, 6.25, 3.5, 8), (2,)), _weeks((1,), (0,))
 MOODS = tuple(
-    MoodSummary(week, *rest)
-    for week, rest in zip(_weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True)
+    MoodSummary(week, word, found)
+    for week, word, found in zip(
+        _weeks((6, 2.5, 1, 4), (3,)),
+        ("between bad and okay", ""),
+        (counts((1, 2, 2, 1, 0), 4, 1), counts((0, 0, 1, 2, 0), 0, 2)),
+        strict=True,
+    )
 )
 
 

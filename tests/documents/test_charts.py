@@ -14,13 +14,25 @@ from carelog.documents.charts.canvas import BANDS, LEVELS, ON_LEVELS
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.charts.score_line import score_line
+from carelog.domain.mood import MoodScale
+from carelog.domain.statistics.descriptive import median
+from carelog.review.days.moods import MoodDay
 
 FIRST = date(2026, 11, 2)
 NAMES = ("awful", "bad", "okay", "good", "great")
 PHQ9 = ((0, 4, "minimal"), (5, 9, "mild"), (10, 14, "moderate"), (15, 19, "moderately severe"), (20, 27, "severe"))
 SVG = "{http://www.w3.org/2000/svg}"
-steps = st.sampled_from([number / 2 for number in range(2, 11)])
-moods = st.dictionaries(st.integers(0, 400).map(lambda days: FIRST + timedelta(days)), steps, max_size=60)
+days_of_scores = st.dictionaries(
+    st.integers(0, 400).map(lambda days: FIRST + timedelta(days)),
+    st.lists(st.integers(1, 5), min_size=1, max_size=4),
+    max_size=60,
+)
+scales = st.sampled_from(MoodScale)
+
+
+def noted(scores: dict[date, list[int]]) -> list[MoodDay]:
+    """The days of these scores."""
+    return [MoodDay(day, median(each), min(each), max(each)) for day, each in sorted(scores.items())]
 
 
 def luminance(color: str) -> float:
@@ -54,10 +66,12 @@ def test_levels_get_lighter_and_bands_darker_also_in_grey_and_numbers_on_them_ar
 
 
 @settings(max_examples=40)
-@given(moods, st.sampled_from([6, 27, 60, 400, 3650]))
-def test_a_line_has_a_dot_for_every_day_with_a_mood_and_a_row_in_its_table(noted: dict[date, float], days: int) -> None:
+@given(days_of_scores, st.sampled_from([6, 27, 60, 400, 3650]))
+def test_a_line_has_a_dot_for_every_day_with_a_mood_and_a_row_in_its_table(
+    scores: dict[date, list[int]], days: int
+) -> None:
     last = FIRST + timedelta(days)
-    shown = {day: mood for day, mood in noted.items() if day <= last}
+    shown = [each for each in noted(scores) if each.day <= last]
     chart = mood_line(shown, FIRST, last, NAMES)
     assert len(parts(chart, "circle")) == len(chart.table.rows) == len(shown)
     for dot in parts(chart, "circle"):
@@ -67,24 +81,58 @@ def test_a_line_has_a_dot_for_every_day_with_a_mood_and_a_row_in_its_table(noted
 
 
 def test_the_line_breaks_where_days_are_missing_and_is_never_joined() -> None:
-    noted = {FIRST + timedelta(day): 3.0 for day in (*range(8), *range(30, 38))}
-    chart = mood_line(noted, FIRST, FIRST + timedelta(40), NAMES)
+    days = noted({FIRST + timedelta(day): [3] for day in (*range(8), *range(30, 38))})
+    chart = mood_line(days, FIRST, FIRST + timedelta(40), NAMES)
     assert len(parts(chart, "path")) == 2
-    assert not parts(mood_line(dict(list(noted.items())[:3]), FIRST, FIRST + timedelta(40), NAMES), "path")
+    assert not parts(mood_line(days[:3], FIRST, FIRST + timedelta(40), NAMES), "path")
 
 
 @settings(max_examples=40)
-@given(moods, st.sampled_from([6, 27, 41, 400]))
+@given(days_of_scores, st.sampled_from([6, 27, 41, 400]), scales)
 def test_a_calendar_has_a_square_for_every_day_hollow_where_nothing_was_noted(
-    noted: dict[date, float], days: int
+    scores: dict[date, list[int]], days: int, scale: MoodScale
 ) -> None:
     last = FIRST + timedelta(days)
-    shown = {day: mood for day, mood in noted.items() if day <= last}
-    chart = mood_calendar(shown, FIRST, last)
+    shown = [each for each in noted(scores) if each.day <= last]
+    chart = mood_calendar(shown, FIRST, last, scale)
     squares = parts(chart, "rect")
-    assert len(squares) == days + 1
+    assert len(squares) == days + 1 + sum(each.is_both(scale) for each in shown)
     assert sum(square.attrib["fill"] == "none" for square in squares) == days + 1 - len(shown)
     assert sum(int(count) for _, count in chart.table.rows) == days + 1
+
+
+@pytest.mark.parametrize(
+    ("scores", "shown"),
+    [([1, 2], "1½"), ([2, 3], "2½"), ([3, 4], "3½"), ([4, 5], "4½"), ([1, 3], "2"), ([1], "1"), ([1, 5], "3")],
+)
+def test_a_square_has_the_number_of_its_median(scores: list[int], shown: str) -> None:
+    chart = mood_calendar(noted({FIRST: scores}), FIRST, FIRST, MoodScale.ONE_SIDED)
+    assert parts(chart, "text")[-1].text == shown
+
+
+def test_a_day_at_both_ends_of_a_two_sided_scale_is_drawn_and_counted_as_both() -> None:
+    chart = mood_calendar(noted({FIRST: [1, 5]}), FIRST, FIRST, MoodScale.TWO_SIDED)
+    assert [square.attrib["fill"] for square in parts(chart, "rect")] == [LEVELS[0], LEVELS[4]]
+    assert [text.text for text in parts(chart, "text")[-2:]] == ["1", "5"]
+    assert ("both low and high", "1") in chart.table.rows
+    assert ("3", "0") in chart.table.rows
+    assert "in two halves on 1 both low and high" in chart.alternative
+
+
+def test_a_day_has_a_line_from_its_lowest_to_its_highest_entry() -> None:
+    day, other = noted({FIRST: [1, 5], FIRST + timedelta(1): [3]})
+    chart = mood_line([day, other], FIRST, FIRST + timedelta(6), NAMES)
+    (drawn,) = [line for line in parts(chart, "line") if line.attrib["x1"] == line.attrib["x2"] == "62"][-1:]
+    grid = sorted(float(line.attrib["y1"]) for line in parts(chart, "line") if line.attrib["y1"] == line.attrib["y2"])
+    assert [float(drawn.attrib["y1"]), float(drawn.attrib["y2"])] == [grid[0], grid[4]]
+    assert chart.table.rows[0][1:] == ("3", "okay", "1", "5")
+    assert len(parts(chart, "circle")) == 2
+
+
+def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_dot_at_either_end() -> None:
+    chart = mood_line(noted({FIRST: [1, 5]}), FIRST, FIRST + timedelta(6), NAMES, MoodScale.TWO_SIDED)
+    grid = sorted(float(line.attrib["y1"]) for line in parts(chart, "line") if line.attrib["y1"] == line.attrib["y2"])
+    assert sorted(float(dot.attrib["cy"]) for dot in parts(chart, "circle")) == [grid[0], grid[4]]
 
 
 @settings(max_examples=30)
@@ -104,7 +152,7 @@ def test_totals_stand_on_their_bands(given: list[tuple[int, int]]) -> None:
 
 @given(st.text(max_size=40))
 def test_a_persons_words_are_text_in_a_chart(word: str) -> None:
-    chart = mood_line({FIRST: 3.0}, FIRST, FIRST + timedelta(6), (word or "x",) * 5)
+    chart = mood_line(noted({FIRST: [3]}), FIRST, FIRST + timedelta(6), (word or "x",) * 5)
     assert {element.tag.removeprefix(SVG) for element in drawing(chart).iter()} <= {
         *("svg", "title", "desc", "line", "circle", "text", "path", "rect"),
     }
@@ -126,7 +174,7 @@ def test_names_under_a_chart_do_not_touch(days: int) -> None:
 
 
 def test_ten_years_of_days_stay_a_file_that_opens_at_once() -> None:
-    days = {FIRST + timedelta(day): 1.0 + day % 5 for day in range(3650)}
+    days = noted({FIRST + timedelta(day): [1 + day % 5, 1 + (day + 1) % 5] for day in range(3650)})
     last = FIRST + timedelta(3650)
-    assert len(mood_line(days, FIRST, last, NAMES).svg) < 300_000
-    assert len(mood_calendar(days, FIRST, last).svg) < 400_000
+    assert len(mood_line(days, FIRST, last, NAMES).svg) < 600_000
+    assert len(mood_calendar(days, FIRST, last, MoodScale.TWO_SIDED).svg) < 600_000

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST = 1, 5
 SCORES = range(LOWEST, HIGHEST + 1)
+LOW, MIDDLE, HIGH = 2, 3, 4
+"""Scores up to LOW are low, scores from HIGH on are high; MIDDLE is between the two ends."""
 
 NEUTRAL_WORDS = (_("one of five"), _("two of five"), _("three of five"), _("four of five"), _("five of five"))
 """Words for the scores that reveal no mood to somebody who looks at the screen."""

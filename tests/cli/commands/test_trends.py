@@ -50,12 +50,16 @@ def test_a_length_and_a_first_day_contradict_each_other(refusal: Say) -> None:
 
 def test_programs_get_the_same_facts_and_null_for_what_is_unknown(data: Say) -> None:
     found = data("trends", "--last", "3d")
-    assert found["days"][0] == {"day": "2026-11-20", "mood": 3.5, "entries": 2}
+    scores = {"mood": 3.5, "low": 2, "high": 5, "lowest": 2, "highest": 5}
+    assert found["days"][0] == {"day": "2026-11-20", "entries": 2} | scores
     assert [day["mood"] for day in found["days"][1:]] == [None, None]
     assert found["coverage"] == {"days": 1, "of": 3}
     assert (found["median"], found["quartiles"], found["weekdays"]) == (None, None, [])
     assert found["levels"] == {"1": 0, "2": 0, "3": 1, "4": 0, "5": 0}
-    assert found["slope"] == {"per_week": None, "low": None, "high": None, "verdict": "too-early", "days": 1}
+    assert found["ends"]["at_2_or_below"] == {"days": 0, "days_with_an_entry": 1}
+    unknown = dict.fromkeys(("per_week", "low", "high", "could_show"))
+    assert found["slope"] == unknown | {"verdict": "too-early", "days": 1}
+    assert found["halves"] is None
 
 
 def test_a_person_gets_a_page_and_a_screen_reader_sentences(say: Say) -> None:

@@ -35,8 +35,35 @@ def test_under_four_weeks_or_half_the_days_it_is_too_early_to_say(values: list[f
     result = of(values)
     known = sum(value is not None for value in values)
     assert (result.days, result.of) == (known, len(values))
-    assert (result.verdict is Verdict.TOO_EARLY) == (known < FEWEST_DAYS or 2 * known < len(values))
-    assert (result.per_week is None) == (result.low is None) == (result.verdict is Verdict.TOO_EARLY)
+    too_few = known < FEWEST_DAYS or 2 * known < len(values)
+    assert (result.per_week is None) == too_few
+    assert (result.low is None) == (result.high is None) == (result.verdict is Verdict.TOO_EARLY)
+    assert result.verdict is Verdict.TOO_EARLY or not too_few
+
+
+@few
+@given(moods)
+def test_no_range_is_wider_than_the_scale(values: list[float | None]) -> None:
+    result = of(values)
+    if result.low is not None and result.high is not None:
+        places = [number for number, value in enumerate(values) if value is not None]
+        steepest = 4 / (places[-1] - places[0]) * 7
+        assert -steepest - 1e-9 <= result.low <= result.high <= steepest + 1e-9
+        assert result.high - result.low < 2 * steepest
+
+
+def test_a_clean_step_has_a_slope_and_no_range() -> None:
+    result = of([2.0] * 45 + [4.0] * 45)
+    assert (result.verdict, result.low, result.high, result.could_show) == (Verdict.TOO_EARLY, None, None, None)
+    assert result.per_week == pytest.approx(0.22, abs=0.01)
+
+
+def test_what_could_have_been_shown_is_found_four_times_in_five() -> None:
+    still = [result.could_show for seed in range(40) if (result := of(rising(60, 0, seed))).could_show]
+    could_show = sorted(still)[20]
+    found = sum(of(rising(60, could_show, seed)).verdict is Verdict.HIGHER for seed in range(200))
+    assert 1.0 <= could_show <= 1.5
+    assert 140 <= found <= 180
 
 
 @few
@@ -113,12 +140,12 @@ def test_days_that_go_nowhere_seldom_get_a_verdict_however_alike_neighbours_are(
         for _ in range(60):
             values.append(float(max(1, min(5, round(3 + within)))))
             within = alike * within + (1 - alike**2) ** 0.5 * chance.gauss(0, 1)
-        verdicts += of(values).verdict is not Verdict.NO_CLEAR_CHANGE
+        verdicts += of(values).verdict in (Verdict.HIGHER, Verdict.LOWER)
     assert verdicts <= 20
 
 
 def test_one_low_stretch_of_days_that_are_alike_is_no_trend() -> None:
-    assert of([3.0] * 14 + [2.0] * 7 + [4.0] * 9).verdict is Verdict.NO_CLEAR_CHANGE
+    assert of([3.0] * 14 + [2.0] * 7 + [4.0] * 9).verdict not in (Verdict.HIGHER, Verdict.LOWER)
 
 
 @pytest.mark.parametrize(("days", "spacing"), [(366, 1), (367, 7), (3_660, 7), (3_661, 28), (18_263, 28)])

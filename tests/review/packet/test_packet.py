@@ -28,6 +28,7 @@ from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
+from carelog.review.days.mood_counts import MoodCounts
 from carelog.review.packet.mood import MoodPart, MoodSummary, RatedDay, Summary
 from carelog.review.packet.packet import Packet, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
@@ -151,7 +152,8 @@ def test_a_week_is_summed_up_by_the_median_of_its_days_and_the_range_of_its_mood
     noted_moods(journal, [(0, 1), (0, 5), (1, 2), (2, 2), (3, 4)])
     week = mood_of(journal).weeks[0]
     assert week.numbers == Summary(PERIOD.first, PERIOD.first + timedelta(days=6), 4, 7, 2.5, 1, 5)
-    assert week == MoodSummary(week.numbers, "between bad and okay", low=2, high=1)
+    counts = MoodCounts((0, 2, 1, 1, 0), low=2, high=1, low_entries=3, high_entries=2)
+    assert week == MoodSummary(week.numbers, "between bad and okay", counts)
 
 
 def test_fewer_than_half_of_the_days_speak_for_themselves_alone(journal: Journal) -> None:
@@ -160,7 +162,7 @@ def test_fewer_than_half_of_the_days_speak_for_themselves_alone(journal: Journal
     week, whole = mood.weeks[0].numbers, mood.whole.numbers
     assert [week.days, week.median, week.lowest, week.highest, mood.weeks[0].word] == [3, None, None, None, ""]
     assert [whole.days, whole.of, whole.median] == [3, 28, None]
-    assert (mood.weeks[0].low, mood.whole.high) == (3, 0)
+    assert (mood.weeks[0].counts.low, mood.whole.counts.high) == (3, 0)
     assert [(level.score, level.days) for level in mood.levels] == [(1, 1), (2, 2), (3, 0), (4, 0), (5, 0)]
 
 
@@ -175,7 +177,7 @@ def test_a_median_between_two_half_steps_is_the_one_below(journal: Journal) -> N
     assert (week.numbers.median, week.word) == (3, "okay")
 
 
-def test_the_ends_are_the_days_beyond_the_middle_one_and_the_latest_of_equals(journal: Journal) -> None:
+def test_the_ends_are_the_days_beyond_the_middle_and_the_latest_of_equals(journal: Journal) -> None:
     noted_moods(journal, [(0, 1), (1, 2), (2, 3), (3, 3), (4, 3), (5, 4), (6, 5)])
     ends = packet(journal, PERIOD).rated_days
     assert ends is not None
@@ -193,7 +195,7 @@ def test_a_day_between_two_moods_is_counted_between_them(journal: Journal) -> No
     noted_moods(journal, [(0, 3), (0, 4), (1, 4)])
     mood = mood_of(journal)
     assert (3.5, 1) in [(level.score, level.days) for level in mood.levels]
-    assert (mood.whole.low, mood.whole.high) == (0, 1)
+    assert (mood.whole.counts.low, mood.whole.counts.high) == (0, 1)
 
 
 @given(scores=st.lists(st.tuples(st.integers(0, 27), st.integers(1, 5)), min_size=1, max_size=20))
@@ -213,21 +215,87 @@ def test_the_levels_count_every_day_once_and_medians_are_steps_of_the_ladder(sco
 
 @given(scores=st.lists(st.tuples(st.integers(0, 27), st.integers(1, 5)), max_size=30))
 @settings(max_examples=25)
-def test_no_day_is_at_both_ends_and_no_other_day_lies_beyond_those_shown(scores: list[tuple[int, int]]) -> None:
+def test_the_ends_go_by_the_lowest_and_the_highest_entry_and_none_is_in_the_middle(
+    scores: list[tuple[int, int]],
+) -> None:
     with opened() as journal:
         noted_moods(journal, scores)
         ends = packet(journal, PERIOD).rated_days
     assert ends is not None
-    assert not {each.day for each in ends.lowest} & {each.day for each in ends.highest}
     assert max(len(ends.lowest), len(ends.highest)) <= 3
-    by_day = {number: sorted(score for day, score in scores if day == number) for number, _ in scores}
-    middles = sorted((each[(len(each) - 1) // 2] + each[len(each) // 2]) / 2 for each in by_day.values())
-    if len(set(middles)) < 2:
-        assert not ends.lowest + ends.highest
-    else:
-        assert [each.score for each in ends.lowest] == middles[: len(ends.lowest)]
-        assert [each.score for each in ends.highest] == middles[::-1][: len(ends.highest)]
-        assert len(ends.lowest) + ends.more_lowest >= middles.count(middles[0])
+    by_day = {number: [score for day, score in scores if day == number] for number, _ in scores}
+    lowest = sorted(min(each) for each in by_day.values() if min(each) < 3)
+    highest = sorted((max(each) for each in by_day.values() if max(each) > 3), reverse=True)
+    assert [each.score for each in ends.lowest] == lowest[:3]
+    assert [each.score for each in ends.highest] == highest[:3]
+    assert ends.more_lowest == lowest[3:].count(lowest[2] if len(lowest) > 2 else 0)
+    assert ends.more_highest == highest[3:].count(highest[2] if len(highest) > 2 else 0)
+
+
+@given(scores=st.lists(st.tuples(st.integers(0, 27), st.integers(1, 5)), max_size=30))
+@settings(max_examples=25)
+def test_the_scale_turned_round_exchanges_the_ends(scores: list[tuple[int, int]]) -> None:
+    pages = []
+    for each in (scores, [(day, 6 - score) for day, score in scores]):
+        with opened() as journal:
+            noted_moods(journal, each)
+            pages.append(packet(journal, PERIOD))
+    (page, turned), days = pages, []
+    for each in (page, turned):
+        assert each.rated_days is not None
+        days.append([[rated.day for rated in side] for side in (each.rated_days.lowest, each.rated_days.highest)])
+    assert days[0] == days[1][::-1]
+    assert page.mood is not None
+    assert turned.mood is not None
+    counts, other = page.mood.whole.counts, turned.mood.whole.counts
+    assert (counts.low, counts.low_entries) == (other.high, other.high_entries)
+    assert counts.by_level == other.by_level[::-1]
+
+
+def test_an_awful_morning_is_among_the_hardest_days_whatever_the_rest_of_the_day_was(journal: Journal) -> None:
+    noted_moods(journal, [(0, 1), (0, 4), (0, 4), (1, 2), (2, 4)])
+    ends = packet(journal, PERIOD).rated_days
+    assert ends is not None
+    assert [((each.day - PERIOD.first).days, each.score) for each in ends.lowest] == [(0, 1), (1, 2)]
+    assert [((each.day - PERIOD.first).days, each.score) for each in ends.highest] == [(2, 4), (0, 4)]
+
+
+def test_no_day_at_or_above_okay_is_called_hard(journal: Journal) -> None:
+    noted_moods(journal, [(0, 3), (1, 4), (2, 5)])
+    page = packet(journal, PERIOD)
+    assert page.rated_days is not None
+    assert page.rated_days.lowest == ()
+    assert "None below okay." in render_packet(page, Format.MARKDOWN).decode()
+    noted_moods(journal, [(3, 1)])
+    assert "None below" not in render_packet(packet(journal, PERIOD), Format.MARKDOWN).decode()
+
+
+def test_days_at_both_ends_of_a_two_sided_scale_are_not_level(home: Path) -> None:
+    with Journal.open(Paths.inside(home), CLOCK, Settings(mood=MoodWords(MoodScale.TWO_SIDED))) as journal:
+        noted_moods(journal, [(day, score) for day in range(20) for score in (1, 5)])
+        noted_moods(journal, [(day, 3) for day in range(20, 28)])
+        page = packet(journal, PERIOD)
+        ally = packet(journal, PERIOD, ALLY, include=[Section.MOOD])
+    mood = page.mood
+    assert mood is not None
+    assert (mood.whole.counts.level, mood.whole.counts.both, sum(each.days for each in mood.levels)) == (8, 20, 8)
+    assert all("level on 8 of 28 days, both low and high on 20" in all_of(each, Format.TEXT) for each in (page, ally))
+    assert (mood.days[0].low, mood.days[0].median, mood.days[0].high) == (1, 3, 5)
+
+
+def test_four_weeks_are_compared_with_the_four_before_and_a_quarter_of_a_year_with_itself(journal: Journal) -> None:
+    noted_moods(journal, [(day, 2 if day < 0 else 4) for day in range(-62, 28)])
+    four_weeks, ninety_days = (packet(journal, Period.ending(TODAY, days)) for days in (28, 90))
+    for page, days in ((four_weeks, 28), (ninety_days, 45)):
+        assert page.mood is not None
+        halves = page.mood.halves
+        assert halves is not None
+        assert (halves.found.after.days, halves.found.before.days) == (days, days)
+    assert four_weeks.mood is not None
+    assert four_weeks.mood.whole.numbers.days == 28
+    said = "All of these 28 days were at 4 (good), all of the 28 before at 2 (bad), as far as noted."
+    assert said in all_of(four_weeks, Format.TEXT)
+    assert "These 45 days beside the 45 before: 0.62 on a scale from -1 to 1." in all_of(ninety_days, Format.TEXT)
 
 
 def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_when_asked(journal: Journal) -> None:

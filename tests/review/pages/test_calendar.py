@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from carelog.domain.mood import MoodScale
 from carelog.domain.routines.pause import Pause
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
@@ -180,4 +181,5 @@ def test_every_day_is_what_its_own_entries_say_and_months_add_up_to_the_year(
 
 
 def test_no_days_are_counted_as_nothing() -> None:
-    assert (tally_of(()).of, tally_of([DayMood(FRIDAY, resting=True)]).of) == (0, 0)
+    scale = MoodScale.ONE_SIDED
+    assert (tally_of((), scale).of, tally_of([DayMood(FRIDAY, resting=True)], scale).of) == (0, 0)

@@ -203,6 +203,7 @@ def test_sentences_tell_month_by_month_how_many_days_there_were_of_each() -> Non
     assert list(page.sentences()) == [
         "2026.",
         "Entries on 11 of 14 days.",
+        "An entry at 2 or below on 4 days; the middle of the day on 3.",
         "November: good on 3 days, okay on 5, bad on 2, awful on 1, no entry on 3.",
     ]
 
@@ -213,11 +214,13 @@ def test_of_several_years_the_sentences_tell_each_year() -> None:
     assert told == [
         "2024.",
         "Entries on 60 of 119 days; pauses and long stretches without use are not counted.",
+        "An entry at 2 or below on 24 days.",
         "The year: great on 12 days, good on 12, okay on 12, bad on 12, awful on 12, no entry on 59, pause on 187.",
         "2025.",
         "Nothing is noted in 2025.",
         "2026.",
         "Entries on 30 of 30 days; pauses and long stretches without use are not counted.",
+        "An entry at 2 or below on 15 days.",
         "The year: good on 7 days, okay on 7, bad on 8, awful on 7, noted without a mood on 1, pause on 294.",
     ]
 
@@ -235,6 +238,7 @@ def test_nothing_is_said_of_months_that_were_a_pause_from_end_to_end() -> None:
         told = list(CalendarPage(calendar(journal, 2026, FRIDAY), WORDS).sentences())
     assert told[1:] == [
         "Entries on 5 of 13 days; pauses and long stretches without use are not counted.",
+        "An entry at 2 or below on 1 day.",
         "February: great on 1 day, good on 1, okay on 2, bad on 1, no entry on 8, pause on 13.",
     ]
 
@@ -247,7 +251,28 @@ def test_an_empty_journal_says_how_to_begin() -> None:
 
 def test_the_legend_speaks_in_the_persons_words_and_of_both_ends_alike() -> None:
     drawn = lines_of(CalendarPage(full(2026), MoodWords(MoodScale.TWO_SIDED)), 120)
-    assert drawn[-1] == "● very high: 73   ◕ high: 73   ◑ level: 73   ◔ low: 73   ○ very low: 73"
+    assert drawn[-4:] == [
+        "● very high: 73   ◕ high: 73   ◑ level: 73   ◔ low: 73   ○ very low: 73",
+        "Mood: level on 73 of 365 days.",
+        "An entry at 2 or below on 146 days.",
+        "An entry at 4 or above on 146 days.",
+    ]
+
+
+def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_mark_of_its_own() -> None:
+    days = tuple(DayMood(date(2026, 1, 1 + number), (1, 5) if number < 20 else (3,), 2) for number in range(28))
+    scale = MoodScale.TWO_SIDED
+    page = CalendarPage(Calendar((CalendarYear(2026, days, scale),), FRIDAY, scale=scale), MoodWords(scale))
+    drawn = lines_of(page, 120)
+    assert "↕ both low and high: 20" in "\n".join(drawn)
+    assert sum(line.count("↕") for line in drawn if line[:3] in WEEKDAYS) == 20
+    assert sum(line.count("x") for line in lines_of(page, 120, "ascii") if line[:3] in WEEKDAYS) == 20
+    assert list(page.sentences())[2:] == [
+        "Mood: level on 8 of 28 days, both low and high on 20.",
+        "An entry at 2 or below on 20 days; the middle of the day on 0.",
+        "An entry at 4 or above on 20 days; the middle of the day on 0.",
+        "January: level on 8 days, both low and high on 20.",
+    ]
 
 
 @given(

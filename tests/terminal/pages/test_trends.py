@@ -1,5 +1,6 @@
 """The trends page, drawn at any width and as sentences."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,11 +19,13 @@ from carelog.review.days.curves import curve, stages
 from carelog.review.days.moods import DayMood
 from carelog.review.days.rest_days import Rest
 from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood, trends
+from carelog.settings import Settings
 from carelog.terminal.charts.time_axis import TimeAxis
 from carelog.terminal.page import Page
 from carelog.terminal.pages.trends import TrendsPage
+from carelog.wording.pages import trends as trends_words
 from support.drawing import lines_of
-from support.scenes import FRIDAY, HOSTILE, SCENES, back_after_four_months, empty, one_entry
+from support.scenes import FRIDAY, HOSTILE, SCENES, Scene, back_after_four_months, empty, one_entry
 
 WORDS = MoodWords()
 TWO_SIDED = MoodWords(MoodScale.TWO_SIDED)
@@ -163,7 +166,105 @@ def test_a_clear_change_comes_with_its_size_its_doubt_and_its_days(direction: st
 def test_no_clear_change_says_both_ways_it_could_be() -> None:
     told = next(line for line in TrendsPage(made(gappy(90)), WORDS).sentences() if "No clear change" in line)
     assert "lower to" in told
-    assert told.endswith("76 days).")
+    assert told.endswith("76 days). A change of 2.5 levels can be seen.")
+
+
+def days_of(*moods: int) -> Trends:
+    return made([float(mood) for mood in moods])
+
+
+def test_a_clean_step_says_that_it_is_too_early_to_tell_how_sure_its_slope_is() -> None:
+    told = list(TrendsPage(days_of(*[2] * 45, *[4] * 45), WORDS).sentences())
+    assert (
+        "Over these days mood went about 0.22 of a level higher per week (90 days). It is too early to tell how sure "
+        "that is."
+    ) in told
+    assert not [line for line in told if "No clear change" in line or "anywhere" in line]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_clean_step_is_all_of_these_days_beside_all_of_those_before() -> None:
+    scene = Scene()
+    for number in range(90):
+        scene.note(f"{FRIDAY - timedelta(days=number)} 08:00", 4 if number < 45 else 2)
+    with scene.journal as journal:
+        page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
+    told = list(page.sentences())
+    assert "All of these 45 days were at 4 (good), all of the 45 before at 2 (bad), as far as noted." in told
+
+
+@pytest.mark.usefixtures("home")
+def test_a_step_with_exceptions_is_counted_by_level_on_both_sides_with_its_range() -> None:
+    scene = Scene()
+    for number in range(90):
+        scene.note(f"{FRIDAY - timedelta(days=number)} 08:00", (3 if number < 45 else 2) + number % 2)
+    with scene.journal as journal:
+        page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
+    told = [line for line in page.sentences() if "45 days" in line]
+    difference = "0.74 on a scale from -1 to 1, it could be anywhere from 0.62 to 0.83."
+    assert told == [
+        f"Mood was higher in these 45 days than in the 45 before: {difference}",
+        "Before: 45 days, middle 3; bad 22, okay 23.",
+        "These: 45 days, middle 3; okay 23, good 22.",
+    ]
+    assert len(lines_of(page, 80)) <= 30
+
+
+@pytest.mark.usefixtures("home")
+def test_days_at_both_ends_of_a_two_sided_scale_are_drawn_and_told_as_both() -> None:
+    scene = Scene()
+    for number in range(60):
+        for hour, mood in ((8, 1), (20, 5)) if number % 3 else ((8, 3),):
+            scene.note(f"{FRIDAY - timedelta(days=number)} {hour:02}:00", mood)
+    with scene.journal as journal:
+        journal.settings = Settings(mood=TWO_SIDED)
+        page = TrendsPage(trends(journal, Period.ending(FRIDAY, 60), FRIDAY), TWO_SIDED)
+    told = list(page.sentences())
+    assert told[2].startswith(
+        "Mood: level on 20 of 60 days, both low and high on 40. An entry at 2 or below on 40 days;"
+    )
+    assert "Before: 30 days, middle 3; level 10, both low and high 20." in told
+    assert not [line for line in told if "All of" in line or "3, level" in line or "about level" in line]
+    drawn = lines_of(page, 80)
+    for word in ("very high", "very low"):
+        assert any(0x2800 < ord(mark) <= 0x28FF for line in drawn if line.strip().startswith(word) for mark in line)
+
+
+def test_a_range_that_rounds_to_nothing_is_never_0() -> None:
+    for low, high in ((-0.004, 0.2), (-0.2, 0.004), (0.004, 0.2), (-0.2, -0.004)):
+        for say in (trends_words.clear_change, trends_words.no_clear_change):
+            told = say((low + high) / 2, low, high, 90, yearly=False)
+            assert " 0 " not in told
+            assert "less than 0.01" in told
+
+
+@given(
+    low=st.floats(-1, 1),
+    high=st.floats(-1, 1),
+    days=st.integers(1, 9_999),
+    yearly=st.booleans(),
+    could_show=st.none() | st.floats(0, 50),
+)
+def test_no_range_says_0_lower_or_0_higher(
+    low: float, high: float, days: int, yearly: bool, could_show: float | None
+) -> None:
+    low, high = sorted((low, high))
+    told = trends_words.no_clear_change((low + high) / 2, low, high, days, yearly=yearly, could_show=could_show)
+    assert not re.search(r"\b0 (lower|higher|to)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("levels", "told"),
+    [
+        (0.1, "A change of half a level can be seen."),
+        (1.1, "A change of one level can be seen."),
+        (2.2, "A change of 2 levels can be seen."),
+        (4.3, "No change that this scale has can be seen."),
+    ],
+)
+def test_what_days_can_show_is_said_in_half_levels(levels: float, told: str) -> None:
+    said = trends_words.no_clear_change(0.1, -1, 1, 28, yearly=False, could_show=levels)
+    assert said.endswith(told)
 
 
 def test_instability_is_said_on_request() -> None:

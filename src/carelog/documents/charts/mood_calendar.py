@@ -5,54 +5,62 @@ A few weeks are drawn as rows with numbers in the squares, many weeks as columns
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from carelog.documents.blocks import Chart, Table
-from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas
-from carelog.domain.mood import LOWEST, SCORES
+from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas, Point
+from carelog.domain.mood import LOWEST, SCORES, MoodScale
 from carelog.domain.statistics.descriptive import level_of
+from carelog.domain.time.days import Period
+from carelog.review.days.moods import MoodDay
 from carelog.wording.days import SHORT_WEEKDAYS, day_of_month, month_and_year, short_month
 from carelog.wording.pages import charts as words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 
 _MOST_ROWS = 6
 _HOLLOW = "#b9c4cd"
 
 
-def mood_calendar(moods: Mapping[date, float], first: date, last: date) -> Chart:
-    """The calendar of the moods, by day, from `first` to `last`. A half step is shaded as the level of `level_of`."""
+def mood_calendar(days: Iterable[MoodDay], first: date, last: date, scale: MoodScale) -> Chart:
+    """The calendar of the moods from `first` to `last`. A half step is shaded as the level of `level_of`.
+
+    On a two-sided scale a day that was both low and high is drawn as both: its lowest level on the left, its highest on
+    the right.
+    """
+    moods = {each.day: each for each in days}
     monday = first - timedelta(days=first.weekday())
     weeks = (last - monday).days // 7 + 1
-    canvas = (
-        _rows(moods, first, last, monday, weeks) if weeks <= _MOST_ROWS else _columns(moods, first, last, monday, weeks)
-    )
-    counts = [sum(level_of(mood) == score for mood in moods.values()) for score in SCORES]
-    unknown = (last - first).days + 1 - len(moods)
-    rows = (
-        *((str(score), str(count)) for score, count in zip(SCORES, counts, strict=True)),
-        (words.NO_MOOD, str(unknown)),
-    )
-    alternative = words.calendar(first, last, counts, unknown)
-    return canvas.chart(words.CALENDAR, alternative, Table(words.CALENDAR, (words.MOOD, words.DAYS), rows))
+    drawn = _rows if weeks <= _MOST_ROWS else _columns
+    canvas = drawn(moods, Period(first, last), monday, weeks, scale)
+    counts = [
+        sum(level_of(each.median) == score and not each.is_both(scale) for each in moods.values()) for score in SCORES
+    ]
+    both, unknown = sum(each.is_both(scale) for each in moods.values()), (last - first).days + 1 - len(moods)
+    rows = [*((str(score), str(count)) for score, count in zip(SCORES, counts, strict=True))]
+    rows += [(BOTH_ENDS, str(both))] if both else []
+    rows += [(words.NO_MOOD, str(unknown))]
+    alternative = words.calendar(first, last, counts, unknown, both)
+    return canvas.chart(words.CALENDAR, alternative, Table(words.CALENDAR, (words.MOOD, words.DAYS), tuple(rows)))
 
 
-def _rows(moods: Mapping[date, float], first: date, last: date, monday: date, weeks: int) -> Canvas:
-    side, gap, left, top = 16.0, 2.0, 44.0, 13.0
-    canvas = Canvas(left + 7 * (side + gap), top + weeks * (side + gap) + 2)
+def _rows(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: int, scale: MoodScale) -> Canvas:
+    side, across, down, left, top = 14.0, 18.0, 16.0, 44.0, 12.0
+    canvas = Canvas(left + 7 * across, top + weeks * down + 2)
     for number, name in enumerate(SHORT_WEEKDAYS):
-        canvas.words((left + number * (side + gap) + side / 2, top - 4), name, anchor="middle", size=8)
+        canvas.words((left + number * across + side / 2, top - 4), name, anchor="middle", size=8)
     for week in range(weeks):
         start = monday + timedelta(days=7 * week)
-        y = top + week * (side + gap)
+        y = top + week * down
         canvas.words((left - 6, y + side / 2 + 3), day_of_month(start), anchor="end", size=8)
         for number in range(7):
             day = start + timedelta(days=number)
-            if first <= day <= last:
-                _square(canvas, (left + number * (side + gap), y), side, moods.get(day), numbered=True)
+            if day in period:
+                _square(canvas, (left + number * across, y), side, moods.get(day), scale, numbered=True)
     return canvas
 
 
-def _columns(moods: Mapping[date, float], first: date, last: date, monday: date, weeks: int) -> Canvas:
+def _columns(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: int, scale: MoodScale) -> Canvas:
     side = min(9.0, max(1.2, 500 / weeks - 1.2))
     gap, left, top = min(1.6, side / 5), 26.0, 14.0
     canvas = Canvas(left + weeks * (side + gap), top + 7 * (side + gap) + 2)
@@ -69,18 +77,31 @@ def _columns(moods: Mapping[date, float], first: date, last: date, monday: date,
             named = x
         for number in range(7):
             day = start + timedelta(days=number)
-            if first <= day <= last:
-                _square(canvas, (x, top + number * (side + gap)), side, moods.get(day), numbered=False)
+            if day in period:
+                _square(canvas, (x, top + number * (side + gap)), side, moods.get(day), scale, numbered=False)
     return canvas
 
 
-def _square(canvas: Canvas, corner: tuple[float, float], side: float, mood: float | None, *, numbered: bool) -> None:
+def _square(
+    canvas: Canvas, corner: Point, side: float, mood: MoodDay | None, scale: MoodScale, *, numbered: bool
+) -> None:
     if mood is None:
         canvas.box(corner, side, side, "none", stroke=_HOLLOW if side > 4 else GRID, radius=side / 8)
         return
-    level = level_of(mood) - LOWEST
+    x, y = corner
+    if mood.is_both(scale):
+        canvas.box(corner, side / 2, side, LEVELS[mood.low - LOWEST])
+        canvas.box((x + side / 2, y), side / 2, side, LEVELS[mood.high - LOWEST])
+        if numbered:
+            for place, score in ((side / 4, mood.low), (3 * side / 4, mood.high)):
+                _number(canvas, (x + place, y + side / 2 + 3), str(score), score - LOWEST)
+        return
+    level = level_of(mood.median) - LOWEST
     canvas.box(corner, side, side, LEVELS[level], radius=side / 8)
     if numbered:
-        x, y = corner
-        number = str(level + LOWEST) + ("½" if mood % 1 else "")
-        canvas.words((x + side / 2, y + side / 2 + 3), number, size=8.5, color=ON_LEVELS[level], anchor="middle")
+        number = f"{int(mood.median)}½" if mood.median % 1 else str(int(mood.median))
+        _number(canvas, (x + side / 2, y + side / 2 + 3), number, level)
+
+
+def _number(canvas: Canvas, place: Point, number: str, level: int) -> None:
+    canvas.words(place, number, size=8.5, color=ON_LEVELS[level], anchor="middle")

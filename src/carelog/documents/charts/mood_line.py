@@ -1,35 +1,41 @@
 """The moods of a period: a dot for each day that has one, and their rolling median over seven days as a line.
 
+A thin line through a dot reaches from the lowest to the highest entry of its day. On a two-sided scale a day that was
+both low and high has a dot at either end and none between.
 The line has a gap where fewer than four of the seven days have a mood: nothing is interpolated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, Canvas
 from carelog.documents.charts.time_scale import TimeScale
-from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.mood import HIGHEST, LOWEST, SCORES, MoodScale
 from carelog.domain.numbers import show_number
 from carelog.domain.statistics.descriptive import rolling_median
+from carelog.review.days.moods import MoodDay
 from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 62, 6, 8, 18
-_DOT = "#7c94a6"
+_DOT, _RANGE = "#7c94a6", "#a3b5c2"
 
 
 def mood_line(
-    moods: Mapping[date, float],
+    noted: Iterable[MoodDay],
     first: date,
     last: date,
     names: Sequence[str],
+    scale: MoodScale = MoodScale.ONE_SIDED,
     *,
     width: float = 520,
-    height: float = 128,
+    height: float = 112,
 ) -> Chart:
-    """The chart of the moods, by day, from `first` to `last`; `names` are the person's words for 1 to 5."""
+    """The chart of the moods from `first` to `last`; `names` are the person's words for 1 to 5."""
+    by_day = sorted(noted, key=lambda each: each.day)
+    moods = {each.day: each.median for each in by_day}
     canvas = Canvas(width, height)
     days = TimeScale(first, last, _LEFT, width - _RIGHT)
     step = (height - _TOP - _BOTTOM) / (HIGHEST - LOWEST)
@@ -42,11 +48,16 @@ def mood_line(
         canvas.words((_LEFT - 6, y(score) + 3), f"{names[score - LOWEST][:10]} {score}", anchor="end")
     days.draw(canvas, height - 4)
     size = 2.2 if (last - first).days <= 120 else 1.2
-    for day, mood in moods.items():
-        canvas.dot((days.x(day), y(mood)), size, _DOT)
+    for each in by_day:
+        x = days.x(each.day)
+        if each.low < each.high:
+            canvas.line((x, y(each.high)), (x, y(each.low)), _RANGE, size / 2)
+        ends = (each.low, each.high) if each.is_both(scale) else (each.median,)
+        for mood in ends:
+            canvas.dot((x, y(mood)), size, _DOT)
     for stretch in _stretches(moods, first, last):
         canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
-    return canvas.chart(words.MOOD, _alternative(moods, first, last), _table(moods, names))
+    return canvas.chart(words.MOOD, _alternative(by_day, first, last), _table(by_day, names))
 
 
 def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[list[tuple[date, float]]]:
@@ -61,13 +72,16 @@ def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[lis
     return [stretch for stretch in stretches if len(stretch) > 1]
 
 
-def _alternative(moods: Mapping[date, float], first: date, last: date) -> str:
-    if not moods:
+def _alternative(days: Sequence[MoodDay], first: date, last: date) -> str:
+    if not days:
         return words.no_moods(first, last)
-    return words.moods(first, last, len(moods), show_number(min(moods.values())), show_number(max(moods.values())))
+    return words.moods(first, last, len(days), min(each.low for each in days), max(each.high for each in days))
 
 
-def _table(moods: Mapping[date, float], names: Sequence[str]) -> Table:
+def _table(days: Sequence[MoodDay], names: Sequence[str]) -> Table:
     whole = {float(score): names[score - LOWEST] for score in SCORES}
-    rows = tuple((day.isoformat(), show_number(mood), whole.get(mood, "")) for day, mood in sorted(moods.items()))
-    return Table(words.MOOD, (words.DAY, words.MOOD, words.WORD), rows, frozenset({0, 2}))
+    rows = tuple(
+        (each.day.isoformat(), show_number(each.median), whole.get(each.median, ""), str(each.low), str(each.high))
+        for each in days
+    )
+    return Table(words.MOOD, (words.DAY, words.MOOD, words.WORD, words.LOWEST, words.HIGHEST), rows, frozenset({0, 2}))

@@ -19,17 +19,10 @@ if TYPE_CHECKING:
 
 
 def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:
-    """The lowest and highest days of the mood, with what was noted on them."""
-    if not days.lowest:
-        yield Paragraph(words.ONE_LEVEL)
-        return
+    """The days with the lowest and the highest entries, with what was noted on them, or that there are none."""
     low, high = words.ends(two_sided=two_sided)
-    columns = []
-    for name, rated, more in ((low, days.lowest, days.more_lowest), (high, days.highest, days.more_highest)):
-        also = words.more_days(more, show_number(rated[-1].score)) if more else ""
-        heading = Heading(with_remark(name, also) if also else name, 3)
-        columns.append((heading, Bullets(tuple(map(_rated_day, rated)))))
-    hardest, best = columns
+    hardest = _column(low, days.lowest, days.more_lowest, words.none_below(days.middle))
+    best = _column(high, days.highest, days.more_highest, words.none_above(days.middle))
     yield Beside(hardest, best)
 
 
@@ -41,6 +34,12 @@ def notes(days: Sequence[NotesOfDay]) -> Iterator[Block]:
             yield Paragraph(_caption(note), Tone.QUIET)
             if note.text:
                 yield Quote(note.text)
+
+
+def _column(name: str, rated: Sequence[RatedDay], more: int, none: str) -> tuple[Block, ...]:
+    also = words.more_days(more, show_number(rated[-1].score)) if more else ""
+    heading = Heading(with_remark(name, also) if also else name, 3)
+    return (heading, Bullets(tuple(map(_rated_day, rated))) if rated else Paragraph(none))
 
 
 def _rated_day(rated: RatedDay) -> Item:

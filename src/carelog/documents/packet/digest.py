@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, Tone
+from carelog.domain.mood import LOWEST, MIDDLE
 from carelog.wording.files import packet as words
+from carelog.wording.pages.mood_counts import level_days
 
 if TYPE_CHECKING:
+    from carelog.review.packet.mood import MoodPart
     from carelog.review.packet.packet import Packet
 
 
@@ -26,8 +29,16 @@ def _blocks(packet: Packet) -> Iterator[Block]:
         part = packet.belonging
         lines.append(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
     if packet.mood and packet.mood.whole.numbers.median is not None:
-        lines.append(words.mood_in_short(packet.mood.whole.word))
+        lines.append(_mood_in_short(packet.mood))
     yield Bullets(tuple(map(Item, lines))) if lines else Paragraph(words.NO_ENTRIES)
     if packet.ask:
         yield Paragraph(words.asks_for(packet.ask), Tone.STRONG)
     yield Paragraph(words.FROM_CARELOG, Tone.QUIET)
+
+
+def _mood_in_short(mood: MoodPart) -> str:
+    """The mood in the middle of the days; of a two-sided scale the level days, because a middle hides both ends."""
+    if not mood.two_sided:
+        return words.mood_in_short(mood.whole.word)
+    counts = mood.whole.counts
+    return level_days(mood.words[MIDDLE - LOWEST], counts.level, counts.both, counts.days)

@@ -14,6 +14,9 @@ from carelog.wording.files import packet as words
 if TYPE_CHECKING:
     from datetime import date
 
+    from carelog.domain.statistics.halves import Half
+    from carelog.review.days.mood_counts import MoodCounts
+    from carelog.review.days.mood_halves import MoodHalves
     from carelog.review.packet.mood import (
         DaysPart,
         FeelingPart,
@@ -140,16 +143,47 @@ def _mood(mood: MoodPart) -> Data:
         "words": list(mood.words),
         "whole": _mood_stretch(mood.whole),
         "weeks": [_mood_stretch(week) for week in mood.weeks],
-        "days": [{"day": _day(day), "mood": score} for day, score in mood.days],
+        "days": [
+            {"day": _day(each.day), "mood": each.median, "low": each.low, "high": each.high} for each in mood.days
+        ],
         "levels": [{"score": level.score, "word": level.word, "days": level.days} for level in mood.levels],
+        "halves": None if mood.halves is None else _halves(mood.halves),
     }
 
 
 def _mood_stretch(stretch: MoodSummary) -> Data:
     return _stretch(stretch.numbers) | {
         "word": stretch.word or None,
-        "days_at_2_or_below": stretch.low,
-        "days_at_4_or_above": stretch.high,
+        "days_at_2_or_below": stretch.counts.low,
+        "days_at_4_or_above": stretch.counts.high,
+        "days_with_an_entry_at_2_or_below": stretch.counts.low_entries,
+        "days_with_an_entry_at_4_or_above": stretch.counts.high_entries,
+        "days_level": stretch.counts.level,
+        "days_both_low_and_high": stretch.counts.both,
+    }
+
+
+def _halves(halves: MoodHalves) -> Data:
+    found = halves.found
+    return {
+        "before": _half(found.before, halves.before),
+        "after": _half(found.after, halves.after),
+        "delta": found.delta,
+        "low": found.low,
+        "high": found.high,
+        "verdict": found.verdict.value,
+        "days_per_point": found.spacing,
+    }
+
+
+def _half(half: Half, counts: MoodCounts) -> Data:
+    return {
+        "from": _day(half.period.first),
+        "to": _day(half.period.last),
+        "days": half.days,
+        "median": half.median,
+        "levels": {str(level): days for level, days in counts.levels.items()},
+        "both_low_and_high": counts.both,
     }
 
 

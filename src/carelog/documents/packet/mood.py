@@ -9,13 +9,17 @@ from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.routines import changes
+from carelog.domain.mood import LOWEST, MIDDLE
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
+from carelog.review.days.mood_sentences import halves_sentences
 from carelog.review.packet.spans import Unit, unit_of
 from carelog.wording import days as days_words
 from carelog.wording.counts import number_range, part_of
 from carelog.wording.files import packet as words
 from carelog.wording.lists import listed
+from carelog.wording.pages import mood_counts as words_of_counts
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 from carelog.wording.punctuation import in_clauses, named, with_remark
 
 if TYPE_CHECKING:
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_TRACKERS_IN_A_TABLE, _MOST_TRACKERS_BESIDE_MOOD = 4, 2
 _MOST_DAYS_SIDE_BY_SIDE = 42
 """Of longer periods the line and the calendar stand below each other, and a table counts the days by level."""
-_LOWEST_LINE_CHART = 84.0
+_LOWEST_LINE_CHART = 78.0
 
 
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
@@ -36,23 +40,19 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
-    yield Paragraph(_in_short(part))
-    moods = dict(part.days)
-    calendar = mood_calendar(moods, packet.first, packet.last)
+    compared = halves_sentences(part.halves, part.mood_words) if part.halves else ()
+    yield Paragraph(" ".join([_in_short(part), *compared]))
+    calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
-        line = mood_line(moods, packet.first, packet.last, part.words, width=340, height=height)
+        line = mood_line(part.days, packet.first, packet.last, part.words, part.scale, width=340, height=height)
         yield Beside((line,), (calendar,), wider_left=True)
     else:
-        yield mood_line(moods, packet.first, packet.last, part.words)
+        yield mood_line(part.days, packet.first, packet.last, part.words, part.scale)
         yield calendar
     yield _spans(part, packet)
     if packet.days > _MOST_DAYS_SIDE_BY_SIDE:
-        yield Table(
-            words.LEVELS,
-            (words.MOOD_OF_THE_DAY, *(mood_step(level.score, level.word) for level in part.levels)),
-            ((words.DAYS, *(str(level.days) for level in part.levels)),),
-        )
+        yield _levels(part)
 
 
 def trackers(packet: Packet) -> Iterator[Block]:
@@ -72,12 +72,27 @@ def mood_step(number: float, word: str) -> str:
     return show_number(number) if number % 1 else named(show_number(number), word)
 
 
+def _levels(part: MoodPart) -> Table:
+    head = [words.MOOD_OF_THE_DAY, *(mood_step(level.score, level.word) for level in part.levels)]
+    row = [words.DAYS, *(str(level.days) for level in part.levels)]
+    if both := part.whole.counts.both:
+        head.append(BOTH_ENDS)
+        row.append(str(both))
+    return Table(words.LEVELS, tuple(head), (tuple(row),))
+
+
 def _in_short(part: MoodPart) -> str:
     whole, numbers = part.whole, part.whole.numbers
     median = "" if numbers.median is None else _median(whole)
     noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
-    middle = numbers.days - whole.low - whole.high
-    return f"{noted} {words.low_and_high(whole.low, middle, whole.high, part.words[2] if part.two_sided else '')}"
+    counts = whole.counts
+    if part.two_sided:
+        word = part.words[MIDDLE - LOWEST]
+        level = words_of_counts.level_days(word, counts.level, counts.both, counts.days)
+        return f"{noted} {level} {words.low_and_high_entries(counts.low_entries, counts.high_entries)}"
+    between = counts.days - counts.low - counts.high
+    ends = words.low_and_high(counts.low, between, counts.high, counts.low_entries, counts.high_entries)
+    return f"{noted} {ends}"
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
@@ -100,8 +115,10 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
 
 def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
     numbers = span.numbers
-    counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
-    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *counts]
+    counts = span.counts
+    low_and_high = ((counts.low, counts.low_entries), (counts.high, counts.high_entries))
+    ends = [with_remark(str(days), str(by_entry)) if numbers.days else "–" for days, by_entry in low_and_high]
+    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *ends]
 
 
 def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
@@ -150,7 +167,8 @@ def _span(span: Summary, unit: Unit) -> str:
 def _median(stretch: MoodSummary) -> str:
     if stretch.numbers.median is None:
         return words.TOO_FEW if stretch.numbers.days else "–"
-    return mood_step(stretch.numbers.median, stretch.word)
+    hides_both_ends = stretch.counts.both > 0
+    return show_number(stretch.numbers.median) if hides_both_ends else mood_step(stretch.numbers.median, stretch.word)
 
 
 def _range(stretch: Summary) -> str:

@@ -36,7 +36,7 @@ SMALLEST_EFFECT = {Measure.CLIFFS_DELTA: 0.15, Measure.KENDALL_TAU_B: 0.10}
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """An effect from -1 to 1 with its 95 % interval from `low` to `high`.
+    """An effect from -1 to 1 with its interval (CONFIDENCE) from `low` to `high`.
 
     `days` were compared, of which `days_with` had the thing and `days_without` did not (None for numbers).
     `effective_days` is the effective sample size: how many independent days would say as much, because neighbouring

@@ -17,9 +17,12 @@ PAIRS_FOR_INSTABILITY = 10
 FALSE_DISCOVERY_RATE = 0.10
 """The largest share of findings, on average, that may be chance."""
 
+CONFIDENCE = 0.95
+"""How often, in the long run, a range of carelog holds the truth: one kind of range on every page."""
+
 _MIDDLE = (LOWEST + HIGHEST) / 2
-_NORMAL_975 = 1.959963984540054
-"""The normal distribution's quantile 0.975."""
+_NORMAL_QUANTILE = 1.959963984540054
+"""How many standard deviations either way hold CONFIDENCE of a normal distribution."""
 
 _FEWEST_DEGREES_OF_FREEDOM = 3
 
@@ -118,14 +121,14 @@ def benjamini_hochberg(p_values: Sequence[float], q: float = FALSE_DISCOVERY_RAT
 
 
 def t_critical_value(degrees_of_freedom: float) -> float:
-    """Student's t for 95 %: an interval of this many standard errors either way holds the truth 95 times in 100.
+    """Student's t for CONFIDENCE: an interval of so many standard errors either way holds the truth that often.
 
     About 2 for many degrees of freedom, more for few, and infinite under three, when nothing can be said.
     Accurate to 2 %. Source: Wallace (1959), Annals of Mathematical Statistics 30:1121.
     """
     if degrees_of_freedom < _FEWEST_DEGREES_OF_FREEDOM:
         return math.inf
-    z = _NORMAL_975 / _wallace_factor(degrees_of_freedom)
+    z = _NORMAL_QUANTILE / _wallace_factor(degrees_of_freedom)
     return math.sqrt(degrees_of_freedom * math.expm1(z**2 / degrees_of_freedom))
 
 

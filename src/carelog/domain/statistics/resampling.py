@@ -13,12 +13,9 @@ from operator import add, mul, sub
 from typing import Literal
 
 from carelog.domain.statistics.association import cliffs_delta, kendall_tau_b
-from carelog.domain.statistics.descriptive import quantile
+from carelog.domain.statistics.descriptive import CONFIDENCE, quantile
 
 DRAWS = 2_000
-INTERVAL = 0.90
-"""The share of the draws that an interval holds."""
-
 CLASSES = 10
 """A number with more different values than this is grouped into this many classes of about equal size."""
 
@@ -45,7 +42,7 @@ class Interval:
 
 
 def resampled_groups(mood_by_day: Mapping[date, float], days_with: AbstractSet[date]) -> Interval:
-    """The 90 % interval of Cliff's delta between days with something and days without it.
+    """The interval of Cliff's delta between days with something and days without it.
 
     Raises ValueError without days on either side.
     """
@@ -56,7 +53,7 @@ def resampled_groups(mood_by_day: Mapping[date, float], days_with: AbstractSet[d
 
 
 def resampled_numbers(mood_by_day: Mapping[date, float], number_by_day: Mapping[date, float]) -> Interval:
-    """The 90 % interval of Kendall's tau-b between mood and a number, over the days that have both.
+    """The interval of Kendall's tau-b between mood and a number, over the days that have both.
 
     Raises ValueError when all days of a side are alike.
     """
@@ -72,7 +69,7 @@ def _resampled(
     effect_of: Callable[[Table], float],
     effect: float,
 ) -> Interval:
-    """The percentile interval of the circular moving-block bootstrap: the middle 90 % of the effects of 2,000 draws.
+    """The percentile interval of the circular moving-block bootstrap: CONFIDENCE of the effects of 2,000 draws.
 
     A block is a run of calendar days, so days without a value stay gaps. Where a number is grouped into classes, the
     interval is shifted by the difference that the classes make to the effect itself.
@@ -88,7 +85,7 @@ def _resampled(
         effect_of([counts[row * width : (row + 1) * width] for row in range(height)])
         for counts in _cell_counts(calendar, width * height)
     )
-    tail = (1 - INTERVAL) / 2
+    tail = (1 - CONFIDENCE) / 2
     return Interval(*(max(-1.0, min(1.0, quantile(draws, share) + effect - first)) for share in (tail, 1 - tail)))
 
 

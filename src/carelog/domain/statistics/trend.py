@@ -1,4 +1,4 @@
-"""The trend of moods over a period: a verdict, a slope and its interval."""
+"""The trend of moods over a period: a verdict, a slope and its interval, and what could have been seen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum
 from itertools import combinations
 
+from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.statistics.association import concordance, concordance_variance
 from carelog.domain.statistics.descriptive import median, quantile, t_critical_value
 from carelog.domain.statistics.persistence import Persistence, variance_inflation
@@ -21,6 +22,8 @@ FEWEST_DAYS = 28
 _WEEK = 7
 _YEAR, _TEN_YEARS = 366, 3_660
 _PRECISION = 1e-9
+_NORMAL_FOUR_FIFTHS = 0.8416212335729143
+"""The standard normal distribution's quantile 0.8."""
 
 
 class Verdict(Enum):
@@ -34,11 +37,14 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The slope of mood over a period in levels per week (`per_week`), with its 95 % interval from `low` to `high`.
+    """The slope of mood over a period in levels per week (`per_week`), with its interval (CONFIDENCE) `low` to `high`.
 
     `days` of the `of` days of the period that were asked for have a mood. The line is fitted to points that are
     `spacing` days apart: single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three
-    numbers are None when it is too early to say.
+    numbers are None when it is too early to say. `low` and `high` alone are None when there is a slope and it is too
+    early to say how sure it is: days are so alike that hardly any of them is independent, or the range would be all
+    that the scale has. `could_show` is the smallest change from the first day to the last, in levels, that days like
+    these show four times in five; None where the range is unknown.
     """
 
     verdict: Verdict
@@ -48,13 +54,14 @@ class Trend:
     per_week: float | None = None
     low: float | None = None
     high: float | None = None
+    could_show: float | None = None
 
 
 def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, asked: int | None = None) -> Trend:
     """The trend of the values of a period's days. Days without a value are left out and never interpolated.
 
-    At least half of the `asked` days, which are all days unless it is said, need a value.
-    `step` is the distance between neighbouring levels, 0 for numbers that were measured without steps.
+    At least half of the `asked` days, which are all days unless it is said, need a value. `step` is the distance
+    between neighbouring levels, 0 for numbers that were measured without steps and have no ends.
     The verdict is the Mann-Kendall test at 5 %, with its variance inflated because neighbouring days are alike. It uses
     Student's distribution, because that inflation is an estimate too.
     """
@@ -62,23 +69,46 @@ def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, aske
     spacing, of = days_per_point(period), len(period) if asked is None else asked
     if len(noted) < FEWEST_DAYS or 2 * len(noted) < of:
         return Trend(Verdict.TOO_EARLY, len(noted), of, spacing)
-    points = _points(noted, period.first, spacing)
-    places, values = list(points), list(points.values())
+    of_period = points(noted, period.first, spacing)
+    places, values = list(of_period), list(of_period.values())
+    slope_at, steepest = _slopes(places, values, step), _steepest(places, step)
+    inflation = variance_inflation(Persistence(of_period, detrended=True))
     s, variance = mann_kendall(values)
-    slope_at = _slopes(places, values, step)
-    inflation = variance_inflation(Persistence(points, detrended=True))
-    margin = t_critical_value(len(points) / inflation - 2) * math.sqrt(variance * inflation)
+    freedom, weekly = len(values) / inflation - 2, _WEEK / spacing
+    margin = t_critical_value(freedom) * math.sqrt(variance * inflation) if variance else 0.0
     low, slope, high = (slope_at(surplus) for surplus in (margin, 0, -margin))
+    slope = max(-steepest, min(steepest, slope))
+    if math.isinf(margin) or (low <= -steepest and high >= steepest):
+        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing, slope * weekly)
+    could_show = smallest_shown((high - low) / 2, freedom) * (places[-1] - places[0])
     verdict = Verdict.NO_CLEAR_CHANGE
     if abs(s) > margin and low * high > 0:
         verdict = Verdict.HIGHER if s > 0 else Verdict.LOWER
-    weekly = _WEEK / spacing
-    return Trend(verdict, len(noted), of, spacing, slope * weekly, low * weekly, high * weekly)
+    low, high = max(-steepest, low), min(steepest, high)
+    slope, low, high = (bound * weekly + 0.0 for bound in (slope, low, high))
+    return Trend(verdict, len(noted), of, spacing, slope, low, high, could_show)
+
+
+def smallest_shown(margin: float, degrees_of_freedom: float) -> float:
+    """The smallest effect that is told from none four times in five, where ranges reach a `margin` either way.
+
+    It has to be so many standard errors beyond the margin of the test as hold four fifths of a normal distribution.
+    Source: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd edition, chapter 2.
+    """
+    return margin * (1 + _NORMAL_FOUR_FIFTHS / t_critical_value(degrees_of_freedom))
 
 
 def days_per_point(period: Period) -> int:
     """How many days make one point of a line over a period: 1 up to a year, 7 up to ten years, 28 beyond."""
     return 1 if len(period) <= _YEAR else _WEEK if len(period) <= _TEN_YEARS else 4 * _WEEK
+
+
+def points(noted: Mapping[date, float], first: date, spacing: int) -> dict[int, float]:
+    """The median of each group of `spacing` days that has values, by the number of the group since `first`."""
+    groups: dict[int, list[float]] = {}
+    for day, value in noted.items():
+        groups.setdefault((day - first).days // spacing, []).append(value)
+    return {place: median(values) for place, values in groups.items()}
 
 
 def mann_kendall(y: Sequence[float]) -> tuple[int, float]:
@@ -102,12 +132,9 @@ def theil_sen(x: Sequence[float], y: Sequence[float], step: float = 0.0) -> floa
     return _slopes(x, y, step)(0)
 
 
-def _points(noted: Mapping[date, float], first: date, spacing: int) -> dict[int, float]:
-    """The median of each group of `spacing` days that has values, by the number of the group in the period."""
-    groups: dict[int, list[float]] = {}
-    for day, value in noted.items():
-        groups.setdefault((day - first).days // spacing, []).append(value)
-    return {place: median(values) for place, values in groups.items()}
+def _steepest(places: Sequence[int], step: float) -> float:
+    """The slope of a line from one end of the scale at the first place to the other end at the last."""
+    return (HIGHEST - LOWEST) * step / (places[-1] - places[0]) if step else math.inf
 
 
 def _slopes(x: Sequence[float], y: Sequence[float], step: float) -> Callable[[float], float]:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from carelog.domain.routines.slots import Slot
     from carelog.domain.statistics.descriptive import Instability
+    from carelog.domain.statistics.halves import Half
     from carelog.domain.statistics.trend import Trend
+    from carelog.review.days.mood_counts import MoodCounts
+    from carelog.review.days.mood_halves import MoodHalves
     from carelog.review.days.moods import DayMood
     from carelog.review.days.routines import RoutineToday
     from carelog.review.insights.insights import Finding, Insights, Share
@@ -74,6 +77,7 @@ def week_shape(week: Week) -> dict[str, Any]:
             }
             for number, (mood, entries) in enumerate(zip(week.moods, week.entries, strict=True))
         ],
+        "ends": mood_counts_shape(week.mood_counts),
         "routines": [routine_week_shape(each) for each in week.routines],
         "meetings": [meeting_shape(each) for each in week.meetings],
         "activities": [activity_shape(each.activity) for each in week.activities],
@@ -103,9 +107,46 @@ def mood_shape(mood: DayMood) -> dict[str, Any]:
     return {
         "day": mood.day.isoformat(),
         "mood": mood.median,
+        "low": mood.lowest,
+        "high": mood.highest,
         "lowest": mood.lowest,
         "highest": mood.highest,
         "entries": mood.entries,
+    }
+
+
+def mood_counts_shape(counts: MoodCounts) -> dict[str, Any]:
+    """How many days are low or high, by their middle and by an entry, and how many are both on a two-sided scale."""
+    return {
+        "at_2_or_below": {"days": counts.low, "days_with_an_entry": counts.low_entries},
+        "at_4_or_above": {"days": counts.high, "days_with_an_entry": counts.high_entries},
+        "both_low_and_high": counts.both,
+    }
+
+
+def halves_shape(halves: MoodHalves) -> dict[str, Any]:
+    """These days beside as many before: null is a range of which nothing can be said."""
+    found = halves.found
+    return {
+        "before": half_shape(found.before, halves.before),
+        "after": half_shape(found.after, halves.after),
+        "delta": found.delta,
+        "low": found.low,
+        "high": found.high,
+        "verdict": found.verdict.value,
+        "days_per_point": found.spacing,
+    }
+
+
+def half_shape(half: Half, counts: MoodCounts) -> dict[str, Any]:
+    """One of two halves."""
+    return {
+        "from": half.period.first.isoformat(),
+        "to": half.period.last.isoformat(),
+        "days": half.days,
+        "median": half.median,
+        "levels": {str(level): days for level, days in counts.levels.items()},
+        "both_low_and_high": counts.both,
     }
 
 
@@ -129,6 +170,7 @@ def calendar_shape(calendar: Calendar) -> dict[str, Any]:
         "years": [year.year for year in calendar.years],
         "days": [mood_shape(day) | {"resting": day.resting} for day in calendar.days],
         "levels": {str(level): days for level, days in tally.levels.items()},
+        "ends": mood_counts_shape(tally.moods),
         "coverage": {"days": tally.noted, "of": tally.of},
     }
 
@@ -177,7 +219,7 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
     return {
         "period": {"from": trends.period.first.isoformat(), "to": trends.period.last.isoformat()},
         "coverage": {"days": trends.days_with_entries, "of": trends.days_asked_for},
-        "days": [{"day": mood.day.isoformat(), "mood": mood.median, "entries": mood.entries} for mood in trends.moods],
+        "days": [mood_shape(mood) for mood in trends.moods],
         "median": trends.median,
         "quartiles": None if trends.quartiles is None else list(trends.quartiles),
         "levels": {str(level): days for level, days in trends.levels.items()},
@@ -185,7 +227,9 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
             {"day": mood.day.isoformat(), "mood": value}
             for mood, value in zip(trends.moods, trends.smooth, strict=True)
         ],
+        "ends": mood_counts_shape(trends.counts),
         "slope": slope_shape(trends.slope),
+        "halves": None if trends.halves is None else halves_shape(trends.halves),
         "weekdays": [weekday_shape(each) for each in trends.weekdays],
         "trackers": [tracker_trend_shape(each) for each in trends.trackers],
         "questionnaires": [scores_shape(each) for each in trends.scores],
@@ -199,6 +243,7 @@ def slope_shape(slope: Trend) -> dict[str, Any]:
         "per_week": slope.per_week,
         "low": slope.low,
         "high": slope.high,
+        "could_show": slope.could_show,
         "verdict": slope.verdict.value,
         "days": slope.days,
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from carelog.domain.entry import Entry
+from carelog.domain.mood import MIDDLE, MoodScale
 from carelog.domain.statistics.descriptive import median
 from carelog.domain.time.days import Period
 from carelog.review.days.rest_days import Rest
@@ -39,6 +40,24 @@ class DayMood:
         """The highest score of the day, or None without any."""
         return max(self.scores, default=None)
 
+    def is_both(self, scale: MoodScale) -> bool:
+        """Whether the day was both low and high, which `is_both_ends` says of its scores."""
+        return is_both_ends(self.scores, scale)
+
+
+@dataclass(frozen=True, slots=True)
+class MoodDay:
+    """A day with a mood: the median of its scores, 1 to 5, and the lowest and the highest of them."""
+
+    day: date
+    median: float
+    low: int
+    high: int
+
+    def is_both(self, scale: MoodScale) -> bool:
+        """Whether the day was both low and high, which `is_both_ends` says of its scores."""
+        return is_both_ends((self.low, self.high), scale)
+
 
 def moods_of(period: Period, entries: Iterable[Entry], rest: Rest) -> tuple[DayMood, ...]:
     """The moods of each day of a period, from entries in order of time; entries of other days are ignored."""
@@ -64,6 +83,14 @@ def scores_by_day(entries: Iterable[Entry]) -> dict[date, list[int]]:
         if entry.mood is not None:
             scores.setdefault(entry.day, []).append(entry.mood)
     return scores
+
+
+def is_both_ends(scores: Sequence[int], scale: MoodScale) -> bool:
+    """Whether the scores of a day lie on both sides of level, of which their median says nothing.
+
+    Only a two-sided scale has such days: on a one-sided one the median is a mood like any other.
+    """
+    return scale is MoodScale.TWO_SIDED and bool(scores) and min(scores) < MIDDLE < max(scores)
 
 
 def half_step(mood: float) -> float:

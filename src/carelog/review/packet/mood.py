@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carelog.domain.entry import Entry
-from carelog.domain.mood import HIGHEST, LOWEST, MoodScale, MoodWords
+from carelog.domain.mood import HIGHEST, LOWEST, MIDDLE, MoodScale, MoodWords
 from carelog.domain.statistics.descriptive import median
+from carelog.domain.statistics.halves import sides
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.review.days.moods import half_step, scores_by_day
+from carelog.review.days.mood_counts import MoodCounts, count_moods
+from carelog.review.days.mood_halves import MoodHalves, mood_halves
+from carelog.review.days.moods import MoodDay, half_step, is_both_ends, scores_by_day
 from carelog.review.days.rest_days import covers_half
 from carelog.review.packet.spans import cut, unit_of, weeks_of
 
@@ -39,12 +42,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class MoodSummary:
-    """The mood of some days: `word` for the median, and the number of days at 2 or below (`low`) and 4 or above."""
+    """The mood of some days: `word` for the median, and the days by level, low and high."""
 
     numbers: Summary
     word: str
-    low: int
-    high: int
+    counts: MoodCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class MoodPart:
-    """The mood of the period; `words` are those for 1 to 5, `days` are the days with a mood and their medians.
+    """The mood of the period; `words` are those for 1 to 5, `days` are the days with a mood.
 
-    `spans` are the rows of a table that stays short: weeks, months or years, chosen by `unit_of`.
+    `halves` compares these days with as many before, and is None where there are too few. `spans` are the rows of a
+    table that stays short: weeks, months or years, chosen by `unit_of`.
     """
 
     two_sided: bool
@@ -69,7 +72,18 @@ class MoodPart:
     weeks: tuple[MoodSummary, ...]
     spans: tuple[MoodSummary, ...]
     levels: tuple[Level, ...]
-    days: tuple[tuple[date, float], ...] = ()
+    days: tuple[MoodDay, ...] = ()
+    halves: MoodHalves | None = None
+
+    @property
+    def scale(self) -> MoodScale:
+        """The person's scale."""
+        return MoodScale.TWO_SIDED if self.two_sided else MoodScale.ONE_SIDED
+
+    @property
+    def mood_words(self) -> MoodWords:
+        """The person's scale and words."""
+        return MoodWords(self.scale, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +112,13 @@ class FeelingPart:
 
 @dataclass(frozen=True, slots=True)
 class RatedDay:
-    """A day with a low or high mood, and what was noted on it. `quotes` are the beginnings of the day's notes."""
+    """A day with a low or high entry, its `score`, and what was noted on it.
+
+    `quotes` are the beginnings of the day's notes.
+    """
 
     day: date
-    score: float
+    score: int
     word: str
     feelings: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
@@ -110,21 +127,25 @@ class RatedDay:
 
 @dataclass(frozen=True, slots=True)
 class DaysPart:
-    """The days with the lowest and the highest mood.
+    """The days with the lowest and with the highest entry, none of them at the `middle` of the scale, which is a word.
 
-    `more_lowest` and `more_highest` are how many more days have the same mood as the last one shown.
+    `more_lowest` and `more_highest` are how many more days have such an entry as the last one shown.
     """
 
     lowest: tuple[RatedDay, ...]
     highest: tuple[RatedDay, ...]
     more_lowest: int
     more_highest: int
+    middle: str
 
 
-def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> MoodPart:
-    """The mood of a period as a whole, by week, by span and by level."""
-    scores = scores_by_day(entries)
-    moods = [median(noted) for noted in scores.values()]
+def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords, earlier: Sequence[Entry] = ()) -> MoodPart:
+    """The mood of a period as a whole, by week, by span and by level.
+
+    `earlier` are entries before the period, which a short period is compared with and which nothing else counts.
+    """
+    scores, (before, after) = scores_by_day(entries), sides(period)
+    moods = [median(noted) for noted in scores.values() if not is_both_ends(noted, words.scale)]
     levels = tuple(
         Level(step / 2, words.word(step / 2), moods.count(step / 2)) for step in range(2 * LOWEST, 2 * HIGHEST + 1)
     )
@@ -135,7 +156,8 @@ def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords) -> Moo
         weeks=tuple(_mood_summary(scores, week, words) for week in weeks_of(period)),
         spans=tuple(_mood_summary(scores, span, words) for span in cut(period, unit_of(period))),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
-        days=tuple((day, median(scores[day])) for day in sorted(scores)),
+        days=tuple(MoodDay(day, median(noted), min(noted), max(noted)) for day, noted in sorted(scores.items())),
+        halves=mood_halves(scores_by_day([*earlier, *entries]), before, after, words.scale),
     )
 
 
@@ -175,51 +197,45 @@ def feeling_parts(entries: Sequence[Entry]) -> tuple[FeelingPart, ...]:
 def days_part(
     entries: Sequence[Entry], words: MoodWords, *, feelings: bool, readings: Mapping[str, Tracker], notes: bool
 ) -> DaysPart:
-    """Up to three days with the lowest and the highest mood each; of days with the same mood the latest come first.
+    """Up to three days each with the lowest and the highest entry; of days with the same the latest come first.
 
-    A low day is below the median of all days, or has the lowest mood; a high day is above it, or has the highest mood.
-    When all days have the same mood there are none. `readings` are the trackers, by folded name, whose readings may be
-    shown with a day.
+    A low day has an entry below the middle of the scale, a high day one above it; a day may be both. `readings` are the
+    trackers, by folded name, whose readings may be shown with a day.
     """
-    moods = {day: median(noted) for day, noted in scores_by_day(entries).items()}
-    if len(set(moods.values())) < 2:
-        return DaysPart((), (), 0, 0)
-    middle, least, most = median(list(moods.values())), min(moods.values()), max(moods.values())
-    low = sorted((mood, -day.toordinal()) for day, mood in moods.items() if mood < middle or mood == least)
-    high = sorted((-mood, -day.toordinal()) for day, mood in moods.items() if mood > middle or mood == most)
+    scores = scores_by_day(entries)
+    by_lowest = sorted((min(noted), median(noted), -day.toordinal()) for day, noted in scores.items())
+    by_highest = sorted((-max(noted), -median(noted), -day.toordinal()) for day, noted in scores.items())
+    low = [(score, -number) for score, _middle, number in by_lowest if score < MIDDLE]
+    high = [(-score, -number) for score, _middle, number in by_highest if -score > MIDDLE]
 
-    def rated(mood: float, number: int) -> RatedDay:
+    def rated(score: int, number: int) -> RatedDay:
         day = date.fromordinal(number)
         of_day = [entry for entry in entries if entry.day == day]
         return RatedDay(
             day,
-            mood,
-            words.word(mood),
+            score,
+            words.word(score),
             tuple(dict.fromkeys(word for entry in of_day for word in entry.feelings)) if feelings else (),
             _readings(of_day, readings),
             tuple(_quote(entry.note) for entry in of_day if entry.note) if notes else (),
         )
 
     return DaysPart(
-        tuple(rated(mood, -day) for mood, day in low[:_MOST_DAYS]),
-        tuple(rated(-mood, -day) for mood, day in high[:_MOST_DAYS]),
+        tuple(rated(score, number) for score, number in low[:_MOST_DAYS]),
+        tuple(rated(score, number) for score, number in high[:_MOST_DAYS]),
         _more(low),
         _more(high),
+        words.word(MIDDLE),
     )
 
 
-def _mood_summary(scores: Mapping[date, Sequence[float]], period: Period, words: MoodWords) -> MoodSummary:
+def _mood_summary(scores: Mapping[date, Sequence[int]], period: Period, words: MoodWords) -> MoodSummary:
     """The summary of the moods of a period, with the median rounded down to a half step."""
     numbers = _summary(scores, period)
     if numbers.median is not None:
         numbers = replace(numbers, median=half_step(numbers.median))
-    moods = [median(scores[day]) for day in period if day in scores]
-    return MoodSummary(
-        numbers,
-        "" if numbers.median is None else words.word(numbers.median),
-        low=sum(mood <= 2 for mood in moods),
-        high=sum(mood >= 4 for mood in moods),
-    )
+    counts = count_moods((scores[day] for day in period if day in scores), words.scale)
+    return MoodSummary(numbers, "" if numbers.median is None else words.word(numbers.median), counts)
 
 
 def _summary(values: Mapping[date, Sequence[float]], period: Period) -> Summary:
@@ -247,6 +263,6 @@ def _quote(note: str) -> str:
     return line[:_LONGEST_QUOTE].rpartition(" ")[0].rstrip(" ,;:") + " …"
 
 
-def _more(order: Sequence[tuple[float, int]]) -> int:
+def _more(order: Sequence[tuple[int, int]]) -> int:
     shown, rest = order[:_MOST_DAYS], order[_MOST_DAYS:]
-    return sum(mood == shown[-1][0] for mood, _ in rest)
+    return sum(score == shown[-1][0] for score, _day in rest)

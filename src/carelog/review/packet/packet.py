@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from carelog.domain.audience import SELF, THERAPIST, Audience, Section
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
+from carelog.domain.statistics.halves import sides
 from carelog.domain.text import clean_line, fold
-from carelog.domain.time.days import Period
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.days.histories import histories
 from carelog.review.days.rest_days import Rest
 from carelog.review.days.routines import ticks_for
@@ -145,7 +146,7 @@ def packet(
         topics=_topics(journal, period) if Section.TOPICS in contents else None,
         safety=safety_part(journal, period) if Section.SAFETY in contents else None,
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
-        mood=mood_part(entries, period, words) if Section.MOOD in contents else None,
+        mood=mood_part(entries, period, words, _earlier(journal, period)) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
         medicines=routines.medicines() if Section.MEDICINES in contents else None,
         routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
@@ -170,6 +171,12 @@ def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -
         contacts=len(journal.contacts),
         struck=len(struck),
     )
+
+
+def _earlier(journal: SharedJournal, period: Period) -> Sequence[Entry]:
+    """The entries before a short period with which its moods are compared; none before a period of six weeks."""
+    before, _after = sides(period)
+    return journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if before.first < period.first else ()
 
 
 def _routines(journal: Journal, period: Period) -> _RoutinesInPeriod:

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from carelog.domain.statistics.descriptive import levels
+from carelog.domain.mood import MoodScale
 from carelog.domain.time.days import Period
+from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.moods import DayMood
 from carelog.review.days.rest_days import Rest, rest_in
 
@@ -21,19 +22,24 @@ if TYPE_CHECKING:
 class Tally:
     """Counts of days, each day counted once.
 
-    `levels` is the number of days whose median mood is on each level from 1 to 5. `unscored` days have entries without
-    a mood, `empty` days have no entry, and `resting` days have none because of a pause or a long time without use.
+    `moods` counts the days with a mood. `unscored` days have entries without a mood, `empty` days have no entry, and
+    `resting` days have none because of a pause or a long time without use.
     """
 
-    levels: Mapping[int, int]
+    moods: MoodCounts
     unscored: int
     empty: int
     resting: int
 
     @property
+    def levels(self) -> Mapping[int, int]:
+        """The number of days on each level from 1 to 5."""
+        return self.moods.levels
+
+    @property
     def noted(self) -> int:
         """The number of days with an entry."""
-        return sum(self.levels.values()) + self.unscored
+        return self.moods.days + self.unscored
 
     @property
     def of(self) -> int:
@@ -47,17 +53,18 @@ class CalendarYear:
 
     year: int
     days: tuple[DayMood, ...]
+    scale: MoodScale = MoodScale.ONE_SIDED
 
     @property
     def tally(self) -> Tally:
         """The counts of the year."""
-        return tally_of(self.days)
+        return tally_of(self.days, self.scale)
 
     @property
     def months(self) -> tuple[tuple[date, Tally], ...]:
         """The first day and the counts of each month that has days."""
         by_month = groupby(self.days, key=lambda each: each.day.replace(day=1))
-        return tuple((month, tally_of(days)) for month, days in by_month)
+        return tuple((month, tally_of(days, self.scale)) for month, days in by_month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class Calendar:
     years: tuple[CalendarYear, ...]
     today: date
     is_new: bool = False
+    scale: MoodScale = MoodScale.ONE_SIDED
 
     @property
     def days(self) -> tuple[DayMood, ...]:
@@ -76,7 +84,7 @@ class Calendar:
     @property
     def tally(self) -> Tally:
         """The counts of all years."""
-        return tally_of(self.days)
+        return tally_of(self.days, self.scale)
 
 
 def calendar(journal: Journal, year: int, today: date, years: int = 1) -> Calendar:
@@ -85,22 +93,23 @@ def calendar(journal: Journal, year: int, today: date, years: int = 1) -> Calend
     Days before the first entry and after today are left out, and so is today until something is noted: nothing is
     missing on them.
     """
-    began = journal.entries.first_day()
+    began, scale = journal.entries.first_day(), journal.settings.mood.scale
     if began is None:
         return Calendar((CalendarYear(year, ()),), today, is_new=True)
     first = min(max(year - years + 1, began.year), year)
     days = _days(journal, max(date(first, 1, 1), began), min(date(year, 12, 31), today), today)
     by_year = {number: tuple(each) for number, each in groupby(days, key=lambda each: each.day.year)}
-    return Calendar(tuple(CalendarYear(each, by_year.get(each, ())) for each in range(first, year + 1)), today)
+    shown = (CalendarYear(each, by_year.get(each, ()), scale) for each in range(first, year + 1))
+    return Calendar(tuple(shown), today, scale=scale)
 
 
-def tally_of(days: Iterable[DayMood]) -> Tally:
+def tally_of(days: Iterable[DayMood], scale: MoodScale) -> Tally:
     """The counts of some days."""
     known = list(days)
-    moods = [mood for day in known if (mood := day.median) is not None]
+    moods = count_moods((day.scores for day in known), scale)
     resting = sum(1 for day in known if day.resting)
     empty = sum(1 for day in known if not day.entries) - resting
-    return Tally(levels(moods), len(known) - len(moods) - empty - resting, empty, resting)
+    return Tally(moods, len(known) - moods.days - empty - resting, empty, resting)
 
 
 def _days(journal: Journal, first: date, last: date, today: date) -> Sequence[DayMood]:

@@ -8,19 +8,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
+from carelog.domain.mood import MoodScale
 from carelog.domain.statistics.descriptive import (
     Instability,
     instability,
-    levels,
     median,
     quartiles,
     rolling_median,
 )
+from carelog.domain.statistics.halves import sides
 from carelog.domain.statistics.trend import Trend, trend
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
 from carelog.review.days.curves import Curve, Stage, curve, stages
-from carelog.review.days.moods import DayMood, moods_of
+from carelog.review.days.mood_counts import MoodCounts, count_moods
+from carelog.review.days.mood_halves import MoodHalves, mood_halves
+from carelog.review.days.moods import DayMood, moods_of, scores_by_day
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import covers_half, days_asked_for, known_part, rest_in
 from carelog.review.days.scores import Scores, all_scores
@@ -61,13 +64,15 @@ class TrackerTrend:
 class Change:
     """The slope of mood in levels per week or, for a period of more than a year, per year (`yearly`); below 0 it fell.
 
-    Its 95 % interval is from `low` to `high`.
+    Its interval is from `low` to `high`; both are None where it is too early to tell how sure the slope is.
+    `could_show` is the smallest change over the whole period, in levels, that days like these show four times in five.
     """
 
     amount: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     yearly: bool
+    could_show: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Trends:
     `quartiles` are None, `weekdays` is empty and `slope` is too early to say, because the days without one may have
     been unlike these. `instability` is None unless it was asked for and there are enough days. `last_noted` is the
     journal's latest day with an entry, None in a new journal. `scores` are the questionnaires that have a total in the
-    period.
+    period. `halves` compares these days with as many before, None where there are too few of them.
     """
 
     period: Period
@@ -91,6 +96,8 @@ class Trends:
     instability: Instability | None = None
     last_noted: date | None = None
     scores: tuple[Scores, ...] = ()
+    scale: MoodScale = MoodScale.ONE_SIDED
+    halves: MoodHalves | None = None
 
     @property
     def by_day(self) -> dict[date, float]:
@@ -137,15 +144,21 @@ class Trends:
     def change(self) -> Change | None:
         """The slope per week, or per year for a long period; None where it is too early to say."""
         slope, yearly = self.slope, len(self.period) > _YEAR
-        if slope.per_week is None or slope.low is None or slope.high is None:
+        if slope.per_week is None:
             return None
         times = _WEEKS_A_YEAR if yearly else 1.0
-        return Change(slope.per_week * times, slope.low * times, slope.high * times, yearly)
+        low, high = (None if bound is None else bound * times for bound in (slope.low, slope.high))
+        return Change(slope.per_week * times, low, high, yearly, slope.could_show)
 
     @property
-    def levels(self) -> dict[int, int]:
+    def counts(self) -> MoodCounts:
+        """The days with a mood by level, and how many are low or high."""
+        return count_moods((mood.scores for mood in self.moods), self.scale)
+
+    @property
+    def levels(self) -> Mapping[int, int]:
         """The number of days on each level from 1 to 5."""
-        return levels(self.by_day.values())
+        return self.counts.levels
 
     @property
     def smooth(self) -> list[float | None]:
@@ -156,8 +169,9 @@ class Trends:
 def trends(journal: Journal, period: Period, today: date, *, with_instability: bool = False) -> Trends:
     """The trends of a period, as known `today`; days before the journal began and days to come are left out."""
     asked, period = period, known_part(period, journal.entries.first_day(), today)
-    entries = journal.entries.matching(period)
-    rest = rest_in(journal, period, today)
+    before, after = sides(period)
+    noted = journal.entries.matching(Period(min(before.first, period.first), period.last))
+    entries, rest = [entry for entry in noted if entry.day in period], rest_in(journal, period, today)
     moods = moods_of(period, entries, rest)
     by_day = _by_day(moods)
     asked_for = days_asked_for(period, {mood.day for mood in moods if mood.entries}, rest)
@@ -174,6 +188,8 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
         instability=instability(by_day) if with_instability and enough else None,
         last_noted=journal.entries.last_day(),
         scores=_scores(journal, asked) if len(journal.answered) else (),
+        scale=journal.settings.mood.scale,
+        halves=mood_halves(scores_by_day(noted), before, after, journal.settings.mood.scale),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
+from carelog.domain.mood import MoodScale
 from carelog.domain.people.activity import ActivityKind
 from carelog.domain.routines.due import DueDay, RoutineHistory
 from carelog.domain.routines.routine import Routine, RoutineDay
@@ -16,6 +17,7 @@ from carelog.domain.tracker import Tracker
 from carelog.review.days.activities import ShownActivity, activities_in
 from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.days.histories import histories
+from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import rest_in
@@ -69,6 +71,7 @@ class Week:
     activities: tuple[ShownActivity, ...] = ()
     with_people: int = 0
     with_purpose: int = 0
+    scale: MoodScale = MoodScale.ONE_SIDED
 
     @property
     def number(self) -> int:
@@ -84,6 +87,11 @@ class Week:
     def days_with_entries(self) -> int:
         """How many of the seven days have an entry."""
         return sum(1 for mood in self.moods if mood.entries)
+
+    @property
+    def mood_counts(self) -> MoodCounts:
+        """The days with a mood by level, and how many are low or high."""
+        return count_moods((mood.scores for mood in self.moods), self.scale)
 
 
 def week(journal: Journal, day: date, today: date, now: Moment | None = None) -> Week:
@@ -102,6 +110,7 @@ def week(journal: Journal, day: date, today: date, now: Moment | None = None) ->
         with_people=len(days_with_people(journal, period)),
         with_purpose=len(days_with(journal, period, ActivityKind.PURPOSE)),
         meetings=_meetings(journal, period, now) if now and today in period else (),
+        scale=journal.settings.mood.scale,
     )
 
 

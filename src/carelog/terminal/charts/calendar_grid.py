@@ -47,7 +47,7 @@ class CalendarGrid:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         pieces, pitch = self._layout(options)
-        marks = {each.day: day_mark(each, options) for each in self.year.days}
+        marks = {each.day: day_mark(each, self.year.scale, options) for each in self.year.days}
         periods = (_piece_of(self.year.year, number, pieces) for number in range(pieces))
         for number, period in enumerate(each for each in periods if self.today in each or any(map(marks.get, each))):
             if number:

@@ -26,7 +26,7 @@ class LineChart:
 
     `names` are the labels beside rows, counted from 0 at the top. `edge` is a band of values, low and high: beside its
     rows the frame is heavy on both sides. `style` gives the style of points at a value. The line joins neighbouring
-    points only.
+    points only. `ends` are points, by their number, that are drawn as two, one low and one high, not in their middle.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class LineChart:
         names: Mapping[int, str],
         edge: tuple[float, float] | None = None,
         style: Callable[[float], str] = lambda _: "quiet",
+        ends: Mapping[int, tuple[float, float]] | None = None,
     ) -> None:
         self.curve = curve
         self.low = low
@@ -47,6 +48,7 @@ class LineChart:
         self.names = names
         self.edge = edge
         self.style = style
+        self.ends = ends or {}
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from self.lines(page_width(options), options)
@@ -83,8 +85,9 @@ class LineChart:
 
     def _drawn(self, columns: int, options: ConsoleOptions) -> Drawing:
         drawing = Drawing(columns, self.rows, ascii_only=options.ascii_only)
-        for x, value in _with_x(self.curve.points, drawing.width):
-            drawing.point(x, drawing.y(self._share(value)))
+        for number, x, middle in _with_x(self.curve.points, drawing.width):
+            for value in self.ends.get(number, (middle,)):
+                drawing.point(x, drawing.y(self._share(value)))
         for stretch in _stretches(self.curve.line, drawing.width):
             x, y = stretch[0][0], drawing.y(self._share(stretch[0][1]))
             for to_x, value in stretch:
@@ -114,11 +117,11 @@ class LineChart:
         return self.style(self.value(row)) if ink is Ink.DOTS else "heading"
 
 
-def _with_x(values: Sequence[float | None], width: int) -> Iterator[tuple[int, float]]:
-    """The known values, each with its x coordinate in a drawing `width` dots wide."""
+def _with_x(values: Sequence[float | None], width: int) -> Iterator[tuple[int, int, float]]:
+    """The known values, each behind its number and its x coordinate in a drawing `width` dots wide."""
     for number, value in enumerate(values):
         if value is not None:
-            yield number * width // len(values), value
+            yield number, number * width // len(values), value
 
 
 def _stretches(values: Sequence[float | None], width: int) -> list[list[tuple[int, float]]]:

@@ -67,7 +67,15 @@ class MoodChart:
             names=names,
             edge=self.trends.quartiles,
             style=lambda mood: f"mood.{level_of(mood)}",
+            ends=self._both_ends(),
         )
+
+    def _both_ends(self) -> dict[int, tuple[float, float]]:
+        """The lowest and highest score of days that were both low and high, by number, where a point is a day."""
+        if self.trends.curve.spacing > 1:
+            return {}
+        both = ((number, each) for number, each in enumerate(self.trends.moods) if each.is_both(self.trends.scale))
+        return {number: (min(each.scores), max(each.scores)) for number, each in both}
 
     def _below(self, chart: LineChart, room: int, options: ConsoleOptions) -> Iterator[Text]:
         axis = TimeAxis(self.trends.period, chart.columns(room))

@@ -7,25 +7,29 @@ from collections.abc import Iterator
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog.domain.mood import SCORES, MoodWords
+from carelog.domain.mood import SCORES, MoodScale, MoodWords
 from carelog.review.days.moods import DayMood
 from carelog.review.pages.calendar import Tally
-from carelog.terminal.marks.mood import mood_mark
+from carelog.terminal.marks.mood import both_ends_mark, mood_mark
 from carelog.terminal.page import flow, page_width
 from carelog.terminal.user_text import shortened
 from carelog.wording.pages import calendar as calendar_words
 from carelog.wording.pages import common as common_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 
 _UNSCORED = Text("-", style="quiet")
 
 
-def day_mark(day: DayMood, options: ConsoleOptions) -> tuple[str, str]:
+def day_mark(day: DayMood, scale: MoodScale, options: ConsoleOptions) -> tuple[str, str]:
     """The mark of a past day or today, one column wide, and its style.
 
-    A day with a mood gets the mark of its median, a day with other entries a dash, a day without entries a dot. A pause
-    gets the same dot, so that it does not stand out.
+    A day with a mood gets its mark, a day with other entries a dash, a day without entries a dot. A pause gets the same
+    dot, so that it does not stand out.
     """
-    mark = _UNSCORED if day.median is None and day.entries else mood_mark(day.median, options)
+    if day.is_both(scale):
+        mark = both_ends_mark(options)
+    else:
+        mark = _UNSCORED if day.entries and not day.scores else mood_mark(day.median, options)
     return mark.plain, str(mark.style)
 
 
@@ -38,6 +42,9 @@ def _items(tally: Tally, words: MoodWords, options: ConsoleOptions) -> Iterator[
     levels = [(mood_mark(score, options), words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
     for mark, word, days in levels:
         yield _item(mark, calendar_words.legend_item(word, days), options)
+    if tally.moods.both:
+        item = calendar_words.legend_item(BOTH_ENDS, tally.moods.both)
+        yield _item(both_ends_mark(options), item, options)
     if tally.unscored:
         yield _item(_UNSCORED, calendar_words.legend_item(common_words.NO_MOOD, tally.unscored), options)
     if tally.empty or tally.resting:

@@ -10,6 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import SCORES, MoodWords
+from carelog.review.days.mood_sentences import ends_sentences
 from carelog.review.pages.calendar import Calendar, CalendarYear, Tally
 from carelog.terminal.charts.calendar_grid import CalendarGrid
 from carelog.terminal.marks.calendar import legend
@@ -18,6 +19,7 @@ from carelog.terminal.user_text import paragraph
 from carelog.wording import program as program_words
 from carelog.wording.pages import calendar as calendar_words
 from carelog.wording.pages import common as common_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 
 _GAP = 3
 
@@ -37,6 +39,7 @@ class CalendarPage:
         for year in self.calendar.years:
             yield sentence(str(year.year))
             yield self._summary(year)
+            yield from ends_sentences(year.tally.moods, self.words)
             if year.tally.noted and len(self.calendar.years) > 1:
                 yield sentence(calendar_words.whole_year(self._counts(year.tally)))
             elif year.tally.noted:
@@ -54,6 +57,8 @@ class CalendarPage:
         if self.calendar.tally.noted:
             yield Text()
             yield from legend(self.calendar.tally, self.words, options)
+            for line in ends_sentences(self.calendar.tally.moods, self.words):
+                yield from paragraph(line, console, options, "quiet")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
@@ -77,6 +82,7 @@ class CalendarPage:
     def _counts(self, tally: Tally) -> list[tuple[str, int]]:
         levels = [(self.words.words[score - 1], tally.levels[score]) for score in reversed(SCORES)]
         others = [
+            (BOTH_ENDS, tally.moods.both),
             (common_words.NO_MOOD, tally.unscored),
             (common_words.NO_ENTRY, tally.empty),
             (calendar_words.ON_PAUSE, tally.resting),

@@ -14,7 +14,7 @@ from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
-from carelog.terminal.marks.mood import mood_figure
+from carelog.terminal.marks.mood import both_ends_mark, mood_figure
 from carelog.terminal.page import after_blank_line, measure, page_width, sentence
 from carelog.terminal.pages.entry_words import first_words
 from carelog.terminal.pages.routine_list import RoutineList
@@ -24,6 +24,7 @@ from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 from carelog.wording.people import activities as activities_words
 from carelog.wording.people import appointments as appointments_words
 from carelog.wording.people import plan as plan_words
@@ -54,7 +55,8 @@ class TodayPage:
         yield from self._remarks()
         yield from map(sentence, self._signs())
         if today.mood.median is not None:
-            mood = common_words.mood_of_day(today.mood.median, self.words.word(today.mood.median))
+            word = BOTH_ENDS if today.mood.is_both(self.words.scale) else self.words.word(today.mood.median)
+            mood = common_words.mood_of_day(today.mood.median, word)
             yield sentence(in_clauses(filter(None, [mood, self._span()])))
         for entry in today.entries:
             yield sentence(labelled(entry.at.clock, in_clauses(self._entry_facts(entry))))
@@ -75,7 +77,7 @@ class TodayPage:
         yield from after_blank_line(list(self.routines.lines(options)))
         if self._has_strip():
             label = Text(f"{common_words.TWO_WEEKS}  ", style="quiet")
-            strip = Text.assemble(label, MoodStrip(self.days).text(options))
+            strip = Text.assemble(label, MoodStrip(self.days, self.words.scale).text(options))
             strip.rstrip()
             yield from after_blank_line([strip])
         yield from after_blank_line([part for line in self._stock() for part in paragraph(line, console, options)])
@@ -115,7 +117,8 @@ class TodayPage:
             if not each.resting:
                 unknown = common_words.NO_MOOD if each.entries else common_words.NO_ENTRY
                 mood = unknown if each.median is None else show_number(each.median)
-                yield listed([days_words.short_day(each.day), mood])
+                shown = BOTH_ENDS if each.is_both(self.words.scale) else mood
+                yield listed([days_words.short_day(each.day), shown])
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
@@ -161,7 +164,10 @@ class TodayPage:
             yield line
 
     def _headline(self, median: float, options: ConsoleOptions) -> Iterator[Text]:
-        line = Text.assemble(mood_figure(median, options), f" {field(self.words.word(median), options)}")
+        mark, word = mood_figure(median, options), self.words.word(median)
+        if self.today.mood.is_both(self.words.scale):
+            mark, word = both_ends_mark(options), BOTH_ENDS
+        line = Text.assemble(mark, f" {field(word, options)}")
         span = Text(self._span(), style="quiet")
         if cell_len(line.plain) + cell_len(span.plain) + 3 <= page_width(options):
             yield Text.assemble(line, "   " if span else "", span)

@@ -12,6 +12,7 @@ from carelog.domain.mood import LOWEST, SCORES, MoodWords
 from carelog.domain.statistics.descriptive import PAIRS_FOR_INSTABILITY
 from carelog.domain.statistics.trend import FEWEST_DAYS, Verdict
 from carelog.review.days.curves import Stage
+from carelog.review.days.mood_sentences import ends_sentences, halves_sentences
 from carelog.review.days.moods import half_step
 from carelog.review.pages.trends import Trends, WeekdayMood
 from carelog.terminal.charts.mood_chart import MoodChart
@@ -23,6 +24,7 @@ from carelog.terminal.pages.scores import score_sentences
 from carelog.terminal.user_text import paragraph
 from carelog.wording import program as program_words
 from carelog.wording.pages import trends as trends_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 from carelog.wording.punctuation import in_clauses, labelled
 
 _FEWEST_FOR_A_CHART = 2
@@ -49,8 +51,10 @@ class TrendsPage:
         yield from self._coverage()
         yield from self._statements()
         if trends.days_with_mood:
-            levels = {self.words.words[score - LOWEST]: trends.levels[score] for score in SCORES}
-            yield sentence(trends_words.levels(levels))
+            counts = trends.counts
+            levels = {self.words.words[score - LOWEST]: counts.levels[score] for score in SCORES}
+            both = {BOTH_ENDS: counts.both} if counts.both else {}
+            yield sentence(trends_words.levels(levels | both))
             yield from self._stages()
         if self._has_weekdays():
             yield sentence(in_clauses(map(_weekday, trends.weekdays)))
@@ -91,15 +95,18 @@ class TrendsPage:
             yield trends_words.earlier_entries(trends.last_noted)
 
     def _statements(self) -> Iterator[str]:
-        """The median and the change over the period, or why they cannot be stated; the instability if it is wanted."""
+        """The middle and the change of the days, or why they cannot be stated; the instability if it is wanted."""
         trends = self.trends
         if not trends.days_with_mood:
             return
         if trends.median is None:
             yield trends_words.too_few(trends.days_with_mood, trends.days_asked_for)
-        else:
-            yield self._middle(trends.median)
-            yield self._change()
+        if about_days := " ".join(self._about_days()):
+            yield about_days
+        if trends.median is not None:
+            yield from self._change()
+        if trends.halves:
+            yield from halves_sentences(trends.halves, self.words)
         if self.with_instability:
             instability = trends.instability
             yield (
@@ -108,18 +115,30 @@ class TrendsPage:
                 else trends_words.no_instability(PAIRS_FOR_INSTABILITY)
             )
 
+    def _about_days(self) -> Iterator[str]:
+        """The median, which is not stated where it would call days level that were both low and high; then the ends."""
+        trends = self.trends
+        if trends.median is not None and not trends.counts.both:
+            yield self._middle(trends.median)
+        yield from ends_sentences(trends.counts, self.words)
+
     def _middle(self, median: float) -> str:
         quarters, shown = self.trends.quartiles, half_step(median)
         half = (half_step(quarters[0]), half_step(quarters[1])) if quarters else None
         return trends_words.middle(shown, self.words.word(shown), half, self.trends.days_with_mood)
 
-    def _change(self) -> str:
+    def _change(self) -> Iterator[str]:
         change, days = self.trends.change, self.trends.days_with_mood
         if change is None:
-            return trends_words.too_early(days, FEWEST_DAYS)
-        clear = self.trends.slope.verdict in (Verdict.HIGHER, Verdict.LOWER)
-        say = trends_words.clear_change if clear else trends_words.no_clear_change
-        return say(change.amount, change.low, change.high, days, yearly=change.yearly)
+            yield trends_words.too_early(days, FEWEST_DAYS)
+        elif change.low is None or change.high is None:
+            yield trends_words.unsure_change(change.amount, days, yearly=change.yearly)
+        elif self.trends.slope.verdict is Verdict.NO_CLEAR_CHANGE:
+            yield trends_words.no_clear_change(
+                change.amount, change.low, change.high, days, yearly=change.yearly, could_show=change.could_show
+            )
+        else:
+            yield trends_words.clear_change(change.amount, change.low, change.high, days, yearly=change.yearly)
 
     def _stages(self) -> Iterator[str]:
         """The course of the chart in words: its weeks, months or years that have a mood."""

@@ -9,6 +9,7 @@ from rich.measure import Measurement
 
 from carelog.domain.mood import MoodWords
 from carelog.domain.routines.routine import DayState
+from carelog.review.days.mood_sentences import ends_sentences
 from carelog.review.pages.week import Week
 from carelog.terminal.page import after_blank_line, measure, page_width, sentence
 from carelog.terminal.pages.week_cells import first_note
@@ -17,6 +18,7 @@ from carelog.terminal.pages.week_days import WeekDays
 from carelog.terminal.user_text import paragraph
 from carelog.wording import days as days_words
 from carelog.wording.pages import common as common_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 from carelog.wording.people import activities as activities_words
 from carelog.wording.punctuation import in_clauses, labelled, named
 
@@ -60,6 +62,7 @@ class WeekPage:
             yield common_words.NOTHING_THAT_WEEK
         elif self.week.days_with_entries:
             yield common_words.days_noted(self.week.days_with_entries, self.week.days_come)
+            yield from ends_sentences(self.week.mood_counts, self.words)
 
     def _is_bare(self) -> bool:
         return not (self.week.days_with_entries or self.week.routines)
@@ -67,7 +70,8 @@ class WeekPage:
     def _day_facts(self, number: int) -> Iterator[str]:
         mood = self.week.moods[number]
         if mood.median is not None:
-            yield common_words.mood_in_words(mood.median, self.words.word(mood.median))
+            word = BOTH_ENDS if mood.is_both(self.week.scale) else self.words.word(mood.median)
+            yield common_words.mood_in_words(mood.median, word)
             yield from filter(None, [common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
         for tracker in self.week.trackers:
             if (reading := tracker.readings[number]) is not None:

@@ -12,7 +12,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.routines.routine import DayState
 from carelog.review.days.moods import DayMood
 from carelog.review.pages.week import RoutineWeek, Week
-from carelog.terminal.marks.mood import mood_figure, mood_mark
+from carelog.terminal.marks.mood import both_ends_mark, mood_figure, mood_mark
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.pages.entry_words import note_of
 from carelog.wording.pages import common as common_words
@@ -20,11 +20,16 @@ from carelog.wording.pages import common as common_words
 _IN_LEGEND = (DayState.PARTLY, DayState.SMALL, DayState.SKIPPED)
 
 
-def mood_cell(mood: DayMood, today: date, options: ConsoleOptions) -> Text:
-    """The median of a day; a small dot without a mood; a blank for days of rest and for days that are not over."""
+def mood_cell(mood: DayMood, week: Week, options: ConsoleOptions) -> Text:
+    """The median of a day; a small dot without a mood; a blank for days of rest and for days that are not over.
+
+    A day of a two-sided scale that was both low and high has a mark and no median, which would call it level.
+    """
+    if mood.is_both(week.scale):
+        return both_ends_mark(options)
     if mood.median is not None:
         return mood_figure(mood.median, options)
-    return mood_mark(None, options, resting=mood.resting or mood.day >= today)
+    return mood_mark(None, options, resting=mood.resting or mood.day >= week.today)
 
 
 def range_words(mood: DayMood) -> str:

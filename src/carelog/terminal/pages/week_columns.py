@@ -51,7 +51,7 @@ class WeekColumns:
         names = (day_of_week(day) for day in week.period)
         styles = ("heading" if day <= week.today else "quiet" for day in week.period)
         yield self._row("", [Text(name, style=style) for name, style in zip(names, styles, strict=True)], options)
-        yield self._row(common_words.MOOD, [mood_cell(mood, week.today, options) for mood in week.moods], options)
+        yield self._row(common_words.MOOD, [mood_cell(mood, week, options) for mood in week.moods], options)
         ranges = [Text(range_words(mood), style="quiet") for mood in week.moods]
         if any(ranges):
             yield self._row("", ranges, options)

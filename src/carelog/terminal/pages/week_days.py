@@ -11,6 +11,7 @@ from rich.text import Text
 
 from carelog.domain.mood import MoodWords
 from carelog.domain.routines.routine import DayState
+from carelog.review.days.moods import DayMood
 from carelog.review.pages.week import Week
 from carelog.terminal.page import flow, measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
@@ -18,6 +19,7 @@ from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.wording.days import day_of_week
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
 from carelog.wording.punctuation import named
 
 _INDENT = 2
@@ -53,12 +55,17 @@ class WeekDays:
     def _heading(self, number: int, options: ConsoleOptions) -> Iterator[Text]:
         mood = self.week.moods[number]
         name = day_of_week(mood.day).ljust(8)
-        line = Text.assemble((name, "heading"), mood_cell(mood, self.week.today, options))
-        for words in (field(self.words.word(mood.median), options) if mood.median else "", range_words(mood)):
+        line = Text.assemble((name, "heading"), mood_cell(mood, self.week, options))
+        for words in (field(self._mood(mood), options), range_words(mood)):
             if words and cell_len(line.plain) + cell_len(words) + 2 <= page_width(options):
                 line.append(f"  {words}", style="quiet")
         line.rstrip()
         yield line
+
+    def _mood(self, mood: DayMood) -> str:
+        if mood.is_both(self.week.scale):
+            return BOTH_ENDS
+        return "" if mood.median is None else self.words.word(mood.median)
 
     def _body(self, number: int, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         room = page_width(options) - _INDENT

@@ -25,7 +25,6 @@ NOT_AN_ASSESSMENT = _("A self-report, not a clinical assessment.")
 TOO_FEW = _("too few days")
 NO_ENTRIES = _("Nothing was noted in these days.")
 NO_MOODS = _("No mood was noted in these days.")
-ONE_LEVEL = _("All days with a mood were rated the same.")
 HOW_COUNTED = _(
     "Moods are steps from 1 to 5, noted when the person chose to. Medians are of days, each the median of its entries; "
     "none where fewer than half of the days have one. Ranges, in brackets too, are of all that was noted. What was "
@@ -146,8 +145,18 @@ def ends(*, two_sided: bool) -> tuple[str, str]:
 
 
 def more_days(count: int, mood: str) -> str:
-    """How many more days had the same mood as the last one in a list."""
-    return plural(count, "{count} more day at {mood}", "{count} more days at {mood}", mood=mood)
+    """How many more days had such an entry as the last one in a list."""
+    return plural(count, "{count} more day with {mood}", "{count} more days with {mood}", mood=mood)
+
+
+def none_below(word: str) -> str:
+    """No day had a low entry."""
+    return _("None below {word}.").format(word=word)
+
+
+def none_above(word: str) -> str:
+    """No day had a high entry."""
+    return _("None above {word}.").format(word=word)
 
 
 def felt(feelings: Iterable[str]) -> str:
@@ -177,13 +186,23 @@ def noted_on(days: int, of: int, median: str, moods: str) -> str:
     )
 
 
-def low_and_high(low: int, middle: int, high: int, middle_word: str) -> str:
-    """How many days were low, in the middle and high; the middle is named on a two-sided scale, where it is best."""
-    if middle_word:
-        template = _("Of these days {low} were at 2 or below, {middle} at or next to {word}, {high} at 4 or above.")
-    else:
-        template = _("Of these days {low} were at 2 or below, {middle} between, {high} at 4 or above.")
-    return template.format(low=low, middle=middle, high=high, word=middle_word)
+def low_and_high(low: int, middle: int, high: int, low_entries: int, high_entries: int) -> str:
+    """How many days were low, in the middle and high, and on how many at least one entry was low or high."""
+    template = _(
+        "Of these days {low} were at 2 or below ({low_entries} by an entry), {middle} between, {high} at 4 or above "
+        "({high_entries})."
+    )
+    return template.format(low=low, middle=middle, high=high, low_entries=low_entries, high_entries=high_entries)
+
+
+def low_and_high_entries(low: int, high: int) -> str:
+    """On how many days at least one entry was low, and on how many one was high."""
+    return plural(
+        low,
+        "An entry was at 2 or below on {count} day, at 4 or above on {high}.",
+        "An entry was at 2 or below on {count} days, at 4 or above on {high}.",
+        high=high,
+    )
 
 
 def seldom(trackers: Iterable[tuple[str, int]]) -> str:

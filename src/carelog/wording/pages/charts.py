@@ -14,21 +14,25 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOOD, CALENDAR = _("Mood day by day"), _("Mood as a calendar")
+LOWEST, HIGHEST = _("Lowest entry"), _("Highest entry")
 DAY, DAYS, WORD, TOTAL, BAND = _("Day"), _("Days"), _("Word"), _("Total"), _("Published band")
 NO_MOOD = _("no mood noted")
 
 
-def moods(first: date, last: date, days: int, lowest: str, highest: str) -> str:
+def moods(first: date, last: date, days: int, lowest: int, highest: int) -> str:
     """The line chart of moods."""
     noted = plural(
         days,
-        "From {period} {count} day has a mood, from {lowest} to {highest}.",
-        "From {period} {count} days have a mood, from {lowest} to {highest}.",
+        "From {period} {count} day has a mood; entries are from {lowest} to {highest}.",
+        "From {period} {count} days have a mood; entries are from {lowest} to {highest}.",
         period=from_to(first, last),
         lowest=lowest,
         highest=highest,
     )
-    drawn = _("A dot is a day; the line is the middle of seven days, drawn where at least four of them have a mood.")
+    drawn = _(
+        "A dot is a day, a thin line its lowest and highest entry; the line is the middle of seven days, drawn where "
+        "at least four of them have a mood."
+    )
     return f"{noted} {drawn}"
 
 
@@ -37,9 +41,15 @@ def no_moods(first: date, last: date) -> str:
     return _("From {period} no day has a mood.").format(period=from_to(first, last))
 
 
-def calendar(first: date, last: date, counts: Sequence[int], unknown: int) -> str:
-    """The calendar of moods; `counts` are the numbers of days with the moods 1 to 5."""
+def calendar(first: date, last: date, counts: Sequence[int], unknown: int, both: int) -> str:
+    """The calendar of moods; `counts` are the numbers of days with the moods 1 to 5, `both` those at both ends."""
     by_level = listed(_("{score} on {days}").format(score=score, days=days) for score, days in enumerate(counts, 1))
+    if both:
+        template = _(
+            "A square for each day from {period}, darker for lower moods: {levels}, in two halves on {both} both low "
+            "and high, hollow on {unknown} without."
+        )
+        return template.format(period=from_to(first, last), levels=by_level, both=both, unknown=unknown)
     template = _("A square for each day from {period}, darker for lower moods: {levels}, hollow on {unknown} without.")
     return template.format(period=from_to(first, last), levels=by_level, unknown=unknown)
 

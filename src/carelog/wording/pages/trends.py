@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
@@ -20,6 +21,7 @@ NOTHING_IN_PERIOD = _("Nothing is noted in these days.")
 MIDDLE_HALF = _("the middle half")
 MIDDLE_OF = {1: _("the middle of 7 days"), 7: _("the middle of 7 weeks"), 28: _("the middle of 28 weeks")}
 POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
+HOW_SURE = _("It is too early to tell how sure that is.")
 DAYS, NO_MOOD = _("days"), _("no mood")
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
@@ -35,6 +37,14 @@ _NO_CLEAR_CHANGE = {
     ("higher", "year"): _("No clear change: about {size} of a level higher per year ({range}; {days})."),
     ("lower", "year"): _("No clear change: about {size} of a level lower per year ({range}; {days})."),
 }
+_UNSURE_CHANGE = {
+    ("higher", "week"): _("Over these days mood went about {size} of a level higher per week ({days})."),
+    ("lower", "week"): _("Over these days mood went about {size} of a level lower per week ({days})."),
+    ("higher", "year"): _("Over these days mood went about {size} of a level higher per year ({days})."),
+    ("lower", "year"): _("Over these days mood went about {size} of a level lower per year ({days})."),
+}
+_MOST_LEVELS = HIGHEST - LOWEST
+"""The largest change that the scale has."""
 
 
 def title(first: date, last: date) -> str:
@@ -106,13 +116,23 @@ def clear_change(amount: float, low: float, high: float, days: int, *, yearly: b
     return template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
 
 
-def no_clear_change(amount: float, low: float, high: float, days: int, *, yearly: bool) -> str:
-    """Moods did not clearly rise or fall; the estimate with its confidence interval."""
-    if _size(amount) == "0":
-        template = _("No clear change: about level ({range}; {days}).")
-        return template.format(range=_anywhere(low, high), days=day_count(days))
+def no_clear_change(
+    amount: float, low: float, high: float, days: int, *, yearly: bool, could_show: float | None = None
+) -> str:
+    """Moods did not clearly rise or fall; the estimate with its range, and what could have been seen (in levels)."""
     template = _NO_CLEAR_CHANGE[_way(amount, yearly=yearly)]
-    return template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
+    if _size(amount) == "0":
+        template = _("No clear change: about even ({range}; {days}).")
+    said = template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
+    return f"{said} {_could_show(could_show)}" if could_show else said
+
+
+def unsure_change(amount: float, days: int, *, yearly: bool) -> str:
+    """How moods moved over the period, where nothing can be said of how sure that is."""
+    template = _UNSURE_CHANGE[_way(amount, yearly=yearly)]
+    if _size(amount) == "0":
+        template = _("Over these days mood stayed about even ({days}).")
+    return f"{template.format(size=_about(amount), days=day_count(days))} {HOW_SURE}"
 
 
 def too_early(days: int, fewest: int) -> str:
@@ -198,6 +218,18 @@ def _noted_and_moods(entries: int, moods: int, of: int) -> str:
     )
 
 
+def _could_show(levels: float) -> str:
+    """The smallest change from the first day to the last that days like these show four times in five."""
+    halves = max(round(2 * levels) / 2, 0.5)
+    if halves > _MOST_LEVELS:
+        return _("No change that this scale has can be seen.")
+    if halves < 1:
+        return _("A change of half a level can be seen.")
+    if halves == 1:
+        return _("A change of one level can be seen.")
+    return _("A change of {levels} levels can be seen.").format(levels=show_number(halves))
+
+
 def _about(amount: float) -> str:
     """The size of a change as a share of a level."""
     return _size(amount) if _size(amount) != "0" else _("less than 0.01")
@@ -213,7 +245,7 @@ def _anywhere(low: float, high: float) -> str:
         template = _("could be anywhere from {low} to {high} higher")
     else:
         template = _("could be anywhere from {high} to {low} lower")
-    return template.format(low=_size(low), high=_size(high))
+    return template.format(low=_about(low), high=_about(high))
 
 
 def _way(amount: float, *, yearly: bool) -> tuple[str, str]:
