@@ -27,7 +27,15 @@ build(list(COMMANDS))
 
 LOOKING = (
     *("log", "log --tag zaffre-tag", "log --search note", "on-this-day", "today", "due", "week", "streaks"),
-    *("trends --last 4w", "calendar", "insights", "insights --people", "reach", "reach --good-for listening"),
+    *(
+        "trends --last 4w",
+        "calendar",
+        "insights",
+        "insights --people",
+        "insights --never zaffre-tag",
+        "reach",
+        "reach --good-for listening",
+    ),
     *("contact", "contact list", "contact show zaf", "contact ask zaf", "plan", "plan list --handles"),
     *("routine", "routine list --all", "routine show 'zaffre walk'", "last 'zaffre walk'", "tracker", "activity"),
     *("activity list --back", "sign", "sign past 'zaffre short'", "keep", "keep list", "appointment"),
@@ -81,7 +89,7 @@ def test_every_column_that_a_delete_blanks_has_a_mask_or_holds_no_words() -> Non
     without_words = {
         "entries": {"mood", "readings", "import_id"},  # numbers, by the ids of trackers
         "imports": {"sha256", "counts", "first", "last"},
-        "trackers": {"minimum", "maximum", "import_id"},
+        "trackers": {"minimum", "maximum", "import_id", "about"},
         "contacts": {"good_for", "crisis_order", "agreed_on", "keep_in_touch", "snoozed"},
         "routines": {"stock", "contact_id", "import_id"},
         "ticks": {"amount", "import_id"},
