@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -19,12 +21,13 @@ from carelog.review.insights.factors import Factor
 from carelog.review.insights.findings import Finding, Share
 from carelog.review.insights.insights import Ground, Insights, insights
 from carelog.review.insights.kinds import FactorKind
+from carelog.review.insights.question import Question
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import Page
 from carelog.terminal.pages.insights import InsightsPage
 from support.drawing import lines_of
-from support.scenes import FRIDAY, HOSTILE, SCENES
-from support.seasons import SEASONS, gaps, noise, season, walks
+from support.scenes import FRIDAY, HOSTILE, SCENES, Scene
+from support.seasons import SEASONS, days_up_to_yesterday, gaps, noise, season, walks
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -41,7 +44,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.sam
 NAMES = TEXTS.filter(lambda text: bool(text.strip()))
 
 
-def page_of(journal: Journal, **options: bool) -> InsightsPage:
+def page_of(journal: Journal, **options: Any) -> InsightsPage:
     with journal:
         return InsightsPage(insights(journal, YEAR, FRIDAY, **options), WORDS)
 
@@ -49,6 +52,45 @@ def page_of(journal: Journal, **options: bool) -> InsightsPage:
 @pytest.mark.parametrize("scene", SCENES | SEASONS)
 def test_insights_look_as_they_are_kept(scene: str, golden: Callable[[str, Page], None]) -> None:
     golden(f"insights-{scene}", page_of((SCENES | SEASONS)[scene]()))
+
+
+def weekdays() -> Scene:
+    """Better weekends, a tag on Monday to Friday, and one that comes more on weekdays and goes with better days."""
+    scene, chance = Scene(), Random(6)
+    for day in days_up_to_yesterday():
+        weekend = day.weekday() > 4
+        ran = chance.random() < (0.3 if weekend else 0.7)
+        mood = round(1 + 1.5 * weekend + 1.2 * ran + chance.random())
+        tags = [*(["work"] if not weekend else []), *(["run"] if ran else ["bus"])]
+        scene.note(f"{day} 20:00", min(mood, 5), tags=tags)
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "question"),
+    [
+        ("clear", season, Question("sleep")),
+        ("not-clear", noise, Question("bus", lag=Lag.DAY_AFTER)),
+        ("too-few", noise, Question("seldom")),
+        ("weekday", weekdays, Question("work")),
+        ("within-weekdays", weekdays, Question("run")),
+    ],
+)
+def test_answers_look_as_they_are_kept(
+    name: str, make: Callable[[], Scene], question: Question, golden: Callable[[str, Page], None]
+) -> None:
+    scene = make()
+    scene.note(f"{FRIDAY - ONE_DAY} 22:00", None, tags=["seldom"])
+    golden(f"insights-asked-{name}", page_of(scene.journal, question=question))
+
+
+def test_what_cannot_be_told_from_the_week_is_counted_and_told_when_asked_about() -> None:
+    journal = weekdays().journal
+    told = list(InsightsPage(insights(journal, YEAR, FRIDAY), WORDS).sentences())
+    assert "1 more thing comes mostly on the same days of the week, and cannot be told from them." in told
+    told = list(page_of(journal, question=Question("work")).sentences())
+    assert told[2] == "One thing asked about. It cannot be told from the day of the week."
+    assert told[4] == "It comes mostly on the same days of the week, so it may also be the day of the week."
 
 
 @pytest.mark.parametrize("scene", SCENES | SEASONS)

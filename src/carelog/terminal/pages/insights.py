@@ -11,7 +11,7 @@ from rich.text import Text
 
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
-from carelog.review.insights.comparisons import FEWEST_SCORES
+from carelog.review.insights.comparisons import FEWEST_SCORES, Strata
 from carelog.review.insights.finding_words import finding_sentence, spans, week_remark
 from carelog.review.insights.findings import Finding
 from carelog.review.insights.insights import Ground, Insights
@@ -107,8 +107,9 @@ class InsightsPage:
             yield insights_words.ASKED_BEFOREHAND
         if told:
             yield insights_words.DIFFERENCES
-        if found.compares_doing:
+        if found.compares_doing and not found.asked:
             yield insights_words.KEEP_OUT
+        if found.compares_doing:
             yield insights_words.NOT_WHAT_HELPS
         elif told:
             yield insights_words.NEVER_WHY
@@ -168,6 +169,8 @@ def _effect_size(finding: Finding) -> str:
 
 def _answer(asked: Asked) -> str:
     """Whether the one thing that was asked about stands out, or how many days it has where they are too few."""
+    if asked.finding and asked.finding.comparison.strata is Strata.INSEPARABLE:
+        return insights_words.ASKED_AND_WEEKDAY
     if asked.finding:
         return insights_words.ASKED_AND_CLEAR if asked.stands_out else insights_words.ASKED_AND_NOT_CLEAR
     name = asked.factor.name

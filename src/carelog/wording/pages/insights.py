@@ -36,6 +36,7 @@ NUMBERS_MAY_BE_THE_WEEKDAY = _("Its numbers go by the days of the week, so it ma
 MAY_BE_THE_WEEKDAY = _("It comes mostly on the same days of the week, so it may also be the day of the week.")
 ASKED_AND_CLEAR = _("One thing asked about. It stands out.")
 ASKED_AND_NOT_CLEAR = _("One thing asked about. Nothing stands out clearly; that is common.")
+ASKED_AND_WEEKDAY = _("One thing asked about. It cannot be told from the day of the week.")
 ASKED_BEFOREHAND = _(
     "Asked about alone, it is one comparison. Whoever asks about many things one by one finds some by chance."
 )
@@ -130,8 +131,8 @@ def weekday_only(things: int) -> str:
 def asked_too_few(name: str, days_with: int, days_without: int, a_side: int, overall: int) -> str:
     """What was asked about has too few days with it, or too few without it."""
     template = _(
-        "Too early to say: “{name}” is on {days_with} days with a mood, and not on {days_without}; a comparison takes "
-        "{a_side} of each and {overall} in all."
+        "Too early to say. Days with a mood and “{name}”: {days_with}; without it since it was first noted: "
+        "{days_without}. A comparison takes {a_side} of each and {overall} in all."
     )
     return template.format(name=name, days_with=days_with, days_without=days_without, a_side=a_side, overall=overall)
 
