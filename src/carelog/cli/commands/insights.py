@@ -47,7 +47,7 @@ def insights(
     day_after: Annotated[bool, typer.Option("--day-after", help=_("Ask about the mood of the day after."))] = False,
     never: Annotated[str | None, typer.Option("--never", help=_("Keep this out of all that compares."))] = None,
 ) -> Answer:
-    """Show what went together with better days over a year: feelings, tags, your own scales, routines. Never why.
+    """Show what went together with your moods over a year. It says what went together, not what helps.
 
     With a name it answers for that one thing, also where nothing stands out: asked about alone, it is found more often.
     """

@@ -84,7 +84,7 @@ def _factor(journal: Journal, period: Period, question: Question, factors: Seque
             raise InvalidValue("insights.kept-out", name=question.name)
         if meant:
             return _the_one(without_kept_out(journal, period, meant), question)
-        _refuse_medicine(journal, question, shown)
+        _refuse_medicine(journal, shown)
     raise NotFound("insights.nothing-of-that-name", name=question.name)
 
 
@@ -110,7 +110,7 @@ def _the_one(meant: Sequence[Factor], question: Question) -> Factor:
     return fitting[0]
 
 
-def _refuse_medicine(journal: Journal, question: Question, shown: frozenset[str]) -> None:
+def _refuse_medicine(journal: Journal, shown: frozenset[str]) -> None:
     for routine in journal.routines:
         if routine.name in shown and (routine.is_medicine or routine.cadence.kind is CadenceKind.AS_NEEDED):
-            raise InvalidValue("insights.medicine-not-compared", name=question.name)
+            raise InvalidValue("insights.medicine-not-compared")

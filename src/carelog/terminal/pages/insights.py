@@ -112,7 +112,7 @@ class InsightsPage:
         if found.compares_doing:
             yield insights_words.NOT_WHAT_HELPS
         elif told:
-            yield insights_words.NEVER_WHY
+            yield insights_words.WENT_TOGETHER
 
     def _not_compared(self) -> Iterator[str]:
         found = self.insights

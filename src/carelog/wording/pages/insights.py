@@ -19,7 +19,7 @@ NO_MOODS = _("No mood is noted in these days.")
 TWO_THINGS = _("The same day and the day after count as two.")
 PEOPLE_LEFT_OUT = _("What is about people is left out; carelog insights --people compares it too.")
 DIFFERENCES = _("Differences go from -1 to 1, where 0 is none.")
-NEVER_WHY = _("This says what went together in your entries, and never why.")
+WENT_TOGETHER = _("This says what went together, not what helps.")
 NOT_WHAT_HELPS = _(
     "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
 )
