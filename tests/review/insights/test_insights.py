@@ -315,6 +315,18 @@ def test_on_a_two_sided_scale_better_is_nearer_to_level() -> None:
     assert finding.levels == (3, 3)
 
 
+def test_on_a_two_sided_scale_a_day_with_both_ends_is_no_level_day() -> None:
+    scene, chance = Scene(), Random(6)
+    for day in days_up_to_yesterday():
+        torn = chance.random() < 0.5
+        for mood in (1, 5) if torn else (chance.choice([2, 3, 4]),):
+            scene.note(f"{day} {19 + (mood > 3)}:00", mood, tags=["torn"] if torn else ["bus"])
+    scene.journal.settings = replace(scene.journal.settings, mood=MoodWords(MoodScale.TWO_SIDED))
+    (finding,) = (each for each in named(look(scene), "torn") if not each.is_day_after)
+    assert not finding.is_with_better_days
+    assert finding.shares[0].days == 0
+
+
 def test_other_levels_are_counted_where_a_person_is_never_at_four_or_five() -> None:
     scene, chance = Scene(), Random(8)
     for day in days_up_to_yesterday():
