@@ -1,23 +1,27 @@
-"""Write docs/sentences.md: every sentence that people read, by topic, with remarks: `python scripts/make_sentences.py`.
+"""Write every sentence that people read on two pages, by topic, with remarks: `python scripts/make_sentences.py`.
 
-Remarks are kept in docs/sentences-remarks.toml, by the sentence word for word: what it should be, and why. The house's
-tests read the same sentences, so that no rule of tone passes one over.
+docs/sentences.md holds what somebody hears who is not well, and is read in an hour; docs/sentences-rest.md the rest.
+docs/sentences-topics.toml says which topic a file belongs to. Remarks are kept in docs/sentences-remarks.toml, by the
+sentence word for word: what it should be, and why. The house's tests read the same sentences, so that no rule of tone
+passes one over.
 """
 
 from __future__ import annotations
 
 import ast
 import inspect
+import math
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "carelog"
 PAGE = ROOT / "docs" / "sentences.md"
+REST = ROOT / "docs" / "sentences-rest.md"
+TOPICS = ROOT / "docs" / "sentences-topics.toml"
 REMARKS = ROOT / "docs" / "sentences-remarks.toml"
 
 CARD = ("crisis/words.py", "crisis/headings.py")
@@ -27,15 +31,29 @@ ROOMS = (*CARD, "wording", "error_sentences", "settings_fields.py", USAGE, "cli"
 """Where sentences stand, in the order of the page; the empty one is the rest of carelog."""
 TRANSLATED = ("_", "gettext", "plural", "ngettext", "pgettext")
 TYPED = ("Option", "Argument")
-HEAD = """# Every sentence that carelog says
+WORDS_A_MINUTE = 230
+"""How fast a page is read by somebody who weighs each sentence."""
+HEADS = {
+    PAGE: """# Every sentence that somebody hears who is not well
 
-To be read aloud, as a person hears it who is not well. Values stand in braces; a stroke is a new line. Where there is a
-sentence for one and another for several, the one for several is shown. Below a sentence that hurts, misleads or sounds
-like nobody stands what it should be, and why. Nobody who works in a clinic, and nobody who lived through such nights,
-has read these remarks yet. A command or value that a better sentence names may not exist yet.
+{words} words: {minutes} minutes at {a_minute} words a minute. {sentences} sentences, {remarked} with a remark.
 
-`python scripts/make_sentences.py` writes this page; remarks are kept in `sentences-remarks.toml`, beside it.
-"""
+To be read aloud, in the order in which one may meet them. Values stand in braces; a stroke is a new line. Where there
+is a sentence for one and another for several, the one for several is shown. Below a sentence that hurts, misleads or
+sounds like nobody stands what it should be, and why. Nobody who works in a clinic, and nobody who lived through such
+nights, has read these remarks yet. A command or value that a better sentence names may not exist yet.
+
+Help, settings, importing and repair are on [the other page](sentences-rest.md). Both are written by
+`python scripts/make_sentences.py`; topics and remarks are kept in `sentences-topics.toml` and `sentences-remarks.toml`.
+""",
+    REST: """# Every other sentence that carelog says
+
+{words} words: {minutes} minutes at {a_minute} words a minute. {sentences} sentences, {remarked} with a remark.
+
+What a helping friend reads, or oneself on a calm day; what is heard on a bad one is on [the first page](sentences.md),
+which says how to read both. Behind a sentence stands the constant, function, key or command that holds it.
+""",
+}
 
 
 class Sentence(NamedTuple):
@@ -54,6 +72,16 @@ class Sentence(NamedTuple):
         return f"{self.path.relative_to(ROOT)}:{self.line}"
 
 
+class Topic(NamedTuple):
+    """What is read together: a title, the moment in which one hears it, and the files or folders that hold it."""
+
+    title: str
+    moment: str
+    places: list[str]
+    rest: bool = False
+    """Whether it stands on the second page."""
+
+
 class Remark(NamedTuple):
     """What a sentence should be, and why."""
 
@@ -62,8 +90,9 @@ class Remark(NamedTuple):
 
 
 def main() -> None:
-    """Write the page."""
-    PAGE.write_text(page(), "utf-8")
+    """Write the pages."""
+    for path, text in pages().items():
+        path.write_text(text, "utf-8")
 
 
 def sentences() -> Iterator[Sentence]:
@@ -83,25 +112,68 @@ def remarks() -> dict[str, Remark]:
     return {each["sentence"]: Remark(each["better"], each["why"]) for each in kept}
 
 
-def page() -> str:
-    """The page as text."""
-    said, known = list(sentences()), remarks()
-    parts = [HEAD, f"{len(said):,} sentences, {len(known)} with a remark."]
-    for path, here in groupby(said, lambda each: each.path):
-        lines = [line for name, group in groupby(here, lambda each: each.name) for line in _listed(name, group, known)]
-        if not lines:
-            continue
-        about = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").partition("\n")[0]
-        parts += [f"\n## `{path.relative_to(SOURCE)}`\n\n{about}\n", *lines]
-    return "\n".join(parts) + "\n"
+def topics() -> list[Topic]:
+    """The topics in the order of the pages."""
+    return [Topic(**each) for each in tomllib.loads(TOPICS.read_text("utf-8"))["topic"]]
 
 
-def _listed(name: str, group: Iterable[Sentence], known: dict[str, Remark]) -> Iterator[str]:
-    shown = (each.text for each in group if each.text in known or (not each.is_for_one and _has_words(each.text)))
-    for text in dict.fromkeys(shown):
-        yield f"* {_shown(text)} · `{name}`"
-        if remark := known.get(text):
-            yield f"  * **better:** {_shown(remark.better)} · *{_shown(remark.why)}*"
+def place_of(path: Path, places: Iterable[str]) -> str:
+    """The place that holds a file: itself, else the nearest folder that is named; nothing where none does."""
+    room = path.relative_to(SOURCE).as_posix()
+    return max((each for each in places if room == each or (each.endswith("/") and room.startswith(each))), default="")
+
+
+def words_in(page: str) -> int:
+    """How many words a page has, values among them; signs alone are none."""
+    return len(re.findall(r"\S*[^\W_]\S*", page))
+
+
+def pages() -> dict[Path, str]:
+    """The two pages as text. A sentence stands where it is heard first."""
+    known, heard = remarks(), set[str]()
+    parts: dict[Path, list[str]] = {PAGE: [], REST: []}
+    listed: dict[Path, list[str]] = {PAGE: [], REST: []}
+    for topic, said in _by_topic():
+        page = REST if topic.rest else PAGE
+        shown = {each.text: each for each in said if each.text not in heard and _is_shown(each, known)}
+        heard |= shown.keys()
+        listed[page] += shown
+        parts[page].append(f"\n## {topic.title}\n\n*{topic.moment}*\n")
+        parts[page] += (line for each in shown.values() for line in _lines(each, known, is_named=topic.rest))
+    return {page: _with_head(page, "\n".join(parts[page]), listed[page], known) for page in parts}
+
+
+def _by_topic() -> Iterator[tuple[Topic, list[Sentence]]]:
+    """Each topic with its sentences, in the order of its places."""
+    found = topics()
+    places = [place for topic in found for place in topic.places]
+    said: dict[str, list[Sentence]] = {place: [] for place in ("", *places)}
+    for each in sentences():
+        said[place_of(each.path, places)].append(each)
+    for topic in found:
+        yield topic, [each for place in topic.places for each in said[place]]
+
+
+def _with_head(page: Path, body: str, listed: list[str], known: dict[str, Remark]) -> str:
+    words = words_in(HEADS[page] + body)
+    head = HEADS[page].format(
+        words=f"{words:,}",
+        minutes=math.ceil(words / WORDS_A_MINUTE),
+        a_minute=WORDS_A_MINUTE,
+        sentences=f"{len(listed):,}",
+        remarked=sum(text in known for text in listed),
+    )
+    return f"{head}{body}\n"
+
+
+def _is_shown(sentence: Sentence, known: dict[str, Remark]) -> bool:
+    return sentence.text in known or (not sentence.is_for_one and _has_words(sentence.text))
+
+
+def _lines(sentence: Sentence, known: dict[str, Remark], *, is_named: bool) -> Iterator[str]:
+    yield f"* {_shown(sentence.text)}" + (f" · `{sentence.name}`" if is_named else "")
+    if remark := known.get(sentence.text):
+        yield f"  * **better:** {_shown(remark.better)} · *{_shown(remark.why)}*"
 
 
 def _has_words(text: str) -> bool:

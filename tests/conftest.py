@@ -44,7 +44,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what makes the slow tests as long as docs/reliability.md says, and what tests a built wheel."""
-    parser.addoption("--thorough", action="store_true", help="every fault at every system call, and all of the kills")
+    parser.addoption("--thorough", action="store_true", help="every fault at every system call, and every random run")
     parser.addoption("--installed", action="store_true", help="test an installed carelog, not the one in src")
 
 

@@ -1,7 +1,6 @@
 """A language is chosen before the wording is loaded: CARELOG_LANG first, then the settings, else English."""
 
 import gettext as library
-import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Formatter
@@ -15,6 +14,7 @@ from carelog.crisis.headings import HEADINGS
 from carelog.errors import InvalidValue
 from carelog.language import choose_language, gettext, language_in_use, language_named, languages, plural, use_language
 from carelog.pseudo_language import PseudoLanguage
+from support.catalogue import catalogue
 from support.pseudo import write_card
 
 GOOD_MORNING = "Good morning."
@@ -97,18 +97,6 @@ def settings(tmp_path: Path) -> Callable[[str | bytes], Path]:
         return path
 
     return write
-
-
-def catalogue(sentences: dict[str, str]) -> bytes:
-    """A compiled catalogue, as msgfmt makes it."""
-    pairs = sorted((one.encode(), other.encode()) for one, other in sentences.items())
-    header, entries = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0), [[], []]
-    place, texts = 28 + 16 * len(pairs), b""
-    for side in (0, 1):
-        for pair in pairs:
-            entries[side].append(struct.pack("<2I", len(pair[side]), place + len(texts)))
-            texts += pair[side] + b"\0"
-    return header + b"".join(entries[0]) + b"".join(entries[1]) + texts
 
 
 @pytest.mark.usefixtures("catalogues")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from gettext import NullTranslations
     from pathlib import Path
 
@@ -77,6 +77,14 @@ def language_in_use() -> str:
 def gettext(message: str) -> str:
     """A sentence in the language of the program; English where that has no translation of it."""
     return message if _catalogue is None else _catalogue.gettext(message)
+
+
+def translation_into(language: str) -> Callable[[str], str]:
+    """What translates a sentence into a language that need not be the program's; English stays without a catalogue."""
+    import gettext as library
+
+    catalogue = library.translation(DOMAIN, str(_folder()), [language.replace("-", "_")], fallback=True)
+    return catalogue.gettext
 
 
 def pgettext(context: str, message: str) -> str:

@@ -1,122 +1,174 @@
-"""The questionnaires a person can answer: those of the package, and files that the person added."""
+"""The questionnaires a person can answer, and their languages: those of the package, and files that they added."""
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire_table import BadField, read_questionnaire
+from carelog.domain.questionnaire_translation import WORDS, translated
 from carelog.errors import CarelogError, NotFound, RefusedFile
 from carelog.files import make_private_folder, write_private
+from carelog.questionnaire_files import read_questionnaires, refused, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from carelog.domain.questionnaire import Questionnaire
     from carelog.paths import Paths
 
-_SCHEMA = 1
-_LARGEST = 256 * 1024
+_ID_LINE = re.compile(r'^id = "([a-z0-9-]+)"$', re.MULTILINE)
 
 
 def built_in_questionnaires() -> dict[str, Questionnaire]:
-    """The questionnaires of the package, by key."""
-    return {each.key: each for each in _read(files("carelog").joinpath("data/measures.toml").read_text("utf-8"), "")}
+    """The questionnaires of the package in English, by key."""
+    return {each.key: each for each in map(read_questionnaire, _built_in_tables())}
 
 
 def questionnaires(paths: Paths) -> dict[str, Questionnaire]:
     """All questionnaires by key, those of the package first. Files of the person that cannot be read are left out."""
     found = built_in_questionnaires()
-    for path in _added_files(paths):
-        try:
-            found |= {each.key: each for each in _read(_text(path), str(path)) if each.key not in found}
-        except CarelogError:
-            continue
+    for each in _own(paths):
+        found.setdefault(each.key, each)
     return found
 
 
 def questionnaire(paths: Paths, name: str) -> Questionnaire:
-    """The questionnaire with a key or a name, in any case, with or without its hyphen. Raises NotFound."""
+    """The questionnaire with a key or a name, in any case, with or without its hyphen.
+
+    Raises NotFound; RefusedFile where it is one of the person's own whose file cannot be used.
+    """
     wanted = _letters_of(name)
     for each in questionnaires(paths).values():
         if wanted in (_letters_of(each.key), _letters_of(each.name)):
             return each
+    for path in _own_files(paths):
+        if _letters_of(path.stem) == wanted:
+            read_questionnaires(text_of(path), str(path))
     known = ", ".join(built_in_questionnaires())
     raise NotFound("questionnaire.unknown", name=name, known=known)
+
+
+def refused_files(paths: Paths) -> list[RefusedFile]:
+    """What is wrong with the files of the person that are left out, one for each."""
+    found = []
+    for path in _own_files(paths):
+        try:
+            read_questionnaires(text_of(path), str(path))
+        except RefusedFile as wrong:
+            found.append(wrong)
+    return found
+
+
+def languages_of(paths: Paths, chosen: Questionnaire) -> list[str]:
+    """The languages in which a questionnaire can be read, such as `en` and `fr-CA`: its own first, then by alphabet."""
+    built_in = built_in_languages(chosen.key)
+    own = [each.language for each in _own(paths) if each.key == chosen.key]
+    return [chosen.language, *sorted({*built_in, *own} - {chosen.language})]
+
+
+def built_in_languages(key: str) -> list[str]:
+    """The languages other than English that the package has a questionnaire in, by alphabet."""
+    return [each for each in _languages() if key in _ID_LINE.findall(_text_in(each))]
+
+
+def in_language(paths: Paths, chosen: Questionnaire, language: str) -> Questionnaire | None:
+    """A questionnaire in a language; what is counted and how is the same. None where it is not there in that language.
+
+    `de-AT` finds `de`, and `es` finds `es-US` where that is the only Spanish.
+    """
+    found = _fitting(language, languages_of(paths, chosen))
+    if not found:
+        return None
+    if found == chosen.language:
+        return chosen
+    own = next((each for each in _own(paths) if (each.key, each.language) == (chosen.key, found)), None)
+    return translated(chosen, own) if own else _built_in_translation(chosen, found)
 
 
 def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
     """Copy a file of questionnaires into the person's data folder, and return the questionnaires in it.
 
-    Raises RefusedFile naming the line and field that cannot be used, or a questionnaire whose key is taken;
-    StorageError when the copy cannot be written.
+    Another language of a questionnaire that is known has its id, and counts the same. Raises RefusedFile naming the
+    line and field that cannot be used, or a questionnaire that is there already; StorageError when the copy cannot
+    be written.
     """
-    text = _text(path)
-    found, known = _read(text, str(path)), set(questionnaires(paths))
-    for each in found:
-        if each.key in known:
+    text = text_of(path)
+    found, known = read_questionnaires(text, str(path)), questionnaires(paths)
+    taken = {(each.key, language) for each in known.values() for language in languages_of(paths, each)}
+    for number, each in enumerate(found):
+        if (each.key, each.language) in taken:
             raise RefusedFile("questionnaire.taken", path=path, name=each.key)
-        known.add(each.key)
+        try:
+            translated(known.setdefault(each.key, each), each)
+        except BadField as wrong:
+            raise refused(wrong, text, str(path), number) from None
+        taken.add((each.key, each.language))
+    first = found[0]
+    name = first.key if known[first.key] is first else f"{first.key}.{first.language}"
     make_private_folder(paths.questionnaires)
-    write_private(paths.questionnaires / f"{found[0].key}.toml", text.encode())
+    write_private(paths.questionnaires / f"{name}.toml", text.encode())
     return found
 
 
-def _read(text: str, where: str) -> list[Questionnaire]:
+def _built_in_tables() -> list[dict[str, object]]:
     import tomllib
 
-    try:
-        tables = tomllib.loads(text)
-    except (ValueError, RecursionError) as mistake:
-        raise RefusedFile("questionnaire.not-toml", path=where, reason=str(mistake)) from None
-    if tables.get("schema", _SCHEMA) != _SCHEMA:
-        raise RefusedFile("questionnaire.other-schema", path=where, schema=_SCHEMA)
-    measures = tables.get("measure")
-    if not isinstance(measures, list) or not measures or not all(isinstance(each, dict) for each in measures):
-        raise RefusedFile("questionnaire.no-measure", path=where)
-    found = []
-    for number, measure in enumerate(measures):
+    tables: list[dict[str, object]] = tomllib.loads(_data().joinpath("measures.toml").read_text("utf-8"))["measure"]
+    return tables
+
+
+def _built_in_translation(original: Questionnaire, language: str) -> Questionnaire:
+    """A questionnaire of the package with the words in the file of a language; those it does not have are left out."""
+    import tomllib
+
+    words = next(each for each in tomllib.loads(_text_in(language))["measure"] if each["id"] == original.key)
+    counted = next(each for each in _built_in_tables() if each["id"] == original.key)
+    table = {field: value for field, value in counted.items() if field not in WORDS} | words | {"language": language}
+    return translated(original, read_questionnaire(table))
+
+
+def _languages() -> list[str]:
+    """The languages of which the package has a file."""
+    names = (each.name for each in _data().joinpath("measures").iterdir())
+    return sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+
+
+def _text_in(language: str) -> str:
+    return _data().joinpath("measures", f"{language}.toml").read_text("utf-8")
+
+
+def _data() -> Traversable:
+    return files("carelog").joinpath("data")
+
+
+def _fitting(language: str, known: list[str]) -> str:
+    """The one of the known languages that a language means, in any case and with - or _; empty where none does."""
+    wanted = language.strip().replace("_", "-").casefold()
+    exact = [each for each in known if each.casefold() == wanted]
+    without_region = [each for each in known if each.casefold() == wanted.partition("-")[0]]
+    regions = [each for each in known if each.casefold().partition("-")[0] == wanted]
+    found = exact or without_region or (regions if len(regions) == 1 else [])
+    return found[0] if found else ""
+
+
+def _own(paths: Paths) -> Iterator[Questionnaire]:
+    """The questionnaires in the files of the person that can be read; those of the package are never replaced."""
+    for path in _own_files(paths):
         try:
-            found.append(read_questionnaire(measure))
-        except BadField as wrong:
-            from carelog.wording.questionnaires import field_of_file
-
-            line = _line_of(text, number, wrong.field)
-            place = field_of_file(where, line, str(wrong.values["place"]))
-            raise RefusedFile(wrong.key, **{**wrong.values, "place": place}) from None
-    return found
+            yield from read_questionnaires(text_of(path), str(path))
+        except CarelogError:
+            continue
 
 
-def _line_of(text: str, number: int, field: str) -> int:
-    """The line of a field in measure `number` (from 0), or of the head of that measure where the field is missing."""
-    measure, head = -1, 1
-    for count, line in enumerate(text.split("\n"), 1):
-        if "".join(line.partition("#")[0].split()) == "[[measure]]":
-            measure += 1
-            head = count if measure == number else head
-        elif measure == number and line.partition("=")[0].strip().strip("\"'") == field:
-            return count
-    return head
-
-
-def _added_files(paths: Paths) -> list[Path]:
+def _own_files(paths: Paths) -> list[Path]:
+    """The files of the person; those with a language in their name, which another file has in its own, come last."""
     folder = paths.questionnaires
-    return sorted(folder.glob("*.toml")) if folder.is_dir() else []
-
-
-def _text(path: Path) -> str:
-    try:
-        if not path.is_file():
-            raise RefusedFile("questionnaire.not-a-file", path=path)
-        with path.open("rb") as content:
-            data = content.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
-            raise RefusedFile("questionnaire.file-too-large", path=path, kilobytes=_LARGEST // 1024)
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RefusedFile("questionnaire.not-utf8", path=path) from None
-    except OSError as problem:
-        raise RefusedFile("imports.file-unreadable", path=path, reason=problem.strerror) from None
+    found = folder.glob("*.toml") if folder.is_dir() else []
+    return sorted(found, key=lambda path: ("." in path.stem, path.name))
 
 
 def _letters_of(name: str) -> str:

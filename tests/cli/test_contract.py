@@ -33,6 +33,7 @@ ANSWERS = {
     "tracker add": [["tracker", "add", "steps"], ["tracker", "add", "pain", "--min", "0", "--max", "10"]],
     "tracker edit": [["tracker", "edit", "sleep", "--max", "14"], ["tracker", "edit", "sleep", "--about", "other"]],
     "tracker list": [["tracker", "list"], ["tracker"]],
+    "tracker sheet": [["tracker", "sheet", "-o", "sheet.md"]],
     "tracker archive": [["tracker", "archive", "sleep"]],
     "log": [["log"], ["log", "--search", "nothing like it"]],
     "show": [["show", "last"]],
@@ -80,6 +81,13 @@ ANSWERS = {
     "keep add": [["keep", "you", "matter", "--from-whom", "Sam"]],
     "keep list": [["keep", "list"]],
     "keep remove": [["keep", "remove", "last", "--yes"]],
+    "goal add": [["goal", "add", "eat with Ana"]],
+    "goal list": [["goal"], ["goal", "list", "--all"]],
+    "goal show": [["goal", "show", "sleep"]],
+    "goal rate": [["goal", "rate", "sleep", "4"], ["goal", "rate", "sleep", "5", "--at", "yesterday"]],
+    "goal change": [["goal", "change", "sleep", "sleep by eleven"]],
+    "goal let-go": [["goal", "let-go", "sleep"]],
+    "goal remove": [["goal", "remove", "sleep", "--yes"]],
     "routine add": [["routine", "add", "stretch"], ["routine", "add", "swim", "--at", "08:00", "--target", "20"]],
     "routine list": [["routine", "list", "--all"], ["routine"]],
     "routine show": [["routine", "show", "tablets"]],
@@ -113,12 +121,16 @@ ANSWERS = {
     "bring done": [["bring", "done", "last"]],
     "bring remove": [["bring", "remove", "last", "--yes"]],
     "questionnaire list": [["questionnaire"], ["questionnaire", "list"]],
-    "questionnaire take": [["questionnaire", "take", "phq4", "--again", *["--answer", "1"] * 4]],
+    "questionnaire take": [
+        ["questionnaire", "take", "phq4", "--again", *["--answer", "1"] * 4],
+        ["questionnaire", "take", "gad2", "--language", "de", *["--answer", "1"] * 2],
+    ],
     "questionnaire show": [["questionnaire", "show", "phq9"], ["questionnaire", "show", "gad2"]],
     "questionnaire remove": [["questionnaire", "remove", "last", "--yes"]],
     "questionnaire add": [["questionnaire", "add", str(MEASURE)]],
     "export": [
         ["export", "--yes"],
+        ["export", "--yes", "--as", "life-chart", "-o", "chart.md"],
         ["export", "--yes", "--format", "json", "--leave-out", "mood"],
         ["export", "--yes", "--for", "self", "--format", "json", "-o", "copy.json"],
         ["export", "--yes", "--for", "self", "--by-day", "-o", "diary.zip"],
@@ -188,6 +200,7 @@ def fill(say: Say) -> None:
     say("contact", "add", "Choir", "--role", "group", "--meets", "Tue 19:00 every week", "--keep-in-touch", "1d")
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
+    say("goal", "add", "sleep before midnight")
     say("tracker", "add", "sleep", "--unit", "h")
     say("activity", "did", "tea with Sam", "--kind", "connection", "--pleasure", "7", "--at", "yesterday")
     say("activity", "plan", "visit the museum", "--when", "today", "--expect", "3")

@@ -22,6 +22,7 @@ from support.source import ROOT
 Say = Callable[..., Any]
 WORD = "zaffre"
 AS_IT_IS = {"show", "export", "agenda", "plan print", "contact export", "contact import", "import", "lock card"}
+AS_IT_IS |= {"tracker sheet"}
 
 build(list(COMMANDS))
 
@@ -38,7 +39,16 @@ LOOKING = (
     ),
     *("contact", "contact list", "contact show zaf", "contact ask zaf", "plan", "plan list --handles"),
     *("routine", "routine list --all", "routine show 'zaffre walk'", "last 'zaffre walk'", "tracker", "activity"),
-    *("activity list --back", "sign", "sign past 'zaffre short'", "keep", "keep list", "appointment"),
+    *(
+        "activity list --back",
+        "sign",
+        "sign past 'zaffre short'",
+        "goal",
+        "goal show zaf",
+        "keep",
+        "keep list",
+        "appointment",
+    ),
     *("appointment agreed", "bring", "bring list --all", "questionnaire", "shares", "imports", "helplines", "settings"),
 )
 CHANGING = (
@@ -47,6 +57,7 @@ CHANGING = (
     *("sign snooze 'zaffre short'", "activity done zaf", "bring done last", "tracker archive 'zaffre hours'"),
     "tracker edit 'zaffre hours' --about-night",
     *("mood 1", "appointment edit last --every 2w", "appointment note tea", "plan edit last tea"),
+    *("goal rate zaf 4", "goal change zaf zaffre-tea", "goal let-go zaf"),
     *("keep remove last --yes", "delete last --yes", "contact remove zaf --yes", "bring remove last --yes"),
 )
 LET_ALONE = {
@@ -54,7 +65,7 @@ LET_ALONE = {
     *("settings get", "settings set", "settings edit", "settings path", "settings preset"),
     *("helplines hide", "helplines unhide", "helplines checked"),
     *("activity skip", "activity remove", "appointment remove", "plan remove", "plan review", "routine archive"),
-    *("questionnaire remove", "sign edit", "sign remove"),
+    *("questionnaire remove", "sign edit", "sign remove", "goal remove"),
 }
 """What is not tried: it says nothing of what is stored, or no more than another command that is."""
 
@@ -89,10 +100,10 @@ def test_every_column_that_a_delete_blanks_has_a_mask_or_holds_no_words() -> Non
     without_words = {
         "entries": {"mood", "readings", "import_id"},  # numbers, by the ids of trackers
         "imports": {"sha256", "counts", "first", "last"},
-        "trackers": {"minimum", "maximum", "import_id", "about"},
+        "trackers": {"minimum", "maximum", "about", "import_id"},
         "contacts": {"good_for", "crisis_order", "agreed_on", "keep_in_touch", "snoozed"},
-        "routines": {"stock", "contact_id", "import_id"},
-        "ticks": {"amount", "import_id"},
+        "routines": {"stock", "contact_id", "terms", "import_id"},
+        "ticks": {"amount", "planned", "again", "import_id"},
         "plan_steps": {"contact_id"},
         "reached": {"contact_id", "helped"},
         "activities": {"contact_id", "expected", "pleasure", "mastery", "closeness"},
@@ -100,7 +111,9 @@ def test_every_column_that_a_delete_blanks_has_a_mask_or_holds_no_words() -> Non
         "appointments": {"contact_id"},
         "agreements": {"appointment_id", "routine_id"},
         "topics": {"entry_id"},
-        "answered": {"answers", "difficulty"},
+        "answered": {"answers", "difficulty", "language"},
+        "goal_ratings": {"value"},
+        "signs": {"holds"},
         "shares": {"sections", "sha256"},
     }
     left = [

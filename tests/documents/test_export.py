@@ -162,17 +162,26 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
     [
         (["--for", "nobody"], "therapist, ally, self"),
         (["--format", "doc"], "pdf, html, md, txt, csv, json"),
-        (["-o", "-", "--format", "pdf"], "not for the screen"),
+        (
+            ["-o", "-", "--format", "pdf"],
+            "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format.",
+        ),
         (["--paper", "a3"], "a4, letter"),
         (["--paper", "a4", "-o", "page.md"], "for a PDF"),
         (["--password", "--format", "html"], "for a PDF"),
-        (["--password"], "never on the command line"),
+        (
+            ["--password"],
+            (
+                "This asks a question, which needs a terminal and no --json. A "
+                "password is typed there, never on the command line."
+            ),
+        ),
         (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),
         (["--leave-out", "weather"], "mood, trackers"),
-        (["--from", "tomorrow"], "have not come yet"),
+        (["--from", "tomorrow"], "These days have not come yet. --from and --to name days up to today."),
         (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
-        (["-o", "-", "--json"], "standard output"),
+        (["-o", "-", "--json"], "--json already uses standard output. Name a file with -o, or leave --json out."),
     ],
 )
 @pytest.mark.usefixtures("four_weeks")
@@ -281,7 +290,7 @@ def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., T
         seen.type(second)
     code, screen = seen.finish()
     assert code == 0
-    assert "carelog does not keep it" in screen
+    assert "Nobody can open the file without its password, and carelog does not keep it." in screen
     assert "green" not in screen
     content = Path(NAME).read_bytes()
     assert not PdfReader(BytesIO(content)).decrypt("")
@@ -298,7 +307,11 @@ def test_one_password_opens_every_year_and_is_asked_for_once(terminal: Callable[
     seen.type("green kettle")
     code, screen = seen.finish()
     assert code == 0
-    assert screen.count("while you type") == screen.count("carelog does not keep it") == 1
+    assert (
+        screen.count("while you type")
+        == screen.count("Nobody can open the file without its password, and carelog does not keep it.")
+        == 1
+    )
     for year in (2025, 2026):
         assert PdfReader(f"book-{year}.pdf").decrypt("green kettle")
 
@@ -357,7 +370,10 @@ def test_years_become_a_file_each_and_hold_every_entry_once(
     assert len(carelog("shares", "--json").json["data"]["shares"]) == 3
     again = carelog(*words, "-o", "book.md")
     assert again.exit_code == 2
-    assert "book-2024.md is there already" in again.stderr
+    assert (
+        "book-2024.md is there already and was left as it is. To replace it add --force, or name another file with -o."
+        in again.stderr
+    )
     assert carelog(*words, "-o", "-").exit_code == 2
 
 
@@ -372,7 +388,10 @@ def test_many_notes_in_one_pdf_say_what_they_take_and_what_takes_less(
     with Journal.open(Paths.inside(home)) as journal:
         journal.entries.add_imported(entries)
     done = carelog("export", "--for", "self", "--yes", "-o", "all.pdf")
-    assert "2,000 notes in one PDF take about 2 seconds and 300 MB of memory" in done.stderr
+    assert (
+        "2,000 notes in one PDF take about 2 seconds and 300 MB of memory. A file for each year takes less: --by-year"
+        in done.stderr
+    )
     assert "--by-year" in done.stderr
     assert "--by-year" not in carelog("export", "--for", "self", "--yes", "-o", "all.html").stderr
     assert len(PdfReader(BytesIO(Path("all.pdf").read_bytes())).pages) > 10

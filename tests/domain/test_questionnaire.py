@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.questionnaire import Change, HigherIs, Part, Questionnaire
+from carelog.domain.questionnaire import Band, Change, Cutpoint, HigherIs, Part, Questionnaire
 from carelog.domain.questionnaire_table import BadField, read_questionnaire
 from support.sentences import whole
 
@@ -33,14 +34,23 @@ MINE: dict[str, Any] = {
     "source": "a page of mine",
 }
 
-questionnaires = st.sampled_from(list(ALL.values()))
+TURNED = replace(PHQ9, key="turned", reverse_items=(2, 3, 9))
+"""The PHQ-9 as it never was: with three questions that count the other way round."""
+AUDIT = read_questionnaire(
+    {field: value for field, value in MINE.items() if field not in {"options", "bands"}}
+    | {"item_options": [["never", "often"], ["none", "one", "two", "ten"]], "score": "sum", "max": 4}
+)
+"""A questionnaire whose items have options of their own, and no bands."""
+
+questionnaires = st.sampled_from([*ALL.values(), TURNED, AUDIT])
 
 
 @st.composite
 def answered(draw: Callable[..., Any]) -> tuple[Questionnaire, list[int | None]]:
     chosen = draw(questionnaires)
-    values = st.sampled_from([option.value for option in chosen.options])
-    return chosen, draw(st.lists(st.none() | values, min_size=len(chosen.items), max_size=len(chosen.items)))
+    items = range(1, len(chosen.items) + 1)
+    values = [st.sampled_from([option.value for option in chosen.options_of(item)]) for item in items]
+    return chosen, list(draw(st.tuples(*(st.none() | each for each in values))))
 
 
 @given(answered())
@@ -52,16 +62,39 @@ def test_there_is_a_total_only_where_everything_is_answered_and_a_band_for_each(
     assert (total is None) == (None in answers)
     if total is not None:
         assert chosen.minimum <= total <= chosen.maximum
-        band = chosen.band(total)
-        assert band.first <= total <= band.last
+        stretch = chosen.range_of(total)
+        assert stretch.first <= total <= stretch.last
+        assert chosen.band(total) == (stretch if chosen.bands else None)
 
 
 @given(questionnaires)
-def test_the_bands_cover_every_total_and_no_other(chosen: Questionnaire) -> None:
+def test_the_stretches_of_a_scale_cover_every_total_and_no_other(chosen: Questionnaire) -> None:
     for total in range(chosen.minimum, chosen.maximum + 1):
-        assert chosen.band(total) in chosen.bands
+        assert chosen.range_of(total) in chosen.ranges
+    assert chosen.ranges == chosen.bands or not chosen.bands
+    assert {each.first for each in chosen.cutpoints} <= {each.first for each in chosen.ranges}
     with pytest.raises(ValueError, match=str(chosen.maximum + 1)):
-        chosen.band(chosen.maximum + 1)
+        chosen.range_of(chosen.maximum + 1)
+
+
+@given(questionnaires, st.data())
+def test_counting_the_other_way_round_twice_is_what_was_answered(chosen: Questionnaire, data: st.DataObject) -> None:
+    item = data.draw(st.integers(1, len(chosen.items)))
+    answer = data.draw(st.sampled_from([option.value for option in chosen.options_of(item)]))
+    least, most = chosen.bounds_of(item)
+    once = chosen.counted(item, answer)
+    assert least <= once <= most
+    assert chosen.counted(item, once) == answer if item in chosen.reverse_items else once == answer
+
+
+@given(questionnaires)
+def test_the_best_and_the_worst_answers_are_the_ends_of_the_scale(chosen: Questionnaire) -> None:
+    for pick, end in ((min, chosen.minimum), (max, chosen.maximum)):
+        answers = [
+            pick((option.value for option in chosen.options_of(item)), key=partial(chosen.counted, item))
+            for item in range(1, len(chosen.items) + 1)
+        ]
+        assert chosen.total(answers) == end
 
 
 @given(st.sampled_from(list(ALL.values())), st.integers(0, 27), st.integers(0, 27))
@@ -84,9 +117,16 @@ def test_the_documented_changes_are_those_of_the_sources() -> None:
 @given(answered())
 def test_every_answer_above_0_to_a_safety_item_is_found(given: tuple[Questionnaire, list[int | None]]) -> None:
     chosen, answers = given
+    if chosen.reverse_items:
+        return
     expected = [item for item in chosen.safety_items if answers[item - 1]]
     assert [item for item, _ in chosen.safety_answers(answers)] == expected
     assert chosen.asks_difficulty(answers) == (bool(chosen.difficulty_item) and any(answers))
+
+
+def test_a_question_about_death_that_counts_the_other_way_round_is_met_at_every_answer_but_the_highest() -> None:
+    met = [TURNED.safety_answers([*[0] * 8, answer]) for answer in (0, 1, 2, 3)]
+    assert [len(each) for each in met] == [1, 1, 1, 0]
 
 
 def test_only_the_last_item_of_the_phq_9_asks_about_death_and_the_phq_8_leaves_it_out() -> None:
@@ -96,12 +136,14 @@ def test_only_the_last_item_of_the_phq_9_asks_about_death_and_the_phq_8_leaves_i
 
 
 def test_the_lowest_option_is_not_at_all_and_never_not_at_all_sure() -> None:
-    assert {each.options[0].text for each in ALL.values()} == {"Not at all"}
+    of_a_time = {"k10", "k6"}
+    assert {ALL[key].options[0].text for key in ALL.keys() - of_a_time} == {"Not at all"}
+    assert {ALL[key].options[0].text for key in of_a_time} == {"None of the time"}
 
 
 def test_parts_have_sums_of_their_own() -> None:
     anxiety, mood = PHQ4.parts((3, 2, 0, 1))
-    assert (anxiety, mood) == (Part("gad2", 5, 0, 6, 3), Part("phq2", 1, 0, 6, 3))
+    assert (anxiety, mood) == (Part("gad2", 5, 0, 6, 3, "GAD-2"), Part("phq2", 1, 0, 6, 3, "PHQ-2"))
     assert PHQ4.parts((3, 2, None, 1)) == (anxiety,)
     assert PHQ9.parts((0,) * 9) == ()
 
@@ -127,15 +169,24 @@ def test_an_answer_on_difficulty_has_words_where_there_is_one() -> None:
     assert PHQ4.difficulty(1) == ""
 
 
-def test_degrees_of_severity_need_more_than_two_bands() -> None:
-    assert [key for key, each in ALL.items() if each.speaks_of_severity] == ["phq9", "gad7", "phq4", "phq8"]
-    assert not replace(PHQ9, higher_is=HigherIs.BETTER).speaks_of_severity
+def test_it_is_worth_talking_over_from_15_of_the_phq_and_10_of_the_gad_on_or_in_the_highest_degree() -> None:
+    first = {
+        key: next((total for total in range(each.maximum + 1) if each.is_worth_talking_over(total)), None)
+        for key, each in ALL.items()
+    }
+    assert first == {
+        "phq9": 15, "phq8": 15, "gad7": 10, "phq4": 9, "phq2": None, "gad2": None, "k10": 30, "k6": 13, "pcl5": 31,
+    }  # fmt: skip
+    better = replace(PHQ9, higher_is=HigherIs.BETTER)
+    assert [better.is_worth_talking_over(total) for total in (0, 15, 16)] == [True, True, False]
+    assert not replace(better, talk_from=None).is_worth_talking_over(0)
 
 
 def test_a_questionnaire_of_a_persons_own_is_read() -> None:
     mine = read_questionnaire(MINE | {"min_days_between": 1, "subscales": [{"id": "calm", "items": [2]}], "mcid": 3})
-    assert mine.parts((0, 1)) == (Part("calm", 4, 0, 4),)
-    assert (mine.total((1, 0)), mine.times, mine.fewest_days_between, mine.days_between) == (4, 4, 1, 14)
+    assert mine.parts((0, 1)) == (Part("calm", 4, 0, 4, None, "calm"),)
+    assert (mine.total((1, 0)), mine.times, mine.days_between) == (4, 4, 1)
+    assert (mine.language, mine.talk_from, mine.cutpoints, mine.stressful_event) == ("en", None, (), False)
     assert mine.higher_is is HigherIs.BETTER
 
 
@@ -185,7 +236,25 @@ def test_a_questionnaire_of_a_persons_own_is_read() -> None:
         ("subscales", [{"id": "x", "items": [0]}]),
         ("subscales", [{"items": [1]}]),
         ("min_days_between", 0),
-        ("default_days_between", 400),
+        ("min_days_between", 400),
+        ("reverse_items", [3]),
+        ("reverse_items", [2, 2]),
+        ("reverse_items", "2"),
+        ("item_options", [["no", "yes"], ["no", "yes"]]),
+        ("options", ["the only one"]),
+        ("options", ["a text", {"value": 1, "text": "a table"}]),
+        ("options", [{"value": 0, "text": "no"}, {"value": 1, "text": "yes", "reverse": True}]),
+        ("bands", [{"from": 0, "to": 8, "text": "all", "note": "x"}]),
+        ("subscales", [{"id": "x", "items": [1], "reversed": [1]}]),
+        ("cutpoints", [{"from": 9}]),
+        ("cutpoints", [{"from": 3}, {"from": 3}]),
+        ("cutpoints", [{"from": 3, "men": True}]),
+        ("cutpoints", []),
+        ("talk_from", 9),
+        ("instruction", ""),
+        ("language", "German"),
+        ("stressful_event", 1),
+        ("reversed", [2]),
     ],
 )
 def test_a_field_that_cannot_be_used_is_named(field: str, value: object) -> None:
@@ -196,11 +265,22 @@ def test_a_field_that_cannot_be_used_is_named(field: str, value: object) -> None
     assert refused.value.message.endswith(".")
 
 
-def test_it_is_never_offered_before_it_should_be_answered_again() -> None:
-    assert read_questionnaire(MINE | {"min_days_between": 30}).days_between == 30
-    refusal = "default_days_between: a whole number from 30 to 366 is needed."
+def test_items_may_have_options_of_their_own_and_texts_alone_count_from_0() -> None:
+    assert [[option.value for option in AUDIT.options_of(item)] for item in (1, 2)] == [[0, 1], [0, 1, 2, 3]]
+    assert (AUDIT.total((1, 3)), AUDIT.bands, AUDIT.ranges[0].text) == (4, (), "")
+    refusal = "item_options: a list of options for each of the 2 items is needed."
     with pytest.raises(BadField, match=whole(refusal)):
-        read_questionnaire(MINE | {"min_days_between": 30, "default_days_between": 14})
+        read_questionnaire({k: v for k, v in MINE.items() if k != "options"} | {"item_options": [["no", "yes"]]})
+
+
+def test_a_scale_may_have_cut_points_and_no_made_up_bands() -> None:
+    bare = {field: value for field, value in MINE.items() if field != "bands"}
+    lone = read_questionnaire(bare | {"cutpoint": 5})
+    assert [(each.first, each.last, each.text) for each in lone.ranges] == [(0, 4, ""), (5, 8, "")]
+    named = read_questionnaire(bare | {"cutpoints": [{"from": 3, "text": "some"}, {"from": 6}], "cutpoint": 5})
+    assert named.cutpoints == (Cutpoint(3, "some"), Cutpoint(6))
+    assert read_questionnaire(MINE | {"cutpoint": "from 5 on, for men"}).cutpoints == ()
+    assert read_questionnaire(bare).ranges == (Band(0, 8, ""),)
 
 
 def test_difficulty_needs_its_answers() -> None:

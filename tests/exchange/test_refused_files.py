@@ -11,6 +11,7 @@ from carelog.exchange.files.source import read_source
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_named, format_of, read_as
 from support.daylio import SAMPLES, context, written
+from support.sentences import whole
 
 CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
 PRIVATE = "plum tree"
@@ -114,7 +115,7 @@ def test_more_rows_than_a_life_holds_are_refused(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(table, "MOST_ROWS", 3)
     assert len(read_daylio(written([{}] * 3), context()).entries) == 3
     said = "The file holds more than 3 rows. Cut it in parts and import them one after the other."
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(said)):
         read_daylio(written([{}] * 4), context())
 
 

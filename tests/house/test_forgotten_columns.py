@@ -14,6 +14,8 @@ from carelog.journal.migrations import NEWEST, STEPS
 from carelog.journal.storage.masks import _MASKS
 from carelog.journal.storage.rows import ORIGIN, STAMP, TABLES
 from carelog.paths import Paths
+from carelog.wording.backup import KINDS
+from carelog.wording.edit import _TAKEN_BACK
 from reliability.kept import COLLECTIONS
 from support.journals import SetClock, fill
 from support.source import ROOT, SOURCE
@@ -117,6 +119,12 @@ def test_the_tests_of_reliability_look_at_every_table(journal: Journal) -> None:
     seen = {getattr(journal, name).table.name for name in COLLECTIONS}
     missing = [table.name for table in TABLES if table.name not in seen]
     assert not missing, f"tests/reliability/kept.py: add to COLLECTIONS what holds {', '.join(missing)}"
+
+
+@pytest.mark.parametrize(("module", "names"), [("edit", _TAKEN_BACK), ("backup", KINDS)], ids=["edit", "backup"])
+def test_every_table_has_a_word_where_tables_are_named(module: str, names: dict[str, str]) -> None:
+    missing = [table.name for table in TABLES if table.name not in names]
+    assert not missing, f"src/carelog/wording/{module}.py: say what {', '.join(missing)} are called"
 
 
 def test_every_migration_is_a_step_and_has_a_real_journal() -> None:

@@ -1,15 +1,40 @@
-"""docs/sentences.md: every sentence on one page, with remarks that belong to sentences of today."""
+"""docs/sentences.md and sentences-rest.md: every sentence, by topic, with remarks that belong to sentences of today."""
 
 import runpy
 
-from support.source import ROOT
+from support.source import ROOT, SOURCE
 
 program = runpy.run_path(str(ROOT / "scripts" / "make_sentences.py"))
+HOUR = 60 * program["WORDS_A_MINUTE"]
 
 
-def test_the_page_is_what_the_script_makes() -> None:
-    made = program["page"]()
-    assert program["PAGE"].read_text("utf-8") == made, "python scripts/make_sentences.py writes it"
+def test_the_pages_are_what_the_script_makes() -> None:
+    made = program["pages"]()
+    assert {path: path.read_text("utf-8") for path in made} == made, "python scripts/make_sentences.py writes them"
+
+
+def test_what_somebody_hears_who_is_not_well_is_read_in_an_hour() -> None:
+    words = program["words_in"](program["PAGE"].read_text("utf-8"))
+    assert words <= HOUR, f"{words} words: move what can wait to the other page, in docs/sentences-topics.toml"
+
+
+def test_every_sentence_has_a_topic() -> None:
+    places = [place for topic in program["topics"]() for place in topic.places]
+    without = {each.path for each in program["sentences"]() if not program["place_of"](each.path, places)}
+    assert not sorted(without), "name these in docs/sentences-topics.toml"
+    assert len(places) == len(set(places))
+    assert not [place for place in places if not (SOURCE / place).exists()], "take these out of it"
+
+
+def test_every_sentence_is_on_one_of_the_pages_once() -> None:
+    said = {each.text for each in program["sentences"]() if program["_is_shown"](each, program["remarks"]())}
+    lines = [
+        line.removeprefix("* ").partition(" · `")[0]
+        for path in program["pages"]()
+        for line in path.read_text("utf-8").splitlines()
+        if line.startswith("* ")
+    ]
+    assert sorted(lines) == sorted(map(program["_shown"], said))
 
 
 def test_every_remark_is_about_a_sentence_that_is_there() -> None:

@@ -16,7 +16,7 @@ AVOIDED = re.compile(
     | \bjust\b | \bsimply\b | \bobviously\b | \beasy\b   # what is easy for some is not for all
     | \bcommit(s|ted|ting)?\ssuicide | \b(successful|failed)\s(suicide|attempt)
     | \bcry\sfor\shelp | \bepidemic
-    | \bbroken?\b | \bfail(s|ed|ure|ures)?\b | \blost\b | \bloser?\b
+    | \bbroken?\b | \bfail(s|ed|ure|ures)?\b | (?<!nothing\sis\s)\blost\b | \bloser?\b
     | \byou\s(missed|forgot|should|must|seem|are\s(depressed|at\srisk))\b
     | \bdon['’]t\sworry\b | \bwill\s(pass|be\s(fine|ok|okay))\b | \bare\syou\ssure\b
     | \b(great|good|well)\s(job|done)\b | \bcongratulations\b | \bkeep\sit\sup\b
@@ -26,9 +26,11 @@ AVOIDED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NOT_YET_CHANGED = {
-    "Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks."
+    "Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks.",
+    "Error: The value you entered was invalid.",
+    "invalid input",
 }
-"""Help that was written before this rule read help; docs/sentences.md says what it should be."""
+"""Help from before this rule, and what Typer said before carelog did; docs/sentences-rest.md says what it should be."""
 
 
 def test_no_sentence_that_people_read_shouts_blames_diagnoses_or_promises() -> None:
@@ -60,7 +62,7 @@ def test_the_rule_hears_what_it_should(sentence: str) -> None:
 
 
 def words_for_people() -> Iterator[tuple[str, str]]:
-    """Every sentence of docs/sentences.md, and whatever else the card holds, is raised, or is asked in place."""
+    """Every sentence of the two pages in docs, and whatever else the card holds, is raised, or is asked in place."""
     yield from ((each.place, each.text) for each in program["sentences"]())
     for path, tree in modules("crisis"):
         yield from ((where(path, node), str(node.value)) for node in sentences(tree))

@@ -23,7 +23,7 @@ def seed() -> int:
 
 @pytest.fixture
 def thorough(request: pytest.FixtureRequest) -> bool:
-    """Whether a disturbed program gets every fault at every call, and not only one fault per call."""
+    """Whether a test tries as much as docs/reliability.md says: every fault at every call, every random run."""
     return bool(request.config.getoption("thorough"))
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from reliability.strace import strace
 from support.command import environment
 
 SECTOR = 512
@@ -220,7 +221,7 @@ def recorded(program: Sequence[str], home: Path) -> list[Call]:
     """The calls by which a program changed files or printed output; the program has to succeed."""
     log = home.with_name(f"{home.name}.calls")
     done = subprocess.run(
-        ["strace", "-f", "-xx", "-s", "9999999", "-o", str(log), "-e", f"trace={CALLS}", *program],
+        [*strace(log, "--seccomp-bpf", "-xx", "-s", "9999999", "-e", f"trace={CALLS}"), *program],
         env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
         stdin=subprocess.DEVNULL,
         capture_output=True,

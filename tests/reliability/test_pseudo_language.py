@@ -2,11 +2,9 @@
 
 import json
 import re
-import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
@@ -18,8 +16,9 @@ from carelog.documents.packet.formats import Format
 from carelog.domain.audience import AUDIENCES, Section
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS
-from reliability.matrix import Step, environment_of, run_step
+from reliability.matrix import Step, environment_of
 from reliability.record import PAGES
+from reliability.same_process import walk
 from support.source import SOURCE
 
 COLUMNS = 40
@@ -39,44 +38,40 @@ WORD = re.compile(r"\b[A-Za-z]{2,}\b…?")
 NO_WORDS = re.compile(r"<style>.*?</style>|<(?:[^>]*?(?: aria-label=\"([^\"]*)\"))?[^>]*>", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Home:
-    """An invented home, in which carelog runs."""
-
-    folder: Path
-    variables: dict[str, str]
-
-    def said(self, line: str) -> str:
-        """What a command answers, without the path of the home."""
-        step, desk = Step(line), self.folder / "desk"
-        done = run_step([sys.executable, "-m", "carelog", *step.words(desk)], step, desk, self.variables)
-        assert done.returncode == 0, done.stderr.decode()
-        return done.stdout.decode().replace(str(self.folder), "")
+SETTINGS = "settings.toml"
+KEPT_FROM = "export --yes --for self --format json -o -"
+"""What shows the words that are stored, which are the same in every language."""
 
 
 @pytest.fixture(scope="module")
-def home() -> Iterator[Home]:
+def said() -> Iterator[dict[str, str]]:
+    """What carelog answers to each line on an invented year, without the path of the home."""
     with tempfile.TemporaryDirectory(prefix="xx") as place:  # pages show this path, and cut a long one into pieces
-        folder = Path(place)
-        variables = environment_of(folder, folder / "home", folder / "desk")
+        home = Path(place) / "home"
+        variables = environment_of(Path(place), home, Path(place) / "desk")
         variables |= {"COLUMNS": str(COLUMNS), "CARELOG_LANG": "xx", "CARELOG_NOW": "2026-11-22T12:00:00+01:00"}
-        made = Home(folder, variables)
-        made.said(f"demo {folder / 'home'} --years 1")
-        yield made
+        steps = (Step(f"demo {home} --years 1"), *map(Step, LINES), Step(KEPT_FROM))
+        walked = walk(steps, Path(place) / "desk", variables)
+        assert not [str(each) for each in walked if each.exit_code]
+        settings = {SETTINGS: (home / "settings.toml").read_text("utf-8")}
+        yield settings | {each.step.line: each.stdout.replace(place, "") for each in walked}
 
 
 @pytest.fixture(scope="module")
-def kept_english(home: Home) -> set[str]:
+def kept_english(said: dict[str, str]) -> set[str]:
     """The words that are the same in every language."""
-    stored = json.loads(home.said("export --yes --for self --format json -o -"))
-    settings = tomllib.loads((home.folder / "home" / "settings.toml").read_text("utf-8"))
-    return words_of([stored, settings, official_texts()])
+    return words_of([json.loads(said[KEPT_FROM]), tomllib.loads(said[SETTINGS]), official_texts()])
 
 
 def official_texts() -> list[str]:
     """Names, titles and bands of the questionnaires, which are translated by their authors alone."""
     measures = tomllib.loads((SOURCE / "data" / "measures.toml").read_text("utf-8"))["measure"]
-    bands = [band["text"] for each in measures for band in each["bands"]]
+    bands = [
+        named["text"]
+        for each in measures
+        for named in (*each.get("bands", ()), *each.get("cutpoints", ()))
+        if "text" in named
+    ]
     return [*bands, *(each[part] for each in measures for part in ("name", "title"))]
 
 
@@ -107,8 +102,8 @@ page is asked for with: audience, sections and format."""
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_no_line_is_too_wide_and_no_english_is_left(home: Home, kept_english: set[str], line: str) -> None:
-    shown = home.said(line)
+def test_no_line_is_too_wide_and_no_english_is_left(said: dict[str, str], kept_english: set[str], line: str) -> None:
+    shown = said[line]
     if not line.startswith("export") and line not in SENTENCES:
         assert not [each for each in shown.splitlines() if cell_len(each) > COLUMNS]
     kept = kept_english | KEPT_ON_PAGES.get(line, set())

@@ -16,6 +16,7 @@ import pytest
 from carelog.cli.command import REGISTRY
 from carelog.cli.table import COMMANDS
 from reliability.matrix import MATRIX, PLANTED, Happened, live
+from reliability.strace import strace
 
 WRITING = "openat creat mkdir mkdirat mknodat rename renameat renameat2 link linkat symlink symlinkat chmod fchmodat"
 MAY_WRITE = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
@@ -41,7 +42,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
     """The matrix, run under strace with a umask of 0."""
     place, log = tmp_path_factory.mktemp("life"), tmp_path_factory.mktemp("log") / "calls"
     names = ",".join(f"?{name}" for name in WRITING.split())
-    watch = ["strace", "-f", "--seccomp-bpf", "-y", "-A", "-s", "4096", "-o", str(log), "-e", f"trace=%network,{names}"]
+    watch = strace(log, "--seccomp-bpf", "-y", "-A", "-s", "4096", "-e", f"trace=%network,{names}")
     happened = tuple(live(place, watch))
     return Life(place, happened, tuple(log.read_text("utf-8", "replace").splitlines()))
 

@@ -44,3 +44,25 @@ OPTIONS = {name: _options_of(command) for name, command in _commands()}
 
 OWN_OPTIONS = frozenset([*_options_of(_PROGRAM), "--help", "--install-completion", "--show-completion"])
 """The options of the program itself."""
+
+CHOICES = tuple(
+    ", ".join(str(getattr(each, "value", each)) for each in param.type.choices)
+    for _, command in _commands()
+    for param in command.params
+    if getattr(param.type, "choices", None)
+)
+"""The words that an option or argument takes, as an error lists them."""
+
+PLACEHOLDERS = tuple(
+    sorted(
+        {param.metavar or param.name for _, command in _commands() for param in command.params}, key=len, reverse=True
+    )
+)
+"""What stands for an argument where help shows a command, such as NAME."""
+
+TAKES_WORDS = frozenset(
+    name
+    for name, command in _commands()
+    if any(param.param_type_name == "argument" or not param.is_flag for param in command.params)
+)
+"""The commands that take words, or an option with a value: a person can mistype those."""

@@ -6,12 +6,10 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import typer
-
 from carelog.cli.answer import Answer
 from carelog.cli.forms.contact import ask_phone
 from carelog.cli.forms.country import ask_country
-from carelog.cli.prompts.ask import ask_text
+from carelog.cli.prompts.ask import ask_text, ask_yes_or_no
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
@@ -37,11 +35,11 @@ def start(session: Session) -> Answer:
     say_on_stderr(first_start_words.WELCOME)
     ask_country(session)
     _ask_person(session)
-    shared = typer.confirm(first_start_words.ASK_SHARED, default=False, err=True)
+    shared = ask_yes_or_no(first_start_words.ASK_SHARED, default=False)
     session.apply_settings(set_value(session.paths, "shared_computer", "on" if shared else "off"))
     if shared:
         _offer_preset(session)
-    if typer.confirm(first_start_words.ASK_SEE_CARD, default=True, err=True):
+    if ask_yes_or_no(first_start_words.ASK_SEE_CARD, default=True):
         _show_card()
     return Answer(text=first_start_words.READY, is_neutral=True)
 

@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "appointment": ("appointment",),
     "bring": ("bring",),
     "questionnaire": ("questionnaire",),
+    "goal": ("goal",),
     "export": ("export",),
     "shares": ("export",),
     "import": ("import_",),

@@ -80,6 +80,12 @@ def use(language: str) -> None:
     _DATA.update((key[1:], text) for key, text in found.items() if key[:1] == "=")
 
 
+def has(language: str, key: str) -> bool:
+    """Whether a language has a sentence for a key, and one that can stand in the place of the English one."""
+    sentence = _sentences(tag(language)).get(key, "")
+    return fits(key, sentence)
+
+
 def translate(place: Country) -> None:
     """Put the name of a country and what its helplines say about themselves into the language that was chosen last."""
     place.name = _translated(place.name)

@@ -23,10 +23,14 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section (level 2) or subsection (level 3); the title of the document is level 1."""
+    """The heading of a section (level 2) or subsection (level 3); the title of the document is level 1.
+
+    On paper, one that is `on_new_page` begins a page.
+    """
 
     text: str
     level: int = 2
+    on_new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,15 @@ class Bullets:
 class Table:
     """Rows with one cell for each column of `head`. `caption` describes the table to screen readers.
 
-    `words` are the indexes of the columns with text; the other columns hold numbers and are aligned right.
+    `words` are the indexes of the columns with text; the other columns hold numbers and are aligned right. A table that
+    is `ruled` has lines between its columns and room to write by hand.
     """
 
     caption: str
     head: Row
     rows: tuple[Row, ...]
     words: frozenset[int] = frozenset({0})
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def as_json(document: Document, paper: str, day: date) -> str:
         "emoji": _EMOJI,
         "fonts": _LETTERS + _SYMBOLS,
         "fonts_of": {language: _LETTERS + fonts + _SYMBOLS for language, fonts in _SYSTEM_FONTS.items()},
-        "short": len(document.blocks) <= _BLOCKS_OF_TWO_PAGES,
+        "short": len(document.blocks) <= _BLOCKS_OF_TWO_PAGES and not any(map(_begins_page, document.blocks)),
         "blocks": blocks[:end],
         "remarks": blocks[end:],
     }
@@ -100,6 +100,10 @@ def _without_remarks(blocks: Sequence[Block]) -> int:
     while end and isinstance(last := blocks[end - 1], Paragraph) and last.tone is Tone.QUIET:
         end -= 1
     return end
+
+
+def _begins_page(block: Block) -> bool:
+    return isinstance(block, Heading) and block.on_new_page
 
 
 class _Blocks:
@@ -119,7 +123,7 @@ class _Blocks:
         match block:
             case Heading():
                 self._level = max(2, min(block.level, self._level + 1))
-                return {"level": self._level, "text": words(block.text)}
+                return {"level": self._level, "text": words(block.text), "on_new_page": block.on_new_page}
             case Paragraph():
                 return {"tone": block.tone.value, "text": words(block.text), "introduces": False}
             case Facts():
@@ -160,10 +164,16 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "head": [*map(words, table.head)],
         "rows": [[*map(words, row)] for row in table.rows],
-        "columns": _widths(table.head, longest),
+        "columns": _to_write_in(table.head) if table.ruled else _widths(table.head, longest),
         "words": [column in table.words for column in range(len(table.head))],
+        "ruled": table.ruled,
         "whole": len(table.rows) <= _SMALL_TABLE_ROWS and sum(longest) * len(table.rows) <= _SMALL_TABLE_TEXT,
     }
+
+
+def _to_write_in(head: Sequence[str]) -> list[tuple[str, int]]:
+    """Equal columns beside the first, which is as wide as needed."""
+    return [("needed", 0), *[("share", 1)] * (len(head) - 1)]
 
 
 def _widths(head: Sequence[str], longest: Sequence[int]) -> list[tuple[str, int]]:

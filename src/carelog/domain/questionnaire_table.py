@@ -1,28 +1,31 @@
 """Parse a questionnaire from a table of a TOML file, with an error that names the field that cannot be used.
 
 The schema is that of `data/measures.toml`; a person or a service can write such a file for a questionnaire they use.
+Nothing is passed over: a field that is not known is refused, in tables inside the table too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from carelog.domain.questionnaire import Band, HigherIs, Option, Questionnaire, Subscale
+from carelog.domain.questionnaire import ENGLISH, Band, Cutpoint, HigherIs, Option, Questionnaire, Subscale
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _TIMES = {"sum": 1, "sum_times_4": 4}
 _PARSED = {
     *("id", "name", "title", "stem", "items", "options", "score", "min", "max", "bands", "attribution", "source"),
     *("higher_is", "recall", "reliable_change", "difficulty_item", "difficulty_options", "safety_items", "subscales"),
-    *("min_days_between", "default_days_between"),
+    *("min_days_between", "item_options", "reverse_items", "cutpoint", "cutpoints", "talk_from", "instruction"),
+    *("stressful_event", "language"),
 }
 _FOR_READERS = {
-    *("ship", "ship_note", "construct", "licence", "reference", "stem_note", "items_note", "cutpoint", "mcid"),
-    *("change_note", "missing_allowed"),
+    *("ship", "ship_note", "construct", "licence", "reference", "stem_note", "items_note", "mcid"),
+    *("change_note", "missing_allowed", "default_days_between"),
 }
 """Fields that document a questionnaire for people who read the file. They have no effect."""
 
@@ -46,19 +49,14 @@ class BadField(InvalidValue):
 
 def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
     """Parse the table of a questionnaire. Raises BadField for the first field that cannot be used."""
-    for field in table:
-        if field not in _PARSED | _FOR_READERS:
-            raise BadField("questionnaire.field-unknown", clean_line(field)[:40])
+    _refuse_unknown(table, _PARSED | _FOR_READERS)
     key = _text(table, "id").lower()
     if not _KEY.fullmatch(key):
         raise BadField("questionnaire.id-not-usable", "id")
-    items, options, times = _texts(table, "items", _MOST_ITEMS), _options(table), _choice(table, "score", _TIMES)
-    minimum, maximum = _whole(table, "min"), _whole(table, "max")
-    values, fewest = [option.value for option in options], _days(table, "min_days_between", 7)
-    for field, given, counted in (("min", minimum, min(values)), ("max", maximum, max(values))):
-        total = counted * len(items) * times
-        if given != total:
-            raise BadField("questionnaire.bound-not-the-sum", field, total=total, given=given)
+    items, times = _texts(table, "items", _MOST_ITEMS), _choice(table, "score", _TIMES)
+    item_options = _item_options(table, len(items))
+    options = () if item_options else _options(table.get("options"), "options")
+    minimum, maximum = _bounds(table, item_options or [options] * len(items), times)
     return Questionnaire(
         key=key,
         name=_text(table, "name"),
@@ -68,7 +66,7 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
         options=options,
         minimum=minimum,
         maximum=maximum,
-        bands=_bands(table, minimum, maximum),
+        bands=_bands(table, minimum, maximum) if "bands" in table else (),
         recall=_text(table, "recall") if "recall" in table else "",
         attribution=_text(table, "attribution"),
         source=_text(table, "source"),
@@ -79,9 +77,21 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
         difficulty_options=_texts(table, "difficulty_options", _MOST_OPTIONS) if "difficulty_item" in table else (),
         safety_items=_numbers(table, "safety_items", len(items)),
         subscales=_subscales(table, len(items)),
-        fewest_days_between=fewest,
-        days_between=_days(table, "default_days_between", max(14, fewest), least=fewest),
+        days_between=_whole(table, "min_days_between", least=1, most=366) if "min_days_between" in table else 7,
+        item_options=item_options,
+        reverse_items=_numbers(table, "reverse_items", len(items)),
+        cutpoints=_cutpoints(table, minimum, maximum),
+        talk_from=_whole(table, "talk_from", minimum, maximum) if "talk_from" in table else None,
+        instruction=_text(table, "instruction") if "instruction" in table else "",
+        stressful_event=_yes_or_no(table, "stressful_event"),
+        language=_language(table),
     )
+
+
+def _refuse_unknown(table: Mapping[str, Any], known: Collection[str]) -> None:
+    for field in table:
+        if field not in known:
+            raise BadField("questionnaire.field-unknown", clean_line(field)[:40])
 
 
 def _text(table: Mapping[str, Any], field: str) -> str:
@@ -114,17 +124,51 @@ def _choice(table: Mapping[str, Any], field: str, choices: Mapping[str, Any]) ->
     return choices[value]
 
 
-def _tables(table: Mapping[str, Any], field: str, most: int) -> Sequence[Mapping[str, Any]]:
-    given = table.get(field)
+def _yes_or_no(table: Mapping[str, Any], field: str) -> bool:
+    value = table.get(field, False)
+    if not isinstance(value, bool):
+        raise BadField("questionnaire.choice-needed", field, choices="true, false")
+    return value
+
+
+def _language(table: Mapping[str, Any]) -> str:
+    language = _text(table, "language") if "language" in table else ENGLISH
+    if not _LANGUAGE.fullmatch(language):
+        raise BadField("questionnaire.language-not-usable", "language")
+    return language
+
+
+def _tables(given: object, field: str, known: Collection[str], most: int) -> Sequence[Mapping[str, Any]]:
+    """Tables in a list, with no other fields than those that are known."""
     if not isinstance(given, list) or not 1 <= len(given) <= most or not all(isinstance(each, dict) for each in given):
         raise BadField("questionnaire.tables-needed", field, most=most)
+    try:
+        for each in given:
+            _refuse_unknown(each, known)
+    except BadField as wrong:
+        raise wrong.inside(field) from None
     return given
 
 
-def _options(table: Mapping[str, Any]) -> tuple[Option, ...]:
-    options = [_option(each, "options") for each in _tables(table, "options", _MOST_OPTIONS)]
+def _item_options(table: Mapping[str, Any], items: int) -> tuple[tuple[Option, ...], ...]:
+    if "item_options" not in table:
+        return ()
+    given = table["item_options"]
+    if "options" in table:
+        raise BadField("questionnaire.options-twice", "item_options")
+    if not isinstance(given, list) or len(given) != items:
+        raise BadField("questionnaire.item-options-not-as-many", "item_options", items=items)
+    return tuple(_options(each, "item_options") for each in given)
+
+
+def _options(given: object, field: str) -> tuple[Option, ...]:
+    """Options as tables with a value and a text, or as texts alone, which are counted from 0."""
+    if isinstance(given, list) and given and all(isinstance(each, str) for each in given):
+        options = [Option(value, text) for value, text in enumerate(_texts({field: given}, field, _MOST_OPTIONS))]
+    else:
+        options = [_option(each, field) for each in _tables(given, field, ("value", "text"), _MOST_OPTIONS)]
     if len({option.value for option in options}) < max(len(options), 2):
-        raise BadField("questionnaire.options-not-different", "options")
+        raise BadField("questionnaire.options-not-different", field)
     return tuple(options)
 
 
@@ -135,12 +179,20 @@ def _option(each: Mapping[str, Any], field: str) -> Option:
         raise wrong.inside(field) from None
 
 
+def _bounds(table: Mapping[str, Any], options: Sequence[tuple[Option, ...]], times: int) -> tuple[int, int]:
+    """The least and the most that the items add up to, which is what the table has to say."""
+    totals = [sum(pick(option.value for option in each) for each in options) * times for pick in (min, max)]
+    for field, total in zip(("min", "max"), totals, strict=True):
+        given = _whole(table, field)
+        if given != total:
+            raise BadField("questionnaire.bound-not-the-sum", field, total=total, given=given)
+    return totals[0], totals[1]
+
+
 def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, ...]:
+    tables = _tables(table["bands"], "bands", ("from", "to", "text"), _MOST_OPTIONS)
     try:
-        bands = [
-            Band(_whole(each, "from"), _whole(each, "to"), _text(each, "text"))
-            for each in _tables(table, "bands", _MOST_OPTIONS)
-        ]
+        bands = [Band(_whole(each, "from"), _whole(each, "to"), _text(each, "text")) for each in tables]
     except BadField as wrong:
         raise wrong.inside("bands") from None
     expected = minimum
@@ -151,6 +203,25 @@ def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, 
     if expected != maximum + 1:
         raise BadField("questionnaire.bands-with-gap", "bands", minimum=minimum, maximum=maximum)
     return tuple(bands)
+
+
+def _cutpoints(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Cutpoint, ...]:
+    """The cut-points, lowest first. A lone `cutpoint` counts where there are no bands; beside bands it is a remark."""
+    if "cutpoints" not in table:
+        is_lone = "cutpoint" in table and "bands" not in table
+        return (Cutpoint(_whole(table, "cutpoint", minimum, maximum)),) if is_lone else ()
+    tables = _tables(table["cutpoints"], "cutpoints", ("from", "text"), _MOST_OPTIONS)
+    try:
+        found = [
+            Cutpoint(_whole(each, "from", minimum, maximum), _text(each, "text") if "text" in each else "")
+            for each in tables
+        ]
+    except BadField as wrong:
+        raise wrong.inside("cutpoints") from None
+    firsts = [each.first for each in found]
+    if firsts != sorted(set(firsts)):
+        raise BadField("questionnaire.cutpoints-not-rising", "cutpoints")
+    return tuple(found)
 
 
 def _numbers(table: Mapping[str, Any], field: str, items: int) -> tuple[int, ...]:
@@ -166,8 +237,9 @@ def _numbers(table: Mapping[str, Any], field: str, items: int) -> tuple[int, ...
 def _subscales(table: Mapping[str, Any], items: int) -> tuple[Subscale, ...]:
     if "subscales" not in table:
         return ()
+    tables = _tables(table["subscales"], "subscales", ("id", "name", "items", "cutpoint"), _MOST_OPTIONS)
     try:
-        return tuple(_subscale(each, items) for each in _tables(table, "subscales", _MOST_OPTIONS))
+        return tuple(_subscale(each, items) for each in tables)
     except BadField as wrong:
         raise wrong.inside("subscales") from None
 
@@ -176,8 +248,5 @@ def _subscale(each: Mapping[str, Any], items: int) -> Subscale:
     numbers = _numbers(each, "items", items)
     if not numbers:
         raise BadField("questionnaire.item-needed", "items")
-    return Subscale(_text(each, "id"), numbers, _whole(each, "cutpoint") if "cutpoint" in each else None)
-
-
-def _days(table: Mapping[str, Any], field: str, default: int, least: int = 1) -> int:
-    return _whole(table, field, least, most=366) if field in table else default
+    cutpoint = _whole(each, "cutpoint") if "cutpoint" in each else None
+    return Subscale(_text(each, "id"), numbers, cutpoint, _text(each, "name") if "name" in each else "")

@@ -23,7 +23,9 @@ SENTENCES = {
         "A JSON copy for yourself is always whole. For some days or sections write another format, such as --format "
         "html, csv or md."
     ),
+    "export.kind-unknown": "There is no “{given}” to export as. What there is: {known}.",
     "export.not-a-file": "{path} is not a file that can be written. Name a file with -o, such as -o page.md",
+    "export.not-as-tables": "This page is made as pdf, html, md or txt, and not as {format}.",
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
     "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
     "export.password-empty": "A password needs at least one character.",

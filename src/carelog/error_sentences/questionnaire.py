@@ -11,6 +11,7 @@ SENTENCES = {
     ),
     "questionnaire.bound-not-the-sum": "{place}: the items add up to {total}, not {given}.",
     "questionnaire.choice-needed": "{place}: one of {choices} is needed.",
+    "questionnaire.cutpoints-not-rising": "{place}: each has to be higher than the one before.",
     "questionnaire.difficulty-not-asked": "The question about difficulty is asked only where an answer is above 0.",
     "questionnaire.difficulty-not-possible": "“{given}” is no answer on difficulty. Answers: 0 to {highest}.",
     "questionnaire.field-unknown": "{place}: there is no such field.",
@@ -21,10 +22,12 @@ SENTENCES = {
     "questionnaire.id-not-usable": "{place}: letters, digits and - only, at most 31 of them.",
     "questionnaire.id-unknown": "There is no answered questionnaire with that id.",
     "questionnaire.item-needed": "{place}: at least one is needed.",
+    "questionnaire.item-options-not-as-many": "{place}: a list of options for each of the {items} items is needed.",
     "questionnaire.item-twice": "{place}: an item stands there twice.",
     "questionnaire.items-needed": "{place}: a list of items, counted from 1, is needed.",
     "questionnaire.key-empty": "A questionnaire needs at least one character.",
     "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",
+    "questionnaire.language-not-usable": "{place}: a code such as de or pt-BR is needed.",
     "questionnaire.needs-terminal": (
         "This asks a question, which needs a terminal and no --json. Without one, give --answer as often as it has "
         "questions: a number, or - to leave one open."
@@ -33,20 +36,32 @@ SENTENCES = {
     "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
     "questionnaire.none-yet": "There is no answered questionnaire yet.",
     "questionnaire.not-a-file": "{path} is not a file.",
+    "questionnaire.not-in-language": "The {name} is not here in “{language}”. It is in {known}.",
+    "questionnaire.not-offered": (
+        "The {name} is not offered in {language} yet: carelog has no answer in that language to its question about "
+        "death or harm."
+    ),
     "questionnaire.not-toml": "{path} cannot be read as TOML: {reason}.",
     "questionnaire.not-utf8": "{path} is not UTF-8 text.",
     "questionnaire.number-needed": "Type one of the numbers beside the answers, or b, q or -.",
     "questionnaire.options-not-different": "{place}: at least two are needed, each with a value of its own.",
+    "questionnaire.options-twice": "{place}: either options for all items, or item_options, and not both.",
+    "questionnaire.other-offered": (
+        "{reason} To answer that one: carelog questionnaire take {key} --language {language}"
+    ),
     "questionnaire.other-schema": "{path}: schema {schema} is the one that this carelog reads.",
+    "questionnaire.reversed-not-said": (
+        "{place}: this speaks of questions that count the other way round, and not in a way that carelog understands. "
+        "Write reverse_items = [2, 3] with the numbers of those questions, or reverse_items = [] if there are none."
+    ),
     "questionnaire.tables-needed": "{place}: a list of 1 to {most} tables is needed.",
     "questionnaire.taken": "{path}: there is a questionnaire {name} already.",
     "questionnaire.text-needed": "{place}: text is needed.",
     "questionnaire.text-too-long": "{place}: at most {longest} characters.",
     "questionnaire.texts-needed": "{place}: a list of 1 to {most} texts is needed.",
-    "questionnaire.too-soon": "You answered the {name} on {last}. The next time is {again}. To answer it now: --again",
-    "questionnaire.too-soon-after-recall": (
-        "You answered the {name} on {last}. It asks about {recall}, so the next time is {again}. To answer it now: "
-        "--again"
+    "questionnaire.too-soon": "You answered the {name} on {last}. {again} To answer it now: --again",
+    "questionnaire.translation-differs": (
+        "{place}: not that of the {name}. Another language of it counts the same; anything else needs another id."
     ),
     "questionnaire.unknown": (
         "There is no questionnaire “{name}”. There are {known}, and your own: carelog questionnaire list"

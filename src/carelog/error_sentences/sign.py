@@ -3,6 +3,7 @@
 SENTENCES = {
     "sign.days-not-understood": "“{text}” does not say over how many days. Examples: {examples}.",
     "sign.handle-unknown": "There is no sign “{reference}”. Lists show the handles there are.",
+    "sign.hold-not-understood": "“{text}” is not known here. A sign can hold back: drafts, plans, or off.",
     "sign.id-unknown": "There is no sign with that id.",
     "sign.limit-not-a-number": "“{text}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "sign.name-unknown": "There is no sign called “{name}”. “carelog sign list” shows what there is.",

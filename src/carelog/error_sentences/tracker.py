@@ -8,6 +8,9 @@ SENTENCES = {
     "tracker.maximum-too-large": "The maximum of a tracker is a number up to {largest:,.0f}; this is not.",
     "tracker.minimum-above-maximum": "The lowest reading of a tracker cannot be above its highest.",
     "tracker.minimum-too-large": "The minimum of a tracker is a number up to {largest:,.0f}; this is not.",
+    "tracker.month-not-understood": (
+        "“{text}” is no month carelog can read. A month is 2026-11, november, last or next."
+    ),
     "tracker.name-empty": "A tracker's name needs at least one character.",
     "tracker.name-taken": "There is a tracker “{name}” already.",
     "tracker.name-too-long": "A tracker's name can have up to {longest} characters; this has {length}.",

@@ -31,6 +31,8 @@ _TAKEN_BACK = {
     "topics": _("what you want to bring"),
     "answered": _("an answered questionnaire"),
     "shares": _("the record of a page"),
+    "goals": _("a goal"),
+    "goal_ratings": _("a rating of a goal"),
     "imports": _("the record of an import"),
 }
 """What undo took back, by table: the members of a list that follows a colon."""

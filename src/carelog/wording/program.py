@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from carelog.language import gettext as _
+from carelog.language import pgettext
 
 CRISIS_FIRST = _("In a crisis: carelog crisis")
 HELP = _(
@@ -44,7 +45,22 @@ HIDDEN = "…"
 DISCREET_DONE = _("Done.")
 DISCREET_NOTHING_CHANGED = _("Nothing was changed.")
 DISCREET_QUESTION = _("Do what you asked for? What it is about is not shown while discretion is on.")
+YES = frozenset({"y", "yes", pgettext("answer", "y"), pgettext("answer", "yes")})
+NO = frozenset({"n", "no", pgettext("answer", "n"), pgettext("answer", "no")})
+"""What can be typed, in lower case: English is understood in every language."""
+NEITHER_YES_NOR_NO = _("invalid input")
 SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
+
+
+def yes_or_no(question: str, *, default: bool) -> str:
+    """A question with what can be typed; the capital letter is what Enter means."""
+    template = _("{question} [Y/n]") if default else _("{question} [y/N]")
+    return template.format(question=question)
+
+
+def not_accepted(problem: str) -> str:
+    """Below an answer that cannot be used; the question is asked again."""
+    return _("Error: {problem}").format(problem=problem)
 
 
 def usage(message: str, command: str) -> str:

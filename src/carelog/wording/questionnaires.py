@@ -1,4 +1,4 @@
-"""Questionnaires: before, while and after they are answered, and what is said at once after a safety answer."""
+"""Questionnaires: before, while and after they are answered."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire import Change
 from carelog.language import gettext as _
-from carelog.wording.days import short_day
-from carelog.wording.lists import listed, listed_with_or
+from carelog.language import plural
+from carelog.wording.days import date_name, short_day
+from carelog.wording.lists import listed, listed_with_and
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from carelog.domain.questionnaire import Band, Part, Questionnaire
+    from carelog.domain.questionnaire import Band, Cutpoint, Part, Questionnaire
 
 NOBODY_ELSE = _(
     "Nobody else sees your answers, and carelog cannot call anyone. Your crisis card, at any time: carelog crisis"
 )
 WITHOUT_IT = _("Its last question is about thoughts of death. The PHQ-8 is the same without that one.")
+ABOUT_AN_EVENT = _(
+    "It asks about one very stressful event. You need not write it down or say which. Stop at any question; nothing is "
+    "lost. Your card, at any time: carelog crisis"
+)
+SOMETHING_ORDINARY = _("a glass of water, going outside, or a few words with somebody")
 BEGIN = _("Enter: begin, q: leave")
 BEGIN_OR_WITHOUT = _("Enter: begin, 8: the PHQ-8 instead, q: leave")
 BEGUN_TODAY = _("You began today; what you answered is still here.")
@@ -33,16 +39,6 @@ SCORE_HEADERS = (_("day"), _("handle"), _("change"), _("parts"), _("difficulty")
 UNFINISHED = _("not all answered")
 WORTH_TALKING = _("Many people find it useful to talk such a score over with a doctor or therapist.")
 
-HONEST = _(
-    "Thank you for answering that honestly. Thoughts like these are common when things are very hard, and they can "
-    "pass. You do not have to carry them alone."
-)
-YOUR_PLAN = _("Your own plan:")
-YOUR_PEOPLE = _("People you chose:")
-YOUR_LINES = _("Lines in your country:")
-WHAT_HELPS = _("What would help right now? 1: my plan, 2: a person, 3: a line, Enter: carry on")
-NOTHING_THERE = _("Nothing is kept there yet. Your crisis card has what there is: carelog crisis")
-AT_ANY_TIME = _("Your crisis card, at any time: carelog crisis")
 PLAN_IS_THERE = _("Last time some thoughts were hard. Your plan is there if you want it: carelog plan")
 CARD_IS_THERE = _("Last time some thoughts were hard. Your crisis card is there if you want it: carelog crisis")
 
@@ -50,45 +46,52 @@ _SCALES = {
     "worse": _("{minimum} to {maximum}, higher is worse"),
     "better": _("{minimum} to {maximum}, higher is better"),
 }
-_MOVES = {
-    Change.ABOUT_THE_SAME: _("about the same"),
-    Change.LOWER: _("lower by {threshold} or more"),
-    Change.HIGHER: _("higher by {threshold} or more"),
-}
 _MOVES_IN_FULL = {
     Change.ABOUT_THE_SAME: _("about the same"),
     Change.LOWER: _("lower by {threshold} or more, a change larger than the questionnaire’s usual noise"),
     Change.HIGHER: _("higher by {threshold} or more, a change larger than the questionnaire’s usual noise"),
 }
-_CHANGES = {
-    Change.ABOUT_THE_SAME: _("On {day} it was {before}: about the same"),
-    Change.LOWER: _(
-        "On {day} it was {before}: lower by {threshold} or more, a change larger than the questionnaire’s usual noise"
-    ),
-    Change.HIGHER: _(
-        "On {day} it was {before}: higher by {threshold} or more, a change larger than the questionnaire’s usual noise"
-    ),
+_PERIODS = {"2 weeks": _("2 weeks"), "4 weeks": _("4 weeks"), "30 days": _("30 days"), "month": _("month")}
+"""The periods that questionnaires of carelog ask about, by what their table calls them."""
+_LANGUAGES = {
+    "da": _("Danish"),
+    "de": _("German"),
+    "en": _("English"),
+    "es-US": _("Spanish (United States)"),
+    "fr-CA": _("French (Canada)"),
+    "fr-FR": _("French (France)"),
+    "ko": _("Korean"),
+    "pl": _("Polish"),
+    "ru": _("Russian"),
 }
 COLUMNS = (_("name"), _("about"), _("questions"), _("answered"), _("again from"))
 
 
-def now(numbers: Sequence[tuple[str, str]], *, guessed: bool) -> str:
-    """The emergency numbers after a safety answer, with their countries if those are a guess or there are several."""
-    if not numbers:
-        return _(
-            "If you might act on them, or cannot keep yourself safe, please call your emergency number now, or go to "
-            "someone who can stay with you."
-        )
-    in_country = _("{number} ({country})") if guessed or len(numbers) > 1 else "{number}"
+def without_it_in(original: Questionnaire, instead: Questionnaire) -> str:
+    """A questionnaire is not offered in a language yet, because nothing there could answer its question about death."""
     return _(
-        "If you might act on them, or cannot keep yourself safe, please call {numbers} now, or go to someone who can "
-        "stay with you."
-    ).format(numbers=listed_with_or(in_country.format(number=number, country=country) for number, country in numbers))
+        "The {name} is not offered in {language} yet: carelog has no answer in that language to its question about "
+        "thoughts of death. The {instead} is the same without that one."
+    ).format(name=original.name, language=language_name(instead.language), instead=instead.name)
 
 
-def lines_in(country: str) -> str:
-    """The heading of helplines of a guessed country."""
-    return _("Lines ({country}, a guess):").format(country=country)
+def begin_instead(instead: Questionnaire) -> str:
+    """The choice between that other questionnaire and none."""
+    return _("Enter: begin the {name} in {language}, q: leave").format(
+        name=instead.name, language=language_name(instead.language)
+    )
+
+
+def language_name(language: str) -> str:
+    """A language in words; one that has no name here by its code."""
+    return _LANGUAGES.get(language, language)
+
+
+def after_an_event(first_step: str) -> str:
+    """After a questionnaire about a stressful event: the person's own first step, or else something ordinary."""
+    return _("That can stir things up. Something ordinary next is a good idea: {first_step}.").format(
+        first_step=(first_step or SOMETHING_ORDINARY).rstrip(".")
+    )
 
 
 def place(name: str, number: int, of: int) -> str:
@@ -104,37 +107,66 @@ def number(before: int | None) -> str:
 
 
 def result(questionnaire: Questionnaire, day: date, total: int | None, band: Band | None) -> str:
-    """The total of a day, with its range and the published name of its band."""
+    """The total of a day, with its range, the published name of its band, and the published cut-points."""
     name, on = questionnaire.name, short_day(day)
-    if total is None or band is None:
+    if total is None:
         return _("{name}, {day}: {fact}.").format(name=name, day=on, fact=NO_TOTAL)
-    sentence = (
-        _(
-            "{name}, {day}: {total} (range {minimum} to {maximum}). On its published scale {first} to {last} is called "
-            "“{band}”."
-        )
-        if band.first != band.last
-        else _(
-            "{name}, {day}: {total} (range {minimum} to {maximum}). On its published scale {first} is called “{band}”."
-        )
-    ).format(
-        name=name,
-        day=on,
-        total=total,
-        minimum=questionnaire.minimum,
-        maximum=questionnaire.maximum,
-        first=band.first,
-        last=band.last,
-        band=band.text,
+    sentence = _("{name}, {day}: {total} (range {minimum} to {maximum}).").format(
+        name=name, day=on, total=total, minimum=questionnaire.minimum, maximum=questionnaire.maximum
     )
-    return f"{sentence} {not_a_diagnosis(questionnaire.recall)}"
+    bands = [_band(band)] if band else []
+    cutpoints = [_cutpoints(questionnaire.cutpoints)] if questionnaire.cutpoints else []
+    return " ".join([sentence, *bands, *cutpoints, not_a_diagnosis(questionnaire.recall)])
+
+
+def range_name(questionnaire: Questionnaire, stretch: Band) -> str:
+    """A stretch of a scale by its published name, else by its numbers; empty where the scale is in one piece."""
+    if stretch.text or (stretch.first, stretch.last) == (questionnaire.minimum, questionnaire.maximum):
+        return stretch.text
+    if stretch.first == questionnaire.minimum:
+        return _("below {first}").format(first=stretch.last + 1)
+    return _("{first} or more").format(first=stretch.first)
+
+
+def range_of(questionnaire: Questionnaire, total: int) -> str:
+    """Where a total lies on its scale; empty for a scale in one piece, and for a total that is not on it."""
+    is_on_scale = questionnaire.minimum <= total <= questionnaire.maximum
+    return range_name(questionnaire, questionnaire.range_of(total)) if is_on_scale else ""
 
 
 def not_a_diagnosis(recall: str) -> str:
     """Below every total; `recall` is the period that the questionnaire asks about, empty if unknown."""
     if not recall:
         return _("A number, not a diagnosis.")
-    return _("A number about {recall}, not a diagnosis.").format(recall=recall)
+    return _("A number about the last {recall}, not a diagnosis.").format(recall=period(recall))
+
+
+def period(recall: str) -> str:
+    """The period that a questionnaire asks about, behind “the last”; of a person's own one as its file has it."""
+    return _PERIODS.get(recall, recall.removeprefix("1 "))
+
+
+def again(questionnaire: Questionnaire, day: date) -> str:
+    """From which day a questionnaire can be answered again, and why not before: the one reason on all pages."""
+    on, recall = date_name(day, short=True), period(questionnaire.recall)
+    weeks, days_beyond = divmod(questionnaire.days_between, 7)
+    if not recall:
+        return _("Again from {day}.").format(day=on)
+    if days_beyond:
+        return plural(
+            questionnaire.days_between,
+            "Again from {day}: it asks about the last {recall}, so once a day is often enough.",
+            "Again from {day}: it asks about the last {recall}, so once in {count} days is often enough.",
+            day=on,
+            recall=recall,
+        )
+    return plural(
+        weeks,
+        "Again from {day}: it asks about the last {recall}, so once a week is often enough.",
+        "Again from {day}: it asks about the last {recall}, so once in {count} weeks is often enough.",
+        day=on,
+        recall=recall,
+    )
 
 
 def parts(found: Iterable[Part]) -> str:
@@ -150,7 +182,7 @@ def part(each: Part) -> str:
         else _("{part} {total} (range {minimum} to {maximum}, cut-point {cutpoint})")
     )
     return template.format(
-        part=each.key, total=each.total, minimum=each.minimum, maximum=each.maximum, cutpoint=each.cutpoint
+        part=each.name, total=each.total, minimum=each.minimum, maximum=each.maximum, cutpoint=each.cutpoint
     )
 
 
@@ -164,24 +196,9 @@ def difficulty_fact(text: str) -> str:
     return _("difficulty: {answer}").format(answer=text.lower())
 
 
-def change(before: int, day: date, moved: Change, threshold: int) -> str:
-    """How a total differs from the one before."""
-    return _("{fact}.").format(fact=change_fact(before, day, moved, threshold))
-
-
-def change_fact(before: int, day: date, moved: Change, threshold: int) -> str:
-    """How a total differs from the one before, in a list of facts about a score."""
-    return _CHANGES[moved].format(day=short_day(day), before=before, threshold=threshold)
-
-
 def moved_by(moved: Change, threshold: int) -> str:
     """A change as a statement about the questionnaire, never about the person."""
     return _MOVES_IN_FULL[moved].format(threshold=threshold)
-
-
-def short_move(moved: Change, threshold: int) -> str:
-    """A change in a few words, for a list."""
-    return _MOVES[moved].format(threshold=threshold)
 
 
 def safety_answer(number: int, item: str, text: str) -> str:
@@ -204,6 +221,31 @@ def added(names: Sequence[str]) -> str:
     return _("Kept: {names}. To answer: carelog questionnaire take {first}").format(names=listed(names), first=names[0])
 
 
+def left_out(reason: str) -> str:
+    """A file of the person's own cannot be used, and what it holds is in no list."""
+    return _("Left out: {reason}").format(reason=reason)
+
+
 def field_of_file(path: str, line: int, field: str) -> str:
     """Where a field stands that cannot be used, before a colon and what is wrong with it."""
     return _("{path}, line {line}, {field}").format(path=path, line=line, field=field)
+
+
+def _band(band: Band) -> str:
+    template = (
+        _("On its published scale {first} is called “{band}”.")
+        if band.first == band.last
+        else _("On its published scale {first} to {last} is called “{band}”.")
+    )
+    return template.format(first=band.first, last=band.last, band=band.text)
+
+
+def _cutpoints(cutpoints: Sequence[Cutpoint]) -> str:
+    named = _("{first} ({name})")
+    said = [named.format(first=each.first, name=each.text) if each.text else str(each.first) for each in cutpoints]
+    return plural(
+        len(said),
+        "Its published cut-point is {cutpoints}.",
+        "Its published cut-points are {cutpoints}.",
+        cutpoints=listed_with_and(said),
+    )

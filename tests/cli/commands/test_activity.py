@@ -47,7 +47,9 @@ def test_what_is_skipped_is_not_asked_again_and_is_no_miss(say: Say, data: Say, 
     say("activity", "plan", "swim")
     assert "not this time" in say("activity", "skip", "swim", "--why", "pool closed").stdout
     assert "no activity" in refusal(3, "activity", "done", "swim")
-    assert "noted already" in refusal(2, "activity", "done", "last")
+    assert "That activity is noted already; carelog undo takes the last change back." in refusal(
+        2, "activity", "done", "last"
+    )
     assert data("activity")["activities"][0]["note"] == "pool closed"
 
 
@@ -125,14 +127,18 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     ("number", "words", "said"),
     [
         (2, ["plan"], "needs a terminal"),
-        (2, ["plan", "x", "--when", "yesterday"], "That day is over"),
+        (2, ["plan", "x", "--when", "yesterday"], "That day is over. A plan is for today or later."),
         (2, ["plan", "x", "--when", "soon"], "not a time"),
-        (2, ["plan", "x", "--expect", "11"], "outside 0 to 10"),
-        (3, ["plan", "x", "--with-whom", "Nobody"], "carelog contact list"),
+        (2, ["plan", "x", "--expect", "11"], "This does not fit --expect: 11 is outside 0 to 10."),
+        (
+            3,
+            ["plan", "x", "--with-whom", "Nobody"],
+            "There is no contact called “Nobody”. “carelog contact list” shows what there is.",
+        ),
         (2, ["plan", "x", "--kind", "chores"], "connection, purpose"),
         (3, ["done", "nothing"], "no activity"),
         (3, ["done", "last"], "no activity"),
-        (2, ["did", "x", "--at", "tomorrow"], "not come yet"),
+        (2, ["did", "x", "--at", "tomorrow"], "That time has not come yet. An entry is about now or earlier."),
         (3, ["remove", "abcdef"], "no activity"),
     ],
 )

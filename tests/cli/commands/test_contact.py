@@ -125,14 +125,14 @@ def test_an_empty_number_takes_all_numbers_away(data: Say, sam: dict[str, Any]) 
     ("options", "said"),
     [
         (["--phone", "ask Mum"], "has no digits"),
-        (["--email", "sam"], "not an e-mail address"),
+        (["--email", "sam"], "“sam” is not an e-mail address."),
         (["--role", "boss"], "family, friend, peer"),
         (["--good-for", "money"], "listening, company"),
         (["--crisis", "-1"], "--crisis"),
         (["--crisis", "1000"], "up to 999"),
-        (["--crisis", "first"], "whole number"),
+        (["--crisis", "first"], "This does not fit --crisis: “first” is not a whole number"),
         (["--zone", "Nowhere/Land"], "Europe/Berlin"),
-        (["--keep-in-touch", "often"], "such as 3w"),
+        (["--keep-in-touch", "often"], "“often” is not a length of time such as 3w or 10d. off ends it."),
         (["--keep-in-touch", "60w"], "1 up to 366"),
     ],
 )
@@ -152,8 +152,10 @@ def test_the_beginning_of_a_name_is_enough_while_it_is_one_persons(data: Say, re
     assert data("contact", "show", "ири")["contact"]["name"] == "Ирина"
     handle = data("contact", "show", "Samira")["contact"]["handle"]
     assert data("contact", "show", handle)["contact"]["name"] == "Samira"
-    assert "fits 2 of them" in refusal(2, "contact", "show", "S")
-    assert "carelog contact list" in refusal(3, "contact", "show", "Nobody")
+    assert "“S” fits 2 of them; use the whole name or a handle from the list." in refusal(2, "contact", "show", "S")
+    assert "There is no contact called “Nobody”. “carelog contact list” shows what there is." in refusal(
+        3, "contact", "show", "Nobody"
+    )
     answer = carelog("contact", "show", "S", "--json")
     assert answer.json["errors"][0]["code"] == "ambiguous"
     assert "Samira" not in answer.stdout

@@ -71,7 +71,10 @@ def test_a_line_of_another_country_can_be_hidden_and_shown_again(data: Say) -> N
 @pytest.mark.usefixtures("british")
 def test_the_emergency_number_cannot_be_hidden(refusal: Say, say: Say, carelog: Command) -> None:
     for number in ("999", "112", "emergency", "Emergency number"):
-        assert "The emergency number stays on your card" in refusal(2, "helplines", "hide", number)
+        assert (
+            "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
+            in refusal(2, "helplines", "hide", number)
+        )
     for name in ("Samaritans", "Shout"):
         say("helplines", "hide", name)
     last = carelog("helplines", "hide", "NHS", "111")
@@ -111,11 +114,23 @@ def test_a_check_and_a_hidden_line_are_undone_like_everything_else(say: Say, dat
     ("number", "words", "said"),
     [
         (2, ["hide", "Telefono"], "Telefono Amico Italia (IT)"),
-        (3, ["hide", "Shout", "--country", "IE"], "There is no line called “Shout”"),
-        (3, ["hide", "Nobody"], "There is no line called “Nobody”"),
+        (
+            3,
+            ["hide", "Shout", "--country", "IE"],
+            "There is no line called “Shout”. “carelog helplines --country GB” lists those of a country.",
+        ),
+        (
+            3,
+            ["hide", "Nobody"],
+            "There is no line called “Nobody”. “carelog helplines --country GB” lists those of a country.",
+        ),
         (3, ["hide", ""], "There is no line"),
-        (3, ["unhide", "Nobody"], "There is no line called"),
-        (2, ["checked", "Samaritans Ireland", "2027-01-01"], "has not come yet"),
+        (
+            3,
+            ["unhide", "Nobody"],
+            "There is no line called “Nobody”. “carelog helplines --country GB” lists those of a country.",
+        ),
+        (2, ["checked", "Samaritans Ireland", "2027-01-01"], "That day has not come yet."),
         (2, ["checked", "1813", "some", "day"], "some day"),
         (2, ["--country", "Germany"], "is not a country's code"),
         (2, ["--country", ""], "is not a country's code"),

@@ -41,7 +41,11 @@ def test_a_mood_is_a_number_or_its_word_and_the_rest_is_the_note(data: Say, type
 
 @pytest.mark.parametrize("typed", ["good morning walk", "badly slept", "well", "4th day"])
 def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say, typed: str) -> None:
-    assert "number from 1 to 5 or its word" in refusal(2, "mood", *typed.split())
+    assert (
+        "This asks a question, which needs a terminal and no --json. A mood "
+        "begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words"
+        in refusal(2, "mood", *typed.split())
+    )
     assert data("log")["entries"] == []
 
 
@@ -186,7 +190,7 @@ def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
         ("sleep=nan", 2, "needs a number"),
         ("sleep=1e400", 2, "needs a number"),
         ("sleep=25", 2, "“sleep” goes from 0 up to 24; 25 is outside."),
-        ("slep=5", 3, "carelog tracker add slep"),
+        ("slep=5", 3, "There is no tracker “slep” yet. Make it with: carelog tracker add slep"),
     ],
 )
 def test_an_invalid_reading_is_refused_and_nothing_is_saved(
@@ -199,7 +203,7 @@ def test_an_invalid_reading_is_refused_and_nothing_is_saved(
 
 
 def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say, data: Say) -> None:
-    assert "carelog tracker add" in say("tracker").stdout
+    assert "There are no scales yet. Make one with: carelog tracker add sleep --unit h" in say("tracker").stdout
     made = data("tracker", "add", "sleep", "--unit", "h", "--min", "0", "--max", "24", "--better", "higher")["tracker"]
     assert (made["unit"], made["min"], made["max"], made["better"]) == ("h", 0, 24, "higher")
     assert re.search(r"sleep +h +0 to 24 +higher", say("tracker").stdout)
@@ -209,7 +213,9 @@ def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say
     assert data("tracker")["trackers"] == []
     assert data("show", entry["handle"])["entry"]["readings"] == {"sleep": 7}
     assert data("tracker", "add", "sleep")["tracker"]["archived"] is None
-    assert "There is no" in refusal(3, "tracker", "archive", "weight")
+    assert "There is no tracker called “weight”. “carelog tracker list” shows what there is." in refusal(
+        3, "tracker", "archive", "weight"
+    )
 
 
 @pytest.mark.parametrize(
@@ -250,15 +256,48 @@ def test_more_than_a_million_characters_are_refused_whole(refusal: Say, data: Sa
     [
         (["mood"], "carelog mood 4 a few words"),
         (["mood", "--feel", "tired"], "carelog mood 4 a few words"),
-        (["note"], "write - in its place"),
-        (["note", "--edit"], "write - in its place"),
-        (["mood", "3", "--edit"], "write - in its place"),
+        (
+            ["note"],
+            (
+                "This asks a question, which needs a terminal and no --json. To read "
+                "the text from standard input, write - in its place."
+            ),
+        ),
+        (
+            ["note", "--edit"],
+            (
+                "This asks a question, which needs a terminal and no --json. To read "
+                "the text from standard input, write - in its place."
+            ),
+        ),
+        (
+            ["mood", "3", "--edit"],
+            (
+                "This asks a question, which needs a terminal and no --json. To read "
+                "the text from standard input, write - in its place."
+            ),
+        ),
         (["track"], "name=number"),
-        (["contact", "add"], "as the help shows"),
-        (["routine", "add"], "as the help shows"),
-        (["tracker", "add"], "as the help shows"),
+        (
+            ["contact", "add"],
+            "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
+        ),
+        (
+            ["routine", "add"],
+            "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
+        ),
+        (
+            ["tracker", "add"],
+            "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
+        ),
         (["delete", "last"], "add --yes"),
-        (["settings", "edit"], "carelog settings set"),
+        (
+            ["settings", "edit"],
+            (
+                "This asks a question, which needs a terminal and no --json. Without "
+                "one: carelog settings set, or an editor of yours on the file of carelog settings path."
+            ),
+        ),
     ],
 )
 def test_what_asks_on_a_terminal_says_without_one_what_to_do_instead(

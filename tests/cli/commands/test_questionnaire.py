@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,8 @@ def test_answers_of_a_script_are_kept_with_total_band_and_change(
     now(LATER)
     second = say("questionnaire", "take", "GAD-7", *answers(1, 1, 1, 1, 1, 0, 0)).stdout
     assert "GAD-7, Tue 8 Dec: 5 (range 0 to 21). On its published scale 5 to 9 is called “mild”." in second
-    assert "On Sun 22 Nov it was 10: lower by 4 or more, a change larger than" in second
-    assert "A number about 2 weeks, not a diagnosis." in second
+    assert "On 22 Nov 2026 it was 10: lower by 4 or more, a change larger than" in second
+    assert "A number about the last 2 weeks, not a diagnosis." in second
     assert "How difficult" not in second
     assert "Spitzer" in second
     kept = data("questionnaire", "show", "gad7")["questionnaire"]["scores"]
@@ -63,16 +64,98 @@ def test_one_left_open_means_no_total(say: Say, data: Say) -> None:
     assert data("questionnaire", "show", "phq8")["questionnaire"]["scores"][0]["total"] is None
 
 
-def test_it_asks_about_two_weeks_so_it_is_not_answered_again_within_one(
-    refusal: Say, say: Say, data: Say, now: Callable[[str], None]
+@pytest.mark.parametrize(
+    ("key", "given", "again", "said"),
+    [
+        (
+            "phq4",
+            4 * [1],
+            "2026-11-29",
+            "Again from 29 Nov 2026: it asks about the last 2 weeks, so once a week is often enough.",
+        ),
+        (
+            "k10",
+            10 * [1],
+            "2026-12-20",
+            "Again from 20 Dec 2026: it asks about the last 4 weeks, so once in 4 weeks is often enough.",
+        ),
+    ],
+)
+def test_there_is_one_day_from_which_it_can_be_answered_again_and_one_reason(
+    refusal: Say, say: Say, data: Say, now: Callable[[str], None], key: str, given: list[int], again: str, said: str
 ) -> None:
-    say("questionnaire", "take", "phq4", *answers(1, 1, 1, 1))
-    now("2026-11-28T12:00:00+01:00")
-    assert "the next time is Sun 29 Nov" in refusal(2, "questionnaire", "take", "phq4", *answers(1, 1, 1, 1))
-    say("questionnaire", "take", "phq4", *answers(1, 1, 1, 0), "--again")
+    name = say("questionnaire", "take", key, *answers(*given)).stdout.partition(",")[0]
     listed = {each["id"]: each for each in data("questionnaire")["questionnaires"]}
-    assert (listed["phq4"]["last"], listed["phq4"]["next_offered"]) == ("2026-11-28", "2026-12-12")
+    assert (listed[key]["last"], listed[key]["next_offered"]) == ("2026-11-22", again)
     assert listed["phq9"]["last"] is None
+    assert again in say("questionnaire", "list").stdout
+    assert data("questionnaire", "show", key)["questionnaire"]["next_offered"] == again
+    assert said in say("questionnaire", "show", key, "--plain").stdout
+    now(f"{date.fromisoformat(again) - timedelta(days=1)}T12:00:00+01:00")
+    refused = f"You answered the {name} on 22 Nov 2026. {said} To answer it now: --again"
+    assert refusal(2, "questionnaire", "take", key, *answers(*given)) == refused
+    now(f"{again}T12:00:00+01:00")
+    say("questionnaire", "take", key, *answers(*given))
+    say("questionnaire", "take", key, *answers(*given), "--again")
+
+
+def test_a_slow_change_is_seen_on_every_page(say: Say, data: Say, now: Callable[[str], None]) -> None:
+    said = ""
+    for week, total in enumerate(range(15, 7, -1)):
+        now(f"{date(2026, 9, 6) + timedelta(weeks=week)}T12:00:00+02:00")
+        given = [min(3, max(0, total - 3 * item)) for item in range(8)]
+        said = say("questionnaire", "take", "phq9", *answers(*given, 0)).stdout
+        assert f": {total} (range 0 to 27)" in said
+    noise = "a change larger than the questionnaire’s usual noise"
+    sentence = f"On 6 Sep 2026, the first here, it was 15: lower by 6 or more, {noise}"
+    assert f"On 18 Oct 2026 it was 9: about the same.\n{sentence}.\n" in said
+    shown = say("questionnaire", "show", "phq9").stdout
+    assert shown.count("lower than the first by 6 or more") == 2
+    assert f"{sentence}." in " ".join(shown.split())
+    assert sentence in say("questionnaire", "show", "phq9", "--plain").stdout
+    *_, last = data("questionnaire", "show", "phq9")["questionnaire"]["scores"]
+    assert last["change"] == "about-the-same"
+    assert last["compared"] == [
+        {"beside": "before", "day": "2026-10-18", "total": 9, "change": "about-the-same"},
+        {"beside": "first", "day": "2026-09-06", "total": 15, "change": "lower"},
+    ]
+    page = say("export", "--for", "therapist", "--from", "2026-09-01", "--format", "md", "--yes", "-o", "-").stdout
+    assert "Beside the first, 15 on 6 Sep 2026: lower by 6 or more." in page
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "talk"),
+    [
+        ("phq9", (3, 3, 3, 3, 2, 0, 0, 0, 0), False),
+        ("phq9", (3, 3, 3, 3, 3, 0, 0, 0, 0), True),
+        ("phq8", (3, 3, 3, 3, 2, 0, 0, 0), False),
+        ("phq8", (3, 3, 3, 3, 3, 0, 0, 0), True),
+        ("gad7", (3, 3, 3, 0, 0, 0, 0), False),
+        ("gad7", (3, 3, 3, 1, 0, 0, 0), True),
+        ("pcl5", (*[3] * 10, *[0] * 10), False),
+        ("pcl5", (*[3] * 9, 4, *[0] * 10), True),
+    ],
+)
+def test_talking_it_over_comes_from_15_of_the_phq_and_10_of_the_gad_on(
+    say: Say, key: str, given: tuple[int, ...], talk: bool
+) -> None:
+    said = say("questionnaire", "take", key, *answers(*given)).stdout
+    assert ("Many people find it useful to talk such a score over with a doctor or therapist." in said) is talk
+
+
+def test_a_scale_with_cut_points_has_no_made_up_names(say: Say, data: Say) -> None:
+    said = say("questionnaire", "take", "pcl5", *answers(*[4] * 20)).stdout
+    assert said.startswith(
+        "PCL-5, Sun 22 Nov: 80 (range 0 to 80). Its published cut-point is 31. A number about the last month, not a "
+        "diagnosis.\n"
+    )
+    assert data("questionnaire", "show", "pcl5")["questionnaire"]["scores"][0]["band"] is None
+    said = say("questionnaire", "take", "k6", *answers(*[1] * 6)).stdout
+    assert "Its published cut-points are 5 (moderate) and 13 (serious)." in said
+    assert "31 or more" in say("questionnaire", "show", "pcl5").stdout
+    assert "6, moderate" in say("questionnaire", "show", "k6", "--plain").stdout
+    page = say("export", "--for", "therapist", "--from", "2026-11-01", "--format", "md", "--yes", "-o", "-").stdout
+    assert "31 or more" in page
 
 
 @pytest.mark.parametrize("answer", [1, 2, 3])
@@ -159,7 +242,7 @@ def test_a_result_is_removed_by_the_handle_that_is_shown(say: Say, data: Say) ->
     for words in ([], ["--plain"]):
         shown = say("questionnaire", "show", "phq4", *words).stdout
         assert handle in shown
-        assert "gad2 5" in shown
+        assert "GAD-2 5" in shown
     say("questionnaire", "remove", handle, "--yes")
     assert data("questionnaire", "show", "phq4")["questionnaire"]["scores"] == []
 
@@ -391,3 +474,94 @@ def test_invalid_answers_and_files_are_refused(
 ) -> None:
     assert said in refusal(number, "questionnaire", *words)
     assert {each["last"] for each in data("questionnaire")["questionnaires"]} == {None}
+
+
+# --- what stands before and after
+
+
+def test_before_and_after_the_pcl_5_there_are_kind_words(terminal: Callable[..., Terminal], say: Say) -> None:
+    say("plan", "add", "alone", "water the herbs.")
+    person = terminal("questionnaire", "take", "pcl5")
+    person.expect("It asks about one very stressful event. You need not write it down or say which.")
+    person.expect("Stop at any question; nothing is lost. Your card, at any time: carelog crisis")
+    person.expect("q: leave")
+    person.type("")
+    for place in range(1, 21):
+        person.expect(f"{place} of 20")
+        person.expect("q stops")
+        person.type("1")
+    code, screen = person.finish()
+    assert code == 0
+    assert "That can stir things up. Something ordinary next is a good idea: water the herbs." in screen
+
+
+def test_after_the_pcl_5_there_are_kind_words_without_a_plan_and_when_one_stops(
+    terminal: Callable[..., Terminal], data: Say
+) -> None:
+    said = (
+        "That can stir things up. Something ordinary next is a good idea: a glass of water, going outside, or a few "
+        "words with somebody."
+    )
+    assert data("questionnaire", "take", "pcl5", *answers(*[0] * 20))["after"] == said
+    person = terminal("questionnaire", "take", "pcl5", "--again")
+    person.expect("q: leave")
+    person.type("")
+    person.expect("q stops")
+    person.type("q")
+    code, screen = person.finish()
+    assert code == 0
+    assert screen.index("Nothing was kept.") < screen.index("That can stir things up.")
+    assert data("questionnaire", "take", "gad2", *answers(1, 1))["after"] is None
+
+
+def test_where_others_see_the_screen_the_kind_words_name_no_step_of_the_plan(carelog: Say, say: Say) -> None:
+    say("plan", "add", "alone", "water the herbs")
+    taken = carelog("questionnaire", "take", "pcl5", "--discreet", *answers(*[0] * 20))
+    assert taken.stdout == "Done.\n"
+    assert taken.stderr == (
+        "That can stir things up. Something ordinary next is a good idea: a glass of water, going outside, or a few "
+        "words with somebody.\n"
+    )
+
+
+@pytest.mark.parametrize("key", ["phq8", "gad7", "k10", "k6"])
+def test_the_card_is_named_before_every_questionnaire(terminal: Callable[..., Terminal], key: str) -> None:
+    person = terminal("questionnaire", "take", key)
+    person.expect("Nobody else sees your answers, and carelog cannot call anyone. Your crisis card,")
+    person.expect("at any time: carelog crisis")
+    person.expect("1 of ")
+    person.expect("q stops")
+    person.type("q")
+    assert person.finish()[0] == 0
+
+
+def test_an_instruction_stands_before_the_first_question(terminal: Callable[..., Terminal], say: Say) -> None:
+    start = BUILT_IN.index("[[measure]]", BUILT_IN.index('id = "gad2"') - 40)
+    mine = BUILT_IN[start : BUILT_IN.index("[[measure]]", start + 5)].replace('"gad2"', '"mine"')
+    Path("mine.toml").write_text(f'{mine}instruction = "Think of the last two weeks."\n', "utf-8")
+    say("questionnaire", "add", "mine.toml")
+    person = terminal("questionnaire", "take", "mine")
+    person.expect("at any time: carelog crisis")
+    person.expect("Think of the last two weeks.")
+    person.expect("q: leave")
+    person.type("q")
+    code, screen = person.finish()
+    assert code == 0
+    assert "1 of 2" not in screen
+
+
+def test_a_file_that_cannot_be_counted_any_more_is_named_beside_the_list(carelog: Say, say: Say, home: Path) -> None:
+    start = BUILT_IN.index("[[measure]]", BUILT_IN.index('id = "gad2"') - 40)
+    mine = BUILT_IN[start : BUILT_IN.index("[[measure]]", start + 5)].replace('"gad2"', '"mine"')
+    Path("mine.toml").write_text(mine, "utf-8")
+    say("questionnaire", "add", "mine.toml")
+    kept = next(home.rglob("mine.toml"))
+    kept.write_text(f"# reversed: 2\n{mine}", "utf-8")
+    listed = carelog("questionnaire")
+    assert listed.exit_code == 0
+    assert listed.stderr == (
+        f"Left out: {kept}, line 1, reversed: this speaks of questions that count the other way round, and not in a "
+        "way that carelog understands. Write reverse_items = [2, 3] with the numbers of those questions, or "
+        "reverse_items = [] if there are none.\n"
+    )
+    assert carelog("questionnaire", "list", "--discreet").stderr == ""

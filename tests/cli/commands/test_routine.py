@@ -63,7 +63,9 @@ def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, s
     shown = say("routine", "show", "morning").stdout
     for words in ("08:00, 18:00", "20 min", "around the block", "Sam", "Sunday 22 November 2026"):
         assert words in shown
-    assert "no contact called" in refusal(3, "routine", "add", "call", "--with-whom", "Nobody")
+    assert "There is no contact called “Nobody”. “carelog contact list” shows what there is." in refusal(
+        3, "routine", "add", "call", "--with-whom", "Nobody"
+    )
     assert "already" in refusal(2, "routine", "add", "Morning Walk")
     edited = data("routine", "edit", "morning", "--name", "walk", "--at", "", "--target", "", "--with-whom", "")[
         "routine"

@@ -105,7 +105,10 @@ def test_what_other_versions_and_the_person_wrote_survives_a_change(say: Say, ho
 def test_comments_that_a_change_does_not_keep_are_spoken_of(carelog: Command, say: Say, home: Path) -> None:
     home.mkdir()
     (home / "settings.toml").write_text("# mine\nplain = true\n")
-    assert "its comments are gone" in carelog("settings", "set", "country", "GB").stderr
+    assert (
+        "The file was written anew; its comments are gone. “carelog settings edit” keeps them."
+        in carelog("settings", "set", "country", "GB").stderr
+    )
     say("settings", "set", "country", "IE")
 
 
@@ -113,7 +116,7 @@ def test_comments_that_a_change_does_not_keep_are_spoken_of(carelog: Command, sa
     ("text", "line", "said"),
     [
         ("country = GB", "line 1", "TOML"),
-        ("name = 'x'\n\ncountry = 'Great Britain'", "line 3", "two-letter country codes"),
+        ("name = 'x'\n\ncountry = 'Great Britain'", "line 3", "two-letter country codes such as GB or GB,IE"),
         ("[mood]\n\nscale = 'x'", "line 3", "mood.scale"),
         ("plain = 'perhaps'", "line 1", "on or off"),
         ("mood = 3", "line 1", "mood"),

@@ -41,7 +41,10 @@ def test_every_part_is_said_asked_about_and_set(terminal: Start, data: Say) -> N
 
 def test_a_script_says_yes_and_is_told_how_to_lock(say: Say, refusal: Say) -> None:
     assert "add --yes" in refusal(2, "settings", "preset", "shared-computer")
-    assert "To lock it: carelog lock on" in say("settings", "preset", "shared-computer", "--yes").stdout
+    assert (
+        "Your journal is not locked: whoever opens its file can read it. To lock it: carelog lock on"
+        in say("settings", "preset", "shared-computer", "--yes").stdout
+    )
     assert "shared-computer" in refusal(2, "settings", "preset", "holiday", "--yes")
 
 

@@ -188,3 +188,71 @@ def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_notin
     assert carelog("mood", "3").exit_code == 0
     assert "cannot be read; give it anew" in say("sign", "--plain").stdout
     assert "would not have spoken" in say("sign", "past", "short").stdout
+
+
+@pytest.fixture
+def a_brake(say: Say) -> None:
+    """A sign that is true today, and holds drafts and plans back."""
+    say("mood", "5", "--at", "2026-11-15 12:00")
+    say(
+        "sign",
+        "add",
+        "very high",
+        "--when",
+        "mood above 4 on 1 of 2 days",
+        "--then",
+        "ask Ana",
+        "--hold",
+        "plans,drafts",
+    )
+    say("mood", "5")
+
+
+BRAKE = "Your own rule for high times: ask Ana. Go on? [y/N]: "
+HELD = [["activity", "plan", "a trip"], ["goal", "add", "a new flat"], ["reach", "--good-for", "practical", "a van"]]
+Start = Callable[..., Terminal]
+
+
+@pytest.mark.usefixtures("a_brake")
+@pytest.mark.parametrize("words", HELD, ids=" ".join)
+def test_ones_own_brake_asks_before_plans_and_drafts(terminal: Start, data: Say, words: list[str]) -> None:
+    person = terminal(*words)
+    person.expect(BRAKE)
+    person.type("")
+    person.expect("Left for now.")
+    assert person.finish()[0] == 0
+    assert data("activity")["activities"] == data("goal")["goals"] == []
+    person = terminal(*words)
+    person.expect(BRAKE)
+    person.type("y")
+    number, screen = person.finish()
+    assert (number, "Left for now." in screen) == (0, False)
+
+
+@pytest.mark.usefixtures("a_brake")
+@pytest.mark.parametrize("words", HELD, ids=" ".join)
+def test_a_script_is_held_back_by_nothing(say: Say, words: list[str]) -> None:
+    assert "Left for now." not in say(*words).stdout
+
+
+@pytest.mark.usefixtures("a_brake")
+@pytest.mark.parametrize(
+    "change", [["sign", "edit", "very", "--hold", "off"], ["sign", "snooze", "very"], ["edit", "last", "--mood", "3"]]
+)
+def test_a_brake_that_is_off_or_rests_or_is_not_true_asks_nothing(say: Say, terminal: Start, change: list[str]) -> None:
+    say(*change)
+    assert "Your own rule" not in terminal("activity", "plan", "a trip").finish()[1]
+
+
+@pytest.mark.usefixtures("a_brake")
+def test_other_commands_are_never_held_back(terminal: Start) -> None:
+    for words in (["mood", "5"], ["reach"], ["note", "a trip"], ["crisis"], ["bring", "a trip"]):
+        assert "Your own rule" not in terminal(*words).finish()[1]
+
+
+def test_what_cannot_be_held_is_refused(carelog: Command) -> None:
+    done = carelog("sign", "add", "x", "--when", "no entry for 4 days", "--then", "tea", "--hold", "money")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "“money” is not known here. A sign can hold back: drafts, plans, or off.\n",
+    )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from carelog.errors import RefusedFile
 from carelog.exchange.files import archive
 from carelog.exchange.files.archive import Archive
+from support.sentences import whole
 
 OUTSIDE = "The zip file holds a file that points out of its folder, so it was not opened."
 TOO_LARGE = "The zip file holds more than carelog takes in at once. Export a shorter period."
@@ -33,7 +34,7 @@ def test_members_are_read_by_name_and_folders_are_left_out() -> None:
 
 @pytest.mark.parametrize("name", ["../up", "a/../../up", "/etc/passwd", "C:/windows", "..\\up", "a\\..\\..\\up"])
 def test_a_member_that_points_out_of_its_folder_is_refused(name: str) -> None:
-    with pytest.raises(RefusedFile, match=OUTSIDE):
+    with pytest.raises(RefusedFile, match=whole(OUTSIDE)):
         Archive(packed({name: b"x"}))
 
 
@@ -43,14 +44,14 @@ def test_a_link_is_refused() -> None:
         link = zipfile.ZipInfo("link")
         link.external_attr = 0o120777 << 16
         file.writestr(link, "/etc/passwd")
-    with pytest.raises(RefusedFile, match=OUTSIDE):
+    with pytest.raises(RefusedFile, match=whole(OUTSIDE)):
         Archive(content.getvalue())
 
 
 def test_a_zip_bomb_is_refused_before_it_fills_the_memory() -> None:
     bomb = packed({"zeros": bytes(40_000_000)})
     tracemalloc.start()
-    with pytest.raises(RefusedFile, match=TOO_LARGE):
+    with pytest.raises(RefusedFile, match=whole(TOO_LARGE)):
         Archive(bomb).read("zeros")
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
@@ -61,14 +62,14 @@ def test_many_members_do_not_add_up_to_more_than_the_limit(monkeypatch: pytest.M
     monkeypatch.setattr(archive, "LARGEST_IN_ALL", 250)
     found = Archive(packed({str(number): b"x" * 100 for number in range(3)}))
     assert len(found.read("0") + found.read("1")) == 200
-    with pytest.raises(RefusedFile, match=TOO_LARGE):
+    with pytest.raises(RefusedFile, match=whole(TOO_LARGE)):
         found.read("2")
 
 
 def test_more_members_than_an_export_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MOST_MEMBERS", 2)
     said = "The zip file holds more than 2 files. Export a shorter period."
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(said)):
         Archive(packed({"a": b"", "b": b"", "c": b""}))
 
 
@@ -78,7 +79,7 @@ def test_a_locked_zip_says_what_to_do() -> None:
     struct.pack_into("<H", content, start + 6, 1)
     struct.pack_into("<H", content, listed + 8, 1)
     said = "The zip file is locked with a password. Unlock it, or export it without one."
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(said)):
         Archive(bytes(content)).read("a")
 
 

@@ -18,6 +18,7 @@ from carelog.exchange.readers.track_and_graph import read_track_and_graph
 from carelog.journal import Journal
 from support.command import Command
 from support.daylio import context
+from support.sentences import whole
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "trackandgraph"
@@ -163,13 +164,13 @@ DAY_OR_MONTH = (
     ],
 )
 def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(said)):
         table(text)
 
 
 def test_a_column_that_is_not_there_is_said() -> None:
     said = "The file has no column “Rating”. Its columns: date, mood."
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(said)):
         table("date,mood\n2025-03-09,3\n", date="date", mood="Rating")
 
 

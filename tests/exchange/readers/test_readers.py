@@ -21,6 +21,7 @@ from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command
+from support.sentences import whole
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples"
@@ -526,7 +527,7 @@ def test_json_that_is_not_known_is_said_to_be_just_that(content: bytes) -> None:
 @pytest.mark.parametrize("begins", [b"BEGIN:VCARD\r\n", b"\xef\xbb\xbfbegin:vcard\n"])
 def test_an_address_book_is_told_where_it_comes_in(begins: bytes) -> None:
     said = "This is an address book. To choose people from it: carelog contact import FILE"
-    with pytest.raises(RefusedFile, match=said):
+    with pytest.raises(RefusedFile, match=whole(said)):
         format_of(begins + b"VERSION:3.0\nFN:Sam\nEND:VCARD\n")
 
 

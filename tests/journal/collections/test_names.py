@@ -85,7 +85,7 @@ def test_last_is_the_one_written_last_whenever_it_happened(journal: Journal, clo
 
 
 def test_in_an_empty_journal_there_is_no_last_one(journal: Journal) -> None:
-    with pytest.raises(NotFound, match=r"^There is no entry yet.$"):
+    with pytest.raises(NotFound, match=whole("There is no entry yet.")):
         journal.entries.find("last")
 
 
@@ -167,10 +167,10 @@ def test_one_name_is_given_once_however_it_is_typed(kind: str, again: str, journ
 def test_an_edit_cannot_take_anothers_name_but_may_keep_its_own(journal: Journal) -> None:
     sam, alex = journal.contacts.add("Sam"), journal.contacts.add("Alex")
     walk, read = add_routine(journal, "walk"), add_routine(journal, "read")
-    with pytest.raises(InvalidValue, match=r"^There is a contact “ALEX” already.$"):
+    with pytest.raises(InvalidValue, match=whole("There is a contact “ALEX” already.")):
         journal.contacts.replace(replace(sam, name=f" {alex.name.upper()}"))
     with pytest.raises(
-        InvalidValue, match=r"^There is a routine “READ” already. Change it with: carelog routine edit$"
+        InvalidValue, match=whole("There is a routine “READ” already. Change it with: carelog routine edit")
     ):
         journal.routines.replace(replace(walk, name=f" {read.name.upper()}"))
     journal.contacts.replace(replace(sam, name="SAM"))

@@ -152,8 +152,12 @@ def test_a_bit_that_turns_in_a_slot_is_never_taken_for_a_wrong_passphrase(locked
     whole = slot.read_bytes()
     for bit in random.sample(range(len(whole) * 8), 200):
         slot.write_bytes(flipped(whole, bit))
-        with pytest.raises(JournalDamaged, match="recovery code"):
+        with pytest.raises(JournalDamaged) as refused:
             read_slot(slot, PASSPHRASE)
+        assert refused.value.message == (
+            f"{slot} is damaged: it cannot say whether this is right. "
+            "Your other way in opens the journal: the recovery code."
+        )
     slot.write_bytes(whole[:-1])
     with pytest.raises(JournalDamaged):
         read_slot(slot, PASSPHRASE)

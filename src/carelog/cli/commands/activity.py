@@ -9,11 +9,13 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.activity import find_planned, planned_activity
+from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.sign import Hold
 from carelog.exchange.serializers.people import activity_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
@@ -52,6 +54,8 @@ def plan(
 ) -> Answer:
     """Plan something small and specific. Alone it asks."""
     journal = session.to_write()
+    if left := left_for_now(session, journal, Hold.PLANS):
+        return left
     kept = journal.activities.add(
         planned_activity(session, journal, " ".join(words or ()), when, with_whom, kind, expect)
     )

@@ -10,12 +10,14 @@ from carelog.cli.command import command
 from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, period_of_page, sections_named
 from carelog.cli.exporting.diary import export_diary
 from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
+from carelog.cli.exporting.life_chart import PAGE, export_life_chart, is_life_chart, months_of_chart
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import PageFormat, read_page_format
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.session import Session
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
+from carelog.domain.time.days import Period
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording.files import export as export_words
@@ -40,6 +42,9 @@ OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help=_("a4 or 
 Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help=_("A file for each calendar year."), show_default=False)]
 ByDay = Annotated[bool, typer.Option("--by-day", help=_("Markdown, a file a day, for Obsidian."), show_default=False)]
+Kind = Annotated[
+    str, typer.Option("--as", metavar="KIND", help=_("page, or life-chart: a page a month, both ends of each day."))
+]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", help=_("An entry to leave out."))]
 
 
@@ -52,6 +57,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
     "carelog export --for self --from 2016-01-01 --by-year",
     "carelog export --for self --format json",
     "carelog export --for self --by-day",
+    "carelog export --as life-chart --from 2026-09-01",
     'carelog export --for ally --ask "a walk on Saturday"',
     panel="Share",
     discretion="as it is",
@@ -62,6 +68,7 @@ def export(
     audience: Annotated[str, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self."))] = "therapist",
     since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help=_("First day."))] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help=_("Last day; today."))] = None,
+    kind: Kind = PAGE,
     form: Form = "",
     paper: OnPaper = "",
     password: Locked = False,
@@ -88,7 +95,11 @@ def export(
         return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=output, yes=yes, force=force)
     if is_full_copy(chosen, page_format):
         return export_full_copy(session, include, narrowed or any(days), output, yes=yes, force=force)
-    choice = _choice(session, chosen, days, (include, leave_out), (without, strike), ask, by_year=by_year)
+    is_chart = is_life_chart(kind)
+    period = months_of_chart(session, *days) if is_chart else period_of_page(session, session.to_read(), chosen, *days)
+    choice = _choice(session, chosen, period, (include, leave_out), (without, strike), ask, by_year=by_year)
+    if is_chart:
+        return export_life_chart(session, choice, page_format, output, whom, yes=yes, force=force)
     return _export_page(session, choice, page_format, output, whom, yes=yes, force=force)
 
 
@@ -102,7 +113,7 @@ def shares(session: Session) -> Answer:
 def _choice(
     session: Session,
     audience: Audience,
-    from_to: tuple[str | None, str | None],
+    period: Period,
     sections: tuple[list[str] | None, list[str] | None],
     struck: tuple[list[str] | None, list[str] | None],
     ask: str,
@@ -114,7 +125,7 @@ def _choice(
     journal = session.to_read()
     return Choice(
         audience,
-        period_of_page(session, journal, audience, *from_to),
+        period,
         sections_named(include or (), audience.on_request | audience.sections),
         sections_named(leave_out or (), Section),
         tuple(journal.entries.find(each).id for each in without or ()),

@@ -8,23 +8,27 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.questionnaire import (
+    Wanted,
+    after,
     ask_answers,
     begun_today,
     checked_answers,
     choose_questionnaire,
     result_text,
 )
+from carelog.cli.forms.questionnaire_language import offered_languages
 from carelog.cli.forms.questionnaire_safety import response
 from carelog.cli.forms.questionnaire_screens import Given
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.domain.questionnaire import ENGLISH
 from carelog.domain.questionnaire_answer import Answered
 from carelog.exchange.serializers.scores import (
     questionnaire_shape,
     questionnaire_standing_shape,
     score_shape,
-    scores_shape,
+    whole_scores_shape,
 )
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
@@ -38,7 +42,40 @@ if TYPE_CHECKING:
     from carelog.review.days.scores import Score, Scores
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help=_("phq9, phq8, gad7, phq4, or one of your own."))]
+
+def _complete_name(incomplete: str) -> list[str]:
+    """The names of the package's questionnaires: those of the person's own are not for a list that others may see."""
+    from carelog.questionnaires import built_in_questionnaires
+
+    return [key for key in built_in_questionnaires() if key.startswith(incomplete)]
+
+
+def _complete_language(ctx: typer.Context, incomplete: str) -> list[str]:
+    from carelog.questionnaires import built_in_languages
+
+    name = ctx.params.get("name") or next(iter(ctx.args), "")  # an option without its value stops the reading of words
+    known = built_in_languages(str(name))
+    return [each for each in known if each.startswith(incomplete)]
+
+
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        help=_("phq9, phq8, gad7, phq4, k10, k6, pcl5, or one of your own."),
+        autocompletion=_complete_name,
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help=_("The language of the questions, such as de, es-US or fr-CA, where there is one."),
+        autocompletion=_complete_language,
+        show_default=False,
+    ),
+]
 Answers = Annotated[
     list[str] | None,
     typer.Option("--answer", metavar="N", help=_("An answer, once for each question; - leaves it open.")),
@@ -57,14 +94,14 @@ Difficulty = Annotated[
 def show_all(session: Session) -> Answer:
     """List the questionnaires there are, and when you answered each."""
     found = _scores_shown(session)
-    return Answer(
-        page=lambda: _table(found), data=lambda: {"questionnaires": list(map(questionnaire_standing_shape, found))}
-    )
+    _remark_on_refused_files(session)
+    return Answer(page=lambda: _table(found), data=lambda: {"questionnaires": _standing(session, found)})
 
 
 @command(
     "questionnaire take",
     "carelog questionnaire take phq8",
+    "carelog questionnaire take gad7 --language fr-CA",
     "carelog questionnaire take phq4 --answer 1 --answer 0 --answer 2 --answer 1",
 )
 def take(
@@ -72,17 +109,19 @@ def take(
     name: Name,
     answer: Answers = None,
     difficulty: Difficulty = None,
+    language: Language = "",
     again: Annotated[bool, typer.Option("--again", help=_("Also within the days it asks about."))] = False,
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
-    asked = not answer
-    chosen = choose_questionnaire(session, name, lambda key: _earlier_answers(session, key), again=again, asked=asked)
+    wanted = Wanted(language, again=again, asked=not answer)
+    chosen = choose_questionnaire(session, name, lambda key: _earlier_answers(session, key), wanted)
     given = _read_answers(session, chosen, answer or [], difficulty) if chosen else None
     if chosen is None or given is None:
         return _nothing_kept(session, chosen)
     score = _save_answers(session, chosen, given)
-    said = result_text(session.to_write(), chosen, score, asked=asked)
-    return Answer(said, data=lambda: _answered_shape(session, score))
+    said = result_text(session, session.to_write(), chosen, score, asked=wanted.asked)
+    _remark_afterwards(session, chosen)
+    return Answer(said, data=lambda: _answered_shape(session, chosen, score))
 
 
 @command("questionnaire show", "carelog questionnaire show phq8")
@@ -92,7 +131,7 @@ def show(session: Session, name: Name) -> Answer:
 
     chosen = _questionnaire_named(session, name)
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
-    return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": scores_shape(found)})
+    return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": whole_scores_shape(found)})
 
 
 @command("questionnaire remove", "carelog questionnaire remove last")
@@ -124,7 +163,22 @@ def _scores_shown(session: Session) -> "list[Scores]":
     from carelog.review.days.scores import all_scores
 
     found = all_scores(session.to_read())
-    return [each for each in found if not session.masks or each.questionnaire.key in built_in_questionnaires()]
+    if not session.masks:
+        return found
+    shown = built_in_questionnaires()
+    return [each for each in found if each.questionnaire.key in shown]
+
+
+def _remark_on_refused_files(session: Session) -> None:
+    """Say which of the person's own files are left out and why; their names are their words."""
+    from carelog.questionnaires import refused_files
+
+    if not session.hides_stored_words:
+        session.remarks += [words.left_out(each.message) for each in refused_files(session.paths)]
+
+
+def _standing(session: Session, found: "Sequence[Scores]") -> list[dict[str, Any]]:
+    return [questionnaire_standing_shape(each, offered_languages(session.paths, each.questionnaire)) for each in found]
 
 
 def _table(found: "Sequence[Scores]") -> "Page":
@@ -136,7 +190,7 @@ def _table(found: "Sequence[Scores]") -> "Page":
             each.questionnaire.title,
             str(len(each.questionnaire.items)),
             each.scores[-1].answered.day.isoformat() if each.scores else "",
-            each.next_offered.isoformat() if each.next_offered else "",
+            each.again_from.isoformat() if each.again_from else "",
         )
         for each in found
     ]
@@ -160,8 +214,14 @@ def _read_answers(
 
 
 def _nothing_kept(session: Session, chosen: "Questionnaire | None") -> Answer:
-    begun = begun_today(session.to_write(), chosen) if chosen else None
-    return Answer(words.NOTHING_NEW if begun else words.NOTHING_KEPT, data=lambda: _answered_shape(session, None))
+    journal = session.to_write()
+    begun = begun_today(journal, chosen) if chosen else None
+    said = after(session, journal, chosen) if chosen else ""
+    if chosen:
+        _remark_afterwards(session, chosen)
+    shape = {"answered": None, "response": None, "after": None}
+    lines = [words.NOTHING_NEW if begun else words.NOTHING_KEPT, *filter(None, [said])]
+    return Answer("\n".join(lines), data=lambda: shape)
 
 
 def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "Score":
@@ -170,16 +230,24 @@ def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "S
     journal = session.to_write()
     begun = begun_today(journal, chosen)
     now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
-    kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty)
+    language = None if chosen.language == ENGLISH else chosen.language
+    kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty, language)
     journal.answered.add(kept)
     found = scores_of(chosen, journal.answered.to(chosen.key)).scores
     return next(score for score in found if score.answered.id == kept.id)
 
 
-def _answered_shape(session: Session, score: "Score | None") -> dict[str, Any]:
-    """The score and, where an answer is about death or harm, the response as text for programs to show."""
-    shape = score_shape(score) if score else None
-    return {"answered": shape, "response": response(session.to_write()) if score and score.safety else None}
+def _remark_afterwards(session: Session, chosen: "Questionnaire") -> None:
+    """Where others see the screen the answer is a neutral word; what is said after hard questions stands beside it."""
+    if session.hides_stored_words and not session.as_json and chosen.stressful_event:
+        session.remarks.append(after(session, session.to_write(), chosen))
+
+
+def _answered_shape(session: Session, chosen: "Questionnaire", score: "Score") -> dict[str, Any]:
+    """The score and, as text for programs to show, what is said to an answer about death or harm, and afterwards."""
+    journal = session.to_write()
+    said = response(journal, chosen.language) if score.safety else None
+    return {"answered": score_shape(score), "response": said, "after": after(session, journal, chosen) or None}
 
 
 def _questionnaire_named(session: Session, name: str) -> "Questionnaire":

@@ -7,10 +7,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.prompts.times import day_of, past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor
 from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.sign import Hold
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.serializers.people import reach_shape, reached_shape
@@ -40,7 +42,10 @@ def reach(
     """Propose one person to turn to, who can be reached now, with a message to copy. Nothing is sent or noted."""
     from carelog.review.people.reach import reach as review_reach
 
-    found = review_reach(session.to_read(), session.clock.now(), good_for, " ".join(words or ()))
+    journal = session.to_read()
+    if good_for is GoodFor.PRACTICAL and (left := left_for_now(session, journal, Hold.DRAFTS)):
+        return left
+    found = review_reach(journal, session.clock.now(), good_for, " ".join(words or ()))
     return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
 
 

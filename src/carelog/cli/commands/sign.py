@@ -28,6 +28,10 @@ When = Annotated[
     str | None, typer.Option("--when", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
 ]
 Then = Annotated[str | None, typer.Option("--then", metavar="TEXT", help=_("What you want to do then."))]
+HoldBack = Annotated[
+    str | None,
+    typer.Option("--hold", metavar="WHAT", help=_("Ask once more while it is true: drafts, plans, or off.")),
+]
 
 _PAST_DAYS = 90
 
@@ -36,16 +40,18 @@ _PAST_DAYS = 90
     "sign add",
     'carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"',
     'carelog sign add "going quiet" --when "no entry for 4 days" --then "one line, and tea with Ana"',
+    'carelog sign add "very high" --when "mood above 4 on 3 of 4 days" --then "sleep on it" --hold drafts,plans',
 )
 def add(
     session: Session,
     text: Annotated[str | None, typer.Argument(help=_("How you notice it."))] = None,
     when: When = None,
     then: Then = None,
+    hold: HoldBack = None,
 ) -> Answer:
     """Add a sign, what in the journal would show it, and your own step. Alone it asks."""
     signs = session.to_write().signs
-    sign = signs.add(new_sign(session, signs, text, when, then))
+    sign = signs.add(new_sign(session, signs, text, when, then, hold))
     return Answer(signs_words.added(sign.text, sign.rule), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -91,10 +97,11 @@ def edit(
     text: Annotated[str | None, typer.Option("--text", help=_("How you notice it, in new words."))] = None,
     when: When = None,
     then: Then = None,
+    hold: HoldBack = None,
 ) -> Answer:
-    """Change a sign: its words, its rule or your step."""
+    """Change a sign: its words, its rule, your step, or what it holds back."""
     signs = session.to_write().signs
-    sign = signs.replace(changed_sign(signs.named(name), text, when, then))
+    sign = signs.replace(changed_sign(signs.named(name), text, when, then, hold))
     return Answer(signs_words.changed(sign.text), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -122,7 +129,10 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
 def _table(found: "list[SignStatus]") -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.sign.text, each.sign.rule, _state(each), each.sign.step) for each in found]
+    rows = [
+        (each.sign.text, each.sign.rule, _state(each), each.sign.step, signs_words.held(each.sign.holds))
+        for each in found
+    ]
     return ListTable(signs_words.COLUMNS, rows, if_empty=signs_words.NO_SIGNS)
 
 

@@ -6,6 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
@@ -91,6 +92,27 @@ def archive(session: Session, name: Name) -> Answer:
     trackers = session.to_write().trackers
     tracker = trackers.archive(trackers.named(" ".join(name)), session.today)
     return Answer(text=mood_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+
+
+@command(
+    "tracker sheet",
+    "carelog tracker sheet",
+    "carelog tracker sheet --month last -o sheet.pdf",
+    "carelog tracker sheet --empty --month next",
+    discretion="as it is",
+)
+def sheet(
+    session: Session,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="MONTH", help=_("2026-11, november, last or next; this one."))
+    ] = None,
+    empty: Annotated[bool, typer.Option("--empty", help=_("Nothing filled in, to write by hand."))] = False,
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt."))] = "",
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
+    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+) -> Answer:
+    """Make a page of a month with your own scales, a line a day, to print. Private entries are not on it."""
+    return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)
 
 
 def _table(trackers: list[Tracker]) -> "Page":

@@ -100,7 +100,7 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
     Raises InvalidValue for a name that is not among the allowed ones.
     """
     names = [name.strip().lower() for each in given for name in each.split(",") if name.strip()]
-    sections = {section.value: section for section in allowed}
+    sections = {section.value: section for section in Section if section in set(allowed)}
     for name in names:
         if name not in sections:
             raise InvalidValue("export.section-unknown", given=clean_line(name), known=listed(sections))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from carelog.cli.prompts.ask import need_terminal
-from carelog.documents.packet.formats import Format, packet_pdf, render_packet
+from carelog.documents.packet.formats import Format, packet_pdf, render_document, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
 from carelog.domain.text import clean_line
@@ -19,6 +19,8 @@ from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
+    from carelog.documents.blocks import Document
+    from carelog.documents.pdf import Pdf
     from carelog.review.packet.packet import Packet
 
 STDOUT = "-"
@@ -55,10 +57,18 @@ class PageFormat:
         """The content of the file. What the person has to know about it becomes a remark."""
         if self.form is not Format.PDF:
             return render_packet(page, self.form)
-        pdf = packet_pdf(page, context.today, self.paper, self.password)
-        if pdf.remark and pdf.remark not in context.remarks:
-            context.remarks.append(pdf.remark)
-        return pdf.content
+        return _content(context, packet_pdf(page, context.today, self.paper, self.password))
+
+    def render_document(self, context: Context, page: Document) -> bytes:
+        """The content of the file of a document that is no packet.
+
+        Raises InvalidValue for CSV and JSON, which are made from a packet alone.
+        """
+        if self.form is not Format.PDF:
+            return render_document(page, self.form)
+        from carelog.documents.pdf import pdf
+
+        return _content(context, pdf(page, context.today, paper=self.paper, password=self.password))
 
 
 def read_page_format(
@@ -83,20 +93,26 @@ def read_page_format(
     return PageFormat(form, _paper(paper) if paper else Paper.of(country), locked)
 
 
+def _content(context: Context, pdf: Pdf) -> bytes:
+    if pdf.remark and pdf.remark not in context.remarks:
+        context.remarks.append(pdf.remark)
+    return pdf.content
+
+
 def _ask_password() -> str:
     """A password that is typed twice and not shown."""
     from carelog.documents.pdf_password import normalised
 
-    def checked(typed: str) -> str:
+    while True:
+        typed: str = typer.prompt(words.ASK, hide_input=True, err=True)
         try:
-            return normalised(typed)
-        except InvalidValue as mistake:
-            raise typer.BadParameter(mistake.message) from None
-
-    password: str = typer.prompt(
-        words.ASK, hide_input=True, confirmation_prompt=words.ASK_AGAIN, value_proc=checked, err=True
-    )
-    return password
+            password = normalised(typed)
+        except InvalidValue:
+            typer.echo(words.PASSWORD_NOT_USABLE, err=True)
+            continue
+        if typer.prompt(words.ASK_AGAIN, hide_input=True, err=True) == typed:
+            return password
+        typer.echo(words.PASSWORDS_DIFFER, err=True)
 
 
 def _format(given: str, output: str, audience: Audience) -> Format:

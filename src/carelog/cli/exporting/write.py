@@ -20,8 +20,11 @@ from carelog.wording.files import export as words
 from carelog.wording.verify import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
+    from carelog.domain.time.days import Period
     from carelog.review.packet.packet import Packet, StaysHere
 
 
@@ -108,10 +111,23 @@ def _remark_on_damage(session: Session) -> None:
 
 
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
-    """Record the page as a share, unless there is no journal; a journal that cannot be written is remarked on."""
     from carelog.documents.packet.preview import sections
     from carelog.domain.time.days import Period
 
+    names = [section.value for section in sections(page)]
+    record_share(session, page.audience, Period(page.first, page.last), names, form, content, whom)
+
+
+def record_share(
+    session: Session,
+    audience: str,
+    period: Period,
+    sections: Iterable[str],
+    form: Format,
+    content: bytes,
+    whom: str,
+) -> None:
+    """Record a page as a share, unless there is no journal; a journal that cannot be written is remarked on."""
     if not session.paths.journal.exists():
         return
     session.close()
@@ -122,10 +138,10 @@ def _record(session: Session, page: Packet, form: Format, content: bytes, whom: 
             journal.shares.new_id(),
             now,
             now.day(session.settings.day_starts_at),
-            page.audience,
+            audience,
             form.value,
-            Period(page.first, page.last),
-            tuple(section.value for section in sections(page)),
+            period,
+            tuple(sections),
             hashlib.sha256(content).hexdigest(),
             whom,
         )

@@ -7,9 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import typer
-
-from carelog.cli.prompts.ask import ask, confirm, need_terminal
+from carelog.cli.prompts.ask import ask, ask_yes_or_no, confirm, need_terminal
 from carelog.cli.prompts.wrap import show_lines
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import NEW_COMMAND, OLD_COMMAND, ask_hidden, from_command
@@ -86,7 +84,7 @@ def choose_card(context: Context, card: Callable[[Sequence[str]], Card]) -> None
         ticked = [name for name, question in lock_words.ASK_FIELDS.items() if _is_ticked(context, name, question)]
         context.settings = set_value(context.paths, "lock.card", ",".join(ticked) or NOTHING_TICKED)
         say_on_stderr(f"\n{lock_words.CARD_LOOKS}\n\n{text_of(card(context.settings.lock_card))}")
-        if typer.confirm(lock_words.ASK_CARD, default=True, err=True):
+        if ask_yes_or_no(lock_words.ASK_CARD, default=True):
             return
 
 
@@ -133,4 +131,4 @@ def _check_code(typed: str, code: str) -> None:
 
 
 def _is_ticked(context: Context, name: str, question: str) -> bool:
-    return typer.confirm(question, default=name in context.settings.lock_card, err=True)
+    return ask_yes_or_no(question, default=name in context.settings.lock_card)

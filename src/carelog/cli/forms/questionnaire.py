@@ -2,53 +2,70 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from carelog.cli.forms.questionnaire_language import offered
 from carelog.cli.forms.questionnaire_safety import response
-from carelog.cli.forms.questionnaire_screens import STOP, Given, ask_questions
-from carelog.cli.prompts.ask import ask_text, need_terminal
-from carelog.cli.prompts.wrap import new_screen, show_lines
+from carelog.cli.forms.questionnaire_screens import Given, ask_before, ask_questions, has_first_screen
+from carelog.cli.prompts.ask import need_terminal
 from carelog.errors import InvalidValue
 from carelog.wording import questionnaires as words
-from carelog.wording.days import short_day
+from carelog.wording.days import date_name
+from carelog.wording.hard_answer import hard_answer_in
 from carelog.wording.lists import listed
+from carelog.wording.questionnaire_changes import comparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from carelog.cli.runtime.context import Context
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaire import Option, Questionnaire
     from carelog.domain.questionnaire_answer import Answered
     from carelog.journal import Journal
     from carelog.review.days.scores import Score
 
 _OPEN = "-"
-_ALTERNATIVES = {"phq9": "phq8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a questionnaire is to be answered: in which language (empty: not said), again, asked on the terminal."""
+
+    language: str = ""
+    again: bool = False
+    asked: bool = True
 
 
 def choose_questionnaire(
-    context: Context, name: str, answered: Callable[[str], Sequence[Answered]], *, again: bool, asked: bool
+    context: Context, name: str, answered: Callable[[str], Sequence[Answered]], wanted: Wanted
 ) -> Questionnaire | None:
-    """The questionnaire to answer; None when the person leaves before the first question.
+    """The questionnaire to answer, in a language; None when the person leaves before the first question.
 
-    A person who is `asked` on the terminal first reads who sees the answers, and may choose an alternative. `answered`
-    looks up earlier answers by key. Raises NotFound for an unknown name, and InvalidValue where the questionnaire was
-    answered about the same days already and where nobody can be asked.
+    A person who is asked on the terminal first reads who sees the answers, and may choose an alternative. `answered`
+    looks up earlier answers by key. Raises NotFound for an unknown name or language, and InvalidValue where the
+    questionnaire was answered about the same days already, where a hard answer could not be met in that language, and
+    where nobody can be asked.
     """
     from carelog.questionnaires import questionnaire
 
-    chosen = questionnaire(context.paths, name)
-    _refuse_too_soon(chosen, answered(chosen.key), context.today, again=again)
-    if not asked:
+    original = questionnaire(context.paths, name)
+    earlier = answered(original.key)
+    language = wanted.language or _language_begun(original, earlier, context.today)
+    chosen = offered(context.paths, original, language)
+    if chosen.key == original.key:
+        _refuse_too_soon(chosen, earlier, context.today, again=wanted.again)
+    elif not wanted.asked:
+        reason = words.without_it_in(original, chosen)
+        raise InvalidValue("questionnaire.other-offered", reason=reason, key=chosen.key, language=chosen.language)
+    if not wanted.asked:
         return chosen
     need_terminal(context, "questionnaire.needs-terminal")
-    if not chosen.safety_items:
-        return chosen
-    instead = _ask_before(context, chosen)
-    if instead is None or instead == chosen.key:
-        return chosen if instead else None
-    return choose_questionnaire(context, instead, answered, again=again, asked=asked)
+    key = ask_before(context, original, chosen)
+    if key in (None, original.key):
+        return chosen if key else None
+    return choose_questionnaire(context, key, answered, replace(wanted, language=language))
 
 
 def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int | None) -> Given:
@@ -57,8 +74,7 @@ def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int
         raise InvalidValue(
             "questionnaire.answers-not-as-many", name=chosen.name, count=len(given), needed=len(chosen.items)
         )
-    values = [option.value for option in chosen.options]
-    answers = tuple(_read_answer(each, values) for each in given)
+    answers = tuple(_read_answer(each, chosen.options_of(item)) for item, each in enumerate(given, 1))
     if difficulty is None:
         return Given(answers)
     if not chosen.asks_difficulty(answers):
@@ -73,61 +89,72 @@ def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int
 def ask_answers(context: Context, journal: Journal, chosen: Questionnaire) -> Given | None:
     """Ask for the answers one by one, going on with those of today; None when the person wants nothing kept."""
     begun = begun_today(journal, chosen)
-    if begun:
-        show_lines([words.BEGUN_TODAY])
     answers = Given(begun.answers, begun.difficulty) if begun else Given((None,) * len(chosen.items))
-    return ask_questions(context, journal, chosen, answers)
+    first_lines = [*([] if has_first_screen(chosen) else [words.NOBODY_ELSE]), *([words.BEGUN_TODAY] if begun else [])]
+    return ask_questions(context, journal, chosen, answers, first_lines)
 
 
 def begun_today(journal: Journal, chosen: Questionnaire) -> Answered | None:
     """The answers of today that are not finished, which the person goes on with; None where there are none."""
-    latest = next(reversed(journal.answered.to(chosen.key)), None)
-    if latest is None or latest.day != journal.today or len(latest.answers) != len(chosen.items):
-        return None
-    return latest if None in latest.answers else None
+    return _begun(chosen, journal.answered.to(chosen.key), journal.today)
 
 
-def result_text(journal: Journal, chosen: Questionnaire, score: Score, *, asked: bool) -> str:
+def result_text(context: Context, journal: Journal, chosen: Questionnaire, score: Score, *, asked: bool) -> str:
     """The result in sentences.
 
     Where an answer is about death or harm, help comes first, unless the terminal showed it already (`asked`).
     """
-    lines = list(_result_lines(chosen, score))
+    lines = [*_result_lines(chosen, score), *filter(None, [after(context, journal, chosen)]), chosen.attribution]
     if score.safety:
-        lines = [*lines, words.AT_ANY_TIME] if asked else [response(journal), "", *lines]
+        at_any_time = hard_answer_in(chosen.language).at_any_time
+        lines = [*lines, at_any_time] if asked else [response(journal, chosen.language), "", *lines]
     return "\n".join(lines)
+
+
+def after(context: Context, journal: Journal, chosen: Questionnaire) -> str:
+    """What is said after a questionnaire that can stir up memories, with a step of the plan; empty after others.
+
+    Where others see the screen, the step is none of the person's own.
+    """
+    from carelog.review.people.printed_plan import printed_plan
+
+    if not chosen.stressful_event:
+        return ""
+    steps = () if context.hides_stored_words else printed_plan(journal, journal.today).steps
+    return words.after_an_event(next(iter(steps), ""))
+
+
+def _begun(chosen: Questionnaire, answered: Sequence[Answered], today: date) -> Answered | None:
+    latest = next(reversed(answered), None)
+    if latest is None or latest.day != today or len(latest.answers) != len(chosen.items):
+        return None
+    return latest if None in latest.answers else None
+
+
+def _language_begun(original: Questionnaire, answered: Sequence[Answered], today: date) -> str:
+    """The language in which the person began today; else the questionnaire's own."""
+    begun = _begun(original, answered, today)
+    return begun.language if begun and begun.language else original.language
 
 
 def _refuse_too_soon(chosen: Questionnaire, answered: Sequence[Answered], today: date, *, again: bool) -> None:
     from carelog.review.days.scores import scores_of
 
     found = scores_of(chosen, answered)
-    earliest = found.earliest_again
-    if earliest and today < earliest and not again:
+    again_from = found.again_from
+    if again_from and today < again_from and not again:
         raise InvalidValue(
-            "questionnaire.too-soon-after-recall" if chosen.recall else "questionnaire.too-soon",
+            "questionnaire.too-soon",
             name=chosen.name,
-            recall=chosen.recall,
-            last=short_day(found.totals[-1].answered.day),
-            again=short_day(earliest),
+            last=date_name(found.totals[-1].answered.day, short=True),
+            again=words.again(chosen, again_from),
         )
 
 
-def _ask_before(context: Context, chosen: Questionnaire) -> str | None:
-    """Say that nobody else sees the answers and where the card is; the key of what to answer, None to leave."""
-    instead = _ALTERNATIVES.get(chosen.key)
-    new_screen(context)
-    choice = [words.WITHOUT_IT, "", words.BEGIN_OR_WITHOUT] if instead else ["", words.BEGIN]
-    show_lines([words.NOBODY_ELSE, *choice])
-    said = ask_text(words.CHOICE).lower()
-    if said == STOP:
-        return None
-    return instead if instead and said in ("8", instead, "phq-8") else chosen.key
-
-
-def _read_answer(given: str, values: Sequence[int]) -> int | None:
+def _read_answer(given: str, options: Sequence[Option]) -> int | None:
     if given.strip() == _OPEN:
         return None
+    values = [option.value for option in options]
     if not (given.strip().isdecimal() and given.isascii() and int(given) in values):
         raise InvalidValue("questionnaire.answer-not-possible", given=given, values=listed(map(str, values)))
     return int(given)
@@ -137,12 +164,9 @@ def _result_lines(chosen: Questionnaire, score: Score) -> Iterator[str]:
     yield words.result(chosen, score.answered.day, score.total, score.band)
     if score.parts:
         yield words.parts(score.parts)
-    before = score.before
-    if score.change and before and before.total is not None and chosen.reliable_change:
-        yield words.change(before.total, before.answered.day, score.change, chosen.reliable_change)
+    yield from (comparison(each, chosen.reliable_change or 0) for each in score.compared)
     yield from (words.safety_answer(item, chosen.items[item - 1], option.text) for item, option in score.safety)
     if score.difficulty:
         yield words.difficulty(score.difficulty)
-    if score.band == chosen.bands[-1] and chosen.speaks_of_severity:
+    if score.total is not None and chosen.is_worth_talking_over(score.total):
         yield words.WORTH_TALKING
-    yield chosen.attribution

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, need_terminal
-from carelog.domain.sign import Sign
+from carelog.domain.sign import Hold, Sign
 from carelog.domain.sign_rule import read_rule
 from carelog.domain.text import checked_name
+from carelog.errors import InvalidValue
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from carelog.journal.collections.signs import Signs
 
 
-def new_sign(context: Context, signs: Signs, text: str | None, when: str | None, then: str | None) -> Sign:
+def new_sign(
+    context: Context, signs: Signs, text: str | None, when: str | None, then: str | None, holds: str | None
+) -> Sign:
     """A new sign; on a terminal the person is asked for each part that is missing.
 
     Raises InvalidValue for a part that cannot be used, and where nobody can be asked.
@@ -26,10 +29,28 @@ def new_sign(context: Context, signs: Signs, text: str | None, when: str | None,
     text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "sign.text"))
     rule = read_rule(when) if when else ask(signs_words.ASK_RULE, read_rule)
     step = then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "sign.step"))
-    return Sign(signs.new_id(), text, rule.text, step)
+    return Sign(signs.new_id(), text, rule.text, step, holds=read_holds(holds or ""))
 
 
-def changed_sign(old: Sign, text: str | None, when: str | None, then: str | None) -> Sign:
-    """The sign with what is given in place of what was there. Raises InvalidValue for a rule that cannot be read."""
+def changed_sign(old: Sign, text: str | None, when: str | None, then: str | None, holds: str | None) -> Sign:
+    """The sign with what is given in place of what was there.
+
+    Raises InvalidValue for a rule that cannot be read, and for something that cannot be held.
+    """
     rule = old.rule if when is None else read_rule(when).text
-    return replace(old, text=text or old.text, rule=rule, step=then or old.step)
+    held = old.holds if holds is None else read_holds(holds)
+    return replace(old, text=text or old.text, rule=rule, step=then or old.step, holds=held)
+
+
+def read_holds(typed: str) -> tuple[Hold, ...]:
+    """What a sign holds back, from words with commas between them; nothing for an empty text or off.
+
+    Raises InvalidValue for another word.
+    """
+    words = [word.strip().lower() for word in typed.split(",") if word.strip()]
+    if words in ([], ["off"]):
+        return ()
+    try:
+        return tuple(hold for hold in Hold if hold in {Hold(word) for word in words})
+    except ValueError:
+        raise InvalidValue("sign.hold-not-understood", text=typed) from None

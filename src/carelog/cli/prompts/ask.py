@@ -19,16 +19,12 @@ Value = TypeVar("Value")
 
 def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value:
     """Ask until `read` accepts what is typed, and return what it makes of that; Enter takes the default."""
-
-    def checked(typed: str) -> Value:
+    while True:
+        typed: str = typer.prompt(question, default=default, show_default=bool(default), value_proc=str, err=True)
         try:
             return read(typed)
         except InvalidValue as mistake:
-            raise typer.BadParameter(mistake.message) from None
-
-    shown = bool(default)
-    answer: Value = typer.prompt(question, default=default, show_default=shown, value_proc=checked, err=True)
-    return answer
+            typer.echo(program_words.not_accepted(mistake.message), err=True)
 
 
 def ask_text(question: str, default: str = "") -> str:
@@ -56,7 +52,22 @@ def confirm(context: Context, question: str, *, yes: bool = False, default: bool
         return True
     need_terminal(context, "program.yes-needs-terminal")
     shown = program_words.DISCREET_QUESTION if context.hides_stored_words else question
-    return typer.confirm(shown, default=default, err=True)
+    return ask_yes_or_no(shown, default=default)
+
+
+def ask_yes_or_no(question: str, *, default: bool) -> bool:
+    """Ask until the person says yes or no, in English or in the language of the program; Enter gives the `default`."""
+    shown = program_words.yes_or_no(question, default=default)
+    while True:
+        typed: str = typer.prompt(shown, default="", show_default=False, value_proc=str, err=True)
+        answer = typed.strip().lower()
+        if answer in program_words.YES:
+            return True
+        if answer in program_words.NO:
+            return False
+        if not answer:
+            return default
+        typer.echo(program_words.not_accepted(program_words.NEITHER_YES_NOR_NO), err=True)
 
 
 def need_terminal(context: Context, key: str) -> None:

@@ -41,7 +41,8 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _header(packet)
     yield from _section(Section.TOPICS, packet.topics, _topics)
     yield from _section(Section.SAFETY, packet.safety, safety)
-    yield from _section(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
+    answered = [part for part in packet.scores or () if part.lines]
+    yield from _section(Section.SCORES, answered, lambda part: scores(part, packet.first, packet.last))
     if packet.days_with_entries:
         yield from _section(Section.MOOD, packet.mood, lambda part: mood(part, packet))
     readings = list(trackers(packet))

@@ -7,8 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import SELF
+from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from carelog.documents.blocks import Document
     from carelog.documents.pdf import Paper, Pdf
     from carelog.review.packet.packet import Packet
 
@@ -53,7 +55,12 @@ def render_packet(packet: Packet, form: Format) -> bytes:
         return zipped_tables(packet)
     from carelog.documents.packet.document import document
 
-    page = document(packet)
+    front_matter = _front_matter(packet).encode() if form is Format.MARKDOWN else b""
+    return front_matter + render_document(document(packet), form)
+
+
+def render_document(page: Document, form: Format) -> bytes:
+    """A document as HTML, Markdown or text. Raises InvalidValue for a format that needs a packet or paper."""
     if form is Format.HTML:
         from carelog.documents.html import html
 
@@ -61,10 +68,12 @@ def render_packet(packet: Packet, form: Format) -> bytes:
     if form is Format.MARKDOWN:
         from carelog.documents.markdown import markdown
 
-        return (_front_matter(packet) + markdown(page)).encode()
-    from carelog.documents.plain_text import plain_text
+        return markdown(page).encode()
+    if form is Format.TEXT:
+        from carelog.documents.plain_text import plain_text
 
-    return plain_text(page).encode()
+        return plain_text(page).encode()
+    raise InvalidValue("export.not-as-tables", format=form.value)
 
 
 def packet_pdf(packet: Packet, day: date, paper: Paper, password: str | None = None) -> Pdf:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from carelog.review.packet.packet import NotesOfDay, Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
-    from carelog.review.packet.scores import SafetyPart, ScorePart
+    from carelog.review.packet.scores import SafetyPart, ScoreLine, ScorePart
     from carelog.review.packet.together import BelongingPart, TogetherPart
 
 Data = dict[str, Any]
@@ -89,11 +89,26 @@ def _score(score: ScorePart) -> Data:
         "max": score.maximum,
         "higher_is": score.higher_is,
         "bands": [{"from": first, "to": last, "text": text} for first, last, text in score.bands],
-        "scores": [{"day": _day(each.day), "total": each.total, "band": each.band or None} for each in score.lines],
+        "scores": [_score_line(each) for each in score.lines],
         "reliable_change": score.reliable_change,
         "change": score.change.value if score.change else None,
         "attribution": score.attribution,
+        "earlier": [_score_line(each) for each in score.earlier],
+        "compared": [
+            {
+                "beside": each.beside.value,
+                "day": _day(each.earlier.day),
+                "total": each.earlier.total,
+                "change": each.change.value,
+            }
+            for each in score.compared
+        ],
+        "cutpoints": [{"from": first, "text": text or None} for first, text in score.cutpoints],
     }
+
+
+def _score_line(line: ScoreLine) -> Data:
+    return {"day": _day(line.day), "total": line.total, "band": line.band or None}
 
 
 def _together(together: TogetherPart) -> Data:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Table, Tone
 from carelog.documents.charts.score_line import score_line
+from carelog.domain.time.days import Period
+from carelog.review.packet.scores import scores_period
 from carelog.wording import days as days_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.files import packet as words
+from carelog.wording.questionnaire_changes import comparison_on_page
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +32,7 @@ def safety(part: SafetyPart) -> Iterator[Block]:
 
 
 def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
-    """Each questionnaire as a chart and a table of its totals, from `first` to `last`; two stand side by side."""
+    """Each questionnaire as a chart of the six months to `last` and a table from `first` on; two stand side by side."""
     blocks = [_ScoreBlocks(part, first, last) for part in parts]
     while len(blocks) > 1:
         left, right, *blocks = blocks
@@ -44,10 +47,11 @@ class _ScoreBlocks:
     """The blocks of one questionnaire; without any total it has no chart."""
 
     def __init__(self, part: ScorePart, first: date, last: date) -> None:
-        totals = [(line.day, line.total) for line in part.lines if line.total is not None]
+        totals = [(line.day, line.total) for line in part.drawn if line.total is not None]
+        period = scores_period(Period(first, last))
         scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
         self.heading = Heading(words.score_heading(part.name, scale), 3)
-        self.chart = (score_line(part.name, part.bands, totals, first, last),) if totals else ()
+        self.chart = (score_line(part.name, part.ranges, totals, period.first, period.last),) if totals else ()
         self.table = tuple(_table(part))
 
 
@@ -56,10 +60,13 @@ def _table(part: ScorePart) -> Iterator[Block]:
         (
             days_words.short_day(line.day),
             "–" if line.total is None else str(line.total),
-            line.band or questionnaires_words.UNFINISHED,
+            questionnaires_words.UNFINISHED if line.total is None else line.place,
         )
         for line in part.lines
     )
     yield Table(part.name, words.SCORE_COLUMNS, rows, frozenset({0, 2}))
-    if part.change and part.reliable_change:
-        yield Paragraph(words.first_to_last(questionnaires_words.moved_by(part.change, part.reliable_change)))
+    threshold = part.reliable_change or 0
+    for each in part.moved:
+        yield Paragraph(comparison_on_page(each, threshold))
+    if part.change and not part.moved:
+        yield Paragraph(words.first_to_last(questionnaires_words.moved_by(part.change, threshold)))

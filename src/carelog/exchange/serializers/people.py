@@ -117,6 +117,7 @@ def sign_shape(sign: Sign) -> dict[str, Any]:
         "when": sign.rule,
         "then": sign.step,
         "snoozed": sign.snoozed.isoformat() if sign.snoozed else None,
+        "holds": [hold.value for hold in sign.holds],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from carelog.domain.goal import Goal, GoalRating
@@ -20,6 +21,16 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
         """The goals that were not put down."""
         return [goal for goal in self if goal.let_go is None]
 
+    def remove(self, *ids: str) -> None:
+        """Delete goals and their ratings in one transaction, for good. Raises NotFound when one of them is missing."""
+        condition = f"goal_id IN ({', '.join('?' * len(ids))})"
+        statement = f"SELECT id FROM {GOAL_RATINGS.name} WHERE deleted_at IS NULL AND {condition}"
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for each in ids:
+                change.remove(self.table, each)
+            for row in list(self._store.rows(statement, ids)):
+                change.remove(GOAL_RATINGS, row["id"])
+
     def _candidates(self) -> list[Goal]:
         return self.open()
 
@@ -36,6 +47,12 @@ class GoalRatings(WholeCollection[GoalRating]):
     table = GOAL_RATINGS
     key_prefix = "goal.rating-"
     order = "at, id"
+
+    def add_together(self, ratings: Sequence[GoalRating]) -> None:
+        """Add ratings as one change, which `undo` takes back as one."""
+        with self._store.change(self._now()) as change:
+            for rating in ratings:
+                change.put(self.table, rating.id, self._content(rating))
 
     def of(self, goal: Goal) -> list[GoalRating]:
         """The ratings of one goal, oldest first."""

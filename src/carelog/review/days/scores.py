@@ -1,13 +1,14 @@
-"""Answered questionnaires as scores: totals, bands, and the change from the score before."""
+"""Answered questionnaires as scores: totals, bands, and how each stands beside earlier ones."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire import Band, Change, Option, Part, Questionnaire
 from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaire_change import Comparison, Dated, comparisons
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.questionnaires import questionnaires
 from carelog.review.days.rest_days import is_used
@@ -24,20 +25,26 @@ _DAYS_LOOKED_BACK = 14
 class Score:
     """One time a questionnaire was answered.
 
-    `total` and `band` are None where an item was left open. `before` is the latest earlier score with a total, and
-    `change` compares the two; it is None without an earlier one or a published reliable change. `safety` are the
-    answers above 0 to items about death or harm, with the numbers of the items. `parts` are the totals of subscales,
-    `difficulty` is the answer about difficulty in words, or empty.
+    `total` is None where an item was left open; `band` also where the questionnaire has no bands. `before` is the
+    latest earlier score with a total. `compared` says how the total stands beside that one, the first that is shown,
+    and the highest and lowest since; it is empty without an earlier one or a published reliable change. `safety` are
+    the answers to items about death or harm that count more than the least, with the numbers of the items. `parts` are
+    the totals of subscales, `difficulty` is the answer about difficulty in words, or empty.
     """
 
     answered: Answered
     total: int | None
     band: Band | None
     before: Score | None = None
-    change: Change | None = None
+    compared: tuple[Comparison, ...] = ()
     safety: tuple[tuple[int, Option], ...] = ()
     parts: tuple[Part, ...] = ()
     difficulty: str = ""
+
+    @property
+    def change(self) -> Change | None:
+        """How the total compares with the one before; None where they cannot be compared."""
+        return self.compared[0].change if self.compared else None
 
     def was_asked_of(self, items: Sequence[int]) -> bool:
         """Whether at least one of some items, counted from 1, was answered."""
@@ -58,24 +65,18 @@ class Scores:
         return tuple(score for score in self.scores if score.total is not None)
 
     @property
-    def next_offered(self) -> date | None:
-        """The day from which the questionnaire is offered again; None if it was never answered in full."""
-        return self._after(self.questionnaire.days_between)
+    def again_from(self) -> date | None:
+        """The day from which it can be answered again, the same on every page; None if it was never answered in full.
 
-    @property
-    def earliest_again(self) -> date | None:
-        """The earliest day on which it should be answered again; None if it was never answered in full.
-
-        Before that day, its items ask about days that the last answers covered already.
+        Before that day, its items ask mostly about days that the last answers covered already.
         """
-        return self._after(self.questionnaire.fewest_days_between)
+        days = timedelta(days=self.questionnaire.days_between)
+        return self.totals[-1].answered.day + days if self.totals else None
 
     def within(self, period: Period) -> Scores:
-        """The scores within a period; `before` and `change` of each are unaltered."""
-        return Scores(self.questionnaire, tuple(each for each in self.scores if each.answered.day in period))
-
-    def _after(self, days: int) -> date | None:
-        return self.totals[-1].answered.day + timedelta(days=days) if self.totals else None
+        """The scores within a period. The first of them is the first they are compared with; `before` is unaltered."""
+        shown = (each for each in self.scores if each.answered.day in period)
+        return Scores(self.questionnaire, _compared(self.questionnaire, shown))
 
 
 def all_scores(journal: Journal) -> list[Scores]:
@@ -97,7 +98,7 @@ def scores_of(questionnaire: Questionnaire, answered: Iterable[Answered]) -> Sco
         score = _score(questionnaire, each, before)
         scores.append(score)
         before = score if score.total is not None else before
-    return Scores(questionnaire, tuple(scores))
+    return Scores(questionnaire, _compared(questionnaire, scores))
 
 
 def hard_thoughts_last_time(journal: Journal, day: date) -> bool:
@@ -116,20 +117,34 @@ def _score(questionnaire: Questionnaire, answered: Answered, before: Score | Non
     if len(answered.answers) != len(questionnaire.items):
         return Score(answered, None, None)
     total = questionnaire.total(answered.answers)
-    band = questionnaire.band(total) if total is not None and total <= questionnaire.maximum else None
-    change = None
-    if total is not None and before is not None and before.total is not None:
-        change = questionnaire.change(before.total, total)
+    is_on_scale = total is not None and questionnaire.minimum <= total <= questionnaire.maximum
     return Score(
         answered,
         total,
-        band,
+        questionnaire.band(total) if total is not None and is_on_scale else None,
         before,
-        change,
         safety=questionnaire.safety_answers(answered.answers),
         parts=questionnaire.parts(answered.answers),
         difficulty=questionnaire.difficulty(answered.difficulty),
     )
+
+
+def _compared(questionnaire: Questionnaire, scores: Iterable[Score]) -> tuple[Score, ...]:
+    """Scores with how each total stands beside those that are shown before it, or else beside its `before`."""
+    found: list[Score] = []
+    shown: list[Dated] = []
+    for score in scores:
+        if score.total is None:
+            found.append(score)
+            continue
+        earlier = shown or ([_dated(score.before)] if score.before else [])
+        found.append(replace(score, compared=comparisons(questionnaire, earlier, score.total)))
+        shown.append(_dated(score))
+    return tuple(found)
+
+
+def _dated(score: Score) -> Dated:
+    return Dated(score.answered.day, score.total or 0)
 
 
 def _asked_last(journal: Journal, day: date) -> Iterable[Score]:

@@ -1,4 +1,4 @@
-"""Redaction of words: every occurrence of a word in a packet, in any case, is replaced by a bar."""
+"""Redaction of words: every occurrence of a word on a page, in any case, is replaced by a bar."""
 
 from __future__ import annotations
 
@@ -7,31 +7,34 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
+    from carelog.review.pages.life_chart import LifeChart
+
+Page = TypeVar("Page", "Packet", "LifeChart")
 
 STRUCK = "▮▮▮"
 _NOT_REDACTED = {"audience", "left_out"}
 """Fields that hold carelog's own words and none of the person's."""
 
 
-def with_words_struck(packet: Packet, words: Iterable[str]) -> Packet:
-    """The packet with every occurrence of some words or names replaced by STRUCK, also within longer words.
+def with_words_struck(page: Page, words: Iterable[str]) -> Page:
+    """The page with every occurrence of some words or names replaced by STRUCK, also within longer words.
 
     Case, the number of blanks and the encoding of accents make no difference. Empty words are ignored.
     """
     wanted = {spelled for word in words if word.strip() for spelled in _spellings(word)}
     if not wanted:
-        return packet
+        return page
     found = re.compile("|".join(sorted(wanted, key=len, reverse=True)), re.IGNORECASE)
     changes = {
-        field.name: _struck(getattr(packet, field.name), found)
-        for field in fields(packet)
+        field.name: _struck(getattr(page, field.name), found)
+        for field in fields(page)
         if field.name not in _NOT_REDACTED
     }
-    return replace(packet, **changes)
+    return replace(page, **changes)
 
 
 def _spellings(word: str) -> Iterator[str]:

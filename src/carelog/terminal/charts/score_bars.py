@@ -1,9 +1,8 @@
-"""The totals of a questionnaire as bars over its whole range, with a mark where each published band begins."""
+"""The totals of a questionnaire as bars over its whole range, with a mark where each band or cut-point begins."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -14,7 +13,7 @@ from rich.text import Text
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened
 from carelog.wording import questionnaires as words
-from carelog.wording.days import date_name, day_of_month
+from carelog.wording.days import date_name
 
 if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
@@ -41,9 +40,9 @@ class ScoreBars:
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
         """The lines in the order of the scores, all columns aligned."""
-        days = _days([score.answered.day for score in self.scores])
+        days = [date_name(score.answered.day, short=True) for score in self.scores]
         numbers = ["" if score.total is None else str(score.total) for score in self.scores]
-        names = [score.band.text if score.band else words.UNFINISHED for score in self.scores]
+        names = [_place(self.questionnaire, score.total) for score in self.scores]
         day_room, number_room = max(map(len, days)), max(map(len, numbers))
         room = page_width(options) - day_room - number_room - 4 * len(_GAP)
         name_room = min(max(map(cell_len, names)), room - _SHORTEST)
@@ -54,17 +53,15 @@ class ScoreBars:
             yield Text.assemble(start, bar, _GAP, shortened(name, name_room, options))
 
 
-def _days(days: Sequence[date]) -> list[str]:
-    """The days in short, with their years when they are not all of one year."""
-    several = len({day.year for day in days}) > 1
-    return [date_name(day, short=True) if several else day_of_month(day) for day in days]
+def _place(questionnaire: Questionnaire, total: int | None) -> str:
+    return words.UNFINISHED if total is None else words.range_of(questionnaire, total)
 
 
 def _bar(questionnaire: Questionnaire, score: Score, columns: int, options: ConsoleOptions) -> Text:
     full, empty, edge = _IN_ASCII if options.ascii_only else (_FULL, _EMPTY, _EDGE)
     span = questionnaire.maximum - questionnaire.minimum
     filled = round(columns * ((score.total or 0) - questionnaire.minimum) / span)
-    edges = {int(columns * (band.first - questionnaire.minimum) / span) for band in questionnaire.bands[1:]}
+    edges = {int(columns * (band.first - questionnaire.minimum) / span) for band in questionnaire.ranges[1:]}
     cells = (edge if place in edges else full if place < filled else empty for place in range(columns))
     bar = Text("".join(cells))
     bar.stylize("kept", 0, filled)

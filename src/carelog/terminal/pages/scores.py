@@ -14,14 +14,14 @@ from carelog.terminal.page import measure, sentence
 from carelog.terminal.table import ListTable
 from carelog.terminal.user_text import paragraph
 from carelog.wording import days as days_words
+from carelog.wording import questionnaire_changes as changes
 from carelog.wording import questionnaires as words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import in_clauses, labelled, named
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from carelog.domain.questionnaire import Change
+    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaire_change import Comparison
     from carelog.review.days.scores import Score, Scores
 
 
@@ -65,7 +65,7 @@ class ScoresPage:
                 each.answered.day.isoformat(),
                 each.answered.handle,
                 _short_change(self.scores, each),
-                listed(named(part.key, str(part.total)) for part in each.parts),
+                listed(named(part.name, str(part.total)) for part in each.parts),
                 each.difficulty.lower(),
             )
             for each in self.scores.scores
@@ -73,16 +73,18 @@ class ScoresPage:
         return ListTable(words.SCORE_HEADERS, rows)
 
     def _remarks(self) -> Iterator[str]:
-        """The latest change, and the safety answers that a total hides."""
+        """How the latest total stands beside earlier ones, and the safety answers that a total hides."""
         for score in self.scores.totals[-1:]:
-            yield from _changes(words.change, self.scores, score)
+            yield from _comparisons(changes.comparison, self.scores, score)
         for score in self.scores.scores:
-            day = days_words.short_day(score.answered.day)
+            day = days_words.date_name(score.answered.day, short=True)
             yield from (labelled(day, answer) for answer in _safety_answers(self.scores, score))
 
     def _foot(self) -> Iterator[str]:
         if not self.scores.scores:
             yield words.never_answered(self.scores.questionnaire.key)
+        if self.scores.again_from:
+            yield words.again(self.scores.questionnaire, self.scores.again_from)
         yield words.not_a_diagnosis(self.scores.questionnaire.recall)
         yield self.scores.questionnaire.attribution
 
@@ -90,29 +92,26 @@ class ScoresPage:
 def score_sentences(scores: Scores, *, in_full: bool = False) -> Iterator[str]:
     """One sentence per score; `in_full` adds parts, difficulty and handle."""
     for score in scores.scores:
-        facts = (
-            [words.NO_TOTAL]
-            if score.total is None or score.band is None
-            else [listed([str(score.total), score.band.text])]
-        )
-        facts += _changes(words.change_fact, scores, score)
+        facts = [words.NO_TOTAL] if score.total is None else [_total(scores.questionnaire, score.total)]
+        facts += _comparisons(changes.comparison_fact, scores, score)
         facts += _safety_answers(scores, score)
         if in_full:
             difficulty = [words.difficulty_fact(score.difficulty)] if score.difficulty else []
             facts += [*map(words.part, score.parts), *difficulty, score.answered.handle]
-        yield sentence(labelled(days_words.short_day(score.answered.day), in_clauses(facts)))
+        yield sentence(labelled(days_words.date_name(score.answered.day, short=True), in_clauses(facts)))
+
+
+def _total(chosen: Questionnaire, total: int) -> str:
+    return listed(filter(None, [str(total), words.range_of(chosen, total)]))
 
 
 def _short_change(scores: Scores, score: Score) -> str:
-    threshold = scores.questionnaire.reliable_change
-    return words.short_move(score.change, threshold) if score.change and threshold else ""
+    return changes.comparisons_in_short(score.compared, scores.questionnaire.reliable_change or 0)
 
 
-def _changes(say: Callable[[int, date, Change, int], str], scores: Scores, score: Score) -> Iterator[str]:
-    """How a total differs from the one before, as `say` puts it; nothing where they cannot be compared."""
-    before, threshold = score.before, scores.questionnaire.reliable_change
-    if score.change is not None and before is not None and before.total is not None and threshold is not None:
-        yield say(before.total, before.answered.day, score.change, threshold)
+def _comparisons(say: Callable[[Comparison, int], str], scores: Scores, score: Score) -> Iterator[str]:
+    """How a total stands beside earlier ones, as `say` puts it; nothing where they cannot be compared."""
+    return (say(each, scores.questionnaire.reliable_change or 0) for each in score.compared)
 
 
 def _safety_answers(scores: Scores, score: Score) -> Iterator[str]:

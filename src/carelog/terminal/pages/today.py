@@ -79,8 +79,8 @@ class TodayPage:
             strip = Text.assemble(label, MoodStrip(self.days).text(options))
             strip.rstrip()
             yield from after_blank_line([strip])
-        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._stock()])
-        yield from after_blank_line([Text(shortened(line, page_width(options), options)) for line in self._ahead()])
+        yield from after_blank_line([part for line in self._stock() for part in paragraph(line, console, options)])
+        yield from after_blank_line([part for line in self._ahead() for part in paragraph(line, console, options)])
         for offer in self._offers():
             yield from after_blank_line(list(paragraph(offer, console, options, "quiet")))
 

@@ -38,7 +38,7 @@ METHOD = (HOW_COUNTED, HOW_READ)
 
 NONE_RECORDED = _("No answers about thoughts of death or harm are recorded. None recorded is not none happened.")
 NO_PLAN_HERE = _("No plan for hard days is kept in carelog; there may be one elsewhere.")
-SCORES_ARE = _("Screening questionnaires, answered by the person about the two weeks before. Not a diagnosis.")
+SCORES_ARE = _("Screening questionnaires, answered by the person about the weeks before. Not a diagnosis.")
 FROM_CARELOG = _("Written with carelog. What is not noted is unknown, not undone.")
 
 HEADINGS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.sign import Hold
 from carelog.domain.sign_rule import EXAMPLES
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
@@ -12,7 +13,7 @@ from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 NO_SIGNS = _("No signs are noted yet. What do you know of yourself? carelog sign add")
@@ -21,12 +22,24 @@ ASK_RULE = _("What in the journal would show it, such as: {example}").format(exa
 ASK_STEP = _("What do you want to do then")
 CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
 PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
-COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"))
+COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"), _("asks once more before"))
+_HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
+LEFT_FOR_NOW = _("Left for now.")
 
 
 def added(text: str, rule: str) -> str:
     """A sign was added, with its rule as carelog understood it."""
     return _("Added “{text}”: {rule}. When it comes true, carelog shows your own step.").format(text=text, rule=rule)
+
+
+def held(holds: Iterable[Hold]) -> str:
+    """What a sign asks about once more while it is true; empty where it holds nothing back."""
+    return listed([_HELD[hold] for hold in holds])
+
+
+def ask_go_on(step: str) -> str:
+    """The person's own brake: their step, and whether to go on."""
+    return _("Your own rule for high times: {step}. Go on?").format(step=step)
 
 
 def changed(text: str) -> str:

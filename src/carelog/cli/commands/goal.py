@@ -1,0 +1,123 @@
+"""goal: what a person wants to come closer to, and how close they say they are."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelog.cli.answer import Answer
+from carelog.cli.command import command
+from carelog.cli.forms.brakes import left_for_now
+from carelog.cli.forms.goal import new_goal, new_ratings
+from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.options import At, Words, Yes
+from carelog.cli.prompts.times import past_moment
+from carelog.cli.runtime.session import Session
+from carelog.domain.sign import Hold
+from carelog.exchange.serializers.scores import goal_shape
+from carelog.language import gettext as _
+from carelog.wording import goals as goals_words
+
+if TYPE_CHECKING:
+    from carelog.review.days.goals import RatedGoal
+    from carelog.terminal.page import Page
+
+Name = Annotated[str, typer.Argument(metavar="GOAL", help=_("The goal, the beginning of it, or a handle."))]
+
+
+@command("goal add", "carelog goal add eat with the others", "carelog goal add", takes_text=True)
+def add(session: Session, words: Words = None) -> Answer:
+    """Keep a goal of your own, in your words. Alone it asks."""
+    journal = session.to_write()
+    if left := left_for_now(session, journal, Hold.PLANS):
+        return left
+    goal = journal.goals.add(new_goal(session, journal, words or []))
+    return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, [])})
+
+
+@command(
+    "goal list",
+    "carelog goal",
+    "carelog goal list --all",
+    panel="Share",
+    group=_("Goals of your own, and how close you are to them. Alone it lists them."),
+)
+def show_all(
+    session: Session,
+    everything: Annotated[bool, typer.Option("--all", help=_("Also those you put down."), show_default=False)] = False,
+) -> Answer:
+    """List your goals, with the latest rating of each."""
+    from carelog.review.days.goals import rated_goals
+
+    found = rated_goals(session.to_read(), put_down=everything)
+    shapes = (goal_shape(each.goal, each.ratings) for each in found)
+    return Answer(page=lambda: _goals(found), data=lambda: {"goals": list(shapes)})
+
+
+@command("goal show", "carelog goal show eat")
+def show(session: Session, name: Name) -> Answer:
+    """Show every rating of one goal, oldest first."""
+    from carelog.review.days.goals import rated_goal
+
+    journal = session.to_read()
+    found = rated_goal(journal, journal.goals.named(name))
+    return Answer(page=lambda: _ratings(found), data=lambda: {"goal": goal_shape(found.goal, found.ratings)})
+
+
+@command("goal rate", "carelog goal rate", "carelog goal rate eat 4", "carelog goal rate 4 --at yesterday")
+def rate(
+    session: Session,
+    goal: Annotated[str | None, typer.Argument(help=_("The goal, where you have more than one."))] = None,
+    value: Annotated[str | None, typer.Argument(metavar="[0-10]", help=_("How close you are."))] = None,
+    at: At = None,
+) -> Answer:
+    """Note how close you are to a goal, 0 to 10. Alone it asks about each."""
+    journal = session.to_write()
+    rated = new_ratings(session, journal, goal, value, past_moment(session, at))
+    shapes = (goal_shape(each, journal.goal_ratings.of(each)) for each in rated)
+    return Answer(goals_words.NOTED if rated else goals_words.NOTHING_NOTED, data=lambda: {"goals": list(shapes)})
+
+
+@command("goal change", "carelog goal change eat eat with Ana on Sundays", takes_text=True)
+def change(
+    session: Session,
+    name: Name,
+    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help=_("The goal in new words."), show_default=False)],
+) -> Answer:
+    """Say a goal in new words. Its ratings stay."""
+    journal = session.to_write()
+    goal = journal.goals.replace(replace(journal.goals.named(name), text=" ".join(words)))
+    return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
+
+
+@command("goal let-go", "carelog goal let-go eat")
+def let_go(session: Session, name: Name) -> Answer:
+    """Put a goal down. What you noted about it stays; undo takes it up again."""
+    journal = session.to_write()
+    goal = journal.goals.replace(replace(journal.goals.named(name), let_go=session.today))
+    return Answer(goals_words.PUT_DOWN, data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
+
+
+@command("goal remove", "carelog goal remove eat")
+def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
+    """Remove a goal and its ratings for good. It asks first."""
+    journal = session.to_write()
+    goal = journal.goals.named(name)
+    return remove_one(session, journal.goals, goal.id, goals_words.ask_remove(goal.text), yes=yes)
+
+
+def _goals(found: "list[RatedGoal]") -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [
+        (each.goal.text, goals_words.latest(each.latest), goals_words.put_down_on(each.goal.let_go), each.goal.handle)
+        for each in found
+    ]
+    return ListTable(goals_words.GOAL_COLUMNS, rows, if_empty=goals_words.NO_GOALS)
+
+
+def _ratings(found: "RatedGoal") -> "Page":
+    from carelog.terminal.table import ListTable
+
+    rows = [(each.day.isoformat(), str(each.value)) for each in found.ratings]
+    return ListTable(goals_words.RATING_COLUMNS, rows, if_empty=goals_words.not_rated(found.goal.text))

@@ -1,0 +1,84 @@
+"""tracker sheet: a month of the person's own scales as a page to print."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from carelog.cli.answer import Answer
+from carelog.cli.exporting.page_format import read_page_format
+from carelog.cli.exporting.write import place_of
+from carelog.cli.runtime.progress import spinner
+from carelog.documents.packet.formats import Format
+from carelog.documents.private_file import check_free, write
+from carelog.domain.audience import THERAPIST
+from carelog.errors import InvalidValue
+from carelog.wording.files import export as export_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from carelog.cli.runtime.session import Session
+
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+
+def write_month_sheet(session: Session, day: date, form: str, output: str, *, empty: bool, force: bool) -> Answer:
+    """Write the sheet of the month of a day to a file, or to standard output.
+
+    Raises InvalidValue for CSV and JSON and for a file that exists, StorageError where the journal cannot be read or
+    the file not be written.
+    """
+    from carelog.documents.month_sheet import month_sheet_document
+    from carelog.review.pages.month_sheet import month_sheet
+
+    page_format = read_page_format(session, form, output, THERAPIST, "", locked=False)
+    if page_format.form in (Format.CSV, Format.JSON):
+        raise InvalidValue("export.not-as-tables", format=page_format.form.value)
+    place = place_of(session, output, page_format.form)
+    if place is not None:
+        check_free(place, replace=force)
+    sheet = month_sheet(session.to_read(), day, empty=empty)
+    with spinner(session, export_words.WRITING):
+        content = page_format.render_document(session, month_sheet_document(sheet))
+    if place is None:
+        return Answer(content.decode().removesuffix("\n"))
+    write(place, content, replace=force)
+    data = {
+        "file": str(place),
+        "format": page_format.form.value,
+        "month": f"{day:%Y-%m}",
+        "scales": len(sheet.trackers),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+    return Answer(f"{export_words.written(place)}\n{export_words.KEEP_AN_EYE}", data=lambda: data)
+
+
+def month_named(session: Session, text: str | None) -> date:
+    """A day of the month that a text names, such as 2026-11, november, last or next; without a text of this one.
+
+    A month by its name is the latest that has begun. Raises InvalidValue for anything else.
+    """
+    today = session.today
+    words = (text or "").strip().lower()
+    if not words or words == "this":
+        return today
+    if words in ("last", "next"):
+        return _months_on(today, -1 if words == "last" else 1)
+    names = [name for name in _MONTHS if len(words) > 2 and name.startswith(words)]
+    if len(names) == 1:
+        number = _MONTHS.index(names[0]) + 1
+        return today.replace(year=today.year - (number > today.month), month=number, day=1)
+    year, _, month = words.partition("-")
+    if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and 1900 <= int(year) <= 9000:
+        return today.replace(year=int(year), month=int(month), day=1)
+    raise InvalidValue("tracker.month-not-understood", text=text)
+
+
+def _months_on(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return day.replace(year=year, month=month + 1, day=1)

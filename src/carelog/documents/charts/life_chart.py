@@ -1,0 +1,91 @@
+"""A month of the life chart: a bar from the lowest to the highest mood of each day, and rows of numbers below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.documents.blocks import Chart, Table
+from carelog.documents.charts.canvas import ACCENT, GRID, INK, LEVELS, QUIET, Canvas
+from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.numbers import show_number
+from carelog.wording.files import life_chart as words
+
+if TYPE_CHECKING:
+    from carelog.review.pages.life_chart import LifeChart, LifeDay, LifeMonth, Taken
+
+_WIDTH, _LEFT, _RIGHT, _TOP = 520.0, 74.0, 4.0, 8.0
+_STEP, _ROW, _DATES = 19.0, 13.0, 15.0
+_BAR, _DOT = 5.0, 2.5
+_LONGEST_LABEL = 14
+_LEVEL = 3
+"""The middle of the scale, whose line is drawn darker on a two-sided one."""
+
+
+def month_chart(chart: LifeChart, month: LifeMonth, table: Table) -> Chart:
+    """The drawing of one month; `table` has its numbers."""
+    rows = [*(_label(scale.name) for scale in chart.scales), *([words.MEDICINES] * chart.has_medicines)]
+    moods_end = _TOP + (HIGHEST - LOWEST) * _STEP
+    canvas = Canvas(_WIDTH, moods_end + 10 + len(rows) * _ROW + _DATES)
+    column = (_WIDTH - _LEFT - _RIGHT) / 31
+    _grid(canvas, chart)
+    for number, label in enumerate(rows):
+        baseline = moods_end + 10 + (number + 1) * _ROW
+        canvas.words((_LEFT - 6, baseline - 3), label, anchor="end")
+        canvas.line((_LEFT, baseline), (_WIDTH - _RIGHT, baseline), GRID)
+    for day in month.days:
+        x = _LEFT + (day.day.day - 0.5) * column
+        _mood(canvas, x, day)
+        canvas.words((x, canvas.height - 4), str(day.day.day), size=7, anchor="middle", color=_day_color(day))
+        for number, reading in enumerate(day.readings):
+            if reading is not None:
+                place = (x, moods_end + 10 + (number + 1) * _ROW - 3)
+                canvas.words(place, show_number(round(reading, 1)), size=6.6, anchor="middle", color=INK)
+        if day.medicines is not None:
+            _medicines(canvas, (x, moods_end + 10 + len(rows) * _ROW - _ROW / 2), day.medicines)
+    return canvas.chart(words.chart_title(month.first), words.alternative(_noted(month), len(month.days)), table)
+
+
+def _grid(canvas: Canvas, chart: LifeChart) -> None:
+    for score in SCORES:
+        y = _y(score)
+        is_level = chart.two_sided and score == _LEVEL
+        canvas.line((_LEFT, y), (_WIDTH - _RIGHT, y), QUIET if is_level else GRID)
+        canvas.words((_LEFT - 6, y + 3), f"{chart.moods[score - LOWEST][:_LONGEST_LABEL]} {score}", anchor="end")
+
+
+def _mood(canvas: Canvas, x: float, day: LifeDay) -> None:
+    if day.lowest is None or day.highest is None:
+        return
+    top, bottom = _y(day.highest), _y(day.lowest)
+    if day.lowest != day.highest:
+        canvas.box((x - _BAR / 4, top), _BAR / 2, bottom - top, ACCENT)
+    for score in {day.lowest, day.highest}:
+        canvas.dot((x, _y(score)), _DOT + 0.6, LEVELS[score - LOWEST], ACCENT)
+
+
+def _medicines(canvas: Canvas, center: tuple[float, float], taken: Taken) -> None:
+    """A full dot where all was taken, a ring where a part or nothing is noted, with the number where there is one."""
+    if taken.due and taken.taken == taken.due:
+        canvas.dot(center, _DOT, INK)
+        return
+    if taken.due:
+        canvas.dot(center, _DOT, "#ffffff", QUIET)
+    if taken.taken or not taken.due:
+        x, y = center
+        canvas.words((x, y + 2.4), str(taken.taken or taken.extra), size=6.6, anchor="middle", color=INK)
+
+
+def _y(score: int) -> float:
+    return _TOP + (HIGHEST - score) * _STEP
+
+
+def _label(name: str) -> str:
+    return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…"
+
+
+def _day_color(day: LifeDay) -> str:
+    return INK if day.is_noted else QUIET
+
+
+def _noted(month: LifeMonth) -> int:
+    return sum(day.lowest is not None for day in month.days)

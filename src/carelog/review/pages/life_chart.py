@@ -1,0 +1,176 @@
+"""The life chart: each day's lowest and highest mood beside sleep, function, medicines and what else a person tracks.
+
+The columns follow the prospective life chart of the US National Institute of Mental Health (Leverich and Post): mood by
+both ends of the day, how much it got in the way, hours slept, medicines, events. The layout is carelog's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from carelog.domain.mood import MoodScale
+from carelog.domain.people.activity import ActivityState
+from carelog.domain.text import clean_line
+from carelog.domain.time.days import Period
+from carelog.domain.tracker import About
+from carelog.review.days.moods import moods_of
+from carelog.review.days.readings import daily_readings
+from carelog.review.days.rest_days import Rest
+from carelog.review.days.routines import ticks_for
+
+if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
+    from carelog.journal import Journal
+
+_ORDER = (About.FUNCTION, About.NIGHT, About.IRRITABILITY, About.ANXIETY, About.CYCLE)
+"""The scales in the order of their columns."""
+_WAS_DONE = (ActivityState.DONE, ActivityState.PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many times medicines were noted as taken on a day, of those they were due; as-needed ones are `extra`."""
+
+    taken: int
+    due: int
+    extra: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LifeDay:
+    """A day: its lowest and highest score (None without one), a reading for each scale or None, and words.
+
+    `medicines` is None where nothing was noted of any. `words` are feelings and, where asked for,
+    activities and notes.
+    """
+
+    day: date
+    lowest: int | None
+    highest: int | None
+    readings: tuple[float | None, ...]
+    medicines: Taken | None
+    words: tuple[str, ...]
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether anything stands on that day."""
+        has_reading = any(reading is not None for reading in self.readings)
+        taken = self.medicines is not None and self.medicines.taken + self.medicines.extra > 0
+        return self.lowest is not None or has_reading or taken or bool(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale that is on the chart, in the person's words, with its unit and what it is about."""
+
+    name: str
+    unit: str
+    about: About
+
+
+@dataclass(frozen=True, slots=True)
+class LifeMonth:
+    """A calendar month, or the part of one that was asked for."""
+
+    days: tuple[LifeDay, ...]
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return self.days[0].day
+
+
+@dataclass(frozen=True, slots=True)
+class LifeChart:
+    """The months of a period that have something on them, and the scales that stand beside the mood."""
+
+    period: Period
+    scales: tuple[Scale, ...]
+    months: tuple[LifeMonth, ...]
+    has_medicines: bool
+    two_sided: bool
+    moods: tuple[str, ...]
+    name: str = ""
+
+
+def life_chart(
+    journal: Journal, period: Period, *, without: Iterable[str] = (), own_words: bool = False, name: str = ""
+) -> LifeChart:
+    """The life chart of a period, made without private entries and those whose ids are in `without`.
+
+    With `own_words` it has activities and the beginning of notes; their words may hold names. Raises StorageError where
+    the journal cannot be read.
+    """
+    shared = journal.as_shared(without)
+    entries = shared.entries.matching(period)
+    found = [(tracker, days) for tracker, days in daily_readings(shared, entries)]
+    readings = [(tracker, about, days) for about in _ORDER for tracker, days in found if tracker.about is about]
+    medicines = _medicines(shared, period)
+    words = _words(shared, entries, period, own_words=own_words)
+    days = [
+        LifeDay(
+            mood.day,
+            mood.lowest,
+            mood.highest,
+            tuple(by_day.get(mood.day) for *_, by_day in readings),
+            medicines.get(mood.day),
+            words.get(mood.day, ()),
+        )
+        for mood in moods_of(period, entries, Rest())
+    ]
+    moods = journal.settings.mood
+    return LifeChart(
+        period,
+        tuple(Scale(tracker.name, tracker.unit, about) for tracker, about, _ in readings),
+        tuple(_months(days)),
+        bool(medicines),
+        moods.scale is MoodScale.TWO_SIDED,
+        moods.words,
+        name,
+    )
+
+
+def _months(days: Iterable[LifeDay]) -> Iterator[LifeMonth]:
+    """The months that have something on them."""
+    for _, of_month in groupby(days, key=lambda day: (day.day.year, day.day.month)):
+        month = LifeMonth(tuple(of_month))
+        if any(day.is_noted for day in month.days):
+            yield month
+
+
+def _medicines(journal: Journal, period: Period) -> dict[date, Taken]:
+    """What was due and noted of all medicines, by day; a day without any tick is unknown and left out."""
+    routines = [routine for routine in journal.routines if routine.is_medicine]
+    ticks = ticks_for(journal, routines, period) if routines else None
+    found: dict[date, Taken] = {}
+    if ticks is None:
+        return found
+    for day in period:
+        states = [ticks.of(routine, day) for routine in routines]
+        if not any(each.ticks for each in states):
+            continue
+        due = sum(each.asked for each in states)
+        taken = sum(min(each.kept, each.asked) for each in states)
+        extra = sum(each.kept - min(each.kept, each.asked) for each in states)
+        found[day] = Taken(taken, due, extra)
+    return found
+
+
+def _words(
+    journal: Journal, entries: Iterable[Entry], period: Period, *, own_words: bool
+) -> Mapping[date, tuple[str, ...]]:
+    found: dict[date, dict[str, None]] = {}
+    if own_words:
+        for activity in journal.activities:
+            if activity.day and activity.day in period and activity.state in _WAS_DONE:
+                found.setdefault(activity.day, {})[activity.text] = None
+    for entry in entries:
+        of_day = found.setdefault(entry.day, {})
+        of_day |= dict.fromkeys(entry.feelings)
+        if own_words and entry.note:
+            of_day[clean_line(entry.note)] = None
+    return {day: tuple(words) for day, words in found.items() if words}

@@ -1,0 +1,86 @@
+"""How a total of a questionnaire stands beside earlier ones: statements about the numbers, never about the person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.domain.questionnaire import Change
+from carelog.domain.questionnaire_change import ComparedWith
+from carelog.language import gettext as _
+from carelog.wording.days import date_name
+from carelog.wording.lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carelog.domain.questionnaire_change import Comparison
+
+_COMPARED = {
+    (ComparedWith.BEFORE, Change.ABOUT_THE_SAME): _("On {day} it was {earlier}: about the same"),
+    (ComparedWith.BEFORE, Change.LOWER): _(
+        "On {day} it was {earlier}: lower by {threshold} or more, a change larger than the questionnaire’s usual noise"
+    ),
+    (ComparedWith.BEFORE, Change.HIGHER): _(
+        "On {day} it was {earlier}: higher by {threshold} or more, a change larger than the questionnaire’s usual noise"
+    ),
+    (ComparedWith.FIRST, Change.ABOUT_THE_SAME): _("On {day}, the first here, it was {earlier}: about the same"),
+    (ComparedWith.FIRST, Change.LOWER): _(
+        "On {day}, the first here, it was {earlier}: lower by {threshold} or more, a change larger than the "
+        "questionnaire’s usual noise"
+    ),
+    (ComparedWith.FIRST, Change.HIGHER): _(
+        "On {day}, the first here, it was {earlier}: higher by {threshold} or more, a change larger than the "
+        "questionnaire’s usual noise"
+    ),
+    (ComparedWith.HIGHEST, Change.LOWER): _(
+        "The highest since then was {earlier}, on {day}: lower by {threshold} or more, a change larger than the "
+        "questionnaire’s usual noise"
+    ),
+    (ComparedWith.LOWEST, Change.HIGHER): _(
+        "The lowest since then was {earlier}, on {day}: higher by {threshold} or more, a change larger than the "
+        "questionnaire’s usual noise"
+    ),
+}
+_COMPARED_IN_SHORT = {
+    (ComparedWith.BEFORE, Change.ABOUT_THE_SAME): _("about the same"),
+    (ComparedWith.BEFORE, Change.LOWER): _("lower by {threshold} or more"),
+    (ComparedWith.BEFORE, Change.HIGHER): _("higher by {threshold} or more"),
+    (ComparedWith.FIRST, Change.LOWER): _("lower than the first by {threshold} or more"),
+    (ComparedWith.FIRST, Change.HIGHER): _("higher than the first by {threshold} or more"),
+    (ComparedWith.HIGHEST, Change.LOWER): _("lower than the highest by {threshold} or more"),
+    (ComparedWith.LOWEST, Change.HIGHER): _("higher than the lowest by {threshold} or more"),
+}
+_ON_A_PAGE = {
+    (ComparedWith.BEFORE, Change.LOWER): _("Beside the one before, {earlier} on {day}: lower by {threshold} or more."),
+    (ComparedWith.BEFORE, Change.HIGHER): _(
+        "Beside the one before, {earlier} on {day}: higher by {threshold} or more."
+    ),
+    (ComparedWith.FIRST, Change.LOWER): _("Beside the first, {earlier} on {day}: lower by {threshold} or more."),
+    (ComparedWith.FIRST, Change.HIGHER): _("Beside the first, {earlier} on {day}: higher by {threshold} or more."),
+    (ComparedWith.HIGHEST, Change.LOWER): _("Beside the highest, {earlier} on {day}: lower by {threshold} or more."),
+    (ComparedWith.LOWEST, Change.HIGHER): _("Beside the lowest, {earlier} on {day}: higher by {threshold} or more."),
+}
+
+
+def comparison(each: Comparison, threshold: int) -> str:
+    """How a total stands beside an earlier one; `threshold` is the reliable change of the questionnaire."""
+    return _("{fact}.").format(fact=comparison_fact(each, threshold))
+
+
+def comparison_on_page(each: Comparison, threshold: int) -> str:
+    """How a total stands beside an earlier one that is more than noise away, for a page on which room is short."""
+    day, earlier = date_name(each.earlier.day, short=True), each.earlier.total
+    return _ON_A_PAGE[each.beside, each.change].format(day=day, earlier=earlier, threshold=threshold)
+
+
+def comparison_fact(each: Comparison, threshold: int) -> str:
+    """How a total stands beside an earlier one, in a list of facts about a score."""
+    day, earlier = date_name(each.earlier.day, short=True), each.earlier.total
+    return _COMPARED[each.beside, each.change].format(day=day, earlier=earlier, threshold=threshold)
+
+
+def comparisons_in_short(compared: Iterable[Comparison], threshold: int) -> str:
+    """How a total stands beside earlier ones, in a few words; “about the same” only if to all of them."""
+    moved = [each for each in compared if each.change is not Change.ABOUT_THE_SAME]
+    said = moved or [each for each in compared if each.beside is ComparedWith.BEFORE]
+    return listed(_COMPARED_IN_SHORT[each.beside, each.change].format(threshold=threshold) for each in said)

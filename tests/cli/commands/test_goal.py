@@ -1,0 +1,96 @@
+"""goal: a goal of one's own is kept, rated, changed, put down and removed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelog.cli.forms.goal import read_rating
+from carelog.errors import InvalidValue
+from support.command import Command
+from support.sentences import whole
+
+Say = Callable[..., Any]
+
+
+def test_it_is_kept_and_rated_without_a_verdict(say: Say, data: Say) -> None:
+    assert say("goal", "add", "eat", "with", "Ana").stdout == (
+        "Kept: “eat with Ana”. To say how close you are, when you like: carelog goal rate\n"
+    )
+    for value, at in (("0", "yesterday"), ("10", "2026-11-22 09:00")):
+        assert say("goal", "rate", value, "--at", at).stdout == "Noted.\n"
+    [goal] = data("goal")["goals"]
+    assert [each["value"] for each in goal["ratings"]] == [0, 10]
+
+
+def test_a_rating_of_another_day_has_that_day(say: Say, data: Say) -> None:
+    say("goal", "add", "tea")
+    say("goal", "rate", "tea", "3", "--at", "2026-11-20 09:00")
+    [goal] = data("goal", "list")["goals"]
+    assert [(each["day"], each["value"]) for each in goal["ratings"]] == [("2026-11-20", 3)]
+
+
+def test_with_several_goals_it_asks_which(say: Say, carelog: Command) -> None:
+    say("goal", "add", "tea")
+    say("goal", "add", "walks")
+    done = carelog("goal", "rate", "4")
+    assert done.exit_code == 2
+    assert done.stderr == "You have several goals. Say which: carelog goal rate GOAL 4\n"
+
+
+def test_what_is_put_down_stays_and_can_be_taken_up_again(say: Say, data: Say) -> None:
+    say("goal", "add", "tea")
+    say("goal", "rate", "4")
+    assert say("goal", "let-go", "tea").stdout == "Put down. Goals may change.\n"
+    assert data("goal")["goals"] == []
+    [kept] = data("goal", "list", "--all")["goals"]
+    assert [each["value"] for each in kept["ratings"]] == [4]
+    say("undo")
+    assert [each["name"] for each in data("goal")["goals"]] == ["tea"]
+
+
+def test_its_words_change_and_its_ratings_stay(say: Say, data: Say) -> None:
+    say("goal", "add", "tea")
+    say("goal", "rate", "4")
+    say("goal", "change", "tea", "green tea")
+    [goal] = data("goal")["goals"]
+    assert (goal["name"], [each["value"] for each in goal["ratings"]]) == ("green tea", [4])
+
+
+def test_removing_it_removes_its_ratings(say: Say, data: Say) -> None:
+    for name in ("tea", "walks"):
+        say("goal", "add", name)
+        say("goal", "rate", name, "4")
+    say("goal", "remove", "tea", "--yes")
+    [left] = data("goal", "list", "--all")["goals"]
+    assert (left["name"], len(left["ratings"])) == ("walks", 1)
+    assert data("verify")
+
+
+def test_the_same_goal_is_not_kept_twice(say: Say, carelog: Command) -> None:
+    say("goal", "add", "tea")
+    done = carelog("goal", "add", "TEA")
+    assert (done.exit_code, done.stderr) == (2, "“TEA” is one of your goals already.\n")
+
+
+def test_it_is_never_due(say: Say) -> None:
+    say("goal", "add", "tea")
+    assert "tea" not in say("today").stdout
+    assert "tea" not in say("due").stdout
+
+
+@given(st.integers(0, 10))
+def test_a_rating_is_a_whole_number_from_0_to_10(value: int) -> None:
+    assert read_rating(f" {value} ") == value
+
+
+def test_a_question_can_be_skipped() -> None:
+    assert read_rating("  ") is None
+
+
+@given(st.text(min_size=1, max_size=6).filter(lambda typed: typed.strip() and not typed.strip().isdecimal()))
+def test_anything_else_is_refused(typed: str) -> None:
+    with pytest.raises(InvalidValue, match=whole("How close you are is a whole number from 0 up to 10.")):
+        read_rating(typed)

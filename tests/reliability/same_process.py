@@ -1,0 +1,91 @@
+"""Run command lines in one process, in the language of CARELOG_LANG, and print what each of them says.
+
+    python same_process.py < STEPS
+
+STEPS is a JSON list of [words, what is typed, whether that is in a terminal]. The answer is a JSON list of [exit
+number, stdout, stderr]. It is a program of its own because a process chooses its language once, before it imports.
+"""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from carelog.__main__ import main
+from reliability.matrix import Happened, Step
+
+SECONDS = 300
+
+
+class Stream(io.TextIOWrapper):
+    """A stream in memory that may pass for a terminal."""
+
+    def __init__(self, content: str = "", *, terminal: bool = False) -> None:
+        super().__init__(io.BytesIO(content.encode()), encoding="utf-8", write_through=True)
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        """Whether carelog should take it for a terminal."""
+        return self._terminal
+
+    def text(self) -> str:
+        """What was written."""
+        self.flush()
+        return self.buffer.getvalue().decode("utf-8", "replace")  # type: ignore[attr-defined]  # a BytesIO
+
+
+def walk(steps: Sequence[Step], desk: Path, variables: dict[str, str]) -> list[Happened]:
+    """Run the steps in one process in this environment, and return what each of them said."""
+    done = subprocess.run(
+        [sys.executable, __file__],
+        input=json.dumps([(step.words(desk), step.typed, step.in_terminal) for step in steps]),
+        cwd=desk,
+        env=variables | {"PYTHONPATH": os.pathsep.join([variables["PYTHONPATH"], str(Path(__file__).parents[1])])},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answers = json.loads(done.stdout)
+    return [Happened(step, *answer) for step, answer in zip(steps, answers, strict=True)]
+
+
+def said(words: list[str], typed: str, in_terminal: bool) -> tuple[int, str, str]:
+    """The exit number of a command line, and its streams."""
+    before = sys.argv, sys.stdin, sys.stdout, sys.stderr
+    out, err = Stream(), Stream(terminal=in_terminal)
+    sys.argv, sys.stdin, sys.stdout, sys.stderr = ["carelog", *words], Stream(typed, terminal=in_terminal), out, err
+    try:
+        code = main(words)
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    finally:
+        sys.argv, sys.stdin, sys.stdout, sys.stderr = before
+    return code, out.text(), err.text()
+
+
+def with_newest_backup(words: list[str]) -> list[str]:
+    """The words, after the newest backup was copied to where `restore` is to read it."""
+    for word in words:
+        if word.endswith("/backup.db"):
+            newest = max((Path(os.environ["CARELOG_HOME"]) / "backups").glob("journal-*.db"))
+            Path(word).write_bytes(newest.read_bytes())
+    return words
+
+
+def make_key_slots_cheap() -> None:
+    """Let no time pass while a key is derived from a passphrase."""
+    from carelog.journal.lock import key_slots  # holds sentences, so a language is chosen before it is imported
+
+    key_slots.USUAL = key_slots.Cost(n=2)
+
+
+if __name__ == "__main__":
+    said(["--version"], "", in_terminal=False)  # chooses the language
+    make_key_slots_cheap()
+    given = json.load(sys.stdin)
+    sys.stdout.write(json.dumps([said(with_newest_backup(words), typed, terminal) for words, typed, terminal in given]))
