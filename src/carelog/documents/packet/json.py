@@ -120,6 +120,7 @@ def _together(together: TogetherPart) -> Data:
         "days_with_a_mood": together.days,
         "compared": together.compared,
         "found": list(together.sentences),
+        "caution": together.caution or None,
     }
 
 

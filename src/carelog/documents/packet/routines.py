@@ -62,9 +62,15 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
 
 
 def together(part: TogetherPart) -> Iterator[Block]:
-    """The findings that stand out clearly, and how much was compared."""
-    yield Bullets(tuple(map(Item, part.on_a_page)))
+    """The findings that stand out clearly, those about feelings apart, and how much was compared."""
+    if part.on_a_page:
+        yield Bullets(tuple(map(Item, part.on_a_page)))
+    if part.feelings_on_a_page:
+        yield Paragraph(words.FEELINGS_APART)
+        yield Bullets(tuple(map(Item, part.feelings_on_a_page)))
     yield Paragraph(words.looked_at(part.first, part.last, part.days, part.compared, len(part.sentences)), Tone.QUIET)
+    if part.caution:
+        yield Paragraph(part.caution, Tone.QUIET)
 
 
 def belonging(part: BelongingPart) -> Iterator[Block]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
@@ -22,6 +21,8 @@ from carelog.review.days.belonging import days_with, days_with_people
 from carelog.review.days.histories import histories
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
+from carelog.review.days.scores import all_scores
+from carelog.review.insights.kinds import FactorKind, Family
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
@@ -30,24 +31,13 @@ if TYPE_CHECKING:
 _NO_PERSON = (Role.GROUP, Role.SERVICE)
 
 
-class FactorKind(Enum):
-    """The kinds of factors, by where they are noted."""
-
-    FEELING = "feeling"
-    TAG = "tag"
-    TRACKER = "tracker"
-    ROUTINE = "routine"
-    PERSON = "person"
-    ACTIVITY = "activity"
-
-
 @dataclass(frozen=True, slots=True)
 class Factor:
     """Something that days have or do not have, or a number that they have.
 
-    `known` are the days, in order, of which it is known whether they had it, and `present` those that did. A tracker
-    has `readings` by day, in `unit`, instead. `is_person` marks factors that are about people. A factor that is
-    `same_day_only` is not compared with the mood of the day after.
+    `known` are the days, in order, of which it is known whether they had it, and `present` those that did. A tracker or
+    a questionnaire has `readings` by day, in `unit`, instead. `is_person` marks factors that are about people. A factor
+    that is `same_day_only` is not compared with the mood of the day after.
     """
 
     kind: FactorKind
@@ -62,11 +52,20 @@ class Factor:
     @property
     def is_number(self) -> bool:
         """Whether it is a number, and not merely present or absent."""
-        return self.kind is FactorKind.TRACKER
+        return self.kind in (FactorKind.TRACKER, FactorKind.QUESTIONNAIRE)
+
+    @property
+    def family(self) -> Family:
+        """What it is corrected together with."""
+        return Family.FEELINGS if self.kind is FactorKind.FEELING else Family.THINGS
 
 
-def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest: Rest, today: date) -> list[Factor]:
+def factors_in(
+    journal: Journal, period: Period, entries: Sequence[Entry], rest: Rest, today: date, *, each_routine: bool = False
+) -> list[Factor]:
     """The factors of a period; its entries are given in the order of time.
+
+    With `each_routine` a routine that is done with somebody is a factor of its own, beside the one about that person.
 
     Whether `today` is without something is not known before it is over, so today has readings only. Medicine is left
     out: its effect shows over weeks, and is for the person and their prescriber to judge.
@@ -78,9 +77,30 @@ def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest:
         *_words(FactorKind.FEELING, entries, over, lambda entry: entry.feelings, frozenset()),
         *_words(FactorKind.TAG, entries, over, lambda entry: entry.tags, named),
         *_trackers(journal, entries),
-        *_routines(journal, period, over, rest, today, {contact.id: contact.name for contact in contacts}),
+        *_routines(
+            journal,
+            period,
+            over,
+            rest,
+            today,
+            {contact.id: contact.name for contact in contacts},
+            each_routine=each_routine,
+        ),
         *_activities(journal, period, over),
     ]
+
+
+def questionnaire_factors(journal: Journal, period: Period) -> Iterator[Factor]:
+    """A factor for each questionnaire with a total in a period; of two totals on a day the later one counts.
+
+    They are not among `factors_in`: a questionnaire asks about mood, and is compared with it only when asked for.
+    """
+    for scores in all_scores(journal):
+        totals = scores.within(period).totals
+        readings = {score.answered.day: float(score.total) for score in totals if score.total is not None}
+        if readings:
+            name = scores.questionnaire.name
+            yield Factor(FactorKind.QUESTIONNAIRE, name, sorted(readings), readings=readings)
 
 
 def _names(contact: Contact) -> Iterator[str]:
@@ -124,7 +144,14 @@ def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
 
 
 def _routines(
-    journal: Journal, period: Period, over: Sequence[date], rest: Rest, today: date, people: Mapping[str, str]
+    journal: Journal,
+    period: Period,
+    over: Sequence[date],
+    rest: Rest,
+    today: date,
+    people: Mapping[str, str],
+    *,
+    each_routine: bool,
 ) -> Iterator[Factor]:
     """A factor for each routine, known on days on which it was due and the journal was used.
 
@@ -138,9 +165,10 @@ def _routines(
     together: dict[str, dict[date, bool]] = {}
     for routine, history in known:
         kept = _kept(history, period, days)
-        if routine.contact_id is None or routine.contact_id not in people:
+        with_somebody = routine.contact_id is not None and routine.contact_id in people
+        if each_routine or not with_somebody:
             yield _routine(FactorKind.ROUTINE, routine.name, kept)
-        else:
+        if routine.contact_id is not None and with_somebody:
             shared = together.setdefault(routine.contact_id, {})
             shared.update({day: shared.get(day, False) or done for day, done in kept.items()})
     for contact_id, kept in together.items():

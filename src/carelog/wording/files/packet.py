@@ -340,6 +340,9 @@ def kept(name: str, count: int, due: int) -> str:
 # --- people, purpose and what went together
 
 
+FEELINGS_APART = _("Feelings, which are part of a mood:")
+
+
 def looked_at(first: date, last: date, days: int, compared: int, found: int) -> str:
     """How many days and things were compared for the findings."""
     return plural(
