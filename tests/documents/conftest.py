@@ -35,6 +35,8 @@ def a_packet(**changes: Any) -> Packet:
         "days_with_entries": 9,
         "paused": 2,
         "resting": 2,
+        "sections": ("name", "mood", "medicines", "routines"),
+        "is_chosen": True,
         "left_out": ("notes",),
         "mood": a_mood(),
         "trackers": (

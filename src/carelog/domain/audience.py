@@ -71,6 +71,15 @@ class Audience:
             chosen |= {Section.WORDS} - left_out
         return chosen if Section.MOOD in chosen else chosen - _REVEALING_MOOD
 
+    def left_out(self, include: Iterable[Section] = (), leave_out: Iterable[Section] = ()) -> tuple[Section, ...]:
+        """The sections that somebody left out, here or in the settings, in the order of the page.
+
+        What a page has on request only is not among them, unless it is left out by name: nobody left it out.
+        """
+        leave_out = frozenset(leave_out)
+        contents, usual = self.contents(include, leave_out), AUDIENCES[self.key].sections
+        return tuple(section for section in Section if section in (usual | leave_out) - contents)
+
     def shown_name(self, name: str) -> str:
         """The person's name as a page for this audience shows it; empty if it does not."""
         if self.name_shown is NameShown.NOT:

@@ -22,30 +22,30 @@ from carelog.wording.verify import PAGE_MAY_BE_WRONG
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
+    from carelog.domain.audience import Section
     from carelog.review.packet.packet import Packet, StaysHere
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """A page that was written: its file, format and packet, and how much of the period was left out."""
+    """A page that was written: its file, format and packet, what somebody left out, and how much stayed."""
 
     place: Path
     form: Format
     page: Packet
+    left_out: tuple[Section, ...]
     stays: StaysHere
     sha256: str
 
     def shape(self) -> dict[str, Any]:
-        """The answer for programs."""
-        from carelog.documents.packet.preview import sections
-
+        """The answer for programs, which is for the person and not for the reader of the page."""
         return {
             "file": str(self.place),
             "format": self.form.value,
             "audience": self.page.audience,
             "period": {"from": self.page.first.isoformat(), "to": self.page.last.isoformat()},
-            "sections": [section.value for section in sections(self.page)],
-            "left_out": list(self.page.left_out),
+            "sections": list(self.page.sections),
+            "left_out": [section.value for section in self.left_out],
             "stays": {
                 "notes": self.stays.notes,
                 "private_entries": self.stays.private_entries,
@@ -109,7 +109,6 @@ def _remark_on_damage(session: Session) -> None:
 
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
     """Record the page as a share, unless there is no journal; a journal that cannot be written is remarked on."""
-    from carelog.documents.packet.preview import sections
     from carelog.domain.time.days import Period
 
     if not session.paths.journal.exists():
@@ -125,7 +124,7 @@ def _record(session: Session, page: Packet, form: Format, content: bytes, whom: 
             page.audience,
             form.value,
             Period(page.first, page.last),
-            tuple(section.value for section in sections(page)),
+            page.sections,
             hashlib.sha256(content).hexdigest(),
             whom,
         )
@@ -146,4 +145,4 @@ def _write_page(
         content = page_format.render(session, page)
     write(place, content, replace=force)
     _record(session, page, page_format.form, content, whom)
-    return WrittenPage(place, page_format.form, page, stays, hashlib.sha256(content).hexdigest())
+    return WrittenPage(place, page_format.form, page, choice.left_out, stays, hashlib.sha256(content).hexdigest())

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def digest(packet: Packet) -> Document:
-    """The digest of a packet: a title, a list and a request, without moods in numbers."""
+    """The digest of a packet: a title, a list and a request, without moods in numbers.
+
+    It is the same whether something was left out or never noted, so that it does not tell which.
+    """
     title = words.digest_title(packet.name, packet.first, packet.last)
     return Document(title, tuple(_blocks(packet)), footer=words.FROM_CARELOG)
 
@@ -22,12 +25,13 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     lines = [
         words.kept(each.name, each.counts.kept, each.counts.due) for each in packet.routines or () if each.counts.due
     ]
-    if packet.belonging:
+    if packet.belonging and packet.belonging.has_any:
         part = packet.belonging
         lines.append(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
     if packet.mood and packet.mood.whole.numbers.median is not None:
         lines.append(words.mood_in_short(packet.mood.whole.word))
-    yield Bullets(tuple(map(Item, lines))) if lines else Paragraph(words.NO_ENTRIES)
+    if lines:
+        yield Bullets(tuple(map(Item, lines)))
     if packet.ask:
         yield Paragraph(words.asks_for(packet.ask), Tone.STRONG)
     yield Paragraph(words.FROM_CARELOG, Tone.QUIET)

@@ -71,6 +71,8 @@ def _header(packet: Packet) -> Iterator[Block]:
     if packet.left_out:
         facts.append((words.LEFT_OUT, listed(words.SECTIONS_IN_A_LIST[Section(each)] for each in packet.left_out)))
     yield Facts(tuple(facts))
+    if packet.is_chosen and not packet.left_out:
+        yield Paragraph(words.NOT_EVERYTHING)
     if not packet.days_with_entries:
         yield Paragraph(words.NO_ENTRIES)
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog.wording.files import packet as words
@@ -32,7 +32,11 @@ Data = dict[str, Any]
 
 
 def as_json(packet: Packet) -> str:
-    """The packet as indented JSON. A section that was left out is null, one without content is empty."""
+    """The packet as indented JSON.
+
+    Where the page names what was left out, such a section is null and one without content is empty. Else both are null,
+    because a difference would name it.
+    """
     data: Data = {
         "carelog": 1,
         "document": "packet",
@@ -43,7 +47,17 @@ def as_json(packet: Packet) -> str:
         "days_with_entries": packet.days_with_entries,
         "days_paused": packet.paused,
         "days_resting": packet.resting,
-        "left_out": list(packet.left_out),
+        "left_out": list(packet.left_out or ()),
+        "remark": words.NOT_EVERYTHING if packet.is_chosen else None,
+        **_parts(packet),
+        "asks_for": packet.ask or None,
+        "method": list(words.METHOD),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _parts(packet: Packet) -> Data:
+    parts: Data = {
         "topics": None if packet.topics is None else list(packet.topics),
         "safety": None if packet.safety is None else _safety(packet.safety),
         "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
@@ -57,10 +71,23 @@ def as_json(packet: Packet) -> str:
         "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
         "words": None if packet.marked is None else _notes(packet.marked),
         "notes": None if packet.notes is None else _notes(packet.notes),
-        "asks_for": packet.ask or None,
-        "method": list(words.METHOD),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    if packet.left_out is not None:
+        return parts
+    empty = {key for key, part in parts.items() if part == []} | set(_nothing_noted_in(packet))
+    return {key: None if key in empty else part for key, part in parts.items()}
+
+
+def _nothing_noted_in(packet: Packet) -> Iterator[str]:
+    """The parts with a frame of their own that hold nothing that was noted."""
+    if packet.mood and not packet.mood.whole.numbers.days:
+        yield "mood"
+    if packet.together and not packet.together.compared:
+        yield "together"
+    if packet.belonging and not packet.belonging.has_any:
+        yield "people"
+    if packet.rated_days and not (packet.rated_days.lowest or packet.rated_days.highest):
+        yield "rated_days"
 
 
 def _safety(safety: SafetyPart) -> Data:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
 
 STRUCK = "▮▮▮"
-_NOT_REDACTED = {"audience", "left_out"}
+_NOT_REDACTED = {"audience", "sections", "left_out"}
 """Fields that hold carelog's own words and none of the person's."""
 
 

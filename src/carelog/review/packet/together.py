@@ -62,6 +62,12 @@ class BelongingPart:
     skipped: int
     better: int
 
+    @property
+    def has_any(self) -> bool:
+        """Whether any of it was noted."""
+        noted = (self.with_people, self.with_purpose, self.reached, self.done, self.partly, self.skipped)
+        return any(noted)
+
 
 def together_part(journal: Journal, period: Period, contents: frozenset[Section]) -> TogetherPart:
     """What went together with mood in a period, or in the 90 days up to its end if it is shorter."""

@@ -23,6 +23,7 @@ _TWICE = 2
 
 NOT_AN_ASSESSMENT = _("A self-report, not a clinical assessment.")
 TOO_FEW = _("too few days")
+NOT_EVERYTHING = _("Not everything is on this page. What is here was chosen.")
 NO_ENTRIES = _("Nothing was noted in these days.")
 NO_MOODS = _("No mood was noted in these days.")
 ONE_LEVEL = _("All days with a mood were rated the same.")
