@@ -33,7 +33,8 @@ def mood_calendar(moods: Mapping[date, float], first: date, last: date) -> Chart
         (words.NO_MOOD, str(unknown)),
     )
     alternative = words.calendar(first, last, counts, unknown)
-    return canvas.chart(words.CALENDAR, alternative, Table(words.CALENDAR, (words.MOOD, words.DAYS), rows))
+    table = Table(words.CALENDAR, (words.MOOD, words.DAYS), rows)
+    return canvas.chart(words.CALENDAR, alternative, table, in_words=words.days_by_mood(counts, unknown))
 
 
 def _rows(moods: Mapping[date, float], first: date, last: date, monday: date, weeks: int) -> Canvas:

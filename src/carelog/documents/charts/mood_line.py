@@ -29,7 +29,10 @@ def mood_line(
     width: float = 520,
     height: float = 128,
 ) -> Chart:
-    """The chart of the moods, by day, from `first` to `last`; `names` are the person's words for 1 to 5."""
+    """The chart of the moods, by day, from `first` to `last`; `names` are the person's words for 1 to 5.
+
+    It has nothing to say in words: the page says on how many days there is a mood, and their range.
+    """
     canvas = Canvas(width, height)
     days = TimeScale(first, last, _LEFT, width - _RIGHT)
     step = (height - _TOP - _BOTTOM) / (HIGHEST - LOWEST)
@@ -44,9 +47,11 @@ def mood_line(
     size = 2.2 if (last - first).days <= 120 else 1.2
     for day, mood in moods.items():
         canvas.dot((days.x(day), y(mood)), size, _DOT)
-    for stretch in _stretches(moods, first, last):
+    stretches = _stretches(moods, first, last)
+    for stretch in stretches:
         canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
-    return canvas.chart(words.MOOD, _alternative(moods, first, last), _table(moods, names))
+    alternative = _alternative(moods, first, last, has_line=bool(stretches))
+    return canvas.chart(words.MOOD, alternative, _table(moods, names), in_words="")
 
 
 def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[list[tuple[date, float]]]:
@@ -61,10 +66,11 @@ def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[lis
     return [stretch for stretch in stretches if len(stretch) > 1]
 
 
-def _alternative(moods: Mapping[date, float], first: date, last: date) -> str:
+def _alternative(moods: Mapping[date, float], first: date, last: date, *, has_line: bool) -> str:
     if not moods:
         return words.no_moods(first, last)
-    return words.moods(first, last, len(moods), show_number(min(moods.values())), show_number(max(moods.values())))
+    lowest, highest = show_number(min(moods.values())), show_number(max(moods.values()))
+    return words.moods(first, last, len(moods), lowest, highest, has_line=has_line)
 
 
 def _table(moods: Mapping[date, float], names: Sequence[str]) -> Table:

@@ -40,7 +40,7 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
     yield from _header(packet)
     yield from _section(Section.TOPICS, packet.topics, _topics)
-    yield from _section(Section.SAFETY, packet.safety, safety)
+    yield from _section(Section.SAFETY, packet.safety, lambda part: safety(part, packet.first, packet.last))
     yield from _section(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
     if packet.days_with_entries:
         yield from _section(Section.MOOD, packet.mood, lambda part: mood(part, packet))

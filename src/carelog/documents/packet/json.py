@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from carelog.review.packet.packet import NotesOfDay, Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
-    from carelog.review.packet.scores import SafetyPart, ScorePart
+    from carelog.review.packet.scores import SafetyAnswer, SafetyPart, ScoreLine, ScorePart
     from carelog.review.packet.together import BelongingPart, TogetherPart
 
 Data = dict[str, Any]
@@ -92,19 +92,22 @@ def _nothing_noted_in(packet: Packet) -> Iterator[str]:
 
 def _safety(safety: SafetyPart) -> Data:
     return {
-        "answers": [
-            {
-                "day": _day(each.day),
-                "questionnaire": each.questionnaire,
-                "number": each.number,
-                "item": each.item,
-                "answer": each.answer,
-            }
-            for each in safety.answers
-        ],
+        "answers": list(map(_safety_answer, safety.answers)),
         "asked": safety.asked,
+        "earlier": list(map(_safety_answer, safety.earlier)),
+        "asked_earlier": safety.asked_earlier,
         "has_plan": safety.has_plan,
         "plan_reviewed": _day(safety.plan_reviewed),
+    }
+
+
+def _safety_answer(answer: SafetyAnswer) -> Data:
+    return {
+        "day": _day(answer.day),
+        "questionnaire": answer.questionnaire,
+        "number": answer.number,
+        "item": answer.item,
+        "answer": answer.answer,
     }
 
 
@@ -116,11 +119,18 @@ def _score(score: ScorePart) -> Data:
         "max": score.maximum,
         "higher_is": score.higher_is,
         "bands": [{"from": first, "to": last, "text": text} for first, last, text in score.bands],
-        "scores": [{"day": _day(each.day), "total": each.total, "band": each.band or None} for each in score.lines],
+        "scores": [_score_line(each) for each in score.lines],
         "reliable_change": score.reliable_change,
         "change": score.change.value if score.change else None,
         "attribution": score.attribution,
+        "earlier": [_score_line(each) for each in score.earlier],
+        "first": _score_line(score.course[0]) if score.course else None,
+        "last": _score_line(score.course[1]) if score.course else None,
     }
+
+
+def _score_line(line: ScoreLine) -> Data:
+    return {"day": _day(line.day), "total": line.total, "band": line.band or None}
 
 
 def _together(together: TogetherPart) -> Data:

@@ -158,7 +158,7 @@ def packet(
         is_chosen=bool(left_out) and not is_ally,
         left_out=tuple(section.value for section in left_out) if say_left_out else None,
         topics=_topics(journal, period) if Section.TOPICS in contents else None,
-        safety=safety_part(journal, period) if Section.SAFETY in contents else None,
+        safety=_safety(journal, period, contents) if Section.SAFETY in contents else None,
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
         mood=mood_part(entries, period, words) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
@@ -245,6 +245,10 @@ class _RoutinesInPeriod:
 def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
     """The open topics that were noted up to the end of the period."""
     return tuple(topic.text for topic in journal.topics.open() if topic.day <= period.last)
+
+
+def _safety(journal: Journal, period: Period, contents: frozenset[Section]) -> SafetyPart:
+    return safety_part(journal, period, with_earlier=Section.SCORES in contents)
 
 
 def _habits(journal: Journal, routines: _RoutinesInPeriod, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:

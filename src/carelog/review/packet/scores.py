@@ -7,14 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaire import Change
-from carelog.review.days.scores import Scores, all_scores
+from carelog.domain.time.days import ONE_DAY, Period
+from carelog.review.days.scores import Score, Scores, all_scores
 
 if TYPE_CHECKING:
-    from carelog.domain.time.days import Period
+    from collections.abc import Sequence
+
     from carelog.journal import Journal
 
 BandPart = tuple[int, int, str]
 """A band of totals: first, last, and its published name."""
+
+_DAYS_DRAWN = 183
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,10 @@ class ScoreLine:
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:
-    """A questionnaire and its scores in the period, earliest first.
+    """A questionnaire and its scores: `lines` are those in the period, `earlier` those drawn before it, oldest first.
 
-    `change` is from the first to the last total, None with a single total or without a published reliable change.
+    `course` are the first and the last total of the course that the last one belongs to, which can have begun before
+    all that is drawn; None with a single total. `change` compares the two, None without a published reliable change.
     """
 
     name: str
@@ -43,6 +48,13 @@ class ScorePart:
     reliable_change: int | None
     change: Change | None
     attribution: str
+    earlier: tuple[ScoreLine, ...] = ()
+    course: tuple[ScoreLine, ScoreLine] | None = None
+
+    @property
+    def drawn(self) -> tuple[ScoreLine, ...]:
+        """All lines that are drawn, oldest first."""
+        return (*self.earlier, *self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +73,53 @@ class SafetyPart:
     """What a professional looks for first: answers about death or harm, and whether the person has a plan.
 
     `asked` is how many times a questionnaire was answered in the period, an item about death or harm included.
+    `earlier` and `asked_earlier` are the same for the days before it whose totals are drawn: a total hides them.
     """
 
     answers: tuple[SafetyAnswer, ...]
     asked: int
     has_plan: bool
     plan_reviewed: date | None
+    earlier: tuple[SafetyAnswer, ...] = ()
+    asked_earlier: int = 0
+
+
+def scores_period(period: Period) -> Period:
+    """The days whose scores are drawn: six months (183 days) up to the end of a period, or all of it if it is longer.
+
+    A fortnight has one PHQ-9, and one point is no course.
+    """
+    return Period(min(period.first, period.last - (_DAYS_DRAWN - 1) * ONE_DAY), period.last)
 
 
 def score_parts(journal: Journal, period: Period) -> tuple[ScorePart, ...]:
-    """The questionnaires that were answered in a period."""
-    found = (scores.within(period) for scores in all_scores(journal)) if len(journal.answered) else ()
-    return tuple(_part(scores) for scores in found if scores.scores)
+    """The questionnaires that were answered in the days drawn up to the end of a period."""
+    drawn = scores_period(period)
+    known = all_scores(journal) if len(journal.answered) else ()
+    return tuple(_part(scores, drawn, period) for scores in known if scores.within(drawn).scores)
 
 
-def safety_part(journal: Journal, period: Period) -> SafetyPart:
-    """Answers about death or harm in a period, and whether there is a plan, but nothing of its content."""
-    found = [scores.within(period) for scores in all_scores(journal)] if len(journal.answered) else []
-    asking = [scores for scores in found if scores.questionnaire.safety_items]
+def safety_part(journal: Journal, period: Period, *, with_earlier: bool) -> SafetyPart:
+    """Answers about death or harm in a period, and whether there is a plan, but nothing of its content.
+
+    Those before it are added `with_earlier`, where the totals of these days are on the page.
+    """
+    known = all_scores(journal) if len(journal.answered) else []
+    asking = [scores for scores in known if scores.questionnaire.safety_items]
     newest = journal.plan_reviews.newest()
-    answers = sorted(_answers(asking), key=lambda each: each.day)
-    asked = sum(score.was_asked_of(scores.questionnaire.safety_items) for scores in asking for score in scores.scores)
-    return SafetyPart(tuple(answers), asked, bool(len(journal.plan)), newest.day if newest else None)
+    answers, asked = _safety_answers(asking, period)
+    drawn = scores_period(period)
+    before = Period(drawn.first, period.first - ONE_DAY) if with_earlier and drawn.first < period.first else None
+    earlier, asked_earlier = _safety_answers(asking, before) if before else ((), 0)
+    return SafetyPart(answers, asked, bool(len(journal.plan)), newest.day if newest else None, earlier, asked_earlier)
 
 
-def _part(scores: Scores) -> ScorePart:
-    chosen, totals = scores.questionnaire, scores.totals
+def _part(scores: Scores, drawn: Period, period: Period) -> ScorePart:
+    chosen, lines = scores.questionnaire, [_line(each) for each in scores.within(drawn).scores]
+    course = _course([_line(each) for each in scores.totals if each.answered.day <= period.last])
     change = None
-    if len(totals) > 1 and totals[0].total is not None and totals[-1].total is not None:
-        change = chosen.change(totals[0].total, totals[-1].total)
+    if course and course[0].total is not None and course[1].total is not None:
+        change = chosen.change(course[0].total, course[1].total)
     return ScorePart(
         chosen.name,
         chosen.title,
@@ -97,11 +127,32 @@ def _part(scores: Scores) -> ScorePart:
         chosen.maximum,
         chosen.higher_is.value,
         tuple((band.first, band.last, band.text) for band in chosen.bands),
-        tuple(ScoreLine(each.answered.day, each.total, each.band.text if each.band else "") for each in scores.scores),
+        tuple(line for line in lines if line.day in period),
         chosen.reliable_change,
         change,
         chosen.attribution,
+        earlier=tuple(line for line in lines if line.day < period.first),
+        course=course,
     )
+
+
+def _line(score: Score) -> ScoreLine:
+    return ScoreLine(score.answered.day, score.total, score.band.text if score.band else "")
+
+
+def _course(totals: Sequence[ScoreLine]) -> tuple[ScoreLine, ScoreLine] | None:
+    """The first and the last of the totals that no pause of more than six months (183 days) parts from the last."""
+    first = len(totals) - 1
+    while first > 0 and (totals[first].day - totals[first - 1].day).days <= _DAYS_DRAWN:
+        first -= 1
+    return (totals[first], totals[-1]) if first < len(totals) - 1 else None
+
+
+def _safety_answers(asking: list[Scores], period: Period) -> tuple[tuple[SafetyAnswer, ...], int]:
+    """The answers above 0 in a period, oldest first, and how many times the items were asked."""
+    found = [scores.within(period) for scores in asking]
+    asked = sum(score.was_asked_of(scores.questionnaire.safety_items) for scores in found for score in scores.scores)
+    return tuple(sorted(_answers(found), key=lambda each: each.day)), asked
 
 
 def _answers(asking: list[Scores]) -> list[SafetyAnswer]:

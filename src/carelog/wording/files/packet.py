@@ -37,9 +37,11 @@ HOW_READ = _(
 )
 METHOD = (HOW_COUNTED, HOW_READ)
 
-NONE_RECORDED = _("No answers about thoughts of death or harm are recorded. None recorded is not none happened.")
+NONE_RECORDED = _(
+    "No answers about thoughts of death or harm are recorded in these days. None recorded is not none happened."
+)
 NO_PLAN_HERE = _("No plan for hard days is kept in carelog; there may be one elsewhere.")
-SCORES_ARE = _("Screening questionnaires, answered by the person about the two weeks before. Not a diagnosis.")
+SCORES_ARE = _("Screening questionnaires, answered by the person about the weeks before. Not a diagnosis.")
 FROM_CARELOG = _("Written with carelog. What is not noted is unknown, not undone.")
 
 HEADINGS = {
@@ -218,6 +220,28 @@ def asked_and_nothing(times_asked: int) -> str:
     )
 
 
+def asked_earlier(since: date, times_asked: int, answers: Iterable[tuple[date, str, str]]) -> str:
+    """Answers about death or harm before the days of the page, each with its day and questionnaire."""
+    found = listed(
+        _("{questionnaire} of {day} “{answer}”").format(questionnaire=name, day=short_day(day), answer=answer)
+        for day, name, answer in answers
+    )
+    if found:
+        return plural(
+            times_asked,
+            "Before these days, since {since}, asked once: {answers}.",
+            "Before these days, since {since}, asked {count} times: {answers}.",
+            since=date_name(since),
+            answers=found,
+        )
+    return plural(
+        times_asked,
+        "Before these days, since {since}, asked once: not at all.",
+        "Before these days, since {since}, asked {count} times: not at all.",
+        since=date_name(since),
+    )
+
+
 def plan_stands(reviewed: date | None) -> str:
     """There is a plan for hard days, and when it was reviewed."""
     if reviewed is None:
@@ -230,9 +254,16 @@ def score_heading(name: str, scale: str) -> str:
     return _("{name}, {scale}").format(name=name, scale=scale)
 
 
-def first_to_last(moved: str) -> str:
-    """How the last total differs from the first."""
-    return _("From first to last: {moved}.").format(moved=moved)
+def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None], moved: str) -> str:
+    """The first and the last total of a course with their days, and how far they differ; empty where unknown."""
+    template = (
+        _("First {first} on {first_day}, last {last} on {last_day}: {moved}.")
+        if moved
+        else _("First {first} on {first_day}, last {last} on {last_day}.")
+    )
+    return template.format(
+        first=first[1], first_day=date_name(first[0]), last=last[1], last_day=date_name(last[0]), moved=moved
+    )
 
 
 # --- medicines and routines
