@@ -64,7 +64,8 @@ def score_line(
         canvas.words((x, max(y_of_total - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
     rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
     table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
-    in_words = words.scores(name, least, most, [words.score(day, total, _band(bands, total)) for day, total in scores])
+    totals = [words.score(day, total, _band(bands, total)) for day, total in scores]
+    in_words = words.scores(name, least, most, totals)
     alternative = words.with_days_marked(in_words) if is_marked else in_words
     return canvas.chart(name, alternative, table, in_words=in_words)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, Tone
 from carelog.wording.files import packet as words
+from carelog.wording.files import packet_people as people_words
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -27,7 +28,7 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     ]
     if packet.belonging and packet.belonging.has_any:
         part = packet.belonging
-        lines.append(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
+        lines.append(people_words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
     if packet.mood and packet.mood.whole.numbers.median is not None:
         lines.append(words.mood_in_short(packet.mood.whole.word))
     if lines:

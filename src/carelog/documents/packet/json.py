@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from carelog.documents.packet.json_people import activity, belonging, goal
 from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from carelog.review.packet.packet import NotesOfDay, Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
     from carelog.review.packet.scores import SafetyAnswer, SafetyPart, ScoreLine, ScorePart
-    from carelog.review.packet.together import BelongingPart, TogetherPart
+    from carelog.review.packet.together import TogetherPart
 
 Data = dict[str, Any]
 
@@ -61,12 +62,14 @@ def _parts(packet: Packet) -> Data:
         "topics": None if packet.topics is None else list(packet.topics),
         "safety": None if packet.safety is None else _safety(packet.safety),
         "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
+        "goals": None if packet.goals is None else [goal(each) for each in packet.goals],
         "mood": None if packet.mood is None else _mood(packet.mood),
         "trackers": None if packet.trackers is None else [_tracker(each) for each in packet.trackers],
         "medicines": None if packet.medicines is None else [_medicine(each) for each in packet.medicines],
         "routines": None if packet.routines is None else [_routine(each) for each in packet.routines],
         "together": None if packet.together is None else _together(packet.together),
-        "people": None if packet.belonging is None else _belonging(packet.belonging),
+        "people": None if packet.belonging is None else belonging(packet.belonging),
+        "activities": None if packet.activities is None else [activity(each) for each in packet.activities],
         "rated_days": None if packet.rated_days is None else _rated_days(packet.rated_days),
         "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
         "words": None if packet.marked is None else _notes(packet.marked),
@@ -142,20 +145,6 @@ def _together(together: TogetherPart) -> Data:
     }
 
 
-def _belonging(part: BelongingPart) -> Data:
-    return {
-        "days_with_people": part.with_people,
-        "days_with_purpose": part.with_purpose,
-        "reached": part.reached,
-        "activities": {
-            "done": part.done,
-            "partly": part.partly,
-            "skipped": part.skipped,
-            "better_than_expected": part.better,
-        },
-    }
-
-
 def _mood(mood: MoodPart) -> Data:
     return {
         "scale": "two-sided" if mood.two_sided else "one-sided",
@@ -172,6 +161,8 @@ def _mood_stretch(stretch: MoodSummary) -> Data:
         "word": stretch.word or None,
         "days_at_2_or_below": stretch.low,
         "days_at_4_or_above": stretch.high,
+        "days_with_an_entry_at_2_or_below": stretch.low_entries,
+        "days_with_an_entry_at_4_or_above": stretch.high_entries,
     }
 
 
@@ -208,6 +199,10 @@ def _medicine(medicine: MedicinePart) -> Data:
         "dose_changes": [
             {"day": _day(change.day), "before": change.before or None, "after": change.after}
             for change in medicine.changes
+        ],
+        "taken_as_needed": [
+            {"day": _day(dose.day), "time": dose.clock or None, "amount": dose.amount, "unit": dose.unit or None}
+            for dose in medicine.taken
         ],
     }
 

@@ -77,13 +77,14 @@ def _in_short(part: MoodPart) -> str:
     median = "" if numbers.median is None else _median(whole)
     noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
     middle = numbers.days - whole.low - whole.high
-    return f"{noted} {words.low_and_high(whole.low, middle, whole.high, part.words[2] if part.two_sided else '')}"
+    ends = words.low_and_high(whole.low, middle, whole.high, part.words[2] if part.two_sided else "")
+    return f"{noted} {ends} {words.low_entries(whole.low_entries)}"
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
     unit = _unit(packet)
-    rows = [_span_row(span, unit) for span in part.spans]
-    head = [_head(unit), *words.MOOD_COLUMNS]
+    rows = [_span_row(span, unit, two_sided=part.two_sided) for span in part.spans]
+    head = [_head(unit), *words.mood_columns(two_sided=part.two_sided)]
     changed = list(changes(packet))
     if changed:
         head.append(words.WHAT_CHANGED)
@@ -94,14 +95,15 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
-    text_columns = {0, 2, 6} if changed else {0, 2}
+    text_columns = {0, 2, len(head) - 1} if changed else {0, 2}
     return Table(words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
-def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
+def _span_row(span: MoodSummary, unit: Unit, *, two_sided: bool) -> list[str]:
     numbers = span.numbers
-    counts = [str(span.low), str(span.high)] if numbers.days else ["–", "–"]
-    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *counts]
+    counts = [span.low, span.low_entries, span.high, *([span.high_entries] if two_sided else [])]
+    shown = [str(count) if numbers.days else "–" for count in counts]
+    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *shown]
 
 
 def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:

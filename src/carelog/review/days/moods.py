@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,6 +64,16 @@ def scores_by_day(entries: Iterable[Entry]) -> dict[date, list[int]]:
         if entry.mood is not None:
             scores.setdefault(entry.day, []).append(entry.mood)
     return scores
+
+
+def days_at_or_below(days: Iterable[Sequence[float]], score: float) -> int:
+    """How many days have an entry at a score or below, by the scores of each day: a median hides a bad hour."""
+    return sum(bool(scores) and min(scores) <= score for scores in days)
+
+
+def days_at_or_above(days: Iterable[Sequence[float]], score: float) -> int:
+    """How many days have an entry at a score or above."""
+    return sum(bool(scores) and max(scores) >= score for scores in days)
 
 
 def half_step(mood: float) -> float:

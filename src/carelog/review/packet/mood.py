@@ -12,7 +12,7 @@ from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
-from carelog.review.days.moods import half_step, scores_by_day
+from carelog.review.days.moods import days_at_or_above, days_at_or_below, half_step, scores_by_day
 from carelog.review.days.rest_days import covers_half
 from carelog.review.packet.spans import cut, unit_of, weeks_of
 
@@ -39,12 +39,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class MoodSummary:
-    """The mood of some days: `word` for the median, and the number of days at 2 or below (`low`) and 4 or above."""
+    """The mood of some days: `word` for the median, and the number of days at 2 or below (`low`) and 4 or above.
+
+    `low_entries` and `high_entries` are the days on which at least one entry was so, whatever their median is.
+    """
 
     numbers: Summary
     word: str
     low: int
     high: int
+    low_entries: int = 0
+    high_entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +218,15 @@ def _mood_summary(scores: Mapping[date, Sequence[float]], period: Period, words:
     numbers = _summary(scores, period)
     if numbers.median is not None:
         numbers = replace(numbers, median=half_step(numbers.median))
-    moods = [median(scores[day]) for day in period if day in scores]
+    days = [scores[day] for day in period if day in scores]
+    moods = [median(noted) for noted in days]
     return MoodSummary(
         numbers,
         "" if numbers.median is None else words.word(numbers.median),
         low=sum(mood <= 2 for mood in moods),
         high=sum(mood >= 4 for mood in moods),
+        low_entries=days_at_or_below(days, 2),
+        high_entries=days_at_or_above(days, 4),
     )
 
 

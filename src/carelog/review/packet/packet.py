@@ -19,7 +19,9 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.review.days.rest_days import Rest
+from carelog.review.packet.activities import ActivityPart, activity_parts
 from carelog.review.packet.entries import EntryPart, entry_parts
+from carelog.review.packet.goals import GoalPart, goal_parts
 from carelog.review.packet.mood import (
     DaysPart,
     FeelingPart,
@@ -96,8 +98,10 @@ class Packet:
     topics: tuple[str, ...] | None = None
     safety: SafetyPart | None = None
     scores: tuple[ScorePart, ...] | None = None
+    goals: tuple[GoalPart, ...] | None = None
     together: TogetherPart | None = None
     belonging: BelongingPart | None = None
+    activities: tuple[ActivityPart, ...] | None = None
     marked: tuple[NotesOfDay, ...] | None = None
     ask: str = ""
     entries: tuple[EntryPart, ...] | None = None
@@ -160,12 +164,14 @@ def packet(
         topics=_topics(journal, period) if Section.TOPICS in contents else None,
         safety=_safety(journal, period, contents) if Section.SAFETY in contents else None,
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
+        goals=goal_parts(journal, period) if Section.GOALS in contents else None,
         mood=mood_part(entries, period, words) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
         medicines=routines.medicines() if Section.MEDICINES in contents else None,
         routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
         together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
         belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
+        activities=activity_parts(journal, period) if Section.ACTIVITIES in contents else None,
         rated_days=_rated_days(entries, words, trackers, contents) if Section.DAYS in contents else None,
         feelings=feeling_parts(entries) if Section.FEELINGS in contents else None,
         marked=_notes(_marked(journal), words, contents) if Section.WORDS in contents else None,

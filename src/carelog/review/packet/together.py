@@ -49,8 +49,8 @@ class TogetherPart:
 class BelongingPart:
     """Of the `days` of a period, how many were with people and with purpose, and counts of contacts and activities.
 
-    `reached` is how often the person was in touch with someone; `better` is how many activities were more pleasant
-    than expected.
+    `reached` is how often the person was in touch with someone. Of the activities that were rated before and after,
+    `better` were more pleasant than expected, `as_expected` as much and `worse` less.
     """
 
     days: int
@@ -61,6 +61,8 @@ class BelongingPart:
     partly: int
     skipped: int
     better: int
+    as_expected: int
+    worse: int
 
     @property
     def has_any(self) -> bool:
@@ -92,6 +94,7 @@ def belonging_part(journal: Journal, period: Period) -> BelongingPart:
     """Counts about people and purpose in a period, without names."""
     activities = journal.activities.within(period)
     states = [activity.state for activity in activities]
+    differences = [each.better_by for each in activities if each.was_done and each.better_by is not None]
     return BelongingPart(
         len(period),
         len(days_with_people(journal, period)),
@@ -100,5 +103,7 @@ def belonging_part(journal: Journal, period: Period) -> BelongingPart:
         states.count(ActivityState.DONE),
         states.count(ActivityState.PARTLY),
         states.count(ActivityState.SKIPPED),
-        sum((activity.better_by or 0) > 0 for activity in activities if activity.was_done),
+        sum(difference > 0 for difference in differences),
+        sum(difference == 0 for difference in differences),
+        sum(difference < 0 for difference in differences),
     )

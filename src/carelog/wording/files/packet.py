@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import Section
+from carelog.domain.numbers import show_number
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
-from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, from_to, on_days, short_day, span
+from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, day_of_month, from_to, on_days, short_day, span
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from carelog.domain.routines.cadence import Cadence
@@ -49,6 +50,7 @@ HEADINGS = {
     Section.TOPICS: _("What I want to talk about"),
     Section.SAFETY: _("Safety"),
     Section.SCORES: _("Questionnaires"),
+    Section.GOALS: _("Goals"),
     Section.MOOD: _("Mood"),
     Section.TRACKERS: _("Other readings"),
     Section.MEDICINES: _("Medicines"),
@@ -56,6 +58,7 @@ HEADINGS = {
     Section.OBSTACLES: _("What stood in the way"),
     Section.TOGETHER: _("What went together"),
     Section.BELONGING: _("People and purpose"),
+    Section.ACTIVITIES: _("Activities"),
     Section.DAYS: _("Lowest and highest days"),
     Section.FEELINGS: _("Words for feelings"),
     Section.WORDS: _("In my own words"),
@@ -66,6 +69,7 @@ SECTIONS_IN_A_LIST = {
     Section.TOPICS: _("what i want to talk about"),
     Section.SAFETY: _("safety"),
     Section.SCORES: _("questionnaires"),
+    Section.GOALS: _("goals"),
     Section.MOOD: _("mood"),
     Section.TRACKERS: _("other readings"),
     Section.MEDICINES: _("medicines"),
@@ -73,6 +77,7 @@ SECTIONS_IN_A_LIST = {
     Section.OBSTACLES: _("what stood in the way"),
     Section.TOGETHER: _("what went together"),
     Section.BELONGING: _("people and purpose"),
+    Section.ACTIVITIES: _("activities"),
     Section.DAYS: _("lowest and highest days"),
     Section.FEELINGS: _("words for feelings"),
     Section.WORDS: _("in my own words"),
@@ -92,10 +97,8 @@ READINGS_BY = {
     "month": _("Other readings by month"),
     "year": _("Other readings by year"),
 }
-MOOD_COLUMNS = (_("Days noted"), _("Median"), _("Range"), _("Days ≤ 2"), _("Days ≥ 4"))
 WHAT_CHANGED, ALL = _("What changed"), _("All")
 LEVELS, MOOD_OF_THE_DAY, DAYS = _("Days by mood"), _("Mood of the day"), _("Days")
-SCORE_COLUMNS = (_("Day"), _("Total"), _("Published band"))
 MEDICINES_TAKEN = _("Medicines taken")
 MEDICINE_COLUMNS = (
     _("Medicine"),
@@ -136,6 +139,13 @@ def digest_title(name: str, first: date, last: date) -> str:
     """The title of the short page for an ally."""
     days = from_to(first, last)
     return _("{name}, {days}").format(name=name, days=days) if name else days
+
+
+def mood_columns(*, two_sided: bool) -> tuple[str, ...]:
+    """The columns of moods by week, month or year; where a high mood is no better, days with one entry of it too."""
+    low = (_("Days ≤ 2"), _("Entry ≤ 2"))
+    high = (_("Days ≥ 4"), _("Entry ≥ 4")) if two_sided else (_("Days ≥ 4"),)
+    return (_("Days noted"), _("Median"), _("Range"), *low, *high)
 
 
 def rated_days(*, two_sided: bool) -> str:
@@ -189,6 +199,15 @@ def low_and_high(low: int, middle: int, high: int, middle_word: str) -> str:
     return template.format(low=low, middle=middle, high=high, word=middle_word)
 
 
+def low_entries(days: int) -> str:
+    """On how many days at least one entry was low."""
+    return plural(
+        days,
+        "On {count} day at least one entry was at 2 or below.",
+        "On {count} days at least one entry was at 2 or below.",
+    )
+
+
 def seldom(trackers: Iterable[tuple[str, int]]) -> str:
     """Trackers with too few readings for a median, each with its number of days."""
     counts = (
@@ -218,6 +237,14 @@ def asked_and_nothing(times_asked: int) -> str:
         "Asked about thoughts of death or harm once: not at all. That says nothing of other days.",
         "Asked about thoughts of death or harm {count} times: not at all. That says nothing of other days.",
     )
+
+
+def asked_always_nothing(times_asked: int, earlier: int) -> str:
+    """Questions about death or harm were always answered with not at all, in these days and before them."""
+    return _(
+        "Asked about thoughts of death or harm {times}, before these days {earlier}: not at all. That says nothing of "
+        "other days."
+    ).format(times=_times(times_asked), earlier=_times(earlier))
 
 
 def asked_earlier(since: date, times_asked: int, answers: Iterable[tuple[date, str, str]]) -> str:
@@ -254,7 +281,18 @@ def score_heading(name: str, scale: str) -> str:
     return _("{name}, {scale}").format(name=name, scale=scale)
 
 
-def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None], moved: str) -> str:
+def totals_of_these_days(totals: Sequence[tuple[date, int | None, str]], year: int) -> str:
+    """The totals of the days of the page, each with its band; the `year` of the page is not repeated."""
+    if not totals:
+        return _("Not answered in these days.")
+    found = (
+        _("{day} {total} ({band})").format(day=_day(day, year), total="–" if total is None else total, band=band)
+        for day, total, band in totals
+    )
+    return _("In these days: {totals}.").format(totals=listed(found))
+
+
+def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None], moved: str, year: int) -> str:
     """The first and the last total of a course with their days, and how far they differ; empty where unknown."""
     template = (
         _("First {first} on {first_day}, last {last} on {last_day}: {moved}.")
@@ -262,7 +300,7 @@ def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None]
         else _("First {first} on {first_day}, last {last} on {last_day}.")
     )
     return template.format(
-        first=first[1], first_day=date_name(first[0]), last=last[1], last_day=date_name(last[0]), moved=moved
+        first=first[1], first_day=_day(first[0], year), last=last[1], last_day=_day(last[0], year), moved=moved
     )
 
 
@@ -330,6 +368,32 @@ def taken_of(due: int, taken: int, skipped: int, unnoted: int) -> str:
     return listed(counts)
 
 
+def dose_taken(day: date, clock: str, quantity: float | None, unit: str) -> str:
+    """A dose that was taken as needed, with its time of day and its amount where they were noted."""
+    when = _("{day} {clock}").format(day=short_day(day), clock=clock) if clock else short_day(day)
+    if quantity is None:
+        return when
+    if unit:
+        return _("{when} ({amount})").format(when=when, amount=amount(quantity, unit))
+    if quantity == 1:
+        return _("{when} (1 dose)").format(when=when)
+    return _("{when} ({amount} doses)").format(when=when, amount=show_number(quantity))
+
+
+def doses_taken(name: str, doses: Iterable[str], more: int) -> str:
+    """The doses of a medicine by date; `more` earlier ones are not shown."""
+    by_date = listed(doses)
+    if more:
+        return plural(
+            more,
+            "{medicine} by date: {doses}; {count} more before",
+            "{medicine} by date: {doses}; {count} more before",
+            medicine=name,
+            doses=by_date,
+        )
+    return _("{medicine} by date: {doses}").format(medicine=name, doses=by_date)
+
+
 def resting(days: int) -> str:
     """How many days were days of rest, on which no routine was due."""
     return plural(
@@ -344,7 +408,7 @@ def kept(name: str, count: int, due: int) -> str:
     return _("{name}: kept {kept} of {due}").format(name=name, kept=count, due=due)
 
 
-# --- people, purpose and what went together
+# --- what went together
 
 
 def looked_at(first: date, last: date, days: int, compared: int, found: int) -> str:
@@ -359,45 +423,6 @@ def looked_at(first: date, last: date, days: int, compared: int, found: int) -> 
         span=span(first, last),
         compared=compared,
     )
-
-
-def belonging(people: int, purpose: int, days: int, reached: int) -> str:
-    """Days with people and with purpose, and how often somebody was reached."""
-    if not reached:
-        return plural(
-            days,
-            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
-            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
-            people=people,
-            purpose=purpose,
-        )
-    return plural(
-        reached,
-        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
-        "turned to somebody once.",
-        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
-        "turned to somebody {count} times.",
-        people=people,
-        days=days,
-        purpose=purpose,
-    )
-
-
-def activities(done: int, partly: int, skipped: int, better: int) -> str:
-    """Numbers of activities by their state; empty when there were none."""
-    by_state = [
-        plural(done, "{count} done", "{count} done") if done else "",
-        plural(partly, "{count} done in part", "{count} done in part") if partly else "",
-        plural(skipped, "{count} left for another time", "{count} left for another time") if skipped else "",
-    ]
-    if not any(by_state):
-        return ""
-    said = [_("Planned or noted activities: {counts}.").format(counts=listed(filter(None, by_state)))]
-    if better:
-        said.append(
-            plural(better, "{count} turned out better than expected.", "{count} turned out better than expected.")
-        )
-    return " ".join(said)
 
 
 # --- for an ally
@@ -430,3 +455,12 @@ def _in_days(times: int, days: int) -> str:
     if times == _TWICE:
         return plural(days, "twice in {count} days", "twice in {count} days")
     return plural(times, "{count} times in {days}", "{count} times in {days}", days=day_count(days))
+
+
+def _times(count: int) -> str:
+    return plural(count, "once", "{count} times")
+
+
+def _day(day: date, year: int) -> str:
+    """A day in short, with its year unless that is the one of the page."""
+    return day_of_month(day) if day.year == year else date_name(day, short=True)
