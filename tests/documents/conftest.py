@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from carelog.domain.time.days import Period
+from carelog.review.packet.doses import TakenDose
 from carelog.review.packet.mood import (
     DaysPart,
     FeelingPart,
@@ -45,7 +46,7 @@ def a_packet(**changes: Any) -> Packet:
         ),
         "medicines": (
             MedicinePart("sertraline", "75 mg", "every day", Counts(14, 12, 0, 1, 1, 0), None, None, (DOSE,)),
-            MedicinePart("antihistamine", "", "as needed", Counts(0, 0, 0, 0, 0, 2), date(2026, 11, 12), None, ()),
+            MedicinePart("antihistamine", "", "as needed", Counts(0, 0, 0, 0, 0, 2), DOSES[0].day, None, (), DOSES),
         ),
         "routines": (
             RoutinePart("walk", "3 times a week", Counts(6, 5, 2, 1, 0, 1), None, None),
@@ -68,7 +69,7 @@ def a_mood(**changes: Any) -> MoodPart:
     parts: dict[str, Any] = {
         "two_sided": False,
         "words": WORDS,
-        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3),
+        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", 3, 3, 4, 5),
         "weeks": MOODS,
         "spans": MOODS,
         "levels": tuple(
@@ -84,6 +85,7 @@ def some_notes(*texts: str) -> tuple[NotesOfDay, ...]:
     return (NotesOfDay(LAST, tuple(NotePart("20:10", 2, "bad", ("tired",), text) for text in texts)),)
 
 
+DOSES = (TakenDose(date(2026, 11, 12), "21:40", 2, ""), TakenDose(date(2026, 11, 15), "", None, ""))
 DOSE = DoseChange(date(2026, 11, 16), "50 mg", "75 mg")
 
 
@@ -93,10 +95,11 @@ def _weeks(*values: Any) -> tuple[Summary, ...]:
     )
 
 
+BETWEEN = "between bad and okay"
 SLEEP, COFFEE = _weeks((6, 6.25, 3.5, 8), (2,)), _weeks((1,), (0,))
 MOODS = tuple(
     MoodSummary(week, *rest)
-    for week, rest in zip(_weeks((6, 2.5, 1, 4), (3,)), [("between bad and okay", 3, 1), ("", 0, 2)], strict=True)
+    for week, rest in zip(_weeks((6, 2.5, 1, 4), (3,)), [(BETWEEN, 3, 1, 4, 2), ("", 0, 2, 0, 3)], strict=True)
 )
 
 

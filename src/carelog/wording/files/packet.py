@@ -201,6 +201,8 @@ def low_and_high(low: int, middle: int, high: int, middle_word: str) -> str:
 
 def low_entries(days: int) -> str:
     """On how many days at least one entry was low."""
+    if not days:
+        return _("No entry was at 2 or below.")
     return plural(
         days,
         "On {count} day at least one entry was at 2 or below.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import date_name, day_count, from_to
+from carelog.wording.days import date_name, day_count, from_to, on_days
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -53,10 +53,11 @@ def calendar(first: date, last: date, counts: Sequence[int], unknown: int) -> st
 
 def days_by_mood(counts: Sequence[int], unknown: int) -> str:
     """The same where no calendar is drawn."""
+    levels = listed(on_days((_("at {score}").format(score=score), days) for score, days in enumerate(counts, 1)))
     if unknown:
         template = _("The middle of the day was {levels}; {unknown} without a mood.")
-        return template.format(levels=_by_level(counts), unknown=day_count(unknown))
-    return _("The middle of the day was {levels}.").format(levels=_by_level(counts))
+        return template.format(levels=levels, unknown=day_count(unknown))
+    return _("The middle of the day was {levels}.").format(levels=levels)
 
 
 def score(day: date, total: int, band: str) -> str:
