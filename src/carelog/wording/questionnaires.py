@@ -55,11 +55,6 @@ _MOVES = {
     Change.LOWER: _("lower by {threshold} or more"),
     Change.HIGHER: _("higher by {threshold} or more"),
 }
-_MOVES_IN_FULL = {
-    Change.ABOUT_THE_SAME: _("about the same"),
-    Change.LOWER: _("lower by {threshold} or more, a change larger than the questionnaire’s usual noise"),
-    Change.HIGHER: _("higher by {threshold} or more, a change larger than the questionnaire’s usual noise"),
-}
 _CHANGES = {
     Change.ABOUT_THE_SAME: _("On {day} it was {before}: about the same"),
     Change.LOWER: _(
@@ -172,11 +167,6 @@ def change(before: int, day: date, moved: Change, threshold: int) -> str:
 def change_fact(before: int, day: date, moved: Change, threshold: int) -> str:
     """How a total differs from the one before, in a list of facts about a score."""
     return _CHANGES[moved].format(day=short_day(day), before=before, threshold=threshold)
-
-
-def moved_by(moved: Change, threshold: int) -> str:
-    """A change as a statement about the questionnaire, never about the person."""
-    return _MOVES_IN_FULL[moved].format(threshold=threshold)
 
 
 def short_move(moved: Change, threshold: int) -> str:

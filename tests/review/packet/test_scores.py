@@ -50,7 +50,9 @@ def test_a_longer_period_is_drawn_whole(journal: Journal) -> None:
 
 def test_scores_are_there_although_none_is_of_the_period(journal: Journal) -> None:
     answer(journal, {30: 12})
-    assert "23 Oct 2026: Total 12; Published band moderate" in written(journal)
+    said = written(journal)
+    assert "PHQ-9, from 0 to 27: 23 Oct 2026 12 (moderate)." in said
+    assert "Not answered in these days." in said
     answer(journal, {}, name="phq8")
     assert len(score_parts(journal, FORTNIGHT)) == 1
     assert not score_parts(journal, Period(date(2027, 6, 1), date(2027, 6, 14)))
@@ -62,9 +64,8 @@ def test_a_course_is_told_by_its_first_and_its_last_total(journal: Journal) -> N
     assert part.course is not None
     assert [line.total for line in part.course] == [21, 9]
     assert part.change is Change.LOWER
-    assert (
-        "First 21 on 26 January 2026, last 9 on 21 November 2026: lower by 6 or more, a change larger than the "
-        "questionnaire’s usual noise." in written(journal)
+    assert "In these days: 21 Nov 9 (mild). First 21 on 26 Jan, last 9 on 21 Nov: lower by 6 or more." in written(
+        journal
     )
 
 
@@ -102,7 +103,7 @@ def test_no_total_that_was_left_out_comes_back_by_its_answers(journal: Journal) 
     assert page.safety is not None
     assert (page.safety.earlier, page.safety.asked_earlier) == ((), 0)
     assert (
-        "No answers about thoughts of death or harm are recorded in these days. None recorded is not none happened."
+        "Nothing is noted in these days about thoughts of death or harm, which does not mean that there were none."
         in plain_text(document(page))
     )
 

@@ -39,7 +39,7 @@ HOW_READ = _(
 METHOD = (HOW_COUNTED, HOW_READ)
 
 NONE_RECORDED = _(
-    "No answers about thoughts of death or harm are recorded in these days. None recorded is not none happened."
+    "Nothing is noted in these days about thoughts of death or harm, which does not mean that there were none."
 )
 NO_PLAN_HERE = _("No plan for hard days is kept in carelog; there may be one elsewhere.")
 SCORES_ARE = _("Screening questionnaires, answered by the person about the weeks before. Not a diagnosis.")
