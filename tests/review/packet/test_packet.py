@@ -150,7 +150,7 @@ def test_a_week_is_summed_up_by_the_median_of_its_days_and_the_range_of_its_mood
     noted_moods(journal, [(0, 1), (0, 5), (1, 2), (2, 2), (3, 4)])
     week = mood_of(journal).weeks[0]
     assert week.numbers == Summary(PERIOD.first, PERIOD.first + timedelta(days=6), 4, 7, 2.5, 1, 5)
-    assert week == MoodSummary(week.numbers, "between bad and okay", low=2, high=1)
+    assert week == MoodSummary(week.numbers, "between bad and okay", low=2, high=1, low_entries=3, high_entries=2)
 
 
 def test_fewer_than_half_of_the_days_speak_for_themselves_alone(journal: Journal) -> None:

@@ -53,6 +53,9 @@ def test_scores_are_there_although_none_is_of_the_period(journal: Journal) -> No
     said = written(journal)
     assert "PHQ-9, from 0 to 27: 23 Oct 2026 12 (moderate)." in said
     assert "Not answered in these days." in said
+    assert "Nothing was noted in these days." in said
+    answer(journal, {3: 12})
+    assert "Nothing was noted in these days." not in written(journal)
     answer(journal, {}, name="phq8")
     assert len(score_parts(journal, FORTNIGHT)) == 1
     assert not score_parts(journal, Period(date(2027, 6, 1), date(2027, 6, 14)))

@@ -73,6 +73,12 @@ def test_a_goal_that_was_put_down_in_these_days_says_so_and_one_before_is_gone(j
     assert "choir" not in plain_text(document(packet(journal, Period(date(2026, 8, 1), date(2026, 8, 31)))))
 
 
+def test_a_goal_that_was_rated_for_a_day_before_it_was_kept_began_on_that_day(journal: Journal) -> None:
+    rated(journal, "sleep", TODAY, {date(2026, 11, 1): 2})
+    assert "- “sleep”, since 1 November 2026, how close from 0 to 10: 2 on 1 Nov 2026\n" in written(journal)
+    assert packet(journal, Period(date(2026, 10, 1), date(2026, 11, 1))).goals
+
+
 def test_many_ratings_are_the_latest_and_how_many_come_before(journal: Journal) -> None:
     rated(journal, "sleep", PERIOD.first, {TODAY - timedelta(days=back): back % 11 for back in range(25)})
     page = packet(journal, PERIOD)
@@ -136,7 +142,7 @@ def test_many_activities_are_a_table_of_the_latest(journal: Journal) -> None:
     for back in range(14):
         done(journal, f"swim {back}", back, expected=back % 4, pleasure=5)
     said = written(journal)
-    assert "swim 9: Day Fri 13 Nov; Pleasure expected 1; Pleasure 5; Mastery –; Closeness –\n" in said
+    assert "swim 9: Day Fri 13 Nov; Pleasure expected 1; Pleasure 5\n" in said
     assert "swim 10:" not in said
     assert "4 more before these." in said
     data = json.loads(as_json(packet(journal, PERIOD)))
@@ -176,6 +182,13 @@ def test_a_dose_as_needed_has_its_day_time_and_amount(journal: Journal) -> None:
     by_name = {each["name"]: each for each in json.loads(as_json(packet(journal, PERIOD)))["medicines"]}
     first = by_name["ibuprofen"]["taken_as_needed"][0]
     assert first == {"day": "2026-11-03", "time": "21:40", "amount": 2, "unit": None}
+
+
+def test_a_dose_after_midnight_has_the_date_of_the_clock(journal: Journal) -> None:
+    noted(journal, medicine(journal, "ibuprofen", "as-needed"), at(date(2026, 11, 11), "02:15"))
+    (tick,) = journal.ticks
+    assert tick.day == date(2026, 11, 10)
+    assert "- ibuprofen by date: Wed 11 Nov 02:15\n" in written(journal)
 
 
 def test_a_day_without_a_time_has_none_made_up_for_it(journal: Journal) -> None:

@@ -12,7 +12,7 @@ from carelog.documents.charts.time_scale import TimeScale
 from carelog.domain.time.days import Period
 from carelog.wording.pages import charts as words
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 8, 18
+_LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 12, 18
 _WIDTH_OF_A_NUMBER = 14
 _LEAST_MARK = 3.0
 """The least width of the mark of some days, so that a single day is seen."""
@@ -31,7 +31,7 @@ def score_line(
     width: float = 255,
     height: float = 74,
 ) -> Chart:
-    """The chart of the totals by day; the bands come lowest first, and the `marked` days have a bar below them.
+    """The chart of the totals by day; the bands come lowest first, and the `marked` days have a bar above them.
 
     Where all days that are drawn are marked there is no bar.
     """
@@ -53,7 +53,8 @@ def score_line(
     is_marked = marked != days_drawn
     if is_marked:
         right = max(days.x(marked.last), days.x(marked.first) + _LEAST_MARK)
-        canvas.line((days.x(marked.first), y(least)), (right, y(least)), ACCENT, 3)
+        canvas.line((days.x(marked.first), _TOP - 2), (right, _TOP - 2), ACCENT, 3)
+        canvas.words((right, _TOP - 5), words.THESE_DAYS, size=8, color=ACCENT, anchor="end")
     days.draw(canvas, height - 4)
     points = [(days.x(day), y(total)) for day, total in scores]
     if len(points) > 1:
@@ -61,7 +62,8 @@ def score_line(
     for point in points:
         canvas.dot(point, 2.8, "#ffffff", ACCENT)
     for (x, y_of_total), total in _labelled(points, scores):
-        canvas.words((x, max(y_of_total - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
+        baseline = y_of_total - 6 if y_of_total > _TOP + 9 else y_of_total + 13
+        canvas.words((x, baseline), str(total), color=INK, anchor="middle", bold=True)
     rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
     table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
     totals = [words.score(day, total, _band(bands, total)) for day, total in scores]

@@ -47,5 +47,5 @@ def _in_a_line(part: ActivityPart) -> str:
 def _row(part: ActivityPart) -> Row:
     name = words.in_part(part.text) if part.in_part else part.text
     ratings = (part.expected, part.pleasure, part.mastery, part.closeness)
-    shown = ("–" if rating is None else str(rating) for rating in ratings)
+    shown = ("" if rating is None else str(rating) for rating in ratings)
     return (name, days_words.short_day(part.day), *shown)

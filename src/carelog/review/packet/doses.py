@@ -21,7 +21,7 @@ _NOON = time(12)
 
 @dataclass(frozen=True, slots=True)
 class TakenDose:
-    """A dose that was taken on a day.
+    """A dose that was taken on a day: the date on the wall clock, also after midnight.
 
     `clock` is the time of day, empty where only the day was noted. `amount` is in `unit`, or in doses where that is
     empty; None if no amount was noted.
@@ -35,11 +35,13 @@ class TakenDose:
 
 def doses_as_needed(routine: Routine, ticks: Iterable[Tick]) -> tuple[TakenDose, ...]:
     """The doses taken on days on which a medicine was taken as needed, from its ticks in order of time."""
-    return tuple(
-        TakenDose(tick.day, tick.at.clock if _has_time(tick) else "", tick.amount, routine.unit)
-        for tick in ticks
-        if tick.kept and _is_as_needed(routine, tick.day)
-    )
+    return tuple(_taken(routine, tick) for tick in ticks if tick.kept and _is_as_needed(routine, tick.day))
+
+
+def _taken(routine: Routine, tick: Tick) -> TakenDose:
+    if _has_time(tick):
+        return TakenDose(tick.at.local.date(), tick.at.clock, tick.amount, routine.unit)
+    return TakenDose(tick.day, "", tick.amount, routine.unit)
 
 
 def _is_as_needed(routine: Routine, day: date) -> bool:

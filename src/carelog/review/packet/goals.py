@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GoalPart:
-    """A goal that was kept on a day `since`, and put down on another day of the period, or None.
+    """A goal that was kept or first rated on a day `since`, and `put_down` up to the end of the period, or None.
 
     `ratings` are how close the person said they were, 0 to 10, oldest first: those of the days whose scores are drawn.
     Nothing is calculated from them.
@@ -37,11 +37,16 @@ def goal_parts(journal: Journal, period: Period) -> tuple[GoalPart, ...]:
 
 def _was_kept(rated: RatedGoal, period: Period) -> bool:
     let_go = rated.goal.let_go
-    return rated.goal.day <= period.last and (let_go is None or let_go >= period.first)
+    return _since(rated) <= period.last and (let_go is None or let_go >= period.first)
+
+
+def _since(rated: RatedGoal) -> date:
+    """A goal is often written down after it was set, and then rated for a day before."""
+    return min([rated.goal.day, *(each.day for each in rated.ratings)])
 
 
 def _part(rated: RatedGoal, period: Period) -> GoalPart:
     goal, shown = rated.goal, scores_period(period)
     ratings = [(each.day, each.value) for each in rated.ratings if each.value is not None and each.day in shown]
     put_down = goal.let_go if goal.let_go and goal.let_go <= period.last else None
-    return GoalPart(goal.text, goal.day, put_down, tuple(ratings))
+    return GoalPart(goal.text, _since(rated), put_down, tuple(ratings))

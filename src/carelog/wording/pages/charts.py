@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOOD, CALENDAR = _("Mood day by day"), _("Mood as a calendar")
 DAY, DAYS, WORD, TOTAL, BAND = _("Day"), _("Days"), _("Word"), _("Total"), _("Published band")
 NO_MOOD = _("no mood noted")
+THESE_DAYS = _("these days")
 
 
 def moods(first: date, last: date, days: int, lowest: str, highest: str, *, has_line: bool) -> str:
