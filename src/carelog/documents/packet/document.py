@@ -76,13 +76,13 @@ def _header(packet: Packet) -> Iterator[Block]:
     yield Facts(tuple(facts))
     if packet.is_chosen and not packet.left_out:
         yield Paragraph(words.NOT_EVERYTHING)
-    if not packet.days_with_entries and not _has_more_than_entries(packet):
+    if not (packet.days_with_entries or packet.is_chosen or _has_more_than_entries(packet)):
         yield Paragraph(words.NO_ENTRIES)
 
 
 def _has_more_than_entries(packet: Packet) -> bool:
     """Whether something else was noted in the period: an answer, a tick, an activity or somebody reached."""
-    ticked = (each.counts for each in (*(packet.medicines or ()), *(packet.routines or ())))
+    ticked = [*(each.counts for each in packet.medicines or ()), *(each.counts for each in packet.routines or ())]
     return (
         any(each.lines for each in packet.scores or ())
         or any(counts.kept or counts.extra or counts.skipped for counts in ticked)
