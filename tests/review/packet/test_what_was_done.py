@@ -241,7 +241,7 @@ def test_a_day_with_one_low_entry_is_counted_beside_those_whose_middle_is_low(jo
             journal.entries.add(score, at=at(TODAY - timedelta(days=back), f"1{hour}:00"))
     page = packet(journal, Period.ending(TODAY, 7))
     assert page.mood is not None
-    whole = page.mood.whole
+    whole = page.mood.whole.counts
     assert (whole.low, whole.low_entries, whole.high, whole.high_entries) == (1, 3, 1, 3)
     said = plain_text(document(page))
     assert "On 3 days at least one entry was at 2 or below." in said
