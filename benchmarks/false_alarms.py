@@ -19,8 +19,9 @@ from pathlib import Path
 from carelog.demo.chance import Chance
 from carelog.domain.statistics.trend import Verdict, trend
 from carelog.domain.time.days import ONE_DAY, Period
-from carelog.review.insights.comparisons import Lag, compare
-from carelog.review.insights.factors import Factor, FactorKind
+from carelog.review.insights.comparisons import Lag, Strata, compare
+from carelog.review.insights.factors import Factor
+from carelog.review.insights.kinds import FactorKind
 from carelog.review.insights.standing_out import standing_out
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -137,8 +138,9 @@ def simulate(world: World, chance: Chance) -> tuple[set[str], Verdict]:
             moods[day] = level(mood_noise[number] + moved + world.drift * (number / world.days - 0.5), world.steps)
     factors = [factor(number, values) for number, values in enumerate(series)]
     pairs = (compare(each, moods, lag) for each in factors for lag in Lag)
-    found = standing_out([each for each in pairs if each]).found
-    return {comparison.factor.name for comparison, _ in found}, trend(moods, period).verdict
+    separable = [each for each in pairs if each and each.strata is not Strata.INSEPARABLE]
+    found = standing_out(separable).found
+    return {each.factor.name for each in found}, trend(moods, period).verdict
 
 
 def factor(number: int, values: list[float]) -> Factor:

@@ -29,7 +29,7 @@ class Settings:
     names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the sections of its pages
     and how the name appears on them. `lock_minutes` is for how many minutes after its last use the key of a locked
     journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay readable without the
-    key.
+    key. `insights_never` are names that are never compared with mood.
     """
 
     country: tuple[str, ...] = ()
@@ -49,5 +49,6 @@ class Settings:
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
     shared_sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shared_names: Mapping[str, str] = field(default_factory=dict)
+    insights_never: tuple[str, ...] = ()
     lock_minutes: int = 15
     lock_card: tuple[str, ...] = ("lines", "names", "numbers")

@@ -18,10 +18,12 @@ from carelog.language import language_named, languages
 from carelog.settings import Settings, Theme
 
 LONGEST_LOCK_MINUTES = 24 * 60
+LONGEST_NAME = 200
+"""The most characters of a name that insights keep out."""
 NOTHING_TICKED = "nothing"
 """The value of lock.card that leaves no field of the crisis card readable."""
 
-PERSONAL = ("name", "mood.words")
+PERSONAL = ("name", "mood.words", "insights.never")
 """The keys of settings whose values are the person's own words."""
 
 _ON_OFF = _("on or off")
@@ -130,6 +132,16 @@ def _mood_words(settings: Settings, value: Any) -> Settings:
 
 def _mood_scale(settings: Settings, value: Any) -> Settings:
     return replace(settings, mood=replace(settings.mood, scale=MoodScale(value)))
+
+
+def _insights_never(settings: Settings, value: Any) -> Settings:
+    from carelog.domain.text import clean_line
+
+    names = value if isinstance(value, list) else str(value).split(",")
+    cleaned = [clean_line(str(name)) for name in names]
+    if any(len(name) > LONGEST_NAME for name in cleaned):
+        raise ValueError
+    return replace(settings, insights_never=tuple(dict.fromkeys(filter(None, cleaned))))
 
 
 def _daylio_moods(settings: Settings, value: Any) -> Settings:
@@ -289,6 +301,13 @@ FIELDS = (
         _("five different words from lowest to highest, with commas between them; none begins with a number"),
         _mood_words,
         lambda settings: list(settings.mood.renamed),
+    ),
+    Field(
+        "insights.never",
+        _("what insights never compare with mood, on no page; carelog insights --never NAME adds to it"),
+        _("names of tags, scales, feelings and routines, with commas between them"),
+        _insights_never,
+        lambda settings: list(settings.insights_never),
     ),
     Field(
         "lock.cache",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
@@ -79,6 +79,12 @@ def write_text(paths: Paths, text: str) -> Settings:
     make_private_folder(paths.config)
     write_private(paths.settings, text.encode())
     return settings
+
+
+def store_kept_out(paths: Paths, names: Sequence[str]) -> Settings:
+    """Store the names that insights never compare, and return the new settings."""
+    _store(paths, field_of("insights.never").key, list(names) or None)
+    return load_settings(paths)
 
 
 def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:

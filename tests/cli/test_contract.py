@@ -104,7 +104,12 @@ ANSWERS = {
     "streaks": [["streaks"]],
     "trends": [["trends"], ["trends", "--last", "2y", "--instability"]],
     "calendar": [["calendar"], ["calendar", "2020"], ["calendar", "--years", "3"]],
-    "insights": [["insights"], ["insights", "--last", "90d", "--people"]],
+    "insights": [
+        ["insights"],
+        ["insights", "--last", "90d", "--people"],
+        ["insights", "walk", "--kind", "routine", "--day-after"],
+        ["insights", "--never", "sleep"],
+    ],
     "appointment add": [["appointment", "add", "tuesday", "14:30", "--with-whom", "Sam", "--every", "1w"]],
     "appointment edit": [["appointment", "edit", "last", "--until", "2027-01-31"]],
     "appointment list": [["appointment"], ["appointment", "list"]],

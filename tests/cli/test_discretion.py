@@ -28,7 +28,15 @@ build(list(COMMANDS))
 
 LOOKING = (
     *("log", "log --tag zaffre-tag", "log --search note", "on-this-day", "today", "due", "week", "streaks"),
-    *("trends --last 4w", "calendar", "insights", "insights --people", "reach", "reach --good-for listening"),
+    *(
+        "trends --last 4w",
+        "calendar",
+        "insights",
+        "insights --people",
+        "insights --never zaffre-tag",
+        "reach",
+        "reach --good-for listening",
+    ),
     *("contact", "contact list", "contact show zaf", "contact ask zaf", "plan", "plan list --handles"),
     *("routine", "routine list --all", "routine show 'zaffre walk'", "last 'zaffre walk'", "tracker", "activity"),
     *(

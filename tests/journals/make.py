@@ -23,7 +23,8 @@ from carelog.domain.people.plan import PlanReview, Section
 from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.terms import Terms
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share

@@ -21,7 +21,8 @@ from carelog.domain.people.outreach import Reached
 from carelog.domain.people.plan import PlanReview, Section
 from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaire_answer import Answered
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign

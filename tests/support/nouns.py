@@ -8,7 +8,8 @@ from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.terms import Terms
 from carelog.domain.tracker import Tracker
 from support.scenes import when

@@ -94,7 +94,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {  # a full copy comes first, because it
         Page(
             "routine list",
             ROUTINES,
-            BY_NAME | because(ON_ITS_OWN_PAGE, "started", "kind", "why", "contact_id", "doses", "stock"),
+            BY_NAME | because(ON_ITS_OWN_PAGE, "started", "kind", "why", "contact_id", "doses", "stock", "terms"),
         ),
         Page("routine show vervain", ROUTINES, BY_NAME),
         Page("routine list --all --json", SHAPES, {}),
@@ -150,6 +150,7 @@ EDITS: Mapping[str, Edit] = {
             "why": "--why 'another reason'",
             "contact_id": "--with-whom ''",
             "doses": "--dose 'twice as much'",
+            "terms": "--every 2/day --from start",
             "stock": "--stock 20",
         },
         because("a routine stays the same routine", "id")

@@ -11,7 +11,8 @@ from carelog.clock import Clock
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment
 from carelog.journal import Journal

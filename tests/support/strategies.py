@@ -21,7 +21,8 @@ from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.pause import Pause
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.share import Share
 from carelog.domain.sign import Sign
@@ -131,6 +132,9 @@ stocks = st.builds(
     amount=amounts,
     per_dose=st.floats(0, LARGEST, exclude_min=True),
     refill_at=st.none() | amounts,
+    counted_at=st.none() | moments,
+    before=st.frozensets(ids, max_size=2),
+    former=st.lists(st.builds(FormerPerDose, days, st.floats(0, LARGEST, exclude_min=True)), max_size=2).map(tuple),
 )
 routines = st.builds(
     Routine,
@@ -165,6 +169,8 @@ ticks = st.builds(
     state=st.sampled_from(TickState),
     amount=st.none() | amounts,
     note=texts,
+    planned=st.none() | clocks,
+    again=st.booleans(),
 )
 
 pauses = st.tuples(days, st.none() | days).map(

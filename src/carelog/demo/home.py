@@ -156,7 +156,8 @@ class _Writer:
 
     def _tick(self, kept: DemoTick, at: Moment) -> Tick:
         day = at.day(self._journal.settings.day_starts_at)
-        return Tick(self._chance.row_id(at.milliseconds), kept.routine.id, at, day, kept.state, kept.amount, kept.note)
+        row_id, routine = self._chance.row_id(at.milliseconds), kept.routine.id
+        return Tick(row_id, routine, at, day, kept.state, kept.amount, kept.note, planned=kept.planned)
 
 
 @contextmanager

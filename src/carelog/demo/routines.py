@@ -12,7 +12,8 @@ from carelog.demo.people import GROUP, MAYA
 from carelog.demo.words import OBSTACLES, REMARKS
 from carelog.domain.people.contact import Contact
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import ONE_DAY, Period
 
@@ -37,13 +38,14 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class DemoTick:
-    """A tick of a routine, without its id; `hour` counts from the midnight at which the day began."""
+    """A tick of a routine, without its id, for its `planned` time; `hour` counts from the midnight of the day."""
 
     routine: Routine
     state: TickState
     hour: float
     amount: float | None = None
     note: str = ""
+    planned: time | None = None
 
 
 class TickGenerator:
@@ -66,11 +68,11 @@ class TickGenerator:
         if not self._is_chosen(habit.routine, day):
             return
         ease = 0.0 if habit.routine.is_medicine else 0.07 * (day.level - 3)
-        for hour in habit.hours:
+        for number, hour in enumerate(habit.hours):
             kept = self._once(habit, ease, hour)
             if kept:
                 self._last[habit.routine.id] = day.date
-                yield kept
+                yield replace(kept, planned=habit.routine.at[number] if habit.routine.at else None)
 
     def _is_chosen(self, routine: Routine, day: Day) -> bool:
         """Whether the invented person chooses a day for a routine."""

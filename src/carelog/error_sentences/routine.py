@@ -9,6 +9,7 @@ SENTENCES = {
     "routine.cadence-too-often": "A routine can be due as many times as there are days; for more, use 2/day.",
     "routine.cadence-too-often-a-week": "A routine can be due up to 7 times a week; for more, use 2/day.",
     "routine.cadence-without-weekday": "A routine on weekdays needs at least one weekday.",
+    "routine.change-to-come": "A change holds from today, from an earlier day, or from “start”.",
     "routine.dose-empty": "A dose needs at least one character.",
     "routine.dose-too-long": "A dose can have up to {longest} characters; this has {length}.",
     "routine.handle-unknown": "There is no routine “{reference}”. Lists show the handles there are.",
@@ -20,9 +21,15 @@ SENTENCES = {
     "routine.name-too-long": "A routine's name can have up to {longest} characters; this has {length}.",
     "routine.name-unknown": "There is no routine called “{name}”. “carelog routine list” shows what there is.",
     "routine.no-pause-to-end": "There is no pause to end.",
+    "routine.no-planned-times": "The times of “{name}” are not noted one by one, so --for does not fit.",
     "routine.none-yet": "There is no routine yet.",
+    "routine.not-a-planned-time": "{clock} is no planned time of “{name}”. Planned: {times}.",
+    "routine.not-one-of-the-times": "One of these times, please: {times}.",
     "routine.noted-already": "Already noted {clock}: {name}. Nothing more was noted.",
     "routine.noted-already-needs-again": "Already noted {clock}: {name}. To note it once more, add --again.",
+    "routine.noted-already-needs-for": (
+        "Already noted {clock}: {name}. For the later time add --for {later}; to note it once more, add --again."
+    ),
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",

@@ -8,7 +8,7 @@ from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, time
 
 WEEKDAYS = (
@@ -90,6 +90,22 @@ def date_name(day: date, *, short: bool = False) -> str:
 def day_of_month(day: date) -> str:
     """A day within a known year, such as 3 Nov."""
     return _("{day} {month}").format(day=day.day, month=short_month(day))
+
+
+def day_and_month(day: date) -> str:
+    """A day within a known year, with its month in full, such as 3 November."""
+    return _("{day} {month}").format(day=day.day, month=_month(day))
+
+
+def by_day(values: Sequence[tuple[date | None, str]], *, with_year: bool) -> str:
+    """What changed on some days, such as daily until 4 November, then 3/week; each value with the day it began on."""
+    said, last = values[0][1], values[0][1]
+    for day, value in values[1:]:
+        if day and value != last:
+            until = date_name(day) if with_year else day_and_month(day)
+            said = _("{before} until {day}, then {after}").format(before=said, day=until, after=value)
+            last = value
+    return said
 
 
 def day_of_week(day: date) -> str:

@@ -8,11 +8,12 @@ from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.days import day_name, short_day
+from carelog.wording.days import by_day, date_name, day_and_month, day_name, short_day
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 ASK_ROUTINE = _("What is it called")
@@ -20,6 +21,7 @@ ASK_EVERY = _("How often: daily, mon,wed,fri, 3/week, 2/day, every 3 days, as-ne
 ASK_AT = _("At which time of day, such as 08:00 (Enter skips)")
 ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
 ASK_WHY = _("What it is for (Enter skips)")
+NOTHING = _("nothing")
 ASK_AGAIN = _("Note it once more?")
 NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
 NOTHING_DUE = _("Nothing is due.")
@@ -48,6 +50,9 @@ DETAILS = {
     "since": _("since"),
     "dose": _("dose"),
     "left": pgettext("a stock", "left"),
+    "supply": pgettext("a stock", "supply"),
+    "amounts": _("amounts"),
+    "count": pgettext("a stock", "count"),
 }
 """The labels of everything that was noted of one routine."""
 
@@ -67,15 +72,21 @@ def already_noted(name: str, clock: str) -> str:
     return _("Already noted {clock}: {name}.").format(clock=clock, name=name)
 
 
-def ticked(names: list[str], clock: str, *, small: bool) -> str:
-    """Routines were noted as done."""
-    template = _("Noted {names}, the small version, {clock}.") if small else _("Noted {names}, {clock}.")
-    return template.format(names=listed(names), clock=clock)
+def ask_which_time(earlier: str, coming: str, name: str) -> str:
+    """Which planned time a tick is for, before the `coming` one; `name` is empty where there is only one routine."""
+    if name:
+        return _("{name}: for {earlier} or for {coming}?").format(name=name, earlier=earlier, coming=coming)
+    return _("For {earlier} or for {coming}?").format(earlier=earlier, coming=coming)
 
 
-def skipped(names: list[str]) -> str:
-    """Routines were noted as skipped."""
-    return _("Skipped: {names}.").format(names=listed(names))
+def ticked(by_time: list[tuple[str, list[str]]], when: str, *, small: bool) -> str:
+    """Routines were noted as done, by the planned time they were noted for; it is empty where there is none to say."""
+    return " ".join(_ticked(planned, listed(names), when, small=small) for planned, names in by_time)
+
+
+def skipped(by_time: list[tuple[str, list[str]]]) -> str:
+    """Routines were noted as skipped, by planned time."""
+    return " ".join(_skipped(planned, listed(names)) for planned, names in by_time)
 
 
 def last_time(name: str, day: date, clock: str, state: TickState, ago: int) -> str:
@@ -102,6 +113,22 @@ def paused(last: date | None, back: date | None) -> str:
 def resumed(day: date) -> str:
     """A pause was ended."""
     return _("Welcome back. From {day} on, things come round again.").format(day=short_day(day))
+
+
+def _ticked(planned: str, names: str, when: str, *, small: bool) -> str:
+    if planned and small:
+        template = _("Noted for {planned}: {names}, the small version, {when}.")
+    elif planned:
+        template = _("Noted for {planned}: {names}, {when}.")
+    else:
+        template = _("Noted {names}, the small version, {when}.") if small else _("Noted {names}, {when}.")
+    return template.format(planned=planned, names=names, when=when)
+
+
+def _skipped(planned: str, names: str) -> str:
+    if planned:
+        return _("Skipped for {planned}: {names}.").format(planned=planned, names=names)
+    return _("Skipped: {names}.").format(names=names)
 
 
 def _days_ago(name: str, day: date, clock: str, state: TickState, ago: int) -> str:
@@ -135,6 +162,62 @@ def _days_ago(name: str, day: date, clock: str, state: TickState, ago: int) -> s
             )
 
 
+def held(values: Sequence[tuple[date | None, str]]) -> str:
+    """What holds of a routine, with what held before by day; empty where it never had any of it."""
+    if not any(value for _since, value in values):
+        return ""
+    return by_day([(day, value or NOTHING) for day, value in values], with_year=True)
+
+
+def began_earlier(name: str, began: date, noted: date) -> str:
+    """A routine was done before the day on which it is said to have begun."""
+    day = day_and_month(began) if began.year == noted.year else date_name(began)
+    return _("Before “{name}” began ({day}). Did it begin then?").format(name=name, day=day)
+
+
 def dose_since(dose: str, day: date) -> str:
     """A dose of a medicine, and the day from which it was taken."""
     return _("{dose} from {day}").format(dose=dose, day=day_name(day))
+
+
+def lasts_until(day: date) -> str:
+    """The day until which a stock lasts."""
+    return _("lasts until about {day}").format(day=date_name(day))
+
+
+def amounts_not_counted(unit: str) -> str:
+    """Amounts in a unit say nothing of how many doses they are."""
+    return _("Amounts in {unit} are not counted from the stock; each time counts as one dose.").format(unit=unit)
+
+
+def count_is_wrong(name: str) -> str:
+    """More was taken of a medicine than its stock had."""
+    return _("The count says 0 left. Count what is there: carelog routine edit {typed} --stock N").format(
+        typed=typed(name)
+    )
+
+
+def ask_each_time(times: int) -> str:
+    """More times of day than times a day: whether each of them counts."""
+    return plural(
+        times, "There is {count} time of day. Is it due at each?", "There are {count} times of day. Is it due at each?"
+    )
+
+
+def counted_together(every: str, times: int, *, can_be_each: bool) -> str:
+    """A routine has more times of day than it asks for on a day, so that they are not noted one by one."""
+    if can_be_each:
+        return plural(
+            times,
+            "“{every}” has {count} time of day: not noted one by one. To be asked for each: --every {count}/day",
+            "“{every}” with {count} times of day: they are not noted one by one. To be asked for each: "
+            "--every {count}/day",
+            every=every,
+        )
+    return plural(
+        times,
+        "“{every}” with {count} time of day: it is not noted one by one. To be asked for each, add a routine for it.",
+        "“{every}” with {count} times of day: they are not noted one by one. To be asked for each, add a routine for "
+        "each.",
+        every=every,
+    )

@@ -10,6 +10,8 @@ import pytest
 
 from carelog.domain.time.days import Moment
 from carelog.journal import Journal
+from support.command import Terminal
+from support.locks import lock_home
 
 Say = Callable[..., Any]
 TODAY = date(2026, 11, 22)
@@ -97,3 +99,109 @@ def test_on_a_two_sided_scale_other_days_are_the_better_ones(say: Say, data: Say
     answer = data("insights")
     assert answer["scale"] == "two-sided"
     assert all(each["levels"] in ([3], [2, 3, 4]) for each in answer["found"])
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_one_thing_is_asked_about_by_its_name_and_answered_also_where_nothing_stands_out(say: Say, data: Say) -> None:
+    asked = data("insights", "bus", "--day-after")["asked"]
+    assert (asked["name"], asked["kind"], asked["lag"], asked["stands_out"]) == ("bus", "tag", 1, False)
+    told = " ".join(say("insights", "bus", "--day-after", "--plain").stdout.split())
+    shares = [f"{share['days']} of {share['of']}" for share in asked["finding"]["shares"]]
+    assert "One thing asked about. Nothing stands out clearly; that is common." in told
+    assert f"on {shares[0]} days that followed a day with “bus” and on {shares[1]}" in told
+    assert "it could be anywhere from -0." in told
+    assert "One thing asked about. It stands out." in say("insights", "walk").stdout
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_what_cannot_be_asked_is_refused_with_what_can(refusal: Say) -> None:
+    assert "Nothing in these days is called “quince”." in refusal(3, "insights", "quince")
+    assert "belong to a question: carelog insights sleep --day-after" in refusal(2, "insights", "--day-after")
+    assert "belong to a question" in refusal(2, "insights", "--kind", "tag")
+    assert "Nothing in these days is called “walk”." in refusal(3, "insights", "walk", "--kind", "routine")
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_what_is_kept_out_is_on_no_page_until_it_is_taken_back(say: Say, data: Say, refusal: Say) -> None:
+    assert say("insights", "--never", "#Walk").stdout == (
+        "“Walk” is kept out of insights and of every page that compares, from now on.\n"
+    )
+    assert "walk" not in {each["factor"] for each in data("insights")["found"]}
+    assert "“walk” is kept out: carelog does not compare it with your mood." in refusal(2, "insights", "walk")
+    assert say("insights", "--never", "walk").stdout == (
+        "“walk” is kept out of insights already. What is kept out is in the setting insights.never.\n"
+    )
+    assert say("settings", "get", "insights.never").stdout == "Walk\n"
+    assert data("insights", "--never", "bus") == {"never": ["Walk", "bus"]}
+    say("settings", "set", "insights.never", "bus")
+    assert "walk" in {each["factor"] for each in data("insights")["found"]}
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_on_a_terminal_the_same_name_again_asks_whether_it_may_be_compared(
+    terminal: Callable[..., Terminal], say: Say, data: Say
+) -> None:
+    say("insights", "--never", "walk")
+    for typed, kept, answer in (
+        ("", ["walk"], "“walk” is kept out of insights already. What is kept out"),
+        ("y", [], "“walk” may be compared again."),
+    ):
+        person = terminal("insights", "--never", "walk")
+        person.expect("“walk” is kept out of insights already. Compare it again? [y/N]:")
+        person.type(typed)
+        code, screen = person.finish()
+        assert (code, answer in screen) == (0, True)
+        assert data("settings", "get", "insights.never") == {"insights.never": kept}
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_what_is_kept_out_is_hidden_where_others_see_the_screen(carelog: Say, data: Say, say: Say) -> None:
+    say("settings", "set", "discreet", "on")
+    assert say("insights", "--never", "walk").stdout == "Done.\n"
+    assert say("insights", "--never", "walk").stdout == "Done.\n"
+    assert data("insights", "--never", "walk") == {"never": ["…"]}
+    for words in (["settings"], ["settings", "get", "insights.never"], ["settings", "--json"], ["insights"]):
+        shown = carelog(*words)
+        assert "walk" not in shown.stdout + shown.stderr
+    assert carelog("--no-discreet", "settings", "get", "insights.never").stdout == "walk\n"
+
+
+def test_a_name_that_nothing_has_is_kept_out_all_the_same_and_said(carelog: Say) -> None:
+    result = carelog("insights", "--never", "hurt-mysefl")
+    assert result.exit_code == 0
+    assert result.stderr == "Nothing in the last year is called that yet; it is kept out all the same.\n"
+    assert carelog("insights", "--never", " ").exit_code == 2
+
+
+def test_a_locked_journal_says_that_the_name_stands_in_the_open(carelog: Say, home: Path) -> None:
+    lock_home(home)
+    assert "which the lock does not cover" in carelog("insights", "--never", "walk").stderr
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_the_last_line_says_that_relief_is_not_feeling_better(say: Say) -> None:
+    last = "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
+    for words in (("insights",), ("insights", "walk"), ("insights", "bus"), ("insights", "--discreet")):
+        for columns in ("40", "80", "120"):
+            told = " ".join(say(*words, env={"COLUMNS": columns}).stdout.split())
+            assert told.endswith(last), words
+    assert last not in say("insights", "walk", "--day-after").stdout
+
+
+@pytest.mark.usefixtures("with_walks")
+def test_names_are_completed_but_not_those_of_people_or_kept_out_nor_where_others_may_look(
+    carelog: Say, say: Say
+) -> None:
+    def completed(begun: str) -> list[str]:
+        words = f"carelog insights {begun}"
+        env = {"_CARELOG_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "2"}
+        return [each for each in carelog(env=env).stdout.split() if not each.startswith("-")]
+
+    assert completed("") == ["bus", "walk"]
+    assert completed("w") == ["walk"]
+    say("insights", "--never", "walk")
+    assert completed("") == ["bus"]
+    for key in ("discreet", "shared_computer"):
+        say("settings", "set", key, "on")
+        assert completed("") == []
+        say("settings", "set", key, "off")

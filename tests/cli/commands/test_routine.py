@@ -58,7 +58,9 @@ def test_an_invalid_routine_is_refused(refusal: Say, data: Say, options: list[st
 def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, say: Say, refusal: Say) -> None:
     say("contact", "add", "Sam")
     what = ["--target", "20", "--unit", "min", "--small", "around the block", "--why", "sleep", "--with-whom", "sam"]
-    routine = data("routine", "add", "morning walk", "--at", "18:00", "--at", "8:00", *what)["routine"]
+    routine = data("routine", "add", "morning walk", "--every", "2/day", "--at", "18:00", "--at", "8:00", *what)[
+        "routine"
+    ]
     assert (routine["at"], routine["target"], routine["unit"]) == (["08:00", "18:00"], 20, "min")
     shown = say("routine", "show", "morning").stdout
     for words in ("08:00, 18:00", "20 min", "around the block", "Sam", "Sunday 22 November 2026"):
@@ -90,11 +92,108 @@ def test_a_change_of_dose_keeps_its_date_and_todays_pages_show_the_dose_of_the_d
     assert today["dose"] == "75 mg"
 
 
+def test_a_change_holds_from_today_and_the_days_before_keep_what_held_then(
+    data: Say, say: Say, now: Callable[[str], None]
+) -> None:
+    now("2026-10-01T12:00:00+02:00")
+    say("routine", "add", "walk", "--every", "daily", "--target", "20", "--unit", "min")
+    say("done", "walk")
+    now("2026-11-04T12:00:00+01:00")
+    changed = data("routine", "edit", "walk", "--every", "3/week")["routine"]
+    assert changed["every"] == "3/week"
+    daily = {"since": None, "every": "daily", "at": [], "target": 20.0}
+    assert changed["terms"] == [daily, {"since": "2026-11-04", "every": "3/week", "at": [], "target": 20.0}]
+    shown = " ".join(say("routine", "show", "walk").stdout.split())
+    assert "every daily until 4 November 2026, then 3/week aim 20 min" in shown
+    say("undo")
+    assert data("routine", "show", "walk")["routine"]["terms"] == [daily]
+
+
+@pytest.mark.parametrize(
+    ("edits", "terms"),
+    [
+        ([["--every", "3/week"], ["--every", "2/week"]], [(None, "daily"), ("2026-11-22", "2/week")]),
+        ([["--every", "3/week"], ["--every", "daily"]], [(None, "daily")]),
+        ([["--every", "3/week", "--from", "2026-11-04"]], [(None, "daily"), ("2026-11-04", "3/week")]),
+        ([["--every", "3/week", "--from", "start"]], [(None, "3/week")]),
+        ([["--every", "3/week", "--from", "2026-09-01"]], [(None, "3/week")]),
+        ([["--every", "3/week"], ["--from", "start"]], [(None, "3/week")]),
+        (
+            [["--every", "3/week", "--from", "2026-11-10"], ["--every", "2/week", "--from", "2026-11-04"]],
+            [(None, "daily"), ("2026-11-04", "2/week")],
+        ),
+    ],
+)
+def test_a_second_change_of_a_day_and_one_from_an_earlier_day_replace_what_they_cover(
+    edits: list[list[str]], terms: list[tuple[str | None, str]], data: Say, say: Say, now: Callable[[str], None]
+) -> None:
+    now("2026-10-01T12:00:00+02:00")
+    say("routine", "add", "walk")
+    now("2026-11-22T12:00:00+01:00")
+    say("done", "walk")
+    for words in edits:
+        found = data("routine", "edit", "walk", *words)["routine"]["terms"]
+    assert [(each["since"], each["every"]) for each in found] == terms
+
+
+def test_what_was_changed_before_anything_was_noted_under_it_is_replaced(
+    data: Say, say: Say, now: Callable[[str], None]
+) -> None:
+    now("2026-10-01T12:00:00+02:00")
+    say("routine", "add", "walk", "--every", "2/week")
+    now("2026-10-05T12:00:00+02:00")
+    say("routine", "edit", "walk", "--every", "daily")
+    say("done", "walk")
+    for day, every in (("2026-11-04", "3/week"), ("2026-11-06", "mon,fri")):
+        now(f"{day}T12:00:00+01:00")
+        found = data("routine", "edit", "walk", "--every", every)["routine"]["terms"]
+    assert [(each["since"], each["every"]) for each in found] == [(None, "daily"), ("2026-11-04", "mon,fri")]
+
+
+def test_a_dose_can_begin_on_another_day_and_no_change_on_a_day_to_come(data: Say, say: Say, refusal: Say) -> None:
+    say("routine", "add", "tablets", "--kind", "medicine", "--dose", "50 mg")
+    assert refusal(2, "routine", "edit", "tablets", "--every", "2/day", "--from", "tomorrow") == (
+        "A change holds from today, from an earlier day, or from “start”."
+    )
+    doses = data("routine", "edit", "tablets", "--dose", "75 mg", "--from", "today")["routine"]["doses"]
+    assert doses == [{"since": "2026-11-22", "dose": "75 mg"}]
+
+
+@pytest.mark.parametrize(("answer", "began", "missed"), [("y", "2026-11-18", 3), ("", "2026-11-22", 0)])
+def test_a_terminal_asks_whether_a_routine_began_with_a_tick_before_it_and_undo_takes_both_back(
+    answer: str, began: str, missed: int, terminal: Callable[..., Terminal], say: Say, data: Say
+) -> None:
+    say("mood", "3", "--at", "2026-11-19")
+    say("routine", "add", "walk")
+    person = terminal("done", "walk", "--at", "2026-11-18")
+    person.expect("Before “walk” began (22 November). Did it begin then? [y/N]:")
+    person.type(answer)
+    assert person.finish()[0] == 0
+    assert data("routine", "show", "walk")["routine"]["started"] == began
+    [walk] = data("streaks")["routines"]
+    assert (walk["due"], walk["kept"], walk["missed"], walk["times"]) == (1 + missed, 1, missed, 1)
+    say("undo")
+    assert data("routine", "show", "walk")["routine"]["started"] == "2026-11-22"
+    assert data("last", "walk")["tick"] is None
+
+
+def test_a_script_is_not_asked_and_a_tick_before_the_beginning_is_due_and_kept_on_its_day(data: Say, say: Say) -> None:
+    say("routine", "add", "walk")
+    say("done", "walk", "--at", "2026-11-02")
+    [walk] = data("streaks")["routines"]
+    assert (walk["due"], walk["kept"], walk["missed"], walk["times"]) == (1, 1, 0, 1)
+    assert data("routine", "show", "walk")["routine"]["started"] == "2026-11-22"
+
+
 def test_a_stock_and_how_often_a_medicine_is_taken_can_be_changed(data: Say) -> None:
     given = ["--kind", "medicine", "--stock", "10", "--per-dose", "2", "--refill-at", "4"]
     old = data("routine", "add", "tablets", *given)["routine"]
-    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4}
-    assert data("routine", "edit", "tablets", "--every", "2/day")["routine"] == old | {"every": "2/day"}
+    assert old["stock"] == {"counted": "2026-11-22", "amount": 10, "per_dose": 2, "refill_at": 4} | {
+        "counted_at": "2026-11-22T21:30:00+01:00",
+        "former": [],
+    }
+    edited = data("routine", "edit", "tablets", "--every", "2/day")["routine"]
+    assert edited == old | {"every": "2/day", "terms": [old["terms"][0] | {"every": "2/day"}]}
     assert data("routine", "edit", "tablets", "--refill-at", "")["routine"]["stock"]["refill_at"] is None
 
 

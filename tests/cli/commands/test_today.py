@@ -16,7 +16,8 @@ def test_due_says_what_is_open_now_and_its_exit_number_is_for_scripts(say: Say, 
     result = carelog("due", "--exit-code")
     assert (result.exit_code, result.stderr) == (10, "")
     assert {each["name"] for each in data("due")["due"]} == {"walk", "tablets"}
-    say("done", "walk", "tablets")
+    say("done", "walk")
+    say("done", "tablets", "--for", "08:00")
     assert [each["name"] for each in data("due")["due"]] == []
     assert [each["name"] for each in data("due")["later"]] == ["tablets"]
     assert carelog("due", "--exit-code").exit_code == 0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, RoutineKind, TickCounts, routine_day
+from carelog.domain.routines.routine import DayState, Routine, RoutineKind, TickCounts, counts_of, routine_day
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from support.strategies import cadences
@@ -28,6 +28,11 @@ def routine(every: str = "daily", **fields: Any) -> Routine:
     return Routine("r", "walk", fields.pop("started", MONDAY), read_cadence(every), **fields)
 
 
+def tick(state: TickState, amount: float | None, number: int = 0) -> Tick:
+    at = Moment(datetime(2026, 11, 2, 8, tzinfo=UTC))
+    return Tick(f"t{number}", "r", at, MONDAY, state, amount)
+
+
 def history(every: str, noted: str, *, today: int | None = None, **more: Any) -> RoutineHistory:
     """Days from a Monday on: x done, o small, - skipped, a dot nothing; today is the last of them unless said."""
     days: Mapping[date, TickCounts] = {
@@ -40,6 +45,10 @@ def history(every: str, noted: str, *, today: int | None = None, **more: Any) ->
 
 def all_of(of: RoutineHistory) -> list[DueDay]:
     return of.due_days(Period(MONDAY, max(MONDAY, of.today)))
+
+
+def shares_of(of: RoutineHistory) -> list[float | None]:
+    return [share for _, share in of.shares(Period(MONDAY, of.today))]
 
 
 def counts(of: RoutineHistory) -> tuple[int, int, int, int]:
@@ -110,13 +119,19 @@ def test_medicine_takes_no_part_in_a_pause_but_nothing_is_missed_while_nothing_i
     assert [each.due for each in quiet] == [1, 0, 0, 0, 0, 0, 0, 0]
 
 
-def test_what_was_noted_before_a_routine_began_or_after_it_ended_was_not_due() -> None:
-    assert counts(history("daily", "xxx....", started=MONDAY + 2 * ONE_DAY, archived=MONDAY + 4 * ONE_DAY)) == (
-        2,
-        1,
-        0,
-        1,
-    )
+@pytest.mark.parametrize("every", ["daily", "2/day", "mon,wed,fri", "3/week", "2/3d", "every 3 days"])
+def test_what_was_noted_before_a_routine_began_or_after_it_ended_was_due_on_its_own_day(every: str) -> None:
+    outside = history(every, "x.-......x", started=MONDAY + 4 * ONE_DAY, archived=MONDAY + 4 * ONE_DAY)
+    assert counts(outside) == (3, 2, 1, 0)
+    before = history(every, "xo........", started=MONDAY + 9 * ONE_DAY)
+    assert all_of(before)[:2] == [DueDay(MONDAY, kept=1), DueDay(MONDAY + ONE_DAY, kept=1, small=1)]
+    assert counts(before) == (2, 2, 0, 0)
+
+
+def test_days_between_a_first_tick_and_the_beginning_are_unknown_and_end_a_run_of_medicine() -> None:
+    early = history("daily", "x..x", started=MONDAY + 3 * ONE_DAY, kind=RoutineKind.MEDICINE)
+    assert [(each.due, each.missed) for each in all_of(early)] == [(1, 0), (0, 0), (0, 0), (1, 0)]
+    assert early.unknown_days(Period(MONDAY, early.today)) == 0
 
 
 @pytest.mark.parametrize(
@@ -126,13 +141,13 @@ def test_part_of_an_amount_is_kept_as_a_small_version_and_weighs_its_part(
     amount: float | None, share: float, kept: int, small: int
 ) -> None:
     walk = routine(target=20)
-    noted = NO_TICKS.with_tick(TickState.DONE, amount)
+    noted = counts_of([tick(TickState.DONE, amount)])
     found = RoutineHistory(walk, {MONDAY: noted}, MONDAY).due_days(Period(MONDAY, MONDAY))
     assert (noted.share(walk), found[0].kept, found[0].small) == (share, kept, small)
 
 
 def test_the_small_version_is_all_that_is_asked_for() -> None:
-    assert NO_TICKS.with_tick(TickState.SMALL, 2).share(routine(target=20)) == 1
+    assert counts_of([tick(TickState.SMALL, 2)]).share(routine(target=20)) == 1
 
 
 @pytest.mark.parametrize(
@@ -153,9 +168,9 @@ def test_what_is_due_twice_a_day_is_done_by_halves_and_a_skipped_time_is_not_ask
 
 def test_skipped_and_resting_days_keep_a_strength_and_today_counts_once_it_is_done() -> None:
     found = history("daily", "x-..xx.", paused=[2, 4])
-    assert list(found.shares(Period(MONDAY, found.today))) == [1, None, None, 0, 1, 1]
+    assert shares_of(found) == [1, None, None, 0, 1, 1]
     medicine = history("daily", "x-....", paused=[2], quiet=[3], kind=RoutineKind.MEDICINE)
-    assert list(medicine.shares(Period(MONDAY, medicine.today))) == [1, None, 0, 0, 0]
+    assert shares_of(medicine) == [1, None, 0, 0, 0]
 
 
 @pytest.mark.parametrize(
@@ -211,14 +226,37 @@ def test_a_day_without_its_ticks_stands_as_it_does_with_them(
     cadence: Any, noted: list[tuple[TickState, float | None]]
 ) -> None:
     walk = Routine("r", "walk", MONDAY, cadence, target=20)
-    at = Moment(datetime(2026, 11, 2, 8, tzinfo=UTC))
-    ticks = [Tick(f"t{number}", "r", at, MONDAY, state, amount) for number, (state, amount) in enumerate(noted)]
-    day = NO_TICKS
-    for state, amount in noted:
-        day = day.with_tick(state, amount)
+    ticks = [tick(state, amount, number) for number, (state, amount) in enumerate(noted)]
+    day = counts_of(ticks)
     expected = routine_day(walk, MONDAY, ticks)
     assert day.kept == expected.kept
     if expected.asked or (ticks and cadence.kind is not CadenceKind.PER_DAY):
         assert day.state(cadence.most_a_day, walk.target) == expected.state
     assert RoutineHistory(walk, {MONDAY: day} if noted else {}, MONDAY).is_open() == (expected.asked > len(ticks))
     assert expected.state is not DayState.NOT_DUE or not ticks
+
+
+def test_a_week_in_which_the_cadence_changed_is_cut_and_each_part_asks_for_its_share() -> None:
+    of = history("daily", "xx....." + "x......", today=14)
+    changed = of.routine.with_terms(MONDAY + 3 * ONE_DAY, {"cadence": read_cadence("3/week")})
+    weeks = RoutineHistory(changed, of.noted, of.today)
+    assert counts(weeks) == (3 + 1 + 3, 3, 0, 4)
+    back = changed.with_terms(MONDAY + 9 * ONE_DAY, {"cadence": read_cadence("mon,wed,fri")})
+    assert counts(RoutineHistory(back, of.noted, of.today)) == (3 + 1 + 1 + 2, 3, 0, 4)
+
+
+def test_an_interval_goes_on_from_the_last_time_whatever_the_cadence_was_then() -> None:
+    of = history("daily", "xxx....", today=6)
+    changed = of.routine.with_terms(MONDAY + 3 * ONE_DAY, {"cadence": read_cadence("every 3 days")})
+    for number, expected in [(3, False), (4, False), (5, True), (6, True)]:
+        today = MONDAY + number * ONE_DAY
+        assert RoutineHistory(changed, of.noted, today).is_open() is expected
+    assert counts(RoutineHistory(changed, of.noted, of.today)) == (3, 3, 0, 0)
+
+
+def test_part_of_an_amount_is_measured_by_the_target_of_its_day() -> None:
+    walk = routine(target=20).with_terms(MONDAY + ONE_DAY, {"target": 10})
+    noted = {MONDAY + number * ONE_DAY: TickCounts(1, amount=10) for number in range(2)}
+    of = RoutineHistory(walk, noted, MONDAY + ONE_DAY)
+    assert [each.small for each in all_of(of)] == [1, 0]
+    assert shares_of(of) == [0.5, 1]

@@ -1,7 +1,7 @@
 """How a routine stands on a day follows from what was noted, and a small step counts."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
-from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, Stock, routine_day
+from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, routine_day
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.errors import InvalidValue
@@ -202,41 +202,6 @@ def test_the_dose_of_a_day_is_the_latest_one_that_had_begun_in_whatever_order_th
 def test_a_dose_needs_words() -> None:
     with pytest.raises(InvalidValue, match=whole("A dose needs at least one character.")):
         Dose(DAY, " ")
-
-
-@few
-@given(
-    st.floats(0, 1e6),
-    st.floats(0.25, 4),
-    st.lists(st.tuples(st.integers(-5, 5), st.sampled_from(TickState)), max_size=9),
-)
-def test_a_stock_goes_down_with_every_kept_tick_from_the_day_it_was_counted(
-    amount: float, per_dose: float, events: list[tuple[int, TickState]]
-) -> None:
-    stock = Stock(DAY, amount, per_dose)
-    ticks = [tick(state, day=DAY + timedelta(days=step)) for step, state in events]
-    taken = [each for each in ticks if each.day >= DAY and each.state is not SKIPPED]
-    assert stock.left(ticks) == pytest.approx(max(amount - len(taken) * per_dose, 0))
-    assert stock.left([]) == amount
-
-
-@pytest.mark.parametrize(
-    "numbers",
-    [
-        (-1.0, 1.0, None),
-        (1.0, 0.0, None),
-        (1.0, -1.0, None),
-        (1.0, 1.0, -1.0),
-        (float("nan"), 1.0, None),
-        (1.0, float("nan"), None),
-        (1.0, 1.0, float("nan")),
-        (float("inf"), 1.0, None),
-        (1.0, float("inf"), None),
-    ],
-)
-def test_a_stock_that_cannot_be_counted_does_not_exist(numbers: tuple[float, float, float | None]) -> None:
-    with pytest.raises(InvalidValue):
-        Stock(DAY, *numbers)
 
 
 def test_every_kind_of_cadence_has_a_day_that_asks_and_one_that_rests() -> None:

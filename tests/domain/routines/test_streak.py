@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.due import DueDay, RoutineHistory
 from carelog.domain.routines.routine import Routine, TickCounts
-from carelog.domain.routines.streak import DAYS_PER_BRIDGE, Run, Runs, runs
+from carelog.domain.routines.streak import DAYS_PER_BRIDGE, Run, Runs, runs, runs_in_one_unit
 from carelog.domain.time.days import ONE_DAY, Period
 
 MONDAY = date(2026, 11, 2)
@@ -158,3 +158,12 @@ def test_noting_one_more_day_as_done_never_shortens_a_run_of_days_or_weeks(
 def test_of_two_longest_runs_the_later_is_named() -> None:
     found = runs(days("xx..xx..x"))
     assert found.longest == Run(MONDAY + 4 * ONE_DAY, MONDAY + 5 * ONE_DAY, 2)
+
+
+def test_a_run_in_another_unit_begins_anew_and_one_in_the_same_unit_goes_on_over_a_change() -> None:
+    noted, change, later = days("xxxxxxx"), MONDAY + 4 * ONE_DAY, MONDAY + 6 * ONE_DAY
+    assert lengths(runs_in_one_unit(noted, [(MONDAY, True), (change, False)])) == (3, 3)
+    assert lengths(runs_in_one_unit(noted, [(MONDAY, True), (change, True)])) == (7, 7)
+    assert lengths(runs_in_one_unit(noted, [(MONDAY, True), (change, False), (later, True)])) == (1, 4)
+    assert lengths(runs_in_one_unit(noted[:4], [(MONDAY, True), (change, False)])) == (0, 0)
+    assert lengths(runs_in_one_unit(noted, [(change, True)])) == (7, 7)

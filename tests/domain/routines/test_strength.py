@@ -1,5 +1,7 @@
 """Strength is Loop Habit Tracker's score: its published values to the last digit, and what follows from the formula."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from math import log2
 
 import pytest
@@ -7,13 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.strength import NEGLIGIBLE, Frequency, frequency_of, next_strength, strength
+from carelog.domain.routines.strength import NEGLIGIBLE, Frequency, Strength, frequency_of, next_strength
+from carelog.domain.routines.strength import strength as strength_of_days
 
 DAILY = Frequency(1, 1)
 DONE, NOT, HELD = 1.0, 0.0, None
 
 frequencies = st.integers(1, 60).flatmap(lambda days: st.builds(Frequency, st.integers(1, days), st.just(days)))
 shares = st.one_of(st.none(), st.sampled_from([0.0, 1.0]), st.floats(0, 1))
+
+
+def strength(frequency: Frequency, days: Iterable[float | None]) -> Strength:
+    """The strength of something that was due equally often on all days."""
+    return strength_of_days((frequency, share) for share in days)
 
 
 def days_before(length: int, *held: int) -> list[float | None]:
@@ -124,3 +132,24 @@ def test_days_longer_ago_than_a_strength_remembers_weigh_next_to_nothing(
     assert strength(frequency, long).unknown_weight <= NEGLIGIBLE
     settled = [*before, *[0.0] * (2 * frequency.days), *long]
     assert strength(frequency, settled).value == pytest.approx(strength(frequency, long).value, abs=1e-9)
+
+
+@given(frequencies, st.lists(shares, max_size=40), st.lists(shares, max_size=40))
+def test_a_change_to_the_same_frequency_changes_nothing(
+    frequency: Frequency, before: list[float | None], after: list[float | None]
+) -> None:
+    same = [*((frequency, share) for share in before), *((replace(frequency), share) for share in after)]
+    assert strength_of_days(same) == strength(frequency, [*before, *after])
+
+
+def test_a_strength_goes_on_after_a_change_with_the_frequency_of_each_day() -> None:
+    daily, weekly = Frequency(1, 1), Frequency(3, 7)
+    kept, week = [(daily, DONE)] * 60, [(weekly, share) for share in (DONE, NOT, DONE, NOT, DONE, NOT, NOT)]
+    before = strength_of_days(kept).value
+    assert before == strength(daily, [DONE] * 60).value
+    after = strength_of_days(kept + week).value
+    assert after > before
+    assert strength_of_days([*kept, (weekly, NOT)]).value == pytest.approx(
+        next_strength(weekly.multiplier, before, 1), abs=1e-12
+    )
+    assert strength_of_days([*kept, *[(None, NOT)] * 100]).value == before

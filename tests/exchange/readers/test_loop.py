@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from carelog.domain.entry import Entry
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.due import RoutineHistory
-from carelog.domain.routines.routine import NO_TICKS, Routine
+from carelog.domain.routines.routine import Routine, counts_of
 from carelog.domain.routines.strength import frequency_of, strength
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Period
@@ -249,7 +249,7 @@ def test_an_amount_of_a_week_or_a_month_has_loops_score_too(amounts: list[int | 
         if amount is not None:
             reached = sum(each or 0 for each in amounts[max(number - days + 1, 0) : number + 1])
             score = score * multiplier + min(reached / target, 1) * (1 - multiplier)
-    noted = {tick.day: NO_TICKS.with_tick(tick.state, tick.amount) for tick in batch.ticks}
+    noted = {tick.day: counts_of([tick]) for tick in batch.ticks}
     last = start + timedelta(len(amounts) - 1)
     frequency = frequency_of(routine.cadence, routine.target)
     assert frequency is not None

@@ -17,6 +17,7 @@ from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Tracker
+from carelog.domain.tracker_about import about_named
 from carelog.errors import InvalidValue
 from carelog.journal import Journal
 from support import strategies
@@ -64,7 +65,12 @@ def test_trackers_and_their_readings(tracker: Tracker, data: st.DataObject) -> N
 
     def track(journal: Journal) -> None:
         made = journal.trackers.add(
-            tracker.name, unit=tracker.unit, minimum=tracker.minimum, maximum=tracker.maximum, better=tracker.better
+            tracker.name,
+            unit=tracker.unit,
+            minimum=tracker.minimum,
+            maximum=tracker.maximum,
+            better=tracker.better,
+            about=tracker.about,
         )
         journal.entries.add(
             readings={f" {tracker.name.upper()}": reading} if tracker.name.isascii() else {made.name: reading}
@@ -73,7 +79,8 @@ def test_trackers_and_their_readings(tracker: Tracker, data: st.DataObject) -> N
             journal.trackers.archive(made, tracker.archived)
 
     with written_and_read(track) as journal:
-        assert [replace(each, id=tracker.id) for each in journal.trackers] == [tracker]
+        by_name = replace(tracker, about=tracker.about or about_named(tracker.name))
+        assert [replace(each, id=tracker.id) for each in journal.trackers] == [by_name]
         assert [each.readings for each in journal.entries] == [{tracker.name: reading}]
 
 

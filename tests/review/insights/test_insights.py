@@ -1,7 +1,7 @@
 """Insights: what is compared, what is left out, and what is found."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -22,10 +22,12 @@ from carelog.domain.statistics.resampling import Interval
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.days.rest_days import rest_in
-from carelog.review.insights.comparisons import Lag, compare
-from carelog.review.insights.factors import Factor, FactorKind, factors_in
+from carelog.review.insights.comparisons import Comparison, Lag, compare
+from carelog.review.insights.factors import Factor, factors_in
 from carelog.review.insights.finding_words import finding_sentence
-from carelog.review.insights.insights import Finding, Ground, Insights, insights
+from carelog.review.insights.findings import Finding
+from carelog.review.insights.insights import Ground, Insights, insights
+from carelog.review.insights.kinds import FactorKind
 from carelog.review.insights.standing_out import standing_out
 from support.scenes import FRIDAY, Scene
 from support.seasons import days_up_to_yesterday, gaps, noise, season, walks
@@ -44,7 +46,7 @@ def look(scene: Scene, period: Period = YEAR, **options: Any) -> Insights:
 
 
 def named(found: Insights, name: str) -> list[Finding]:
-    return [each for each in found.found if each.factor.name == name]
+    return [each for each in (*found.found, *found.feelings) if each.factor.name == name]
 
 
 def factor(scene: Scene, name: str, period: Period = YEAR) -> Factor:
@@ -313,6 +315,18 @@ def test_on_a_two_sided_scale_better_is_nearer_to_level() -> None:
     assert finding.levels == (3, 3)
 
 
+def test_on_a_two_sided_scale_a_day_with_both_ends_is_no_level_day() -> None:
+    scene, chance = Scene(), Random(6)
+    for day in days_up_to_yesterday():
+        torn = chance.random() < 0.5
+        for mood in (1, 5) if torn else (chance.choice([2, 3, 4]),):
+            scene.note(f"{day} {19 + (mood > 3)}:00", mood, tags=["torn"] if torn else ["bus"])
+    scene.journal.settings = replace(scene.journal.settings, mood=MoodWords(MoodScale.TWO_SIDED))
+    (finding,) = (each for each in named(look(scene), "torn") if not each.is_day_after)
+    assert not finding.is_with_better_days
+    assert finding.shares[0].days == 0
+
+
 def test_other_levels_are_counted_where_a_person_is_never_at_four_or_five() -> None:
     scene, chance = Scene(), Random(8)
     for day in days_up_to_yesterday():
@@ -362,41 +376,57 @@ def test_every_factor_passes_through_watched() -> None:
 
 
 @dataclass(frozen=True)
-class Stub:
-    """The parts of a comparison that `standing_out` uses."""
+class Stub(Comparison):
+    """A comparison with an interval of drawing days anew that is made up."""
 
-    factor: Factor
-    association: Association
-    interval: Interval
+    drawn: Interval = field(default_factory=lambda: Interval(0.1, 0.5))
 
     def resampled_interval(self) -> Interval:
-        return self.interval
+        return self.drawn
 
 
 def stub(kind: FactorKind, p: float, effect: float = 0.3, low: float = 0.1, high: float = 0.5) -> Any:
-    association = Association(Measure.CLIFFS_DELTA, effect, 0, 0, p, 60, 60.0, 30, 30)
-    return Stub(Factor(kind, "x", []), association, Interval(low, high))
+    ends = sorted((effect / 2, 1.5 * effect))
+    association = Association(Measure.CLIFFS_DELTA, effect, *ends, p, 60, 60.0, 30, 30)
+    return Stub(Factor(kind, "x", []), Lag.SAME_DAY, {}, set(), {}, association, drawn=Interval(low, high))
 
 
 def kinds(found: Any) -> list[FactorKind]:
-    return [each.factor.kind for each, _ in found.found]
+    return [each.factor.kind for each in (*found.found, *found.feelings)]
 
 
 FEELING, TAG = FactorKind.FEELING, FactorKind.TAG
 
 
-def test_feelings_leave_room_for_others_and_take_what_others_leave() -> None:
+def test_feelings_are_told_apart_and_take_no_place_of_others() -> None:
     feelings = [stub(FEELING, number / 10**6) for number in range(1, 9)]
     tags = [stub(TAG, number / 10**4) for number in range(1, 7)]
-    assert kinds(standing_out([*feelings, *tags])) == [TAG] * 3 + [FEELING] * 2
-    assert kinds(standing_out([*feelings, *tags[:1]])) == [TAG] + [FEELING] * 4
-    assert kinds(standing_out(feelings)) == [FEELING] * 5
+    assert kinds(standing_out([*feelings, *tags])) == [TAG] * 5 + [FEELING] * 2
+    assert kinds(standing_out([*feelings, *tags[:1]])) == [TAG] + [FEELING] * 2
+    assert kinds(standing_out(feelings)) == [FEELING] * 2
     assert kinds(standing_out(tags)) == [TAG] * 5
 
 
-def test_certain_feelings_do_not_carry_uncertain_things_along() -> None:
-    feelings, tags = [stub(FEELING, 1e-9) for _ in range(40)], [stub(TAG, 0.06), *[stub(TAG, 0.9) for _ in range(4)]]
-    assert TAG not in kinds(standing_out([*feelings, *tags]))
+@settings(max_examples=60)
+@given(
+    st.lists(st.floats(0, 1), max_size=12),
+    st.lists(st.floats(0, 1), max_size=40),
+    st.lists(st.floats(0, 1), max_size=40),
+)
+def test_what_feelings_there_are_changes_nothing_for_the_rest(
+    tags: list[float], some: list[float], others: list[float]
+) -> None:
+    compared = [stub(TAG, p) for p in tags]
+    first = standing_out([*(stub(FEELING, p) for p in some), *compared])
+    then = standing_out([*compared, *(stub(FEELING, p) for p in others)])
+    assert (first.found, first.more) == (then.found, then.more)
+
+
+def test_many_feelings_do_not_make_it_harder_for_others_nor_carry_them_along() -> None:
+    feelings, tags = [stub(FEELING, 0.9) for _ in range(40)], [stub(TAG, 0.004), *[stub(TAG, 0.9) for _ in range(9)]]
+    assert TAG in kinds(standing_out([*feelings, *tags]))
+    certain, doubtful = [stub(FEELING, 1e-9) for _ in range(40)], [stub(TAG, 0.06), *[stub(TAG, 0.9)] * 4]
+    assert TAG not in kinds(standing_out([*certain, *doubtful]))
     assert kinds(standing_out([stub(TAG, 0.06)])) == [TAG]
 
 
@@ -412,6 +442,9 @@ def test_more_is_said_only_where_more_stands_out() -> None:
     assert not standing_out(six[:5]).more
     doubtful = stub(TAG, 1e-3, low=-0.1)
     assert not standing_out([*six[:5], doubtful]).more
+    three = [stub(FEELING, number / 10**4) for number in range(1, 4)]
+    assert standing_out(three).more_feelings
+    assert not standing_out([*three[:2], *six]).more_feelings
 
 
 MOODS = st.sampled_from([1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5])
@@ -446,11 +479,11 @@ def test_groups_hold_every_day_once_and_never_part_equal_readings(
 def test_what_is_said_goes_the_way_the_effect_goes(make: Callable[[], Scene]) -> None:
     found = look(make())
     assert found.found
-    for each in found.found:
+    for each in (*found.found, *found.feelings):
         first, last = each.shares[0], each.shares[-1]
         rises = first.days / first.of < last.days / last.of
         assert rises == (each.is_with_better_days == each.factor.is_number)
-        assert each.interval.low * each.interval.high > 0
+        assert each.comparison.interval.leaves_out_zero
         assert sum(share.of for share in each.shares) == each.comparison.association.days
 
 
@@ -476,5 +509,5 @@ def test_looking_changes_nothing() -> None:
 
 def test_the_surest_come_first_and_feelings_last() -> None:
     compared = [stub(kind, p) for kind, p in ((FEELING, 1e-9), (TAG, 1e-4), (FEELING, 1e-8), (TAG, 1e-5))]
-    found = standing_out(compared).found
-    assert [each.association.p for each, _ in found] == [1e-5, 1e-4, 1e-9, 1e-8]
+    found = standing_out(compared)
+    assert [each.association.p for each in (*found.found, *found.feelings)] == [1e-5, 1e-4, 1e-9, 1e-8]

@@ -32,6 +32,7 @@ from carelog.review.days.mood_counts import MoodCounts
 from carelog.review.packet.mood import MoodPart, MoodSummary, RatedDay, Summary
 from carelog.review.packet.packet import Packet, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
+from carelog.review.pages.streaks import streaks
 from carelog.settings import Settings
 from carelog.wording.files.packet import how_often
 from support.printed import all_of
@@ -382,9 +383,9 @@ def test_what_is_due_at_fixed_days_is_counted_in_times(journal: Journal) -> None
 
 
 @pytest.mark.parametrize(
-    ("every", "due"), [("3/week", 12), ("2/3d", 18), ("every 3 days", 9), ("1/week", 4), ("every 28 days", 1)]
+    ("every", "due"), [("3/week", 11), ("2/3d", 17), ("every 3 days", 9), ("1/week", 3), ("every 28 days", 1)]
 )
-def test_what_has_no_day_of_its_own_is_due_at_its_rate_however_early_or_late_it_was_done(
+def test_what_has_no_day_of_its_own_is_due_by_its_weeks_or_days_and_not_missed_while_today_can_hold_it(
     every: str, due: int, journal: Journal
 ) -> None:
     in_use(journal)
@@ -393,12 +394,12 @@ def test_what_has_no_day_of_its_own_is_due_at_its_rate_however_early_or_late_it_
     assert counts_of(journal)["walk"] == Counts(due, 1, 0, 0, due - 1, 0)
 
 
-def test_keeping_more_than_was_due_hides_no_other_day_and_is_not_lost(journal: Journal) -> None:
+def test_keeping_more_than_was_due_in_a_week_hides_no_other_week_and_is_not_lost(journal: Journal) -> None:
     in_use(journal)
     walk = add(journal, "walk", "1/week")
     for day in list(PERIOD)[:7]:
         tick(journal, walk, day)
-    assert counts_of(journal)["walk"] == Counts(due=4, kept=4, small=0, skipped=0, unnoted=0, extra=3)
+    assert counts_of(journal)["walk"] == Counts(due=3, kept=1, small=0, skipped=0, unnoted=2, extra=6)
 
 
 def test_today_is_open_until_it_is_over(journal: Journal) -> None:
@@ -425,7 +426,7 @@ def test_a_pause_asks_for_nothing_but_medicine(journal: Journal) -> None:
     assert page.medicines is not None
     assert (page.paused, page.resting) == (14, 14)
     assert counts_of(journal)["walk"].due == 13
-    assert counts_of(journal)["swim"].due == 6
+    assert counts_of(journal)["swim"].due == 5
     assert page.medicines[0].counts.due == 27
 
 
@@ -449,6 +450,69 @@ def test_a_page_about_earlier_weeks_knows_a_quiet_stretch_that_went_on(journal: 
         journal.entries.add(3, at=on(date(2026, 6, day)))
     page = packet(journal, Period(date(2026, 6, 1), date(2026, 6, 14)))
     assert page.resting == 4
+
+
+@pytest.mark.parametrize(
+    ("every", "times", "expected"),
+    [
+        ("3/week", 12, Counts(due=11, kept=6, small=0, skipped=0, unnoted=5, extra=6)),
+        ("every 3 days", 10, Counts(due=9, kept=4, small=0, skipped=0, unnoted=5, extra=6)),
+    ],
+)
+def test_many_times_in_a_row_make_up_for_no_week_after_them(
+    every: str, times: int, expected: Counts, journal: Journal
+) -> None:
+    in_use(journal)
+    gym = add(journal, "gym", every, started=PERIOD.first)
+    for day in list(PERIOD)[:times]:
+        tick(journal, gym, day)
+    assert counts_of(journal)["gym"] == expected
+    [streak] = streaks(journal, TODAY, on(TODAY)).routines
+    assert (streak.due, streak.kept, streak.missed, streak.times) == (
+        expected.due,
+        expected.kept,
+        expected.unnoted,
+        times,
+    )
+
+
+def test_what_was_kept_so_far_of_a_week_that_is_not_over_is_all_that_was_due(journal: Journal) -> None:
+    in_use(journal)
+    gym = add(journal, "gym", "3/week", started=date(2026, 11, 2))
+    for day in (2, 4, 6, 9, 11, 13, 16, 18):
+        tick(journal, gym, date(2026, 11, day))
+    page = packet(journal, Period(date(2026, 11, 13), TODAY))
+    assert [each.counts for each in page.routines or ()] == [Counts(3, 3, 0, 0, 0, 0)]
+
+
+def test_of_weeks_without_any_use_nothing_is_known_of_a_medicine_either_and_the_page_says_of_how_many_days(
+    journal: Journal,
+) -> None:
+    lithium = add(journal, "lithium", "daily", doses=["1 tablet"], started=PERIOD.first)
+    for day in list(PERIOD)[:11]:
+        tick(journal, lithium, day)
+    page = packet(journal, PERIOD)
+    assert [each.counts for each in page.medicines or ()] == [Counts(11, 11, 0, 0, 0, 0, unknown=16)]
+    said = "lithium, 1 tablet, every day: taken 11 of 11, on 16 further days carelog was not used"
+    assert said in all_of(page, Format.MARKDOWN)
+    [streak] = streaks(journal, TODAY, on(TODAY)).medicines
+    assert (streak.due, streak.kept, streak.missed, streak.unknown) == (11, 11, 0, 16)
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (PERIOD, "every day until 4 November, then 3 times a week"),
+        (Period(date(2026, 11, 4), TODAY), "3 times a week"),
+        (Period(date(2026, 10, 1), date(2026, 11, 3)), "every day"),
+        (Period(date(2025, 12, 1), TODAY), "every day until 4 November 2026, then 3 times a week"),
+    ],
+)
+def test_a_page_says_until_when_something_was_due_otherwise(period: Period, said: str, journal: Journal) -> None:
+    in_use(journal)
+    walk = add(journal, "walk", "daily", started=date(2025, 1, 1))
+    journal.routines.replace(walk.with_terms(date(2026, 11, 4), {"cadence": read_cadence("3/week")}))
+    assert [each.how_often for each in packet(journal, period).routines or ()] == [said]
 
 
 def test_a_dose_and_its_changes_are_listed_with_their_days(journal: Journal) -> None:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.routines.pause import Pause
-from carelog.domain.routines.routine import DayState, RoutineKind, Stock
+from carelog.domain.routines.routine import DayState, RoutineKind
+from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.journal import Journal

@@ -109,15 +109,25 @@ def test_per_week_is_due_on_no_day_in_particular(scene: Scene) -> None:
         DayState.NOT_DUE,
         DayState.NOT_DUE,
     ]
-    assert (found.kept, found.due) == (2, 3)
+    assert (found.kept, found.due, found.open) == (2, 2, 1)
+    over = routine(scene.journal, "Stretching", LATER)
+    assert [each.state for each in over.days][3:] == [
+        DayState.NOT_DUE,
+        DayState.NOT_DUE,
+        DayState.NOT_DUE,
+        DayState.OPEN,
+    ]
+    assert (over.kept, over.due, over.open) == (2, 3, 0)
 
 
-@pytest.mark.parametrize("every", ["as-needed", "every 3 days", "2/3d"])
-def test_an_interval_has_a_count_of_kept_times_and_none_of_due_ones(every: str, scene: Scene) -> None:
+@pytest.mark.parametrize(("every", "due"), [("as-needed", None), ("every 3 days", 2), ("2/3d", 3)])
+def test_what_is_needed_now_and_then_has_a_count_of_kept_times_and_none_of_due_ones(
+    every: str, due: int | None, scene: Scene
+) -> None:
     violin = scene.routine("Violin", every)
     scene.tick(violin, "2026-11-16 12:00", "2026-11-19 12:00")
     found = routine(scene.journal, "Violin")
-    assert (found.kept, found.due) == (2, None)
+    assert (found.kept, found.due) == (2, due)
 
 
 def test_what_is_taken_as_needed_is_counted_each_time(scene: Scene) -> None:
@@ -130,9 +140,9 @@ def test_days_of_a_pause_are_neither_due_nor_missing(scene: Scene) -> None:
     scene.routine("Walk")
     scene.routine("Stretching", "3/week")
     scene.routine("Tablets", kind=RoutineKind.MEDICINE)
-    scene.journal.pauses.begin(date(2026, 11, 16), date(2026, 11, 20))
-    assert routine(scene.journal, "Walk", LATER).due == 2
-    assert routine(scene.journal, "Stretching", LATER).due == 2
+    scene.journal.pauses.begin(date(2026, 11, 16), date(2026, 11, 18))
+    assert routine(scene.journal, "Walk", LATER).due == 4
+    assert routine(scene.journal, "Stretching", LATER).due == 1
     assert routine(scene.journal, "Tablets", LATER).due == 7
 
 

@@ -16,7 +16,8 @@ from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
 from carelog.review.days.moods import DayMood
 from carelog.review.days.routines import RoutineToday
-from carelog.review.pages.today import StockLeft, Today
+from carelog.review.days.stock import StockLeft
+from carelog.review.pages.today import Today
 from carelog.review.pages.week import RoutineWeek, TrackerWeek, Week
 from carelog.terminal.page import Page
 from carelog.terminal.pages.entry_list import EntryList

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,21 +14,28 @@ from rich.cells import cell_len
 
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import Association, Measure
-from carelog.domain.statistics.resampling import Interval
+from carelog.domain.statistics.trend import Verdict
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.insights.comparisons import Comparison, Lag
-from carelog.review.insights.factors import Factor, FactorKind
-from carelog.review.insights.insights import Finding, Ground, Insights, Share, insights
+from carelog.review.insights.factors import Factor
+from carelog.review.insights.findings import Finding, Share
+from carelog.review.insights.insights import Ground, Insights, insights
+from carelog.review.insights.kinds import FactorKind
+from carelog.review.insights.question import Question
+from carelog.review.pages.trends import trends
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import Page
 from carelog.terminal.pages.insights import InsightsPage
 from support.drawing import lines_of
-from support.scenes import FRIDAY, HOSTILE, SCENES
-from support.seasons import SEASONS, gaps, noise, season, walks
+from support.scenes import FRIDAY, HOSTILE, SCENES, Scene
+from support.seasons import SEASONS, days_up_to_yesterday, gaps, noise, season, walks
 
 pytestmark = pytest.mark.usefixtures("home")
 
+NOT_WHAT_HELPS = (
+    "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
+)
 YEAR = Period.ending(FRIDAY, 365)
 WORDS = MoodWords()
 WHY = re.compile(
@@ -37,7 +46,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.sam
 NAMES = TEXTS.filter(lambda text: bool(text.strip()))
 
 
-def page_of(journal: Journal, **options: bool) -> InsightsPage:
+def page_of(journal: Journal, **options: Any) -> InsightsPage:
     with journal:
         return InsightsPage(insights(journal, YEAR, FRIDAY, **options), WORDS)
 
@@ -47,24 +56,66 @@ def test_insights_look_as_they_are_kept(scene: str, golden: Callable[[str, Page]
     golden(f"insights-{scene}", page_of((SCENES | SEASONS)[scene]()))
 
 
+def weekdays() -> Scene:
+    """Better weekends, a tag on Monday to Friday, and one that comes more on weekdays and goes with better days."""
+    scene, chance = Scene(), Random(6)
+    for day in days_up_to_yesterday():
+        weekend = day.weekday() > 4
+        ran = chance.random() < (0.3 if weekend else 0.7)
+        mood = round(1 + 1.5 * weekend + 1.2 * ran + chance.random())
+        tags = [*(["work"] if not weekend else []), *(["run"] if ran else ["bus"])]
+        scene.note(f"{day} 20:00", min(mood, 5), tags=tags)
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "question"),
+    [
+        ("clear", season, Question("sleep")),
+        ("not-clear", noise, Question("bus", lag=Lag.DAY_AFTER)),
+        ("too-few", noise, Question("seldom")),
+        ("weekday", weekdays, Question("work")),
+        ("within-weekdays", weekdays, Question("run")),
+    ],
+)
+def test_answers_look_as_they_are_kept(
+    name: str, make: Callable[[], Scene], question: Question, golden: Callable[[str, Page], None]
+) -> None:
+    scene = make()
+    scene.note(f"{FRIDAY - ONE_DAY} 22:00", None, tags=["seldom"])
+    golden(f"insights-asked-{name}", page_of(scene.journal, question=question))
+
+
+def test_what_cannot_be_told_from_the_week_is_counted_and_told_when_asked_about() -> None:
+    journal = weekdays().journal
+    told = list(InsightsPage(insights(journal, YEAR, FRIDAY), WORDS).sentences())
+    assert "1 more thing comes mostly on the same days of the week, and cannot be told from them." in told
+    told = list(page_of(journal, question=Question("work")).sentences())
+    assert told[2] == "One thing asked about. It cannot be told from the day of the week."
+    assert told[4] == "It comes mostly on the same days of the week, so it may also be the day of the week."
+
+
 @pytest.mark.parametrize("scene", SCENES | SEASONS)
 def test_nothing_on_the_page_says_why(scene: str) -> None:
     page = page_of((SCENES | SEASONS)[scene](), people=True)
-    for line in [*page.sentences(), *lines_of(page)]:
-        assert not WHY.search(line), line
+    told = list(page.sentences())
+    drawn = " ".join(" ".join(lines_of(page)).split())
+    for line in [*told, drawn]:
+        assert not WHY.search(line.replace(NOT_WHAT_HELPS, "")), line
 
 
 def test_every_finding_is_told_with_its_counts_and_how_unsure_it_is() -> None:
     page = page_of(season().journal)
     told = list(page.sentences())
-    for finding in page.insights.found:
+    findings = (*page.insights.found, *page.insights.feelings)
+    for finding in findings:
         sentence = next(each for each in told if all(f"{share.days} of {share.of}" in each for share in finding.shares))
         assert sentence.startswith("In your entries, mood was ")
         assert f"({finding.comparison.association.days} days)" in sentence
         assert f"“{finding.factor.name}”" in sentence
     unsure = [each for each in told if "could be anywhere from" in each or "without an exception" in each]
-    assert len(unsure) == len(page.insights.found)
-    assert "This says what went together in your entries, and never why." in told
+    assert len(unsure) == len(findings)
+    assert told[-1] == NOT_WHAT_HELPS
 
 
 def test_the_drawn_page_says_what_the_sentences_say() -> None:
@@ -81,7 +132,7 @@ def test_bars_are_of_one_length_and_filled_as_far_as_the_share_goes(columns: int
     page = page_of(walks().journal)
     lines = lines_of(page, columns, encoding)
     rows = [line for line in lines if line.startswith("  with")]
-    assert len(rows) == 2 * len(page.insights.found)
+    assert len(rows) == 2 * len(page.insights.found + page.insights.feelings)
     for row in rows:
         bar = WHOLE.search(row)
         days, of = (int(number) for number in re.findall(r"\d+", row)[-2:])
@@ -122,10 +173,39 @@ def test_a_short_journal_says_how_much_it_takes() -> None:
     ]
 
 
-def test_a_journal_with_long_gaps_says_how_much_is_known_and_what_may_do() -> None:
+def test_a_journal_with_long_gaps_says_how_much_is_known() -> None:
     told = list(page_of(gaps().journal).sentences())
-    assert told[1] == "A mood on 60 of 265 days."
-    assert "carelog insights --last 60d" in told[2]
+    too_few = "Too early to say: a comparison takes a mood on half of the days at least, and here it is 60 of 265."
+    unlike = "Days that were not noted may have been unlike the others."
+    assert told[1:] == ["A mood on 60 of 265 days.", f"{too_few} {unlike}"]
+
+
+@pytest.mark.parametrize(("until", "advice"), [(None, ""), (FRIDAY - 10 * ONE_DAY, " --to 2026-11-10")])
+def test_a_shorter_period_is_named_where_it_is_enough_and_then_it_is(until: date | None, advice: str) -> None:
+    scene = Scene()
+    last = until or FRIDAY
+    for number in (*range(40), 200):
+        scene.note(f"{last - number * ONE_DAY} 12:00", 1 + number % 5)
+    journal, asked = scene.journal, Period.ending(last, 365)
+    found = insights(journal, asked, FRIDAY)
+    assert (found.ground, found.days, found.days_asked_for) == (Ground.TOO_MANY_GAPS, 41, 201)
+    told = list(InsightsPage(found, WORDS).sentences())
+    assert told[-1] == f"A shorter stretch is enough: carelog insights --last 80d{advice}"
+    assert insights(journal, Period.ending(last, 80), FRIDAY).ground is Ground.ENOUGH
+    assert insights(journal, Period.ending(last, 81), FRIDAY).ground is Ground.TOO_MANY_GAPS
+
+
+def test_days_of_an_announced_pause_are_not_asked_for_unless_something_was_noted_on_them() -> None:
+    scene = Scene()
+    for number in (*range(20), *range(60, 80), 30):
+        scene.note(f"{FRIDAY - number * ONE_DAY} 12:00", 1 + number % 5)
+    scene.journal.pauses.begin(FRIDAY - 59 * ONE_DAY, FRIDAY - 20 * ONE_DAY)
+    found = insights(scene.journal, Period.ending(FRIDAY, 80), FRIDAY)
+    assert (found.ground, found.days, found.days_asked_for) == (Ground.ENOUGH, 41, 41)
+    shown = trends(scene.journal, Period.ending(FRIDAY, 80), FRIDAY)
+    assert (shown.days_with_mood, shown.days_asked_for, shown.days_of_rest) == (41, 41, 39)
+    assert shown.slope.verdict is Verdict.NO_CLEAR_CHANGE
+    assert shown.median == 3
 
 
 def test_where_nothing_stands_out_the_page_says_so_kindly_and_how_much_was_looked_at() -> None:
@@ -196,14 +276,14 @@ def finding_of(
     levels: tuple[int, int] = (4, 5),
 ) -> Finding:
     """A finding about a factor of this name and kind, on 39 days."""
-    number = kind is FactorKind.TRACKER
+    number = kind in (FactorKind.TRACKER, FactorKind.QUESTIONNAIRE)
     days = [FRIDAY - timedelta(days=ago) for ago in range(39)]
     factor = Factor(kind, name, days, unit=name[:9] if number else "", is_person=kind is FactorKind.PERSON)
     measure = Measure.KENDALL_TAU_B if number else Measure.CLIFFS_DELTA
     association = Association(measure, effect, effect - 0.3, effect + 0.3, 0.001, 39, 30.0)
     comparison = Comparison(factor, lag, dict.fromkeys(days, 3.0), frozenset(), {}, association)
     shares = (Share(14, 20, 1.25, 3), Share(6, 19, 4, 1e9)) if number else (Share(14, 20), Share(6, 19))
-    return Finding(comparison, Interval(effect - 0.2, effect + 0.2), levels, shares)
+    return Finding(comparison, levels, shares)
 
 
 def test_the_period_is_named_with_both_its_ends() -> None:

@@ -10,7 +10,8 @@ from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay, RoutineKind
 from carelog.review.days.moods import DayMood
 from carelog.review.days.routines import RoutineToday
-from carelog.review.pages.today import StockLeft, Today, today
+from carelog.review.days.stock import StockLeft
+from carelog.review.pages.today import Today, today
 from carelog.terminal.pages.today import TodayPage
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, Scene, back_after_four_months, full_week, hostile, when
@@ -93,7 +94,7 @@ def test_what_is_drawn_is_said_in_sentences_too() -> None:
     assert "Walk, 20 min: 12 of 20 min." in told
     assert "Evening without screens: at 21:30." in told
     assert "13:10: mood 3; tea with Ana, long talk, came home lighter." in told
-    assert "Lamotrigine: 5 left." in told
+    assert "Lamotrigine: 5 left, lasts until about 25 November 2026." in told
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_seven_days_stand_side_by_side_and_everything_stands_under_its_day(
 def test_a_narrow_terminal_gets_one_day_under_the_other(page: WeekPage) -> None:
     drawn = lines_of(page, 40)
     assert [line[:6] for line in drawn if line[:6] in DAYS] == list(DAYS[:5])
-    assert "Stretching               2 of 3" in drawn
+    assert "Stretching               2 of 2, 1 open" in drawn
 
 
 def test_days_to_come_are_empty_and_nobody_asks_about_them(page: WeekPage) -> None:
@@ -64,7 +64,7 @@ def test_a_routine_so_many_times_a_week_leaves_its_other_days_empty(page: WeekPa
     stretching = next(line for line in lines_of(page, 120) if line.startswith("Stretching"))
     assert "·" not in stretching
     assert stretching.count("■") == 2
-    assert stretching.endswith("2 of 3")
+    assert stretching.endswith("2 of 2, 1 open")
 
 
 def test_the_level_of_a_day_is_said_in_the_persons_words() -> None:

@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.tick import routines_to_tick
+from carelog.cli.forms.tick import TickWords, routines_to_tick, wrong_counts
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
@@ -16,6 +16,7 @@ from carelog.wording import routines as routines_words
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME...", help=_("Routines by name; the beginning is enough."))]
 At = Annotated[str | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
+For = Annotated[str | None, typer.Option("--for", help=_("The planned time it is for, such as 20:00."))]
 Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the same day."))]
 
 
@@ -24,6 +25,7 @@ Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the sa
     "carelog done walk tablets",
     "carelog done walk --amount 20",
     "carelog done walk --small --note rain",
+    "carelog done tablets --for 08:00",
     panel="Routines",
 )
 def done(
@@ -32,16 +34,18 @@ def done(
     amount: Annotated[str | None, typer.Option("--amount", help=_("How much, in the routine's unit."))] = None,
     small: Annotated[bool, typer.Option("--small", help=_("The small version, which counts."))] = False,
     at: At = None,
+    planned: For = None,
     note: Annotated[str, typer.Option("--note", help=_("A few words."))] = "",
     again: Again = False,
 ) -> Answer:
     """Note routines as done, several at once if you like."""
     journal = session.to_write()
-    routines, moment = routines_to_tick(session, journal, names, at, again=again, small=small)
-    much = None if amount is None else read_number(amount, "routine.amount")
     state = TickState.SMALL if small else TickState.DONE
-    ticks = journal.ticks.add(routines, state, amount=much, note=note, at=moment)
-    return _answer(routines_words.ticked([each.name for each in routines], moment.clock, small=small), ticks)
+    ticking = routines_to_tick(session, journal, TickWords(names, at, planned, again), state)
+    much = None if amount is None else read_number(amount, "routine.amount")
+    ticks = ticking.add_to(journal.ticks, state, note, much)
+    text = routines_words.ticked(ticking.by_slot(), ticking.when, small=small)
+    return _answer("\n".join([text, *wrong_counts(journal, ticking.routines)]), ticks)
 
 
 @command("skip", "carelog skip walk --why rain", "carelog skip walk --at yesterday", panel="Routines")
@@ -50,13 +54,14 @@ def skip(
     names: Names,
     why: Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))] = "",
     at: At = None,
+    planned: For = None,
     again: Again = False,
 ) -> Answer:
     """Leave routines out this time. A skip is not a miss."""
     journal = session.to_write()
-    routines, moment = routines_to_tick(session, journal, names, at, again=again)
-    ticks = journal.ticks.add(routines, TickState.SKIPPED, note=why, at=moment)
-    return _answer(routines_words.skipped([each.name for each in routines]), ticks)
+    ticking = routines_to_tick(session, journal, TickWords(names, at, planned, again), TickState.SKIPPED)
+    ticks = ticking.add_to(journal.ticks, TickState.SKIPPED, why)
+    return _answer(routines_words.skipped(ticking.by_slot()), ticks)
 
 
 @command("last", "carelog last walk", panel="Routines")

@@ -6,10 +6,11 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.routine import RoutineOptions, ask_routine
+from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
-from carelog.exchange.serializers.nouns import routine_shape
+from carelog.domain.routines.terms import Terms
+from carelog.exchange.serializers.nouns import routine_shape, stock_left_shape
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
@@ -19,6 +20,7 @@ from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
+    from carelog.review.days.stock import StockLeft
     from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help=_("Its name, the beginning of it, or a handle."), show_default=False)]
@@ -37,6 +39,10 @@ DoseText = Annotated[
 ]
 InStock = Annotated[str | None, typer.Option("--stock", help=_("How much there is now."))]
 PerDose = Annotated[str | None, typer.Option("--per-dose", help=_("How much one time takes of it."))]
+Since = Annotated[
+    str | None,
+    typer.Option("--from", help=_("The day from which it holds, or start for always; today unless it is given.")),
+]
 RefillAt = Annotated[str | None, typer.Option("--refill-at", help=_("When to think of a refill."))]
 
 
@@ -67,7 +73,7 @@ def add(
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
     if name is None:
         name, words = ask_routine(session, journal)
-    routine = journal.routines.add(words.new(journal, name, kind))
+    routine = journal.routines.add(with_each_time(session, words, words.new(journal, name, kind)))
     return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -96,10 +102,19 @@ def show(session: Session, name: Name) -> Answer:
     """Show one routine with everything you noted."""
     journal = session.to_read()
     routine = journal.routines.named(" ".join(name))
-    return Answer(page=lambda: _details(journal, routine), data=lambda: {"routine": routine_shape(routine)})
+    stock = _stock(journal, routine)
+    return Answer(
+        page=lambda: _details(journal, routine, stock),
+        data=lambda: {"routine": routine_shape(routine), "stock_left": stock and stock_left_shape(stock)},
+    )
 
 
-@command("routine edit", "carelog routine edit walk --every 3/week", 'carelog routine edit tablets --dose "75 mg"')
+@command(
+    "routine edit",
+    "carelog routine edit walk --every 3/week",
+    "carelog routine edit walk --every daily --from start",
+    'carelog routine edit tablets --dose "75 mg"',
+)
 def edit(
     session: Session,
     name: Name,
@@ -115,11 +130,17 @@ def edit(
     stock: InStock = None,
     per_dose: PerDose = None,
     refill_at: RefillAt = None,
+    since: Since = None,
 ) -> Answer:
-    """Change a routine: what is given replaces what was there; an empty text removes it."""
+    """Change a routine: what is given replaces what was there; an empty text removes it.
+
+    How often, when and how much it is due change from today on; the days before keep what held then.
+    """
     journal = session.to_write()
+    begins = read_since(session, since)
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
-    routine = journal.routines.replace(words.changed(journal, journal.routines.named(" ".join(name)), new_name))
+    changed = words.changed(journal, journal.routines.named(" ".join(name)), new_name, begins)
+    routine = journal.routines.replace(with_each_time(session, words, changed))
     return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -134,31 +155,48 @@ def archive(session: Session, name: Name) -> Answer:
 def _table(routines: list[Routine]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, each.cadence.text, _times(each), _aim(each), each.small) for each in routines]
+    rows = [(each.name, *_asked(each, each.all_terms[-1]), each.small) for each in routines]
     return ListTable(routines_words.COLUMNS, rows, if_empty=routines_words.NO_ROUTINES)
 
 
-def _details(journal: "Journal", routine: Routine) -> "Page":
+def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") -> "Page":
     from carelog.terminal.table import ListTable
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
-    rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", routine.cadence.text)]
-    rows += [("at", _times(routine)), ("aim", _aim(routine)), ("small", routine.small)]
+    every, at, aim = _held(routine)
+    rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", every)]
+    rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
     rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]
-    rows += [("left", _left(journal, routine))]
+    rows += _stock_rows(stock) if stock else []
     return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])
 
 
-def _times(routine: Routine) -> str:
-    return listed(map(days_words.time_of_day, routine.at))
+def _held(routine: Routine) -> tuple[str, ...]:
+    """How often, when and how much, each with the days on which that changed."""
+    terms = routine.all_terms
+    days = [each.since for each in terms]
+    by_field = zip(*(_asked(routine, each) for each in terms), strict=True)
+    return tuple(routines_words.held(list(zip(days, texts, strict=True))) for texts in by_field)
 
 
-def _aim(routine: Routine) -> str:
-    return "" if routine.target is None else amount(routine.target, routine.unit)
+def _asked(routine: Routine, terms: Terms) -> tuple[str, str, str]:
+    """How often, when and how much by some terms of a routine."""
+    aim = "" if terms.target is None else amount(terms.target, routine.unit)
+    return terms.cadence.text, listed(map(days_words.time_of_day, terms.at)), aim
 
 
-def _left(journal: "Journal", routine: Routine) -> str:
+def _stock(journal: "Journal", routine: Routine) -> "StockLeft | None":
+    from carelog.review.days.stock import stock_left
+
+    return stock_left(routine, journal.ticks.of(routine), journal.today) if routine.stock else None
+
+
+def _stock_rows(stock: "StockLeft") -> list[tuple[str, str]]:
     from carelog.domain.numbers import show_number
 
-    return "" if routine.stock is None else show_number(routine.stock.left(journal.ticks.of(routine)))
+    routine = stock.routine
+    until = routines_words.lasts_until(stock.lasts_until) if stock.lasts_until else ""
+    uncounted = "" if routine.counts_amounts else routines_words.amounts_not_counted(routine.unit)
+    wrong = routines_words.count_is_wrong(routine.name) if stock.is_wrong else ""
+    return [("left", show_number(stock.left)), ("supply", until), ("amounts", uncounted), ("count", wrong)]

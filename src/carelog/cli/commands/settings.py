@@ -48,7 +48,8 @@ def show_all(session: Session) -> Answer:
 def get(session: Session, key: Key) -> Answer:
     """Show one setting."""
     each = field_of(key)
-    return Answer(text=each.show(session.settings), data=lambda: {each.key: each.value_in(session.settings)})
+    shown = HIDDEN if _hides(session, each) else each.show(session.settings)
+    return Answer(text=shown, data=lambda: {each.key: _value(session, each)})
 
 
 @command(

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
+from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal, new_name
+from carelog.cli.prompts.times import day_of
 from carelog.domain.numbers import read_number
-from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.cadence import Cadence, CadenceKind, read_cadence
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import Stock
+from carelog.domain.text import fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import time
 
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
@@ -45,48 +49,92 @@ class RoutineOptions:
         bare = Routine(journal.routines.new_id(), name, journal.today, kind=kind)
         return self.changed(journal, bare, None)
 
-    def changed(self, journal: Journal, old: Routine, name: str | None) -> Routine:
+    def changed(self, journal: Journal, old: Routine, name: str | None, since: date | None = None) -> Routine:
         """The routine with what is given in place of what was there.
 
-        Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
+        How often, when and how much hold from today on or `since` a day (`read_since`), and what changed before
+        anything was noted is replaced. Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
         if (self.dose or self.stock) and not old.is_medicine:
             raise InvalidValue("routine.only-medicine")
+        held = old.with_terms(since or _since_now(journal, old), self._terms(old, since))
         return replace(
-            old,
+            held,
             name=old.name if name is None else name,
-            cadence=old.cadence if self.every is None else read_cadence(self.every),
-            at=old.at if self.at is None else _times(self.at),
-            target=_number(self.target, old.target, "routine.target"),
             unit=_text(self.unit, old.unit),
             small=_text(self.small, old.small),
             why=_text(self.why, old.why),
             contact_id=self._contact(journal, old),
-            doses=self._doses(old, journal.today),
-            stock=self._stock(old, journal.today),
+            doses=self._doses(old, max(since or journal.today, old.started)),
+            stock=self._stock(journal, old),
         )
+
+    def _terms(self, old: Routine, since: date | None) -> dict[str, Any]:
+        """How often, when and how much, as far as it is given; with a day and nothing else, all that holds now."""
+        given: dict[str, Any] = {}
+        if self.every is not None:
+            given["cadence"] = read_cadence(self.every)
+        if self.at is not None:
+            given["at"] = _times(self.at)
+        if self.target is not None:
+            given["target"] = _number(self.target, None, "routine.target")
+        is_all = since is not None and not given and not self.dose
+        return {"cadence": old.cadence, "at": old.at, "target": old.target} if is_all else given
 
     def _contact(self, journal: Journal, old: Routine) -> str | None:
         if self.with_whom is None:
             return old.contact_id
         return journal.contacts.named(self.with_whom).id if self.with_whom.strip() else None
 
-    def _doses(self, old: Routine, today: date) -> tuple[Dose, ...]:
+    def _doses(self, old: Routine, since: date) -> tuple[Dose, ...]:
         if not self.dose:
             return old.doses
-        return (*(dose for dose in old.doses if dose.since < today), Dose(today, self.dose))
+        return (*(dose for dose in old.doses if dose.since < since), Dose(since, self.dose))
 
-    def _stock(self, old: Routine, today: date) -> Stock | None:
-        stock = old.stock
+    def _stock(self, journal: Journal, old: Routine) -> Stock | None:
+        stock, today = old.stock, journal.today
         if self.stock is not None:
             amount = _number(self.stock, None, "routine.stock")
-            kept = stock or Stock(today, 0)
-            stock = None if amount is None else replace(kept, counted=today, amount=amount)
+            if amount is None:
+                return None
+            noted = journal.ticks.of(old) if stock else ()
+            stock = (stock or Stock(today, 0)).counted_anew(amount, today, journal.clock.now(), noted)
         if stock is None:
             return None
         per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
         refill_at = _number(self.refill_at, stock.refill_at, "routine.refill-at")
-        return replace(stock, per_dose=per_dose or 1, refill_at=refill_at)
+        return replace(stock.with_per_dose(per_dose or 1, today), refill_at=refill_at)
+
+
+def with_each_time(context: Context, words: RoutineOptions, routine: Routine) -> Routine:
+    """The routine, due at each of its times of day if the person says so.
+
+    That is asked where they are more than it is due on a day, and explained where nobody can be asked.
+    """
+    times, cadence = len(routine.at), routine.cadence
+    changed = words.at is not None or words.every is not None
+    if not changed or times <= cadence.most_a_day or cadence.kind is CadenceKind.AS_NEEDED:
+        return routine
+    is_daily = cadence.kind is CadenceKind.PER_DAY
+    if is_daily and context.can_ask and confirm(context, routines_words.ask_each_time(times), default=True):
+        return routine.with_terms(routine.all_terms[-1].since, {"cadence": Cadence(CadenceKind.PER_DAY, times)})
+    context.remarks.append(routines_words.counted_together(cadence.text, times, can_be_each=is_daily))
+    return routine
+
+
+def read_since(context: Context, typed: str | None) -> date | None:
+    """The day from which a change holds, None where it is not said; `start` is before any day of a journal.
+
+    Raises InvalidValue for a text that cannot be read, and for a day to come.
+    """
+    if typed is None:
+        return None
+    if fold(typed.strip()) in ("start", "always"):
+        return date.min
+    day = day_of(context, typed)
+    if day > context.today:
+        raise InvalidValue("routine.change-to-come")
+    return day
 
 
 def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions]:
@@ -101,6 +149,13 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
     at = ask(routines_words.ASK_AT, lambda typed: [f"{each:%H:%M}" for each in _times(typed.replace(",", " ").split())])
     small = ask_text(routines_words.ASK_SMALL)
     return name, RoutineOptions(every=every, at=at, small=small, why=ask_text(routines_words.ASK_WHY))
+
+
+def _since_now(journal: Journal, routine: Routine) -> date:
+    """Today, or the day from which the present terms hold, if nothing was noted since then."""
+    since = routine.all_terms[-1].since or date.min
+    latest = journal.ticks.of(routine, newest=1)
+    return journal.today if latest and latest[0].day >= since else since
 
 
 def _times(typed: Sequence[str]) -> tuple[time, ...]:

@@ -1,37 +1,119 @@
-"""Read which routines to tick and when, and ask before one is ticked more often than its day asks for."""
+"""Read which routines to tick, when and for which planned time, and ask before one is ticked too often."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.cli.prompts.ask import confirm
-from carelog.cli.prompts.times import past_moment
-from carelog.domain.routines.routine import Routine, routine_day
+from carelog.cli.forms.beginning import begun_earlier
+from carelog.cli.forms.planned_time import Occasion, RoutineTicks
+from carelog.cli.prompts.times import is_day_alone, past_moment
+from carelog.domain.routines.routine import Routine
+from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue, NotFound
+from carelog.wording import days as days_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
+    from datetime import date, time
+
     from carelog.cli.runtime.context import Context
+    from carelog.domain.routines.tick import Tick
     from carelog.domain.time.days import Moment
     from carelog.journal import Journal
     from carelog.journal.collections.ticks import Ticks
 
 
-def routines_to_tick(
-    context: Context, journal: Journal, names: Sequence[str], when: str | None, *, again: bool, small: bool = False
-) -> tuple[list[Routine], Moment]:
-    """The routines of those names, and the moment to tick them at; without `when` it is now.
+@dataclass(frozen=True, slots=True)
+class TickWords:
+    """What is typed of ticks, still as text: names, when it was, and the planned time that they stand for.
 
-    Raises NotFound or AmbiguousName for a name, InvalidValue for a time that cannot be read, for the small version of a
-    medicine, and where the person does not agree to a second tick.
+    `again` agrees in advance to a second tick.
     """
-    named = _routines_named(journal, names)
-    _refuse_small_medicine(named.values(), small=small)
-    moment = past_moment(context, when) or context.clock.now()
-    _refuse_doubles(context, journal.ticks, named, moment, again=again)
-    return list(named.values()), moment
+
+    names: Sequence[str]
+    at: str | None = None
+    planned: str | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ticking:
+    """Routines to tick at a `moment`, the `planned` times they are ticked for, and those noted once more (`again`).
+
+    Both are by id of the routine. `when` is the moment in words: a day where no time of day was given. `begun` are the
+    routines that began earlier than they were said to.
+    """
+
+    routines: list[Routine]
+    moment: Moment
+    day: date
+    when: str
+    planned: Mapping[str, time]
+    again: frozenset[str]
+    begun: Sequence[Routine]
+
+    def add_to(self, ticks: Ticks, state: TickState, note: str, amount: float | None = None) -> list[Tick]:
+        """Note all of them, and return their ticks. Raises InvalidValue for an invalid amount or note."""
+        return ticks.add(
+            self.routines,
+            state,
+            amount=amount,
+            note=note,
+            at=self.moment,
+            planned=self.planned,
+            again=self.again,
+            begun=self.begun,
+        )
+
+    def by_slot(self) -> list[tuple[str, list[str]]]:
+        """The names, those of one planned time together; the time is empty where a day has one or none."""
+        names: dict[str, list[str]] = {}
+        for routine in self.routines:
+            planned = self.planned.get(routine.id)
+            said = days_words.time_of_day(planned) if planned and len(routine.terms_on(self.day).at) > 1 else ""
+            names.setdefault(said, []).append(routine.name)
+        return sorted(names.items())
+
+
+def routines_to_tick(context: Context, journal: Journal, words: TickWords, state: TickState) -> Ticking:
+    """The routines of those names, the moment to tick them at (now, unless words say so), and their planned times.
+
+    Raises NotFound or AmbiguousName for a name, InvalidValue for a time that cannot be read or is not planned, for the
+    small version of a medicine, and where the person does not agree to a second tick.
+    """
+    named = _routines_named(journal, words.names)
+    _refuse_small_medicine(named.values(), small=state is TickState.SMALL)
+    moment = past_moment(context, words.at) or context.clock.now()
+    day = moment.day(context.settings.day_starts_at)
+    clock = None if is_day_alone(context, words.at) else moment.local.time()
+    when = moment.clock if clock else days_words.short_day(day)
+    noted = journal.ticks.within(Period(day, day))
+    planned: dict[str, time] = {}
+    again = set()
+    for typed, routine in named.items():
+        ticks = tuple(tick for tick in noted if tick.routine_id == routine.id)
+        about = Occasion(context, typed if len(named) > 1 else "", state, clock, words.planned, again=words.again)
+        at, once_more = about.decide(RoutineTicks(typed, routine, day, ticks))
+        if at:
+            planned[routine.id] = at
+        if once_more:
+            again.add(routine.id)
+    routines = list(named.values())
+    return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
+
+
+def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
+    """What is said of the medicines of which more was taken than there can have been."""
+    counted = [routine for routine in routines if routine.stock]
+    if not counted:
+        return []
+    from carelog.review.days.stock import stock_left
+
+    left = (stock_left(each, journal.ticks.of(each), journal.today) for each in counted)
+    return [routines_words.count_is_wrong(each.routine.name) for each in left if each and each.is_wrong]
 
 
 def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
@@ -57,24 +139,3 @@ def _refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:
     """Raise InvalidValue for the small version of a medicine: medicines have none."""
     if small and any(routine.is_medicine for routine in routines):
         raise InvalidValue("routine.medicine-not-small")
-
-
-def _refuse_doubles(
-    context: Context, ticks: Ticks, routines: Mapping[str, Routine], moment: Moment, *, again: bool
-) -> None:
-    """Ask before a routine is ticked more often than its day asks for; `again` agrees in advance.
-
-    A routine is called by what was typed, not by its name, because an error may end up in a log. Raises InvalidValue
-    where the person does not agree, and where nobody can be asked.
-    """
-    day = moment.day(context.settings.day_starts_at)
-    noted = ticks.within(Period(day, day))
-    for typed, routine in routines.items():
-        standing = routine_day(routine, day, [tick for tick in noted if tick.routine_id == routine.id])
-        if again or standing.takes_more:
-            continue
-        clock = standing.ticks[-1].at.clock
-        if not context.can_ask:
-            raise InvalidValue("routine.noted-already-needs-again", clock=clock, name=typed)
-        if not confirm(context, f"{routines_words.already_noted(typed, clock)} {routines_words.ASK_AGAIN}"):
-            raise InvalidValue("routine.noted-already", clock=clock, name=typed)

@@ -45,6 +45,19 @@ def past_moment(context: Context, when: str | None) -> Moment | None:
     return moment
 
 
+def is_day_alone(context: Context, when: str | None) -> bool:
+    """Whether words for a time name a day and no time of day, such as yesterday.
+
+    Raises InvalidValue for a time that cannot be read.
+    """
+    if when is None:
+        return False
+    from carelog.domain.time.when import Wall, read_when
+
+    found = read_when(when, _now(context))
+    return isinstance(found, Wall) and not found.exact
+
+
 def day_of(context: Context, when: str | None, direction: Direction | None = None) -> date:
     """The day that a text names, or today. Raises InvalidValue for a text that cannot be read."""
     if when is None:

@@ -120,6 +120,7 @@ def _together(together: TogetherPart) -> Data:
         "days_with_a_mood": together.days,
         "compared": together.compared,
         "found": list(together.sentences),
+        "caution": together.caution or None,
     }
 
 
@@ -244,6 +245,7 @@ def _counts(counts: Counts) -> Data:
         "skipped": counts.skipped,
         "nothing_noted": counts.unnoted,
         "extra": counts.extra,
+        "days_not_used": counts.unknown,
     }
 
 

@@ -32,6 +32,8 @@ def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
         yield Bullets((*(Item(_in_a_line(each)) for each in parts), *lines))
         return
     yield _table_of(parts)
+    not_used = ((each.name, each.counts.unknown) for each in parts if each.counts.unknown)
+    lines = [*(Item(labelled(name, words.days_not_used(days))) for name, days in not_used), *lines]
     if lines:
         yield Bullets(tuple(lines))
 
@@ -60,9 +62,15 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
 
 
 def together(part: TogetherPart) -> Iterator[Block]:
-    """The findings that stand out clearly, and how much was compared."""
-    yield Bullets(tuple(map(Item, part.on_a_page)))
+    """The findings that stand out clearly, those about feelings apart, and how much was compared."""
+    if part.on_a_page:
+        yield Bullets(tuple(map(Item, part.on_a_page)))
+    if part.feelings_on_a_page:
+        yield Paragraph(words.FEELINGS_APART)
+        yield Bullets(tuple(map(Item, part.feelings_on_a_page)))
     yield Paragraph(words.looked_at(part.first, part.last, part.days, part.compared, len(part.sentences)), Tone.QUIET)
+    if part.caution:
+        yield Paragraph(part.caution, Tone.QUIET)
 
 
 def belonging(part: BelongingPart) -> Iterator[Block]:
@@ -98,7 +106,7 @@ def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Ite
 def _in_a_line(medicine: MedicinePart) -> str:
     counts = medicine.counts
     called = listed(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
-    taken = words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted)
+    taken = words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted, counts.unknown)
     return labelled(called, taken)
 
 

@@ -64,6 +64,11 @@ class Cadence:
             object.__setattr__(self, "days", 1)
 
     @property
+    def has_fixed_days(self) -> bool:
+        """Whether the days on which it is due are known beforehand."""
+        return self.kind in (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
+
+    @property
     def most_a_day(self) -> int:
         """How many times at most it is due on one day."""
         return self.times if self.kind is CadenceKind.PER_DAY else 1
@@ -98,12 +103,12 @@ class Cadence:
     def asked_on(self, day: date, noted: Mapping[date, int], started: date) -> int:
         """How many times the routine is due on `day`, from 0 on, before anything is noted on that day.
 
-        `noted` counts by day how often the routine was done or skipped. It is never due before it `started`.
+        `noted` counts by day how often the routine was done or skipped; a day counts once, however often that was.
+        The routine is never due before it `started`.
         """
         if day < started:
             return 0
-        earlier = self.days_that_count(day)
-        before = sum(noted.get(other, 0) for other in earlier if other != day)
+        before = sum(1 for other in self.days_that_count(day) if other != day and noted.get(other))
         match self.kind:
             case CadenceKind.PER_DAY:
                 return self.times

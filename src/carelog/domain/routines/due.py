@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from carelog.domain.routines.cadence import CadenceKind
-from carelog.domain.routines.routine import NO_TICKS, Routine, TickCounts
+from carelog.domain.routines.routine import NO_TICKS, Routine, RoutineDay, TickCounts
+from carelog.domain.routines.strength import Frequency, frequency_of
+from carelog.domain.routines.terms import Stretch, Terms, terms_on
+from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Period
 
 
@@ -38,7 +41,7 @@ class RoutineHistory:
     """A routine, its ticks by day and its days of rest, as known `today`.
 
     `paused` are the days of announced pauses, in which medicine takes no part. `quiet` are the days of long stretches
-    without any use of the journal, of which nothing is known.
+    without any use of the journal, of which nothing is known. All numbers of a routine on any page come from here.
     """
 
     routine: Routine
@@ -46,114 +49,176 @@ class RoutineHistory:
     today: date
     paused: AbstractSet[date] = frozenset()
     quiet: AbstractSet[date] = frozenset()
+    _terms: tuple[Terms, ...] = field(init=False, repr=False)
+    _stretches: tuple[Stretch, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_terms", self.routine.all_terms)
+        object.__setattr__(self, "_stretches", self.routine.stretches)
 
     def is_paused(self, day: date) -> bool:
         """Whether the routine is not due on a day because of an announced pause; never true of medicine."""
         return day in self.paused and not self.routine.is_medicine
 
+    def is_in_use(self, day: date) -> bool:
+        """Whether a day is between the beginning and the end of the routine."""
+        return self.routine.started <= day and (self.routine.archived is None or day < self.routine.archived)
+
     def asks_on(self, day: date) -> bool:
         """Whether the routine was in use on a day that was no day of rest for it."""
-        routine = self.routine
-        in_use = day >= routine.started and (routine.archived is None or day < routine.archived)
-        return in_use and day not in self.quiet and not self.is_paused(day)
+        return self.is_in_use(day) and day not in self.quiet and not self.is_paused(day)
+
+    def asked_on(self, day: date) -> int:
+        """How many times it asked to be done on a day, before anything was noted on it.
+
+        A week or stretch of days begins anew where the routine or its cadence did; an interval goes on from the last
+        time, whatever the cadence was then.
+        """
+        if not self.asks_on(day):
+            return 0
+        stretch = next(each for each in self._stretches if day in each)
+        counting = stretch.cadence.days_that_count(day)
+        from_then = counting.first if stretch.cadence.kind is CadenceKind.INTERVAL else stretch.first
+        before = {each: 1 for each in counting if each >= from_then and each in self.noted}
+        return stretch.cadence.asked_on(day, before, self.routine.started)
 
     def is_open(self) -> bool:
         """Whether it is due today and has not been noted often enough."""
-        if not self.asks_on(self.today):
-            return False
-        counting = self.routine.cadence.days_that_count(self.today)
-        counts = {day: each.kept + each.skipped for day in counting if (each := self.noted.get(day))}
-        asked = self.routine.cadence.asked_on(self.today, counts, self.routine.started)
-        return counts.get(self.today, 0) < asked
+        noted = self.noted.get(self.today, NO_TICKS)
+        return noted.kept + noted.skipped < self.asked_on(self.today)
 
-    def shares(self, period: Period) -> Iterator[float | None]:
-        """For each day of a period the share of its task that was done, 0 to 1, as input for `strength`.
+    def still_to_come(self, week: Period) -> int:
+        """How many times an ISO week that is not over still asks for a PER_WEEK routine; 0 for any other."""
+        stretch = next((each for each in self._stretches if self.today in each), None)
+        if self.today not in week or stretch is None or stretch.cadence.kind is not CadenceKind.PER_WEEK:
+            return 0
+        return max(self._share(stretch, week) - sum(each.due for each in self._of_window(stretch, week)), 0)
 
-        None stands for a day that leaves the strength unchanged: one that was skipped, or a day of rest on which
-        nothing was kept (medicine has no days of rest). Today counts only once it is done, and later days never.
+    def unknown_days(self, period: Period) -> int:
+        """The number of days of a period on which it was in use and of which nothing is known."""
+        return sum(1 for day in self.quiet if day in period and day <= self.today and self.is_in_use(day))
+
+    def shares(self, period: Period) -> Iterator[tuple[Frequency | None, float | None]]:
+        """For each day of a period its frequency and the share of its task that was done, as input for `strength`.
+
+        The share is from 0 to 1, and None for a day that leaves the strength unchanged: one that was skipped, or a day
+        of rest on which nothing was kept (medicine has no days of rest). Today counts only once it is done, and later
+        days never.
         """
         rests = not self.routine.is_medicine
+        frequencies = {terms: frequency_of(terms.cadence, terms.target) for terms in self._terms}
         for day in period:
-            noted = self.noted.get(day, NO_TICKS)
-            share = noted.share(self.routine)
+            noted, terms = self.noted.get(day, NO_TICKS), terms_on(self._terms, day)
+            share = noted.share(terms)
             if not noted.kept and (noted.skipped or (rests and (day in self.paused or day in self.quiet))):
-                yield None
+                yield frequencies[terms], None
             elif day < self.today or (day == self.today and share >= 1):
-                yield share
+                yield frequencies[terms], share
+
+    def standing(self, day: date, ticks: Sequence[Tick]) -> RoutineDay:
+        """The state of the routine on a day; `ticks` are its ticks of that day in order of time."""
+        due = next(iter(self.due_days(Period(day, day))), DueDay(day))
+        return self.standing_of(due, ticks)
+
+    def standing_of(self, due: DueDay, ticks: Sequence[Tick]) -> RoutineDay:
+        """The state of the routine on a day of `due_days`; `ticks` are its ticks of that day in order of time."""
+        day, noted, asked = due.day, self.noted.get(due.day, NO_TICKS), due.due + due.open
+        state = noted.state(asked, terms_on(self._terms, day).target)
+        amount = sum(tick.amount or 0.0 for tick in ticks if tick.kept)
+        return RoutineDay(self.routine, day, state, noted.kept, asked, amount, tuple(ticks))
 
     def due_days(self, period: Period) -> list[DueDay]:
         """The days of a period on which the routine was due, oldest first, none after today.
 
         A PER_WEEK routine is judged by ISO weeks, a PER_DAYS one by windows of `days` days from the day it began. A
-        window with days of rest asks for its share of `times`, rounded down; ticks beyond that share count as due too,
-        up to `times`. While a window is not over, only times that its remaining days cannot hold are missed. Missed
-        times are placed on the last of its days without a tick. An INTERVAL routine is missed when it stays open for
-        another `days` days. For medicine, the result includes days of which nothing is known.
-        """
-        begin, last = max(period.first, self.routine.started), min(period.last, self.today)
-        if last < begin:
-            return []
-        match self.routine.cadence.kind:
-            case CadenceKind.PER_DAY | CadenceKind.WEEKDAYS:
-                found = [self._day(day) for day in Period(begin, last)]
-            case CadenceKind.PER_WEEK | CadenceKind.PER_DAYS:
-                found = [each for window in self._windows(begin) for each in self._of_window(window)]
-            case CadenceKind.INTERVAL:
-                found = list(self._of_intervals(begin))
-            case _:
-                found = []
-        known = [each for each in found if (each.due or each.open) and begin <= each.day <= last]
-        if not self.routine.is_medicine:
-            return known
-        unknown = [DueDay(day) for day in self.quiet if begin <= day <= last]
-        return sorted([*known, *unknown], key=lambda each: each.day)
+        window with days of rest asks for its share of `times`, rounded down, and so does one that the beginning or end
+        of the routine or a change of its cadence cuts; ticks beyond that share count as due too, up to `times`. While a
+        window is not over, only times that its remaining days cannot hold are missed. Missed times are placed on the
+        last of its days without a tick. An INTERVAL routine is missed when it stays open for another `days` days.
 
-    def _day(self, day: date) -> DueDay:
-        cadence, noted = self.routine.cadence, self.noted.get(day, NO_TICKS)
-        is_due = self.asks_on(day) and (cadence.kind is CadenceKind.PER_DAY or day.weekday() in cadence.weekdays)
-        asked = cadence.most_a_day if is_due else 0
+        A tick before the routine began or after it ended was due on its own day, and nothing is missed around it. For
+        medicine, the result includes days of which nothing is known.
+        """
+        last = min(period.last, self.today)
+        if last < period.first:
+            return []
+        asked = Period(period.first, last)
+        found = {each.day: each for each in self._by_themselves(asked)}
+        for stretch in self._stretches:
+            if stretch.first <= last and (stretch.last is None or stretch.last >= asked.first):
+                found |= {each.day: each for each in self._of_stretch(stretch, asked) if each.day in asked}
+        if self.today in asked and self.today not in found and self.is_open():
+            found[self.today] = DueDay(self.today, open=1)
+        if self.routine.is_medicine:
+            found |= {day: DueDay(day) for day in self._unknown(asked) if day not in found}
+        return [found[day] for day in sorted(found)]
+
+    def _by_themselves(self, asked: Period) -> Iterator[DueDay]:
+        """The days with ticks on which the routine was not in use."""
+        for day, noted in self.noted.items():
+            cadence = terms_on(self._terms, day).cadence
+            if day in asked and not self.is_in_use(day) and cadence.kind is not CadenceKind.AS_NEEDED:
+                most = min(noted.kept + noted.skipped, cadence.most_a_day)
+                yield self._day(day, most) if cadence.kind is CadenceKind.PER_DAY else self._noted(day)
+
+    def _unknown(self, asked: Period) -> Iterator[date]:
+        """The quiet days while it was in use, and the days between the first tick and the beginning."""
+        yield from (day for day in self.quiet if day in asked and self.is_in_use(day))
+        first_tick = min(self.noted, default=self.routine.started)
+        yield from (day for day in asked if first_tick < day < self.routine.started)
+
+    def _of_stretch(self, stretch: Stretch, asked: Period) -> Iterator[DueDay]:
+        cadence = stretch.cadence
+        within = Period(max(asked.first, stretch.first), min(asked.last, stretch.last or asked.last))
+        match cadence.kind:
+            case CadenceKind.PER_DAY | CadenceKind.WEEKDAYS:
+                for day in within:
+                    if self.asks_on(day) and (cadence.kind is CadenceKind.PER_DAY or day.weekday() in cadence.weekdays):
+                        yield self._day(day, cadence.most_a_day)
+            case CadenceKind.PER_WEEK | CadenceKind.PER_DAYS:
+                for window in windows(stretch, within):
+                    yield from self._of_window(stretch, window)
+            case CadenceKind.INTERVAL:
+                yield from self._of_intervals(stretch, within.last)
+            case _:
+                pass
+
+    def _day(self, day: date, asked: int) -> DueDay:
+        noted, target = self.noted.get(day, NO_TICKS), terms_on(self._terms, day).target
         kept = min(noted.kept, asked)
         skipped = min(noted.skipped, asked - kept)
         left = asked - kept - skipped
-        small = kept if not left and noted.is_below_target(self.routine.target) else min(noted.small, kept)
+        small = kept if not left and noted.is_below_target(target) else min(noted.small, kept)
         return DueDay(day, kept, small, skipped, *((0, left) if day >= self.today else (left, 0)))
 
-    def _windows(self, begin: date) -> Iterator[Period]:
-        cadence, started = self.routine.cadence, self.routine.started
-        days = 7 if cadence.kind is CadenceKind.PER_WEEK else cadence.days
-        first = Period.week_of(begin).first
-        if cadence.kind is not CadenceKind.PER_WEEK:
-            first = begin - (begin - started).days % days * ONE_DAY
-        while first <= self.today:
-            yield Period(first, first + (days - 1) * ONE_DAY)
-            first += days * ONE_DAY
-
-    def _of_window(self, window: Period) -> Iterator[DueDay]:
-        times = self.routine.cadence.times
-        noted = {
-            day: each for day in window if self.routine.started <= day <= self.today and (each := self.noted.get(day))
-        }
+    def _of_window(self, stretch: Stretch, window: Period) -> Iterator[DueDay]:
+        times, days = stretch.cadence.times, [day for day in window if day in stretch]
+        noted = {day: each for day in days if day <= self.today and (each := self.noted.get(day))}
         kept = [day for day, each in noted.items() if each.kept][:times]
         skipped = [day for day, each in noted.items() if not each.kept][: times - len(kept)]
-        in_use = [day for day in window if self.asks_on(day)]
+        in_use = [day for day in days if self.asks_on(day)]
         past = [day for day in in_use if day not in noted and day < self.today]
         remaining = [day for day in in_use if day not in noted and day >= self.today]
-        due = times * len(in_use) // len(window)
-        missing = max(due - len(kept) - len(skipped) - len(remaining), 0)
+        missing = max(self._share(stretch, window) - len(kept) - len(skipped) - len(remaining), 0)
         missed = past[len(past) - missing :]
         for day in sorted([*kept, *skipped, *missed]):
-            yield self._missed(day) if day in missed else self._noted(day)
+            yield DueDay(day, missed=1) if day in missed else self._noted(day)
 
-    def _of_intervals(self, begin: date) -> Iterator[DueDay]:
+    def _share(self, stretch: Stretch, window: Period) -> int:
+        """How many times a window asks for, by those of its days on which the routine was in use and not at rest."""
+        in_use = sum(1 for day in window if day in stretch and self.asks_on(day))
+        return stretch.cadence.times * in_use // len(window)
+
+    def _of_intervals(self, stretch: Stretch, last: date) -> Iterator[DueDay]:
         """The due days of an INTERVAL routine.
 
         A tick counts when the routine was due, or a whole interval after the last tick that counted. `unnoted` is the
         number of days in use since the last tick or miss; the routine is due once it reaches `days` - 1.
         """
-        days, started = self.routine.cadence.days, self.routine.started
-        first = min((day for day in self.noted if started <= day < begin), default=started)
-        unnoted, counted = days - 1, None
-        for day in Period(first, max(first, self.today)):
+        days = stretch.cadence.days
+        counted = max((day for day in self.noted if day < stretch.first), default=None)
+        unnoted = days - 1 if counted is None else min(self._waited(counted, stretch.first), days - 1)
+        for day in Period(stretch.first, last):
             if day in self.noted:
                 if unnoted >= days - 1 or counted is None or (day - counted).days >= days:
                     counted = day
@@ -162,16 +227,28 @@ class RoutineHistory:
             elif day < self.today and self.asks_on(day):
                 unnoted += 1
                 if unnoted == 2 * days - 1:
-                    yield self._missed(day)
+                    yield DueDay(day, missed=1)
                     unnoted = days - 1
+
+    def _waited(self, since: date, until: date) -> int:
+        """The days between two days that were no days of rest."""
+        between = (since + number * ONE_DAY for number in range(1, (until - since).days))
+        return sum(1 for day in between if day not in self.quiet and not self.is_paused(day))
 
     def _noted(self, day: date) -> DueDay:
         """A day with a tick, on which the routine was due once."""
-        noted = self.noted[day]
+        noted, target = self.noted[day], terms_on(self._terms, day).target
         if not noted.kept:
             return DueDay(day, skipped=1)
-        return DueDay(day, kept=1, small=int(not noted.done or noted.is_below_target(self.routine.target)))
+        return DueDay(day, kept=1, small=int(not noted.done or noted.is_below_target(target)))
 
-    @staticmethod
-    def _missed(day: date) -> DueDay:
-        return DueDay(day, missed=1)
+
+def windows(stretch: Stretch, within: Period) -> Iterator[Period]:
+    """The weeks or windows of days of a stretch that hold any of the days `within`, each in its full length."""
+    days, first = 7, Period.week_of(within.first).first
+    if stretch.cadence.kind is CadenceKind.PER_DAYS:
+        days = stretch.cadence.days
+        first = within.first - (within.first - stretch.first).days % days * ONE_DAY
+    while first <= within.last:
+        yield Period(first, first + (days - 1) * ONE_DAY)
+        first += days * ONE_DAY

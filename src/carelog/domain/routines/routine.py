@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum
+from typing import Any
 
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number
 from carelog.domain.routines.cadence import Cadence, CadenceKind
-from carelog.domain.routines.terms import Terms
-from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.routines.slots import states_by_slot, taken
+from carelog.domain.routines.stock import Stock
+from carelog.domain.routines.terms import Stretch, Terms, changed_terms, stretches, terms_on
+from carelog.domain.routines.tick import Noted, Tick, TickState
 from carelog.domain.text import checked_line, checked_name, checked_text
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
 
 DAILY = Cadence(CadenceKind.PER_DAY)
@@ -37,30 +42,6 @@ class Dose:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", checked_name(self.text, "routine.dose"))
-
-
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """The `amount` of a medicine on the day it was `counted`, in the units the person counts in, and its use.
-
-    Each kept tick takes `per_dose`; when `refill_at` or less is left, it is time for a refill. Raises InvalidValue for
-    numbers that are negative or not finite, or a dose of zero.
-    """
-
-    counted: date
-    amount: float
-    per_dose: float = 1
-    refill_at: float | None = None
-
-    def __post_init__(self) -> None:
-        counted = [checked_number(each, "routine.stock") for each in (self.amount, self.refill_at or 0)]
-        if min(counted) < 0 or checked_number(self.per_dose, "routine.per-dose") <= 0:
-            raise InvalidValue("routine.stock-below-zero")
-
-    def left(self, ticks: Iterable[Tick]) -> float:
-        """The amount that is left after the ticks from the counted day on; never below zero."""
-        taken = sum(self.per_dose for tick in ticks if tick.kept and tick.day >= self.counted)
-        return max(self.amount - taken, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +78,7 @@ class Routine:
         object.__setattr__(self, "why", checked_text(self.why, "routine.why"))
         object.__setattr__(self, "at", tuple(sorted(self.at)))
         object.__setattr__(self, "doses", tuple(sorted(self.doses, key=lambda dose: dose.since)))
+        object.__setattr__(self, "terms", tuple(sorted(self.terms, key=lambda terms: terms.since or date.min)))
         if self.target is not None and checked_number(self.target, "routine.target") <= 0:
             raise InvalidValue("routine.target-not-above-zero")
         if self.is_medicine and self.small:
@@ -116,6 +98,55 @@ class Routine:
         """The latest dose that began on or before a day; empty if none was noted."""
         return next((dose.text for dose in reversed(self.doses) if dose.since <= day), "")
 
+    @property
+    def counts_amounts(self) -> bool:
+        """Whether an amount says how many doses were taken; it does not in a unit of which no target says more."""
+        return not self.unit or self.target is not None
+
+    def doses_in(self, tick: Tick) -> float:
+        """How many doses a kept tick took, halves included.
+
+        An amount is a number of doses, or a share of the target of that day, which is what the doses of a day come to.
+        """
+        terms = self.terms_on(tick.day)
+        if tick.amount is None or (self.unit and terms.target is None):
+            return 1.0
+        return tick.amount if terms.target is None else tick.amount / terms.target * terms.cadence.most_a_day
+
+    @property
+    def all_terms(self) -> tuple[Terms, ...]:
+        """All terms in order of time, of which the last are the present ones, also where they held always."""
+        since = self.terms[-1].since if self.terms else None
+        return (*self.terms[:-1], Terms(since, self.cadence, self.at, self.target))
+
+    def terms_on(self, day: date) -> Terms:
+        """The terms that hold on a day."""
+        return terms_on(self.all_terms, day)
+
+    def is_in_use_in(self, period: Period) -> bool:
+        """Whether any day of a period is between its beginning and its end."""
+        return self.started <= period.last and (self.archived is None or self.archived > period.first)
+
+    def terms_in(self, period: Period) -> tuple[Terms, ...]:
+        """The terms that hold on any day of a period, in order of time."""
+        later = (each for each in self.all_terms if each.since and period.first < each.since <= period.last)
+        return (self.terms_on(period.first), *later)
+
+    def is_asked_for_in(self, period: Period) -> bool:
+        """Whether it is ever due in a period, and not merely done as needed."""
+        return any(each.cadence.kind is not CadenceKind.AS_NEEDED for each in self.terms_in(period))
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The days on which it is in use, by cadence and in order of time."""
+        return stretches(self.all_terms, self.started, self.archived and self.archived - ONE_DAY)
+
+    def with_terms(self, since: date | None, changes: Mapping[str, Any]) -> Routine:
+        """The routine with its `cadence`, `at` or `target` changed since a day, or since ever where that is None."""
+        terms = changed_terms(self.all_terms, since if since and since > self.started else None, changes)
+        newest, kept = terms[-1], terms if len(terms) > 1 else ()
+        return replace(self, cadence=newest.cadence, at=newest.at, target=newest.target, terms=kept)
+
 
 class DayState(Enum):
     """The state of a routine on one day."""
@@ -130,28 +161,27 @@ class DayState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TickCounts:
-    """The ticks of a routine on one day, counted by state.
+    """The ticks of a routine on one day, counted by state; those of one planned time count once.
 
     `amount` is the sum of the amounts of the kept ticks, in the routine's unit, or None if one of them has no amount.
+    `more` is how many times it was taken beyond that on purpose, for a planned time that counts already.
     """
 
     done: int = 0
     small: int = 0
     skipped: int = 0
     amount: float | None = 0.0
+    more: int = 0
 
     @property
     def kept(self) -> int:
         """How many times it was kept, small versions included."""
         return self.done + self.small
 
-    def with_tick(self, state: TickState, amount: float | None) -> TickCounts:
-        """The counts with one more tick."""
-        if state is TickState.SKIPPED:
-            return TickCounts(self.done, self.small, self.skipped + 1, self.amount)
-        total = None if amount is None or self.amount is None else self.amount + amount
-        small = state is TickState.SMALL
-        return TickCounts(self.done + (not small), self.small + small, self.skipped, total)
+    @property
+    def times(self) -> int:
+        """How many times it was done in all, also beyond a planned time that counts already."""
+        return self.kept + self.more
 
     def is_below_target(self, target: float | None) -> bool:
         """Whether amounts were noted that add up to less than the target, without a small version among them."""
@@ -159,16 +189,16 @@ class TickCounts:
             return False
         return self.done > 0 and not self.small and self.amount < target
 
-    def share(self, routine: Routine) -> float:
-        """The share of a day's task that was done, 0 to 1.
+    def share(self, asked: Routine | Terms) -> float:
+        """The share of a day's task that was done, 0 to 1, by the terms of that day.
 
         A small version counts as all of it, an amount as its share of the target. Skipped times reduce the task.
         """
         if not self.kept:
             return 0.0
-        times = min(self.kept / max(routine.cadence.most_a_day - self.skipped, 1), 1.0)
-        if routine.target is not None and self.amount is not None and self.is_below_target(routine.target):
-            return min(times, self.amount / routine.target)
+        times = min(self.kept / max(asked.cadence.most_a_day - self.skipped, 1), 1.0)
+        if asked.target is not None and self.amount is not None and self.is_below_target(asked.target):
+            return min(times, self.amount / asked.target)
         return times
 
     def state(self, asked: int, target: float | None) -> DayState:
@@ -188,6 +218,15 @@ NO_TICKS = TickCounts()
 """A day without any tick."""
 
 
+def counts_of(ticks: Sequence[Noted]) -> TickCounts:
+    """The counts of the ticks of one day, which are in order."""
+    states = Counter(states_by_slot(ticks))
+    amounts = [tick.amount for tick in ticks if tick.state is not TickState.SKIPPED]
+    total = None if None in amounts else sum(amount or 0.0 for amount in amounts)
+    done, small = states[TickState.DONE], states[TickState.SMALL]
+    return TickCounts(done, small, states[TickState.SKIPPED], total, len(taken(ticks)) - done - small)
+
+
 @dataclass(frozen=True, slots=True)
 class RoutineDay:
     """A routine on one day: its state, how many times it was `kept` and was due (`asked`), and the day's ticks.
@@ -205,17 +244,23 @@ class RoutineDay:
     ticks: tuple[Tick, ...]
 
     @property
+    def skipped(self) -> int:
+        """How many times it was skipped; a planned time that was kept all the same is not."""
+        return counts_of(self.ticks).skipped
+
+    @property
     def times_open(self) -> int:
         """How many times it is still due on that day."""
         if self.asked and self.state in (DayState.OPEN, DayState.PARTLY):
-            return max(self.asked - len(self.ticks), 1)
+            return max(self.asked - self.kept - self.skipped, 1)
         return 0
 
     @property
     def takes_more(self) -> bool:
         """Whether one more tick makes sense: amounts add up, and a skipped time can still be kept."""
-        cadence, open_ended = self.routine.cadence, self.routine.target is not None
-        return open_ended or cadence.kind is CadenceKind.AS_NEEDED or self.kept < cadence.most_a_day
+        terms = self.routine.terms_on(self.day)
+        open_ended = terms.target is not None or terms.cadence.kind is CadenceKind.AS_NEEDED
+        return open_ended or self.kept < terms.cadence.most_a_day
 
 
 def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: bool = False) -> RoutineDay:
@@ -224,14 +269,14 @@ def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: b
     `ticks` are its ticks of `routine.cadence.days_that_count(day)` or of more days, in any order. It is not due when
     the day is `paused`, unless it is medicine, nor when the routine is archived.
     """
-    counts: dict[date, int] = {}
-    for tick in ticks:
-        counts[tick.day] = counts.get(tick.day, 0) + 1
+    by_day: dict[date, list[Tick]] = {}
+    for tick in sorted(ticks, key=lambda tick: (tick.at, tick.id)):
+        by_day.setdefault(tick.day, []).append(tick)
+    counts = {day: len(states_by_slot(of_day)) for day, of_day in by_day.items()}
     resting = (paused and not routine.is_medicine) or (routine.archived is not None and day >= routine.archived)
-    asked = 0 if resting else routine.cadence.asked_on(day, counts, routine.started)
-    todays = tuple(sorted((tick for tick in ticks if tick.day == day), key=lambda tick: (tick.at, tick.id)))
-    noted = NO_TICKS
-    for tick in todays:
-        noted = noted.with_tick(tick.state, tick.amount)
+    terms = routine.terms_on(day)
+    asked = 0 if resting else terms.cadence.asked_on(day, counts, routine.started)
+    todays = tuple(by_day.get(day, ()))
+    noted = counts_of(todays)
     amount = sum(tick.amount or 0.0 for tick in todays if tick.kept)
-    return RoutineDay(routine, day, noted.state(asked, routine.target), noted.kept, asked, amount, todays)
+    return RoutineDay(routine, day, noted.state(asked, terms.target), noted.kept, asked, amount, todays)

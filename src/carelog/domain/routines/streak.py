@@ -63,6 +63,21 @@ def runs(days: Iterable[DueDay], *, bridging: bool = True) -> Runs:
     return Runs(tuple(run for run in found if run), goes_on=bool(found) and found[-1] is not None)
 
 
+def runs_in_one_unit(days: Iterable[DueDay], begun: Sequence[tuple[date, bool]], *, bridging: bool = True) -> Runs:
+    """The runs within days that are in the unit of the last of them: a run in another unit begins anew.
+
+    `begun` says from which days on runs were in days rather than in times, in order of time.
+    """
+    changes = [each for number, each in enumerate(begun) if not number or each[1] != begun[number - 1][1]]
+    parts: list[list[DueDay]] = [[] for _ in changes]
+    for each in days:
+        latest = sum(1 for day, _ in changes if day <= each.day)
+        parts[max(latest - 1, 0)].append(each)
+    alike = [part for part, (_, in_days) in zip(parts, changes, strict=True) if in_days == changes[-1][1]]
+    found = [runs(part, bridging=bridging) for part in alike]
+    return Runs(tuple(run for each in found for run in each.all), goes_on=found[-1].goes_on if found else False)
+
+
 def _stretches(counted: Sequence[DueDay], *, bridging: bool) -> Iterator[Sequence[DueDay]]:
     """The days of each run, beginning with a kept one; the last stretch reaches to the end and may be empty."""
     start, missed = 0, None

@@ -93,19 +93,26 @@ def next_strength(multiplier: float, before: float, value: float) -> float:
     return before * multiplier + value * (1 - multiplier)
 
 
-def strength(frequency: Frequency, shares: Iterable[float | None]) -> Strength:
-    """The strength after consecutive days, oldest first, beginning with 0.
+def strength(days: Iterable[tuple[Frequency | None, float | None]]) -> Strength:
+    """The strength after consecutive days, oldest first, beginning with 0; each day has its own frequency.
 
-    A share says how much of a day's task was done, 0 to 1; None is a day that leaves the strength unchanged.
+    A share says how much of a day's task was done, 0 to 1. A day without a share, or without a frequency, leaves the
+    strength unchanged.
     """
-    wanted, days = frequency.window
-    multiplier = frequency.multiplier
     value, unknown_weight, in_window = 0.0, 1.0, 0.0
-    recent: deque[float] = deque([0.0] * days, maxlen=days)
-    for share in shares:
-        in_window += (share or 0.0) - recent[0]
-        recent.append(share or 0.0)
-        if share is not None:
+    present, multiplier, wanted = None, 1.0, 1
+    before: list[float] = []
+    recent: deque[float] = deque()
+    for frequency, share in days:
+        if frequency and frequency != present:
+            present, multiplier, (wanted, length) = frequency, frequency.multiplier, frequency.window
+            recent = deque([*[0.0] * length, *before][-length:], maxlen=length)
+            in_window = sum(recent)
+        before.append(share or 0.0)
+        if recent:
+            in_window += (share or 0.0) - recent[0]
+            recent.append(share or 0.0)
+        if frequency and share is not None:
             value = next_strength(multiplier, value, min(in_window / wanted, 1.0))
             unknown_weight *= multiplier
     return Strength(min(max(value, 0.0), 1.0), unknown_weight)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
+from typing import Protocol
 
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number
@@ -21,13 +22,42 @@ class TickState(Enum):
     SKIPPED = "skipped"
 
 
+class Noted(Protocol):
+    """What counts of a tick. Days and planned times are in any form that is the same for the same ones."""
+
+    @property
+    def day(self) -> object:
+        """The journal day."""
+
+    @property
+    def state(self) -> TickState:
+        """Whether it was done, done in its small version, or skipped."""
+
+    @property
+    def amount(self) -> float | None:
+        """The amount in the routine's unit."""
+
+    @property
+    def planned(self) -> object:
+        """The planned time that it stands for, or None."""
+
+    @property
+    def again(self) -> object:
+        """Whether it was meant as a second one, as a truth value."""
+
+    @property
+    def device(self) -> str:
+        """The random id of the machine that wrote it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
     """One tick of a routine, at a moment of a journal day. `amount` is in the routine's unit, or None.
 
     `planned` is the planned time of day that it stands for, or None where ticks are counted a day. `again` says that
     the person noted it on purpose although it was noted already. `source` is the app that the tick was imported from,
-    or empty. Raises InvalidValue for an amount that is negative or not finite.
+    or empty; `device` is the random id of the machine that wrote it. Raises InvalidValue for an amount that is negative
+    or not finite.
     """
 
     id: str
@@ -40,6 +70,7 @@ class Tick:
     source: str = ""
     planned: time | None = None
     again: bool = False
+    device: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "note", checked_text(self.note, "text.note"))

@@ -12,6 +12,7 @@ from enum import Enum
 
 from carelog.domain.statistics.descriptive import t_critical_value, t_p_value
 from carelog.domain.statistics.persistence import Persistence, variance_inflation
+from carelog.domain.statistics.weekdays import by_weekday
 
 DAYS_PER_SIDE, DAYS_OVERALL = 10, 30
 """The fewest days on each side, with something and without it, and the fewest days in all for a comparison."""
@@ -54,33 +55,52 @@ class Association:
     days_without: int | None = None
 
 
-def associate_groups(mood_by_day: Mapping[date, float], days_with: AbstractSet[date]) -> Association | None:
+def associate_groups(
+    mood_by_day: Mapping[date, float], days_with: AbstractSet[date], *, within_weekdays: bool = False
+) -> Association | None:
     """Mood on days with something against mood on the other days: Cliff's delta, above 0 when mood was higher with it.
 
-    None with fewer than DAYS_PER_SIDE days on either side or DAYS_OVERALL in all.
+    `within_weekdays` compares a Monday with Mondays only, and so on: days of the week that are all with it or all
+    without it are left out. None with fewer than DAYS_PER_SIDE days on either side or DAYS_OVERALL in all.
     """
-    days = list(mood_by_day)
-    moods = [mood_by_day[day] for day in days]
-    present = [float(day in days_with) for day in days]
-    with_it = int(sum(present))
-    without = len(days) - with_it
-    if min(with_it, without) < DAYS_PER_SIDE or len(days) < DAYS_OVERALL:
+    present = {day: float(day in days_with) for day in mood_by_day}
+    strata = _strata(mood_by_day, present, Measure.CLIFFS_DELTA, within_weekdays=within_weekdays)
+    with_it = int(sum(sum(stratum.others) for stratum in strata))
+    without = sum(len(stratum.days) for stratum in strata) - with_it
+    if min(with_it, without) < DAYS_PER_SIDE or with_it + without < DAYS_OVERALL:
         return None
-    scale = with_it * without
-    return _association(Measure.CLIFFS_DELTA, days, moods, present, scale, (with_it, without))
+    return _association(Measure.CLIFFS_DELTA, strata, (with_it, without))
 
 
-def associate_numbers(mood_by_day: Mapping[date, float], number_by_day: Mapping[date, float]) -> Association | None:
+def associate_numbers(
+    mood_by_day: Mapping[date, float],
+    number_by_day: Mapping[date, float],
+    *,
+    within_weekdays: bool = False,
+    fewest: int = DAYS_OVERALL,
+) -> Association | None:
     """Mood against a number of the same days: Kendall's tau-b, above 0 when both were high together.
 
-    None with fewer than DAYS_OVERALL days that have both, or fewer than DIFFERENT_VALUES values on either side.
+    `within_weekdays` compares a Monday with Mondays only, and so on. None with fewer than `fewest` days that have both,
+    or fewer than DIFFERENT_VALUES values on either side.
     """
-    days = [day for day in mood_by_day if day in number_by_day]
-    moods = [mood_by_day[day] for day in days]
-    numbers = [number_by_day[day] for day in days]
-    if len(days) < DAYS_OVERALL or min(len(set(moods)), len(set(numbers))) < DIFFERENT_VALUES:
+    moods = {day: mood for day, mood in mood_by_day.items() if day in number_by_day}
+    strata = _strata(moods, number_by_day, Measure.KENDALL_TAU_B, within_weekdays=within_weekdays)
+    different_moods = {mood for stratum in strata for mood in stratum.moods}
+    different_numbers = {number for stratum in strata for number in stratum.others}
+    if min(len(different_moods), len(different_numbers)) < DIFFERENT_VALUES:
         return None
-    return _association(Measure.KENDALL_TAU_B, days, moods, numbers, _pairs_untied(moods, numbers), (None, None))
+    if sum(len(stratum.days) for stratum in strata) < fewest:
+        return None
+    return _association(Measure.KENDALL_TAU_B, strata, (None, None))
+
+
+def compared_days(
+    mood_by_day: Mapping[date, float], other_by_day: Mapping[date, float], measure: Measure
+) -> list[date]:
+    """The days that a comparison within days of the week uses: not those of a weekday on which a side never varies."""
+    strata = _strata(mood_by_day, other_by_day, measure, within_weekdays=True)
+    return sorted(day for stratum in strata for day in stratum.days)
 
 
 def cliffs_delta(with_: Sequence[float], without: Sequence[float]) -> float:
@@ -139,31 +159,57 @@ def concordance_variance(x: Sequence[float], y: Sequence[float]) -> float:
     return whole / (18 * triples) if triples else 0.0
 
 
-def _association(
-    measure: Measure,
-    days: Sequence[date],
-    moods: Sequence[float],
-    other: Sequence[float],
-    scale: float,
-    sides: tuple[int | None, int | None],
-) -> Association:
+@dataclass(frozen=True, slots=True)
+class _Stratum:
+    """Days that are compared with each other, and the largest S that they can have."""
+
+    days: Sequence[date]
+    moods: Sequence[float]
+    others: Sequence[float]
+    scale: float
+
+
+def _strata(
+    mood_by_day: Mapping[date, float], other_by_day: Mapping[date, float], measure: Measure, *, within_weekdays: bool
+) -> list[_Stratum]:
+    """All days as one stratum or one for each day of the week; those without anything to compare are left out."""
+    strata = []
+    for days in by_weekday(mood_by_day) if within_weekdays else [list(mood_by_day)]:
+        moods, others = [mood_by_day[day] for day in days], [other_by_day[day] for day in days]
+        with_it = sum(others)
+        scale = with_it * (len(days) - with_it) if measure is Measure.CLIFFS_DELTA else _pairs_untied(moods, others)
+        if scale:
+            strata.append(_Stratum(days, moods, others, scale))
+    return strata
+
+
+def _association(measure: Measure, strata: Sequence[_Stratum], sides: tuple[int | None, int | None]) -> Association:
     """The effect S/scale with an interval on Fisher's z scale, where its width hardly depends on the effect.
 
-    The variance of S without any association is scaled up from all days to the effective ones less 4, as Fieller,
-    Hartley and Pearson (1957, Biometrika 44:470) found for tau; that difference also is the degrees of freedom.
+    S, its variance without any association and its scale are sums over the strata (van Elteren 1960 for groups). The
+    variance is scaled up from all days to the effective ones less 4, as Fieller, Hartley and Pearson (1957, Biometrika
+    44:470) found for tau; that difference also is the degrees of freedom.
     """
-    places = [day.toordinal() for day in days]
-    left, right = (Persistence(dict(zip(places, values, strict=True))) for values in (moods, other))
-    effective_days = len(days) / variance_inflation(left, right)
+    pairs = sorted(
+        (day.toordinal(), mood, other)
+        for stratum in strata
+        for day, mood, other in zip(stratum.days, stratum.moods, stratum.others, strict=True)
+    )
+    inflation = variance_inflation(
+        Persistence({place: mood for place, mood, _ in pairs}), Persistence({place: other for place, _, other in pairs})
+    )
+    days, scale = len(pairs), sum(stratum.scale for stratum in strata)
+    effective_days = days / inflation
     freedom = effective_days - _FIELLER
-    effect = concordance(moods, other) / scale
+    effect = sum(concordance(stratum.moods, stratum.others) for stratum in strata) / scale
+    variance = sum(concordance_variance(stratum.moods, stratum.others) for stratum in strata)
     z = math.atanh(max(-_NEARLY_ONE, min(_NEARLY_ONE, effect)))
-    error = math.sqrt(concordance_variance(moods, other) * len(days) / max(freedom, 1.0)) / scale
+    error = math.sqrt(variance * days / max(freedom, 1.0)) / scale
     if not error:
-        return Association(measure, effect, -1.0, 1.0, 1.0, len(days), effective_days, *sides)
+        return Association(measure, effect, -1.0, 1.0, 1.0, days, effective_days, *sides)
     margin = t_critical_value(freedom) * error
     low, high = min(effect, math.tanh(z - margin)), max(effect, math.tanh(z + margin))
-    return Association(measure, effect, low, high, t_p_value(z / error, freedom), len(days), effective_days, *sides)
+    return Association(measure, effect, low, high, t_p_value(z / error, freedom), days, effective_days, *sides)
 
 
 def _pairs_untied(x: Sequence[float], y: Sequence[float]) -> float:

@@ -13,9 +13,12 @@ from operator import add, mul, sub
 from typing import Literal
 
 from carelog.domain.statistics.association import cliffs_delta, kendall_tau_b
-from carelog.domain.statistics.descriptive import CONFIDENCE, quantile
+from carelog.domain.statistics.descriptive import quantile
 
 DRAWS = 2_000
+INTERVAL = 0.90
+"""The share of the draws that an interval holds. Pages say the range by effective days and never this one."""
+
 CLASSES = 10
 """A number with more different values than this is grouped into this many classes of about equal size."""
 
@@ -26,6 +29,9 @@ _ORDER: Literal["little", "big"] = "little" if memoryview(b"\1\0\0\0").cast("I")
 
 Table = Sequence[Sequence[int]]
 """A contingency table: how many days each class of mood (rows) and of the other variable (columns) has."""
+
+Part = tuple[int, float]
+"""What a table adds to an effect: Kendall's S, and the largest that it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,52 +47,72 @@ class Interval:
         return self.low > 0 or self.high < 0
 
 
-def resampled_groups(mood_by_day: Mapping[date, float], days_with: AbstractSet[date]) -> Interval:
-    """The interval of Cliff's delta between days with something and days without it.
+def resampled_groups(
+    mood_by_day: Mapping[date, float], days_with: AbstractSet[date], *, within_weekdays: bool = False
+) -> Interval:
+    """The 90 % interval of Cliff's delta between days with something and days without it.
 
-    Raises ValueError without days on either side.
+    `within_weekdays` compares a Monday with Mondays only, and so on. Raises ValueError without days on either side.
     """
     present = {day: float(day in days_with) for day in mood_by_day}
     with_it = [mood for day, mood in mood_by_day.items() if present[day]]
     without = [mood for day, mood in mood_by_day.items() if not present[day]]
-    return _resampled(mood_by_day, present, _delta_of, cliffs_delta(with_it, without))
+    effect = cliffs_delta(with_it, without)
+    return _resampled(mood_by_day, present, _delta_of, None if within_weekdays else effect)
 
 
-def resampled_numbers(mood_by_day: Mapping[date, float], number_by_day: Mapping[date, float]) -> Interval:
-    """The interval of Kendall's tau-b between mood and a number, over the days that have both.
+def resampled_numbers(
+    mood_by_day: Mapping[date, float], number_by_day: Mapping[date, float], *, within_weekdays: bool = False
+) -> Interval:
+    """The 90 % interval of Kendall's tau-b between mood and a number, over the days that have both.
 
-    Raises ValueError when all days of a side are alike.
+    `within_weekdays` compares a Monday with Mondays only, and so on. Raises ValueError when all days of a side are
+    alike.
     """
     moods = {day: mood for day, mood in mood_by_day.items() if day in number_by_day}
     numbers = {day: number_by_day[day] for day in moods}
     effect = kendall_tau_b(list(moods.values()), list(numbers.values()))
-    return _resampled(moods, numbers, _tau_of, effect)
+    return _resampled(moods, numbers, _tau_of, None if within_weekdays else effect)
 
 
 def _resampled(
     moods: Mapping[date, float],
     others: Mapping[date, float],
-    effect_of: Callable[[Table], float],
-    effect: float,
+    part_of: Callable[[Table], Part],
+    effect: float | None,
 ) -> Interval:
-    """The percentile interval of the circular moving-block bootstrap: CONFIDENCE of the effects of 2,000 draws.
+    """The percentile interval of the circular moving-block bootstrap: INTERVAL of the effects of 2,000 draws.
 
     A block is a run of calendar days, so days without a value stay gaps. Where a number is grouped into classes, the
-    interval is shifted by the difference that the classes make to the effect itself.
+    interval is shifted by the difference that the classes make to the `effect` itself; without an effect, days are
+    compared within days of the week, and the classes are taken as they are.
     Source: Künsch (1989), Annals of Statistics 17:1217; Politis and Romano (1992) for the circle.
     """
     rows, columns = _classes(moods), _classes(others)
-    width, height = len(set(columns.values())), len(set(rows.values()))
+    width, height, weeks = len(set(columns.values())), len(set(rows.values())), 1 if effect is not None else _WEEK
     calendar = [
-        rows[day] * width + columns[day] if day in rows else None
+        (day.weekday() % weeks * height + rows[day]) * width + columns[day] if day in rows else None
         for day in map(date.fromordinal, range(min(moods).toordinal(), max(moods).toordinal() + 1))
     ]
     first, *draws = (
-        effect_of([counts[row * width : (row + 1) * width] for row in range(height)])
-        for counts in _cell_counts(calendar, width * height)
+        _effect([part_of(table) for table in _tables(counts, width, height)])
+        for counts in _cell_counts(calendar, width * height * weeks)
     )
-    tail = (1 - CONFIDENCE) / 2
+    effect = first if effect is None else effect
+    tail = (1 - INTERVAL) / 2
     return Interval(*(max(-1.0, min(1.0, quantile(draws, share) + effect - first)) for share in (tail, 1 - tail)))
+
+
+def _tables(counts: Sequence[int], width: int, height: int) -> Iterator[Table]:
+    """The table of each day of the week, or the one of all days."""
+    for start in range(0, len(counts), width * height):
+        yield [counts[start + row * width : start + (row + 1) * width] for row in range(height)]
+
+
+def _effect(parts: Sequence[Part]) -> float:
+    """S over the largest that it can be, added up over tables; 0 for a draw in which nothing can be compared."""
+    scale = sum(scale for _, scale in parts)
+    return sum(s for s, _ in parts) / scale if scale else 0.0
 
 
 def _classes(values: Mapping[date, float]) -> dict[date, int]:
@@ -136,10 +162,10 @@ def _draws(blocks: Sequence[int], rests: Sequence[int], whole: int) -> Iterator[
         yield sum(map(blocks.__getitem__, places), rests[next(places)])
 
 
-def _delta_of(table: Table) -> float:
-    """Cliff's delta of a table; 0 for a draw with days of one side only, which says nothing."""
+def _delta_of(table: Table) -> Part:
+    """The part of a table in Cliff's delta; nothing for days of one side only, which say nothing."""
     without, with_it = (sum(column) for column in zip(*table, strict=True))
-    return _kendall_s(table) / (with_it * without) if with_it and without else 0.0
+    return (_kendall_s(table), with_it * without) if with_it and without else (0, 0.0)
 
 
 def _kendall_s(table: Table) -> int:
@@ -154,12 +180,12 @@ def _kendall_s(table: Table) -> int:
     return s
 
 
-def _tau_of(table: Table) -> float:
-    """Kendall's tau-b of a table; 0 for a draw in which all values of one side are equal."""
+def _tau_of(table: Table) -> Part:
+    """The part of a table in Kendall's tau-b; nothing where all values of one side are equal."""
     row_totals = [sum(row) for row in table]
     column_totals = [sum(column) for column in zip(*table, strict=True)]
     untied = _pairs_untied(row_totals) * _pairs_untied(column_totals)
-    return _kendall_s(table) / math.sqrt(untied) if untied else 0.0
+    return (_kendall_s(table), math.sqrt(untied)) if untied else (0, 0.0)
 
 
 def _pairs_untied(counts: Sequence[int]) -> float:

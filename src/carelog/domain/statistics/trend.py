@@ -39,12 +39,12 @@ class Verdict(Enum):
 class Trend:
     """The slope of mood over a period in levels per week (`per_week`), with its interval (CONFIDENCE) `low` to `high`.
 
-    `days` of the `of` days of the period have a mood. The line is fitted to points that are `spacing` days apart:
-    single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three numbers are None when it
-    is too early to say. `low` and `high` alone are None when there is a slope and it is too early to say how sure it
-    is: days are so alike that hardly any of them is independent, or the range would be all that the scale has.
-    `could_show` is the smallest change from the first day to the last, in levels, that days like these show four times
-    in five; None where the range is unknown.
+    `days` of the `of` days of the period that were asked for have a mood. The line is fitted to points that are
+    `spacing` days apart: single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three
+    numbers are None when it is too early to say. `low` and `high` alone are None when there is a slope and it is too
+    early to say how sure it is: days are so alike that hardly any of them is independent, or the range would be all
+    that the scale has. `could_show` is the smallest change from the first day to the last, in levels, that days like
+    these show four times in five; None where the range is unknown.
     """
 
     verdict: Verdict
@@ -57,17 +57,18 @@ class Trend:
     could_show: float | None = None
 
 
-def trend(days: Mapping[date, float], period: Period, step: float = 1.0) -> Trend:
+def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, asked: int | None = None) -> Trend:
     """The trend of the values of a period's days. Days without a value are left out and never interpolated.
 
-    `step` is the distance between neighbouring levels, 0 for numbers that were measured without steps and have no ends.
+    At least half of the `asked` days, which are all days unless it is said, need a value. `step` is the distance
+    between neighbouring levels, 0 for numbers that were measured without steps and have no ends.
     The verdict is the Mann-Kendall test at 5 %, with its variance inflated because neighbouring days are alike. It uses
     Student's distribution, because that inflation is an estimate too.
     """
     noted = {day: value for day, value in sorted(days.items()) if day in period}
-    spacing = days_per_point(period)
-    if len(noted) < FEWEST_DAYS or 2 * len(noted) < len(period):
-        return Trend(Verdict.TOO_EARLY, len(noted), len(period), spacing)
+    spacing, of = days_per_point(period), len(period) if asked is None else asked
+    if len(noted) < FEWEST_DAYS or 2 * len(noted) < of:
+        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing)
     of_period = points(noted, period.first, spacing)
     places, values = list(of_period), list(of_period.values())
     slope_at, steepest = _slopes(places, values, step), _steepest(places, step)
@@ -78,14 +79,14 @@ def trend(days: Mapping[date, float], period: Period, step: float = 1.0) -> Tren
     low, slope, high = (slope_at(surplus) for surplus in (margin, 0, -margin))
     slope = max(-steepest, min(steepest, slope))
     if math.isinf(margin) or (low <= -steepest and high >= steepest):
-        return Trend(Verdict.TOO_EARLY, len(noted), len(period), spacing, slope * weekly)
+        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing, slope * weekly)
     could_show = smallest_shown((high - low) / 2, freedom) * (places[-1] - places[0])
     verdict = Verdict.NO_CLEAR_CHANGE
     if abs(s) > margin and low * high > 0:
         verdict = Verdict.HIGHER if s > 0 else Verdict.LOWER
     low, high = max(-steepest, low), min(steepest, high)
     slope, low, high = (bound * weekly + 0.0 for bound in (slope, low, high))
-    return Trend(verdict, len(noted), len(period), spacing, slope, low, high, could_show)
+    return Trend(verdict, len(noted), of, spacing, slope, low, high, could_show)
 
 
 def smallest_shown(margin: float, degrees_of_freedom: float) -> float:

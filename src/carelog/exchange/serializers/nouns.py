@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact
     from carelog.domain.routines.pause import Pause
     from carelog.domain.routines.routine import Routine, RoutineDay
+    from carelog.domain.routines.terms import Terms
     from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
+    from carelog.review.days.stock import StockLeft
 
 
 def entry_shape(entry: Entry) -> dict[str, Any]:
@@ -82,6 +84,7 @@ def routine_shape(routine: Routine) -> dict[str, Any]:
         "at": [f"{each:%H:%M}" for each in routine.at],
         "target": routine.target,
         "unit": routine.unit,
+        "terms": [terms_shape(each) for each in routine.all_terms],
         "small": routine.small,
         "why": routine.why,
         "with_whom": routine.contact_id,
@@ -92,9 +95,31 @@ def routine_shape(routine: Routine) -> dict[str, Any]:
             "amount": stock.amount,
             "per_dose": stock.per_dose,
             "refill_at": stock.refill_at,
+            "counted_at": stock.counted_at.rfc3339 if stock.counted_at else None,
+            "former": [{"until": each.until.isoformat(), "per_dose": each.amount} for each in stock.former],
         },
         "started": routine.started.isoformat(),
         "archived": routine.archived.isoformat() if routine.archived else None,
+    }
+
+
+def stock_left_shape(stock: StockLeft) -> dict[str, Any]:
+    """What is left of a medicine, and until when that is about enough."""
+    return {
+        "name": stock.routine.name,
+        "left": stock.left,
+        "lasts_until": stock.lasts_until.isoformat() if stock.lasts_until else None,
+        "count_is_wrong": stock.is_wrong,
+    }
+
+
+def terms_shape(terms: Terms) -> dict[str, Any]:
+    """How often a routine is due, when and how much, from a day on; null is since ever."""
+    return {
+        "since": terms.since.isoformat() if terms.since else None,
+        "every": terms.cadence.text,
+        "at": [f"{each:%H:%M}" for each in terms.at],
+        "target": terms.target,
     }
 
 
@@ -109,11 +134,14 @@ def tick_shape(tick: Tick) -> dict[str, Any]:
         "state": tick.state.value,
         "amount": tick.amount,
         "note": tick.note,
+        "planned": f"{tick.planned:%H:%M}" if tick.planned else None,
+        "again": tick.again,
     }
 
 
 def routine_day_shape(standing: RoutineDay) -> dict[str, Any]:
-    """A routine on one day."""
+    """A routine on one day, with the terms of that day."""
+    terms = standing.routine.terms_on(standing.day)
     return {
         "name": standing.routine.name,
         "handle": standing.routine.handle,
@@ -123,9 +151,9 @@ def routine_day_shape(standing: RoutineDay) -> dict[str, Any]:
         "kept": standing.kept,
         "asked": standing.asked,
         "amount": standing.amount,
-        "target": standing.routine.target,
+        "target": terms.target,
         "unit": standing.routine.unit,
-        "at": [f"{each:%H:%M}" for each in standing.routine.at],
+        "at": [f"{each:%H:%M}" for each in terms.at],
         "small": standing.routine.small,
         "dose": standing.routine.dose_on(standing.day),
     }

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.time.days import ONE_DAY
 from carelog.domain.time.when import WEEKDAYS
-from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape
+from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape, stock_left_shape
 from carelog.exchange.serializers.people import activity_shape, sign_standing_shape
 from carelog.exchange.serializers.scores import scores_shape
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from carelog.domain.routines.slots import Slot
     from carelog.domain.statistics.descriptive import Instability
     from carelog.domain.statistics.halves import Half
     from carelog.domain.statistics.trend import Trend
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from carelog.review.days.mood_halves import MoodHalves
     from carelog.review.days.moods import DayMood
     from carelog.review.days.routines import RoutineToday
-    from carelog.review.insights.insights import Finding, Insights, Share
+    from carelog.review.insights.findings import Finding, Share
+    from carelog.review.insights.insights import Insights
+    from carelog.review.insights.question import Asked
     from carelog.review.pages.calendar import Calendar
     from carelog.review.pages.streaks import RoutineStreak, Streaks
     from carelog.review.pages.today import Due, Today
     from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood
-    from carelog.review.pages.week import Week
+    from carelog.review.pages.week import RoutineWeek, Week
     from carelog.review.people.contacts import NextMeeting
 
 
@@ -42,7 +45,7 @@ def today_shape(today: Today) -> dict[str, Any]:
         "recent": [mood_shape(each) for each in today.recent],
         "pause": pause_shape(today.pause) if today.pause else None,
         "days_away": today.days_away,
-        "low_stock": [{"name": each.routine.name, "left": each.left} for each in today.low_stock],
+        "low_stock": [stock_left_shape(each) for each in today.low_stock],
         "plan_unread": today.plan_unread,
         "meetings": [meeting_shape(each) for each in today.meetings],
         "signs": [sign_standing_shape(each) for each in today.signs],
@@ -77,11 +80,22 @@ def week_shape(week: Week) -> dict[str, Any]:
             for number, (mood, entries) in enumerate(zip(week.moods, week.entries, strict=True))
         ],
         "ends": mood_counts_shape(week.mood_counts),
-        "routines": [{"name": each.routine.name, "kept": each.kept, "due": each.due} for each in week.routines],
+        "routines": [routine_week_shape(each) for each in week.routines],
         "meetings": [meeting_shape(each) for each in week.meetings],
         "activities": [activity_shape(each.activity) for each in week.activities],
         "days_with_people": week.with_people,
         "days_with_purpose": week.with_purpose,
+    }
+
+
+def routine_week_shape(each: RoutineWeek) -> dict[str, Any]:
+    """How a routine was kept in a week; null is a routine that is never due."""
+    return {
+        "name": each.routine.name,
+        "kept": each.kept,
+        "due": each.due,
+        "open": each.open,
+        "unknown": each.unknown,
     }
 
 
@@ -141,7 +155,14 @@ def half_shape(half: Half, counts: MoodCounts) -> dict[str, Any]:
 def routine_today_shape(routine: RoutineToday) -> dict[str, Any]:
     """A routine today, and when it is meant for next."""
     next_at = f"{routine.next_at:%H:%M}" if routine.next_at else None
-    return routine_day_shape(routine.day) | {"next_at": next_at, "later": routine.later}
+    planned = [planned_shape(slot) for slot in routine.slots]
+    return routine_day_shape(routine.day) | {"next_at": next_at, "later": routine.later, "planned": planned}
+
+
+def planned_shape(slot: Slot) -> dict[str, Any]:
+    """A planned time of a day, what is noted for it, and when; open where that is nothing."""
+    state, at = (slot.tick.state.value, slot.tick.at.rfc3339) if slot.tick else ("open", None)
+    return {"time": f"{slot.at:%H:%M}", "state": state, "at": at}
 
 
 def calendar_shape(calendar: Calendar) -> dict[str, Any]:
@@ -181,6 +202,7 @@ def routine_streak_shape(streak: RoutineStreak, first: date) -> dict[str, Any]:
         "skipped": streak.skipped,
         "missed": streak.missed,
         "times": streak.times,
+        "unknown": streak.unknown,
         "strength": streak.strength,
         "run": runs.present if runs else None,
         "best_run": runs.longest if runs else None,
@@ -198,7 +220,7 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
     """A period as a whole; null is unknown, or not to be said of days that nobody noted."""
     return {
         "period": {"from": trends.period.first.isoformat(), "to": trends.period.last.isoformat()},
-        "coverage": {"days": trends.days_with_entries, "of": len(trends.period)},
+        "coverage": {"days": trends.days_with_entries, "of": trends.days_asked_for},
         "days": [mood_shape(mood) for mood in trends.moods],
         "median": trends.median,
         "quartiles": None if trends.quartiles is None else list(trends.quartiles),
@@ -255,28 +277,54 @@ def insights_shape(insights: Insights) -> dict[str, Any]:
     """What went together in a period, and how much was looked at to find it."""
     return {
         "period": {"from": insights.period.first.isoformat(), "to": insights.period.last.isoformat()},
-        "coverage": {"days": insights.days, "of": len(insights.period)},
+        "coverage": {"days": insights.days, "of": insights.days_asked_for},
         "ground": insights.ground.value,
+        "enough_in_last_days": insights.enough_in_last,
         "scale": insights.scale.value,
-        "compared": insights.compared,
-        "found": [finding_shape(each) for each in insights.found],
-        "more": insights.more,
+        "compared": insights.compared + insights.compared_feelings,
+        "families": {
+            "things": {"compared": insights.compared, "found": len(insights.found), "more": insights.more},
+            "feelings": {
+                "compared": insights.compared_feelings,
+                "found": len(insights.feelings),
+                "more": insights.more_feelings,
+            },
+        },
+        "found": [finding_shape(each) for each in (*insights.found, *insights.feelings)],
+        "more": insights.more or insights.more_feelings,
         "too_few": insights.too_few,
+        "weekday_only": insights.weekday_only,
         "people_left_out": insights.people_left_out,
+        "asked": insights.asked and asked_shape(insights.asked),
+    }
+
+
+def asked_shape(asked: Asked) -> dict[str, Any]:
+    """The answer to a question: its finding is there also where nothing stands out, and null with too few days."""
+    return {
+        "name": asked.factor.name,
+        "kind": asked.factor.kind.value,
+        "lag": asked.lag.value,
+        "days_with": asked.days_with,
+        "days_without": asked.days_without,
+        "stands_out": asked.stands_out,
+        "finding": asked.finding and finding_shape(asked.finding),
     }
 
 
 def finding_shape(finding: Finding) -> dict[str, Any]:
-    """One finding: `low` to `high` is the interval of drawing days anew, `interval_95` the one of effective days."""
+    """One finding: `low` to `high` is the range that the page says, by the number of effective days."""
     factor, association = finding.factor, finding.comparison.association
     return {
         "factor": factor.name,
         "kind": factor.kind.value,
+        "family": factor.family.value,
         "lag": finding.comparison.lag.value,
+        "strata": finding.comparison.strata.value,
         "effect": association.effect,
         "measure": association.measure.value,
-        "low": finding.interval.low,
-        "high": finding.interval.high,
+        "low": association.low,
+        "high": association.high,
         "interval_95": {"low": association.low, "high": association.high},
         "days": association.days,
         "effective_days": association.effective_days,

@@ -198,6 +198,12 @@ class NamedCollection(Collection[NamedThing]):
         with self._store.unmasked():
             return any(fold(thing.name) == wanted for thing in self._candidates())
 
+    def shown_names(self, is_meant: Callable[[str], bool]) -> set[str]:
+        """The names of the things whose own name is meant, as pages show them: masked where names are."""
+        with self._store.unmasked() as is_masked:
+            meant = [thing for thing in self if is_meant(thing.name)]
+        return {(self.get(thing.id) if is_masked else thing).name for thing in meant}
+
     def called(self, thing: NamedThing) -> str:
         """The name that people type for a thing: its name, or its kind and number where those are accepted."""
         numbered_names = self._store.numbered_names

@@ -140,6 +140,20 @@ class Entries(Collection[Entry]):
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         return self._select(f"{condition} ORDER BY at DESC, id DESC{limit}", values, ordered=True)[::-1]
 
+    def shown_words(self, period: Period, is_meant: Callable[[str], bool]) -> set[str]:
+        """The feelings and tags of a period that are meant, as pages show them: masked where words are."""
+        condition, values = _condition(period)
+        masks = self._store.masks
+        rows = self._store.rows(f"SELECT feelings, tags FROM entries WHERE {self.live} {condition}", values)
+        meant = {
+            (kind, word)
+            for row in rows
+            for kind, column in (("feeling", row["feelings"]), ("tag", row["tags"]))
+            for word in read_json(column)
+            if is_meant(word)
+        }
+        return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
+
     def on_this_day(self, day: date) -> list[Entry]:
         """The entries of the same month and day in earlier years, oldest first."""
         return self._select("AND substr(day, 6) = ? AND day < ?", (f"{day:%m-%d}", day.isoformat()))

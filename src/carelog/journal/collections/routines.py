@@ -9,9 +9,11 @@ from typing import Any
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind, Stock
+from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.terms import Terms
 from carelog.domain.text import fold
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.journal.collections.collection import NamedCollection
 from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
@@ -81,13 +83,6 @@ class Routines(NamedCollection[Routine]):
 
 def content_of(routine: Routine) -> Row:
     """The columns of a routine."""
-    stock = routine.stock
-    counted = stock and {
-        "counted": stock.counted.isoformat(),
-        "amount": stock.amount,
-        "per_dose": stock.per_dose,
-        "refill_at": stock.refill_at,
-    }
     return {
         "name": routine.name,
         "kind": routine.kind.value,
@@ -99,7 +94,7 @@ def content_of(routine: Routine) -> Row:
         "why": routine.why,
         "contact_id": routine.contact_id,
         "doses": as_json([[dose.since.isoformat(), dose.text] for dose in routine.doses]),
-        "stock": as_json(counted),
+        "stock": as_json(routine.stock and _stock_content(routine.stock)),
         "started": routine.started.isoformat(),
         "archived": routine.archived.isoformat() if routine.archived else None,
         "terms": as_json([_as_list(terms) for terms in routine.terms] or None),
@@ -117,8 +112,30 @@ def _terms(kept: Sequence[Any]) -> Terms:
     return Terms(since and date.fromisoformat(since), read_cadence(cadence), times, target)
 
 
+def _stock_content(stock: Stock) -> Row:
+    counted_at, former = stock.counted_at, [[each.until.isoformat(), each.amount] for each in stock.former]
+    return {
+        "counted": stock.counted.isoformat(),
+        "amount": stock.amount,
+        "per_dose": stock.per_dose,
+        "refill_at": stock.refill_at,
+        "counted_at": counted_at and [counted_at.milliseconds, counted_at.offset],
+        "before": sorted(stock.before),
+        "former": former,
+    }
+
+
 def _stock(text: str | None) -> Stock | None:
     if text is None:
         return None
     stock = read_json(text)
-    return Stock(date.fromisoformat(stock["counted"]), stock["amount"], stock["per_dose"], stock["refill_at"])
+    counted_at = stock.get("counted_at")
+    return Stock(
+        date.fromisoformat(stock["counted"]),
+        stock["amount"],
+        stock["per_dose"],
+        stock["refill_at"],
+        counted_at and Moment.of_milliseconds(*counted_at),
+        frozenset(stock.get("before", ())),
+        tuple(FormerPerDose(date.fromisoformat(until), amount) for until, amount in stock.get("former", ())),
+    )

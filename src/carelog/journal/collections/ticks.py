@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
-from carelog.journal.storage.rows import TICKS, Row, Value
+from carelog.journal.collections.routines import content_of as content_of_routine
+from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
 
 if TYPE_CHECKING:
     from carelog.clock import Clock
     from carelog.domain.routines.routine import Routine, TickCounts
     from carelog.journal.storage.store import Store
+
+
+_Columns = tuple[Any, ...]
+"""State, amount, planned time, whether it was meant as a second one, and the device of a tick."""
+
+
+class _Noted(NamedTuple):
+    """What counts of a tick of one day, in the forms of its columns."""
+
+    state: TickState
+    amount: float | None
+    planned: str | None
+    again: int | None
+    device: str
+    day: None = None
 
 
 class Ticks(Collection[Tick]):
@@ -37,17 +55,34 @@ class Ticks(Collection[Tick]):
         amount: float | None = None,
         note: str = "",
         at: Moment | None = None,
+        planned: Mapping[str, time] = MappingProxyType({}),
+        again: Container[str] = (),
+        begun: Iterable[Routine] = (),
     ) -> list[Tick]:
         """Add the same tick for several routines, at the current time or `at`; it is one change for `undo`.
 
-        Return the ticks. `amount` is in the unit of the routine. Raises InvalidValue for an invalid amount or note.
+        Return the ticks. `amount` is in the unit of the routine. `planned` are the planned times that the ticks stand
+        for, by id of the routine; `again` are the ids of routines that are noted once more on purpose. Routines that
+        have `begun` earlier than they were said to are part of the change. Raises InvalidValue for an invalid amount or
+        note.
         """
         moment = at or self._clock.now()
-        day = moment.day(self._day_starts_at)
-        ticks = [Tick(new_id(self._now()), routine.id, moment, day, state, amount, note) for routine in routines]
+        bare = Tick("", "", moment, moment.day(self._day_starts_at), state, amount, note, device=self._store.device)
+        ticks = [
+            replace(
+                bare,
+                id=new_id(self._now()),
+                routine_id=routine.id,
+                planned=planned.get(routine.id),
+                again=routine.id in again,
+            )
+            for routine in routines
+        ]
         with self._store.change(self._now()) as change:
             for tick in ticks:
                 change.put(self.table, tick.id, content_of(tick))
+            for routine in begun:
+                change.put(ROUTINES, routine.id, content_of_routine(routine))
         return ticks
 
     def add_imported(self, ticks: Iterable[Tick]) -> int:
@@ -72,27 +107,28 @@ class Ticks(Collection[Tick]):
         """The days of a period that have a tick."""
         return self._days(period)
 
-    def noted(self, period: Period) -> dict[str, dict[date, TickCounts]]:
+    def noted(self, period: Period, routines: Sequence[str] = ()) -> dict[str, dict[date, TickCounts]]:
         """State and amount of each routine on each day of a period that has a tick, by routine id.
 
-        Notes are not read, so that decades take little time.
+        Without ids of `routines` it is about all of them. Notes are not read, so that decades take little time.
         """
-        from carelog.domain.routines.routine import NO_TICKS
+        from carelog.domain.routines.routine import counts_of
 
+        condition = f"AND routine_id IN ({', '.join('?' * len(routines))})" if routines else ""
         statement = (
-            "SELECT routine_id, day, state, amount FROM ticks "
-            "WHERE deleted_at IS NULL AND day BETWEEN ? AND ? ORDER BY at, id"
+            "SELECT routine_id, day, state, amount, planned, again, updated_by FROM ticks "
+            f"WHERE deleted_at IS NULL AND day BETWEEN ? AND ? {condition} ORDER BY at, id"
         )
+        days: dict[tuple[str, str], tuple[_Columns, ...]] = {}
+        for routine_id, day, *columns in self._store.rows(statement, (*_bounds(period), *routines)):
+            of_day = routine_id, day
+            days[of_day] = (*days.get(of_day, ()), tuple(columns))
+        counts: dict[tuple[_Columns, ...], TickCounts] = {}
         by_routine: dict[str, dict[date, TickCounts]] = {}
-        of_one_tick: dict[tuple[str, float | None], TickCounts] = {}
-        for routine_id, iso_day, state, amount in self._store.rows(statement, _bounds(period)):
-            by_day, day, key = by_routine.setdefault(routine_id, {}), date.fromisoformat(iso_day), (state, amount)
-            if day in by_day:
-                by_day[day] = by_day[day].with_tick(TickState(state), amount)
-            elif key in of_one_tick:
-                by_day[day] = of_one_tick[key]
-            else:
-                by_day[day] = of_one_tick[key] = NO_TICKS.with_tick(TickState(state), amount)
+        for (routine_id, day), noted in days.items():
+            if noted not in counts:
+                counts[noted] = counts_of([_Noted(TickState(state), *rest) for state, *rest in noted])
+            by_routine.setdefault(routine_id, {})[date.fromisoformat(day)] = counts[noted]
         return by_routine
 
     def _read(self, row: Row) -> Tick:
@@ -107,6 +143,7 @@ class Ticks(Collection[Tick]):
             source=row["source"],
             planned=time.fromisoformat(row["planned"]) if row["planned"] else None,
             again=bool(row["again"]),
+            device=row["updated_by"],
         )
 
 

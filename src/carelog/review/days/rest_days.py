@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -79,6 +80,14 @@ def known_part(period: Period, began: date | None, today: date) -> Period:
     """The period without the days before a journal `began` and without those after `today`; at least one day of it."""
     last = max(period.first, min(period.last, today))
     return Period(began if began and period.first < began <= last else period.first, last)
+
+
+def days_asked_for(period: Period, known: Container[date], rest: Rest) -> int:
+    """The number of days of a period without the days of an announced pause that are not `known`: they ask for nothing.
+
+    A long time without use is a gap all the same, because days that somebody leaves out may be unlike the others.
+    """
+    return sum(1 for day in period if day in known or rest.pause_on(day) is None)
 
 
 def covers_half(days: int, of: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import TYPE_CHECKING
 
-from carelog.domain.routines.routine import DayState, Routine, RoutineDay, routine_day
+from carelog.domain.routines.routine import DayState, Routine, RoutineDay
+from carelog.domain.routines.slots import Slot, fill, into_day, nearest, planned_times
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Moment, Period
+from carelog.review.days.histories import Histories
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -20,17 +22,25 @@ class RoutineToday:
     """A routine on the present day.
 
     `next_at` is the time of day it is planned for next, None without a time or when it is no longer due; `later` says
-    that this time has not come yet.
+    that this time has not come yet. `slots` are its planned times with what is noted for each, empty where ticks are
+    counted a day; `unnoted` are those that are past with nothing noted.
     """
 
     day: RoutineDay
     next_at: time | None = None
     later: bool = False
+    slots: tuple[Slot, ...] = ()
+    unnoted: tuple[time, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still due."""
+        """Whether something of it can still be noted."""
         return self.day.times_open > 0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is open and its time has come. A planned time that is past is open, but due no longer."""
+        return self.is_open and not self.later and not (self.unnoted and self.next_at is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +49,29 @@ class TickLog:
 
     by_routine: dict[str, list[Tick]]
 
-    def of(self, routine: Routine, day: date, *, paused: bool = False) -> RoutineDay:
-        """The state of a routine on a day of the period."""
-        counting = routine.cadence.days_that_count(day)
-        ticks = [tick for tick in self.by_routine.get(routine.id, ()) if tick.day in counting]
-        return routine_day(routine, day, ticks, paused=paused)
+    def on(self, routine: Routine, day: date) -> Sequence[Tick]:
+        """The ticks of a routine on a day of the period, in order of time."""
+        return [tick for tick in self.by_routine.get(routine.id, ()) if tick.day == day]
 
     def all_of(self, routine: Routine) -> Sequence[Tick]:
         """All ticks of a routine in the period."""
         return self.by_routine.get(routine.id, ())
 
 
-def ticks_for(journal: Journal, routines: Sequence[Routine], period: Period, *, since: date | None = None) -> TickLog:
-    """Read in one query all ticks that decide the state of routines in a period, and all from `since` on."""
-    starts = [routine.cadence.days_that_count(period.first).first for routine in routines]
-    first = min([period.first, *starts, since or period.first])
+def ticks_for(journal: Journal, period: Period, *, since: date | None = None) -> TickLog:
+    """Read in one query all ticks of a period, and all from `since` on."""
     by_routine: dict[str, list[Tick]] = {}
-    for tick in journal.ticks.within(Period(first, period.last)):
+    for tick in journal.ticks.within(Period(min(period.first, since or period.first), period.last)):
         by_routine.setdefault(tick.routine_id, []).append(tick)
     return TickLog(by_routine)
 
 
 def routines_today(
-    routines: Sequence[Routine], ticks: TickLog, now: Moment, starts_at: time, day: date, *, paused: bool
+    routines: Sequence[Routine], ticks: TickLog, now: Moment, starts_at: time, known: Histories
 ) -> tuple[RoutineToday, ...]:
-    """The routines that are due or were noted on a day, by time of day; those without a time come last."""
-    asked = (ticks.of(routine, day, paused=paused) for routine in by_time(routines, starts_at))
+    """The routines that are due or were noted today, by time of day; those without a time come last."""
+    day = known.today
+    asked = (known.of(each).standing(day, ticks.on(each, day)) for each in by_time(routines, starts_at))
     return tuple(_today(each, now, starts_at) for each in asked if each.state is not DayState.NOT_DUE)
 
 
@@ -73,19 +80,35 @@ def by_time(routines: Sequence[Routine], starts_at: time) -> list[Routine]:
     return sorted(routines, key=lambda each: min((into_day(at, starts_at) for at in each.at), default=2 * ONE_DAY))
 
 
-def into_day(clock: time, starts_at: time) -> timedelta:
-    """The time since the midnight at which a journal day begins; times before the day starts are after 24 hours."""
-    since_midnight = timedelta(hours=clock.hour, minutes=clock.minute)
-    return since_midnight + ONE_DAY if clock < starts_at else since_midnight
-
-
 def _today(day: RoutineDay, now: Moment, starts_at: time) -> RoutineToday:
-    times = day.routine.at
+    terms = day.routine.terms_on(day.day)
+    slots = fill(planned_times(terms, starts_at), day.ticks)
+    if slots:
+        return _by_slots(day, slots, now, starts_at)
+    times = terms.at
     if not times or not day.times_open:
         return RoutineToday(day)
     in_order = sorted(times, key=lambda each: into_day(each, starts_at))
     next_at = in_order[min(len(day.ticks), len(times) - 1)]
     return RoutineToday(day, next_at, later=not _has_come(next_at, day.day, now, starts_at))
+
+
+def _by_slots(day: RoutineDay, slots: Sequence[Slot], now: Moment, starts_at: time) -> RoutineToday:
+    """A slot is past once the next one has come, or is noted already by a tick shortly before its time."""
+    if not day.times_open:
+        return RoutineToday(day, slots=tuple(slots))
+    come = [_has_come(slot.at, day.day, now, starts_at) for slot in slots]
+    latest = max(sum(come) - 1, 0)
+    if 0 < sum(come) < len(slots):
+        number = nearest(slots, now.local.time(), starts_at)
+        latest = latest if slots[number].is_open else number
+    unnoted = tuple(slot.at for slot in slots[:latest] if slot.is_open)
+    wanting = [number for number in range(latest, len(slots)) if slots[number].is_open]
+    if not wanting and not unnoted:
+        wanting = [latest]
+    next_at = slots[wanting[0]].at if wanting else None
+    later = bool(wanting) and not come[wanting[0]]
+    return RoutineToday(day, next_at, later, tuple(slots), unnoted)
 
 
 def _has_come(clock: time, day: date, now: Moment, starts_at: time) -> bool:

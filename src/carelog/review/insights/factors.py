@@ -7,22 +7,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
 from carelog.domain.people.activity import ActivityKind
 from carelog.domain.people.contact import Contact, Role
-from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.routines.due import RoutineHistory
 from carelog.domain.routines.routine import Routine
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import About
 from carelog.review.days.belonging import days_with, days_with_people
+from carelog.review.days.histories import histories
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
-from carelog.review.days.routines import TickLog, ticks_for
+from carelog.review.days.scores import all_scores
+from carelog.review.insights.kinds import FactorKind, Family
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
@@ -31,24 +31,13 @@ if TYPE_CHECKING:
 _NO_PERSON = (Role.GROUP, Role.SERVICE)
 
 
-class FactorKind(Enum):
-    """The kinds of factors, by where they are noted."""
-
-    FEELING = "feeling"
-    TAG = "tag"
-    TRACKER = "tracker"
-    ROUTINE = "routine"
-    PERSON = "person"
-    ACTIVITY = "activity"
-
-
 @dataclass(frozen=True, slots=True)
 class Factor:
     """Something that days have or do not have, or a number that they have.
 
-    `known` are the days, in order, of which it is known whether they had it, and `present` those that did. A tracker
-    has `readings` by day, in `unit`, instead. `is_person` marks factors that are about people. A factor that is
-    `same_day_only` is not compared with the mood of the day after.
+    `known` are the days, in order, of which it is known whether they had it, and `present` those that did. A tracker or
+    a questionnaire has `readings` by day, in `unit`, instead. `is_person` marks factors that are about people. A factor
+    that is `same_day_only` is not compared with the mood of the day after.
     """
 
     kind: FactorKind
@@ -63,11 +52,20 @@ class Factor:
     @property
     def is_number(self) -> bool:
         """Whether it is a number, and not merely present or absent."""
-        return self.kind is FactorKind.TRACKER
+        return self.kind in (FactorKind.TRACKER, FactorKind.QUESTIONNAIRE)
+
+    @property
+    def family(self) -> Family:
+        """What it is corrected together with."""
+        return Family.FEELINGS if self.kind is FactorKind.FEELING else Family.THINGS
 
 
-def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest: Rest, today: date) -> list[Factor]:
+def factors_in(
+    journal: Journal, period: Period, entries: Sequence[Entry], rest: Rest, today: date, *, each_routine: bool = False
+) -> list[Factor]:
     """The factors of a period; its entries are given in the order of time.
+
+    With `each_routine` a routine that is done with somebody is a factor of its own, beside the one about that person.
 
     Whether `today` is without something is not known before it is over, so today has readings only. Medicine is left
     out: its effect shows over weeks, and is for the person and their prescriber to judge.
@@ -79,9 +77,30 @@ def factors_in(journal: Journal, period: Period, entries: Sequence[Entry], rest:
         *_words(FactorKind.FEELING, entries, over, lambda entry: entry.feelings, frozenset()),
         *_words(FactorKind.TAG, entries, over, lambda entry: entry.tags, named),
         *_trackers(journal, entries),
-        *_routines(journal, period, over, rest, today, {contact.id: contact.name for contact in contacts}),
+        *_routines(
+            journal,
+            period,
+            over,
+            rest,
+            today,
+            {contact.id: contact.name for contact in contacts},
+            each_routine=each_routine,
+        ),
         *_activities(journal, period, over),
     ]
+
+
+def questionnaire_factors(journal: Journal, period: Period) -> Iterator[Factor]:
+    """A factor for each questionnaire with a total in a period; of two totals on a day the later one counts.
+
+    They are not among `factors_in`: a questionnaire asks about mood, and is compared with it only when asked for.
+    """
+    for scores in all_scores(journal):
+        totals = scores.within(period).totals
+        readings = {score.answered.day: float(score.total) for score in totals if score.total is not None}
+        if readings:
+            name = scores.questionnaire.name
+            yield Factor(FactorKind.QUESTIONNAIRE, name, sorted(readings), readings=readings)
 
 
 def _names(contact: Contact) -> Iterator[str]:
@@ -125,22 +144,31 @@ def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
 
 
 def _routines(
-    journal: Journal, period: Period, over: Sequence[date], rest: Rest, today: date, people: Mapping[str, str]
+    journal: Journal,
+    period: Period,
+    over: Sequence[date],
+    rest: Rest,
+    today: date,
+    people: Mapping[str, str],
+    *,
+    each_routine: bool,
 ) -> Iterator[Factor]:
     """A factor for each routine, known on days on which it was due and the journal was used.
 
     All routines that are done with the same contact are one factor about that person.
     """
     routines = [each for each in journal.routines if _is_compared(each, period)]
-    ticks = ticks_for(journal, routines, period)
-    used = {*over, *(tick.day for tick in chain(*map(ticks.all_of, routines)) if tick.day in period)}
+    read = histories(journal, routines, period, today)
+    known = [(routine, read.of(routine)) for routine in routines]
+    used = {*over, *(day for _, history in known for day in history.noted if day in period)}
     days = [day for day in sorted(used) if day < today and day not in rest]
     together: dict[str, dict[date, bool]] = {}
-    for routine in routines:
-        kept = _kept(routine, ticks, days)
-        if routine.contact_id is None or routine.contact_id not in people:
+    for routine, history in known:
+        kept = _kept(history, period, days)
+        with_somebody = routine.contact_id is not None and routine.contact_id in people
+        if each_routine or not with_somebody:
             yield _routine(FactorKind.ROUTINE, routine.name, kept)
-        else:
+        if routine.contact_id is not None and with_somebody:
             shared = together.setdefault(routine.contact_id, {})
             shared.update({day: shared.get(day, False) or done for day, done in kept.items()})
     for contact_id, kept in together.items():
@@ -148,24 +176,18 @@ def _routines(
 
 
 def _is_compared(routine: Routine, period: Period) -> bool:
-    asked = routine.cadence.kind is not CadenceKind.AS_NEEDED and routine.started <= period.last
+    asked = routine.is_asked_for_in(period) and routine.started <= period.last
     return asked and not routine.is_medicine and not (routine.archived and routine.archived <= period.first)
 
 
-def _kept(routine: Routine, ticks: TickLog, days: Iterable[date]) -> dict[date, bool]:
-    """Whether a routine was kept, small versions included, for each of the days on which it was due."""
-    noted: dict[date, int] = {}
-    kept: set[date] = set()
-    for tick in ticks.all_of(routine):
-        noted[tick.day] = noted.get(tick.day, 0) + 1
-        if tick.kept:
-            kept.add(tick.day)
-    return {
-        day: day in kept
-        for day in days
-        if (routine.archived is None or day < routine.archived)
-        and routine.cadence.asked_on(day, noted, routine.started)
-    }
+def _kept(history: RoutineHistory, period: Period, days: Iterable[date]) -> dict[date, bool]:
+    """Whether a routine was kept, small versions included, for each of the days on which it could have been.
+
+    A routine without fixed days is missed of a week and not of a day, so a day without it is one that asked for it.
+    """
+    due = {each.day: each for each in history.due_days(period)}
+    kept = {day for day, each in due.items() if each.kept}
+    return {day: day in kept for day in days if day in kept or history.asked_on(day)}
 
 
 def _routine(kind: FactorKind, name: str, kept: Mapping[date, bool]) -> Factor:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.review.insights.comparisons import Strata
 from carelog.wording.pages import findings as findings_words
 from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
     from carelog.domain.mood import MoodWords
-    from carelog.review.insights.insights import Finding
+    from carelog.review.insights.findings import Finding
 
 
 def finding_sentence(finding: Finding, words: MoodWords, *, for_others: bool = False) -> str:
@@ -27,6 +28,14 @@ def finding_sentence(finding: Finding, words: MoodWords, *, for_others: bool = F
     return findings_words.with_and_without(
         factor.kind.value, factor.name, mood, counts, day_after=day_after, for_others=for_others
     )
+
+
+def week_remark(finding: Finding) -> str:
+    """How the days of the week were minded in a comparison; empty where nothing pointed to them."""
+    within, may_be = insights_words.WITHIN_WEEKDAYS, insights_words.MAY_BE_THE_WEEKDAY
+    if finding.factor.is_number:
+        within, may_be = insights_words.NUMBERS_WITHIN_WEEKDAYS, insights_words.NUMBERS_MAY_BE_THE_WEEKDAY
+    return {Strata.NONE: "", Strata.WEEKDAY: within, Strata.INSEPARABLE: may_be}[finding.comparison.strata]
 
 
 def spans(finding: Finding) -> list[str]:

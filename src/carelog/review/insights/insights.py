@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from carelog.domain.mood import HIGHEST, LOWEST, MoodScale
+from carelog.domain.mood import MoodScale
 from carelog.domain.statistics.association import DAYS_OVERALL
-from carelog.domain.statistics.descriptive import level_of, median
-from carelog.domain.statistics.resampling import Interval
 from carelog.domain.time.days import Period
-from carelog.review.days.moods import scores_by_day
-from carelog.review.days.rest_days import covers_half, known_part, rest_in
-from carelog.review.insights.comparisons import Comparison, Lag, compare
+from carelog.review.days.rest_days import Rest, covers_half, days_asked_for, known_part, rest_in
+from carelog.review.insights.comparisons import Comparison, Lag, Strata, compare
 from carelog.review.insights.factors import Factor, factors_in
+from carelog.review.insights.findings import Finding, finding_of, moods_by_day
+from carelog.review.insights.kept_out import without_kept_out
+from carelog.review.insights.kinds import Family
+from carelog.review.insights.question import Asked, Question, answered
 from carelog.review.insights.standing_out import standing_out
 
 if TYPE_CHECKING:
+    from carelog.domain.entry import Entry
     from carelog.journal import Journal
 
 DAYS_LOOKED_AT = 365
 """The days that are looked at by default."""
-
-_MIDDLE = (LOWEST + HIGHEST) // 2
-_LEVELS = {
-    MoodScale.ONE_SIDED: ((4, 5), (3, 5), (5, 5), (2, 5)),
-    MoodScale.TWO_SIDED: ((3, 3), (2, 4)),
-}
-"""The ranges of levels on which a finding may count days, in order of preference."""
-
-_SMALLEST_SHARE = 0.1
-"""A range of levels with a smaller share of the days than this, or with all but this, does not distinguish days."""
 
 
 class Ground(Enum):
@@ -46,56 +38,21 @@ class Ground(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How many `days` of a group of `of` days had a mood on the levels of a finding.
-
-    For a factor that is a number, the readings of the group are from `low` to `high`.
-    """
-
-    days: int
-    of: int
-    low: float | None = None
-    high: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A factor that went together with mood.
-
-    `interval` is the bootstrap interval of the effect. `shares` count the days with a mood from the lowest to the
-    highest of `levels`: of the days with and without the factor or, for a number, of up to three groups from low to
-    high readings.
-    """
-
-    comparison: Comparison
-    interval: Interval
-    levels: tuple[int, int]
-    shares: tuple[Share, ...]
-
-    @property
-    def factor(self) -> Factor:
-        """What went together with mood."""
-        return self.comparison.factor
-
-    @property
-    def is_day_after(self) -> bool:
-        """Whether it is about the mood of the day after."""
-        return self.comparison.lag is Lag.DAY_AFTER
-
-    @property
-    def is_with_better_days(self) -> bool:
-        """Whether the factor went with better days, which on a two-sided scale are those nearer to level."""
-        return self.comparison.association.effect > 0
-
-
-@dataclass(frozen=True, slots=True)
 class Insights:
     """The findings of a `period`, which begins no earlier than the journal and ends no later than today.
 
     `days` of it have a mood. `compared` is the number of comparisons that were made, those with the same day and with
-    the day after counted apart; `too_few` factors had too few days for either. `found` are at most five findings, the
-    most certain first and feelings last, and `more` says whether there are others. `people_left_out` says whether
-    factors about people were left out because they were not asked for. `is_new` is true of a journal without entries.
+    the day after counted apart, and `compared_feelings` that of feelings, which are told apart; `too_few` factors had
+    too few days for either, and `weekday_only` come so much on the same days of the week that they cannot be told from
+    them. `found` are at most five findings, the most certain first, and `feelings` at most two; `more` and
+    `more_feelings` say whether there are others. `compares_doing` says whether anything but feelings and nights was
+    set beside the mood of the same day. `people_left_out` says whether factors about people were left out because they
+    were not asked for. `is_new` is true of a journal without entries. `asked` is the answer to a question, where one
+    was asked beforehand: then nothing else is compared.
+
+    `paused` of the days have no entry because of an announced pause. With too many gaps, `enough_in_last` is in how
+    many of the last days there are enough, None where no part of the period is; `ended_on` is its last day where that
+    was before today, else None.
     """
 
     period: Period
@@ -108,6 +65,20 @@ class Insights:
     too_few: int = 0
     people_left_out: bool = False
     is_new: bool = False
+    compared_feelings: int = 0
+    feelings: tuple[Finding, ...] = ()
+    more_feelings: bool = False
+    weekday_only: int = 0
+    compares_doing: bool = False
+    asked: Asked | None = None
+    paused: int = 0
+    enough_in_last: int | None = None
+    ended_on: date | None = None
+
+    @property
+    def days_asked_for(self) -> int:
+        """The number of days without those of an announced pause that have no entry."""
+        return len(self.period) - self.paused
 
 
 def insights(
@@ -116,36 +87,47 @@ def insights(
     today: date,
     *,
     people: bool = False,
+    question: Question | None = None,
     watched: Callable[[Sequence[Factor]], Iterable[Factor]] = iter,
 ) -> Insights:
     """Find factors that went together with mood in a period, as known `today`.
 
-    Factors about people are compared only with `people`. `watched` yields the factors one by one to the comparison; it
-    can show progress, or leave factors out.
+    What the person keeps out is never compared, and factors about people only with `people`. A `question` compares
+    what it names and nothing else; see `answered` for what it raises. `watched` yields the factors one by one to the
+    comparison; it can show progress, or leave factors out.
     """
     scale = journal.settings.mood.scale
     began = journal.entries.first_day()
     period = known_part(period, began, today)
     entries = journal.entries.matching(period)
-    moods = {day: median(noted) for day, noted in sorted(scores_by_day(entries).items())}
-    ground = _ground(len(moods), len(period))
-    if ground is not Ground.ENOUGH:
-        return Insights(period, scale, ground, len(moods), is_new=began is None)
-    factors = factors_in(journal, period, entries, rest_in(journal, period, today), today)
-    asked_for = [each for each in factors if people or not each.is_person]
-    compared, too_few = _compared(watched(asked_for), _outcome(moods, scale))
-    stands_out = standing_out(compared)
-    return Insights(
-        period,
-        scale,
-        ground,
-        len(moods),
-        compared=len(compared),
-        found=tuple(_finding(comparison, interval, moods, scale) for comparison, interval in stands_out.found),
-        more=stands_out.more,
-        too_few=too_few,
-        people_left_out=len(asked_for) < len(factors),
-    )
+    moods = moods_by_day(entries, scale)
+    rest, asks = rest_in(journal, period, today), question is not None
+    base = _ground_of(period, entries, moods, rest, scale, today)
+    if began is None or (question is None and base.ground is not Ground.ENOUGH):
+        return replace(base, is_new=began is None)
+    factors = factors_in(journal, period, entries, rest, today, each_routine=asks)
+    if question is not None:
+        asked = answered(journal, period, question, factors, moods)
+        if base.ground is not Ground.ENOUGH:
+            asked = replace(asked, finding=None)
+        return replace(base, compared=int(asked.finding is not None), compares_doing=asked.is_about_doing, asked=asked)
+    compared_at_all = without_kept_out(journal, period, factors)
+    asked_for = [each for each in compared_at_all if people or not each.is_person]
+    found = _found(watched(asked_for), moods, base)
+    return replace(found, people_left_out=len(asked_for) < len(compared_at_all))
+
+
+def _ground_of(
+    period: Period, entries: Sequence[Entry], moods: Mapping[date, float], rest: Rest, scale: MoodScale, today: date
+) -> Insights:
+    """Whether the days carry a comparison and, with too many gaps, which of the last days would."""
+    noted = {entry.day for entry in entries}
+    paused = len(period) - days_asked_for(period, noted, rest)
+    base = Insights(period, scale, _ground(len(moods), len(period) - paused), len(moods), paused=paused)
+    if base.ground is not Ground.TOO_MANY_GAPS:
+        return base
+    ended = period.last if period.last < today else None
+    return replace(base, enough_in_last=_enough_in_last(period, moods, noted, rest), ended_on=ended)
 
 
 def _ground(days: int, of: int) -> Ground:
@@ -156,53 +138,51 @@ def _ground(days: int, of: int) -> Ground:
     return Ground.ENOUGH if covers_half(days, of) else Ground.TOO_MANY_GAPS
 
 
-def _outcome(moods: Mapping[date, float], scale: MoodScale) -> Mapping[date, float]:
-    """A value for each day that is higher on better days: mood or, on a two-sided scale, its distance to level × -1."""
-    if scale is MoodScale.ONE_SIDED:
-        return moods
-    return {day: -abs(mood - _MIDDLE) for day, mood in moods.items()}
+def _enough_in_last(period: Period, moods: Container[date], noted: Container[date], rest: Rest) -> int | None:
+    """The most of the last days of a period that are enough for comparisons, None where no part of it is."""
+    days = asked_for = 0
+    longest = None
+    for number, day in enumerate(reversed(list(period)), start=1):
+        days += day in moods
+        asked_for += day in noted or rest.pause_on(day) is None
+        if _ground(days, asked_for) is Ground.ENOUGH:
+            longest = number
+    return longest
 
 
-def _compared(factors: Iterable[Factor], outcome: Mapping[date, float]) -> tuple[list[Comparison], int]:
-    """All comparisons with enough days, and the number of factors that had too few for any."""
+def _found(factors: Iterable[Factor], moods: Mapping[date, float], base: Insights) -> Insights:
+    compared, too_few, weekday_only = _compared(factors, moods)
+    stands_out = standing_out(compared)
+    feelings = sum(each.factor.family is Family.FEELINGS for each in compared)
+    return replace(
+        base,
+        compared=len(compared) - feelings,
+        found=_told(stands_out.found, moods, base.scale),
+        more=stands_out.more,
+        too_few=too_few,
+        compared_feelings=feelings,
+        feelings=_told(stands_out.feelings, moods, base.scale),
+        more_feelings=stands_out.more_feelings,
+        weekday_only=weekday_only,
+        compares_doing=any(each.is_about_doing for each in compared),
+    )
+
+
+def _compared(factors: Iterable[Factor], moods: Mapping[date, float]) -> tuple[list[Comparison], int, int]:
+    """All comparisons with enough days, and the numbers of factors with too few and of those that are the weekday."""
     compared: list[Comparison] = []
-    too_few = 0
+    too_few = weekday_only = 0
     for factor in factors:
         lags = (Lag.SAME_DAY,) if factor.same_day_only else tuple(Lag)
-        enough = [each for lag in lags if (each := compare(factor, outcome, lag))]
-        compared += enough
+        enough = [each for lag in lags if (each := compare(factor, moods, lag))]
+        separable = [each for each in enough if each.strata is not Strata.INSEPARABLE]
+        compared += separable
         too_few += not enough
-    return compared, too_few
+        weekday_only += bool(enough) and not separable
+    return compared, too_few, weekday_only
 
 
-def _finding(comparison: Comparison, interval: Interval, moods: Mapping[date, float], scale: MoodScale) -> Finding:
-    groups = comparison.groups()
-    levels = _levels(comparison, [[moods[day] for day in days] for days in groups], scale)
-    return Finding(comparison, interval, levels, tuple(_share(days, comparison, moods, levels) for days in groups))
-
-
-def _levels(comparison: Comparison, groups: Sequence[Sequence[float]], scale: MoodScale) -> tuple[int, int]:
-    """The range of levels to count days on, chosen so that the shares differ and have the direction of the effect."""
-    most, least = (groups[-1], groups[0]) if comparison.factor.is_number else (groups[0], groups[-1])
-    everything = [mood for group in groups for mood in group]
-
-    def misfit(levels: tuple[int, int]) -> tuple[bool, bool]:
-        difference = _on(levels, most) / len(most) - _on(levels, least) / len(least)
-        share = _on(levels, everything) / len(everything)
-        return difference * comparison.association.effect <= 0, not _SMALLEST_SHARE <= share <= 1 - _SMALLEST_SHARE
-
-    return min(_LEVELS[scale], key=misfit)
-
-
-def _share(days: Sequence[date], comparison: Comparison, moods: Mapping[date, float], levels: tuple[int, int]) -> Share:
-    count = _on(levels, [moods[day] for day in days])
-    if not comparison.factor.is_number:
-        return Share(count, len(days))
-    readings = [comparison.readings[day] for day in days]
-    return Share(count, len(days), min(readings), max(readings))
-
-
-def _on(levels: tuple[int, int], moods: Sequence[float]) -> int:
-    """How many of the moods are within a range of levels."""
-    lowest, highest = levels
-    return sum(1 for mood in moods if lowest <= level_of(mood) <= highest)
+def _told(found: Iterable[Comparison], moods: Mapping[date, float], scale: MoodScale) -> tuple[Finding, ...]:
+    """The findings whose counts go the way of the effect: within days of the week they may go the other way."""
+    findings = (finding_of(comparison, moods, scale) for comparison in found)
+    return tuple(each for each in findings if each.counts_agree)

@@ -4,65 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
-from carelog.domain.statistics.association import SMALLEST_EFFECT
 from carelog.domain.statistics.descriptive import benjamini_hochberg
-from carelog.domain.statistics.resampling import Interval
 from carelog.review.insights.comparisons import Comparison
-from carelog.review.insights.factors import FactorKind
+from carelog.review.insights.kinds import Family
 
 MOST_FOUND = 5
 FEELINGS_FOUND = 2
-"""How many places feelings get if others take the rest, because a feeling is part of a mood and goes with it anyway."""
-
-Found = tuple[Comparison, Interval]
-"""A comparison that stands out, and the bootstrap interval of its effect."""
+"""How many feelings are told, after the others and beside their places: a feeling is part of a mood anyway."""
 
 
 @dataclass(frozen=True, slots=True)
 class StandingOut:
-    """At most five comparisons that stand out, and whether there are more.
+    """At most five comparisons that stand out and, apart from them, at most two of feelings; the most certain first.
 
-    The most certain come first, but feelings after all others: they are the most certain and say the least.
+    `more` and `more_feelings` say whether there are others.
     """
 
-    found: tuple[Found, ...]
+    found: tuple[Comparison, ...]
+    feelings: tuple[Comparison, ...]
     more: bool
+    more_feelings: bool
 
 
 def standing_out(compared: Sequence[Comparison]) -> StandingOut:
-    """Select comparisons that pass Benjamini-Hochberg with a large enough effect and a bootstrap interval without 0.
+    """Select comparisons that pass Benjamini-Hochberg, are clear alone, and stay so when days are drawn anew.
 
-    A factor other than a feeling has to pass Benjamini-Hochberg among all comparisons and among those without feelings:
-    feelings are so certain that they would let uncertain factors pass with them. Intervals are computed lazily, only
-    as many as are needed, because each takes long.
+    What is no feeling has to pass among all that are none: feelings, which are certain and many, neither carry others
+    along nor make it harder for them. A feeling has to pass among feelings and among all comparisons, so that a page
+    as a whole finds no more by chance. Days are drawn anew lazily, for as many as are needed: each takes long.
     """
     others = [each for each in compared if not _is_feeling(each)]
-    among_others = {id(each) for each in _significant(others)}
-    significant = sorted(_significant(compared), key=lambda each: each.association.p)
-    certain_others = _certain([each for each in significant if id(each) in among_others])
-    certain_feelings = _certain([each for each in significant if _is_feeling(each)])
-    feelings = list(islice(certain_feelings, FEELINGS_FOUND))
-    found = list(islice(certain_others, MOST_FOUND - len(feelings)))
-    feelings += islice(certain_feelings, MOST_FOUND - len(feelings) - len(found))
-    more = any(True for _ in chain(certain_others, certain_feelings))
-    return StandingOut((*found, *feelings), more=more)
+    feelings = [each for each in compared if _is_feeling(each)]
+    among_all = {id(each) for each in _significant(compared)} if feelings else set()
+    certain_others = _certain(_significant(others))
+    certain_feelings = _certain([each for each in _significant(feelings) if id(each) in among_all])
+    found, told = tuple(islice(certain_others, MOST_FOUND)), tuple(islice(certain_feelings, FEELINGS_FOUND))
+    return StandingOut(found, told, any(True for _ in certain_others), any(True for _ in certain_feelings))
 
 
 def _is_feeling(compared: Comparison) -> bool:
-    return compared.factor.kind is FactorKind.FEELING
+    return compared.factor.family is Family.FEELINGS
 
 
 def _significant(compared: Sequence[Comparison]) -> list[Comparison]:
+    """Those that pass Benjamini-Hochberg among these and are clear, the most certain first."""
     passed = benjamini_hochberg([each.association.p for each in compared])
-    return [each for each, passes in zip(compared, passed, strict=True) if passes and _is_large_enough(each)]
+    kept = [each for each, passes in zip(compared, passed, strict=True) if passes and each.is_clear]
+    return sorted(kept, key=lambda each: each.association.p)
 
 
-def _is_large_enough(compared: Comparison) -> bool:
-    return abs(compared.association.effect) >= SMALLEST_EFFECT[compared.association.measure]
-
-
-def _certain(compared: Sequence[Comparison]) -> Iterator[Found]:
-    with_interval = ((each, each.resampled_interval()) for each in compared)
-    return ((each, interval) for each, interval in with_interval if interval.leaves_out_zero)
+def _certain(compared: Sequence[Comparison]) -> Iterator[Comparison]:
+    return (each for each in compared if each.resampled_interval().leaves_out_zero)

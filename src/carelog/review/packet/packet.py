@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import SELF, THERAPIST, Audience, Section
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
-from carelog.domain.routines.pause import DAYS_WITHOUT_USE, quiet_stretches
 from carelog.domain.statistics.halves import sides
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY, Period
+from carelog.review.days.histories import histories
 from carelog.review.days.rest_days import Rest
+from carelog.review.days.routines import ticks_for
 from carelog.review.packet.entries import EntryPart, entry_parts
 from carelog.review.packet.mood import (
     DaysPart,
@@ -35,13 +36,9 @@ from carelog.review.packet.scores import SafetyPart, ScorePart, safety_part, sco
 from carelog.review.packet.together import BelongingPart, TogetherPart, belonging_part, together_part
 
 if TYPE_CHECKING:
-    from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
     from carelog.journal.journal import SharedJournal
-
-_MARGIN = timedelta(days=DAYS_WITHOUT_USE + 1)
-"""The days before and after a period that show whether a time without use reaches into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,29 +180,11 @@ def _earlier(journal: SharedJournal, period: Period) -> Sequence[Entry]:
 
 
 def _routines(journal: Journal, period: Period) -> _RoutinesInPeriod:
-    routines = [
-        routine
-        for routine in journal.routines
-        if routine.started <= period.last and (routine.archived is None or routine.archived > period.first)
-    ]
-    near = Period(period.first - _MARGIN, max(period.last, min(period.last + _MARGIN, journal.today)))
-    needed = [routine.cadence.days_that_count(period.first).first for routine in routines]
-    ticks = journal.ticks.within(Period(min([near.first, *needed]), near.last))
-    rest = _rest(journal, near, {tick.day for tick in ticks if tick.day in near})
-    by_routine: dict[str, dict[date, list[Tick]]] = {routine.id: {} for routine in routines}
-    for tick in ticks:
-        by_routine.get(tick.routine_id, {}).setdefault(tick.day, []).append(tick)
-    found = [RoutineInPeriod(routine, period, by_routine[routine.id], rest, journal.today) for routine in routines]
-    return _RoutinesInPeriod(period, rest, found)
-
-
-def _rest(journal: Journal, near: Period, ticked: set[date]) -> Rest:
-    """The days of rest around a period, from ticks and entries that may be shown.
-
-    The first and last day of `near` count as days with use, because what was noted beyond them is not read.
-    """
-    used = journal.entries.days(near) | ticked | {near.first}
-    return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in quiet_stretches(used, near.last)))
+    ticks = ticks_for(journal, period)
+    routines = [each for each in journal.routines if each.is_in_use_in(period) or ticks.all_of(each)]
+    known = histories(journal, routines, period, journal.today)
+    found = [RoutineInPeriod(known.of(routine), period, ticks.all_of(routine)) for routine in routines]
+    return _RoutinesInPeriod(period, known.rest, found)
 
 
 @dataclass(frozen=True, slots=True)

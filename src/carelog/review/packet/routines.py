@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.routines.cadence import CadenceKind
-from carelog.domain.routines.routine import DayState, Routine, RoutineDay, routine_day
+from carelog.domain.routines.due import RoutineHistory
+from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
+from carelog.wording.days import by_day
 from carelog.wording.files import packet as packet_words
-
-_EVERY_DAY = {CadenceKind.PER_DAY, CadenceKind.WEEKDAYS, CadenceKind.AS_NEEDED}
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many times a routine was due, and how many of these were kept, skipped or not noted.
 
-    `kept` includes the `small` ones: small versions, and amounts below the target. `unnoted` times were due and have no
-    tick; `extra` times were kept without being due.
+    `kept` includes the `small` ones: small versions, and amounts below the target. `unnoted` times were due, can no
+    longer be kept and have no tick; `extra` times were kept without being due. On `unknown` days carelog was not used,
+    and nothing is known of them.
     """
 
     due: int
@@ -30,6 +30,7 @@ class Counts:
     skipped: int
     unnoted: int
     extra: int
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,69 +73,49 @@ class MedicinePart:
 
 @dataclass(frozen=True, slots=True)
 class RoutineInPeriod:
-    """A routine in a period, with its ticks by day, the days of rest, and `today`, which is not over yet.
+    """A routine in a period: its history, and its ticks of these days in order of time."""
 
-    `ticks` also hold the days before the period that decide whether the routine was due at its beginning.
-    """
-
-    routine: Routine
+    history: RoutineHistory
     period: Period
-    ticks: Mapping[date, Sequence[Tick]]
-    resting: Container[date]
-    today: date
-
-    def days(self) -> Iterator[RoutineDay]:
-        """The state of the routine on each day of the period."""
-        for day in self.period:
-            nearby = [tick for each in self.routine.cadence.days_that_count(day) for tick in self.ticks.get(each, ())]
-            yield routine_day(self.routine, day, nearby, paused=day in self.resting)
+    ticks: Sequence[Tick]
 
     @property
-    def asked_days(self) -> int:
-        """The number of days of the period on which the routine was in use and not at rest."""
-        routine = self.routine
-        return sum(
-            day >= routine.started
-            and (routine.archived is None or day < routine.archived)
-            and (routine.is_medicine or day not in self.resting)
-            for day in self.period
-        )
+    def routine(self) -> Routine:
+        """The routine itself."""
+        return self.history.routine
+
+    @property
+    def how_often(self) -> str:
+        """How often it was due, with the days on which that changed."""
+        said = [(terms.since, packet_words.how_often(terms.cadence)) for terms in self.routine.terms_in(self.period)]
+        return by_day(said, with_year=self.period.first.year != self.period.last.year)
 
     def counts(self) -> Counts:
         """How many times it was due in the period, and how many of these were kept, skipped or not noted.
 
-        A routine that is due a number of times in a week or in some days has no fixed days: its rate is applied to the
-        days in use, rounded down, so that a week that the period cuts in two counts in proportion. Times that are still
-        open today do not count as due.
+        Times that are still open do not count as due.
         """
-        due = kept = skipped = small = times = 0
-        for day in self.days():
-            small += _small(day)
-            times += day.kept
-            on_day = day.asked if day.day != self.today else min(day.asked, len(day.ticks))
-            due += on_day
-            kept += min(day.kept, on_day)
-            skipped += min(len(day.ticks) - day.kept, on_day - min(day.kept, on_day))
-        cadence = self.routine.cadence
-        if cadence.kind not in _EVERY_DAY:
-            due = self.asked_days * cadence.times // (7 if cadence.kind is CadenceKind.PER_WEEK else cadence.days)
-            kept = min(times, due)
-            skipped = min(sum(_skips(ticks) for day, ticks in self.ticks.items() if day in self.period), due - kept)
-        return Counts(due, kept, min(small, kept), skipped, due - kept - skipped, times - kept)
+        found = self.history.due_days(self.period)
+        kept = sum(each.kept for each in found)
+        times = sum(each.times for day, each in self.history.noted.items() if day in self.period)
+        return Counts(
+            due=sum(each.due for each in found),
+            kept=kept,
+            small=sum(each.small for each in found),
+            skipped=sum(each.skipped for each in found),
+            unnoted=sum(each.missed for each in found),
+            extra=times - kept,
+            unknown=self.history.unknown_days(self.period),
+        )
 
 
 def routine_part(found: RoutineInPeriod, *, homework: bool, obstacles: bool) -> RoutinePart:
     """The part for one routine; with `obstacles` also the last note about skipping it."""
     routine = found.routine
-    obstacle_notes = [
-        tick.note
-        for day in found.period
-        for tick in found.ticks.get(day, ())
-        if tick.state is TickState.SKIPPED and tick.note
-    ]
+    obstacle_notes = [tick.note for tick in found.ticks if tick.state is TickState.SKIPPED and tick.note]
     return RoutinePart(
         routine.name,
-        packet_words.how_often(routine.cadence),
+        found.how_often,
         found.counts(),
         _within(found.period, routine.started),
         _within(found.period, routine.archived),
@@ -154,22 +135,12 @@ def medicine_part(found: RoutineInPeriod) -> MedicinePart:
     return MedicinePart(
         routine.name,
         routine.dose_on(found.period.last),
-        packet_words.how_often(routine.cadence),
+        found.how_often,
         found.counts(),
         _within(found.period, routine.started),
         _within(found.period, routine.archived),
         tuple(changes),
     )
-
-
-def _small(day: RoutineDay) -> int:
-    if day.state is DayState.PARTLY and len(day.ticks) >= day.asked:
-        return day.kept
-    return sum(tick.state is TickState.SMALL for tick in day.ticks)
-
-
-def _skips(ticks: Sequence[Tick]) -> int:
-    return sum(not tick.kept for tick in ticks)
 
 
 def _within(period: Period, day: date | None) -> date | None:

@@ -9,15 +9,19 @@ from carelog.domain.audience import Section
 from carelog.domain.people.activity import ActivityKind, ActivityState
 from carelog.domain.time.days import Period
 from carelog.review.days.belonging import days_with, days_with_people
-from carelog.review.insights.factors import Factor, FactorKind
-from carelog.review.insights.finding_words import finding_sentence
+from carelog.review.insights.factors import Factor
+from carelog.review.insights.finding_words import finding_sentence, week_remark
 from carelog.review.insights.insights import insights
+from carelog.review.insights.kinds import FactorKind
+from carelog.wording.pages import insights as insights_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from carelog.domain.mood import MoodWords
     from carelog.journal import Journal
+    from carelog.review.insights.findings import Finding
 
 _DAYS_LOOKED_AT = 90
 _SHOWN_WITH = {
@@ -34,7 +38,9 @@ class TogetherPart:
     """What went together with mood from `first` to `last`: sentences with counts of days.
 
     `days` of these have a mood. `compared` is the number of comparisons, 0 where there are too few days for any.
-    `on_a_page` are the same sentences for a reader who is not the person.
+    `on_a_page` are the same sentences for a reader who is not the person; those about feelings, which are part of a
+    mood, are apart, in `feelings_on_a_page`. `caution` is the last line where anything that was done is set beside the
+    mood of the same day; else it is empty.
     """
 
     first: date
@@ -43,6 +49,8 @@ class TogetherPart:
     compared: int
     sentences: tuple[str, ...]
     on_a_page: tuple[str, ...]
+    feelings_on_a_page: tuple[str, ...] = ()
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +84,17 @@ def together_part(journal: Journal, period: Period, contents: frozenset[Section]
         found.period.first,
         found.period.last,
         found.days,
-        found.compared,
-        tuple(finding_sentence(finding, words) for finding in found.found),
-        tuple(finding_sentence(finding, words, for_others=True) for finding in found.found),
+        found.compared + found.compared_feelings,
+        tuple(finding_sentence(finding, words) for finding in (*found.found, *found.feelings)),
+        tuple(_on_a_page(finding, words) for finding in found.found),
+        tuple(_on_a_page(finding, words) for finding in found.feelings),
+        insights_words.NOT_WHAT_HELPS if found.compares_doing else "",
     )
+
+
+def _on_a_page(finding: Finding, words: MoodWords) -> str:
+    """A finding for a reader who is not the person, and how days of the week were minded."""
+    return f"{finding_sentence(finding, words, for_others=True)} {week_remark(finding)}".rstrip()
 
 
 def belonging_part(journal: Journal, period: Period) -> BelongingPart:

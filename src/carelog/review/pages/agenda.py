@@ -83,13 +83,26 @@ def agenda(journal: Journal, day: date) -> Agenda:
 
 
 def _routine(routine: Routine, day: date, journal: Journal) -> Iterator[AgendaEvent]:
-    """An event for each time of day of a routine; none if it has no time of day, or no fixed days."""
+    """An event for each time of day of a routine; none if it has no time of day, or no fixed days.
+
+    A time before the journal day begins belongs to the day before: in a calendar it is on the next date.
+    """
     if routine.cadence.kind in _WITHOUT_FIXED_DAYS:
         return
     first, rule = _recurrence(routine, day, journal)
     for number, at in enumerate(routine.at):
-        begins = datetime.combine(first, at)
-        yield AgendaEvent(f"{routine.id}-{number}", AgendaKind.ROUTINE, routine.name, begins, recurrence=rule)
+        later = at < journal.settings.day_starts_at
+        begins = datetime.combine(first + later * ONE_DAY, at)
+        recurrence = _one_day_later(rule) if later else rule
+        yield AgendaEvent(f"{routine.id}-{number}", AgendaKind.ROUTINE, routine.name, begins, recurrence=recurrence)
+
+
+def _one_day_later(rule: Recurrence) -> Recurrence:
+    weekdays = rule.get("byday")
+    if not isinstance(weekdays, list):
+        return rule
+    numbers = sorted((_WEEKDAY_CODES.index(code) + 1) % 7 for code in weekdays)
+    return {**rule, "byday": [_WEEKDAY_CODES[number] for number in numbers]}
 
 
 def _recurrence(routine: Routine, day: date, journal: Journal) -> tuple[date, Recurrence]:

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.mood import MoodScale
 from carelog.domain.people.activity import ActivityState
+from carelog.domain.routines.due import DueDay
+from carelog.domain.routines.routine import NO_TICKS
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import About
+from carelog.review.days.histories import histories
 from carelog.review.days.moods import moods_of
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
-from carelog.review.days.routines import ticks_for
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -145,18 +147,19 @@ def _months(days: Iterable[LifeDay]) -> Iterator[LifeMonth]:
 def _medicines(journal: Journal, period: Period) -> dict[date, Taken]:
     """What was due and noted of all medicines, by day; a day without any tick is unknown and left out."""
     routines = [routine for routine in journal.routines if routine.is_medicine]
-    ticks = ticks_for(journal, routines, period) if routines else None
     found: dict[date, Taken] = {}
-    if ticks is None:
+    if not routines:
         return found
+    of_routines = histories(journal, routines, period, journal.today)
+    known = [of_routines.of(routine) for routine in routines]
+    due = [{each.day: each for each in history.due_days(period)} for history in known]
     for day in period:
-        states = [ticks.of(routine, day) for routine in routines]
-        if not any(each.ticks for each in states):
+        noted = [history.noted.get(day, NO_TICKS) for history in known]
+        if not any(each.times or each.skipped for each in noted):
             continue
-        due = sum(each.asked for each in states)
-        taken = sum(min(each.kept, each.asked) for each in states)
-        extra = sum(each.kept - min(each.kept, each.asked) for each in states)
-        found[day] = Taken(taken, due, extra)
+        asked = [each.get(day, DueDay(day)) for each in due]
+        kept = sum(each.kept for each in asked)
+        found[day] = Taken(kept, sum(each.due + each.open for each in asked), sum(each.times for each in noted) - kept)
     return found
 
 

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, TickCounts
-from carelog.domain.routines.streak import Runs, runs
+from carelog.domain.routines.routine import NO_TICKS, DayState, Routine
+from carelog.domain.routines.streak import Runs, runs_in_one_unit
 from carelog.domain.routines.strength import NEGLIGIBLE, Strength, frequency_of, strength
 from carelog.domain.time.days import ONE_DAY, Moment, Period
-from carelog.review.days.rest_days import Rest, days_away, rest_in
+from carelog.review.days.histories import EARLIEST, LONGEST_WINDOW, Histories, histories
+from carelog.review.days.rest_days import days_away
 from carelog.review.days.routines import RoutineToday, by_time
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
 WEEKS_SHOWN = 8
-
-_EARLIEST, _LATEST = date(1899, 1, 1), date(9000, 12, 31)
-"""No day of a journal is earlier or later."""
-
-_LONGEST_WINDOW = 366 * ONE_DAY
-"""The longest window of days by which a cadence is judged."""
 
 
 class DayMark(Enum):
@@ -69,9 +63,9 @@ class RoutineStreak:
     """A routine over a period of weeks, of which the last may not be over.
 
     `due` times are those that were kept (`small` versions included), skipped or missed; times that are still open do
-    not count. `times` is how often it was kept in all, due or not. `strength` is from 0 to 1, None for AS_NEEDED.
-    `weeks` are pairs of kept and due times for each week, `marks` one mark for each day up to today. `runs` is None
-    unless the person switched runs on.
+    not count. `times` is how often it was kept in all, due or not; on `unknown` days the journal was not used, and
+    nothing is known of them. `strength` is from 0 to 1, None for AS_NEEDED. `weeks` are pairs of kept and due times for
+    each week, `marks` one mark for each day up to today. `runs` is None unless the person switched runs on.
     """
 
     routine: Routine
@@ -85,11 +79,12 @@ class RoutineStreak:
     weeks: tuple[tuple[int, int], ...]
     marks: tuple[DayMark, ...]
     runs: RunCounts | None = None
+    unknown: int = 0
 
     @property
     def runs_in_days(self) -> bool:
         """Whether a run counts days, because the routine is due on fixed days."""
-        return self.routine.cadence.kind in (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
+        return self.routine.cadence.has_fixed_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +121,12 @@ def streaks(journal: Journal, day: date, now: Moment) -> Streaks:
     period = Period(monday - (WEEKS_SHOWN - 1) * 7 * ONE_DAY, day)
     routines = by_time(journal.routines.active(), journal.settings.day_starts_at)
     with_runs = journal.settings.streaks
-    known = _KnownDays.since(journal, _EARLIEST, period) if with_runs else _enough_days(journal, routines, period)
-    found = [_streak(known.history(routine), known, with_runs=with_runs) for routine in routines]
+    known = (
+        histories(journal, routines, period, day, since=EARLIEST)
+        if with_runs
+        else _enough_days(journal, routines, period)
+    )
+    found = [_streak(known.of(routine), known.span, period, with_runs=with_runs) for routine in routines]
     away = days_away(journal, known.rest, day)
     return Streaks(
         period,
@@ -143,97 +142,68 @@ def _without_open(streak: RoutineStreak) -> RoutineStreak:
     return replace(streak, marks=tuple(marks))
 
 
-@dataclass(frozen=True, slots=True)
-class _KnownDays:
-    """What the journal knows of all days of a span; `period` is the last part of it, which is shown."""
-
-    span: Period
-    period: Period
-    noted: Mapping[str, Mapping[date, TickCounts]]
-    rest: Rest
-    paused: frozenset[date]
-    quiet: frozenset[date]
-
-    @classmethod
-    def since(cls, journal: Journal, first: date, period: Period) -> _KnownDays:
-        """Read what is known of the days from `first` on; with _EARLIEST from the first tick on."""
-        noted = journal.ticks.noted(Period(first, period.last))
-        if first == _EARLIEST:
-            first = min((day for days in noted.values() for day in days), default=period.last)
-            first = min(first, period.first)
-        rest = rest_in(journal, Period(first, period.last), period.last)
-        announced = (Period(pause.first, pause.last or _LATEST) for pause in rest.pauses)
-        nearby = Period(first, period.last + _LONGEST_WINDOW)
-        return cls(Period(first, period.last), period, noted, rest, _days(announced, nearby), _days(rest.quiet, nearby))
-
-    def history(self, routine: Routine) -> RoutineHistory:
-        """The history of a routine on these days."""
-        return RoutineHistory(routine, self.noted.get(routine.id, {}), self.period.last, self.paused, self.quiet)
-
-    def strength(self, history: RoutineHistory) -> Strength | None:
-        """The strength of a routine, None for AS_NEEDED, computed from no more of the latest days than influence it."""
-        frequency = frequency_of(history.routine.cadence, history.routine.target)
-        if frequency is None:
-            return None
-        latest = Period(max(self.span.first, _days_back(self.span.last, frequency.memory_days)), self.span.last)
-        found = strength(frequency, history.shares(latest))
-        return found if found.unknown_weight <= NEGLIGIBLE else strength(frequency, history.shares(self.span))
-
-    def is_enough_for(self, routine: Routine) -> bool:
-        """Whether no day before the span can influence the strength of a routine."""
-        if routine.started >= self.span.first:
-            return True
-        found = self.strength(self.history(routine))
-        return found is None or found.unknown_weight <= NEGLIGIBLE
-
-
-def _enough_days(journal: Journal, routines: Iterable[Routine], period: Period) -> _KnownDays:
+def _enough_days(journal: Journal, routines: Sequence[Routine], period: Period) -> Histories:
     """Read as many days as influence the strengths of routines: more of them where many days are skipped or at rest."""
-    frequencies = (frequency_of(routine.cadence, routine.target) for routine in routines)
+    frequencies = (frequency_of(each.cadence, each.target) for routine in routines for each in routine.all_terms)
     days = max((each.memory_days for each in frequencies if each), default=0)
     while True:
-        first = min(_days_back(period.last, days), period.first - _LONGEST_WINDOW)
-        known = _KnownDays.since(journal, first, period)
-        if first <= _EARLIEST or all(map(known.is_enough_for, routines)):
+        first = min(_days_back(period.last, days), period.first - LONGEST_WINDOW)
+        known = histories(journal, routines, period, period.last, since=first)
+        if first <= EARLIEST or all(_is_enough(known, routine) for routine in routines):
             return known
         days *= 2
 
 
+def _is_enough(known: Histories, routine: Routine) -> bool:
+    """Whether no day before the span can influence the strength of a routine."""
+    if routine.started >= known.span.first:
+        return True
+    found = _strength(known.of(routine), known.span)
+    return found is None or found.unknown_weight <= NEGLIGIBLE
+
+
+def _strength(history: RoutineHistory, span: Period) -> Strength | None:
+    """The strength of a routine, None for AS_NEEDED, computed from no more of the latest days than influence it."""
+    routine = history.routine
+    if frequency_of(routine.cadence, routine.target) is None:
+        return None
+    frequencies = (frequency_of(each.cadence, each.target) for each in routine.all_terms)
+    days = max(each.memory_days for each in frequencies if each)
+    latest = Period(max(span.first, _days_back(span.last, days)), span.last)
+    found = strength(history.shares(latest))
+    return found if found.unknown_weight <= NEGLIGIBLE else strength(history.shares(span))
+
+
 def _days_back(day: date, days: int) -> date:
-    """The day that is `days` before a day, and a quarter more for days of rest; no earlier than _EARLIEST."""
-    return day - min(days * 5 // 4 * ONE_DAY, day - _EARLIEST)
+    """The day that is `days` before a day, and a quarter more for days of rest; no earlier than EARLIEST."""
+    return day - min(days * 5 // 4 * ONE_DAY, day - EARLIEST)
 
 
-def _days(periods: Iterable[Period], within: Period) -> frozenset[date]:
-    found = (
-        Period(max(each.first, within.first), min(each.last, within.last)) for each in periods if _overlap(each, within)
-    )
-    return frozenset(day for period in found for day in period)
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.first <= other.last and other.first <= one.last
-
-
-def _streak(history: RoutineHistory, known: _KnownDays, *, with_runs: bool) -> RoutineStreak:
-    period, found = known.period, known.strength(history)
-    all_due = history.due_days(known.span if with_runs else period)
+def _streak(history: RoutineHistory, span: Period, period: Period, *, with_runs: bool) -> RoutineStreak:
+    routine, found = history.routine, _strength(history, span)
+    all_due = history.due_days(span if with_runs else period)
     due = {each.day: each for each in all_due if each.day in period}
-    counts = _run_counts(runs(all_due, bridging=not history.routine.is_medicine)) if with_runs else None
+    counts = _run_counts(_runs(routine, all_due)) if with_runs else None
     bridged = counts.bridged if counts else ()
     return RoutineStreak(
-        history.routine,
+        routine,
         due=sum(each.due for each in due.values()),
         kept=sum(each.kept for each in due.values()),
         small=sum(each.small for each in due.values()),
         skipped=sum(each.skipped for each in due.values()),
         missed=sum(each.missed for each in due.values()),
-        times=sum(history.noted[day].kept for day in period if day in history.noted),
+        times=sum(history.noted[day].times for day in period if day in history.noted),
+        unknown=history.unknown_days(period),
         strength=found.value if found else None,
         weeks=_weeks(due, period),
         marks=tuple(_mark(history, day, due.get(day), day in bridged) for day in period),
         runs=counts,
     )
+
+
+def _runs(routine: Routine, due: Sequence[DueDay]) -> Runs:
+    begun = [(stretch.first, stretch.cadence.has_fixed_days) for stretch in routine.stretches]
+    return runs_in_one_unit(due, begun, bridging=not routine.is_medicine)
 
 
 def _run_counts(found: Runs) -> RunCounts:
@@ -254,7 +224,8 @@ def _weeks(due: Mapping[date, DueDay], period: Period) -> tuple[tuple[int, int],
 
 def _mark(history: RoutineHistory, day: date, due: DueDay | None, bridged: bool) -> DayMark:
     routine = history.routine
-    state = history.noted.get(day, NO_TICKS).state(routine.cadence.most_a_day, routine.target)
+    terms = routine.terms_on(day)
+    state = history.noted.get(day, NO_TICKS).state(terms.cadence.most_a_day, terms.target)
     if bridged:
         return DayMark.BRIDGED
     if state in _MARK_OF:

@@ -12,10 +12,12 @@ from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Routine
 from carelog.domain.time.days import Moment, Period
 from carelog.review.days.activities import ShownActivity, activities_in
+from carelog.review.days.histories import histories
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.rest_days import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.days.routines import RoutineToday, TickLog, routines_today, ticks_for
 from carelog.review.days.scores import hard_thoughts_last_time
+from carelog.review.days.stock import StockLeft, stock_left
 from carelog.review.people.appointments import ShownAppointment, next_appointment
 from carelog.review.people.contacts import NextMeeting, OutOfTouch, meetings_soon, out_of_touch
 from carelog.review.people.plan import plan
@@ -25,14 +27,6 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 DAYS_SHOWN = 14
-
-
-@dataclass(frozen=True, slots=True)
-class StockLeft:
-    """A medicine that needs a refill soon, and how much of it is left, in the units the person counts in."""
-
-    routine: Routine
-    left: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,10 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The routines that are open on a day: those due `now`, and those with a time of day that comes `later`."""
+    """The routines that are open on a day: those due `now`, and those with a time of day that comes `later`.
+
+    A planned time that is past with nothing noted is in neither.
+    """
 
     day: date
     now: tuple[RoutineToday, ...]
@@ -109,7 +106,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
     entries = journal.entries.matching(period)
     rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
     routines, ticks = _routines_and_ticks(journal, day)
-    pause = rest.pause_on(day)
+    known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
     settling = is_settling(journal, rest, day)
     people = list(journal.contacts)
@@ -118,11 +115,11 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
     return Today(
         day,
         entries=of_day,
-        routines=routines_today(routines, ticks, now, starts_at, day, paused=pause is not None),
+        routines=routines_today(routines, ticks, now, starts_at, known),
         recent=moods_of(period, entries, rest),
-        pause=pause,
+        pause=rest.pause_on(day),
         days_away=days_away(journal, rest, day),
-        low_stock=() if settling else _low_stock(routines, ticks),
+        low_stock=() if settling else _low_stock(routines, ticks, day),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
         plan_unread=None if settling else _plan_unread(journal, day),
         meetings=meetings_soon(journal, people, now),
@@ -140,25 +137,21 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
 def due(journal: Journal, day: date, now: Moment) -> Due:
     """The routines that are open on a day, at a moment."""
     routines, ticks = _routines_and_ticks(journal, day)
-    paused = journal.pauses.on(day) is not None
+    known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
-    asked = [each for each in routines_today(routines, ticks, now, starts_at, day, paused=paused) if each.is_open]
-    return Due(day, tuple(each for each in asked if not each.later), tuple(each for each in asked if each.later))
+    asked = [each for each in routines_today(routines, ticks, now, starts_at, known) if each.is_open]
+    return Due(day, tuple(each for each in asked if each.is_due), tuple(each for each in asked if each.later))
 
 
 def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], TickLog]:
     routines = journal.routines.active()
-    counted = [routine.stock.counted for routine in routines if routine.stock]
-    return routines, ticks_for(journal, routines, Period(day, day), since=min(counted, default=None))
+    counted = [routine.stock.first_day for routine in routines if routine.stock]
+    return routines, ticks_for(journal, Period(day, day), since=min(counted, default=None))
 
 
-def _low_stock(routines: list[Routine], ticks: TickLog) -> tuple[StockLeft, ...]:
-    return tuple(
-        StockLeft(routine, left)
-        for routine in routines
-        if routine.stock and routine.stock.refill_at is not None
-        if (left := routine.stock.left(ticks.all_of(routine))) <= routine.stock.refill_at
-    )
+def _low_stock(routines: list[Routine], ticks: TickLog, day: date) -> tuple[StockLeft, ...]:
+    stocks = (stock_left(routine, ticks.all_of(routine), day) for routine in routines)
+    return tuple(each for each in stocks if each and each.is_low)
 
 
 def _plan_unread(journal: Journal, day: date) -> int | None:

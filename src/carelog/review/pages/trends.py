@@ -25,7 +25,7 @@ from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.mood_halves import MoodHalves, mood_halves
 from carelog.review.days.moods import DayMood, moods_of, scores_by_day
 from carelog.review.days.readings import daily_readings
-from carelog.review.days.rest_days import covers_half, known_part, rest_in
+from carelog.review.days.rest_days import covers_half, days_asked_for, known_part, rest_in
 from carelog.review.days.scores import Scores, all_scores
 
 if TYPE_CHECKING:
@@ -79,11 +79,11 @@ class Change:
 class Trends:
     """A period as a whole, from no earlier than the first entry of the journal to no later than today.
 
-    Where fewer than half of its days have a mood, `median` and `quartiles` are None, `weekdays` is empty and `slope` is
-    too early to say, because the other days may have been unlike these. `instability` is None unless it was asked for
-    and there are enough days. `last_noted` is the journal's latest day with an entry, None in a new journal. `scores`
-    are the questionnaires that have a total in the period. `halves` compares these days with as many before, None where
-    there are too few of them.
+    Days of an announced pause are not asked for. Where fewer than half of the other days have a mood, `median` and
+    `quartiles` are None, `weekdays` is empty and `slope` is too early to say, because the days without one may have
+    been unlike these. `instability` is None unless it was asked for and there are enough days. `last_noted` is the
+    journal's latest day with an entry, None in a new journal. `scores` are the questionnaires that have a total in the
+    period. `halves` compares these days with as many before, None where there are too few of them.
     """
 
     period: Period
@@ -122,7 +122,12 @@ class Trends:
     @property
     def speaks_for_all(self) -> bool:
         """Whether at least half of the days have a mood."""
-        return covers_half(self.days_with_mood, len(self.period))
+        return covers_half(self.days_with_mood, self.days_asked_for)
+
+    @property
+    def days_asked_for(self) -> int:
+        """The number of days without those of an announced pause that have no entry."""
+        return self.slope.of
 
     @property
     def median(self) -> float | None:
@@ -166,16 +171,17 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     asked, period = period, known_part(period, journal.entries.first_day(), today)
     before, after = sides(period)
     noted = journal.entries.matching(Period(min(before.first, period.first), period.last))
-    entries = [entry for entry in noted if entry.day in period]
-    moods = moods_of(period, entries, rest_in(journal, period, today))
+    entries, rest = [entry for entry in noted if entry.day in period], rest_in(journal, period, today)
+    moods = moods_of(period, entries, rest)
     by_day = _by_day(moods)
-    slope = trend(by_day, period)
-    enough = covers_half(len(by_day), len(period))
+    asked_for = days_asked_for(period, {mood.day for mood in moods if mood.entries}, rest)
+    slope = trend(by_day, period, asked=asked_for)
+    enough = covers_half(len(by_day), asked_for)
     return Trends(
         period,
         moods,
         curve=curve(by_day, period),
-        stages=stages(by_day, period),
+        stages=stages(by_day, period, rest),
         slope=slope,
         weekdays=_weekdays(by_day) if enough else (),
         trackers=_trackers(journal, entries, period),

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodScale
 from carelog.domain.people.activity import ActivityKind
-from carelog.domain.routines.cadence import CadenceKind
-from carelog.domain.routines.routine import DayState, Routine, RoutineDay
+from carelog.domain.routines.due import DueDay, RoutineHistory
+from carelog.domain.routines.routine import Routine, RoutineDay
 from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import Tracker
 from carelog.review.days.activities import ShownActivity, activities_in
 from carelog.review.days.belonging import days_with, days_with_people
+from carelog.review.days.histories import histories
 from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
-from carelog.review.days.rest_days import Rest, rest_in
+from carelog.review.days.rest_days import rest_in
 from carelog.review.days.routines import TickLog, by_time, ticks_for
 from carelog.review.people.contacts import NextMeeting, meetings_soon
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
-
-_FIXED_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +40,17 @@ class TrackerWeek:
 class RoutineWeek:
     """A routine on each of the seven days, and how many times it was kept, small versions included.
 
-    `due` is how many times it was due so far, without those that are still open today; None for a PER_DAYS, INTERVAL
-    or AS_NEEDED routine, for which a single week does not determine it.
+    `due` is how many times it was due so far, without those that are still open; None for an AS_NEEDED routine. `open`
+    is how many times the rest of the week asks for it, where the week determines that and not the day. `unknown` is the
+    number of days on which the journal was not used, so that nothing is known of them.
     """
 
     routine: Routine
     days: tuple[RoutineDay, ...]
     kept: int
     due: int | None
+    open: int = 0
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def week(journal: Journal, day: date, today: date, now: Moment | None = None) ->
         moods=moods_of(period, entries, rest),
         entries=tuple(tuple(entry for entry in entries if entry.day == each) for each in period),
         trackers=_trackers(journal, period, entries),
-        routines=_routines(journal, period, rest, today),
+        routines=_routines(journal, period, today),
         activities=activities_in(journal, period, journal.contacts),
         with_people=len(days_with_people(journal, period)),
         with_purpose=len(days_with(journal, period, ActivityKind.PURPOSE)),
@@ -117,49 +119,29 @@ def _trackers(journal: Journal, period: Period, entries: Sequence[Entry]) -> tup
     return tuple(TrackerWeek(tracker, tuple(map(by_day.get, period))) for tracker, by_day in by_tracker)
 
 
-def _routines(journal: Journal, period: Period, rest: Rest, today: date) -> tuple[RoutineWeek, ...]:
-    starts_at = journal.settings.day_starts_at
-    routines = by_time([routine for routine in journal.routines if routine.started <= period.last], starts_at)
-    ticks = ticks_for(journal, routines, period)
-    weeks = (_routine_week(routine, period, ticks, rest, today) for routine in routines)
+def _routines(journal: Journal, period: Period, today: date) -> tuple[RoutineWeek, ...]:
+    routines = by_time(list(journal.routines), journal.settings.day_starts_at)
+    ticks, known = ticks_for(journal, period), histories(journal, routines, period, today)
+    weeks = (_routine_week(known.of(routine), period, ticks) for routine in routines)
     return tuple(each for each in weeks if any(day.asked or day.ticks for day in each.days))
 
 
-def _routine_week(routine: Routine, period: Period, ticks: TickLog, rest: Rest, today: date) -> RoutineWeek:
+def _routine_week(history: RoutineHistory, period: Period, ticks: TickLog) -> RoutineWeek:
+    routine = history.routine
+    due = {each.day: each for each in history.due_days(period)}
     days = tuple(
-        RoutineDay(routine, day, DayState.NOT_DUE, kept=0, asked=0, amount=0.0, ticks=())
-        if day > today or rest.is_quiet(day)
-        else _in_hindsight(ticks.of(routine, day, paused=day in rest), today)
+        history.standing_of(due.get(day, DueDay(day)), ticks.on(routine, day) if day <= history.today else ())
         for day in period
     )
-    return RoutineWeek(routine, days, sum(map(_kept, days)), _due(routine, days, rest, today))
-
-
-def _in_hindsight(day: RoutineDay, today: date) -> RoutineDay:
-    """A day without ticks that is over is not due in hindsight, unless the routine has fixed days."""
-    has_fixed_days = day.routine.cadence.kind in _FIXED_DAYS
-    return day if has_fixed_days or day.day == today or day.ticks else replace(day, state=DayState.NOT_DUE)
-
-
-def _kept(day: RoutineDay) -> int:
-    """How many times it was kept, but no more often than it was due; amounts below the target count too."""
-    if day.routine.cadence.kind is CadenceKind.AS_NEEDED:
-        return day.kept
-    return min(day.kept, max(day.asked, 1))
-
-
-def _due(routine: Routine, days: Sequence[RoutineDay], rest: Rest, today: date) -> int | None:
-    if routine.cadence.kind in _FIXED_DAYS:
-        return sum(day.asked - (day.times_open if day.day == today else 0) for day in days)
-    if routine.cadence.kind is CadenceKind.PER_WEEK:
-        return min(routine.cadence.times, sum(1 for day in days if _is_in_use(routine, day.day, rest)))
-    return None
-
-
-def _is_in_use(routine: Routine, day: date, rest: Rest) -> bool:
-    archived = routine.archived is not None and day >= routine.archived
-    resting = rest.is_quiet(day) or (day in rest and not routine.is_medicine)
-    return day >= routine.started and not archived and not resting
+    is_due = routine.is_asked_for_in(period)
+    return RoutineWeek(
+        routine,
+        days,
+        kept=sum(each.kept for each in due.values()) if is_due else sum(day.kept for day in days),
+        due=sum(each.due for each in due.values()) if is_due else None,
+        open=history.still_to_come(period),
+        unknown=history.unknown_days(period),
+    )
 
 
 def _meetings(journal: Journal, period: Period, now: Moment) -> tuple[NextMeeting, ...]:

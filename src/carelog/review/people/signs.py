@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import NO_TICKS, Routine, TickCounts
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import DayFacts, Rule, read_rule
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 LOW_DAYS = 7
 """After this many days in a row with the lowest mood, the plan is offered."""
-
-_FIXED_DAYS = (CadenceKind.PER_DAY, CadenceKind.WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +130,8 @@ def _kept(
 
 
 def _is_due_on(routine: Routine, day: date) -> bool:
-    certain = routine.cadence.kind in _FIXED_DAYS
-    return routine.cadence.asked_on(day, {}, routine.started) > 0 if certain else True
+    cadence = routine.terms_on(day).cadence
+    return cadence.asked_on(day, {}, routine.started) > 0 if cadence.has_fixed_days else True
 
 
 def _status(sign: Sign, rule: Rule | None, facts: Mapping[date, DayFacts], day: date) -> SignStatus:

@@ -11,9 +11,12 @@ from rich.text import Text
 
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
-from carelog.review.insights.factors import FactorKind
-from carelog.review.insights.finding_words import finding_sentence, spans
-from carelog.review.insights.insights import Finding, Ground, Insights
+from carelog.review.insights.comparisons import FEWEST_SCORES, Strata
+from carelog.review.insights.finding_words import finding_sentence, spans, week_remark
+from carelog.review.insights.findings import Finding
+from carelog.review.insights.insights import Ground, Insights
+from carelog.review.insights.kinds import FactorKind
+from carelog.review.insights.question import Asked
 from carelog.terminal.charts.share_bars import ShareBars
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, shortened
@@ -35,10 +38,11 @@ class InsightsPage:
             return
         yield sentence(self._title())
         yield from self._head()
-        for finding in self.insights.found:
-            yield sentence(finding_sentence(finding, self.words))
-            yield sentence(self._other_explanation(finding))
-            yield _effect_size(finding)
+        for finding in self._found():
+            yield from self._told(finding)
+        yield from self._feelings_head()
+        for finding in self.insights.feelings:
+            yield from self._told(finding)
         yield from self._foot()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -49,7 +53,13 @@ class InsightsPage:
         coverage, *head = self._head()
         yield from paragraph(coverage, console, options, "quiet")
         yield from (line for words in head for line in paragraph(words, console, options))
-        for finding in self.insights.found:
+        for finding in self._found():
+            yield Text()
+            yield from self._finding(finding, console, options)
+        if apart := [line for words in self._feelings_head() for line in paragraph(words, console, options)]:
+            yield Text()
+            yield from apart
+        for finding in self.insights.feelings:
             yield Text()
             yield from self._finding(finding, console, options)
         if foot := [line for words in self._foot() for line in paragraph(words, console, options, "quiet")]:
@@ -63,7 +73,7 @@ class InsightsPage:
         return insights_words.title(self.insights.period.first, self.insights.period.last)
 
     def _head(self) -> Iterator[str]:
-        found, of = self.insights, len(self.insights.period)
+        found, of = self.insights, self.insights.days_asked_for
         if found.ground is Ground.NO_MOODS:
             yield insights_words.NO_MOODS
             return
@@ -72,21 +82,57 @@ class InsightsPage:
             yield insights_words.too_few_days(found.days, DAYS_OVERALL)
         elif found.ground is Ground.TOO_MANY_GAPS:
             yield insights_words.too_many_gaps(found.days, of)
+            if found.enough_in_last:
+                yield insights_words.shorter(found.enough_in_last, found.ended_on)
+        elif found.asked:
+            yield _answer(found.asked)
         elif found.compared:
             yield insights_words.compared(found.compared, len(found.found), more=found.more)
-        else:
+        elif not found.compared_feelings:
             yield insights_words.nothing_compared(DAYS_PER_SIDE, DAYS_OVERALL)
 
+    def _found(self) -> tuple[Finding, ...]:
+        asked = self.insights.asked
+        return (asked.finding,) if asked and asked.finding else self.insights.found
+
+    def _feelings_head(self) -> Iterator[str]:
+        found = self.insights
+        if found.feelings:
+            yield insights_words.FEELINGS_APART
+            told = len(found.feelings)
+            yield insights_words.compared_feelings(found.compared_feelings, told, more=found.more_feelings)
+
     def _foot(self) -> Iterator[str]:
-        if self.insights.compared:
-            yield insights_words.TWO_THINGS
-        if self.insights.too_few:
-            yield insights_words.too_few(self.insights.too_few)
-        if self.insights.people_left_out:
-            yield insights_words.PEOPLE_LEFT_OUT
-        if self.insights.found:
+        found, told = self.insights, bool(self._found() or self.insights.feelings)
+        yield from self._not_compared()
+        if found.asked and told:
+            yield insights_words.ASKED_BEFOREHAND
+        if told:
             yield insights_words.DIFFERENCES
-            yield insights_words.NEVER_WHY
+        if found.compares_doing and not found.asked:
+            yield insights_words.KEEP_OUT
+        if found.compares_doing:
+            yield insights_words.NOT_WHAT_HELPS
+        elif told:
+            yield insights_words.WENT_TOGETHER
+
+    def _not_compared(self) -> Iterator[str]:
+        found = self.insights
+        if found.compared + found.compared_feelings and not found.asked:
+            yield insights_words.TWO_THINGS
+        if found.too_few:
+            yield insights_words.too_few(found.too_few)
+        if found.weekday_only:
+            yield insights_words.weekday_only(found.weekday_only)
+        if found.people_left_out:
+            yield insights_words.PEOPLE_LEFT_OUT
+
+    def _told(self, finding: Finding) -> Iterator[str]:
+        yield sentence(finding_sentence(finding, self.words))
+        if remark := week_remark(finding):
+            yield remark
+        yield sentence(self._other_explanation(finding))
+        yield _effect_size(finding)
 
     def _finding(self, finding: Finding, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         when = insights_words.when(day_after=finding.is_day_after)
@@ -94,6 +140,8 @@ class InsightsPage:
         yield Text.assemble((name, "heading"), (when, "quiet"))
         yield from paragraph(finding_sentence(finding, self.words), console, options)
         yield from _bars(finding).lines(options)
+        if remark := week_remark(finding):
+            yield from paragraph(remark, console, options)
         yield from paragraph(self._other_explanation(finding), console, options)
         yield from paragraph(_effect_size(finding), console, options, "quiet")
 
@@ -117,5 +165,18 @@ def _bars(finding: Finding) -> ShareBars:
 
 
 def _effect_size(finding: Finding) -> str:
-    interval = finding.interval
+    interval = finding.comparison.interval
     return insights_words.effect_size(finding.comparison.association.effect, interval.low, interval.high)
+
+
+def _answer(asked: Asked) -> str:
+    """Whether the one thing that was asked about stands out, or how many days it has where they are too few."""
+    if asked.finding and asked.finding.comparison.strata is Strata.INSEPARABLE:
+        return insights_words.ASKED_AND_WEEKDAY
+    if asked.finding:
+        return insights_words.ASKED_AND_CLEAR if asked.stands_out else insights_words.ASKED_AND_NOT_CLEAR
+    name = asked.factor.name
+    if asked.factor.is_number:
+        fewest = FEWEST_SCORES if asked.factor.kind is FactorKind.QUESTIONNAIRE else DAYS_OVERALL
+        return insights_words.asked_too_few_readings(name, asked.days_with, fewest)
+    return insights_words.asked_too_few(name, asked.days_with, asked.days_without, DAYS_PER_SIDE, DAYS_OVERALL)

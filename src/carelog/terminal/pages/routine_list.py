@@ -97,11 +97,13 @@ def _small(each: RoutineToday) -> str:
 
 def _state(each: RoutineToday) -> str:
     day, come = each.day, common_words.comes_at(each.next_at, later=each.later) if each.next_at else ""
+    unnoted = common_words.not_noted(each.unnoted) if each.unnoted else ""
     match day.state:
         case DayState.OPEN:
-            return come or common_words.OPEN
+            return listed(part for part in (come, unnoted) if part) or common_words.OPEN
         case DayState.PARTLY:
-            return listed([_noted(day), come]) if each.later else _noted(day)
+            says_when = each.later or any(slot.is_open and slot.at == each.next_at for slot in each.slots)
+            return listed(part for part in (_noted(day), come if says_when else "", unnoted) if part)
         case DayState.DONE if day.asked > 1:
             return listed([_noted(day), day.ticks[-1].at.clock])
         case DayState.DONE | DayState.SMALL:

@@ -22,7 +22,6 @@ from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording.counts import amount
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages.mood_counts import BOTH_ENDS
@@ -123,7 +122,7 @@ class TodayPage:
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
-            yield common_words.stock_left(stock.routine.name, amount(stock.left, stock.routine.unit))
+            yield common_words.stock_left(stock.routine.name, show_number(stock.left), stock.lasts_until)
 
     def _ahead(self) -> Iterator[str]:
         """Activities planned or done, the next appointment, and the next meetings."""

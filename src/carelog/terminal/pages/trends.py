@@ -88,7 +88,7 @@ class TrendsPage:
         trends = self.trends
         if trends.days_with_entries:
             entries, moods, rest = trends.days_with_entries, trends.days_with_mood, trends.days_of_rest
-            yield trends_words.coverage(entries, moods, len(trends.period), rest)
+            yield trends_words.coverage(entries, moods, trends.days_asked_for, rest)
             return
         yield trends_words.NOTHING_IN_PERIOD
         if trends.last_noted and trends.last_noted < trends.period.first:
@@ -100,7 +100,7 @@ class TrendsPage:
         if not trends.days_with_mood:
             return
         if trends.median is None:
-            yield trends_words.too_few(trends.days_with_mood, len(trends.period))
+            yield trends_words.too_few(trends.days_with_mood, trends.days_asked_for)
         if about_days := " ".join(self._about_days()):
             yield about_days
         if trends.median is not None:

@@ -38,7 +38,7 @@ class WeekPage:
             if facts := list(self._day_facts(number)):
                 yield sentence(labelled(days_words.day_name(day), in_clauses(facts)))
         for each in self.week.routines:
-            if kept := common_words.kept_count(each.kept, each.due):
+            if kept := common_words.kept_count(each.kept, each.due, each.open):
                 yield sentence(labelled(each.routine.name, kept))
         yield from map(sentence, self._ahead())
 

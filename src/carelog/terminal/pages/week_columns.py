@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.review.pages.week import Week
+from carelog.review.pages.week import RoutineWeek, Week
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.pages.week_cells import first_note, legend, mood_cell, range_words, routine_cell
 from carelog.terminal.user_text import field, shortened, wrapped
@@ -65,7 +65,7 @@ class WeekColumns:
     def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
         for each in self.week.routines:
             marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
-            yield self._row(each.routine.name, marks, options, common_words.kept_count(each.kept, each.due))
+            yield self._row(each.routine.name, marks, options, _count_of(each))
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         notes = [first_note(entries) for entries in self.week.entries]
@@ -109,4 +109,8 @@ class WeekColumns:
 
     def _count(self) -> int:
         """The width of the counts on the right."""
-        return max((cell_len(common_words.kept_count(each.kept, each.due)) for each in self.week.routines), default=0)
+        return max((cell_len(_count_of(each)) for each in self.week.routines), default=0)
+
+
+def _count_of(each: RoutineWeek) -> str:
+    return common_words.kept_count(each.kept, each.due, each.open)

@@ -94,7 +94,7 @@ class WeekDays:
 
     def _counts(self, options: ConsoleOptions) -> Iterator[Text]:
         kept = [each for each in self.week.routines if each.kept]
-        counts = [common_words.kept_count(each.kept, each.due) for each in kept]
+        counts = [common_words.kept_count(each.kept, each.due, each.open) for each in kept]
         room = page_width(options) - max(map(cell_len, counts), default=0) - 2
         names = [shortened(each.routine.name, room, options) for each in kept]
         width = max(map(cell_len, names), default=0)

@@ -305,16 +305,22 @@ def obstacle(name: str, words: str) -> str:
     return _("{name}, last time it was skipped: “{words}”").format(name=name, words=words)
 
 
-def taken_of(due: int, taken: int, skipped: int, unnoted: int) -> str:
+def taken_of(due: int, taken: int, skipped: int, unnoted: int, unknown: int) -> str:
     """How a medicine was taken, out of how often it was due; one taken as needed was never due."""
+    not_used = [days_not_used(unknown)] if unknown else []
     if not due:
-        return plural(taken, "taken once", "taken {count} times") if taken else _("not noted")
+        return listed([plural(taken, "taken once", "taken {count} times") if taken else _("not noted"), *not_used])
     counts = [_("taken {taken} of {due}").format(taken=taken, due=due)]
     if skipped:
         counts.append(plural(skipped, "{count} skipped", "{count} skipped"))
     if unnoted:
         counts.append(plural(unnoted, "{count} with nothing noted", "{count} with nothing noted"))
-    return listed(counts)
+    return listed([*counts, *not_used])
+
+
+def days_not_used(days: int) -> str:
+    """On how many days nothing is known of a medicine."""
+    return plural(days, "on {count} further day carelog was not used", "on {count} further days carelog was not used")
 
 
 def resting(days: int) -> str:
@@ -332,6 +338,9 @@ def kept(name: str, count: int, due: int) -> str:
 
 
 # --- people, purpose and what went together
+
+
+FEELINGS_APART = _("Feelings, which are part of a mood:")
 
 
 def looked_at(first: date, last: date, days: int, compared: int, found: int) -> str:

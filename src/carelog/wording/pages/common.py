@@ -8,10 +8,11 @@ from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import number_range, part_of
-from carelog.wording.days import from_to, short_day, time_of_day
+from carelog.wording.days import date_name, from_to, short_day, time_of_day
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, time
 
     from carelog.domain.time.days import Moment
@@ -90,9 +91,11 @@ def on_pause(last: date | None) -> str:
     return _("On pause until {day}. Only medicine is listed.").format(day=short_day(last))
 
 
-def stock_left(name: str, left: str) -> str:
-    """How much of a medicine is left, shown when a refill is near."""
-    return _("{name}: {left} left.").format(name=name, left=left)
+def stock_left(name: str, left: str, until: date | None) -> str:
+    """How much of a medicine is left and until when that is enough, shown when a refill is near."""
+    if until is None:
+        return _("{name}: {left} left.").format(name=name, left=left)
+    return _("{name}: {left} left, lasts until about {day}.").format(name=name, left=left, day=date_name(until))
 
 
 def more_entries(count: int) -> str:
@@ -120,18 +123,26 @@ def state_at(state: str, clock: str) -> str:
     return _STATE_AT[state].format(clock=clock)
 
 
+def not_noted(times: Sequence[time]) -> str:
+    """Planned times that are past and for which nothing was noted; they are open, and nobody is reminded of them."""
+    shown = listed(map(time_of_day, times))
+    return plural(len(times), "{times} was not noted", "{times} were not noted", times=shown)
+
+
 def or_small(small: str) -> str:
     """The smallest version counts too."""
     return _("or small: {small}").format(small=small)
 
 
-def kept_count(kept: int, due: int | None) -> str:
-    """How often a routine was kept, out of how often it was due where that is known; empty when it never was."""
+def kept_count(kept: int, due: int | None, still_open: int) -> str:
+    """How often a routine was kept, out of how often it was due, and what the rest of the week asks for.
+
+    Without `due` it is how often something was done as needed. Empty when it was never kept.
+    """
     if kept == 0:
         return ""
-    if due is not None and kept <= due:
-        return part_of(kept, due)
-    return plural(kept, "once", "{count} times")
+    count = plural(kept, "once", "{count} times") if due is None else part_of(kept, due)
+    return listed([count, plural(still_open, "{count} open", "{count} open")]) if still_open else count
 
 
 def meeting(name: str, at: Moment) -> str:

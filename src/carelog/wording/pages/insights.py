@@ -19,7 +19,28 @@ NO_MOODS = _("No mood is noted in these days.")
 TWO_THINGS = _("The same day and the day after count as two.")
 PEOPLE_LEFT_OUT = _("What is about people is left out; carelog insights --people compares it too.")
 DIFFERENCES = _("Differences go from -1 to 1, where 0 is none.")
-NEVER_WHY = _("This says what went together in your entries, and never why.")
+WENT_TOGETHER = _("This says what went together, not what helps.")
+NOT_WHAT_HELPS = _(
+    "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
+)
+FEELINGS_APART = _("Feelings, told apart: a feeling is part of a mood and goes with it anyway.")
+WITHIN_WEEKDAYS = _(
+    "It comes more on some days of the week, so Mondays are compared with Mondays only, Tuesdays with Tuesdays, "
+    "and so on."
+)
+NUMBERS_WITHIN_WEEKDAYS = _(
+    "Its numbers differ between days of the week, so Mondays are compared with Mondays only, Tuesdays with Tuesdays, "
+    "and so on."
+)
+NUMBERS_MAY_BE_THE_WEEKDAY = _("Its numbers go by the days of the week, so it may also be the day of the week.")
+MAY_BE_THE_WEEKDAY = _("It comes mostly on the same days of the week, so it may also be the day of the week.")
+ASKED_AND_CLEAR = _("One thing asked about. It stands out.")
+ASKED_AND_NOT_CLEAR = _("One thing asked about. Nothing stands out clearly; that is common.")
+ASKED_AND_WEEKDAY = _("One thing asked about. It cannot be told from the day of the week.")
+ASKED_BEFOREHAND = _(
+    "Asked about alone, it is one comparison. Whoever asks about many things one by one finds some by chance."
+)
+KEEP_OUT = _("To keep something out of this: carelog insights --never NAME")
 
 
 def title(first: date, last: date) -> str:
@@ -46,10 +67,17 @@ def too_many_gaps(days: int, of: int) -> str:
     """Fewer than half of the days have a mood."""
     template = _(
         "Too early to say: a comparison takes a mood on half of the days at least, and here it is {days} of {of}. "
-        "Days that were not noted may have been unlike the others. A shorter stretch may do: "
-        "carelog insights --last 60d"
+        "Days that were not noted may have been unlike the others."
     )
     return template.format(days=days, of=of)
+
+
+def shorter(days: int, last: date | None) -> str:
+    """A shorter period that has enough days, up to today or the `last` day."""
+    if last is None:
+        return _("A shorter stretch is enough: carelog insights --last {days}d").format(days=days)
+    template = _("A shorter stretch is enough: carelog insights --last {days}d --to {day}")
+    return template.format(days=days, day=last.isoformat())
 
 
 def nothing_compared(a_side: int, overall: int) -> str:
@@ -84,6 +112,76 @@ def too_few(things: int) -> str:
     return plural(things, "{count} more thing had too few days.", "{count} more things had too few days.")
 
 
+def compared_feelings(feelings: int, told: int, *, more: bool) -> str:
+    """How many comparisons of feelings were made, and how many stand out."""
+    if more:
+        return plural(
+            feelings,
+            "{count} compared; these {told} stand out most.",
+            "{count} compared; these {told} stand out most.",
+            told=told,
+        )
+    return plural(
+        told, "{feelings} compared, {count} stands out.", "{feelings} compared, {count} stand out.", feelings=feelings
+    )
+
+
+def weekday_only(things: int) -> str:
+    """How many things cannot be told from the day of the week."""
+    return plural(
+        things,
+        "{count} more thing comes mostly on the same days of the week, and cannot be told from them.",
+        "{count} more things come mostly on the same days of the week, and cannot be told from them.",
+    )
+
+
+def asked_too_few(name: str, days_with: int, days_without: int, a_side: int, overall: int) -> str:
+    """What was asked about has too few days with it, or too few without it."""
+    template = _(
+        "Too early to say. Days with a mood and “{name}”: {days_with}; without it since it was first noted: "
+        "{days_without}. A comparison takes {a_side} of each and {overall} in all."
+    )
+    return template.format(name=name, days_with=days_with, days_without=days_without, a_side=a_side, overall=overall)
+
+
+def asked_too_few_readings(name: str, days: int, fewest: int) -> str:
+    """What was asked about has too few readings, or hardly different ones."""
+    return plural(
+        days,
+        "Too early to say: “{name}” has a number on {count} day with a mood. A comparison takes {fewest} such days, "
+        "three different numbers, and a number on half of the days since the first.",
+        "Too early to say: “{name}” has a number on {count} days with a mood. A comparison takes {fewest} such days, "
+        "three different numbers, and a number on half of the days since the first.",
+        name=name,
+        fewest=fewest,
+    )
+
+
+def kept_out(name: str) -> str:
+    """Something is never compared from now on."""
+    return _("“{name}” is kept out of insights and of every page that compares, from now on.").format(name=name)
+
+
+def kept_out_already(name: str) -> str:
+    """Something is kept out already."""
+    template = _("“{name}” is kept out of insights already. What is kept out is in the setting insights.never.")
+    return template.format(name=name)
+
+
+def ask_to_compare_again(name: str) -> str:
+    """A question, where something is kept out already."""
+    return _("“{name}” is kept out of insights already. Compare it again?").format(name=name)
+
+
+def compared_again(name: str) -> str:
+    """Something may be compared again."""
+    return _("“{name}” may be compared again.").format(name=name)
+
+
+KEPT_IN_SETTINGS = _("The name stands in your settings file, which the lock does not cover.")
+NO_SUCH_NAME_YET = _("Nothing in the last year is called that yet; it is kept out all the same.")
+
+
 def when(*, day_after: bool) -> str:
     """The day whose mood was compared, behind the name of what went together with it."""
     return _(", the day after") if day_after else _(", the same day")
@@ -116,7 +214,7 @@ def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, da
         template = _("A feeling is part of a mood: this says how days were, not why they were so.")
     elif day_after:
         template = _("It may be “{name}”, or that some of a mood carries over into the next day.")
-    elif kind == "tracker":
+    elif kind in ("tracker", "questionnaire"):
         template = _("It may be “{name}”, or mood that moves it, or something else that moves both.")
     elif two_sided:
         template = (

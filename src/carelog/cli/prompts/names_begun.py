@@ -1,0 +1,41 @@
+"""Completion of names from the journal: nothing where it is locked, or where others may see the screen."""
+
+from __future__ import annotations
+
+
+def names_begun(incomplete: str) -> list[str]:
+    """The names that insights can be asked about and that begin as typed, in any case.
+
+    What is kept out of insights, people and medicine are left out. Empty where anything is in the way: a shell that
+    completes has no place for a message.
+    """
+    from carelog.errors import CarelogError
+
+    try:
+        return _names_begun(incomplete)
+    except CarelogError:
+        return []
+
+
+def _names_begun(incomplete: str) -> list[str]:
+    from carelog.domain.text import fold
+    from carelog.domain.time.days import Period
+    from carelog.journal import Journal
+    from carelog.journal.keys.key_folder import keys_beside
+    from carelog.paths import system_paths
+    from carelog.review.insights.insights import DAYS_LOOKED_AT
+    from carelog.review.insights.names import alike
+    from carelog.settings_file import load_settings
+
+    paths = system_paths()
+    settings = load_settings(paths)
+    if settings.discreet or settings.shared_computer or keys_beside(paths.journal):
+        return []
+    never = {alike(name) for name in settings.insights_never}
+    with Journal.open(paths, settings=settings, to_write=False) as journal:
+        people = {fold(each.name) for each in journal.contacts}
+        words = journal.entries.shown_words(Period.ending(journal.today, DAYS_LOOKED_AT), lambda _: True)
+        routines = (each.name for each in journal.routines if not each.is_medicine)
+        names = {*words, *routines, *(each.name for each in journal.trackers.active())}
+    begun = (each for each in names if fold(each).startswith(fold(incomplete)))
+    return sorted(each for each in begun if alike(each) not in never and fold(each) not in people)

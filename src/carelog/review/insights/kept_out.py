@@ -1,0 +1,26 @@
+"""What is never compared with mood, because the person keeps it out. Every comparison asks here.
+
+A habit that harms may be followed by an hour of relief. A page that counts better days with it is an argument for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.review.insights.names import alike, names_as_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carelog.domain.time.days import Period
+    from carelog.journal import Journal
+    from carelog.review.insights.factors import Factor
+
+
+def without_kept_out(journal: Journal, period: Period, factors: Iterable[Factor]) -> list[Factor]:
+    """The factors that may be compared: those whose names are not in the setting `insights.never`."""
+    never = {alike(name) for name in journal.settings.insights_never}
+    if not never:
+        return list(factors)
+    kept_out = names_as_shown(journal, period, lambda name: alike(name) in never)
+    return [each for each in factors if each.name not in kept_out]

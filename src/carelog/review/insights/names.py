@@ -1,0 +1,38 @@
+"""Names that people type for factors, found also where pages say numbers in place of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from carelog.domain.people.activity import ActivityKind
+from carelog.domain.text import clean_line, fold
+from carelog.wording.people import activities as activities_words
+
+if TYPE_CHECKING:
+    from carelog.domain.time.days import Period
+    from carelog.journal import Journal
+
+_BETWEEN_WORDS = re.compile(r"[\s_-]+")
+
+
+def alike(name: str) -> str:
+    """The form in which names are compared: folded, without the # of a tag, and with blanks for dashes.
+
+    “hurt-myself” and “#Hurt myself” are the same.
+    """
+    return _BETWEEN_WORDS.sub(" ", fold(clean_line(name)).lstrip("#")).strip()
+
+
+def names_as_shown(journal: Journal, period: Period, is_meant: Callable[[str], bool]) -> frozenset[str]:
+    """The names, as pages show them, of all that could be a factor in a period and whose own name is meant."""
+    kinds = {activities_words.KIND_NAMES[kind] for kind in ActivityKind}
+    named = (journal.trackers, journal.routines, journal.contacts)
+    return frozenset(
+        (
+            *journal.entries.shown_words(period, is_meant),
+            *(name for each in named for name in each.shown_names(is_meant)),
+            *filter(is_meant, kinds),
+        )
+    )

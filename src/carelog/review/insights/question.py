@@ -1,0 +1,116 @@
+"""One thing that was asked about beforehand: a single comparison, so nothing is taken off for having looked at more.
+
+The counts and the range are told also where nothing stands out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.review.insights.comparisons import Lag, compare
+from carelog.review.insights.factors import Factor, questionnaire_factors
+from carelog.review.insights.findings import Finding, finding_of
+from carelog.review.insights.kept_out import without_kept_out
+from carelog.review.insights.kinds import FactorKind
+from carelog.review.insights.names import alike, names_as_shown
+
+if TYPE_CHECKING:
+    from carelog.domain.time.days import Period
+    from carelog.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person wants to know: the `name` of anything they noted, its `kind` if it has several, and the lag."""
+
+    name: str
+    kind: FactorKind | None = None
+    lag: Lag = Lag.SAME_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The answer to a question about a factor, with its counts.
+
+    `finding` is None where there are too few days; `days_with` and `days_without` say how many there are.
+    """
+
+    factor: Factor
+    lag: Lag
+    days_with: int
+    days_without: int
+    finding: Finding | None = None
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether the difference is clear."""
+        return self.finding is not None and self.finding.comparison.is_clear
+
+    @property
+    def is_about_doing(self) -> bool:
+        """Whether mood is set beside something that was done on the same day."""
+        return self.finding is not None and self.finding.comparison.is_about_doing
+
+
+def answered(
+    journal: Journal, period: Period, question: Question, factors: Sequence[Factor], moods: Mapping[date, float]
+) -> Asked:
+    """The answer to a question, from the factors of a period and the moods of its days.
+
+    Raises NotFound where nothing in the period has that name, AmbiguousName where several kinds of things have it, and
+    InvalidValue for what is never compared: what the person keeps out, medicine and what is done as needed, and a night
+    with the day after.
+    """
+    factor = _factor(journal, period, question, [*factors, *questionnaire_factors(journal, period)])
+    if factor.same_day_only and question.lag is Lag.DAY_AFTER:
+        raise InvalidValue("insights.night-on-its-own-day", name=question.name)
+    days = [day for day in factor.known if day in moods]
+    present = len(days) if factor.is_number else sum(day in factor.present for day in days)
+    compared = compare(factor, moods, question.lag)
+    finding = finding_of(compared, moods, journal.settings.mood.scale) if compared else None
+    return Asked(factor, question.lag, present, len(days) - present, finding)
+
+
+def _factor(journal: Journal, period: Period, question: Question, factors: Sequence[Factor]) -> Factor:
+    for is_meant in _ways_to_mean(question.name):
+        shown = names_as_shown(journal, period, is_meant)
+        meant = [each for each in factors if each.name in shown or is_meant(each.name)]
+        if not meant and any(map(is_meant, journal.settings.insights_never)):
+            raise InvalidValue("insights.kept-out", name=question.name)
+        if meant:
+            return _the_one(without_kept_out(journal, period, meant), question)
+        _refuse_medicine(journal, shown)
+    raise NotFound("insights.nothing-of-that-name", name=question.name)
+
+
+def _ways_to_mean(name: str) -> Iterator[Callable[[str], bool]]:
+    """Whether a name is the one that was typed, else whether it begins so."""
+    wanted = alike(name)
+    if wanted:
+        yield lambda each: alike(each) == wanted
+        yield lambda each: alike(each).startswith(wanted)
+
+
+def _the_one(meant: Sequence[Factor], question: Question) -> Factor:
+    if not meant:
+        raise InvalidValue("insights.kept-out", name=question.name)
+    fitting = [each for each in meant if question.kind in (None, each.kind)]
+    if question.name.lstrip().startswith("#"):
+        fitting = [each for each in fitting if each.kind is FactorKind.TAG]
+    if not fitting:
+        raise NotFound("insights.nothing-of-that-name", name=question.name)
+    if len(fitting) > 1:
+        kinds = ", ".join(dict.fromkeys(each.kind.value for each in fitting))
+        raise AmbiguousName("insights.name-fits-several", name=question.name, count=len(fitting), kinds=kinds)
+    return fitting[0]
+
+
+def _refuse_medicine(journal: Journal, shown: frozenset[str]) -> None:
+    for routine in journal.routines:
+        if routine.name in shown and (routine.is_medicine or routine.cadence.kind is CadenceKind.AS_NEEDED):
+            raise InvalidValue("insights.medicine-not-compared")

@@ -1,0 +1,106 @@
+"""What a person keeps out of insights is compared on no page, and no page says that it was."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog.domain.audience import Section
+from carelog.domain.time.days import Period
+from carelog.errors import InvalidValue
+from carelog.journal import Journal
+from carelog.review.insights.insights import Insights, insights
+from carelog.review.insights.names import alike
+from carelog.review.insights.question import Question
+from carelog.review.packet.together import TogetherPart, together_part
+from support.scenes import FRIDAY, Scene, closed_in_time
+from support.seasons import season, walks
+
+YEAR = Period.ending(FRIDAY, 365)
+NOT_WHAT_HELPS = (
+    "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
+)
+
+
+@pytest.fixture(autouse=True)
+def _at_home(home: Path) -> None:
+    assert not home.exists()
+
+
+def keep_out(scene: Scene, *names: str) -> None:
+    scene.journal.settings = replace(scene.journal.settings, insights_never=names)
+
+
+def look(scene: Scene, **options: Any) -> Insights:
+    return insights(scene.journal, YEAR, FRIDAY, **options)
+
+
+def masked_journal(scene: Scene) -> Journal:
+    """The same journal as it is read where others can see the screen."""
+    journal = closed_in_time(Journal.open(settings=scene.journal.settings, to_write=False))
+    journal.mask()
+    return journal
+
+
+def on_page(scene: Scene) -> TogetherPart:
+    return together_part(scene.journal.as_shared(), YEAR, frozenset(Section))
+
+
+@pytest.mark.parametrize("typed", ["hurt-myself", "Hurt Myself", "#hurt_myself", "HURT  myself"])
+@pytest.mark.parametrize("word", ["hurt-myself", "hurt myself"])
+def test_a_word_is_kept_out_however_it_is_spelled(word: str, typed: str) -> None:
+    scene = walks(word=word)
+    assert word in {each.factor.name for each in look(scene).found}
+    before = look(scene)
+    keep_out(scene, typed)
+    after = look(scene)
+    assert word not in {each.factor.name for each in after.found}
+    assert (after.compared, after.too_few) == (before.compared - 2, before.too_few)
+    with pytest.raises(InvalidValue, match="is kept out: carelog does not compare it with your mood"):
+        look(scene, question=Question(word))
+
+
+@pytest.mark.parametrize("name", ["sleep", "Walk", "calm", "friends"])
+def test_scales_routines_feelings_and_tags_are_kept_out_of_every_page(name: str) -> None:
+    scene = season()
+    keep_out(scene, name)
+    found = look(scene)
+    assert alike(name) not in {alike(each.factor.name) for each in (*found.found, *found.feelings)}
+    assert f"“{name}”" not in " ".join((*on_page(scene).sentences, *on_page(scene).on_a_page))
+
+
+@pytest.mark.parametrize("name", ["sleep", "Walk", "calm", "friends"])
+def test_what_is_kept_out_stays_out_where_names_are_masked(name: str) -> None:
+    scene = season()
+    keep_out(scene, name)
+    plain = look(scene)
+    journal = masked_journal(scene)
+    masked = insights(journal, YEAR, FRIDAY)
+    assert masked.compared + masked.compared_feelings == plain.compared + plain.compared_feelings
+    assert len(masked.found) == len(plain.found)
+    with pytest.raises(InvalidValue, match="is kept out"):
+        insights(journal, YEAR, FRIDAY, question=Question(name))
+
+
+def test_a_question_is_answered_where_names_are_masked_by_the_name_and_by_its_number() -> None:
+    journal = masked_journal(season())
+    asked = insights(journal, YEAR, FRIDAY, question=Question("sleep")).asked
+    assert asked
+    assert (asked.factor.name, asked.stands_out) == ("scale 1", True)
+    assert insights(journal, YEAR, FRIDAY, question=Question("scale 1")).asked == asked
+    friends = insights(journal, YEAR, FRIDAY, question=Question("friends")).asked
+    assert friends
+    assert friends.factor.name.startswith("tag ")
+
+
+def test_a_page_that_sets_doing_beside_the_same_day_ends_with_relief() -> None:
+    scene = season()
+    part = on_page(scene)
+    assert part.caution == NOT_WHAT_HELPS
+    assert part.feelings_on_a_page
+    assert not [each for each in part.on_a_page if "the feeling" in each]
+    assert len(part.sentences) == len(part.on_a_page) + len(part.feelings_on_a_page)
+    nights = together_part(scene.journal.as_shared(), YEAR, frozenset({Section.TOGETHER, Section.TRACKERS}))
+    assert nights.sentences
+    assert nights.caution == ""

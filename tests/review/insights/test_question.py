@@ -1,0 +1,207 @@
+"""A question to insights: one thing, by its name, as one comparison."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from carelog.domain.people.contact import Role
+from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.routine import RoutineKind
+from carelog.domain.time.days import ONE_DAY, Moment, Period
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.review.insights.comparisons import Lag, Strata
+from carelog.review.insights.insights import Ground, Insights, insights
+from carelog.review.insights.kinds import FactorKind
+from carelog.review.insights.question import Asked, Question
+from support.scenes import FRIDAY, Scene
+from support.seasons import days_up_to_yesterday, noise, season, walks
+
+YEAR = Period.ending(FRIDAY, 365)
+
+
+@pytest.fixture(autouse=True)
+def _at_home(home: Path) -> None:
+    assert not home.exists()
+
+
+def look(scene: Scene, name: str, **options: Any) -> Insights:
+    return insights(scene.journal, YEAR, FRIDAY, question=Question(name, **options))
+
+
+def ask(scene: Scene, name: str, **options: Any) -> Asked:
+    asked = look(scene, name, **options).asked
+    assert asked
+    return asked
+
+
+def test_a_question_is_one_comparison_with_counts_and_range_also_where_nothing_stands_out() -> None:
+    scene = noise()
+    asked, found = ask(scene, "bus"), look(scene, "bus")
+    assert (found.compared, found.found, found.feelings, found.too_few) == (1, (), (), 0)
+    assert not asked.stands_out
+    assert asked.finding
+    assert asked.days_with + asked.days_without == 90
+    assert [share.of for share in asked.finding.shares] == [asked.days_with, asked.days_without]
+    assert asked.finding.comparison.interval.low < 0 < asked.finding.comparison.interval.high
+
+
+def test_what_a_page_of_many_things_passes_over_may_stand_out_when_it_is_asked_for() -> None:
+    scene, chance = Scene(), Random(2)
+    scene.journal.trackers.add("sleep", unit="h")
+    for day in days_up_to_yesterday(60):
+        slept = chance.gauss(0, 1)
+        mood = min(max(round(3 + 0.35 * slept + chance.gauss(0, 1)), 1), 5)
+        tags = [f"tag {number}" for number in range(20) if chance.random() < 0.5]
+        scene.note(f"{day} 20:00", mood, tags=tags, readings={"sleep": round(7 + slept, 1)})
+    assert "sleep" not in {each.factor.name for each in insights(scene.journal, YEAR, FRIDAY).found}
+    assert ask(scene, "sleep").stands_out
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("sleep", FactorKind.TRACKER),
+        ("SLEEP", FactorKind.TRACKER),
+        ("slee", FactorKind.TRACKER),
+        ("Walk", FactorKind.ROUTINE),
+        ("#friends", FactorKind.TAG),
+        ("calm", FactorKind.FEELING),
+    ],
+)
+def test_anything_is_asked_for_by_its_name(name: str, kind: FactorKind) -> None:
+    assert ask(season(), name).factor.kind is kind
+
+
+def test_a_person_is_answered_for_because_asking_is_asking_for_people() -> None:
+    scene = walks(word="sam")
+    scene.journal.contacts.add("Sam", role=Role.FRIEND)
+    assert ask(scene, "sam").stands_out
+
+
+def test_a_routine_with_somebody_is_asked_about_by_its_own_name_and_by_theirs() -> None:
+    scene, chance = noise(), Random(1)
+    sam = scene.journal.contacts.add("Sam", role=Role.FRIEND)
+    routines = [scene.routine(name, started=date(2026, 8, 1), contact_id=sam.id) for name in ("Tea", "Talk")]
+    for day in days_up_to_yesterday():
+        for routine in routines:
+            if chance.random() < 0.4:
+                scene.tick(routine, f"{day} 17:00")
+    tea, sam_too = ask(scene, "tea", kind=FactorKind.ROUTINE), ask(scene, "sam")
+    assert (tea.factor.kind, sam_too.factor.kind) == (FactorKind.ROUTINE, FactorKind.PERSON)
+    assert tea.days_with < sam_too.days_with
+
+
+def test_a_questionnaire_is_compared_with_the_mood_of_its_days() -> None:
+    scene, chance = Scene(), Random(4)
+    for number, day in enumerate(days_up_to_yesterday(90)):
+        mood = chance.randint(1, 5)
+        scene.note(f"{day} 20:00", mood)
+        if number % 6 == 0:
+            answers = tuple(min(3, max(0, 4 - mood + chance.randint(-1, 0))) for _ in range(9))
+            at = Moment.of_milliseconds((day - date(1970, 1, 1)).days * 86_400_000 + 20 * 3_600_000, 0)
+            scene.journal.answered.add(Answered(scene.journal.answered.new_id(), "phq9", at, day, answers))
+    asked = ask(scene, "phq-9")
+    assert asked.factor.kind is FactorKind.QUESTIONNAIRE
+    assert (asked.days_with, asked.stands_out) == (15, True)
+    assert asked.finding
+    assert not asked.finding.is_with_better_days
+    assert not asked.is_about_doing
+    assert FactorKind.QUESTIONNAIRE not in {each.factor.kind for each in insights(scene.journal, YEAR, FRIDAY).found}
+
+
+def test_the_day_after_is_another_question() -> None:
+    scene = walks(after=1)
+    assert not ask(scene, "walk").stands_out
+    after = ask(scene, "walk", lag=Lag.DAY_AFTER)
+    assert after.stands_out
+    assert after.finding
+    assert after.finding.is_day_after
+
+
+def test_too_few_days_are_told_with_how_many_there_are() -> None:
+    scene = noise()
+    for day in days_up_to_yesterday(9):
+        scene.note(f"{day} 21:00", None, tags=["new"] if day.day % 2 else ["words"])
+    asked = ask(scene, "new")
+    assert (asked.finding, asked.stands_out) == (None, False)
+    assert asked.days_with == sum(bool(day.day % 2) for day in days_up_to_yesterday(9))
+
+
+def test_in_a_short_journal_nothing_is_compared_and_the_question_is_told_with_its_days() -> None:
+    short = look(walks(12), "walk")
+    assert (short.ground, short.asked and short.asked.finding, short.compared) == (Ground.TOO_FEW_DAYS, None, 0)
+
+
+def test_a_name_of_several_things_is_asked_about_and_of_nothing_is_refused() -> None:
+    scene = season()
+    scene.note(f"{FRIDAY - ONE_DAY} 21:00", None, tags=["walk"])
+    with pytest.raises(AmbiguousName) as told:
+        ask(scene, "walk")
+    assert told.value.message == "“walk” is the name of 2 things. Say which with --kind: tag, routine."
+    assert ask(scene, "walk", kind=FactorKind.ROUTINE).factor.kind is FactorKind.ROUTINE
+    assert ask(scene, "#walk").factor.kind is FactorKind.TAG
+    for name in ("quince", "", "#Walks", "tag"):
+        with pytest.raises(NotFound):
+            ask(scene, name, kind=FactorKind.PERSON)
+
+
+def test_medicine_and_a_night_with_the_day_after_are_not_compared() -> None:
+    scene = season()
+    scene.routine("Tablets", kind=RoutineKind.MEDICINE, started=date(2026, 8, 1))
+    scene.routine("Drops", "as-needed", started=date(2026, 8, 1))
+    for name in ("tablets", "Drops"):
+        with pytest.raises(InvalidValue, match="Medicine, and what is done as needed, is not compared with moods"):
+            ask(scene, name)
+    with pytest.raises(InvalidValue, match="is about the night, which is noted on the day of waking"):
+        ask(scene, "sleep", lag=Lag.DAY_AFTER)
+
+
+def weeks(shares: tuple[float, float], *, lift: float = 2, effect: int = 0, days: int = 90) -> Scene:
+    """Days in which weekends are better, and a tag that is on so many of the weekdays and of the weekends."""
+    scene, chance = Scene(), Random(5)
+    for day in days_up_to_yesterday(days):
+        weekend = day.weekday() > 4
+        tagged = chance.random() < shares[weekend]
+        mood = round(1 + lift * weekend + effect * tagged + chance.random() * 2)
+        scene.note(f"{day} 20:00", min(mood, 5), tags=["work"] if tagged else ["other"])
+    return scene
+
+
+@pytest.mark.parametrize("shares", [(1.0, 0.0), (0.9, 0.1), (0.7, 0.3)])
+@pytest.mark.parametrize("days", [60, 90, 180])
+def test_better_weekends_are_not_laid_to_what_is_done_on_weekdays(shares: tuple[float, float], days: int) -> None:
+    scene = weeks(shares, days=days)
+    assert "work" not in {each.factor.name for each in insights(scene.journal, YEAR, FRIDAY).found}
+    assert not ask(scene, "work").stands_out
+
+
+def test_what_is_on_weekdays_alone_is_told_when_asked_and_counted_when_not() -> None:
+    scene = weeks((1.0, 0.0))
+    asked = ask(scene, "work")
+    assert asked.finding
+    assert asked.finding.comparison.strata is Strata.INSEPARABLE
+    assert asked.finding.comparison.interval.leaves_out_zero
+    found = insights(scene.journal, YEAR, FRIDAY)
+    assert (found.compared, found.weekday_only, found.too_few) == (0, 2, 0)
+
+
+def test_what_differs_within_days_of_the_week_is_found_though_weekends_hide_it() -> None:
+    asked = ask(weeks((0.8, 0.2), effect=2), "work")
+    assert asked.finding
+    assert asked.finding.comparison.strata is Strata.WEEKDAY
+    assert asked.stands_out
+    assert asked.finding.is_with_better_days
+
+
+@pytest.mark.parametrize("make", [season, walks, noise, lambda: weeks((0.7, 0.3), effect=1)])
+def test_an_answer_is_that_of_the_page_where_the_page_finds_it(make: Callable[[], Scene]) -> None:
+    scene = make()
+    found = insights(scene.journal, YEAR, FRIDAY)
+    for finding in (*found.found, *found.feelings):
+        asked = ask(scene, finding.factor.name, kind=finding.factor.kind, lag=finding.comparison.lag)
+        assert asked.stands_out
+        assert asked.finding == finding
