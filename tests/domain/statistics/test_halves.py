@@ -66,6 +66,15 @@ def test_under_three_weeks_a_side_or_half_the_days_nothing_is_said(values: list[
         assert [result.before.days, result.after.days] == known
 
 
+def test_days_that_were_not_asked_for_are_not_missing() -> None:
+    days = noted([2.0, 3.0] * 11 + [None] * 28 + [3.0, 4.0] * 25)
+    before, after = Period(FIRST, FIRST + 49 * ONE_DAY), Period(FIRST + 50 * ONE_DAY, FIRST + 99 * ONE_DAY)
+    assert halves(days, before, after) is None
+    result = halves(days, before, after, asked=(22, 50))
+    assert result is not None
+    assert (result.before.days, result.verdict) == (22, Verdict.HIGHER)
+
+
 @few
 @given(moods)
 def test_the_scale_turned_round_mirrors_all_of_it(values: list[float | None]) -> None:

@@ -120,6 +120,16 @@ def test_a_change_over_years_is_given_per_year(scene: Scene) -> None:
     assert found.change.amount == pytest.approx(found.slope.per_week * 52.1775)
 
 
+def test_an_announced_pause_is_not_missing_from_the_days_before(scene: Scene) -> None:
+    journal = noted(scene, [2, 3] * 11 + [None] * 28 + [3, 4] * 20)
+    assert look(journal).halves is None
+    with Scene().journal as again:
+        again.pauses.begin(FRIDAY - timedelta(days=67), FRIDAY - timedelta(days=39))
+        found = trends(again, NINETY, FRIDAY).halves
+    assert found is not None
+    assert (found.found.before.days, found.found.after.days, found.before.levels[2]) == (22, 40, 11)
+
+
 def test_instability_is_there_on_request_only(scene: Scene) -> None:
     journal = noted(scene, [2, 4] * 10)
     assert trends(journal, NINETY, FRIDAY).instability is None

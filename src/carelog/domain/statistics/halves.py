@@ -66,17 +66,25 @@ def sides(period: Period) -> tuple[Period, Period]:
     return Period(after.first - length * ONE_DAY, after.first - ONE_DAY), after
 
 
-def halves(days: Mapping[date, float], before: Period, after: Period) -> Halves | None:
+def halves(
+    days: Mapping[date, float], before: Period, after: Period, *, asked: tuple[int, int] | None = None
+) -> Halves | None:
     """How the values of the days `after` differ from those of as many days `before`, which end where they begin.
 
-    None where either half has fewer than FEWEST_DAYS_PER_HALF days with a value, or fewer than half of its days.
+    None where either half has fewer than FEWEST_DAYS_PER_HALF days with a value, or fewer than half of its days that
+    were `asked` for: how many, before and after; all of them unless it is said.
 
     The variance of the delta without any difference is the one of Mann and Whitney, ties corrected, times the factor by
     which likeness within the halves inflates it. Its margin is laid out on Fisher's z scale, so that a range never
     leaves -1 to 1, and is held against Student's distribution with the effective days less 4, as in `association`.
     """
     earlier, later = ({day: days[day] for day in each if day in days} for each in (before, after))
-    if any(len(each) < FEWEST_DAYS_PER_HALF or 2 * len(each) < len(before) for each in (earlier, later)):
+    of_before, of_after = asked or (len(before), len(after))
+    if (
+        min(len(earlier), len(later)) < FEWEST_DAYS_PER_HALF
+        or 2 * len(earlier) < of_before
+        or 2 * len(later) < of_after
+    ):
         return None
     spacing = days_per_point(Period(before.first, after.last))
     left, right = points(earlier, before.first, spacing), points(later, after.first, spacing)

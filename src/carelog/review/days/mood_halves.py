@@ -11,6 +11,7 @@ from carelog.domain.statistics.descriptive import median
 from carelog.domain.statistics.halves import Halves, halves
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_counts import MoodCounts, count_moods
+from carelog.review.days.rest_days import Rest, days_asked_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,14 @@ class MoodHalves:
 
 
 def mood_halves(
-    scores: Mapping[date, Sequence[int]], before: Period, after: Period, scale: MoodScale
+    scores: Mapping[date, Sequence[int]], before: Period, after: Period, scale: MoodScale, rest: Rest
 ) -> MoodHalves | None:
-    """Compare the scores, by day, of the days `after` with those of the days `before`; None where there are too few."""
-    found = halves({day: median(noted) for day, noted in scores.items()}, before, after)
+    """Compare the scores, by day, of the days `after` with those of the days `before`; None where there are too few.
+
+    Days of an announced pause in `rest` are not asked for.
+    """
+    asked = days_asked_for(before, scores, rest), days_asked_for(after, scores, rest)
+    found = halves({day: median(noted) for day, noted in scores.items()}, before, after, asked=asked)
     if found is None:
         return None
     of_before, of_after = (

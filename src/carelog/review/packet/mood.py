@@ -16,7 +16,7 @@ from carelog.domain.tracker import Tracker
 from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.mood_halves import MoodHalves, mood_halves
 from carelog.review.days.moods import MoodDay, half_step, is_both_ends, scores_by_day
-from carelog.review.days.rest_days import covers_half
+from carelog.review.days.rest_days import Rest, covers_half
 from carelog.review.packet.spans import cut, unit_of, weeks_of
 
 _MOST_DAYS, _MOST_FEELINGS = 3, 10
@@ -139,7 +139,9 @@ class DaysPart:
     middle: str
 
 
-def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords, earlier: Sequence[Entry] = ()) -> MoodPart:
+def mood_part(
+    entries: Sequence[Entry], period: Period, words: MoodWords, rest: Rest, earlier: Sequence[Entry] = ()
+) -> MoodPart:
     """The mood of a period as a whole, by week, by span and by level.
 
     `earlier` are entries before the period, which a short period is compared with and which nothing else counts.
@@ -157,7 +159,7 @@ def mood_part(entries: Sequence[Entry], period: Period, words: MoodWords, earlie
         spans=tuple(_mood_summary(scores, span, words) for span in cut(period, unit_of(period))),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
         days=tuple(MoodDay(day, median(noted), min(noted), max(noted)) for day, noted in sorted(scores.items())),
-        halves=mood_halves(scores_by_day([*earlier, *entries]), before, after, words.scale),
+        halves=mood_halves(scores_by_day([*earlier, *entries]), before, after, words.scale, rest),
     )
 
 

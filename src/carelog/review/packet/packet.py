@@ -163,7 +163,7 @@ def packet(
         safety=_safety(journal, period, contents) if Section.SAFETY in contents else None,
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
         goals=goal_parts(journal, period) if Section.GOALS in contents else None,
-        mood=mood_part(entries, period, words, _earlier(journal, period)) if Section.MOOD in contents else None,
+        mood=_mood(journal, period, entries) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
         medicines=routines.medicines() if Section.MEDICINES in contents else None,
         routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
@@ -191,10 +191,12 @@ def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -
     )
 
 
-def _earlier(journal: SharedJournal, period: Period) -> Sequence[Entry]:
-    """The entries before a short period with which its moods are compared; none before a period of six weeks."""
+def _mood(journal: SharedJournal, period: Period, entries: Sequence[Entry]) -> MoodPart:
+    """The mood, for which a period under six weeks is compared with entries before it."""
     before, _after = sides(period)
-    return journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if before.first < period.first else ()
+    reaches_back = before.first < period.first
+    earlier = journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
+    return mood_part(entries, period, journal.settings.mood, Rest(tuple(journal.pauses)), earlier)
 
 
 def _routines(journal: Journal, period: Period) -> _RoutinesInPeriod:

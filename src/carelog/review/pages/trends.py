@@ -189,7 +189,7 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
         last_noted=journal.entries.last_day(),
         scores=_scores(journal, asked) if len(journal.answered) else (),
         scale=journal.settings.mood.scale,
-        halves=mood_halves(scores_by_day(noted), before, after, journal.settings.mood.scale),
+        halves=mood_halves(scores_by_day(noted), before, after, journal.settings.mood.scale, rest),
     )
 
 
