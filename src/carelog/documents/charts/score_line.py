@@ -14,6 +14,7 @@ from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 12, 18
 _WIDTH_OF_A_NUMBER = 14
+_HEIGHT_OF_A_LABEL = 9.0
 _LEAST_MARK = 3.0
 """The least width of the mark of some days, so that a single day is seen."""
 
@@ -43,12 +44,14 @@ def score_line(
     def y(total: float) -> float:
         return _TOP + (most - total) * scale
 
-    for number, (start, end, text) in enumerate(bands):
+    for number, (start, end, _text) in enumerate(bands):
         top = y(min(end + 1, most))
         ground = BANDS[number * (len(BANDS) - 1) // max(len(bands) - 1, 1)]
         canvas.box((_LEFT, top), width - _LEFT - _RIGHT, y(start) - top, ground)
-        canvas.words((width - _RIGHT + 5, (top + y(start)) / 2 + 3), text, size=8.5)
         canvas.words((_LEFT - 4, y(start) + 3), str(start), size=8.5, anchor="end")
+    middles = [(y(min(end + 1, most)) + y(start)) / 2 for start, end, _ in bands]
+    for (*_, text), middle in zip(bands, _apart(middles), strict=True):
+        canvas.words((width - _RIGHT + 5, middle + 3), text, size=8.5)
     canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
     is_marked = marked != days_drawn
     if is_marked:
@@ -70,6 +73,15 @@ def score_line(
     in_words = words.scores(name, least, most, totals)
     alternative = words.with_days_marked(in_words) if is_marked else in_words
     return canvas.chart(name, alternative, table, in_words=in_words)
+
+
+def _apart(middles: Sequence[float]) -> list[float]:
+    """The places of labels, lowest first, moved up as far as they have to be so that none touches the one below."""
+    places: list[float] = []
+    for middle in middles:
+        places.append(min(middle, places[-1] - _HEIGHT_OF_A_LABEL) if places else middle)
+    surplus = (middles[-1] - places[-1]) / 2 if places else 0.0
+    return [place + surplus for place in places]
 
 
 def _labelled(points: Sequence[Point], scores: Sequence[tuple[date, int]]) -> Iterator[tuple[Point, int]]:
