@@ -129,13 +129,13 @@ ANSWERS = {
     "questionnaire remove": [["questionnaire", "remove", "last", "--yes"]],
     "questionnaire add": [["questionnaire", "add", str(MEASURE)]],
     "export": [
-        ["export", "--yes"],
+        ["export", "--yes", "--last", "4 weeks"],
         ["export", "--yes", "--as", "life-chart", "-o", "chart.md"],
-        ["export", "--yes", "--format", "json", "--leave-out", "mood"],
+        ["export", "--yes", "--last", "1y", "--format", "json", "--leave-out", "mood", "--say-left-out"],
         ["export", "--yes", "--for", "self", "--format", "json", "-o", "copy.json"],
         ["export", "--yes", "--for", "self", "--by-day", "-o", "diary.zip"],
         ["export", "--yes", "--for", "self", "--by-day", "--to", "2020-01-01"],
-        ["export", "--yes", "--format", "csv", "-o", "tables.zip"],
+        ["export", "--yes", "--from", "2026-11-01", "--format", "csv", "-o", "tables.zip"],
     ],
     "shares": [["shares"]],
     "import": [

@@ -8,6 +8,7 @@ import pytest
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_counts import MoodCounts
 from carelog.review.days.moods import MoodDay
+from carelog.review.packet.doses import TakenDose
 from carelog.review.packet.mood import (
     DaysPart,
     FeelingPart,
@@ -37,6 +38,8 @@ def a_packet(**changes: Any) -> Packet:
         "days_with_entries": 9,
         "paused": 2,
         "resting": 2,
+        "sections": ("name", "mood", "medicines", "routines"),
+        "is_chosen": True,
         "left_out": ("notes",),
         "mood": a_mood(),
         "trackers": (
@@ -45,7 +48,7 @@ def a_packet(**changes: Any) -> Packet:
         ),
         "medicines": (
             MedicinePart("sertraline", "75 mg", "every day", Counts(14, 12, 0, 1, 1, 0), None, None, (DOSE,)),
-            MedicinePart("antihistamine", "", "as needed", Counts(0, 0, 0, 0, 0, 2), date(2026, 11, 12), None, ()),
+            MedicinePart("antihistamine", "", "as needed", Counts(0, 0, 0, 0, 0, 2), DOSES[0].day, None, (), DOSES),
         ),
         "routines": (
             RoutinePart("walk", "3 times a week", Counts(6, 5, 2, 1, 0, 1), None, None),
@@ -75,7 +78,7 @@ def a_mood(**changes: Any) -> MoodPart:
     parts: dict[str, Any] = {
         "two_sided": False,
         "words": WORDS,
-        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", counts((1, 2, 3, 3, 0), 4, 3)),
+        "whole": MoodSummary(Summary(FIRST, LAST, 9, 14, 3, 1, 4), "okay", counts((1, 2, 3, 3, 0), 4, 5)),
         "weeks": MOODS,
         "spans": MOODS,
         "levels": tuple(
@@ -94,6 +97,7 @@ def some_notes(*texts: str) -> tuple[NotesOfDay, ...]:
     return (NotesOfDay(LAST, tuple(NotePart("20:10", 2, "bad", ("tired",), text) for text in texts)),)
 
 
+DOSES = (TakenDose(date(2026, 11, 12), "21:40", 2, ""), TakenDose(date(2026, 11, 15), "", None, ""))
 DOSE = DoseChange(date(2026, 11, 16), "50 mg", "75 mg")
 
 
@@ -103,13 +107,14 @@ def _weeks(*values: Any) -> tuple[Summary, ...]:
     )
 
 
+BETWEEN = "between bad and okay"
 SLEEP, COFFEE = _weeks((6, 6.25, 3.5, 8), (2,)), _weeks((1,), (0,))
 MOODS = tuple(
     MoodSummary(week, word, found)
     for week, word, found in zip(
         _weeks((6, 2.5, 1, 4), (3,)),
-        ("between bad and okay", ""),
-        (counts((1, 2, 2, 1, 0), 4, 1), counts((0, 0, 1, 2, 0), 0, 2)),
+        (BETWEEN, ""),
+        (counts((1, 2, 2, 1, 0), 4, 2), counts((0, 0, 1, 2, 0), 0, 3)),
         strict=True,
     )
 )

@@ -16,6 +16,7 @@ from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.charts.score_line import score_line
 from carelog.domain.mood import MoodScale
 from carelog.domain.statistics.descriptive import median
+from carelog.domain.time.days import Period
 from carelog.review.days.moods import MoodDay
 
 FIRST = date(2026, 11, 2)
@@ -78,6 +79,8 @@ def test_a_line_has_a_dot_for_every_day_with_a_mood_and_a_row_in_its_table(
         assert 0 <= float(dot.attrib["cx"]) <= chart.width
         assert 0 <= float(dot.attrib["cy"]) <= chart.height
     assert chart.alternative.startswith("From 2 ")
+    assert ("the line is" in chart.alternative) is bool(parts(chart, "path"))
+    assert not chart.in_words
 
 
 def test_the_line_breaks_where_days_are_missing_and_is_never_joined() -> None:
@@ -99,6 +102,8 @@ def test_a_calendar_has_a_square_for_every_day_hollow_where_nothing_was_noted(
     assert len(squares) == days + 1 + sum(each.is_both(scale) for each in shown)
     assert sum(square.attrib["fill"] == "none" for square in squares) == days + 1 - len(shown)
     assert sum(int(count) for _, count in chart.table.rows) == days + 1
+    assert ("hollow" in chart.alternative) is (len(shown) < days + 1)
+    assert not re.search("square|darker|hollow", chart.in_words)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +144,8 @@ def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_dot_at_either_end() -> No
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 27)), min_size=1, max_size=8))
 def test_totals_stand_on_their_bands(given: list[tuple[int, int]]) -> None:
     totals = [(FIRST + timedelta(day), total) for day, total in sorted(given)]
-    chart = score_line("PHQ-9", PHQ9, totals, FIRST, FIRST + timedelta(90))
+    drawn = Period(FIRST, FIRST + timedelta(90))
+    chart = score_line("PHQ-9", PHQ9, totals, drawn, drawn)
     bands = parts(chart, "rect")
     assert len(bands) == len(PHQ9)
     for dot, (_, total) in zip(parts(chart, "circle"), totals, strict=True):
@@ -148,6 +154,31 @@ def test_totals_stand_on_their_bands(given: list[tuple[int, int]]) -> None:
         top, height = float(bands[place].attrib["y"]), float(bands[place].attrib["height"])
         assert top - 0.01 <= y <= top + height + 0.01
     assert [row[1] for row in chart.table.rows] == [str(total) for _, total in totals]
+
+
+@pytest.mark.parametrize(("first", "last"), [(60, 90), (90, 90), (0, 10)])
+def test_the_days_of_the_page_are_marked_below_the_totals(first: int, last: int) -> None:
+    marked = Period(FIRST + timedelta(first), FIRST + timedelta(last))
+    drawn = Period(FIRST, FIRST + timedelta(90))
+    chart = score_line("PHQ-9", PHQ9, [(FIRST, 5), (drawn.last, 9)], drawn, marked)
+    (bar,) = [line for line in parts(chart, "line") if line.attrib["stroke-width"] == "3"]
+    begin, end = float(bar.attrib["x1"]), float(bar.attrib["x2"])
+    dots = [float(dot.attrib["cx"]) for dot in parts(chart, "circle")]
+    assert (begin == dots[0]) is (first == 0)
+    assert (end >= dots[1]) is (last == 90)
+    assert end - begin >= 3
+    assert chart.alternative == f"{chart.in_words} The days of this page are marked."
+    whole = score_line("PHQ-9", PHQ9, [(FIRST, 5)], drawn, drawn)
+    assert not [line for line in parts(whole, "line") if line.attrib["stroke-width"] == "3"]
+    assert whole.alternative == whole.in_words == "PHQ-9, from 0 to 27: 2 Nov 2026 5 (mild)."
+
+
+def test_the_first_and_the_last_total_have_a_number_however_many_lie_between() -> None:
+    drawn = Period(FIRST, FIRST + timedelta(90))
+    chart = score_line("PHQ-9", PHQ9, [(day, number % 28) for number, day in enumerate(drawn)], drawn, drawn)
+    numbers = [text.text for text in parts(chart, "text") if text.attrib.get("font-weight")]
+    assert {"0", str(90 % 28)} <= set(numbers)
+    assert len(numbers) < 12
 
 
 @given(st.text(max_size=40))
@@ -161,7 +192,8 @@ def test_a_persons_words_are_text_in_a_chart(word: str) -> None:
 
 @pytest.mark.parametrize("days", [6, 27, 69, 71, 200, 361, 800, 3650, 20_000])
 def test_names_under_a_chart_do_not_touch(days: int) -> None:
-    chart = score_line("PHQ-9", PHQ9, [(FIRST, 5)], FIRST, FIRST + timedelta(days))
+    drawn = Period(FIRST, FIRST + timedelta(days))
+    chart = score_line("PHQ-9", PHQ9, [(FIRST, 5)], drawn, drawn)
     names = [text for text in parts(chart, "text") if float(text.attrib["y"]) == chart.height - 4]
     assert names
     shares = {"start": 0.0, "middle": 0.5, "end": 1.0}

@@ -11,6 +11,7 @@ from carelog.clock import fixed_clock
 from carelog.demo.home import make_demo
 from carelog.documents.packet.document import document
 from carelog.documents.pdf import Paper, pdf
+from carelog.domain.audience import Section
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
@@ -46,9 +47,14 @@ def test_an_empty_period_says_so_on_one_page(journal: Journal) -> None:
     assert "Nothing was noted in these days." in words_of(content)
 
 
-@pytest.mark.parametrize(("days", "usual"), [(7, True), (28, False), (365, True)])
-def test_letters_are_smaller_only_where_that_makes_one_page(journal: Journal, days: int, usual: bool) -> None:
-    page = packet(journal, Period.ending(journal.today, days))
+@pytest.mark.parametrize(
+    ("days", "left_out", "usual"),
+    [(7, [], False), (7, [Section.SCORES], True), (28, [], False), (365, [], True)],
+)
+def test_letters_are_smaller_only_where_that_makes_one_page(
+    journal: Journal, days: int, left_out: list[Section], usual: bool
+) -> None:
+    page = packet(journal, Period.ending(journal.today, days), leave_out=left_out)
     sizes = sizes_of_letters(pdf(document(page), journal.today).content)
     assert min(sizes) >= SMALLEST_LETTER
     assert (9.0 in sizes) is usual

@@ -89,11 +89,14 @@ class Quote:
 class Chart:
     """An SVG image with presentation attributes only, and its content for those who cannot see it.
 
-    `alternative` is a sentence or two, `table` has the numbers. Width and height are in CSS pixels.
+    `alternative` says beside the drawing what it shows and how to read it, `table` has the numbers. `in_words` stands
+    in formats without drawings and speaks of none; it is empty where the page says all of it anyway. Width and height
+    are in CSS pixels.
     """
 
     title: str
     alternative: str
+    in_words: str
     svg: str
     width: float
     height: float

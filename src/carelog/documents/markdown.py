@@ -29,7 +29,7 @@ _LINE_BREAK = "  \n"
 def markdown(document: Document) -> str:
     """The whole document, ending in a line feed. What the person wrote is escaped, so that it shows as it was typed."""
     head = [f"# {line(document.title)}", *([line(document.subtitle)] if document.subtitle else [])]
-    return "\n\n".join([*head, *map(_block, document.in_one_column)]) + "\n"
+    return "\n\n".join([*head, *filter(None, map(_block, document.in_one_column))]) + "\n"
 
 
 def _block(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
@@ -48,7 +48,7 @@ def _block(block: Flat) -> str:  # noqa: PLR0911 - one for each kind of block
         case Quote():
             return quoted(block.text)
         case Chart():
-            return f"*{line(block.alternative)}*"
+            return line(block.in_words)
 
 
 def _item(item: Item) -> str:

@@ -21,7 +21,7 @@ from carelog.wording.punctuation import in_clauses, labelled, named, quoted
 
 
 def plain_text(document: Document) -> str:
-    """The whole document, ending in a line feed. A table is one line per row, a chart is its description."""
+    """The whole document, ending in a line feed. A table is one line per row, a chart is what it shows, in words."""
     head = [document.title, *([document.subtitle] if document.subtitle else [])]
     lines = [*head, *chain.from_iterable(map(_lines, document.in_one_column))]
     return "\n".join(map(_tidy, lines)).strip("\n") + "\n"
@@ -51,7 +51,7 @@ def _lines(block: Flat) -> Iterator[str]:  # noqa: C901 - one case for each kind
             yield ""
             yield from (f"  {line}" for line in clean(block.text).split("\n"))
         case Chart():
-            yield from ("", block.alternative)
+            yield from ("", block.in_words) if block.in_words else ()
 
 
 def _tidy(line: str) -> str:

@@ -16,6 +16,7 @@ class Section(Enum):
     TOPICS = "topics"
     SAFETY = "safety"
     SCORES = "scores"
+    GOALS = "goals"
     MOOD = "mood"
     TRACKERS = "trackers"
     MEDICINES = "medicines"
@@ -23,6 +24,7 @@ class Section(Enum):
     OBSTACLES = "obstacles"
     TOGETHER = "together"
     BELONGING = "people"
+    ACTIVITIES = "activities"
     DAYS = "days"
     FEELINGS = "feelings"
     WORDS = "words"
@@ -59,8 +61,9 @@ class Audience:
     def contents(self, include: Iterable[Section] = (), leave_out: Iterable[Section] = ()) -> frozenset[Section]:
         """The sections of one page. Leaving a section out takes precedence over including it.
 
-        Without the mood section there are no sections that would reveal the mood either, and with full notes there are
-        words on single days too. Raises InvalidValue when a section in `include` is not allowed for this audience.
+        Without the mood section there are no sections that would reveal the mood either, without people and purpose
+        there are no activities, and with full notes there are words on single days too. Raises InvalidValue when a
+        section in `include` is not allowed for this audience.
         """
         wanted = frozenset(include)
         for section in wanted - self.sections - self.on_request:
@@ -69,7 +72,18 @@ class Audience:
         chosen = (self.sections | wanted) - left_out
         if Section.NOTES in chosen:
             chosen |= {Section.WORDS} - left_out
+        if Section.BELONGING not in chosen:
+            chosen -= {Section.ACTIVITIES}
         return chosen if Section.MOOD in chosen else chosen - _REVEALING_MOOD
+
+    def left_out(self, include: Iterable[Section] = (), leave_out: Iterable[Section] = ()) -> tuple[Section, ...]:
+        """The sections that somebody left out, here or in the settings, in the order of the page.
+
+        What a page has on request only is not among them, unless it is left out by name: nobody left it out.
+        """
+        leave_out = frozenset(leave_out)
+        contents, usual = self.contents(include, leave_out), AUDIENCES[self.key].sections
+        return tuple(section for section in Section if section in (usual | leave_out) - contents)
 
     def shown_name(self, name: str) -> str:
         """The person's name as a page for this audience shows it; empty if it does not."""

@@ -25,6 +25,12 @@ def new_id(milliseconds: int, noise: bytes = b"") -> str:
     return _dashed(high << 64 | low)
 
 
+def milliseconds_of(row_id: str) -> int | None:
+    """The instant at which a random id was made, in milliseconds since 1970; None for a steady one."""
+    digits = row_id.replace("-", "")
+    return int(digits[:12], 16) if digits[12:13] == "7" else None
+
+
 def steady_id(*parts: str) -> str:
     """A UUID of version 5 (RFC 9562, 5.5) that is always the same for the same parts.
 

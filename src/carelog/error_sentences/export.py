@@ -4,6 +4,7 @@ SENTENCES = {
     "export.agenda-empty": (
         "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
     ),
+    "export.ally-hears-nothing-left-out": "A page for an ally never says that something was left out.",
     "export.audience-empty": "An audience needs at least one character.",
     "export.audience-too-long": "An audience can have up to {longest} characters; this has {length}.",
     "export.audience-unknown": "There is no page for “{given}”. What there is: {known}.",

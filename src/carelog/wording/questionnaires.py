@@ -46,10 +46,10 @@ _SCALES = {
     "worse": _("{minimum} to {maximum}, higher is worse"),
     "better": _("{minimum} to {maximum}, higher is better"),
 }
-_MOVES_IN_FULL = {
+_MOVES = {
     Change.ABOUT_THE_SAME: _("about the same"),
-    Change.LOWER: _("lower by {threshold} or more, a change larger than the questionnaire’s usual noise"),
-    Change.HIGHER: _("higher by {threshold} or more, a change larger than the questionnaire’s usual noise"),
+    Change.LOWER: _("lower by {threshold} or more"),
+    Change.HIGHER: _("higher by {threshold} or more"),
 }
 _PERIODS = {"2 weeks": _("2 weeks"), "4 weeks": _("4 weeks"), "30 days": _("30 days"), "month": _("month")}
 """The periods that questionnaires of carelog ask about, by what their table calls them."""
@@ -196,9 +196,9 @@ def difficulty_fact(text: str) -> str:
     return _("difficulty: {answer}").format(answer=text.lower())
 
 
-def moved_by(moved: Change, threshold: int) -> str:
-    """A change as a statement about the questionnaire, never about the person."""
-    return _MOVES_IN_FULL[moved].format(threshold=threshold)
+def short_move(moved: Change, threshold: int) -> str:
+    """A change in a few words, as a statement about the questionnaire and never about the person."""
+    return _MOVES[moved].format(threshold=threshold)
 
 
 def safety_answer(number: int, item: str, text: str) -> str:

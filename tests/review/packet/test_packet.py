@@ -116,7 +116,7 @@ SAYS = {
 
 
 @pytest.mark.parametrize("section", SAYS)
-def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, journal: Journal) -> None:
+def test_what_is_left_out_is_in_no_format(section: Section, journal: Journal) -> None:
     journal.trackers.add("slumber", unit="h")
     entry = journal.entries.add(1, NOTE, feelings=["wistful"], readings={"slumber": 5})
     journal.entries.add(5, NOTE, at=on(TODAY - timedelta(days=1)))
@@ -129,7 +129,7 @@ def test_what_is_left_out_is_in_no_format_but_its_name_is(section: Section, jour
     page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
     assert SAYS[section] in render_packet(whole, Format.MARKDOWN).decode()
     assert all(SAYS[section] not in all_of(page, form) for form in Format)
-    assert section.value in page.left_out
+    assert section.value not in page.sections
 
 
 def test_a_packet_holds_text_numbers_and_days_and_no_other_kind_of_thing(journal: Journal) -> None:

@@ -1,70 +1,143 @@
-"""The scores of a page: those of the period, those of the six months before its end, and how the last stands."""
+"""The questionnaires of a page: six months of them, the first and the last of a course, and what a total hides."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta, timezone
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
+from carelog.documents.packet.document import document
+from carelog.documents.plain_text import plain_text
+from carelog.domain.audience import THERAPIST, Section
+from carelog.domain.questionnaire import Change
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet.scores import score_parts, scores_period
-from carelog.settings import Settings
-from support.scenes import BERLIN
+from carelog.review.packet.packet import packet
+from carelog.review.packet.scores import ScorePart, score_parts, scores_period
 
 TODAY = date(2026, 11, 22)
+CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
 FORTNIGHT = Period.ending(TODAY, 14)
-SAME, LOWER = "about-the-same", "lower"
 
 
 @pytest.fixture
 def journal(home: Path) -> Iterator[Journal]:
-    with Journal.open(Paths.inside(home), fixed_clock("2026-11-22T21:30:00+01:00"), Settings()) as journal:
+    with Journal.open(Paths.inside(home), CLOCK) as journal:
         yield journal
 
 
-def answer(journal: Journal, day: date, total: int, key: str = "phq9", language: str | None = None) -> None:
-    """Keep answers to the PHQ-9 that add up to a total."""
-    answers = tuple(min(3, max(0, total - 3 * item)) for item in range(9))
-    at = Moment.of(datetime(day.year, day.month, day.day, 12, tzinfo=BERLIN))
-    journal.answered.add(Answered(journal.answered.new_id(), key, at, day, answers, language=language))
+def test_a_fortnight_has_six_months_of_scores_and_its_own_apart(journal: Journal) -> None:
+    answer(journal, {back: 20 - back // 14 for back in range(0, 280, 14)})
+    part = one(journal)
+    assert [line.day for line in part.lines] == [TODAY]
+    assert [(TODAY - line.day).days for line in part.drawn] == list(range(182, -1, -14))
+    assert scores_period(FORTNIGHT) == Period(date(2026, 5, 24), TODAY)
 
 
-@given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(1, 800))
-def test_at_least_six_months_are_drawn_and_never_less_than_the_period(last: date, days: int) -> None:
-    period = Period.ending(last, days)
-    drawn = scores_period(period)
-    assert (drawn.last, len(drawn)) == (last, max(days, 183))
+def test_a_longer_period_is_drawn_whole(journal: Journal) -> None:
+    answer(journal, dict.fromkeys(range(0, 400, 100), 5))
+    year = Period.ending(TODAY, 365)
+    (part,) = score_parts(journal, year)
+    assert scores_period(year) == year
+    assert len(part.lines) == len(part.drawn) == 4
 
 
-def test_a_fortnight_has_one_score_and_is_drawn_with_those_of_six_months(journal: Journal) -> None:
-    for month, total in ((4, 20), (6, 15), (7, 14), (8, 21), (9, 13), (10, 12), (11, 9)):
-        answer(journal, date(2026, month, 15), total, language="de" if month % 2 else None)
+def test_scores_are_there_although_none_is_of_the_period(journal: Journal) -> None:
+    answer(journal, {30: 12})
+    said = written(journal)
+    assert "PHQ-9, from 0 to 27: 23 Oct 2026 12 (moderate)." in said
+    assert "Not answered in these days." in said
+    assert "Nothing was noted in these days." in said
+    answer(journal, {3: 12})
+    assert "Nothing was noted in these days." not in written(journal)
+    answer(journal, {}, name="phq8")
+    assert len(score_parts(journal, FORTNIGHT)) == 1
+    assert not score_parts(journal, Period(date(2027, 6, 1), date(2027, 6, 14)))
+
+
+def test_a_course_is_told_by_its_first_and_its_last_total(journal: Journal) -> None:
+    answer(journal, {800: 3, 300: 21, 150: 15, 20: 11, 1: 9})
+    part = one(journal)
+    assert part.course is not None
+    assert [line.total for line in part.course] == [21, 9]
+    assert part.change is Change.LOWER
+    assert "In these days: 21 Nov 9 (mild). First 21 on 26 Jan, last 9 on 21 Nov: lower by 6 or more." in written(
+        journal
+    )
+
+
+@settings(max_examples=40)
+@given(backs=st.sets(st.integers(0, 900), max_size=8))
+def test_no_pause_of_more_than_six_months_lies_within_a_course(
+    backs: set[int], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with Journal.open(Paths.inside(tmp_path_factory.mktemp("course")), CLOCK) as journal:
+        answer(journal, dict.fromkeys(backs, 5))
+        parts = score_parts(journal, FORTNIGHT)
+    recent = sorted(backs)
+    assert bool(parts) is (bool(recent) and recent[0] < 183)
+    for part in parts:
+        pauses = [number for number, (one, other) in enumerate(pairwise(recent), 1) if other - one > 183]
+        begins = recent[[*pauses, len(recent)][0] - 1]
+        found = [(TODAY - line.day).days for line in part.course or ()]
+        assert found == ([begins, recent[0]] if begins != recent[0] else [])
+
+
+def test_what_a_total_hides_is_told_for_every_total_that_is_drawn(journal: Journal) -> None:
+    answer(journal, {300: 27, 60: 20, 40: 4, 2: 3}, ninth={300: 3, 60: 1})
+    safety = packet(journal, FORTNIGHT, THERAPIST).safety
+    assert safety is not None
+    assert (safety.asked, safety.answers, safety.asked_earlier) == (1, (), 2)
+    assert [(each.day, each.number, each.answer) for each in safety.earlier] == [(date(2026, 9, 23), 9, "several days")]
+    said = written(journal)
+    assert "Asked about thoughts of death or harm once: not at all. That says nothing of other days." in said
+    assert "Before these days, since 24 May 2026, asked 2 times: PHQ-9 of Wed 23 Sep “several days”." in said
+
+
+def test_no_total_that_was_left_out_comes_back_by_its_answers(journal: Journal) -> None:
+    answer(journal, {60: 20}, ninth={60: 1})
+    page = packet(journal, FORTNIGHT, THERAPIST, leave_out=[Section.SCORES])
+    assert page.safety is not None
+    assert (page.safety.earlier, page.safety.asked_earlier) == ((), 0)
+    assert (
+        "Nothing is noted in these days about thoughts of death or harm, which does not mean that there were none."
+        in plain_text(document(page))
+    )
+
+
+def test_two_scores_of_other_years_are_told_apart(journal: Journal) -> None:
+    answer(journal, {0: 5, 365: 7})
+    said = plain_text(document(packet(journal, Period.ending(TODAY, 400), THERAPIST)))
+    assert "PHQ-9, from 0 to 27: 22 Nov 2025 7 (mild), 22 Nov 2026 5 (mild)." in said
+
+
+def answer(
+    journal: Journal, totals: dict[int, int], *, name: str = "phq9", ninth: dict[int, int] | None = None
+) -> None:
+    """Answer a questionnaire so many days ago with that total; `ninth` is the answer to its last item."""
+    for back, total in totals.items():
+        last = (ninth or {}).get(back, 0)
+        answers = [*spread(total - last, 8), last]
+        day = TODAY - timedelta(days=back)
+        at = Moment.of(datetime.combine(day, time(20), timezone(timedelta(hours=1))))
+        journal.answered.add(Answered(journal.answered.new_id(), name, at, day, tuple(answers)))
+
+
+def spread(total: int, items: int) -> Sequence[int]:
+    assert 0 <= total <= 3 * items
+    return [min(3, max(0, total - 3 * number)) for number in range(items)]
+
+
+def one(journal: Journal) -> ScorePart:
     (part,) = score_parts(journal, FORTNIGHT)
-    assert [line.total for line in part.lines] == [9]
-    assert [line.total for line in part.earlier] == [15, 14, 21, 13, 12]
-    assert [line.total for line in part.drawn] == [15, 14, 21, 13, 12, 9]
-    assert (part.lines[0].band, part.lines[0].place, part.change) == ("mild", "mild", None)
-    compared = [(each.beside.value, each.earlier.total, each.change.value) for each in part.compared]
-    assert compared == [("before", 12, SAME), ("first", 15, LOWER), ("highest", 21, LOWER)]
-    assert [each.beside.value for each in part.moved] == ["first", "highest"]
+    return part
 
 
-def test_a_questionnaire_that_was_not_answered_in_the_period_is_there_with_its_earlier_scores(journal: Journal) -> None:
-    answer(journal, date(2026, 8, 1), 10)
-    answer(journal, date(2026, 1, 1), 10, key="phq8")
-    (part,) = score_parts(journal, FORTNIGHT)
-    assert (part.name, part.lines, [line.total for line in part.earlier]) == ("PHQ-9", (), [10])
-    assert (part.compared, part.moved) == ((), ())
-
-
-def test_two_scores_alone_stand_beside_each_other(journal: Journal) -> None:
-    answer(journal, date(2026, 11, 1), 16)
-    answer(journal, date(2026, 11, 16), 10)
-    (part,) = score_parts(journal, FORTNIGHT)
-    assert [(each.beside.value, each.change.value) for each in part.moved] == [("before", "lower")]
+def written(journal: Journal) -> str:
+    return plain_text(document(packet(journal, FORTNIGHT, THERAPIST)))

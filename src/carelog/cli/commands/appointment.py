@@ -143,7 +143,7 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
         (
             appointments_words.appointment(each.next_day or each.appointment.day, each.appointment.at, each.who),
             appointments_words.interval(each.appointment.every),
-            each.last_day.isoformat() if each.last_day else "",
+            appointments_words.last_time(each.last_day, planned=each.was_planned) if each.last_day else "",
             each.appointment.handle,
         )
         for each in shown
@@ -155,6 +155,7 @@ def _shape(coming: ShownAppointment) -> dict[str, Any]:
     return appointment_shape(coming.appointment) | {
         "next_day": coming.next_day.isoformat() if coming.next_day else None,
         "last_day": coming.last_day.isoformat() if coming.last_day else None,
+        "last_day_was_planned": coming.was_planned,
     }
 
 

@@ -7,17 +7,18 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, period_of_page, sections_named
+from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, sections_named
 from carelog.cli.exporting.diary import export_diary
 from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
 from carelog.cli.exporting.life_chart import PAGE, export_life_chart, is_life_chart, months_of_chart
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import PageFormat, read_page_format
+from carelog.cli.exporting.period import AskedDays, period_of_page
 from carelog.cli.exporting.write import check_places, place_of, write_pages
+from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.runtime.session import Session
 from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
-from carelog.domain.time.days import Period
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording.files import export as export_words
@@ -37,6 +38,9 @@ Sections = Annotated[
 LeaveOut = Annotated[
     list[str] | None, typer.Option(metavar="SECTION", help=_("Leave out, as often as you like: mood, days, …"))
 ]
+SayLeftOut = Annotated[
+    bool, typer.Option("--say-left-out", help=_("Name on the page what you left out."), show_default=False)
+]
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help=_("A word or name to black out."))]
 OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help=_("a4 or letter, for a PDF."))]
 Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
@@ -51,6 +55,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
 @command(
     "export",
     "carelog export --for therapist",
+    "carelog export --last 1y",
     "carelog export --from 2026-10-01 --include notes -o october.html",
     "carelog export --password --paper letter",
     "carelog export --leave-out medicines --strike Sam",
@@ -66,8 +71,9 @@ def export(
     session: Session,
     *,
     audience: Annotated[str, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self."))] = "therapist",
-    since: Annotated[str | None, typer.Option("--from", metavar="WHEN", help=_("First day."))] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="WHEN", help=_("Last day; today."))] = None,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
     kind: Kind = PAGE,
     form: Form = "",
     paper: OnPaper = "",
@@ -76,6 +82,7 @@ def export(
     by_day: ByDay = False,
     include: Sections = None,
     leave_out: LeaveOut = None,
+    say_left_out: SayLeftOut = False,
     strike: Strike = None,
     without: Without = None,
     ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help=_("What you ask an ally for."))] = "",
@@ -89,15 +96,15 @@ def export(
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     chosen = audience_of(session, audience)
     page_format = read_page_format(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
-    narrowed, days = any((leave_out, strike, without, ask, by_year, whom)), (since, until)
+    narrowed = any((leave_out, say_left_out, strike, without, ask, by_year, whom, by_day and include))
+    days = AskedDays(last, first, until, by_year=by_year)
     if by_day:
-        narrowed = narrowed or bool(include)
         return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=output, yes=yes, force=force)
     if is_full_copy(chosen, page_format):
-        return export_full_copy(session, include, narrowed or any(days), output, yes=yes, force=force)
+        return export_full_copy(session, include, narrowed or bool(days), output, yes=yes, force=force)
     is_chart = is_life_chart(kind)
-    period = months_of_chart(session, *days) if is_chart else period_of_page(session, session.to_read(), chosen, *days)
-    choice = _choice(session, chosen, period, (include, leave_out), (without, strike), ask, by_year=by_year)
+    days = months_of_chart(session, days) if is_chart else days
+    choice = _choice(session, chosen, days, (include, leave_out, say_left_out), (without, strike), ask, yes=yes)
     if is_chart:
         return export_life_chart(session, choice, page_format, output, whom, yes=yes, force=force)
     return _export_page(session, choice, page_format, output, whom, yes=yes, force=force)
@@ -113,25 +120,26 @@ def shares(session: Session) -> Answer:
 def _choice(
     session: Session,
     audience: Audience,
-    period: Period,
-    sections: tuple[list[str] | None, list[str] | None],
+    days: AskedDays,
+    sections: tuple[list[str] | None, list[str] | None, bool],
     struck: tuple[list[str] | None, list[str] | None],
     ask: str,
     *,
-    by_year: bool,
+    yes: bool,
 ) -> Choice:
-    include, leave_out = sections
+    include, leave_out, say_left_out = sections
     without, strike = struck
     journal = session.to_read()
     return Choice(
         audience,
-        period,
+        period_of_page(session, journal, audience, days, yes=yes),
         sections_named(include or (), audience.on_request | audience.sections),
         sections_named(leave_out or (), Section),
         tuple(journal.entries.find(each).id for each in without or ()),
         tuple(strike or ()),
         ask,
-        by_year=by_year,
+        say_left_out=say_left_out,
+        by_year=days.by_year,
     )
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.preview import STOP, ask_about_preview
 from carelog.cli.prompts.ask import need_terminal
-from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
 from carelog.domain.ids import is_reference
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
 class Choice:
     """The audience and the period of a page, sections to add and to leave out, and what is struck.
 
-    With `by_year` it stands for a page for each calendar year; with `is_one_year` it is one of those pages.
+    With `say_left_out` the page names what was left out. With `by_year` it stands for a page for each calendar year;
+    with `is_one_year` it is one of those pages.
     """
 
     audience: Audience
@@ -38,8 +38,14 @@ class Choice:
     struck_entries: tuple[str, ...] = ()
     struck_words: tuple[str, ...] = ()
     ask: str = ""
+    say_left_out: bool = False
     by_year: bool = False
     is_one_year: bool = False
+
+    @property
+    def left_out(self) -> tuple[Section, ...]:
+        """The sections that somebody left out, here or in the settings."""
+        return self.audience.left_out(self.include, self.leave_out)
 
     def pages(self) -> tuple[Choice, ...]:
         """The choice itself, or one for each calendar year of its period."""
@@ -76,24 +82,6 @@ def audience_of(context: Context, given: str) -> Audience:
     return AUDIENCES[key].adjusted(chosen, NameShown(name) if name else None)
 
 
-def period_of_page(
-    context: Context, journal: Journal, audience: Audience, since: str | None, until: str | None
-) -> Period:
-    """The period from --from to --to, at most to today; without --from it begins where the usual period does.
-
-    Raises InvalidValue for a day that cannot be read, and for a period that has not begun.
-    """
-    from carelog.review.people.shared_period import usual_period
-
-    last = min(day_of(context, until), context.today)
-    if since is None:
-        return usual_period(journal, audience, last)
-    first = day_of(context, since)
-    if first > context.today:
-        raise InvalidValue("export.period-ahead")
-    return Period(first, last)
-
-
 def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Section, ...]:
     """The sections of those names, which may have commas between them.
 
@@ -120,6 +108,7 @@ def build_packet(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
         leave_out=choice.leave_out,
         without=choice.struck_entries,
         ask=choice.ask,
+        say_left_out=choice.say_left_out,
     )
     return with_words_struck(page, choice.struck_words), stays_here(journal, page, choice.struck_entries)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.cli.answer import Answer
 from carelog.cli.exporting.own_copy import agrees_to_copy, copy_shape, nothing_written
 from carelog.cli.exporting.page_format import STDOUT
+from carelog.cli.prompts.period_options import period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.progress import spinner
 from carelog.documents.packet.formats import Format, neutral_name
@@ -21,6 +22,7 @@ from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
     from carelog.cli.exporting.page_format import PageFormat
+    from carelog.cli.exporting.period import AskedDays
     from carelog.cli.runtime.session import Session
     from carelog.domain.audience import Audience
     from carelog.review.pages.diary import Diary
@@ -30,14 +32,14 @@ def export_diary(
     session: Session,
     audience: Audience,
     page_format: PageFormat,
-    from_to: tuple[str | None, str | None],
+    asked: AskedDays,
     *,
     narrowed: bool,
     output: str,
     yes: bool,
     force: bool,
 ) -> Answer:
-    """Write a zip with a file for each day, once the person agrees; without --from and --to it has every day.
+    """Write a zip with a file for each day, once the person agrees; without days asked for it has every day.
 
     Raises InvalidValue for another audience or format, for standard output, and where `narrowed` says that sections or
     words were chosen; StorageError when the journal cannot be read or the file not be written.
@@ -50,7 +52,7 @@ def export_diary(
         raise InvalidValue("export.diary-is-zip")
     place = Path(output or neutral_name(session.today, "zip"))
     check_free(place, replace=force)
-    found, private_left = _read_diary(session, from_to)
+    found, private_left = _read_diary(session, asked)
     if not found.days:
         return nothing_written(words.NOTHING)
     if not yes and not agrees_to_copy(session, _description(found, private_left), place):
@@ -58,13 +60,15 @@ def export_diary(
     return _write_diary(session, found, private_left, place, force=force)
 
 
-def _read_diary(session: Session, from_to: tuple[str | None, str | None]) -> tuple[Diary, int]:
+def _read_diary(session: Session, asked: AskedDays) -> tuple[Diary, int]:
     """The diary of a period, and the number of private entries that it leaves out."""
     from carelog.review.pages.diary import EVERY_DAY, diary
 
-    since, until = from_to
-    first = day_of(session, since) if since else EVERY_DAY.first
-    period = Period(first, day_of(session, until) if until else EVERY_DAY.last)
+    if asked.last is not None:
+        period = period_of_options(session, asked.last, asked.first, asked.until, usual=0)
+    else:
+        first = day_of(session, asked.first) if asked.first else EVERY_DAY.first
+        period = Period(first, day_of(session, asked.until) if asked.until else EVERY_DAY.last)
     journal = session.to_read()
     with spinner(session, imports_words.READING):
         return diary(journal, period), sum(entry.private for entry in journal.entries.matching(period))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from carelog.documents.packet.formats import Format
 from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import Section
 from carelog.domain.text import clean_line
-from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue
 from carelog.wording.files import export as export_words
 from carelog.wording.files import life_chart as words
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from carelog.cli.exporting.choice import Choice
     from carelog.cli.exporting.page_format import PageFormat
+    from carelog.cli.exporting.period import AskedDays
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
     from carelog.documents.blocks import Document
@@ -48,19 +49,16 @@ def is_life_chart(kind: str) -> bool:
     return kind.strip().lower() == LIFE_CHART
 
 
-def months_of_chart(context: Context, since: str | None, until: str | None) -> Period:
-    """The days from --from to --to, at most to today; without --from the three months up to then.
+def months_of_chart(context: Context, asked: AskedDays) -> AskedDays:
+    """The days asked for; without --last and --from the three months up to the last day.
 
-    Raises InvalidValue for a day that cannot be read, and for a period that has not begun.
+    Raises InvalidValue for a day that cannot be read.
     """
-    last = min(day_of(context, until), context.today)
-    if since is None:
-        months = last.year * 12 + last.month - _MONTHS
-        return Period(date(months // 12, months % 12 + 1, 1), last)
-    first = day_of(context, since)
-    if first > context.today:
-        raise InvalidValue("export.period-ahead")
-    return Period(first, last)
+    if asked.last is not None or asked.first is not None:
+        return asked
+    last = min(day_of(context, asked.until), context.today)
+    months = last.year * 12 + last.month - _MONTHS
+    return replace(asked, first=date(months // 12, months % 12 + 1, 1).isoformat())
 
 
 def export_life_chart(

@@ -24,31 +24,31 @@ if TYPE_CHECKING:
 
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
+    from carelog.domain.audience import Section
     from carelog.domain.time.days import Period
     from carelog.review.packet.packet import Packet, StaysHere
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """A page that was written: its file, format and packet, and how much of the period was left out."""
+    """A page that was written: its file, format and packet, what somebody left out, and how much stayed."""
 
     place: Path
     form: Format
     page: Packet
+    left_out: tuple[Section, ...]
     stays: StaysHere
     sha256: str
 
     def shape(self) -> dict[str, Any]:
-        """The answer for programs."""
-        from carelog.documents.packet.preview import sections
-
+        """The answer for programs, which is for the person and not for the reader of the page."""
         return {
             "file": str(self.place),
             "format": self.form.value,
             "audience": self.page.audience,
             "period": {"from": self.page.first.isoformat(), "to": self.page.last.isoformat()},
-            "sections": [section.value for section in sections(self.page)],
-            "left_out": list(self.page.left_out),
+            "sections": list(self.page.sections),
+            "left_out": [section.value for section in self.left_out],
             "stays": {
                 "notes": self.stays.notes,
                 "private_entries": self.stays.private_entries,
@@ -111,11 +111,10 @@ def _remark_on_damage(session: Session) -> None:
 
 
 def _record(session: Session, page: Packet, form: Format, content: bytes, whom: str) -> None:
-    from carelog.documents.packet.preview import sections
+    """Record the page as a share."""
     from carelog.domain.time.days import Period
 
-    names = [section.value for section in sections(page)]
-    record_share(session, page.audience, Period(page.first, page.last), names, form, content, whom)
+    record_share(session, page.audience, Period(page.first, page.last), page.sections, form, content, whom)
 
 
 def record_share(
@@ -162,4 +161,4 @@ def _write_page(
         content = page_format.render(session, page)
     write(place, content, replace=force)
     _record(session, page, page_format.form, content, whom)
-    return WrittenPage(place, page_format.form, page, stays, hashlib.sha256(content).hexdigest())
+    return WrittenPage(place, page_format.form, page, choice.left_out, stays, hashlib.sha256(content).hexdigest())

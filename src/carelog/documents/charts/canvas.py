@@ -82,7 +82,7 @@ class Canvas:
             f'text-anchor="{anchor}"{weight}>{escape(clean_line(text))}</text>'
         )
 
-    def chart(self, title: str, alternative: str, table: Table) -> Chart:
+    def chart(self, title: str, alternative: str, table: Table, *, in_words: str) -> Chart:
         """The chart that has been drawn so far."""
         title, alternative = clean_line(title), clean_line(alternative)
         svg = (
@@ -90,7 +90,7 @@ class Canvas:
             f'width="{_n(self.width)}" height="{_n(self.height)}" role="img" aria-label="{escape(title)}">'
             f"<title>{escape(title)}</title><desc>{escape(alternative)}</desc>{''.join(self._shapes)}</svg>"
         )
-        return Chart(title, alternative, svg, self.width, self.height, table)
+        return Chart(title, alternative, clean_line(in_words), svg, self.width, self.height, table)
 
 
 def _n(number: float) -> str:

@@ -42,7 +42,8 @@ def month_chart(chart: LifeChart, month: LifeMonth, table: Table) -> Chart:
                 canvas.words(place, show_number(round(reading, 1)), size=6.6, anchor="middle", color=INK)
         if day.medicines is not None:
             _medicines(canvas, (x, moods_end + 10 + len(rows) * _ROW - _ROW / 2), day.medicines)
-    return canvas.chart(words.chart_title(month.first), words.alternative(_noted(month), len(month.days)), table)
+    alternative = words.alternative(_noted(month), len(month.days))
+    return canvas.chart(words.chart_title(month.first), alternative, table, in_words="")
 
 
 def _grid(canvas: Canvas, chart: LifeChart) -> None:

@@ -41,7 +41,8 @@ def mood_calendar(days: Iterable[MoodDay], first: date, last: date, scale: MoodS
     rows += [(BOTH_ENDS, str(both))] if both else []
     rows += [(words.NO_MOOD, str(unknown))]
     alternative = words.calendar(first, last, counts, unknown, both)
-    return canvas.chart(words.CALENDAR, alternative, Table(words.CALENDAR, (words.MOOD, words.DAYS), tuple(rows)))
+    table = Table(words.CALENDAR, (words.MOOD, words.DAYS), tuple(rows))
+    return canvas.chart(words.CALENDAR, alternative, table, in_words=words.days_by_mood(counts, unknown, both))
 
 
 def _rows(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: int, scale: MoodScale) -> Canvas:

@@ -33,7 +33,10 @@ def mood_line(
     width: float = 520,
     height: float = 100,
 ) -> Chart:
-    """The chart of the moods from `first` to `last`; `names` are the person's words for 1 to 5."""
+    """The chart of the moods from `first` to `last`; `names` are the person's words for 1 to 5.
+
+    It has nothing to say in words: the page says on how many days there is a mood, and their range.
+    """
     by_day = sorted(noted, key=lambda each: each.day)
     moods = {each.day: each.median for each in by_day}
     canvas = Canvas(width, height)
@@ -55,9 +58,11 @@ def mood_line(
         ends = (each.low, each.high) if each.is_both(scale) else (each.median,)
         for mood in ends:
             canvas.dot((x, y(mood)), size, _DOT)
-    for stretch in _stretches(moods, first, last):
+    stretches = _stretches(moods, first, last)
+    for stretch in stretches:
         canvas.path([(days.x(day), y(mood)) for day, mood in stretch])
-    return canvas.chart(words.MOOD, _alternative(by_day, first, last), _table(by_day, names))
+    alternative = _alternative(by_day, first, last, has_line=bool(stretches))
+    return canvas.chart(words.MOOD, alternative, _table(by_day, names), in_words="")
 
 
 def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[list[tuple[date, float]]]:
@@ -72,10 +77,11 @@ def _stretches(moods: Mapping[date, float], first: date, last: date) -> list[lis
     return [stretch for stretch in stretches if len(stretch) > 1]
 
 
-def _alternative(days: Sequence[MoodDay], first: date, last: date) -> str:
+def _alternative(days: Sequence[MoodDay], first: date, last: date, *, has_line: bool) -> str:
     if not days:
         return words.no_moods(first, last)
-    return words.moods(first, last, len(days), min(each.low for each in days), max(each.high for each in days))
+    lowest, highest = min(each.low for each in days), max(each.high for each in days)
+    return words.moods(first, last, len(days), lowest, highest, has_line=has_line)
 
 
 def _table(days: Sequence[MoodDay], names: Sequence[str]) -> Table:

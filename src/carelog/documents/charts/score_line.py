@@ -1,4 +1,4 @@
-"""The totals of a questionnaire over a period as a line, with its published bands in the background."""
+"""The totals of a questionnaire as a line, with its published bands in the background and some days marked."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from datetime import date
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import ACCENT, BANDS, INK, Canvas, Point
 from carelog.documents.charts.time_scale import TimeScale
+from carelog.domain.time.days import Period
 from carelog.wording.pages import charts as words
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 8, 18
+_LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 12, 18
 _WIDTH_OF_A_NUMBER = 14
+_LEAST_MARK = 3.0
+"""The least width of the mark of some days, so that a single day is seen."""
 
 Band = tuple[int, int, str]
 """The lowest and the highest total of a band, and its published name."""
@@ -22,16 +25,19 @@ def score_line(
     name: str,
     bands: Sequence[Band],
     scores: Sequence[tuple[date, int]],
-    first: date,
-    last: date,
+    days_drawn: Period,
+    marked: Period,
     *,
     width: float = 255,
     height: float = 74,
 ) -> Chart:
-    """The chart of the totals, by day, from `first` to `last`; the bands come lowest first."""
+    """The chart of the totals by day; the bands come lowest first, and the `marked` days have a bar above them.
+
+    Where all days that are drawn are marked there is no bar.
+    """
     canvas = Canvas(width, height)
     least, most = bands[0][0], bands[-1][1]
-    days = TimeScale(first, last, _LEFT + 8, width - _RIGHT - 8)
+    days = TimeScale(days_drawn.first, days_drawn.last, _LEFT + 8, width - _RIGHT - 8)
     scale = (height - _TOP - _BOTTOM) / (most - least)
 
     def y(total: float) -> float:
@@ -44,6 +50,11 @@ def score_line(
         canvas.words((width - _RIGHT + 5, (top + y(start)) / 2 + 3), text, size=8.5)
         canvas.words((_LEFT - 4, y(start) + 3), str(start), size=8.5, anchor="end")
     canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
+    is_marked = marked != days_drawn
+    if is_marked:
+        right = max(days.x(marked.last), days.x(marked.first) + _LEAST_MARK)
+        canvas.line((days.x(marked.first), _TOP - 2), (right, _TOP - 2), ACCENT, 3)
+        canvas.words((right, _TOP - 5), words.THESE_DAYS, size=8, color=ACCENT, anchor="end")
     days.draw(canvas, height - 4)
     points = [(days.x(day), y(total)) for day, total in scores]
     if len(points) > 1:
@@ -51,19 +62,29 @@ def score_line(
     for point in points:
         canvas.dot(point, 2.8, "#ffffff", ACCENT)
     for (x, y_of_total), total in _labelled(points, scores):
-        canvas.words((x, max(y_of_total - 6, 7)), str(total), color=INK, anchor="middle", bold=True)
+        baseline = y_of_total - 6 if y_of_total > _TOP + 9 else y_of_total + 13
+        canvas.words((x, baseline), str(total), color=INK, anchor="middle", bold=True)
     rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
     table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
-    sentences = [words.score(day, total, _band(bands, total)) for day, total in scores]
-    return canvas.chart(name, words.scores(name, least, most, sentences), table)
+    totals = [words.score(day, total, _band(bands, total)) for day, total in scores]
+    in_words = words.scores(name, least, most, totals)
+    alternative = words.with_days_marked(in_words) if is_marked else in_words
+    return canvas.chart(name, alternative, table, in_words=in_words)
 
 
 def _labelled(points: Sequence[Point], scores: Sequence[tuple[date, int]]) -> Iterator[tuple[Point, int]]:
-    """The totals that get a number: the last one, and before it those whose numbers do not touch the next."""
-    free_up_to = math.inf
-    for point, (_, total) in reversed([*zip(points, scores, strict=True)]):
-        if point[0] <= free_up_to:
-            yield point, total
+    """The totals that get a number: the last and the first, and between them those whose numbers do not touch."""
+    if not points:
+        return
+    free_from, free_up_to = -math.inf, math.inf
+    pairs = [*zip(points, scores, strict=True)]
+    (first, (_, total)), *others = pairs
+    if others and others[-1][0][0] - first[0] > _WIDTH_OF_A_NUMBER:
+        yield first, total
+        free_from = first[0] + _WIDTH_OF_A_NUMBER
+    for point, (_, each) in reversed(others or pairs):
+        if free_from <= point[0] <= free_up_to:
+            yield point, each
             free_up_to = point[0] - _WIDTH_OF_A_NUMBER
 
 

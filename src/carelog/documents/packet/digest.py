@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, Tone
 from carelog.domain.mood import LOWEST, MIDDLE
 from carelog.wording.files import packet as words
+from carelog.wording.files import packet_people as people_words
 from carelog.wording.pages.mood_counts import level_days
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def digest(packet: Packet) -> Document:
-    """The digest of a packet: a title, a list and a request, without moods in numbers."""
+    """The digest of a packet: a title, a list and a request, without moods in numbers.
+
+    It is the same whether something was left out or never noted, so that it does not tell which.
+    """
     title = words.digest_title(packet.name, packet.first, packet.last)
     return Document(title, tuple(_blocks(packet)), footer=words.FROM_CARELOG)
 
@@ -25,12 +29,13 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     lines = [
         words.kept(each.name, each.counts.kept, each.counts.due) for each in packet.routines or () if each.counts.due
     ]
-    if packet.belonging:
+    if packet.belonging and packet.belonging.has_any:
         part = packet.belonging
-        lines.append(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
+        lines.append(people_words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
     if packet.mood and packet.mood.whole.numbers.median is not None:
         lines.append(_mood_in_short(packet.mood))
-    yield Bullets(tuple(map(Item, lines))) if lines else Paragraph(words.NO_ENTRIES)
+    if lines:
+        yield Bullets(tuple(map(Item, lines)))
     if packet.ask:
         yield Paragraph(words.asks_for(packet.ask), Tone.STRONG)
     yield Paragraph(words.FROM_CARELOG, Tone.QUIET)

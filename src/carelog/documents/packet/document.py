@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.documents.blocks import Block, Bullets, Document, Facts, Heading, Item, Paragraph, Tone
+from carelog.documents.packet.activities import belonging
 from carelog.documents.packet.days import notes, rated_days
 from carelog.documents.packet.digest import digest
+from carelog.documents.packet.goals import goals
 from carelog.documents.packet.mood import mood, trackers
-from carelog.documents.packet.routines import belonging, medicine_now, medicines, routines, together
+from carelog.documents.packet.routines import medicine_now, medicines, routines, together
 from carelog.documents.packet.scores import safety, scores
 from carelog.domain.audience import ALLY, Section
 from carelog.wording.counts import part_of
@@ -40,9 +42,9 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
     yield from _header(packet)
     yield from _section(Section.TOPICS, packet.topics, _topics)
-    yield from _section(Section.SAFETY, packet.safety, safety)
-    answered = [part for part in packet.scores or () if part.lines]
-    yield from _section(Section.SCORES, answered, lambda part: scores(part, packet.first, packet.last))
+    yield from _section(Section.SAFETY, packet.safety, lambda part: safety(part, packet.first, packet.last))
+    yield from _section(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
+    yield from _section(Section.GOALS, packet.goals, goals)
     if packet.days_with_entries:
         yield from _section(Section.MOOD, packet.mood, lambda part: mood(part, packet))
     readings = list(trackers(packet))
@@ -52,7 +54,7 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _section(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
     if packet.together and packet.together.sentences:
         yield from _section(Section.TOGETHER, packet.together, together)
-    yield from _section(Section.BELONGING, packet.belonging, belonging)
+    yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
     if has_moods and packet.rated_days is not None:
         yield Heading(words.rated_days(two_sided=two_sided))
         yield from rated_days(packet.rated_days, two_sided=two_sided)
@@ -72,8 +74,20 @@ def _header(packet: Packet) -> Iterator[Block]:
     if packet.left_out:
         facts.append((words.LEFT_OUT, listed(words.SECTIONS_IN_A_LIST[Section(each)] for each in packet.left_out)))
     yield Facts(tuple(facts))
-    if not packet.days_with_entries:
+    if packet.is_chosen and not packet.left_out:
+        yield Paragraph(words.NOT_EVERYTHING)
+    if not (packet.days_with_entries or packet.is_chosen or _has_more_than_entries(packet)):
         yield Paragraph(words.NO_ENTRIES)
+
+
+def _has_more_than_entries(packet: Packet) -> bool:
+    """Whether something else was noted in the period: an answer, a tick, an activity or somebody reached."""
+    ticked = [*(each.counts for each in packet.medicines or ()), *(each.counts for each in packet.routines or ())]
+    return (
+        any(each.lines for each in packet.scores or ())
+        or any(counts.kept or counts.extra or counts.skipped for counts in ticked)
+        or bool(packet.belonging and packet.belonging.has_any)
+    )
 
 
 def _section(section: Section, part: Part | None, blocks: Callable[[Part], Iterator[Block]]) -> Iterator[Block]:

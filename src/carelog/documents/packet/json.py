@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from carelog.documents.packet.json_people import activity, belonging, goal
 from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
@@ -28,14 +29,18 @@ if TYPE_CHECKING:
     )
     from carelog.review.packet.packet import NotesOfDay, Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
-    from carelog.review.packet.scores import SafetyPart, ScoreLine, ScorePart
-    from carelog.review.packet.together import BelongingPart, TogetherPart
+    from carelog.review.packet.scores import SafetyAnswer, SafetyPart, ScoreLine, ScorePart
+    from carelog.review.packet.together import TogetherPart
 
 Data = dict[str, Any]
 
 
 def as_json(packet: Packet) -> str:
-    """The packet as indented JSON. A section that was left out is null, one without content is empty."""
+    """The packet as indented JSON.
+
+    Where the page names what was left out, such a section is null and one without content is empty. Else both are null,
+    because a difference would name it.
+    """
     data: Data = {
         "carelog": 1,
         "document": "packet",
@@ -46,41 +51,69 @@ def as_json(packet: Packet) -> str:
         "days_with_entries": packet.days_with_entries,
         "days_paused": packet.paused,
         "days_resting": packet.resting,
-        "left_out": list(packet.left_out),
-        "topics": None if packet.topics is None else list(packet.topics),
-        "safety": None if packet.safety is None else _safety(packet.safety),
-        "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
-        "mood": None if packet.mood is None else _mood(packet.mood),
-        "trackers": None if packet.trackers is None else [_tracker(each) for each in packet.trackers],
-        "medicines": None if packet.medicines is None else [_medicine(each) for each in packet.medicines],
-        "routines": None if packet.routines is None else [_routine(each) for each in packet.routines],
-        "together": None if packet.together is None else _together(packet.together),
-        "people": None if packet.belonging is None else _belonging(packet.belonging),
-        "rated_days": None if packet.rated_days is None else _rated_days(packet.rated_days),
-        "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
-        "words": None if packet.marked is None else _notes(packet.marked),
-        "notes": None if packet.notes is None else _notes(packet.notes),
+        "left_out": list(packet.left_out or ()),
+        "remark": words.NOT_EVERYTHING if packet.is_chosen else None,
+        **_parts(packet),
         "asks_for": packet.ask or None,
         "method": list(words.METHOD),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
+def _parts(packet: Packet) -> Data:
+    parts: Data = {
+        "topics": None if packet.topics is None else list(packet.topics),
+        "safety": None if packet.safety is None else _safety(packet.safety),
+        "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
+        "goals": None if packet.goals is None else [goal(each) for each in packet.goals],
+        "mood": None if packet.mood is None else _mood(packet.mood),
+        "trackers": None if packet.trackers is None else [_tracker(each) for each in packet.trackers],
+        "medicines": None if packet.medicines is None else [_medicine(each) for each in packet.medicines],
+        "routines": None if packet.routines is None else [_routine(each) for each in packet.routines],
+        "together": None if packet.together is None else _together(packet.together),
+        "people": None if packet.belonging is None else belonging(packet.belonging),
+        "activities": None if packet.activities is None else [activity(each) for each in packet.activities],
+        "rated_days": None if packet.rated_days is None else _rated_days(packet.rated_days),
+        "feelings": None if packet.feelings is None else [_feeling(each) for each in packet.feelings],
+        "words": None if packet.marked is None else _notes(packet.marked),
+        "notes": None if packet.notes is None else _notes(packet.notes),
+    }
+    if packet.left_out is not None:
+        return parts
+    empty = {key for key, part in parts.items() if part == []} | set(_nothing_noted_in(packet))
+    return {key: None if key in empty else part for key, part in parts.items()}
+
+
+def _nothing_noted_in(packet: Packet) -> Iterator[str]:
+    """The parts with a frame of their own that hold nothing that was noted."""
+    if packet.mood and not packet.mood.whole.numbers.days:
+        yield "mood"
+    if packet.together and not packet.together.compared:
+        yield "together"
+    if packet.belonging and not packet.belonging.has_any:
+        yield "people"
+    if packet.rated_days and not (packet.rated_days.lowest or packet.rated_days.highest):
+        yield "rated_days"
+
+
 def _safety(safety: SafetyPart) -> Data:
     return {
-        "answers": [
-            {
-                "day": _day(each.day),
-                "questionnaire": each.questionnaire,
-                "number": each.number,
-                "item": each.item,
-                "answer": each.answer,
-            }
-            for each in safety.answers
-        ],
+        "answers": list(map(_safety_answer, safety.answers)),
         "asked": safety.asked,
+        "earlier": list(map(_safety_answer, safety.earlier)),
+        "asked_earlier": safety.asked_earlier,
         "has_plan": safety.has_plan,
         "plan_reviewed": _day(safety.plan_reviewed),
+    }
+
+
+def _safety_answer(answer: SafetyAnswer) -> Data:
+    return {
+        "day": _day(answer.day),
+        "questionnaire": answer.questionnaire,
+        "number": answer.number,
+        "item": answer.item,
+        "answer": answer.answer,
     }
 
 
@@ -107,6 +140,8 @@ def _score(score: ScorePart) -> Data:
             for each in score.compared
         ],
         "cutpoints": [{"from": first, "text": text or None} for first, text in score.cutpoints],
+        "first": _score_line(score.course[0]) if score.course else None,
+        "last": _score_line(score.course[1]) if score.course else None,
     }
 
 
@@ -121,20 +156,6 @@ def _together(together: TogetherPart) -> Data:
         "compared": together.compared,
         "found": list(together.sentences),
         "caution": together.caution or None,
-    }
-
-
-def _belonging(part: BelongingPart) -> Data:
-    return {
-        "days_with_people": part.with_people,
-        "days_with_purpose": part.with_purpose,
-        "reached": part.reached,
-        "activities": {
-            "done": part.done,
-            "partly": part.partly,
-            "skipped": part.skipped,
-            "better_than_expected": part.better,
-        },
     }
 
 
@@ -221,6 +242,10 @@ def _medicine(medicine: MedicinePart) -> Data:
         "dose_changes": [
             {"day": _day(change.day), "before": change.before or None, "after": change.after}
             for change in medicine.changes
+        ],
+        "taken_as_needed": [
+            {"day": _day(dose.day), "time": dose.clock or None, "amount": dose.amount, "unit": dose.unit or None}
+            for dose in medicine.taken
         ],
     }
 

@@ -91,14 +91,14 @@ def _in_short(part: MoodPart) -> str:
         level = words_of_counts.level_days(word, counts.level, counts.both, counts.days)
         return f"{noted} {level} {words.low_and_high_entries(counts.low_entries, counts.high_entries)}"
     between = counts.days - counts.low - counts.high
-    ends = words.low_and_high(counts.low, between, counts.high, counts.low_entries, counts.high_entries)
-    return f"{noted} {ends}"
+    ends = words.low_and_high(counts.low, between, counts.high)
+    return f"{noted} {ends} {words.low_entries(counts.low_entries)}"
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
     unit = _unit(packet)
-    rows = [_span_row(span, unit) for span in part.spans]
-    head = [_head(unit), *words.MOOD_COLUMNS]
+    rows = [_span_row(span, unit, two_sided=part.two_sided) for span in part.spans]
+    head = [_head(unit), *words.mood_columns(two_sided=part.two_sided)]
     changed = list(changes(packet))
     if changed:
         head.append(words.WHAT_CHANGED)
@@ -109,16 +109,16 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
-    text_columns = {0, 2, 6} if changed else {0, 2}
+    text_columns = {0, 2, len(head) - 1} if changed else {0, 2}
     return Table(words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
 
 
-def _span_row(span: MoodSummary, unit: Unit) -> list[str]:
+def _span_row(span: MoodSummary, unit: Unit, *, two_sided: bool) -> list[str]:
     numbers = span.numbers
     counts = span.counts
-    low_and_high = ((counts.low, counts.low_entries), (counts.high, counts.high_entries))
-    ends = [with_remark(str(days), str(by_entry)) if numbers.days else "–" for days, by_entry in low_and_high]
-    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *ends]
+    days = [counts.low, counts.low_entries, counts.high, *([counts.high_entries] if two_sided else [])]
+    shown = [str(count) if numbers.days else "–" for count in days]
+    return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *shown]
 
 
 def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
-from carelog.domain.audience import Section
 from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
@@ -23,11 +22,6 @@ def preview(packet: Packet, stays: StaysHere) -> str:
     urgent = [export_words.NOT_READ_BEFORE, ""] if packet.safety and packet.safety.answers else []
     page = plain_text(document(packet)).rstrip("\n")
     return "\n".join([heading, _RULE, page, _RULE, "", export_words.STAYS, *stay, "", *urgent])
-
-
-def sections(packet: Packet) -> list[Section]:
-    """The sections that were not left out."""
-    return [section for section in Section if section.value not in packet.left_out]
 
 
 def _what_stays(stays: StaysHere) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The packet's sections on what was done: medicines, routines and homework, people and purpose, what went together."""
+"""The packet's sections on what was done: medicines, routines and homework, what went together."""
 
 from __future__ import annotations
 
@@ -16,18 +16,24 @@ if TYPE_CHECKING:
 
     from carelog.review.packet.packet import Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
-    from carelog.review.packet.together import BelongingPart, TogetherPart
+    from carelog.review.packet.together import TogetherPart
 
 Change = tuple["date", str]
 """The day of a change and the change in words."""
 
 _MOST_MEDICINES_IN_LINES = 3
+_MOST_DOSES = 30
+"""The latest doses of a medicine that stand on the page by date."""
 
 
 def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
-    """How medicines were taken, as a line for each of a few or as a table of many; then what changed."""
+    """How medicines were taken, as a line for each of a few or as a table of many; then doses by date, and changes.
+
+    Doses stand by date where a medicine is taken as needed.
+    """
     changed = sorted(change for each in parts for change in _medicine_changes(each))
-    lines = [Item(labelled(days_words.short_day(day), what)) for day, what in changed]
+    lines = [Item(_by_date(each)) for each in parts if each.taken]
+    lines += [Item(labelled(days_words.short_day(day), what)) for day, what in changed]
     if len(parts) <= _MOST_MEDICINES_IN_LINES:
         yield Bullets((*(Item(_in_a_line(each)) for each in parts), *lines))
         return
@@ -73,14 +79,6 @@ def together(part: TogetherPart) -> Iterator[Block]:
         yield Paragraph(part.caution, Tone.QUIET)
 
 
-def belonging(part: BelongingPart) -> Iterator[Block]:
-    """Days with people and with purpose, and activities by their state, all without names."""
-    yield Paragraph(words.belonging(part.with_people, part.with_purpose, part.days, part.reached))
-    activities = words.activities(part.done, part.partly, part.skipped, part.better)
-    if activities:
-        yield Paragraph(activities)
-
-
 def changes(packet: Packet) -> Iterator[Change]:
     """The days on which medicines and routines began, ended or changed their dose."""
     for medicine in packet.medicines or ():
@@ -108,6 +106,12 @@ def _in_a_line(medicine: MedicinePart) -> str:
     called = listed(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
     taken = words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted, counts.unknown)
     return labelled(called, taken)
+
+
+def _by_date(medicine: MedicinePart) -> str:
+    shown = medicine.taken[-_MOST_DOSES:]
+    doses = [words.dose_taken(each.day, each.clock, each.amount, each.unit) for each in shown]
+    return words.doses_taken(medicine.name, doses, len(medicine.taken) - len(shown))
 
 
 def _table_of(parts: Sequence[MedicinePart]) -> Table:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Table, Tone
+from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Tone
 from carelog.documents.charts.score_line import score_line
 from carelog.domain.time.days import Period
 from carelog.review.packet.scores import scores_period
-from carelog.wording import days as days_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.files import packet as words
 from carelog.wording.questionnaire_changes import comparison_on_page
@@ -20,53 +19,61 @@ if TYPE_CHECKING:
     from carelog.review.packet.scores import SafetyPart, ScorePart
 
 
-def safety(part: SafetyPart) -> Iterator[Block]:
-    """Answers about death or harm with their days, and whether there is a plan for hard days."""
-    lines = [
-        words.safety_answer(each.day, each.questionnaire, each.number, each.item, each.answer) for each in part.answers
-    ]
-    if not lines:
-        lines = [words.asked_and_nothing(part.asked) if part.asked else words.NONE_RECORDED]
+def safety(part: SafetyPart, first: date, last: date) -> Iterator[Block]:
+    """Answers about death or harm with their days, and whether there is a plan for hard days.
+
+    Those before the first day stand on one line.
+    """
+    since = scores_period(Period(first, last)).first
+    if part.asked and part.asked_earlier and not (part.answers or part.earlier):
+        lines = [words.asked_always_nothing(part.asked, part.asked_earlier)]
+    else:
+        lines = list(_safety_answers(part, since))
     lines.append(words.plan_stands(part.plan_reviewed) if part.has_plan else words.NO_PLAN_HERE)
     yield Bullets(tuple(map(Item, lines)))
 
 
+def _safety_answers(part: SafetyPart, since: date) -> Iterator[str]:
+    for each in part.answers:
+        yield words.safety_answer(each.day, each.questionnaire, each.number, each.item, each.answer)
+    if not part.answers:
+        yield words.asked_and_nothing(part.asked) if part.asked else words.NONE_RECORDED
+    if part.asked_earlier:
+        earlier = [(each.day, each.questionnaire, each.answer) for each in part.earlier]
+        yield words.asked_earlier(since, part.asked_earlier, earlier)
+
+
 def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
-    """Each questionnaire as a chart of the six months to `last` and a table from `first` on; two stand side by side."""
-    blocks = [_ScoreBlocks(part, first, last) for part in parts]
+    """Each questionnaire as a chart of six months; below it the totals from `first` to `last`, and the course.
+
+    Two stand side by side. A chart has all its totals as a table of its own.
+    """
+    blocks = [_score_blocks(part, first, last) for part in parts]
     while len(blocks) > 1:
         left, right, *blocks = blocks
-        yield Beside((left.heading, *left.chart, *left.table), (right.heading, *right.chart, *right.table))
+        yield Beside(left, right)
     for each in blocks:
-        yield each.heading
-        yield from [Beside(each.chart, each.table)] if each.chart else each.table
+        yield from each
     yield Paragraph(words.SCORES_ARE, Tone.QUIET)
 
 
-class _ScoreBlocks:
+def _score_blocks(part: ScorePart, first: date, last: date) -> tuple[Block, ...]:
     """The blocks of one questionnaire; without any total it has no chart."""
+    totals = [(line.day, line.total) for line in part.drawn if line.total is not None]
+    marked = Period(first, last)
+    scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
+    heading = Heading(words.score_heading(part.name, scale), 3)
+    chart = (score_line(part.name, part.ranges, totals, scores_period(marked), marked),) if totals else ()
+    totals_here = [(line.day, line.total, line.place or questionnaires_words.UNFINISHED) for line in part.lines]
+    said = [words.totals_of_these_days(totals_here, last.year), *([_course(part, last)] if part.course else [])]
+    said += [comparison_on_page(each, part.reliable_change or 0) for each in part.beside_the_ends]
+    return (heading, *chart, Paragraph(" ".join(said)))
 
-    def __init__(self, part: ScorePart, first: date, last: date) -> None:
-        totals = [(line.day, line.total) for line in part.drawn if line.total is not None]
-        period = scores_period(Period(first, last))
-        scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
-        self.heading = Heading(words.score_heading(part.name, scale), 3)
-        self.chart = (score_line(part.name, part.ranges, totals, period.first, period.last),) if totals else ()
-        self.table = tuple(_table(part))
 
-
-def _table(part: ScorePart) -> Iterator[Block]:
-    rows = tuple(
-        (
-            days_words.short_day(line.day),
-            "–" if line.total is None else str(line.total),
-            questionnaires_words.UNFINISHED if line.total is None else line.place,
-        )
-        for line in part.lines
-    )
-    yield Table(part.name, words.SCORE_COLUMNS, rows, frozenset({0, 2}))
-    threshold = part.reliable_change or 0
-    for each in part.moved:
-        yield Paragraph(comparison_on_page(each, threshold))
-    if part.change and not part.moved:
-        yield Paragraph(words.first_to_last(questionnaires_words.moved_by(part.change, threshold)))
+def _course(part: ScorePart, until: date) -> str:
+    """How the last total of a course stands beside its first."""
+    first, last = ((line.day, line.total) for line in part.course or ())
+    moved = ""
+    if part.change and part.reliable_change:
+        moved = questionnaires_words.short_move(part.change, part.reliable_change)
+    return words.first_and_last(first, last, moved, until.year)

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.audience import SELF, THERAPIST, Audience, Section
+from carelog.domain.audience import ALLY, SELF, THERAPIST, Audience, Section
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.statistics.halves import sides
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY, Period
+from carelog.errors import InvalidValue
 from carelog.review.days.histories import histories
 from carelog.review.days.rest_days import Rest
 from carelog.review.days.routines import ticks_for
+from carelog.review.packet.activities import ActivityPart, activity_parts
 from carelog.review.packet.entries import EntryPart, entry_parts
+from carelog.review.packet.goals import GoalPart, goal_parts
 from carelog.review.packet.mood import (
     DaysPart,
     FeelingPart,
@@ -66,9 +69,10 @@ class Packet:
 
     `days_with_entries` of the `days` of the period have an entry that may be shown. On `paused` days the person
     announced a pause; on `resting` days routines were not due, because of a pause or of two weeks without use.
-    `left_out` are the keys of sections that the page does not have. `topics` are what the person wants to talk about,
-    `marked` the notes of the entries that topics refer to, and `ask` is what the person asks the reader for. `entries`
-    are all entries one by one, on pages for the person themselves only.
+    `sections` are the keys of the sections that it has. `is_chosen` says that somebody left out others; `left_out` are
+    their keys where the person wants them named, else None. Neither is ever said to an ally. `topics` are what the
+    person wants to talk about, `marked` the notes of the entries that topics refer to, and `ask` is what the person
+    asks the reader for. `entries` are all entries one by one, on pages for the person themselves only.
     """
 
     audience: str
@@ -79,7 +83,9 @@ class Packet:
     days_with_entries: int
     paused: int
     resting: int
-    left_out: tuple[str, ...]
+    sections: tuple[str, ...]
+    is_chosen: bool
+    left_out: tuple[str, ...] | None
     mood: MoodPart | None
     trackers: tuple[TrackerPart, ...] | None
     medicines: tuple[MedicinePart, ...] | None
@@ -90,8 +96,10 @@ class Packet:
     topics: tuple[str, ...] | None = None
     safety: SafetyPart | None = None
     scores: tuple[ScorePart, ...] | None = None
+    goals: tuple[GoalPart, ...] | None = None
     together: TogetherPart | None = None
     belonging: BelongingPart | None = None
+    activities: tuple[ActivityPart, ...] | None = None
     marked: tuple[NotesOfDay, ...] | None = None
     ask: str = ""
     entries: tuple[EntryPart, ...] | None = None
@@ -120,13 +128,19 @@ def packet(
     leave_out: Iterable[Section] = (),
     without: Iterable[str] = (),
     ask: str = "",
+    say_left_out: bool = False,
 ) -> Packet:
     """Make the packet for an audience about a period, which ends no later than today.
 
-    `without` are the ids of entries that are left out as if they did not exist. Raises InvalidValue when a section to
-    `include` is not allowed for the audience, and StorageError when the journal cannot be read.
+    `without` are the ids of entries that are left out as if they did not exist. With `say_left_out` the sections that
+    somebody left out are named. Raises InvalidValue when a section to `include` is not allowed for the audience, and
+    when an ally is to hear what was left out; StorageError when the journal cannot be read.
     """
-    contents = audience.contents(include, leave_out)
+    is_ally = audience.key == ALLY.key
+    if say_left_out and is_ally:
+        raise InvalidValue("export.ally-hears-nothing-left-out")
+    include, leave_out = frozenset(include), frozenset(leave_out)
+    contents, left_out = audience.contents(include, leave_out), audience.left_out(include, leave_out)
     journal = journal.as_shared(without)
     entries = journal.entries.matching(period)
     words = journal.settings.mood
@@ -142,16 +156,20 @@ def packet(
         days_with_entries=len({entry.day for entry in entries}),
         paused=routines.paused,
         resting=routines.resting,
-        left_out=tuple(section.value for section in Section if section not in contents),
+        sections=tuple(section.value for section in Section if section in contents),
+        is_chosen=bool(left_out) and not is_ally,
+        left_out=tuple(section.value for section in left_out) if say_left_out else None,
         topics=_topics(journal, period) if Section.TOPICS in contents else None,
-        safety=safety_part(journal, period) if Section.SAFETY in contents else None,
+        safety=_safety(journal, period, contents) if Section.SAFETY in contents else None,
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
+        goals=goal_parts(journal, period) if Section.GOALS in contents else None,
         mood=_mood(journal, period, entries) if Section.MOOD in contents else None,
         trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
         medicines=routines.medicines() if Section.MEDICINES in contents else None,
         routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
         together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
         belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
+        activities=activity_parts(journal, period) if Section.ACTIVITIES in contents else None,
         rated_days=_rated_days(entries, words, trackers, contents) if Section.DAYS in contents else None,
         feelings=feeling_parts(entries) if Section.FEELINGS in contents else None,
         marked=_notes(_marked(journal), words, contents) if Section.WORDS in contents else None,
@@ -221,6 +239,10 @@ class _RoutinesInPeriod:
 def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
     """The open topics that were noted up to the end of the period."""
     return tuple(topic.text for topic in journal.topics.open() if topic.day <= period.last)
+
+
+def _safety(journal: Journal, period: Period, contents: frozenset[Section]) -> SafetyPart:
+    return safety_part(journal, period, with_earlier=Section.SCORES in contents)
 
 
 def _habits(journal: Journal, routines: _RoutinesInPeriod, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Page = TypeVar("Page", "Packet", "LifeChart")
 
 STRUCK = "▮▮▮"
-_NOT_REDACTED = {"audience", "left_out"}
+_NOT_REDACTED = {"audience", "sections", "left_out"}
 """Fields that hold carelog's own words and none of the person's."""
 
 

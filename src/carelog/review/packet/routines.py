@@ -11,6 +11,7 @@ from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
+from carelog.review.packet.doses import TakenDose, doses_as_needed
 from carelog.wording.days import by_day
 from carelog.wording.files import packet as packet_words
 
@@ -60,7 +61,10 @@ class DoseChange:
 
 @dataclass(frozen=True, slots=True)
 class MedicinePart:
-    """A medicine in a period, in the person's own words: its last dose, and the changes of the dose."""
+    """A medicine in a period, in the person's own words: its last dose, and the changes of the dose.
+
+    `taken` are the doses one by one on days on which it was taken as needed.
+    """
 
     name: str
     dose: str
@@ -69,6 +73,7 @@ class MedicinePart:
     began: date | None
     ended: date | None
     changes: tuple[DoseChange, ...]
+    taken: tuple[TakenDose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,7 @@ def medicine_part(found: RoutineInPeriod) -> MedicinePart:
         _within(found.period, routine.started),
         _within(found.period, routine.archived),
         tuple(changes),
+        doses_as_needed(routine, found.ticks),
     )
 
 

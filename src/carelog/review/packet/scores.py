@@ -13,6 +13,8 @@ from carelog.review.days.scores import Score, Scores, all_scores
 from carelog.wording.questionnaires import range_name, range_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from carelog.journal import Journal
 
 BandPart = tuple[int, int, str]
@@ -38,9 +40,10 @@ class ScoreLine:
 class ScorePart:
     """A questionnaire and its scores: `lines` are those in the period, `earlier` those drawn before it, oldest first.
 
-    `change` is from the first to the last total of the period, None with a single total or without a published reliable
-    change. `compared` is how the last total in the period stands beside all that are drawn before it. `ranges` is the
-    whole scale, in bands or, where there are none, in the stretches between its cut-points.
+    `course` are the first and the last total of the course that the last one belongs to, which can have begun before
+    all that is drawn; None with a single total. `change` compares the two, None without a published reliable change.
+    `compared` is how the last total in the period stands beside all that are drawn before it. `ranges` is the whole
+    scale, in bands or, where there are none, in the stretches between its cut-points.
     """
 
     name: str
@@ -54,6 +57,7 @@ class ScorePart:
     change: Change | None
     attribution: str
     earlier: tuple[ScoreLine, ...] = ()
+    course: tuple[ScoreLine, ScoreLine] | None = None
     compared: tuple[Comparison, ...] = ()
     ranges: tuple[BandPart, ...] = ()
     cutpoints: tuple[tuple[int, str], ...] = ()
@@ -64,10 +68,9 @@ class ScorePart:
         return (*self.earlier, *self.lines)
 
     @property
-    def moved(self) -> tuple[Comparison, ...]:
-        """What is more than noise away from the last total: the first that is drawn, the highest or lowest since."""
-        far = (each for each in self.compared if each.change is not Change.ABOUT_THE_SAME)
-        return tuple(each for each in far if each.beside is not ComparedWith.BEFORE or len(self.compared) == 1)
+    def beside_the_ends(self) -> tuple[Comparison, ...]:
+        """The highest or lowest since the first, where the last total is more than noise away from it."""
+        return tuple(each for each in self.compared if each.beside in (ComparedWith.HIGHEST, ComparedWith.LOWEST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,15 @@ class SafetyPart:
     """What a professional looks for first: answers about death or harm, and whether the person has a plan.
 
     `asked` is how many times a questionnaire was answered in the period, an item about death or harm included.
+    `earlier` and `asked_earlier` are the same for the days before it whose totals are drawn: a total hides them.
     """
 
     answers: tuple[SafetyAnswer, ...]
     asked: int
     has_plan: bool
     plan_reviewed: date | None
+    earlier: tuple[SafetyAnswer, ...] = ()
+    asked_earlier: int = 0
 
 
 def scores_period(period: Period) -> Period:
@@ -105,25 +111,32 @@ def scores_period(period: Period) -> Period:
 def score_parts(journal: Journal, period: Period) -> tuple[ScorePart, ...]:
     """The questionnaires that were answered in the days drawn up to the end of a period."""
     drawn = scores_period(period)
-    found = (scores.within(drawn) for scores in all_scores(journal)) if len(journal.answered) else ()
-    return tuple(_part(scores, period) for scores in found if scores.scores)
+    known = all_scores(journal) if len(journal.answered) else ()
+    return tuple(_part(scores, drawn, period) for scores in known if scores.within(drawn).scores)
 
 
-def safety_part(journal: Journal, period: Period) -> SafetyPart:
-    """Answers about death or harm in a period, and whether there is a plan, but nothing of its content."""
-    found = [scores.within(period) for scores in all_scores(journal)] if len(journal.answered) else []
-    asking = [scores for scores in found if scores.questionnaire.safety_items]
+def safety_part(journal: Journal, period: Period, *, with_earlier: bool) -> SafetyPart:
+    """Answers about death or harm in a period, and whether there is a plan, but nothing of its content.
+
+    Those before it are added `with_earlier`, where the totals of these days are on the page.
+    """
+    known = all_scores(journal) if len(journal.answered) else []
+    asking = [scores for scores in known if scores.questionnaire.safety_items]
     newest = journal.plan_reviews.newest()
-    answers = sorted(_answers(asking), key=lambda each: each.day)
-    asked = sum(score.was_asked_of(scores.questionnaire.safety_items) for scores in asking for score in scores.scores)
-    return SafetyPart(tuple(answers), asked, bool(len(journal.plan)), newest.day if newest else None)
+    answers, asked = _safety_answers(asking, period)
+    drawn = scores_period(period)
+    before = Period(drawn.first, period.first - ONE_DAY) if with_earlier and drawn.first < period.first else None
+    earlier, asked_earlier = _safety_answers(asking, before) if before else ((), 0)
+    return SafetyPart(answers, asked, bool(len(journal.plan)), newest.day if newest else None, earlier, asked_earlier)
 
 
-def _part(scores: Scores, period: Period) -> ScorePart:
-    chosen, inside = scores.questionnaire, scores.within(period)
-    totals, change = inside.totals, None
-    if len(totals) > 1 and totals[0].total is not None and totals[-1].total is not None:
-        change = chosen.change(totals[0].total, totals[-1].total)
+def _part(scores: Scores, drawn: Period, period: Period) -> ScorePart:
+    chosen, shown = scores.questionnaire, scores.within(drawn)
+    lines = [_line(chosen, each) for each in shown.scores]
+    course = _course([_line(chosen, each) for each in scores.totals if each.answered.day <= period.last])
+    change = None
+    if course and course[0].total is not None and course[1].total is not None:
+        change = chosen.change(course[0].total, course[1].total)
     return ScorePart(
         chosen.name,
         chosen.title,
@@ -131,12 +144,13 @@ def _part(scores: Scores, period: Period) -> ScorePart:
         chosen.maximum,
         chosen.higher_is.value,
         tuple((band.first, band.last, band.text) for band in chosen.bands),
-        tuple(_line(chosen, each) for each in inside.scores),
+        tuple(line for line in lines if line.day in period),
         chosen.reliable_change,
         change,
         chosen.attribution,
-        earlier=tuple(_line(chosen, each) for each in scores.scores if each.answered.day < period.first),
-        compared=next((each.compared for each in scores.totals[-1:] if each.answered.day in period), ()),
+        earlier=tuple(line for line in lines if line.day < period.first),
+        course=course,
+        compared=next((each.compared for each in shown.totals[-1:] if each.answered.day in period), ()),
         ranges=tuple((each.first, each.last, range_name(chosen, each)) for each in chosen.ranges),
         cutpoints=tuple((each.first, each.text) for each in chosen.cutpoints),
     )
@@ -145,6 +159,21 @@ def _part(scores: Scores, period: Period) -> ScorePart:
 def _line(chosen: Questionnaire, score: Score) -> ScoreLine:
     place = "" if score.total is None else range_of(chosen, score.total)
     return ScoreLine(score.answered.day, score.total, score.band.text if score.band else "", place)
+
+
+def _course(totals: Sequence[ScoreLine]) -> tuple[ScoreLine, ScoreLine] | None:
+    """The first and the last of the totals that no pause of more than six months (183 days) parts from the last."""
+    first = len(totals) - 1
+    while first > 0 and (totals[first].day - totals[first - 1].day).days <= _DAYS_DRAWN:
+        first -= 1
+    return (totals[first], totals[-1]) if first < len(totals) - 1 else None
+
+
+def _safety_answers(asking: list[Scores], period: Period) -> tuple[tuple[SafetyAnswer, ...], int]:
+    """The answers above 0 in a period, oldest first, and how many times the items were asked."""
+    found = [scores.within(period) for scores in asking]
+    asked = sum(score.was_asked_of(scores.questionnaire.safety_items) for scores in found for score in scores.scores)
+    return tuple(sorted(_answers(found), key=lambda each: each.day)), asked
 
 
 def _answers(asking: list[Scores]) -> list[SafetyAnswer]:

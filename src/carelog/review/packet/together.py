@@ -57,8 +57,8 @@ class TogetherPart:
 class BelongingPart:
     """Of the `days` of a period, how many were with people and with purpose, and counts of contacts and activities.
 
-    `reached` is how often the person was in touch with someone; `better` is how many activities were more pleasant
-    than expected.
+    `reached` is how often the person was in touch with someone. Of the activities that were rated before and after,
+    `better` were more pleasant than expected, `as_expected` as much and `worse` less.
     """
 
     days: int
@@ -69,6 +69,14 @@ class BelongingPart:
     partly: int
     skipped: int
     better: int
+    as_expected: int
+    worse: int
+
+    @property
+    def has_any(self) -> bool:
+        """Whether any of it was noted."""
+        noted = (self.with_people, self.with_purpose, self.reached, self.done, self.partly, self.skipped)
+        return any(noted)
 
 
 def together_part(journal: Journal, period: Period, contents: frozenset[Section]) -> TogetherPart:
@@ -101,6 +109,7 @@ def belonging_part(journal: Journal, period: Period) -> BelongingPart:
     """Counts about people and purpose in a period, without names."""
     activities = journal.activities.within(period)
     states = [activity.state for activity in activities]
+    differences = [each.better_by for each in activities if each.was_done and each.better_by is not None]
     return BelongingPart(
         len(period),
         len(days_with_people(journal, period)),
@@ -109,5 +118,7 @@ def belonging_part(journal: Journal, period: Period) -> BelongingPart:
         states.count(ActivityState.DONE),
         states.count(ActivityState.PARTLY),
         states.count(ActivityState.SKIPPED),
-        sum((activity.better_by or 0) > 0 for activity in activities if activity.was_done),
+        sum(difference > 0 for difference in differences),
+        sum(difference == 0 for difference in differences),
+        sum(difference < 0 for difference in differences),
     )

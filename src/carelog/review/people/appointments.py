@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.appointment import Appointment
+from carelog.domain.time.days import ONE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,25 +24,28 @@ SOON = timedelta(days=7)
 class ShownAppointment:
     """An appointment on a day: its next day from then on, its last day before, each None if there is none.
 
-    `who` is the name of the contact; empty without one, or if the contact was removed.
+    The last day `was_planned` where it was calculated from a repeat and nothing was noted at it. `who` is the name of
+    the contact; empty without one, or if the contact was removed.
     """
 
     appointment: Appointment
     next_day: date | None
     last_day: date | None
+    was_planned: bool = False
     who: str = ""
 
 
 def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tuple[ShownAppointment, ...]:
     """All appointments on a day: first those to come, the soonest first, then those that are over."""
     people = {contact.id: contact.name for contact in contacts}
-    yesterday = day - timedelta(days=1)
+    yesterday, noted = day - timedelta(days=1), noted_days(journal)
     found = [
         ShownAppointment(
             each,
             each.next_on_or_after(day),
-            each.last_on_or_before(yesterday),
-            people.get(each.contact_id or "", ""),
+            last := each.last_on_or_before(yesterday),
+            was_planned=last is not None and last not in noted,
+            who=people.get(each.contact_id or "", ""),
         )
         for each in journal.appointments
     ]
@@ -56,7 +60,19 @@ def next_appointment(journal: Journal, day: date, contacts: Iterable[Contact]) -
     return first if first and first.next_day and first.next_day - day < SOON else None
 
 
+def noted_days(journal: Journal) -> frozenset[date]:
+    """The days of appointments that a person noted; those that a repeat adds are planned until something is.
+
+    Noted are the day that was typed, days on which something was agreed, and the last day before a topic was talked
+    about. Days to come can be among them.
+    """
+    typed = (each.day for each in journal.appointments)
+    agreed = (each.day for each in journal.agreements)
+    talked = (last_before(journal, each.done + ONE_DAY) or each.done for each in journal.topics if each.done)
+    return frozenset((*typed, *agreed, *talked))
+
+
 def last_before(journal: Journal, day: date) -> date | None:
-    """The latest day before `day` that had an appointment, or None."""
+    """The latest day before `day` that an appointment fell on, planned or noted, or None."""
     found = journal.appointments.last_before(day)
     return found[1] if found else None

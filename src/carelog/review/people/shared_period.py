@@ -1,11 +1,11 @@
-"""The default period of a page: since the last appointment, else since the last page."""
+"""The default period of a page: since the last appointment that is known to have been, or since the last page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from carelog.domain.time.days import Period
-from carelog.review.people.appointments import last_before
+from carelog.review.people.appointments import last_before, noted_days
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 
 
 def usual_period(journal: Journal, audience: Audience, last: date) -> Period:
-    """The period up to `last` from the last appointment, else from the last day of the last page for this audience.
+    """The period up to `last` from the last appointment that was noted or the last page, whichever is later.
 
-    An appointment on `last` itself is ignored, because the page is made for it. An audience without `since_appointment`
-    ignores all appointments. Without any of these days, the period is the audience's own number of days.
+    Both count before `last` only, because an appointment on that day is what the page is made for. A day of a repeated
+    appointment is planned, and nobody knows whether it was kept: a page never begins there. Where such days have come
+    since the noted one, the page begins no earlier than the audience's own number of days, which is also the period
+    where there is neither. An audience without `since_appointment` ignores all appointments.
     """
-    appointment = last_before(journal, last) if audience.since_appointment else None
     pages = (share.period.last for share in journal.shares if share.audience == audience.key)
+    noted = noted_days(journal) if audience.since_appointment else ()
     page = max((day for day in pages if day < last), default=None)
-    first = appointment or page
-    return Period(first, last) if first else Period.ending(last, audience.days)
+    appointment = max((day for day in noted if day < last), default=None)
+    usual = Period.ending(last, audience.days)
+    if appointment and appointment != last_before(journal, last):
+        appointment = max(appointment, usual.first)
+    first = max((day for day in (page, appointment) if day), default=None)
+    return Period(first, last) if first else usual

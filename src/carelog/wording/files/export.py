@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.text import clean_line
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.days import from_to
+from carelog.wording.days import from_to, short_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,6 +39,28 @@ SHARE_COLUMNS = (
     _("format"),
     "sha-256",
 )
+
+
+def ask_longer(days: int, first: date, longer: int, longer_first: date) -> str:
+    """The usual days of a page are few; whether it is to be about more."""
+    return plural(
+        days,
+        "That is {count} day, from {first}. Make it {longer} days, from {longer_first}?",
+        "That is {count} days, from {first}. Make it {longer} days, from {longer_first}?",
+        first=short_day(first),
+        longer=longer,
+        longer_first=short_day(longer_first),
+    )
+
+
+def few_days(days: int, longer: int) -> str:
+    """The usual days of a page were few, and how to make it about more."""
+    return plural(
+        days,
+        "The page is about {count} day. For more: carelog export --last {longer}d",
+        "The page is about {count} days. For more: carelog export --last {longer}d",
+        longer=longer,
+    )
 
 
 def goes_in(audience: str, first: date, last: date) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.audience import Section
+from carelog.domain.numbers import show_number
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
-from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, from_to, on_days, short_day, span
+from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, day_of_month, from_to, on_days, short_day, span
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from carelog.domain.routines.cadence import Cadence
@@ -23,6 +24,7 @@ _TWICE = 2
 
 NOT_AN_ASSESSMENT = _("A self-report, not a clinical assessment.")
 TOO_FEW = _("too few days")
+NOT_EVERYTHING = _("Not everything is on this page. What is here was chosen.")
 NO_ENTRIES = _("Nothing was noted in these days.")
 NO_MOODS = _("No mood was noted in these days.")
 HOW_COUNTED = _(
@@ -35,7 +37,9 @@ HOW_READ = _(
 )
 METHOD = (HOW_COUNTED, HOW_READ)
 
-NONE_RECORDED = _("No answers about thoughts of death or harm are recorded. None recorded is not none happened.")
+NONE_RECORDED = _(
+    "Nothing is noted in these days about thoughts of death or harm, which does not mean that there were none."
+)
 NO_PLAN_HERE = _("No plan for hard days is kept in carelog; there may be one elsewhere.")
 SCORES_ARE = _("Screening questionnaires, answered by the person about the weeks before. Not a diagnosis.")
 FROM_CARELOG = _("Written with carelog. What is not noted is unknown, not undone.")
@@ -45,6 +49,7 @@ HEADINGS = {
     Section.TOPICS: _("What I want to talk about"),
     Section.SAFETY: _("Safety"),
     Section.SCORES: _("Questionnaires"),
+    Section.GOALS: _("Goals"),
     Section.MOOD: _("Mood"),
     Section.TRACKERS: _("Other readings"),
     Section.MEDICINES: _("Medicines"),
@@ -52,6 +57,7 @@ HEADINGS = {
     Section.OBSTACLES: _("What stood in the way"),
     Section.TOGETHER: _("What went together"),
     Section.BELONGING: _("People and purpose"),
+    Section.ACTIVITIES: _("Activities"),
     Section.DAYS: _("Lowest and highest days"),
     Section.FEELINGS: _("Words for feelings"),
     Section.WORDS: _("In my own words"),
@@ -62,6 +68,7 @@ SECTIONS_IN_A_LIST = {
     Section.TOPICS: _("what i want to talk about"),
     Section.SAFETY: _("safety"),
     Section.SCORES: _("questionnaires"),
+    Section.GOALS: _("goals"),
     Section.MOOD: _("mood"),
     Section.TRACKERS: _("other readings"),
     Section.MEDICINES: _("medicines"),
@@ -69,6 +76,7 @@ SECTIONS_IN_A_LIST = {
     Section.OBSTACLES: _("what stood in the way"),
     Section.TOGETHER: _("what went together"),
     Section.BELONGING: _("people and purpose"),
+    Section.ACTIVITIES: _("activities"),
     Section.DAYS: _("lowest and highest days"),
     Section.FEELINGS: _("words for feelings"),
     Section.WORDS: _("in my own words"),
@@ -88,10 +96,8 @@ READINGS_BY = {
     "month": _("Other readings by month"),
     "year": _("Other readings by year"),
 }
-MOOD_COLUMNS = (_("Days noted"), _("Median"), _("Range"), _("Days ≤ 2"), _("Days ≥ 4"))
 WHAT_CHANGED, ALL = _("What changed"), _("All")
 LEVELS, MOOD_OF_THE_DAY, DAYS = _("Days by mood"), _("Mood of the day"), _("Days")
-SCORE_COLUMNS = (_("Day"), _("Total"), _("Published band"))
 MEDICINES_TAKEN = _("Medicines taken")
 MEDICINE_COLUMNS = (
     _("Medicine"),
@@ -132,6 +138,13 @@ def digest_title(name: str, first: date, last: date) -> str:
     """The title of the short page for an ally."""
     days = from_to(first, last)
     return _("{name}, {days}").format(name=name, days=days) if name else days
+
+
+def mood_columns(*, two_sided: bool) -> tuple[str, ...]:
+    """The columns of moods by week, month or year; where a high mood is no better, days with one entry of it too."""
+    low = (_("Days ≤ 2"), _("Entry ≤ 2"))
+    high = (_("Days ≥ 4"), _("Entry ≥ 4")) if two_sided else (_("Days ≥ 4"),)
+    return (_("Days noted"), _("Median"), _("Range"), *low, *high)
 
 
 def rated_days(*, two_sided: bool) -> str:
@@ -186,13 +199,10 @@ def noted_on(days: int, of: int, median: str, moods: str) -> str:
     )
 
 
-def low_and_high(low: int, middle: int, high: int, low_entries: int, high_entries: int) -> str:
-    """How many days were low, in the middle and high, and on how many at least one entry was low or high."""
-    template = _(
-        "Of these days {low} were at 2 or below ({low_entries} by an entry), {middle} between, {high} at 4 or above "
-        "({high_entries})."
-    )
-    return template.format(low=low, middle=middle, high=high, low_entries=low_entries, high_entries=high_entries)
+def low_and_high(low: int, middle: int, high: int) -> str:
+    """How many days were low, in the middle and high."""
+    template = _("Of these days {low} were at 2 or below, {middle} between, {high} at 4 or above.")
+    return template.format(low=low, middle=middle, high=high)
 
 
 def low_and_high_entries(low: int, high: int) -> str:
@@ -202,6 +212,17 @@ def low_and_high_entries(low: int, high: int) -> str:
         "An entry was at 2 or below on {count} day, at 4 or above on {high}.",
         "An entry was at 2 or below on {count} days, at 4 or above on {high}.",
         high=high,
+    )
+
+
+def low_entries(days: int) -> str:
+    """On how many days at least one entry was low."""
+    if not days:
+        return _("No entry was at 2 or below.")
+    return plural(
+        days,
+        "On {count} day at least one entry was at 2 or below.",
+        "On {count} days at least one entry was at 2 or below.",
     )
 
 
@@ -236,6 +257,36 @@ def asked_and_nothing(times_asked: int) -> str:
     )
 
 
+def asked_always_nothing(times_asked: int, earlier: int) -> str:
+    """Questions about death or harm were always answered with not at all, in these days and before them."""
+    return _(
+        "Asked about thoughts of death or harm {times}, before these days {earlier}: not at all. That says nothing of "
+        "other days."
+    ).format(times=_times(times_asked), earlier=_times(earlier))
+
+
+def asked_earlier(since: date, times_asked: int, answers: Iterable[tuple[date, str, str]]) -> str:
+    """Answers about death or harm before the days of the page, each with its day and questionnaire."""
+    found = listed(
+        _("{questionnaire} of {day} “{answer}”").format(questionnaire=name, day=short_day(day), answer=answer)
+        for day, name, answer in answers
+    )
+    if found:
+        return plural(
+            times_asked,
+            "Before these days, since {since}, asked once: {answers}.",
+            "Before these days, since {since}, asked {count} times: {answers}.",
+            since=date_name(since),
+            answers=found,
+        )
+    return plural(
+        times_asked,
+        "Before these days, since {since}, asked once: not at all.",
+        "Before these days, since {since}, asked {count} times: not at all.",
+        since=date_name(since),
+    )
+
+
 def plan_stands(reviewed: date | None) -> str:
     """There is a plan for hard days, and when it was reviewed."""
     if reviewed is None:
@@ -248,9 +299,27 @@ def score_heading(name: str, scale: str) -> str:
     return _("{name}, {scale}").format(name=name, scale=scale)
 
 
-def first_to_last(moved: str) -> str:
-    """How the last total differs from the first."""
-    return _("From first to last: {moved}.").format(moved=moved)
+def totals_of_these_days(totals: Sequence[tuple[date, int | None, str]], year: int) -> str:
+    """The totals of the days of the page, each with its band; the `year` of the page is not repeated."""
+    if not totals:
+        return _("Not answered in these days.")
+    found = (
+        _("{day} {total} ({band})").format(day=_day(day, year), total="–" if total is None else total, band=band)
+        for day, total, band in totals
+    )
+    return _("In these days: {totals}.").format(totals=listed(found))
+
+
+def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None], moved: str, year: int) -> str:
+    """The first and the last total of a course with their days, and how far they differ; empty where unknown."""
+    template = (
+        _("First {first} on {first_day}, last {last} on {last_day}: {moved}.")
+        if moved
+        else _("First {first} on {first_day}, last {last} on {last_day}.")
+    )
+    return template.format(
+        first=first[1], first_day=_day(first[0], year), last=last[1], last_day=_day(last[0], year), moved=moved
+    )
 
 
 # --- medicines and routines
@@ -323,6 +392,32 @@ def days_not_used(days: int) -> str:
     return plural(days, "on {count} further day carelog was not used", "on {count} further days carelog was not used")
 
 
+def dose_taken(day: date, clock: str, quantity: float | None, unit: str) -> str:
+    """A dose that was taken as needed, with its time of day and its amount where they were noted."""
+    when = _("{day} {clock}").format(day=short_day(day), clock=clock) if clock else short_day(day)
+    if quantity is None:
+        return when
+    if unit:
+        return _("{when} ({amount})").format(when=when, amount=amount(quantity, unit))
+    if quantity == 1:
+        return _("{when} (1 dose)").format(when=when)
+    return _("{when} ({amount} doses)").format(when=when, amount=show_number(quantity))
+
+
+def doses_taken(name: str, doses: Iterable[str], more: int) -> str:
+    """The doses of a medicine by date; `more` earlier ones are not shown."""
+    by_date = listed(doses)
+    if more:
+        return plural(
+            more,
+            "{medicine} by date: {doses}; {count} more before",
+            "{medicine} by date: {doses}; {count} more before",
+            medicine=name,
+            doses=by_date,
+        )
+    return _("{medicine} by date: {doses}").format(medicine=name, doses=by_date)
+
+
 def resting(days: int) -> str:
     """How many days were days of rest, on which no routine was due."""
     return plural(
@@ -337,7 +432,7 @@ def kept(name: str, count: int, due: int) -> str:
     return _("{name}: kept {kept} of {due}").format(name=name, kept=count, due=due)
 
 
-# --- people, purpose and what went together
+# --- what went together
 
 
 FEELINGS_APART = _("Feelings, which are part of a mood:")
@@ -355,45 +450,6 @@ def looked_at(first: date, last: date, days: int, compared: int, found: int) -> 
         span=span(first, last),
         compared=compared,
     )
-
-
-def belonging(people: int, purpose: int, days: int, reached: int) -> str:
-    """Days with people and with purpose, and how often somebody was reached."""
-    if not reached:
-        return plural(
-            days,
-            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
-            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
-            people=people,
-            purpose=purpose,
-        )
-    return plural(
-        reached,
-        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
-        "turned to somebody once.",
-        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
-        "turned to somebody {count} times.",
-        people=people,
-        days=days,
-        purpose=purpose,
-    )
-
-
-def activities(done: int, partly: int, skipped: int, better: int) -> str:
-    """Numbers of activities by their state; empty when there were none."""
-    by_state = [
-        plural(done, "{count} done", "{count} done") if done else "",
-        plural(partly, "{count} done in part", "{count} done in part") if partly else "",
-        plural(skipped, "{count} left for another time", "{count} left for another time") if skipped else "",
-    ]
-    if not any(by_state):
-        return ""
-    said = [_("Planned or noted activities: {counts}.").format(counts=listed(filter(None, by_state)))]
-    if better:
-        said.append(
-            plural(better, "{count} turned out better than expected.", "{count} turned out better than expected.")
-        )
-    return " ".join(said)
 
 
 # --- for an ally
@@ -426,3 +482,12 @@ def _in_days(times: int, days: int) -> str:
     if times == _TWICE:
         return plural(days, "twice in {count} days", "twice in {count} days")
     return plural(times, "{count} times in {days}", "{count} times in {days}", days=day_count(days))
+
+
+def _times(count: int) -> str:
+    return plural(count, "once", "{count} times")
+
+
+def _day(day: date, year: int) -> str:
+    """A day in short, with its year unless that is the one of the page."""
+    return day_of_month(day) if day.year == year else date_name(day, short=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import from_to, short_day
+from carelog.wording.days import date_name, day_count, from_to, on_days
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ MOOD, CALENDAR = _("Mood day by day"), _("Mood as a calendar")
 LOWEST, HIGHEST = _("Lowest entry"), _("Highest entry")
 DAY, DAYS, WORD, TOTAL, BAND = _("Day"), _("Days"), _("Word"), _("Total"), _("Published band")
 NO_MOOD = _("no mood noted")
+THESE_DAYS = _("these days")
 
 
-def moods(first: date, last: date, days: int, lowest: int, highest: int) -> str:
-    """The line chart of moods."""
+def moods(first: date, last: date, days: int, lowest: int, highest: int, *, has_line: bool) -> str:
+    """The line chart of moods; the line is spoken of where there is one."""
     noted = plural(
         days,
         "From {period} {count} day has a mood; entries are from {lowest} to {highest}.",
@@ -29,9 +30,13 @@ def moods(first: date, last: date, days: int, lowest: int, highest: int) -> str:
         lowest=lowest,
         highest=highest,
     )
-    drawn = _(
-        "A dot is a day, a thin line its lowest and highest entry; the line is the middle of seven days, drawn where "
-        "at least four of them have a mood."
+    drawn = (
+        _(
+            "A dot is a day, a thin line its lowest and highest entry; the line is the middle of seven days, drawn "
+            "where at least four of them have a mood."
+        )
+        if has_line
+        else _("A dot is a day, a thin line its lowest and highest entry.")
     )
     return f"{noted} {drawn}"
 
@@ -43,26 +48,40 @@ def no_moods(first: date, last: date) -> str:
 
 def calendar(first: date, last: date, counts: Sequence[int], unknown: int, both: int) -> str:
     """The calendar of moods; `counts` are the numbers of days with the moods 1 to 5, `both` those at both ends."""
-    by_level = listed(_("{score} on {days}").format(score=score, days=days) for score, days in enumerate(counts, 1))
+    parts = [_by_level(counts)]
     if both:
-        template = _(
-            "A square for each day from {period}, darker for lower moods: {levels}, in two halves on {both} both low "
-            "and high, hollow on {unknown} without."
-        )
-        return template.format(period=from_to(first, last), levels=by_level, both=both, unknown=unknown)
-    template = _("A square for each day from {period}, darker for lower moods: {levels}, hollow on {unknown} without.")
-    return template.format(period=from_to(first, last), levels=by_level, unknown=unknown)
+        parts.append(_("in two halves on {both} both low and high").format(both=both))
+    if unknown:
+        parts.append(_("hollow on {unknown} without").format(unknown=unknown))
+    template = _("A square for each day from {period}, darker for lower moods: {squares}.")
+    return template.format(period=from_to(first, last), squares=listed(parts))
+
+
+def days_by_mood(counts: Sequence[int], unknown: int, both: int) -> str:
+    """The same where no calendar is drawn."""
+    levels = on_days((_("at {score}").format(score=score), days) for score, days in enumerate(counts, 1))
+    if both:
+        levels.append(_("both low and high on {both}").format(both=both))
+    if unknown:
+        template = _("The middle of the day was {levels}; {unknown} without a mood.")
+        return template.format(levels=listed(levels), unknown=day_count(unknown))
+    return _("The middle of the day was {levels}.").format(levels=listed(levels))
 
 
 def score(day: date, total: int, band: str) -> str:
     """One total of a questionnaire."""
-    return _("{day} {total} ({band})").format(day=short_day(day), total=total, band=band)
+    return _("{day} {total} ({band})").format(day=date_name(day, short=True), total=total, band=band)
 
 
 def scores(name: str, least: int, most: int, totals: Sequence[str]) -> str:
     """The chart of a questionnaire's totals over time, `least` and `most` being the ends of its scale."""
     template = _("{name}, from {least} to {most}: {totals}.")
     return template.format(name=name, least=least, most=most, totals=listed(totals))
+
+
+def with_days_marked(shown: str) -> str:
+    """What a chart shows, and that the days of the page are marked in it."""
+    return _("{shown} The days of this page are marked.").format(shown=shown)
 
 
 def caption(title: str, alternative: str) -> str:
@@ -73,3 +92,7 @@ def caption(title: str, alternative: str) -> str:
 def as_table(title: str) -> str:
     """The heading of the numbers of a chart, folded away below it."""
     return _("{title}: as a table").format(title=title)
+
+
+def _by_level(counts: Sequence[int]) -> str:
+    return listed(_("{score} on {days}").format(score=score, days=days) for score, days in enumerate(counts, 1))

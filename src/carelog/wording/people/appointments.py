@@ -44,6 +44,11 @@ def interval(every: int | None) -> str:
     return plural(every, "every day", "every {count} days")
 
 
+def last_time(day: date, *, planned: bool) -> str:
+    """The last day of an appointment; planned where only the repeat says that it was on that day."""
+    return _("{day}, planned").format(day=day.isoformat()) if planned else day.isoformat()
+
+
 def ahead(day: date, at: time | None, who: str, topics: int) -> str:
     """The next appointment on one line of a page, and the number of topics to bring."""
     if who and topics:

@@ -1,0 +1,56 @@
+"""The doses of a medicine that is taken as needed, one by one: such a medicine is due on no day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from carelog.domain.ids import milliseconds_of
+from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.time.days import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carelog.domain.routines.routine import Routine
+    from carelog.domain.routines.tick import Tick
+
+_NOON = time(12)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenDose:
+    """A dose that was taken on a day: the date on the wall clock, also after midnight.
+
+    `clock` is the time of day, empty where only the day was noted. `amount` is in `unit`, or in doses where that is
+    empty; None if no amount was noted.
+    """
+
+    day: date
+    clock: str
+    amount: float | None
+    unit: str
+
+
+def doses_as_needed(routine: Routine, ticks: Iterable[Tick]) -> tuple[TakenDose, ...]:
+    """The doses taken on days on which a medicine was taken as needed, from its ticks in order of time."""
+    return tuple(_taken(routine, tick) for tick in ticks if tick.kept and _is_as_needed(routine, tick.day))
+
+
+def _taken(routine: Routine, tick: Tick) -> TakenDose:
+    if _has_time(tick):
+        return TakenDose(tick.at.local.date(), tick.at.clock, tick.amount, routine.unit)
+    return TakenDose(tick.day, "", tick.amount, routine.unit)
+
+
+def _is_as_needed(routine: Routine, day: date) -> bool:
+    return routine.terms_on(day).cadence.kind is CadenceKind.AS_NEEDED
+
+
+def _has_time(tick: Tick) -> bool:
+    """Whether a time was noted: a day alone, such as yesterday, is kept as its noon, and never on the day itself."""
+    if tick.at.local.time() != _NOON:
+        return True
+    noted = milliseconds_of(tick.id)
+    return noted is not None and Moment.of_milliseconds(noted, tick.at.offset).local.date() == tick.at.local.date()
