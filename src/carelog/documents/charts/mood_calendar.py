@@ -46,7 +46,7 @@ def mood_calendar(days: Iterable[MoodDay], first: date, last: date, scale: MoodS
 
 
 def _rows(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: int, scale: MoodScale) -> Canvas:
-    side, across, down, left, top = 14.0, 18.0, 16.0, 44.0, 12.0
+    side, across, down, left, top = 13.0, 18.0, 15.0, 44.0, 12.0
     canvas = Canvas(left + 7 * across, top + weeks * down + 2)
     for number, name in enumerate(SHORT_WEEKDAYS):
         canvas.words((left + number * across + side / 2, top - 4), name, anchor="middle", size=8)

@@ -31,7 +31,7 @@ def mood_line(
     scale: MoodScale = MoodScale.ONE_SIDED,
     *,
     width: float = 520,
-    height: float = 112,
+    height: float = 100,
 ) -> Chart:
     """The chart of the moods from `first` to `last`; `names` are the person's words for 1 to 5.
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_TRACKERS_IN_A_TABLE, _MOST_TRACKERS_BESIDE_MOOD = 4, 2
 _MOST_DAYS_SIDE_BY_SIDE = 42
 """Of longer periods the line and the calendar stand below each other, and a table counts the days by level."""
-_LOWEST_LINE_CHART = 78.0
+_LOWEST_LINE_CHART = 74.0
 
 
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
