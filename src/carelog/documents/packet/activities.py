@@ -21,16 +21,20 @@ _MOST_ACTIVITIES = 10
 
 
 def belonging(part: BelongingPart, activities: Sequence[ActivityPart]) -> Iterator[Block]:
-    """Days with people and with purpose, activities by their state, and the rated ones with what was expected."""
+    """Days with people and with purpose, activities by their state, and the rated ones with what was expected.
+
+    Ratings are counted where not all of them stand below.
+    """
+    are_few = 0 < len(activities) <= _MOST_ACTIVITIES_IN_LINES
     said = (
         words.belonging(part.with_people, part.with_purpose, part.days, part.reached),
         words.activities(part.done, part.partly, part.skipped),
-        words.beside_expected(part.better, part.as_expected, part.worse),
+        "" if are_few else words.beside_expected(part.better, part.as_expected, part.worse),
     )
     yield Paragraph(" ".join(filter(None, said)))
-    if len(activities) <= _MOST_ACTIVITIES_IN_LINES:
-        yield from [Bullets(tuple(Item(_in_a_line(each)) for each in activities))] if activities else ()
-    else:
+    if are_few:
+        yield Bullets(tuple(Item(_in_a_line(each)) for each in activities))
+    elif activities:
         shown = activities[-_MOST_ACTIVITIES:]
         rows = tuple(map(_row, shown))
         yield Table(words.ACTIVITIES_RATED, words.ACTIVITY_COLUMNS, rows, frozenset({0, 1}))

@@ -40,7 +40,7 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
-    compared = halves_sentences(part.halves, part.mood_words) if part.halves else ()
+    compared = halves_sentences(part.halves, part.mood_words, with_these=False) if part.halves else ()
     yield Paragraph(" ".join([_in_short(part), *compared]))
     calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
