@@ -86,10 +86,14 @@ class Told:
         for day in days:
             groups.setdefault(name_of(day), []).append(day)
         found = {}
-        for group in groups.values():
+        archived = self.routine.archived
+        over = [
+            day for day in self.noted if archived and archived <= day <= self.today and days[-1] == archived - ONE_DAY
+        ]
+        for name, group in groups.items():
             left, asks = cadence.times, cadence.times * sum(not self.rests(day) for day in group) // length
             for kept in (True, False):
-                for day in group:
+                for day in [*group, *(day for day in over if name_of(day) == name)]:
                     if left and day <= self.today and day in self.noted and bool(self.noted[day].kept) == kept:
                         found[day] = (int(kept), int(not kept), 0)
                         left -= 1
@@ -104,7 +108,7 @@ class Told:
 
     def _interval(self, days: int, part: list[date]) -> dict[date, tuple[int, int, int]]:
         found = {}
-        before = [day for day in self.noted if day < part[0]]
+        before = [day for day in self.noted if self.routine.started <= day < part[0]]
         counted = max(before, default=None)
         waited = days - 1
         if counted:

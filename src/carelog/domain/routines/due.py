@@ -193,7 +193,11 @@ class RoutineHistory:
 
     def _of_window(self, stretch: Stretch, window: Period) -> Iterator[DueDay]:
         times, days = stretch.cadence.times, [day for day in window if day in stretch]
-        noted = {day: each for day in days if day <= self.today and (each := self.noted.get(day))}
+        noted = {
+            day: each
+            for day in window
+            if day <= self.today and (day in stretch or self._is_after(stretch, day)) and (each := self.noted.get(day))
+        }
         kept = [day for day, each in noted.items() if each.kept][:times]
         skipped = [day for day, each in noted.items() if not each.kept][: times - len(kept)]
         in_use = [day for day in days if self.asks_on(day)]
@@ -203,6 +207,11 @@ class RoutineHistory:
         missed = past[len(past) - missing :]
         for day in sorted([*kept, *skipped, *missed]):
             yield DueDay(day, missed=1) if day in missed else self._noted(day)
+
+    def _is_after(self, stretch: Stretch, day: date) -> bool:
+        """Whether a day is after the end of the routine, which came in a stretch; a tick then helps its last window."""
+        archived = self.routine.archived
+        return archived is not None and day >= archived and stretch.last == archived - ONE_DAY
 
     def _share(self, stretch: Stretch, window: Period) -> int:
         """How many times a window asks for, by those of its days on which the routine was in use and not at rest."""
@@ -216,7 +225,8 @@ class RoutineHistory:
         number of days in use since the last tick or miss; the routine is due once it reaches `days` - 1.
         """
         days = stretch.cadence.days
-        counted = max((day for day in self.noted if day < stretch.first), default=None)
+        began = self.routine.started
+        counted = max((day for day in self.noted if began <= day < stretch.first), default=None)
         unnoted = days - 1 if counted is None else min(self._waited(counted, stretch.first), days - 1)
         for day in Period(stretch.first, last):
             if day in self.noted:
