@@ -20,8 +20,9 @@ Say = Callable[..., Any]
 TABLE, COMMANDS_ROOM = "src/carelog/cli/table.py", "cli/commands"
 RUN_COMMANDS = {
     *("front", "runner", "runtime.output"),  # they make a session, run a command with it and show its answer
-    *("first_start", "forms.country", "commands.settings_preset"),  # they go on with changed settings
+    *("first_start", "forms.country", "forms.insights", "commands.settings_preset"),  # they change settings
     *("exporting.diary", "exporting.full_copy", "exporting.write", "importing.full_copy"),  # parts of long commands
+    *("exporting.life_chart", "exporting.month_sheet"),
 }
 """Modules that have a session although they declare no command."""
 

@@ -144,7 +144,7 @@ def test_what_is_to_leave_is_read_to_its_end_on_its_own_screen_and_struck_there(
         window.screen(until="What to strike")
         window.type("robin", "Enter")
         window.screen(until="A page for therapist")
-        window.type("Space", "Space", "Space")
+        window.type("Space", "Space", "Space", "Space")
         window.screen(until="q stops, s strikes something, Enter writes it to page.md")
         window.type("Enter")
         window.screen(until="left")

@@ -62,7 +62,7 @@ def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> Non
     data("note", "something")
     data("contact", "add", "Sam")
     data("routine", "add", "walk", "--target", "20")
-    data("routine", "add", "tablets", "--kind", "medicine")
+    data("routine", "add", "tablets", "--kind", "medicine", "--every", "2/day", "--at", "08:00", "--at", "20:00")
     for scale in ("sleep", "irritability", "weight"):
         data("tracker", "add", scale)
     examples = [

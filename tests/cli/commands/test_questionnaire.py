@@ -120,7 +120,7 @@ def test_a_slow_change_is_seen_on_every_page(say: Say, data: Say, now: Callable[
         {"beside": "first", "day": "2026-09-06", "total": 15, "change": "lower"},
     ]
     page = say("export", "--for", "therapist", "--from", "2026-09-01", "--format", "md", "--yes", "-o", "-").stdout
-    assert "Beside the first, 15 on 6 Sep 2026: lower by 6 or more." in page
+    assert "First 15 on 6 Sep, last 8 on 25 Oct: lower by 6 or more." in page
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from carelog.domain.entry import Entry
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.due import RoutineHistory
 from carelog.domain.routines.routine import Routine, counts_of
-from carelog.domain.routines.strength import frequency_of, strength
+from carelog.domain.routines.strength import strength
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Period
 from carelog.errors import RefusedFile
@@ -66,9 +66,7 @@ def test_strength_after_an_import_is_loops_own_score_for_every_habit_and_day(exp
 def strength_on(journal: Journal, routine: Routine, day: date) -> float:
     period = Period(min(routine.started, day), day)
     noted = journal.ticks.noted(period).get(routine.id, {})
-    frequency = frequency_of(routine.cadence, routine.target)
-    assert frequency is not None
-    return strength(frequency, RoutineHistory(routine, noted, journal.today).shares(period)).value
+    return strength(RoutineHistory(routine, noted, journal.today).shares(period)).value
 
 
 @pytest.mark.parametrize("export", [DATABASE, NEW], ids=["backup", "csv"])
@@ -251,10 +249,8 @@ def test_an_amount_of_a_week_or_a_month_has_loops_score_too(amounts: list[int | 
             score = score * multiplier + min(reached / target, 1) * (1 - multiplier)
     noted = {tick.day: counts_of([tick]) for tick in batch.ticks}
     last = start + timedelta(len(amounts) - 1)
-    frequency = frequency_of(routine.cadence, routine.target)
-    assert frequency is not None
     history = RoutineHistory(routine, noted, last + timedelta(1))
-    assert strength(frequency, history.shares(Period(start, last))).value == pytest.approx(score, abs=1e-9)
+    assert strength(history.shares(Period(start, last))).value == pytest.approx(score, abs=1e-9)
 
 
 def test_reminders_and_order_come_along() -> None:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from carelog.domain.entry import Entry
-from carelog.domain.mood import HIGHEST, LOWEST, MoodScale
+from carelog.domain.mood import MIDDLE, MoodScale
 from carelog.domain.statistics.descriptive import level_of, median
 from carelog.review.days.moods import scores_by_day
 from carelog.review.insights.comparisons import Comparison, Lag
 from carelog.review.insights.factors import Factor
 
-_MIDDLE = (LOWEST + HIGHEST) // 2
 _LEVELS = {
     MoodScale.ONE_SIDED: ((4, 5), (3, 5), (5, 5), (2, 5)),
     MoodScale.TWO_SIDED: ((3, 3), (2, 4)),
@@ -82,7 +81,7 @@ def moods_by_day(entries: Iterable[Entry], scale: MoodScale) -> dict[date, float
     by_day = sorted(scores_by_day(entries).items())
     if scale is MoodScale.ONE_SIDED:
         return {day: median(scores) for day, scores in by_day}
-    return {day: _MIDDLE - median([abs(score - _MIDDLE) for score in scores]) for day, scores in by_day}
+    return {day: MIDDLE - median([abs(score - MIDDLE) for score in scores]) for day, scores in by_day}
 
 
 def finding_of(comparison: Comparison, moods: Mapping[date, float], scale: MoodScale) -> Finding:
