@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Document, Heading, Paragraph, Table, Tone
+from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
 from carelog.wording.counts import number_range
@@ -15,11 +16,10 @@ from carelog.wording.punctuation import with_remark
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
-    from carelog.review.pages.month_sheet import MonthSheet
+    from carelog.review.pages.month_sheet import MonthSheet, SheetDay
 
 _MOST_SCALES = 7
 """More scales than this get a second page, so that a field has room to write in."""
-_MOODS = (1, 5)
 
 
 def month_sheet_document(sheet: MonthSheet) -> Document:
@@ -41,8 +41,8 @@ def _blocks(sheet: MonthSheet) -> Iterator[Block]:
 
 def _table(sheet: MonthSheet, start: int) -> Table:
     part = slice(start, start + _MOST_SCALES)
-    head = (words.DAY, with_remark(words.MOOD, number_range(*_MOODS)), *map(_name, sheet.trackers[part]))
-    rows = ((days_words.short_day(each.day), *map(_number, (each.mood, *each.readings[part]))) for each in sheet.days)
+    head = (words.DAY, with_remark(words.MOOD, number_range(LOWEST, HIGHEST)), *map(_name, sheet.trackers[part]))
+    rows = ((days_words.short_day(each.day), _mood(each), *map(_number, each.readings[part])) for each in sheet.days)
     return Table(words.sheet_title(sheet.days[0].day), head, tuple(rows), ruled=True)
 
 
@@ -51,6 +51,10 @@ def _name(tracker: Tracker) -> str:
     scale = number_range(low, high) if low is not None and high is not None else ""
     about = listed(part for part in (tracker.unit, scale) if part)
     return with_remark(tracker.name, about) if about else tracker.name
+
+
+def _mood(day: SheetDay) -> str:
+    return number_range(*day.ends) if day.ends else _number(day.mood)
 
 
 def _number(number: float | None) -> str:

@@ -35,6 +35,25 @@ def test_it_has_a_line_a_day_and_what_was_noted(say: Say) -> None:
 
 
 @pytest.mark.usefixtures("november")
+@pytest.mark.parametrize(
+    ("scale", "scores", "shown"),
+    [
+        ("two-sided", (1, 5), "1 to 5"),
+        ("two-sided", (2, 3, 4), "2 to 4"),
+        ("two-sided", (4, 5), "4.5"),
+        ("one-sided", (1, 5), "3"),
+    ],
+)
+def test_a_day_with_both_ends_has_both(say: Say, home: Path, scale: str, scores: tuple[int, ...], shown: str) -> None:
+    say("settings", "set", "mood.scale", scale)
+    with Journal.open(Paths.inside(home)) as journal:
+        for hour, score in enumerate(scores, 10):
+            journal.entries.add(score, at=when(f"2026-11-05 {hour}:00"))
+    page = say("tracker", "sheet", "--format", "txt", "-o", "-").stdout
+    assert f"Thu 5 Nov: mood (1 to 5) {shown}\n" in page
+
+
+@pytest.mark.usefixtures("november")
 def test_an_empty_one_holds_nothing_that_was_noted(say: Say) -> None:
     page = say("tracker", "sheet", "--empty", "--format", "md", "-o", "-").stdout
     assert "7.5" not in page

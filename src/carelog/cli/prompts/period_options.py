@@ -9,6 +9,7 @@ import typer
 
 from carelog.cli.prompts.times import day_of
 from carelog.domain.time.days import Period
+from carelog.domain.time.months import month_of, months_on
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
 from carelog.wording.pages import trends as trends_words
@@ -51,11 +52,5 @@ def _first_day(length: str, end: date) -> date:
         raise InvalidValue("time.length-not-understood", text=length, examples=trends_words.LENGTHS)
     if days:
         return end - timedelta(days=days - 1)
-    year, month = divmod(end.year * 12 + end.month - 1 - months, 12)
-    return _same_date(year, month + 1, end.day) + timedelta(days=1)
-
-
-def _same_date(year: int, month: int, day: int) -> date:
-    """That date, or the last day of the month where the month is shorter."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return min(following - timedelta(days=1), date(year, month, 1) + timedelta(days=day - 1))
+    month = month_of(months_on(end, -months))
+    return min(month.last, month.first + timedelta(days=end.day - 1)) + timedelta(days=1)

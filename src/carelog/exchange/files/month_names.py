@@ -33,12 +33,13 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     words = [part["word"] for part in parts if part["word"] and part["word"] not in _LITTLE_WORDS]
     if len(days) != 1 or len(words) != 1:
         return None
-    month = _month(words[0])
+    month = month_of_word(words[0])
     return (days[0], month) if month else None
 
 
-def _month(word: str) -> int | None:
-    names = _names()
+def month_of_word(word: str) -> int | None:
+    """The month, 1 to 12, that a word names in full or by its first three letters or more; None for another word."""
+    names, word = _names(), _without_accents(word)
     if word in names:
         return names[word]
     fitting = {month for name, month in names.items() if len(word) >= _SHORTEST and name.startswith(word)}

@@ -6,22 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.time.days import ONE_DAY, Period
-from carelog.review.days.moods import moods_of
+from carelog.domain.time.months import month_of
+from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
 
 if TYPE_CHECKING:
+    from carelog.domain.mood import MoodScale
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
 class SheetDay:
-    """A day of the sheet: the middle of its moods, and of the readings of each scale; None where nothing stands."""
+    """A day of the sheet: the middle of its moods, and of the readings of each scale; None where nothing stands.
+
+    A day that was both low and high has its `ends` instead of a middle, the lowest and the highest.
+    """
 
     day: date
     mood: float | None
+    ends: tuple[int, int] | None
     readings: tuple[float | None, ...]
 
 
@@ -41,15 +46,15 @@ def month_sheet(journal: Journal, day: date, *, empty: bool = False) -> MonthShe
     trackers = tuple(shared.trackers.active())
     entries = [] if empty else shared.entries.matching(month)
     noted = {tracker.id: days for tracker, days in daily_readings(shared, entries)}
+    scale = journal.settings.mood.scale
     days = (
-        SheetDay(mood.day, mood.median, tuple(noted.get(tracker.id, {}).get(mood.day) for tracker in trackers))
+        _day(mood, scale, tuple(noted.get(tracker.id, {}).get(mood.day) for tracker in trackers))
         for mood in moods_of(month, entries, Rest())
     )
     return MonthSheet(trackers, tuple(days), empty)
 
 
-def month_of(day: date) -> Period:
-    """The calendar month of a day."""
-    first = day.replace(day=1)
-    following = (first + 31 * ONE_DAY).replace(day=1)
-    return Period(first, following - ONE_DAY)
+def _day(mood: DayMood, scale: MoodScale, readings: tuple[float | None, ...]) -> SheetDay:
+    if mood.is_both(scale):
+        return SheetDay(mood.day, None, (min(mood.scores), max(mood.scores)), readings)
+    return SheetDay(mood.day, mood.median, None, readings)
