@@ -31,29 +31,34 @@ def _blocks(chart: LifeChart) -> Iterator[Block]:
     for number, month in enumerate(chart.months):
         table = _table(chart, month)
         yield Heading(days_words.month_and_year(month.first), on_new_page=number > 0)
-        yield month_chart(chart, month, table)
+        if chart.has_mood or chart.scales or chart.has_medicines:
+            yield month_chart(chart, month, table)
         yield table
-        yield Paragraph(words.BOTH_ENDS, Tone.QUIET)
+        yield Paragraph(words.BOTH_ENDS if chart.has_mood else words.WITHOUT_MOOD, Tone.QUIET)
         if chart.has_medicines:
             yield Paragraph(words.MEDICINES_EXPLAINED, Tone.QUIET)
 
 
 def _table(chart: LifeChart, month: LifeMonth) -> Table:
     scales = (with_remark(scale.name, scale.unit) if scale.unit else scale.name for scale in chart.scales)
+    moods = (words.LOWEST, words.HIGHEST) if chart.has_mood else ()
     medicines = (words.MEDICINES,) if chart.has_medicines else ()
-    head = (words.DAY, words.LOWEST, words.HIGHEST, *scales, *medicines, words.WORDS)
+    own_words = (words.WORDS,) if chart.has_words else ()
+    head = (words.DAY, *moods, *scales, *medicines, *own_words)
     rows = tuple(tuple(_row(chart, day)) for day in month.days)
-    return Table(words.chart_title(month.first), head, rows, frozenset({0, len(head) - 1}))
+    return Table(words.chart_title(month.first), head, rows, frozenset({0, *([len(head) - 1] * chart.has_words)}))
 
 
 def _row(chart: LifeChart, day: LifeDay) -> Iterator[str]:
     yield days_words.short_day(day.day)
-    yield "" if day.lowest is None else str(day.lowest)
-    yield "" if day.highest is None else str(day.highest)
+    if chart.has_mood:
+        yield "" if day.lowest is None else str(day.lowest)
+        yield "" if day.highest is None else str(day.highest)
     yield from ("" if reading is None else show_number(round(reading, 2)) for reading in day.readings)
     if chart.has_medicines:
         yield _taken(day.medicines) if day.medicines else ""
-    yield _shortened(listed(map(clean_line, day.words)))
+    if chart.has_words:
+        yield _shortened(listed(map(clean_line, day.words)))
 
 
 def _taken(taken: Taken) -> str:

@@ -12,13 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from carelog.documents.blocks import Table
+from carelog.documents.charts.life_chart import month_chart
 from carelog.documents.life_chart import life_chart_document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import About
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.pages.life_chart import life_chart
+from carelog.review.pages.life_chart import LifeChart, LifeDay, LifeMonth, Taken, life_chart
 from support.command import Command, Terminal
 from support.journals import written_and_read
 from support.scenes import when
@@ -48,6 +50,7 @@ def test_a_day_with_both_ends_is_shown_as_both_and_what_is_private_is_on_no_page
     assert "Fri 2 Oct: lowest 1; highest 5; in the way 3; rest (h) 4.5; words torn\n" in page
     assert "Sat 3 Oct: lowest 3; highest 3\n" in page
     assert "Sun 4 Oct:\n" in page
+    assert "Thu 1 Oct" not in page, "it begins on the first day on which something is noted"
     assert not re.search("Wolkenbruch|Kaleidoskop|weight|70", page)
     assert "Highest and lowest of each day. An empty day was not noted." in page
 
@@ -98,9 +101,177 @@ def test_each_month_is_one_printed_page(say: Say, home: Path) -> None:
     assert [month in page.extract_text() for month, page in zip(months, pages, strict=True)] == [True] * 4
 
 
-def test_it_is_a_page_and_no_table_for_programs(carelog: Command) -> None:
-    done = carelog("export", "--as", "life-chart", "--yes", "--format", "csv", "-o", "chart.zip")
-    assert (done.exit_code, done.stderr) == (2, "This page is made as pdf, html, md or txt, and not as csv.\n")
+LEFT_OUT = {
+    "mood": "lowest|highest|level",
+    "trackers": r"in the way|rest|4\.5",
+    "medicines": "medicines|Medicines|1 of 1|as needed|Full dot",
+    "feelings": "torn",
+    "name": "Ada",
+}
+
+
+@pytest.fixture
+def with_medicines(october: Path, say: Say, now: Callable[[str], None]) -> Path:
+    """Two medicines, one of them as needed, both taken on a day in October, and a name."""
+    now("2026-10-01T08:00:00+02:00")
+    say("routine", "add", "Lithium", "--kind", "medicine", "--every", "daily")
+    say("routine", "add", "Hydroxyzine", "--kind", "medicine", "--every", "as-needed")
+    now("2026-10-02T09:00:00+02:00")
+    say("done", "Lithium", "Hydroxyzine")
+    now("2026-11-22T12:00:00+01:00")
+    say("settings", "set", "name", "Ada")
+    return october
+
+
+def chart(say: Say, *options: str, form: str = "html") -> str:
+    page: str = say("export", "--as", "life-chart", "--yes", "--format", form, "-o", "-", *options).stdout
+    return page
+
+
+@pytest.mark.usefixtures("with_medicines")
+@pytest.mark.parametrize("form", ["html", "md", "txt"])
+@pytest.mark.parametrize("whom", ["therapist", "self"])
+def test_what_is_left_out_is_nowhere_on_it_and_everything_else_stays(say: Say, form: str, whom: str) -> None:
+    whole = chart(say, "--for", whom, form=form)
+    there = {section for section, signs in LEFT_OUT.items() if re.search(signs, whole)}
+    assert there >= {"mood", "trackers", "medicines", "feelings"}
+    for section, signs in LEFT_OUT.items():
+        page = chart(say, "--for", whom, "--leave-out", section, form=form)
+        assert not re.search(signs, page), section
+        rest = {other for other in there - {section} if not re.search(LEFT_OUT[other], page)}
+        assert rest == set(), f"lost with {section}"
+
+
+@pytest.mark.usefixtures("with_medicines")
+def test_settings_leave_out_too_and_include_brings_back(say: Say) -> None:
+    say("settings", "set", "share.therapist.sections", "mood,feelings")
+    assert not re.search(f"{LEFT_OUT['trackers']}|{LEFT_OUT['medicines']}", chart(say))
+    assert "1 of 1" in chart(say, "--include", "medicines")
+
+
+@pytest.mark.usefixtures("with_medicines")
+def test_activities_are_words_that_can_be_left_out(say: Say) -> None:
+    say("activity", "did", "a swim", "--at", "2026-10-05 15:00")
+    assert "a swim" in chart(say, "--include", "words")
+    page = chart(say, "--include", "words", "--leave-out", "activities")
+    assert "Kaleidoskop" in page
+    assert "a swim" not in page
+
+
+@pytest.mark.usefixtures("with_medicines")
+def test_a_section_is_struck_in_the_preview(terminal: Callable[..., Terminal]) -> None:
+    person = terminal("export", "--as", "life-chart", "-o", "chart.md", rows=60)
+    person.expect("1 of 1")
+    person.expect("Enter writes it to chart.md")
+    person.type("s", enter=False)
+    person.expect("What to strike")
+    person.type("medicines")
+    person.expect("Enter writes it to chart.md")
+    person.type("")
+    assert person.finish()[0] == 0
+    assert not re.search(LEFT_OUT["medicines"], Path("chart.md").read_text("utf-8"))
+
+
+@pytest.mark.usefixtures("october")
+def test_nothing_is_written_where_all_of_it_is_left_out(say: Say) -> None:
+    page = chart(say, *(f"--leave-out={section}" for section in LEFT_OUT))
+    assert page == "Nothing is noted on these days. Nothing was written.\n"
+
+
+@pytest.mark.usefixtures("october")
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--ask", "a walk"), "--ask"),
+        (("--say-left-out",), "--say-left-out"),
+        (("--by-year",), "--by-year"),
+        (("--by-day",), "--by-day"),
+        (("--by-day", "--for", "self"), "--by-day"),
+        (("--include", "notes"), "--include notes"),
+        (("--include", "words,scores"), "--include scores"),
+    ],
+)
+def test_what_a_chart_does_not_have_is_refused(carelog: Command, options: tuple[str, ...], named: str) -> None:
+    done = carelog("export", "--as", "life-chart", "--yes", "-o", "chart.md", *options)
+    assert (done.exit_code, done.stderr) == (2, f"A life chart has no {named}.\n")
+    assert not list(Path().glob("chart*"))
+
+
+@pytest.mark.usefixtures("october")
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--for", "ally", "--format", "txt"),
+        ("--format", "csv", "-o", "chart.zip"),
+        ("--for", "self", "--format", "csv", "-o", "chart.zip"),
+        ("--format", "json", "-o", "-"),
+        ("--for", "self", "--format", "json", "-o", "-"),
+        ("--for", "self", "-o", "chart.json"),
+    ],
+)
+def test_it_is_for_a_therapist_or_oneself_and_no_table_for_programs(carelog: Command, options: tuple[str, ...]) -> None:
+    done = carelog("export", "--as", "life-chart", "--yes", *options)
+    said = "A life chart is for a therapist or yourself, as pdf, html, md or txt.\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+    assert not list(Path().glob("chart*"))
+
+
+@pytest.mark.usefixtures("october")
+def test_an_unknown_kind_is_refused_before_anything_is_written(carelog: Command) -> None:
+    done = carelog("export", "--as", "chart", "--for", "self", "--format", "json", "--yes", "-o", "-")
+    said = "There is no “chart” to export as. What there is: page, life-chart.\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+
+
+@pytest.mark.usefixtures("october")
+@pytest.mark.parametrize("whom", ["therapist", "self"])
+def test_the_record_says_for_whom_it_was(data: Say, whom: str) -> None:
+    made = data("export", "--as", "life-chart", "--yes", "--for", whom, "-o", "chart.md")
+    assert made["audience"] == whom
+    shown = data("shares")["shares"]
+    assert [(share["audience"], share["sections"]) for share in shown] == [(whom, ["life-chart"])]
+
+
+@pytest.mark.parametrize(("hour", "shown"), [("12:00", "1 of 1"), ("20:00", "2 of 2"), ("22:00", "3 of 3")])
+def test_what_can_still_be_taken_today_is_not_due(say: Say, now: Callable[[str], None], hour: str, shown: str) -> None:
+    now("2026-11-21T12:00:00+01:00")
+    say("routine", "add", "Lithium", "--kind", "medicine", "--every", "3/day")
+    for at in ("09:00", "13:00", "21:30"):
+        if at < hour:
+            now(f"2026-11-22T{at}:00+01:00")
+            say("done", "Lithium")
+    now(f"2026-11-22T{hour}:00+01:00")
+    assert f"Sun 22 Nov: medicines {shown}\n" in chart(say, form="txt")
+
+
+@pytest.mark.parametrize(
+    ("taken", "drawn", "dots"),
+    [
+        (Taken(2, 2), [], 1),
+        (Taken(2, 2, 1), ["+1"], 1),
+        (Taken(1, 2), ["1"], 0),
+        (Taken(0, 2), ["0"], 0),
+        (Taken(1, 2, 3), ["1+3"], 0),
+        (Taken(0, 0, 2), ["+2"], 0),
+    ],
+)
+def test_medicines_are_drawn_as_a_dot_or_as_a_number_and_a_caption_says_so(
+    taken: Taken, drawn: list[str], dots: int
+) -> None:
+    day = LifeDay(FIRST, None, None, (), taken, ())
+    month, moods = LifeMonth((day,)), ("awful", "bad", "okay", "good", "great")
+    of_month = LifeChart(Period(FIRST, FIRST), (), (month,), False, True, False, False, moods)
+    svg = month_chart(of_month, month, Table("", (), ())).svg
+    texts = re.findall("<text[^>]*>([^<]*)</text>", svg)
+    caption = "Full dot: all that was due is noted as taken. A number: so many are. Behind a plus: taken as needed."
+    assert sorted(texts) == sorted(["medicines", "1", *drawn, caption])
+    assert svg.count("<circle") == dots
+
+
+@pytest.mark.usefixtures("october")
+def test_no_line_is_of_a_day_to_come(say: Say) -> None:
+    with_today = chart(say, "--from", "2026-10-01", "--to", "2026-12-31", form="txt")
+    assert not re.search(r"2[3-9] Nov\b|\bDec\b", with_today)
 
 
 @given(st.lists(st.lists(st.integers(1, 5), max_size=4), min_size=1, max_size=40))

@@ -7,10 +7,10 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, sections_named
+from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, preview_of_pages, sections_named
 from carelog.cli.exporting.diary import export_diary
 from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
-from carelog.cli.exporting.life_chart import PAGE, export_life_chart, is_life_chart, months_of_chart
+from carelog.cli.exporting.life_chart import PAGE, check_life_chart, export_life_chart, is_life_chart, months_of_chart
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import PageFormat, read_page_format
 from carelog.cli.exporting.period import AskedDays, period_of_page
@@ -98,12 +98,15 @@ def export(
     page_format = read_page_format(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
     narrowed = any((leave_out, say_left_out, strike, without, ask, by_year, whom, by_day and include))
     days = AskedDays(last, first, until, by_year=by_year)
-    if by_day:
-        return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=output, yes=yes, force=force)
-    if is_full_copy(chosen, page_format):
-        return export_full_copy(session, include, narrowed or bool(days), output, yes=yes, force=force)
     is_chart = is_life_chart(kind)
-    days = months_of_chart(session, days) if is_chart else days
+    if is_chart:
+        absent = {"--ask": ask, "--say-left-out": say_left_out, "--by-year": by_year, "--by-day": by_day}
+        check_life_chart(chosen, page_format.form, include or (), absent)
+        days = months_of_chart(session, days)
+    elif by_day:
+        return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=output, yes=yes, force=force)
+    elif is_full_copy(chosen, page_format):
+        return export_full_copy(session, include, narrowed or bool(days), output, yes=yes, force=force)
     choice = _choice(session, chosen, days, (include, leave_out, say_left_out), (without, strike), ask, yes=yes)
     if is_chart:
         return export_life_chart(session, choice, page_format, output, whom, yes=yes, force=force)
@@ -149,8 +152,12 @@ def _export_page(
     """Write the page, once the person agrees to its preview or `yes` agrees in advance."""
     place = place_of(session, output, page_format.form)
     check_places(place, choice, force=force)
-    shown = str(place) if place else ""
-    agreed = choice if yes else choose_in_preview(session, session.to_read(), choice, shown, page_format.cost)
+    journal = session.to_read()
+
+    def preview(choice: Choice) -> str:
+        return preview_of_pages(journal, choice, page_format.cost)
+
+    agreed = choice if yes else choose_in_preview(session, journal, choice, place, preview)
     if agreed is None:
         return nothing_written()
     return write_pages(session, agreed, page_format, place, whom, force=force)

@@ -18,6 +18,8 @@ from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
     from carelog.review.packet.packet import Packet, StaysHere
@@ -113,22 +115,27 @@ def build_packet(journal: Journal, choice: Choice) -> tuple[Packet, StaysHere]:
     return with_words_struck(page, choice.struck_words), stays_here(journal, page, choice.struck_entries)
 
 
-def choose_in_preview(
-    context: Context, journal: Journal, choice: Choice, place: str, cost: Callable[[Packet], str]
-) -> Choice | None:
-    """Show every line of the pages, and strike what the person names, until they agree; None when they stop.
-
-    `cost` says what making a page takes, if that is much. Raises InvalidValue where nobody can be asked.
-    """
+def preview_of_pages(journal: Journal, choice: Choice, cost: Callable[[Packet], str]) -> str:
+    """Every line of the pages of a choice; `cost` says what making a page takes, if that is much."""
     from carelog.documents.packet.preview import preview
 
+    previews: list[str] = []
+    for each in choice.pages():
+        page, stays = build_packet(journal, each)
+        previews += filter(None, [preview(page, stays), cost(page)])
+    return "\n".join(previews)
+
+
+def choose_in_preview(
+    context: Context, journal: Journal, choice: Choice, place: Path | None, preview: Callable[[Choice], str]
+) -> Choice | None:
+    """Show the preview of a choice, and strike what the person names, until they agree; None when they stop.
+
+    Where nothing is left to show, nobody is asked. Raises InvalidValue where nobody can be asked.
+    """
     need_terminal(context, "program.yes-needs-terminal")
-    while True:
-        previews: list[str] = []
-        for each in choice.pages():
-            page, stays = build_packet(journal, each)
-            previews += filter(None, [preview(page, stays), cost(page)])
-        typed = ask_about_preview(context, "\n".join(previews), place)
+    while shown := preview(choice):
+        typed = ask_about_preview(context, shown, str(place or ""))
         if typed.lower() in ("", "y", "yes"):
             return choice
         if typed.lower() in (STOP, "n", "no"):
@@ -137,3 +144,4 @@ def choose_in_preview(
             choice = choice.with_struck(journal, typed)
         except AmbiguousName as several:
             say_on_stderr(several.message)
+    return choice

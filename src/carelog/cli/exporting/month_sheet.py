@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from carelog.cli.answer import Answer
 from carelog.cli.exporting.page_format import read_page_format
-from carelog.cli.exporting.write import place_of
+from carelog.cli.exporting.write import answer_of_page, place_of
 from carelog.cli.runtime.progress import spinner
 from carelog.documents.packet.formats import Format
 from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import THERAPIST
+from carelog.domain.time.months import months_on
 from carelog.errors import InvalidValue
+from carelog.exchange.files.month_names import month_of_word
 from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from carelog.cli.answer import Answer
     from carelog.cli.runtime.session import Session
-
-
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 
 
 def write_month_sheet(session: Session, day: date, form: str, output: str, *, empty: bool, force: bool) -> Answer:
@@ -45,17 +40,9 @@ def write_month_sheet(session: Session, day: date, form: str, output: str, *, em
     sheet = month_sheet(session.to_read(), day, empty=empty)
     with spinner(session, export_words.WRITING):
         content = page_format.render_document(session, month_sheet_document(sheet))
-    if place is None:
-        return Answer(content.decode().removesuffix("\n"))
-    write(place, content, replace=force)
-    data = {
-        "file": str(place),
-        "format": page_format.form.value,
-        "month": f"{day:%Y-%m}",
-        "scales": len(sheet.trackers),
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }
-    return Answer(f"{export_words.written(place)}\n{export_words.KEEP_AN_EYE}", data=lambda: data)
+    if place is not None:
+        write(place, content, replace=force)
+    return answer_of_page(place, page_format.form, content, {"month": f"{day:%Y-%m}", "scales": len(sheet.trackers)})
 
 
 def month_named(session: Session, text: str | None) -> date:
@@ -68,17 +55,10 @@ def month_named(session: Session, text: str | None) -> date:
     if not words or words == "this":
         return today
     if words in ("last", "next"):
-        return _months_on(today, -1 if words == "last" else 1)
-    names = [name for name in _MONTHS if len(words) > 2 and name.startswith(words)]
-    if len(names) == 1:
-        number = _MONTHS.index(names[0]) + 1
+        return months_on(today, -1 if words == "last" else 1)
+    if number := month_of_word(words):
         return today.replace(year=today.year - (number > today.month), month=number, day=1)
     year, _, month = words.partition("-")
     if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and 1900 <= int(year) <= 9000:
         return today.replace(year=int(year), month=int(month), day=1)
     raise InvalidValue("tracker.month-not-understood", text=text)
-
-
-def _months_on(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return day.replace(year=year, month=month + 1, day=1)

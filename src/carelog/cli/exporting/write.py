@@ -20,7 +20,7 @@ from carelog.wording.files import export as words
 from carelog.wording.verify import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
@@ -95,6 +95,14 @@ def write_pages(
     said = "\n".join([*(words.written(each.place) for each in written), words.KEEP_AN_EYE])
     shapes = [each.shape() for each in written]
     return Answer(said, data=lambda: {"files": shapes} if choice.by_year else shapes[0])
+
+
+def answer_of_page(place: Path | None, form: Format, content: bytes, about: Mapping[str, Any]) -> Answer:
+    """The answer after a page that is no packet was made: its file, or without a place the page itself."""
+    if place is None:
+        return Answer(content.decode().removesuffix("\n"))
+    data = {"file": str(place), "format": form.value, **about, "sha256": hashlib.sha256(content).hexdigest()}
+    return Answer(f"{words.written(place)}\n{words.KEEP_AN_EYE}", data=lambda: data)
 
 
 def _file_of(place: Path, choice: Choice) -> Path:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import ACCENT, GRID, INK, LEVELS, QUIET, Canvas
-from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.mood import HIGHEST, LOWEST, MIDDLE, SCORES
 from carelog.domain.numbers import show_number
 from carelog.wording.files import life_chart as words
 
@@ -14,20 +14,21 @@ if TYPE_CHECKING:
     from carelog.review.pages.life_chart import LifeChart, LifeDay, LifeMonth, Taken
 
 _WIDTH, _LEFT, _RIGHT, _TOP = 520.0, 74.0, 4.0, 8.0
-_STEP, _ROW, _DATES = 19.0, 13.0, 15.0
+_STEP, _ROW, _DATES, _CAPTION = 19.0, 13.0, 15.0, 11.0
 _BAR, _DOT = 5.0, 2.5
+_NUMBER = 6.6
 _LONGEST_LABEL = 14
-_LEVEL = 3
-"""The middle of the scale, whose line is drawn darker on a two-sided one."""
 
 
 def month_chart(chart: LifeChart, month: LifeMonth, table: Table) -> Chart:
     """The drawing of one month; `table` has its numbers."""
     rows = [*(_label(scale.name) for scale in chart.scales), *([words.MEDICINES] * chart.has_medicines)]
-    moods_end = _TOP + (HIGHEST - LOWEST) * _STEP
-    canvas = Canvas(_WIDTH, moods_end + 10 + len(rows) * _ROW + _DATES)
+    moods_end = _TOP + (HIGHEST - LOWEST) * _STEP if chart.has_mood else 0
+    dates = moods_end + 10 + len(rows) * _ROW + _DATES
+    canvas = Canvas(_WIDTH, dates + _CAPTION * chart.has_medicines)
     column = (_WIDTH - _LEFT - _RIGHT) / 31
-    _grid(canvas, chart)
+    if chart.has_mood:
+        _grid(canvas, chart)
     for number, label in enumerate(rows):
         baseline = moods_end + 10 + (number + 1) * _ROW
         canvas.words((_LEFT - 6, baseline - 3), label, anchor="end")
@@ -35,21 +36,23 @@ def month_chart(chart: LifeChart, month: LifeMonth, table: Table) -> Chart:
     for day in month.days:
         x = _LEFT + (day.day.day - 0.5) * column
         _mood(canvas, x, day)
-        canvas.words((x, canvas.height - 4), str(day.day.day), size=7, anchor="middle", color=_day_color(day))
+        canvas.words((x, dates - 4), str(day.day.day), size=7, anchor="middle", color=_day_color(day))
         for number, reading in enumerate(day.readings):
             if reading is not None:
                 place = (x, moods_end + 10 + (number + 1) * _ROW - 3)
-                canvas.words(place, show_number(round(reading, 1)), size=6.6, anchor="middle", color=INK)
+                canvas.words(place, show_number(round(reading, 1)), size=_NUMBER, anchor="middle", color=INK)
         if day.medicines is not None:
             _medicines(canvas, (x, moods_end + 10 + len(rows) * _ROW - _ROW / 2), day.medicines)
-    alternative = words.alternative(_noted(month), len(month.days))
+    if chart.has_medicines:
+        canvas.words((_LEFT, canvas.height - 3), words.MEDICINES_DRAWN, size=7)
+    alternative = words.alternative(_noted(month), len(month.days)) if chart.has_mood else words.WITHOUT_MOOD
     return canvas.chart(words.chart_title(month.first), alternative, table, in_words="")
 
 
 def _grid(canvas: Canvas, chart: LifeChart) -> None:
     for score in SCORES:
         y = _y(score)
-        is_level = chart.two_sided and score == _LEVEL
+        is_level = chart.two_sided and score == MIDDLE
         canvas.line((_LEFT, y), (_WIDTH - _RIGHT, y), QUIET if is_level else GRID)
         canvas.words((_LEFT - 6, y + 3), f"{chart.moods[score - LOWEST][:_LONGEST_LABEL]} {score}", anchor="end")
 
@@ -65,15 +68,17 @@ def _mood(canvas: Canvas, x: float, day: LifeDay) -> None:
 
 
 def _medicines(canvas: Canvas, center: tuple[float, float], taken: Taken) -> None:
-    """A full dot where all was taken, a ring where a part or nothing is noted, with the number where there is one."""
-    if taken.due and taken.taken == taken.due:
-        canvas.dot(center, _DOT, INK)
-        return
-    if taken.due:
-        canvas.dot(center, _DOT, "#ffffff", QUIET)
-    if taken.taken or not taken.due:
-        x, y = center
-        canvas.words((x, y + 2.4), str(taken.taken or taken.extra), size=6.6, anchor="middle", color=INK)
+    """A full dot where all that was due is noted as taken, else how many were; behind a plus what was as needed."""
+    x, y = center
+    is_full = taken.due > 0 and taken.taken == taken.due
+    extra = f"+{taken.extra}" if taken.extra else ""
+    if is_full:
+        canvas.dot((x - 4 * bool(extra), y), _DOT, INK)
+        if extra:
+            canvas.words((x - 1, y + 2.4), extra, size=_NUMBER, color=INK)
+    else:
+        number = str(taken.taken) if taken.due else ""
+        canvas.words((x, y + 2.4), number + extra, size=_NUMBER, anchor="middle", color=INK)
 
 
 def _y(score: int) -> float:

@@ -6,12 +6,13 @@ both ends of the day, how much it got in the way, hours slept, medicines, events
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
+from carelog.domain.audience import THERAPIST, Section
 from carelog.domain.mood import MoodScale
 from carelog.domain.people.activity import ActivityState
 from carelog.domain.routines.due import DueDay
@@ -46,8 +47,8 @@ class Taken:
 class LifeDay:
     """A day: its lowest and highest score (None without one), a reading for each scale or None, and words.
 
-    `medicines` is None where nothing was noted of any. `words` are feelings and, where asked for,
-    activities and notes.
+    `medicines` is None where nothing was noted of any that were due or taken. `words` are feelings and, where asked
+    for, activities and notes.
     """
 
     day: date
@@ -61,8 +62,7 @@ class LifeDay:
     def is_noted(self) -> bool:
         """Whether anything stands on that day."""
         has_reading = any(reading is not None for reading in self.readings)
-        taken = self.medicines is not None and self.medicines.taken + self.medicines.extra > 0
-        return self.lowest is not None or has_reading or taken or bool(self.words)
+        return self.lowest is not None or has_reading or self.medicines is not None or bool(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +88,48 @@ class LifeMonth:
 
 @dataclass(frozen=True, slots=True)
 class LifeChart:
-    """The months of a period that have something on them, and the scales that stand beside the mood."""
+    """The months of a period that have something on them, and the scales that stand beside the mood.
+
+    Nothing stands on it of what was left out: without `has_mood` no end of a day, without `has_words` no words.
+    """
 
     period: Period
     scales: tuple[Scale, ...]
     months: tuple[LifeMonth, ...]
+    has_mood: bool
     has_medicines: bool
+    has_words: bool
     two_sided: bool
     moods: tuple[str, ...]
     name: str = ""
 
 
 def life_chart(
-    journal: Journal, period: Period, *, without: Iterable[str] = (), own_words: bool = False, name: str = ""
+    journal: Journal,
+    period: Period,
+    sections: Collection[Section] = THERAPIST.sections,
+    *,
+    without: Iterable[str] = (),
+    name: str = "",
 ) -> LifeChart:
     """The life chart of a period, made without private entries and those whose ids are in `without`.
 
-    With `own_words` it has activities and the beginning of notes; their words may hold names. Raises StorageError where
-    the journal cannot be read.
+    Of the `sections` it can have mood, trackers, medicines, feelings, and with words the beginning of notes and the
+    activities, where they are among the sections too; such words may hold names. It begins on the first day on which
+    something is noted. Raises StorageError where the journal cannot be read.
     """
     shared = journal.as_shared(without)
     entries = shared.entries.matching(period)
-    found = [(tracker, days) for tracker, days in daily_readings(shared, entries)]
+    found = list(daily_readings(shared, entries)) if Section.TRACKERS in sections else []
     readings = [(tracker, about, days) for about in _ORDER for tracker, days in found if tracker.about is about]
-    medicines = _medicines(shared, period)
-    words = _words(shared, entries, period, own_words=own_words)
+    medicines = _medicines(shared, period) if Section.MEDICINES in sections else {}
+    words = _words(shared, entries, period, sections)
+    has_mood = Section.MOOD in sections
     days = [
         LifeDay(
             mood.day,
-            mood.lowest,
-            mood.highest,
+            mood.lowest if has_mood else None,
+            mood.highest if has_mood else None,
             tuple(by_day.get(mood.day) for *_, by_day in readings),
             medicines.get(mood.day),
             words.get(mood.day, ()),
@@ -129,7 +141,9 @@ def life_chart(
         period,
         tuple(Scale(tracker.name, tracker.unit, about) for tracker, about, _ in readings),
         tuple(_months(days)),
+        has_mood,
         bool(medicines),
+        bool({Section.FEELINGS, Section.WORDS} & set(sections)),
         moods.scale is MoodScale.TWO_SIDED,
         moods.words,
         name,
@@ -137,15 +151,19 @@ def life_chart(
 
 
 def _months(days: Iterable[LifeDay]) -> Iterator[LifeMonth]:
-    """The months that have something on them."""
-    for _, of_month in groupby(days, key=lambda day: (day.day.year, day.day.month)):
+    """The months that have something on them, from the first day that does."""
+    known = dropwhile(lambda day: not day.is_noted, days)
+    for _, of_month in groupby(known, key=lambda day: (day.day.year, day.day.month)):
         month = LifeMonth(tuple(of_month))
         if any(day.is_noted for day in month.days):
             yield month
 
 
 def _medicines(journal: Journal, period: Period) -> dict[date, Taken]:
-    """What was due and noted of all medicines, by day; a day without any tick is unknown and left out."""
+    """What was due and noted of all medicines, by day; a day without any tick is unknown and left out.
+
+    What can still be taken today is not due yet.
+    """
     routines = [routine for routine in journal.routines if routine.is_medicine]
     found: dict[date, Taken] = {}
     if not routines:
@@ -159,21 +177,25 @@ def _medicines(journal: Journal, period: Period) -> dict[date, Taken]:
             continue
         asked = [each.get(day, DueDay(day)) for each in due]
         kept = sum(each.kept for each in asked)
-        found[day] = Taken(kept, sum(each.due + each.open for each in asked), sum(each.times for each in noted) - kept)
+        taken = Taken(kept, sum(each.due for each in asked), sum(each.times for each in noted) - kept)
+        if taken.due or taken.extra:
+            found[day] = taken
     return found
 
 
 def _words(
-    journal: Journal, entries: Iterable[Entry], period: Period, *, own_words: bool
+    journal: Journal, entries: Iterable[Entry], period: Period, sections: Collection[Section]
 ) -> Mapping[date, tuple[str, ...]]:
     found: dict[date, dict[str, None]] = {}
-    if own_words:
+    own_words = Section.WORDS in sections
+    if own_words and Section.ACTIVITIES in sections:
         for activity in journal.activities:
             if activity.day and activity.day in period and activity.state in _WAS_DONE:
                 found.setdefault(activity.day, {})[activity.text] = None
     for entry in entries:
         of_day = found.setdefault(entry.day, {})
-        of_day |= dict.fromkeys(entry.feelings)
+        if Section.FEELINGS in sections:
+            of_day |= dict.fromkeys(entry.feelings)
         if own_words and entry.note:
             of_day[clean_line(entry.note)] = None
     return {day: tuple(words) for day, words in found.items() if words}

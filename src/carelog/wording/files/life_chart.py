@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 TITLE = _("Life chart")
 SELF_REPORT = _("Noted by the person themselves. This is not a clinical assessment.")
 BOTH_ENDS = _("Highest and lowest of each day. An empty day was not noted.")
+WITHOUT_MOOD = _("What was noted on each day. An empty day was not noted.")
 MEDICINES = _("medicines")
 MEDICINES_EXPLAINED = _("Medicines: times noted as taken, of those that were due. What is not noted is not known.")
+MEDICINES_DRAWN = _(
+    "Full dot: all that was due is noted as taken. A number: so many are. Behind a plus: taken as needed."
+)
 DAY, LOWEST, HIGHEST, WORDS = _("day"), _("lowest"), _("highest"), _("words")
 GOES_OUT = _("A life chart. This is all that goes on it:")
 NOTHING = _("Nothing is noted on these days. Nothing was written.")
