@@ -78,6 +78,8 @@ def test_the_examples_are_written_as_carelog_writes_them(example: str) -> None:
         ("irritability over 7 on 2 days", "irritability above 7 for 2 days"),
         ("irritability more than 7 for two days in a row", "irritability above 7 for 2 days"),
         ("Mood under 2 for 3 days", "mood below 2 for 3 days"),
+        ("mood above 4 for 1 days", "mood above 4 for 1 day"),
+        ("mood above 4 on one of one day", "mood above 4 for 1 day"),
         ("my own scale above 3 for 2 days", '"my own scale" above 3 for 2 days'),
         ('"mood" below 2 for 3 days', '"mood" below 2 for 3 days'),
         ("#argument on 2 times in the last 7 days", "tag argument on 2 of 7 days"),

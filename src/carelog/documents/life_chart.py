@@ -63,7 +63,9 @@ def _row(chart: LifeChart, day: LifeDay) -> Iterator[str]:
 
 def _taken(taken: Taken) -> str:
     parts = [words.taken(taken.taken, taken.due)] if taken.due else []
-    return listed([*parts, words.as_needed(taken.extra)] if taken.extra else parts)
+    parts += [words.more(taken.more)] if taken.more else []
+    parts += [words.as_needed(taken.as_needed)] if taken.as_needed else []
+    return listed(parts)
 
 
 def _shortened(text: str) -> str:

@@ -113,7 +113,8 @@ class Rule:
     @property
     def text(self) -> str:
         """The rule in the form that people type; `read_rule` parses it."""
-        days = f"for {self.of} days" if self.times == self.of else f"on {self.times} of {self.of} days"
+        unit = "day" if self.of == 1 else "days"
+        days = f"for {self.of} {unit}" if self.times == self.of else f"on {self.times} of {self.of} {unit}"
         return f"{self._subject()} {days}"
 
     def window(self, today: date) -> Period:

@@ -30,6 +30,7 @@ SENTENCES = {
     "routine.noted-already-needs-for": (
         "Already noted {clock}: {name}. For the later time add --for {later}; to note it once more, add --again."
     ),
+    "routine.once-at-a-time": "One time is noted at once: give {option} once, then note the other time.",
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",
@@ -46,6 +47,7 @@ SENTENCES = {
     "routine.small-medicine": "A medicine has no small version; its dose is what you and your prescriber agreed.",
     "routine.small-too-long": "The small version can have up to {longest} characters; this has {length}.",
     "routine.stock-below-zero": "A stock is counted from zero up, and each dose takes more than nothing of it.",
+    "routine.stock-counted-now": "A stock is counted now. Leave --from out, or say the stock on its own.",
     "routine.stock-not-a-number": "A stock needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "routine.stock-too-large": "A stock is a number up to {largest:,.0f}; this is not.",
     "routine.target-not-a-number": "A target needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",

@@ -363,3 +363,50 @@ def test_a_day_has_the_planned_times_that_held_on_it(
     assert say("done", "tablets", "--at", "yesterday").stdout == "Noted for 08:00: tablets, Wed 4 Nov.\n"
     assert "Planned: 08:00, 20:00." in refusal(2, "done", "tablets", "--at", "yesterday", "--for", "09:00")
     assert [each["time"] for each in data("today")["routines"][0]["planned"]] == ["09:00", "21:00"]
+
+
+@pytest.mark.usefixtures("tablets")
+@pytest.mark.parametrize("command", ["done", "skip"])
+@pytest.mark.parametrize("option", ["--for", "--at"])
+def test_two_times_at_once_are_refused_and_nothing_is_noted(
+    command: str, option: str, say: Say, refusal: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("03 21:00")
+    assert refusal(2, command, "tablets", option, "08:00", option, "20:00") == (
+        f"One time is noted at once: give {option} once, then note the other time."
+    )
+    assert [each["state"] for each in data("due")["due"][0]["planned"]] == ["open", "open"]
+    say(command, "tablets", option, "08:00")
+    assert data("due")["due"][0]["planned"][0]["state"] == {"done": "done", "skip": "skipped"}[command]
+
+
+def test_planned_times_are_in_the_order_of_the_journal_day_on_every_page(
+    say: Say, refusal: Say, at: Callable[[str], None]
+) -> None:
+    at("03 07:00")
+    night = [each for clock in ("00:30", "08:00", "16:00") for each in ("--at", clock)]
+    say("routine", "add", "drops", "--kind", "medicine", "--every", "3/day", *night)
+    assert refusal(2, "done", "drops", "--for", "09:00").endswith("Planned: 08:00, 16:00, 00:30.")
+    assert "08:00, 16:00, 00:30" in say("routine", "show", "drops").stdout
+    assert "08:00, 16:00, 00:30" in say("routine", "list").stdout
+
+
+def test_what_a_dose_takes_of_the_stock_changes_on_the_day_of_the_dose(
+    say: Say, refusal: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("01 07:00")
+    say("routine", "add", "tablets", "--kind", "medicine", "--dose", "50 mg", "--stock", "30")
+    for day in range(3, 8):
+        at(f"{day:02} 08:00")
+        say("done", "tablets")
+    at("08 12:00")
+    edit = ("routine", "edit", "tablets", "--from", "2026-11-05")
+    routine = data(*edit, "--per-dose", "2", "--dose", "100 mg")["routine"]
+    assert routine["doses"][-1] == {"since": "2026-11-05", "dose": "100 mg"}
+    assert routine["stock"]["former"] == [{"until": "2026-11-05", "per_dose": 1}]
+    assert data("routine", "show", "tablets")["stock_left"]["left"] == 30 - 2 * 1 - 3 * 2
+    assert data(*edit, "--dose", "2 tablets")["routine"]["stock"] == routine["stock"]
+    assert refusal(2, *edit, "--stock", "20") == (
+        "A stock is counted now. Leave --from out, or say the stock on its own."
+    )
+    assert data("routine", "edit", "tablets", "--from", "today", "--stock", "20")["routine"]["stock"]["amount"] == 20

@@ -56,3 +56,19 @@ def test_a_change_of_the_past_changes_what_is_derived_from_it(data: Say, say: Sa
     assert data("streaks")["routines"][0]["kept"] == 1
     say("undo")
     assert data("streaks")["routines"][0]["kept"] == 0
+
+
+def test_a_routine_that_is_as_needed_now_still_says_what_was_due_before(
+    say: Callable[..., Any], now: Callable[[str], None]
+) -> None:
+    now("2026-11-16T08:00:00+01:00")
+    say("routine", "add", "walk", "--every", "daily")
+    say("done", "walk")
+    now("2026-11-20T08:00:00+01:00")
+    say("routine", "edit", "walk", "--every", "as-needed")
+    assert "kept 1 of 4 due" in say("streaks").stdout
+    assert "1 of 4" in say("week").stdout
+    say("done", "walk")
+    assert "kept 1 of 4 due and once more" in say("streaks").stdout
+    say("done", "walk")
+    assert "kept 1 of 4 due and 2 times more" in say("streaks").stdout

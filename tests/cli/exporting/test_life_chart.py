@@ -293,3 +293,25 @@ def test_the_ends_of_a_day_are_those_of_its_entries(scores: list[list[int]]) -> 
         else:
             assert not of_day
     assert plain_text(life_chart_document(chart)).startswith("Life chart\n")
+
+
+def test_a_dose_beyond_the_plan_is_one_more_and_only_a_medicine_without_one_is_taken_as_needed(
+    say: Say, now: Callable[[str], None]
+) -> None:
+    now("2026-11-20T08:00:00+01:00")
+    say("routine", "add", "tablets", "--kind", "medicine", "--every", "daily")
+    say("routine", "add", "drops", "--kind", "medicine", "--every", "as-needed")
+    page = ("export", "--as", "life-chart", "--yes", "--format", "txt", "-o", "-")
+    say("done", "tablets")
+    say("done", "tablets", "--again")
+    assert "medicines 1 of 1, 1 more\n" in say(*page).stdout
+    say("done", "drops")
+    assert "medicines 1 of 1, 1 more, 1 as needed\n" in say(*page).stdout
+    now("2026-11-21T08:00:00+01:00")
+    say("routine", "edit", "tablets", "--every", "as-needed")
+    say("done", "tablets")
+    lines = say(*page).stdout.splitlines()
+    assert [line.partition("medicines ")[2] for line in lines if line.startswith(("Fri 20", "Sat 21"))] == [
+        "1 of 1, 1 more, 1 as needed",
+        "1 as needed",
+    ]

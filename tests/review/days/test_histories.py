@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from carelog.clock import Clock
 from carelog.domain.entry import Entry
-from carelog.domain.ids import steady_id
+from carelog.domain.ids import new_id, steady_id
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.pause import Pause
-from carelog.domain.routines.routine import Routine, RoutineKind, TickCounts
+from carelog.domain.routines.routine import DayState, Routine, RoutineKind, TickCounts
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.exchange.serializers.pages import streaks_shape, week_shape
@@ -50,6 +50,10 @@ EVERY = [
     "as-needed",
 ]
 NAME = "walk"
+MARKS_OF = {
+    DayState.OPEN: {DayMark.OPEN, DayMark.MISSED},
+    DayState.NOT_DUE: {DayMark.NOT_DUE, DayMark.PAUSED},
+}
 COUNTED = {TickState.DONE: "done", TickState.SMALL: "small", TickState.SKIPPED: "skipped"}
 
 numbers = st.integers(-10, LAST)
@@ -78,16 +82,20 @@ class Life:
     entries: set[int]
     pauses: list[tuple[int, int]]
     today: int
+    was_typed: bool = False
 
     def routine(self) -> Routine:
-        routine = Routine(steady_id("r", "r"), NAME, day_of(self.started), read_cadence(self.every), self.kind)
+        began = day_of(self.started)
+        row = new_id(at(began).milliseconds, bytes(10)) if self.was_typed else steady_id("r", "r")
+        routine = Routine(row, NAME, began, read_cadence(self.every), self.kind)
         for number, every in self.changes:
             routine = routine.with_terms(day_of(number), {"cadence": read_cadence(every)})
         return routine
 
     def told(self) -> Told:
         """The same, for the definition."""
-        journal_days = {day_of(number) for number in {*self.ticks, *self.entries}}
+        added = {self.started} if self.was_typed else set()
+        journal_days = {day_of(number) for number in {*self.ticks, *self.entries, *added}}
         noted = {day_of(number): TickCounts(**{COUNTED[state]: 1}, amount=None) for number, state in self.ticks.items()}
         paused = {day for first, last in self.pauses for day in Period(day_of(first), day_of(last))}
         quiet = quiet_days(journal_days, day_of(-30), day_of(self.today))
@@ -112,6 +120,7 @@ def lives(draw: st.DrawFn) -> Life:
         {number for first, length, _ in draw(spans) for number in range(first, first + length) if number <= today},
         [(first, first + length) for first, length, _ in draw(spans)][:2],
         today,
+        draw(st.booleans()),
     )
 
 
@@ -154,6 +163,7 @@ def test_streaks_weeks_today_insights_json_and_the_page_for_a_therapist_say_the_
         of_the_definition(life, shown, streak)
         on_the_page_for_a_therapist(journal, shown, streak)
         in_each_week(journal, life, shown, streak)
+        in_the_state_of_each_day(journal, life, shown, streak)
         on_the_page_of_today(journal, life, streak)
         if life.kind is RoutineKind.HABIT:
             in_insights(journal, life, shown)
@@ -188,6 +198,15 @@ def in_each_week(journal: Journal, life: Life, shown: Streaks, streak: RoutineSt
             assert due == 0
         else:
             assert (found[0]["kept"], found[0]["due"]) == (kept, due)
+
+
+def in_the_state_of_each_day(journal: Journal, life: Life, shown: Streaks, streak: RoutineStreak) -> None:
+    for monday in itertools.islice(shown.period, 0, None, 7):
+        for each in week(journal, monday, day_of(life.today)).routines:
+            for day in each.days:
+                if day.day in shown.period:
+                    mark = streak.marks[(day.day - shown.period.first).days]
+                    assert mark in MARKS_OF.get(day.state, {DayMark(day.state.value)})
 
 
 def on_the_page_of_today(journal: Journal, life: Life, streak: RoutineStreak) -> None:

@@ -1,14 +1,17 @@
 """Days of rest, and the return after them."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carelog.domain.ids import new_id
 from carelog.domain.routines.pause import Pause
-from carelog.domain.time.days import Period
+from carelog.domain.routines.routine import Routine, RoutineKind
+from carelog.domain.time.days import Moment, Period
+from carelog.review.days.histories import histories
 from carelog.review.days.rest_days import Rest, days_away, is_settling, rest_in
 from support.scenes import FRIDAY, Scene
 
@@ -94,7 +97,7 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
         """The parts of a journal that `rest_in` uses."""
 
         entries = ticks = activities = reached = Used()
-        pauses = ()
+        routines = pauses = ()
 
     day = FRIDAY - timedelta(days=seen_from)
     nearby = rest_in(Seen(), Period.ending(day, 3), FRIDAY)  # type: ignore[arg-type]  # what is asked of a journal
@@ -105,3 +108,36 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
         after = min(other for other in around & uses if other >= each)
         expected = each not in uses and (after - before).days > 14
         assert (each in nearby) == expected
+
+
+@pytest.mark.parametrize(("first_note", "is_quiet"), [(10, False), (14, False), (15, True), (30, True)])
+@pytest.mark.parametrize("kind", RoutineKind)
+def test_adding_a_routine_is_use_so_that_fewer_days_than_two_weeks_before_the_first_note_are_due(
+    first_note: int, is_quiet: bool, kind: RoutineKind, scene: Scene
+) -> None:
+    began = FRIDAY - timedelta(days=first_note + 1)
+    made = Moment.of(datetime.combine(began, time(9), UTC)).milliseconds
+    routine = scene.journal.routines.add(Routine(new_id(made), "Walk", began, kind=kind))
+    used(scene, 1, 0)
+    known = histories(scene.journal, [routine], Period(began, FRIDAY), FRIDAY)
+    history = known.of(routine)
+    assert history.unknown_days(known.span) == (first_note - 1 if is_quiet else 0)
+    missed = sum(day.missed for day in history.due_days(known.span))
+    assert missed == (2 if is_quiet else first_note + 1)
+
+
+def test_a_routine_that_was_imported_or_began_long_before_it_was_added_is_no_use(scene: Scene) -> None:
+    long_ago = FRIDAY - timedelta(days=12)
+    made = Moment.of(datetime.combine(FRIDAY, time(9), UTC)).milliseconds
+    scene.journal.routines.add(Routine(new_id(made), "Walk", long_ago))
+    scene.routine("Read", started=long_ago)
+    used(scene, 2)
+    rest = rest_in(scene.journal, NOVEMBER, FRIDAY)
+    assert [day in rest for day in Period.ending(FRIDAY, 4)] == [True, False, False, False]
+
+
+def test_who_added_a_routine_and_comes_back_after_two_weeks_returns(scene: Scene) -> None:
+    began = FRIDAY - timedelta(days=20)
+    made = Moment.of(datetime.combine(began, time(9), UTC)).milliseconds
+    scene.journal.routines.add(Routine(new_id(made), "Walk", began))
+    assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) == 20

@@ -10,13 +10,14 @@ from carelog.cli.forms.tick import TickWords, routines_to_tick, wrong_counts
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
+from carelog.errors import InvalidValue
 from carelog.exchange.serializers.nouns import tick_shape
 from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME...", help=_("Routines by name; the beginning is enough."))]
-At = Annotated[str | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
-For = Annotated[str | None, typer.Option("--for", help=_("The planned time it is for, such as 20:00."))]
+At = Annotated[list[str] | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
+For = Annotated[list[str] | None, typer.Option("--for", help=_("The planned time it is for, such as 20:00."))]
 Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the same day."))]
 
 
@@ -41,7 +42,8 @@ def done(
     """Note routines as done, several at once if you like."""
     journal = session.to_write()
     state = TickState.SMALL if small else TickState.DONE
-    ticking = routines_to_tick(session, journal, TickWords(names, at, planned, again), state)
+    words = TickWords(names, _once("--at", at), _once("--for", planned), again)
+    ticking = routines_to_tick(session, journal, words, state)
     much = None if amount is None else read_number(amount, "routine.amount")
     ticks = ticking.add_to(journal.ticks, state, note, much)
     text = routines_words.ticked(ticking.by_slot(), ticking.when, small=small)
@@ -59,7 +61,8 @@ def skip(
 ) -> Answer:
     """Leave routines out this time. A skip is not a miss."""
     journal = session.to_write()
-    ticking = routines_to_tick(session, journal, TickWords(names, at, planned, again), TickState.SKIPPED)
+    words = TickWords(names, _once("--at", at), _once("--for", planned), again)
+    ticking = routines_to_tick(session, journal, words, TickState.SKIPPED)
     ticks = ticking.add_to(journal.ticks, TickState.SKIPPED, why)
     return _answer(routines_words.skipped(ticking.by_slot()), ticks)
 
@@ -76,6 +79,13 @@ def last(session: Session, name: Annotated[list[str], typer.Argument(help=_("A r
     ago = (session.today - tick.day).days
     text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state, ago)
     return Answer(text=text, data=lambda: {"tick": tick_shape(tick)})
+
+
+def _once(option: str, typed: list[str] | None) -> str | None:
+    """What was typed with an option; raises InvalidValue for two of them, because only one would be noted."""
+    if typed and len(typed) > 1:
+        raise InvalidValue("routine.once-at-a-time", option=option)
+    return typed[0] if typed else None
 
 
 def _answer(text: str, ticks: list[Tick]) -> Answer:

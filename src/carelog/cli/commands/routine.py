@@ -9,6 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
+from carelog.domain.routines.slots import into_day
 from carelog.domain.routines.terms import Terms
 from carelog.exchange.serializers.nouns import routine_shape, stock_left_shape
 from carelog.language import gettext as _
@@ -19,6 +20,8 @@ from carelog.wording.counts import amount
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from carelog.journal import Journal
     from carelog.review.days.stock import StockLeft
     from carelog.terminal.page import Page
@@ -92,7 +95,7 @@ def show_all(
     routines = session.to_read().routines
     shown = list(routines) if everything else routines.active()
     return Answer(
-        page=lambda: _table(shown),
+        page=lambda: _table(shown, session.settings.day_starts_at),
         data=lambda: {"routines": [routine_shape(each) for each in shown]},
     )
 
@@ -152,10 +155,10 @@ def archive(session: Session, name: Name) -> Answer:
     return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
-def _table(routines: list[Routine]) -> "Page":
+def _table(routines: list[Routine], starts_at: "time") -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, *_asked(each, each.all_terms[-1]), each.small) for each in routines]
+    rows = [(each.name, *_asked(each, each.all_terms[-1], starts_at), each.small) for each in routines]
     return ListTable(routines_words.COLUMNS, rows, if_empty=routines_words.NO_ROUTINES)
 
 
@@ -163,7 +166,7 @@ def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") ->
     from carelog.terminal.table import ListTable
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
-    every, at, aim = _held(routine)
+    every, at, aim = _held(routine, journal.settings.day_starts_at)
     rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", every)]
     rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
@@ -172,18 +175,19 @@ def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") ->
     return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])
 
 
-def _held(routine: Routine) -> tuple[str, ...]:
+def _held(routine: Routine, starts_at: "time") -> tuple[str, ...]:
     """How often, when and how much, each with the days on which that changed."""
     terms = routine.all_terms
     days = [each.since for each in terms]
-    by_field = zip(*(_asked(routine, each) for each in terms), strict=True)
+    by_field = zip(*(_asked(routine, each, starts_at) for each in terms), strict=True)
     return tuple(routines_words.held(list(zip(days, texts, strict=True))) for texts in by_field)
 
 
-def _asked(routine: Routine, terms: Terms) -> tuple[str, str, str]:
-    """How often, when and how much by some terms of a routine."""
+def _asked(routine: Routine, terms: Terms, starts_at: "time") -> tuple[str, str, str]:
+    """How often, when in the order of the journal day, and how much by some terms of a routine."""
     aim = "" if terms.target is None else amount(terms.target, routine.unit)
-    return terms.cadence.text, listed(map(days_words.time_of_day, terms.at)), aim
+    times = sorted(terms.at, key=lambda each: into_day(each, starts_at))
+    return terms.cadence.text, listed(map(days_words.time_of_day, times)), aim
 
 
 def _stock(journal: "Journal", routine: Routine) -> "StockLeft | None":

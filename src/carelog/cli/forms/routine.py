@@ -57,6 +57,9 @@ class RoutineOptions:
         """
         if (self.dose or self.stock) and not old.is_medicine:
             raise InvalidValue("routine.only-medicine")
+        if (self.stock or "").strip() and since not in (None, journal.today):
+            raise InvalidValue("routine.stock-counted-now")
+        begins = max(since or journal.today, old.started)
         held = old.with_terms(since or _since_now(journal, old), self._terms(old, since))
         return replace(
             held,
@@ -65,8 +68,8 @@ class RoutineOptions:
             small=_text(self.small, old.small),
             why=_text(self.why, old.why),
             contact_id=self._contact(journal, old),
-            doses=self._doses(old, max(since or journal.today, old.started)),
-            stock=self._stock(journal, old),
+            doses=self._doses(old, begins),
+            stock=self._stock(journal, old, begins),
         )
 
     def _terms(self, old: Routine, since: date | None) -> dict[str, Any]:
@@ -78,7 +81,7 @@ class RoutineOptions:
             given["at"] = _times(self.at)
         if self.target is not None:
             given["target"] = _number(self.target, None, "routine.target")
-        is_all = since is not None and not given and not self.dose
+        is_all = since is not None and not given and not self.dose and self.per_dose is None
         return {"cadence": old.cadence, "at": old.at, "target": old.target} if is_all else given
 
     def _contact(self, journal: Journal, old: Routine) -> str | None:
@@ -91,7 +94,7 @@ class RoutineOptions:
             return old.doses
         return (*(dose for dose in old.doses if dose.since < since), Dose(since, self.dose))
 
-    def _stock(self, journal: Journal, old: Routine) -> Stock | None:
+    def _stock(self, journal: Journal, old: Routine, since: date) -> Stock | None:
         stock, today = old.stock, journal.today
         if self.stock is not None:
             amount = _number(self.stock, None, "routine.stock")
@@ -101,9 +104,10 @@ class RoutineOptions:
             stock = (stock or Stock(today, 0)).counted_anew(amount, today, journal.clock.now(), noted)
         if stock is None:
             return None
-        per_dose = _number(self.per_dose, stock.per_dose, "routine.per-dose")
+        if self.per_dose is not None:
+            stock = stock.with_per_dose(_number(self.per_dose, None, "routine.per-dose") or 1, since)
         refill_at = _number(self.refill_at, stock.refill_at, "routine.refill-at")
-        return replace(stock.with_per_dose(per_dose or 1, today), refill_at=refill_at)
+        return replace(stock, refill_at=refill_at)
 
 
 def with_each_time(context: Context, words: RoutineOptions, routine: Routine) -> Routine:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from carelog.domain.routines.cadence import CadenceKind
-from carelog.domain.routines.routine import NO_TICKS, Routine, RoutineDay, TickCounts
+from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, RoutineDay, TickCounts
 from carelog.domain.routines.strength import Frequency, frequency_of
 from carelog.domain.routines.terms import Stretch, Terms, terms_on
 from carelog.domain.routines.tick import Tick
@@ -122,10 +122,14 @@ class RoutineHistory:
 
     def standing_of(self, due: DueDay, ticks: Sequence[Tick]) -> RoutineDay:
         """The state of the routine on a day of `due_days`; `ticks` are its ticks of that day in order of time."""
-        day, noted, asked = due.day, self.noted.get(due.day, NO_TICKS), due.due + due.open
-        state = noted.state(asked, terms_on(self._terms, day).target)
+        noted, state = self.noted.get(due.day, NO_TICKS), self.state_of(due)
         amount = sum(tick.amount or 0.0 for tick in ticks if tick.kept)
-        return RoutineDay(self.routine, day, state, noted.kept, asked, amount, tuple(ticks))
+        return RoutineDay(self.routine, due.day, state, noted.kept, due.due + due.open, amount, tuple(ticks))
+
+    def state_of(self, due: DueDay) -> DayState:
+        """The state of the routine on a day of `due_days`, or on another one with a DueDay of no times."""
+        target = terms_on(self._terms, due.day).target
+        return self.noted.get(due.day, NO_TICKS).state(due.due + due.open, target)
 
     def due_days(self, period: Period) -> list[DueDay]:
         """The days of a period on which the routine was due, oldest first, none after today.

@@ -36,7 +36,7 @@ class Pause:
 def quiet_stretches(days_with_use: Iterable[date], today: date) -> Sequence[tuple[date, date]]:
     """The first and last day of each stretch of DAYS_WITHOUT_USE days or more without use, the last up to yesterday.
 
-    `today` counts as a day with use; days before the first use are in no stretch.
+    `today` counts as a day with use; days before the first of `days_with_use` are in no stretch.
     """
     used = sorted({day for day in days_with_use if day < today} | {today})
     return [

@@ -123,6 +123,10 @@ class Routine:
         """The terms that hold on a day."""
         return terms_on(self.all_terms, day)
 
+    def is_as_needed_on(self, day: date) -> bool:
+        """Whether it is done as needed on a day, and so never due."""
+        return self.terms_on(day).cadence.kind is CadenceKind.AS_NEEDED
+
     def is_in_use_in(self, period: Period) -> bool:
         """Whether any day of a period is between its beginning and its end."""
         return self.started <= period.last and (self.archived is None or self.archived > period.first)

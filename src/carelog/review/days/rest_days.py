@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from carelog.domain.ids import milliseconds_of
 from carelog.domain.routines.pause import DAYS_WITHOUT_USE, Pause, quiet_stretches
 from carelog.domain.time.days import ONE_DAY, Period
 
 if TYPE_CHECKING:
+    from carelog.domain.routines.routine import Routine
     from carelog.journal import Journal
 
 DAYS_OF_SETTLING = 7
@@ -49,12 +51,13 @@ class Rest:
 def rest_in(journal: Journal, period: Period, today: date) -> Rest:
     """The days of rest in and around a period. `today` counts as a day with use, and later days are not looked at.
 
-    Days further from the period than the shortest quiet stretch are not read, because they change nothing in it.
+    Adding a routine is use, as a note is. The days before the first use are quiet, whatever their number. Days further
+    from the period than the shortest quiet stretch are not read, because they change nothing in it.
     """
     margin = (DAYS_WITHOUT_USE + 1) * ONE_DAY
     end = max(period.first, min(period.last + margin, today))
     looked_at = Period(period.first - margin, end)
-    used = _used(journal, looked_at)
+    used = _used(journal, looked_at) | _added(journal, looked_at)
     stretches = quiet_stretches({looked_at.first - ONE_DAY, *used}, end)
     return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in stretches))
 
@@ -100,10 +103,21 @@ def covers_half(days: int, of: int) -> bool:
 
 def _last_use(journal: Journal, before: date) -> date | None:
     earlier = Period(_THE_BEGINNING, before - ONE_DAY)
-    return max(_used(journal, earlier), default=None)
+    return max(_used(journal, earlier) | _added(journal, earlier), default=None)
 
 
 def _used(journal: Journal, period: Period) -> set[date]:
     """The days of a period on which anything was noted."""
     collections = (journal.entries, journal.ticks, journal.activities, journal.reached)
     return {day for each in collections for day in each.days(period)}
+
+
+def _added(journal: Journal, period: Period) -> set[date]:
+    """The days of a period on which a routine was added; of one that was imported that day is not known."""
+    return {each.started for each in journal.routines if each.started in period and _began_when_added(each)}
+
+
+def _began_when_added(routine: Routine) -> bool:
+    """Whether a routine began on the day it was typed, up to the difference between a day and that of UTC."""
+    made = milliseconds_of(routine.id)
+    return made is not None and abs(datetime.fromtimestamp(made / 1000, UTC).date() - routine.started) <= ONE_DAY

@@ -7,7 +7,6 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from carelog.domain.ids import milliseconds_of
-from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.time.days import Moment
 
 if TYPE_CHECKING:
@@ -35,17 +34,13 @@ class TakenDose:
 
 def doses_as_needed(routine: Routine, ticks: Iterable[Tick]) -> tuple[TakenDose, ...]:
     """The doses taken on days on which a medicine was taken as needed, from its ticks in order of time."""
-    return tuple(_taken(routine, tick) for tick in ticks if tick.kept and _is_as_needed(routine, tick.day))
+    return tuple(_taken(routine, tick) for tick in ticks if tick.kept and routine.is_as_needed_on(tick.day))
 
 
 def _taken(routine: Routine, tick: Tick) -> TakenDose:
     if _has_time(tick):
         return TakenDose(tick.at.local.date(), tick.at.clock, tick.amount, routine.unit)
     return TakenDose(tick.day, "", tick.amount, routine.unit)
-
-
-def _is_as_needed(routine: Routine, day: date) -> bool:
-    return routine.terms_on(day).cadence.kind is CadenceKind.AS_NEEDED
 
 
 def _has_time(tick: Tick) -> bool:

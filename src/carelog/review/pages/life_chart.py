@@ -36,11 +36,20 @@ _WAS_DONE = (ActivityState.DONE, ActivityState.PARTLY)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How many times medicines were noted as taken on a day, of those they were due; as-needed ones are `extra`."""
+    """How many times medicines were noted as taken on a day, of those they were due.
+
+    `more` times were beyond what was due, and `as_needed` those of medicines that were taken as needed on that day.
+    """
 
     taken: int
     due: int
-    extra: int = 0
+    more: int = 0
+    as_needed: int = 0
+
+    @property
+    def extra(self) -> int:
+        """How many times medicines were taken without being due."""
+        return self.more + self.as_needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +185,10 @@ def _medicines(journal: Journal, period: Period) -> dict[date, Taken]:
         if not any(each.times or each.skipped for each in noted):
             continue
         asked = [each.get(day, DueDay(day)) for each in due]
-        kept = sum(each.kept for each in asked)
-        taken = Taken(kept, sum(each.due for each in asked), sum(each.times for each in noted) - kept)
+        kept, times = sum(each.kept for each in asked), sum(each.times for each in noted)
+        both = zip(routines, noted, strict=True)
+        as_needed = sum(counts.times for routine, counts in both if routine.is_as_needed_on(day))
+        taken = Taken(kept, sum(each.due for each in asked), times - kept - as_needed, as_needed)
         if taken.due or taken.extra:
             found[day] = taken
     return found

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import NO_TICKS, DayState, Routine
+from carelog.domain.routines.routine import DayState, Routine
 from carelog.domain.routines.streak import Runs, runs_in_one_unit
 from carelog.domain.routines.strength import NEGLIGIBLE, Strength, frequency_of, strength
 from carelog.domain.time.days import ONE_DAY, Moment, Period
@@ -223,9 +223,7 @@ def _weeks(due: Mapping[date, DueDay], period: Period) -> tuple[tuple[int, int],
 
 
 def _mark(history: RoutineHistory, day: date, due: DueDay | None, bridged: bool) -> DayMark:
-    routine = history.routine
-    terms = routine.terms_on(day)
-    state = history.noted.get(day, NO_TICKS).state(terms.cadence.most_a_day, terms.target)
+    state = history.state_of(due or DueDay(day))
     if bridged:
         return DayMark.BRIDGED
     if state in _MARK_OF:

@@ -86,10 +86,13 @@ class StreakBlock:
         return list(WeekStrip(self.marks).lines(options, room)) if shown else []
 
     def _kept(self) -> str:
+        """What was kept of what was due in these weeks, also under a former cadence; else how often it was done."""
         streak = self.streak
-        if streak.routine.cadence.kind is CadenceKind.AS_NEEDED:
+        is_as_needed = streak.routine.cadence.kind is CadenceKind.AS_NEEDED
+        if not streak.kept and (streak.times or (is_as_needed and not streak.due)):
             return streaks_words.kept_as_needed(streak.times)
-        return streaks_words.kept_of_due(streak.kept, streak.due)
+        more = streak.times - streak.kept if is_as_needed else 0
+        return streaks_words.kept_of_due(streak.kept, streak.due, more)
 
     def _small_and_skipped(self) -> str:
         return streaks_words.among_them(self.streak.small, self.streak.skipped)

@@ -59,8 +59,13 @@ def taken(taken: int, due: int) -> str:
     return _("{taken} of {due}").format(taken=taken, due=due)
 
 
-def as_needed(times: int) -> str:
+def more(times: int) -> str:
     """Medicines of a day that were taken beyond what was due."""
+    return _("{times} more").format(times=times)
+
+
+def as_needed(times: int) -> str:
+    """Medicines of a day that were taken as needed."""
     return _("{times} as needed").format(times=times)
 
 

@@ -422,8 +422,8 @@ def resting(days: int) -> str:
     """How many days were days of rest, on which no routine was due."""
     return plural(
         days,
-        "On {count} day nothing was due: an announced pause, or two weeks and more without any use",
-        "On {count} days nothing was due: an announced pause, or two weeks and more without any use",
+        "On {count} day nothing was due: an announced pause, or a time without any use",
+        "On {count} days nothing was due: an announced pause, or a time without any use",
     )
 
 

@@ -46,11 +46,21 @@ def weeks_title(weeks: int, first: date, last: date) -> str:
     return _TITLES[weeks - 1].format(days=from_to(first, last, short=True))
 
 
-def kept_of_due(kept: int, due: int) -> str:
-    """How often a routine was kept, out of how often it was due; never kept is not given as 0."""
+def kept_of_due(kept: int, due: int, more: int = 0) -> str:
+    """How often a routine was kept, out of how often it was due, and `more`; never kept is not given as 0."""
     if not due:
         return NOTHING_DUE
-    return _("kept {kept} of {due} due").format(kept=kept, due=due) if kept else NOTHING_NOTED
+    if not kept:
+        return NOTHING_NOTED
+    if more:
+        return plural(
+            more,
+            "kept {kept} of {due} due and once more",
+            "kept {kept} of {due} due and {count} times more",
+            kept=kept,
+            due=due,
+        )
+    return _("kept {kept} of {due} due").format(kept=kept, due=due)
 
 
 def week_label(monday: date) -> str:
