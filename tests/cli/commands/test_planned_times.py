@@ -185,15 +185,82 @@ def test_a_terminal_asks_which_time_is_meant_before_the_next_one(
     person.type("8")
     assert person.finish()[0] == 0
     assert "Noted for 08:00: tablets, 18:00." in person.screen
+    at("03 18:31")
     person = terminal("done", "tablets")
     assert person.finish()[0] == 0
-    assert "Noted for 20:00: tablets, 18:00." in person.screen
+    assert "Noted for 20:00: tablets, 18:31." in person.screen
     say("routine", "add", "drops", *TABLETS)
     say("undo")
     say("routine", "add", "drops", *TABLETS)
     person = terminal("done", "drops", "--for", "20:00")
     assert person.finish()[0] == 0
     assert [each["state"] for each in data("today")["routines"][1]["planned"]] == ["open", "done"]
+
+
+@pytest.mark.usefixtures("tablets")
+def test_a_dose_noted_twice_before_the_evening_does_not_silence_it(
+    terminal: Callable[..., Terminal], say: Say, data: Say, refusal: Say, at: Callable[[str], None]
+) -> None:
+    at("03 17:10")
+    person = terminal("done", "tablets")
+    person.expect("For 08:00 or for 20:00?")
+    person.type("08:00")
+    assert person.finish()[0] == 0
+    at("03 17:12")
+    assert refusal(2, "done", "tablets") == (
+        "Already noted 17:10: tablets. For the later time add --for 20:00; to note it once more, add --again."
+    )
+    for typed in ("", "n"):
+        person = terminal("done", "tablets")
+        person.expect("Noted 17:10 for 08:00. Is this the dose for 20:00? [y/N]")
+        person.type(typed)
+        code, screen = person.finish()
+        assert (code, "Already noted 17:10: tablets. Nothing more was noted." in screen) == (2, True)
+    [again] = data("done", "tablets", "--again")["ticks"]
+    assert (again["planned"], again["again"]) == ("08:00", True)
+    at("03 20:30")
+    assert say("due").stdout == "20:00  tablets  50 mg\n"
+    at("03 17:12")
+    person = terminal("done", "tablets")
+    person.expect("Noted 17:12 for 08:00. Is this the dose for 20:00? [y/N]")
+    person.type("y")
+    assert person.finish()[0] == 0
+    assert "Noted for 20:00: tablets, 17:12." in person.screen
+    say("undo")
+    assert say("done", "tablets", "--for", "20:00").stdout == "Noted for 20:00: tablets, 17:12.\n"
+
+
+@pytest.mark.parametrize(("first", "second"), [("16:58", "17:02"), ("16:45", "17:15")])
+@pytest.mark.usefixtures("tablets")
+def test_a_script_says_which_dose_a_second_one_is_within_half_an_hour(
+    first: str, second: str, say: Say, refusal: Say, at: Callable[[str], None]
+) -> None:
+    at(f"03 {first}")
+    assert say("done", "tablets").stdout == f"Noted for 08:00: tablets, {first}.\n"
+    at(f"03 {second}")
+    assert "add --for 20:00;" in refusal(2, "done", "tablets")
+    assert say("skip", "tablets").stdout == "Skipped for 20:00: tablets.\n"
+
+
+@pytest.mark.usefixtures("tablets")
+def test_a_question_about_a_second_dose_says_which_routine_where_there_are_several(
+    terminal: Callable[..., Terminal], say: Say, at: Callable[[str], None]
+) -> None:
+    say("routine", "add", "stretch", "--every", "2/day", "--at", "08:00", "--at", "20:00")
+    at("03 16:58")
+    say("done", "tablets", "stretch")
+    at("03 17:02")
+    person = terminal("done", "tablets", "stretch")
+    person.expect("tablets: noted 16:58 for 08:00. Is this for 20:00? [y/N]")
+    person.type("y")
+    person.expect("stretch: noted 16:58 for 08:00. Is this for 20:00? [y/N]")
+    person.type("y")
+    assert person.finish()[0] == 0
+    say("undo")
+    person = terminal("done", "stretch")
+    person.expect("Noted 16:58 for 08:00. Is this for 20:00? [y/N]")
+    person.type("y")
+    assert person.finish()[0] == 0
 
 
 def test_with_several_routines_the_question_says_which(

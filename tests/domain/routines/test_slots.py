@@ -98,6 +98,29 @@ def test_a_dose_is_for_the_time_that_came_last_or_for_the_next_from_a_quarter_of
     assert [f"{each.at:%H:%M}" for each in found.or_earlier] == earlier
 
 
+@pytest.mark.parametrize(
+    ("plan", "noted", "now", "found"),
+    [
+        (["08:00", "20:00"], "17:10", "17:12", "08:00"),
+        (["08:00", "20:00"], "17:10", "17:40", "08:00"),
+        (["08:00", "20:00"], "17:10", "17:41", None),
+        (["08:00", "20:00"], "19:59", "20:01", "08:00"),
+        (["08:00", "20:00"], "17:12", "17:10", "08:00"),
+        (["08:00", "08:10"], "08:07", "08:09", "08:00"),
+        (["08:00", "08:10"], "08:07", "08:10", None),
+    ],
+)
+def test_another_time_that_was_noted_a_moment_ago_is_named(
+    plan: list[str], noted: str, now: str, found: str | None
+) -> None:
+    times = tuple(map(time.fromisoformat, plan))
+    slots = fill(times, [tick(minute_of(time.fromisoformat(noted)), planned=times[0])])
+    choice = choose(slots, time.fromisoformat(now), STARTS_AT, DONE)
+    assert choice.slot == slots[1]
+    assert choice.just_noted == (slots[0] if found else None)
+    assert choose(slots, time.fromisoformat(now), STARTS_AT, SKIPPED).just_noted is None
+
+
 def test_a_skipped_time_can_still_be_kept_and_a_kept_one_is_not_skipped() -> None:
     skipped = fill((time(8), time(20)), [tick(16 * 60, SKIPPED, time(20))])
     assert choose(skipped, time(20, 30), STARTS_AT, DONE).slot == skipped[1]

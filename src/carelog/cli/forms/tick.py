@@ -96,10 +96,10 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     for typed, routine in named.items():
         ticks = tuple(tick for tick in noted if tick.routine_id == routine.id)
         about = Occasion(context, typed if len(named) > 1 else "", state, clock, words.planned, again=words.again)
-        at, once_more = about.decide(RoutineTicks(typed, routine, day, ticks))
-        if at:
-            planned[routine.id] = at
-        if once_more:
+        decision = about.decide(RoutineTicks(typed, routine, day, ticks))
+        if decision.planned:
+            planned[routine.id] = decision.planned
+        if decision.again:
             again.add(routine.id)
     routines = list(named.values())
     return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
