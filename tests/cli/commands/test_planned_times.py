@@ -368,6 +368,24 @@ def test_a_stock_counted_after_a_dose_of_the_same_day_holds_what_was_counted(
     assert re.search(r"^supply +lasts until about ", say("routine", "show", "tablets").stdout, re.MULTILINE)
 
 
+def test_a_stock_lasts_as_long_as_the_day_says_that_a_dose_is_open(
+    say: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("22 12:00")
+    say("routine", "add", "tablets", "--kind", "medicine", "--every", "3/week", "--stock", "6")
+    for day in ("23", "24"):
+        at(f"{day} 12:00")
+        say("done", "tablets")
+    at("25 12:00")
+    assert data("routine", "show", "tablets")["stock_left"]["lasts_until"] == "2026-12-02"
+    say("routine", "edit", "tablets", "--every", "2/week")
+    assert [each["state"] for each in data("today")["routines"]] == ["open"]
+    stock = data("routine", "show", "tablets")["stock_left"]
+    assert (stock["left"], stock["lasts_until"]) == (4, "2026-12-05")
+    say("routine", "edit", "tablets", "--refill-at", "4")
+    assert data("today")["low_stock"] == [stock]
+
+
 def test_a_dose_beyond_the_count_is_kept_and_the_count_is_said_to_be_wrong(
     say: Say, data: Say, at: Callable[[str], None]
 ) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
-from carelog.domain.routines.routine import routine_day
+from carelog.domain.routines.routine import counts_of
 from carelog.domain.routines.slots import Choice, Slot, choose, fill, has_come, planned_times
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
@@ -83,8 +83,8 @@ class Occasion:
     def _counted_a_day(self, noted: RoutineTicks) -> bool:
         if self.planned is not None:
             raise InvalidValue("routine.no-planned-times", name=noted.typed)
-        standing = routine_day(noted.routine, noted.day, noted.ticks)
-        return self.again if standing.takes_more else self._agrees(noted, standing.ticks[-1], ())
+        takes_more = counts_of(noted.ticks).takes_more(noted.routine.terms_on(noted.day))
+        return self.again if takes_more else self._agrees(noted, noted.ticks[-1], ())
 
     def _choice(self, noted: RoutineTicks, slots: Sequence[Slot]) -> Choice:
         if self.planned is None:

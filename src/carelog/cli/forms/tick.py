@@ -110,10 +110,9 @@ def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
     counted = [routine for routine in routines if routine.stock]
     if not counted:
         return []
-    from carelog.review.days.stock import stock_left
+    from carelog.review.days.stock import stocks_left
 
-    left = (stock_left(each, journal.ticks.of(each), journal.today) for each in counted)
-    return [routines_words.count_is_wrong(each.routine.name) for each in left if each and each.is_wrong]
+    return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
 
 
 def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
