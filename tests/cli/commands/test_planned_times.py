@@ -117,6 +117,16 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
     assert say("skip", "tablets", "--for", "20:00", "--why", "ill").stdout == "Skipped for 20:00: tablets.\n"
 
 
+def test_a_number_that_is_none_is_refused_with_one_that_fits_a_dose(refusal: Say, say: Say) -> None:
+    assert refusal(2, "routine", "add", "x", "--kind", "medicine", "--stock", "9", "--per-dose", "1/2") == (
+        "An amount per dose needs a number such as 1 or 0.5; “1/2” is not one carelog can use."
+    )
+    say("routine", "add", "walk")
+    assert refusal(2, "done", "walk", "--amount", "1/2") == (
+        "An amount needs a number such as 1 or 0.5; “1/2” is not one carelog can use."
+    )
+
+
 @pytest.mark.usefixtures("tablets")
 def test_a_day_without_a_time_takes_the_first_open_one(
     say: Say, data: Say, refusal: Say, at: Callable[[str], None]
@@ -177,7 +187,7 @@ def test_a_terminal_asks_which_time_is_meant_before_the_next_one(
 ) -> None:
     at("03 18:00")
     person = terminal("done", "tablets")
-    person.expect("For 08:00 or for 20:00?:")
+    person.expect("For 08:00 or for 20:00? ")
     person.type("")
     person.expect("One of these times, please: 08:00, 20:00.")
     person.type("9")
@@ -270,7 +280,7 @@ def test_with_several_routines_the_question_says_which(
     say("routine", "add", "walk")
     say("routine", "add", "tablets", *TABLETS)
     person = terminal("done", "walk", "tab")
-    person.expect("tab: for 08:00 or for 20:00?:")
+    person.expect("tab: for 08:00 or for 20:00? ")
     person.type("20:00")
     assert person.finish()[0] == 0
     assert data("last", "tablets")["tick"]["planned"] == "20:00"
@@ -283,7 +293,7 @@ def test_in_a_window_of_forty_columns_the_question_can_be_read_and_answered(
 ) -> None:
     at("03 18:00")
     with tmux(isolated, "done tablets", columns=40, rows=24) as window:
-        assert "For 08:00 or for 20:00?:" in window.screen(until="or for")
+        assert "For 08:00 or for 20:00?" in window.screen(until="or for")
         window.type("20:00", "Enter")
         assert "Noted for 20:00: tablets, 18:00." in window.screen(until="left")
     assert data("last", "tablets")["tick"]["planned"] == "20:00"
