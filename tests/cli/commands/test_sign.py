@@ -261,7 +261,7 @@ def test_other_commands_are_never_held_back(terminal: Start) -> None:
 )
 def test_a_brake_speaks_of_high_times_where_its_rule_does(say: Say, terminal: Start, rule: str, question: str) -> None:
     say("tracker", "add", "energy")
-    say("mood", "5", "a day", "#slip")
+    say("mood", "5", "a day", "--tag", "slip")
     say("track", "energy=7")
     held = "While it is true, carelog asks once more before drafts and plans."
     assert held not in say("sign", "add", "mine", "--when", rule, "--then", "tea").stdout
