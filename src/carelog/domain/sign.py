@@ -43,6 +43,10 @@ class Sign:
         """The short name that lists show."""
         return handle(self.id)
 
+    def rests_on(self, day: date) -> bool:
+        """Whether it is snoozed on a day."""
+        return self.snoozed is not None and day < self.snoozed
+
     @property
     def name(self) -> str:
         """The name by which commands find it: its text."""

@@ -117,6 +117,11 @@ class Rule:
         days = f"for {self.of} {unit}" if self.times == self.of else f"on {self.times} of {self.of} {unit}"
         return f"{self._subject()} {days}"
 
+    @property
+    def is_about_high_times(self) -> bool:
+        """Whether it comes true when the mood or a reading is above a limit."""
+        return self.kind is RuleKind.ABOVE
+
     def window(self, today: date) -> Period:
         """The days that the rule looks at: the last `of` days up to today, or up to yesterday for an absence."""
         last = today - ONE_DAY if self.kind.is_absence else today

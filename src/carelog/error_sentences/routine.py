@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "routine.amount-below-zero": "An amount cannot be below zero.",
-    "routine.amount-not-a-number": "An amount needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "routine.amount-not-a-number": "An amount needs a number such as 1 or 0.5; “{text}” is not one carelog can use.",
     "routine.amount-too-large": "An amount is a number up to {largest:,.0f}; this is not.",
     "routine.cadence-not-understood": "“{text}” is not a way to repeat that carelog knows. Examples: {examples}.",
     "routine.cadence-out-of-range": "A routine can be due 1 to {times} times in 1 to {days} days.",
@@ -38,7 +38,7 @@ SENTENCES = {
     "routine.pause-id-unknown": "There is no pause with that id.",
     "routine.pause-none-yet": "There is no pause yet.",
     "routine.per-dose-not-a-number": (
-        "An amount per dose needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
+        "An amount per dose needs a number such as 1 or 0.5; “{text}” is not one carelog can use."
     ),
     "routine.per-dose-too-large": "What a dose takes is a number up to {largest:,.0f}; this is not.",
     "routine.refill-at-not-a-number": (

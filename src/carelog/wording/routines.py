@@ -79,6 +79,20 @@ def ask_which_time(earlier: str, coming: str, name: str) -> str:
     return _("For {earlier} or for {coming}?").format(earlier=earlier, coming=coming)
 
 
+def ask_another(clock: str, before: str, coming: str, name: str, *, is_dose: bool) -> str:
+    """Whether it is for the `coming` time, and not what was noted a moment ago for the time `before` once more.
+
+    `name` is empty where there is only one routine.
+    """
+    if name:
+        template = _("{name}: noted {clock} for {before}. Is this for {coming}?")
+    elif is_dose:
+        template = _("Noted {clock} for {before}. Is this the dose for {coming}?")
+    else:
+        template = _("Noted {clock} for {before}. Is this for {coming}?")
+    return template.format(name=name, clock=clock, before=before, coming=coming)
+
+
 def ticked(by_time: list[tuple[str, list[str]]], when: str, *, small: bool) -> str:
     """Routines were noted as done, by the planned time they were noted for; it is empty where there is none to say."""
     return " ".join(_ticked(planned, listed(names), when, small=small) for planned, names in by_time)

@@ -117,6 +117,16 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
     assert say("skip", "tablets", "--for", "20:00", "--why", "ill").stdout == "Skipped for 20:00: tablets.\n"
 
 
+def test_a_number_that_is_none_is_refused_with_one_that_fits_a_dose(refusal: Say, say: Say) -> None:
+    assert refusal(2, "routine", "add", "x", "--kind", "medicine", "--stock", "9", "--per-dose", "1/2") == (
+        "An amount per dose needs a number such as 1 or 0.5; “1/2” is not one carelog can use."
+    )
+    say("routine", "add", "walk")
+    assert refusal(2, "done", "walk", "--amount", "1/2") == (
+        "An amount needs a number such as 1 or 0.5; “1/2” is not one carelog can use."
+    )
+
+
 @pytest.mark.usefixtures("tablets")
 def test_a_day_without_a_time_takes_the_first_open_one(
     say: Say, data: Say, refusal: Say, at: Callable[[str], None]
@@ -177,7 +187,7 @@ def test_a_terminal_asks_which_time_is_meant_before_the_next_one(
 ) -> None:
     at("03 18:00")
     person = terminal("done", "tablets")
-    person.expect("For 08:00 or for 20:00?:")
+    person.expect("For 08:00 or for 20:00? ")
     person.type("")
     person.expect("One of these times, please: 08:00, 20:00.")
     person.type("9")
@@ -185,15 +195,82 @@ def test_a_terminal_asks_which_time_is_meant_before_the_next_one(
     person.type("8")
     assert person.finish()[0] == 0
     assert "Noted for 08:00: tablets, 18:00." in person.screen
+    at("03 18:31")
     person = terminal("done", "tablets")
     assert person.finish()[0] == 0
-    assert "Noted for 20:00: tablets, 18:00." in person.screen
+    assert "Noted for 20:00: tablets, 18:31." in person.screen
     say("routine", "add", "drops", *TABLETS)
     say("undo")
     say("routine", "add", "drops", *TABLETS)
     person = terminal("done", "drops", "--for", "20:00")
     assert person.finish()[0] == 0
     assert [each["state"] for each in data("today")["routines"][1]["planned"]] == ["open", "done"]
+
+
+@pytest.mark.usefixtures("tablets")
+def test_a_dose_noted_twice_before_the_evening_does_not_silence_it(
+    terminal: Callable[..., Terminal], say: Say, data: Say, refusal: Say, at: Callable[[str], None]
+) -> None:
+    at("03 17:10")
+    person = terminal("done", "tablets")
+    person.expect("For 08:00 or for 20:00?")
+    person.type("08:00")
+    assert person.finish()[0] == 0
+    at("03 17:12")
+    assert refusal(2, "done", "tablets") == (
+        "Already noted 17:10: tablets. For the later time add --for 20:00; to note it once more, add --again."
+    )
+    for typed in ("", "n"):
+        person = terminal("done", "tablets")
+        person.expect("Noted 17:10 for 08:00. Is this the dose for 20:00? [y/N]")
+        person.type(typed)
+        code, screen = person.finish()
+        assert (code, "Already noted 17:10: tablets. Nothing more was noted." in screen) == (2, True)
+    [again] = data("done", "tablets", "--again")["ticks"]
+    assert (again["planned"], again["again"]) == ("08:00", True)
+    at("03 20:30")
+    assert say("due").stdout == "20:00  tablets  50 mg\n"
+    at("03 17:12")
+    person = terminal("done", "tablets")
+    person.expect("Noted 17:12 for 08:00. Is this the dose for 20:00? [y/N]")
+    person.type("y")
+    assert person.finish()[0] == 0
+    assert "Noted for 20:00: tablets, 17:12." in person.screen
+    say("undo")
+    assert say("done", "tablets", "--for", "20:00").stdout == "Noted for 20:00: tablets, 17:12.\n"
+
+
+@pytest.mark.parametrize(("first", "second"), [("16:58", "17:02"), ("16:45", "17:15")])
+@pytest.mark.usefixtures("tablets")
+def test_a_script_says_which_dose_a_second_one_is_within_half_an_hour(
+    first: str, second: str, say: Say, refusal: Say, at: Callable[[str], None]
+) -> None:
+    at(f"03 {first}")
+    assert say("done", "tablets").stdout == f"Noted for 08:00: tablets, {first}.\n"
+    at(f"03 {second}")
+    assert "add --for 20:00;" in refusal(2, "done", "tablets")
+    assert say("skip", "tablets").stdout == "Skipped for 20:00: tablets.\n"
+
+
+@pytest.mark.usefixtures("tablets")
+def test_a_question_about_a_second_dose_says_which_routine_where_there_are_several(
+    terminal: Callable[..., Terminal], say: Say, at: Callable[[str], None]
+) -> None:
+    say("routine", "add", "stretch", "--every", "2/day", "--at", "08:00", "--at", "20:00")
+    at("03 16:58")
+    say("done", "tablets", "stretch")
+    at("03 17:02")
+    person = terminal("done", "tablets", "stretch")
+    person.expect("tablets: noted 16:58 for 08:00. Is this for 20:00? [y/N]")
+    person.type("y")
+    person.expect("stretch: noted 16:58 for 08:00. Is this for 20:00? [y/N]")
+    person.type("y")
+    assert person.finish()[0] == 0
+    say("undo")
+    person = terminal("done", "stretch")
+    person.expect("Noted 16:58 for 08:00. Is this for 20:00? [y/N]")
+    person.type("y")
+    assert person.finish()[0] == 0
 
 
 def test_with_several_routines_the_question_says_which(
@@ -203,7 +280,7 @@ def test_with_several_routines_the_question_says_which(
     say("routine", "add", "walk")
     say("routine", "add", "tablets", *TABLETS)
     person = terminal("done", "walk", "tab")
-    person.expect("tab: for 08:00 or for 20:00?:")
+    person.expect("tab: for 08:00 or for 20:00? ")
     person.type("20:00")
     assert person.finish()[0] == 0
     assert data("last", "tablets")["tick"]["planned"] == "20:00"
@@ -216,7 +293,7 @@ def test_in_a_window_of_forty_columns_the_question_can_be_read_and_answered(
 ) -> None:
     at("03 18:00")
     with tmux(isolated, "done tablets", columns=40, rows=24) as window:
-        assert "For 08:00 or for 20:00?:" in window.screen(until="or for")
+        assert "For 08:00 or for 20:00?" in window.screen(until="or for")
         window.type("20:00", "Enter")
         assert "Noted for 20:00: tablets, 18:00." in window.screen(until="left")
     assert data("last", "tablets")["tick"]["planned"] == "20:00"
@@ -299,6 +376,24 @@ def test_a_stock_counted_after_a_dose_of_the_same_day_holds_what_was_counted(
     say("done", "tablets")
     assert data("routine", "show", "tablets")["stock_left"]["left"] == 57
     assert re.search(r"^supply +lasts until about ", say("routine", "show", "tablets").stdout, re.MULTILINE)
+
+
+def test_a_stock_lasts_as_long_as_the_day_says_that_a_dose_is_open(
+    say: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("22 12:00")
+    say("routine", "add", "tablets", "--kind", "medicine", "--every", "3/week", "--stock", "6")
+    for day in ("23", "24"):
+        at(f"{day} 12:00")
+        say("done", "tablets")
+    at("25 12:00")
+    assert data("routine", "show", "tablets")["stock_left"]["lasts_until"] == "2026-12-02"
+    say("routine", "edit", "tablets", "--every", "2/week")
+    assert [each["state"] for each in data("today")["routines"]] == ["open"]
+    stock = data("routine", "show", "tablets")["stock_left"]
+    assert (stock["left"], stock["lasts_until"]) == (4, "2026-12-05")
+    say("routine", "edit", "tablets", "--refill-at", "4")
+    assert data("today")["low_stock"] == [stock]
 
 
 def test_a_dose_beyond_the_count_is_kept_and_the_count_is_said_to_be_wrong(

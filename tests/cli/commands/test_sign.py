@@ -250,6 +250,37 @@ def test_other_commands_are_never_held_back(terminal: Start) -> None:
         assert "Your own rule" not in terminal(*words).finish()[1]
 
 
+@pytest.mark.parametrize(
+    ("rule", "question"),
+    [
+        ("mood above 4 on 1 of 2 days", "Your own rule for high times: tea. Go on? [y/N]: "),
+        ("energy above 3 on 1 of 2 days", "Your own rule for high times: tea. Go on? [y/N]: "),
+        ("energy below 8 on 1 of 2 days", "Your own rule: tea. Go on? [y/N]: "),
+        ("tag slip on 1 of 2 days", "Your own rule: tea. Go on? [y/N]: "),
+    ],
+)
+def test_a_brake_speaks_of_high_times_where_its_rule_does(say: Say, terminal: Start, rule: str, question: str) -> None:
+    say("tracker", "add", "energy")
+    say("mood", "5", "a day", "--tag", "slip")
+    say("track", "energy=7")
+    held = "While it is true, carelog asks once more before drafts and plans."
+    assert held not in say("sign", "add", "mine", "--when", rule, "--then", "tea").stdout
+    assert say("sign", "edit", "mine", "--hold", "drafts,plans").stdout == (
+        f"Changed “mine”. “carelog undo” takes it back. {held}\n"
+    )
+    assert held not in say("sign", "edit", "mine", "--then", "tea").stdout
+    for what in ("drafts", "plans"):
+        assert f"asks once more before {what}.\n" in say("sign", "edit", "mine", "--hold", what).stdout
+    assert held not in say("sign", "edit", "mine", "--hold", "off").stdout
+    say("sign", "remove", "mine", "--yes")
+    added = say("sign", "add", "mine", "--when", rule, "--then", "tea", "--hold", "plans,drafts").stdout
+    assert added.endswith(f"When it comes true, carelog shows your own step. {held}\n")
+    person = terminal("activity", "plan", "a trip")
+    person.expect(question)
+    person.type("")
+    assert person.finish()[0] == 0
+
+
 def test_what_cannot_be_held_is_refused(carelog: Command) -> None:
     done = carelog("sign", "add", "x", "--when", "no entry for 4 days", "--then", "tea", "--hold", "money")
     assert (done.exit_code, done.stderr) == (

@@ -1,10 +1,12 @@
 """Questions of commands on a real terminal."""
 
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 
 import pytest
 
+from carelog.cli.prompts.ask import ask_text
 from support.command import Terminal
 
 Say = Callable[..., Any]
@@ -44,22 +46,22 @@ def test_enter_skips_what_may_be_left_out_and_words_that_are_there_are_kept(term
 
 
 @pytest.mark.parametrize(
-    ("words", "key"),
+    ("words", "question", "key"),
     [
-        (["mood"], "\x03"),
-        (["mood"], "\x04"),
-        (["contact", "add"], "\x03"),
-        (["routine", "add"], "\x04"),
-        (["delete", "last"], "\x03"),
+        (["mood"], "?", "\x03"),
+        (["mood"], "?", "\x04"),
+        (["contact", "add"], ":", "\x03"),
+        (["routine", "add"], ":", "\x04"),
+        (["delete", "last"], "[y/N]:", "\x03"),
     ],
 )
 def test_ctrl_c_or_d_ends_the_questions_and_saves_nothing(
-    terminal: Start, say: Say, data: Say, words: list[str], key: str
+    terminal: Start, say: Say, data: Say, words: list[str], question: str, key: str
 ) -> None:
     say("tracker", "add", "sleep")
     say("note", "kept")
     person = terminal(*words)
-    person.expect("[y/N]:" if words[0] == "delete" else ":")
+    person.expect(question)
     code, screen = person.leave(key)
     assert code == 130
     assert screen.endswith("Stopped. Nothing more was saved.\n")
@@ -214,3 +216,20 @@ def test_answers_for_programs_ask_nothing_on_a_terminal_either(terminal: Start) 
     code, screen = terminal("mood", "--json").finish()
     assert code == 2
     assert '"code": "usage"' in screen
+
+
+@pytest.mark.parametrize(
+    ("question", "default", "shown"),
+    [
+        ("Whom could you tell that it is bad?", "", "Whom could you tell that it is bad?"),
+        ("ما اسمك؟", "", "ما اسمك؟"),
+        ("A few words (Enter skips)", "", "A few words (Enter skips):"),
+        ("Its name?", "walk", "Its name? [walk]:"),
+    ],
+)
+def test_no_colon_follows_a_question_mark(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], question: str, default: str, shown: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("fine\n"))
+    assert ask_text(question, default) == "fine"
+    assert capsys.readouterr().err == shown

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
 from carelog.domain.routines.due import DueDay, RoutineHistory
-from carelog.domain.routines.routine import DayState, Routine, RoutineKind, TickCounts, counts_of, routine_day
+from carelog.domain.routines.routine import DayState, Routine, RoutineKind, TickCounts, counts_of
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment, Period
+from support.standing import standing
 from support.strategies import cadences
 
 MONDAY = date(2026, 11, 2)
@@ -228,7 +229,7 @@ def test_a_day_without_its_ticks_stands_as_it_does_with_them(
     walk = Routine("r", "walk", MONDAY, cadence, target=20)
     ticks = [tick(state, amount, number) for number, (state, amount) in enumerate(noted)]
     day = counts_of(ticks)
-    expected = routine_day(walk, MONDAY, ticks)
+    expected = standing(walk, MONDAY, ticks)
     assert day.kept == expected.kept
     if expected.asked or (ticks and cadence.kind is not CadenceKind.PER_DAY):
         assert day.state(cadence.most_a_day, walk.target) == expected.state

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Routine, counts_of, routine_day
-from carelog.domain.routines.slots import choose, fill, nearest, planned_times, taken
+from carelog.domain.routines.routine import Routine, counts_of
+from carelog.domain.routines.slots import choose, fill, has_come, nearest, planned_times, taken
 from carelog.domain.routines.terms import Terms
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import ONE_DAY, Moment
+from support.standing import standing
 
 DAY = date(2026, 11, 3)
 STARTS_AT = time(4)
@@ -98,6 +99,35 @@ def test_a_dose_is_for_the_time_that_came_last_or_for_the_next_from_a_quarter_of
     assert [f"{each.at:%H:%M}" for each in found.or_earlier] == earlier
 
 
+@pytest.mark.parametrize(
+    ("plan", "noted", "now", "found"),
+    [
+        (["08:00", "20:00"], "17:10", "17:12", "08:00"),
+        (["08:00", "20:00"], "17:10", "17:40", "08:00"),
+        (["08:00", "20:00"], "17:10", "17:41", None),
+        (["08:00", "20:00"], "19:59", "20:01", "08:00"),
+        (["08:00", "20:00"], "17:12", "17:10", "08:00"),
+        (["08:00", "08:10"], "08:07", "08:09", "08:00"),
+        (["08:00", "08:10"], "08:07", "08:10", None),
+    ],
+)
+def test_another_time_that_was_noted_a_moment_ago_is_named(
+    plan: list[str], noted: str, now: str, found: str | None
+) -> None:
+    times = tuple(map(time.fromisoformat, plan))
+    slots = fill(times, [tick(minute_of(time.fromisoformat(noted)), planned=times[0])])
+    choice = choose(slots, time.fromisoformat(now), STARTS_AT, DONE)
+    assert choice.slot == slots[1]
+    assert choice.just_noted == (slots[0] if found else None)
+    assert choose(slots, time.fromisoformat(now), STARTS_AT, SKIPPED).just_noted is None
+
+
+@given(st.times(), st.times())
+def test_a_time_has_come_when_it_is_not_later_in_the_journal_day(at: time, now: time) -> None:
+    minutes = [(each.hour * 60 + each.minute - 4 * 60) % (24 * 60) for each in (at, now)]
+    assert has_come(at, now, STARTS_AT) == (minutes[0] <= minutes[1])
+
+
 def test_a_skipped_time_can_still_be_kept_and_a_kept_one_is_not_skipped() -> None:
     skipped = fill((time(8), time(20)), [tick(16 * 60, SKIPPED, time(20))])
     assert choose(skipped, time(20, 30), STARTS_AT, DONE).slot == skipped[1]
@@ -180,7 +210,7 @@ def test_a_day_of_doses_counts_each_time_once_and_an_early_one_silences_no_later
             assert plan[index] - minute <= gap / 4
         if found.slot or event == "again":
             ticks.append(tick(minute, state, (found.slot or found.nearest).at, id=f"{number:05}"))
-        slots, counts, day = fill(times, ticks), counts_of(ticks), routine_day(walk, DAY, ticks)
+        slots, counts, day = fill(times, ticks), counts_of(ticks), standing(walk, DAY, ticks)
         assert counts.kept == len({each.planned for each in ticks if each.kept}) == day.kept
         assert counts.kept + counts.skipped == sum(not slot.is_open for slot in slots) <= len(plan)
         assert day.times_open == sum(slot.is_open for slot in slots)

@@ -20,7 +20,7 @@ from carelog.wording.counts import amount
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from carelog.journal import Journal
     from carelog.review.days.stock import StockLeft
@@ -171,7 +171,7 @@ def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") ->
     rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
     rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]
-    rows += _stock_rows(stock) if stock else []
+    rows += _stock_rows(stock, journal.today) if stock else []
     return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])
 
 
@@ -191,16 +191,16 @@ def _asked(routine: Routine, terms: Terms, starts_at: "time") -> tuple[str, str,
 
 
 def _stock(journal: "Journal", routine: Routine) -> "StockLeft | None":
-    from carelog.review.days.stock import stock_left
+    from carelog.review.days.stock import stocks_left
 
-    return stock_left(routine, journal.ticks.of(routine), journal.today) if routine.stock else None
+    return next(iter(stocks_left(journal, [routine])), None)
 
 
-def _stock_rows(stock: "StockLeft") -> list[tuple[str, str]]:
+def _stock_rows(stock: "StockLeft", today: "date") -> list[tuple[str, str]]:
     from carelog.domain.numbers import show_number
 
     routine = stock.routine
     until = routines_words.lasts_until(stock.lasts_until) if stock.lasts_until else ""
-    uncounted = "" if routine.counts_amounts else routines_words.amounts_not_counted(routine.unit)
+    uncounted = "" if routine.counts_amounts_on(today) else routines_words.amounts_not_counted(routine.unit)
     wrong = routines_words.count_is_wrong(routine.name) if stock.is_wrong else ""
     return [("left", show_number(stock.left)), ("supply", until), ("amounts", uncounted), ("count", wrong)]

@@ -52,7 +52,7 @@ def add(
     """Add a sign, what in the journal would show it, and your own step. Alone it asks."""
     signs = session.to_write().signs
     sign = signs.add(new_sign(session, signs, text, when, then, hold))
-    return Answer(signs_words.added(sign.text, sign.rule), data=lambda: {"sign": sign_shape(sign)})
+    return Answer(signs_words.added(sign.text, sign.rule, sign.holds), data=lambda: {"sign": sign_shape(sign)})
 
 
 @command(
@@ -102,7 +102,7 @@ def edit(
     """Change a sign: its words, its rule, your step, or what it holds back."""
     signs = session.to_write().signs
     sign = signs.replace(changed_sign(signs.named(name), text, when, then, hold))
-    return Answer(signs_words.changed(sign.text), data=lambda: {"sign": sign_shape(sign)})
+    return Answer(signs_words.changed(sign.text, sign.holds if hold else ()), data=lambda: {"sign": sign_shape(sign)})
 
 
 @command("sign snooze", "carelog sign snooze sleeping", "carelog sign snooze sleeping 2w")

@@ -24,8 +24,8 @@ def left_for_now(context: Context, journal: Journal, hold: Hold) -> Answer | Non
         return None
     from carelog.review.people.signs import sign_statuses
 
-    true = [each.sign for each in sign_statuses(journal, context.today) if each.is_true and hold in each.sign.holds]
-    asking = [sign for sign in true if sign.snoozed is None or sign.snoozed <= context.today]
-    if all(confirm(context, words.ask_go_on(sign.step)) for sign in asking):
+    true = [each for each in sign_statuses(journal, context.today) if each.is_true and hold in each.sign.holds]
+    asking = [each for each in true if not each.sign.rests_on(context.today)]
+    if all(confirm(context, words.ask_go_on(each.sign.step, is_high=each.is_about_high_times)) for each in asking):
         return None
     return Answer(words.LEFT_FOR_NOW)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
-from carelog.domain.routines.routine import routine_day
-from carelog.domain.routines.slots import Choice, Slot, choose, fill, into_day, planned_times
+from carelog.domain.routines.routine import counts_of
+from carelog.domain.routines.slots import Choice, Slot, choose, fill, has_come, planned_times
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
@@ -37,6 +37,14 @@ class RoutineTicks:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a tick is for: a `planned` time, None where ticks are counted a day. `again`: once more on purpose."""
+
+    planned: time | None
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """What is about to be noted: as what, at which `clock` time (None for a day alone), and for which planned time.
 
@@ -51,21 +59,22 @@ class Occasion:
     planned: str | None = None
     again: bool = False
 
-    def decide(self, noted: RoutineTicks) -> tuple[time | None, bool]:
-        """The planned time, None where ticks are counted a day; and whether it is noted once more on purpose.
+    def decide(self, noted: RoutineTicks) -> Decision:
+        """What the tick is for.
 
         Raises InvalidValue for a time that is not planned, where the person does not agree to a second tick, and where
         nobody can be asked about one.
         """
         slots = fill(planned_times(noted.routine.terms_on(noted.day), self._starts_at), noted.ticks)
         if not slots:
-            return None, self._counted_a_day(noted)
+            return Decision(None, self._counted_a_day(noted))
         choice = self._choice(noted, slots)
         if choice.slot:
-            return self._without_doubt(choice.slot, choice.or_earlier).at, self.again
+            return self._without_doubt(noted, choice.slot, choice)
         adds_up = noted.routine.terms_on(noted.day).target is not None
         latest = choice.nearest.tick or noted.ticks[-1]
-        return choice.nearest.at, self.again if adds_up else self._agrees(noted, latest, self._still_to_come(slots))
+        again = self.again if adds_up else self._agrees(noted, latest, self._still_to_come(slots))
+        return Decision(choice.nearest.at, again)
 
     @property
     def _starts_at(self) -> time:
@@ -74,8 +83,8 @@ class Occasion:
     def _counted_a_day(self, noted: RoutineTicks) -> bool:
         if self.planned is not None:
             raise InvalidValue("routine.no-planned-times", name=noted.typed)
-        standing = routine_day(noted.routine, noted.day, noted.ticks)
-        return self.again if standing.takes_more else self._agrees(noted, standing.ticks[-1], ())
+        takes_more = counts_of(noted.ticks).takes_more(noted.routine.terms_on(noted.day))
+        return self.again if takes_more else self._agrees(noted, noted.ticks[-1], ())
 
     def _choice(self, noted: RoutineTicks, slots: Sequence[Slot]) -> Choice:
         if self.planned is None:
@@ -87,10 +96,31 @@ class Occasion:
         times = listed(time_of_day(slot.at) for slot in slots)
         raise InvalidValue("routine.not-a-planned-time", clock=time_of_day(at), name=noted.typed, times=times)
 
-    def _without_doubt(self, slot: Slot, or_earlier: Sequence[Slot]) -> Slot:
-        """The slot, or an earlier one that is open, if the person can be asked and means that."""
-        if not or_earlier or not self.context.can_ask:
-            return slot
+    def _without_doubt(self, noted: RoutineTicks, slot: Slot, choice: Choice) -> Decision:
+        """The slot, or another one that the person means.
+
+        With `again` it is the one that was noted a moment ago. Raises InvalidValue where nobody says that it is not.
+        """
+        if choice.just_noted and self.again:
+            return Decision(choice.just_noted.at, again=True)
+        if choice.or_earlier and self.context.can_ask:
+            return Decision(self._one_of(slot, choice.or_earlier).at, self.again)
+        if choice.just_noted and choice.just_noted.tick:
+            self._is_another(noted, slot, choice.just_noted.at, choice.just_noted.tick.at.clock)
+        return Decision(slot.at, self.again)
+
+    def _is_another(self, noted: RoutineTicks, slot: Slot, before: time, clock: str) -> None:
+        """Raise InvalidValue unless the person says that it is not what was noted for the time `before` once more."""
+        coming = time_of_day(slot.at)
+        if not self.context.can_ask:
+            raise InvalidValue("routine.noted-already-needs-for", clock=clock, name=noted.typed, later=coming)
+        is_dose = noted.routine.is_medicine
+        question = routines_words.ask_another(clock, time_of_day(before), coming, self.asked_about, is_dose=is_dose)
+        if not confirm(self.context, question):
+            raise InvalidValue("routine.noted-already", clock=clock, name=noted.typed)
+
+    def _one_of(self, slot: Slot, or_earlier: Sequence[Slot]) -> Slot:
+        """The slot, or an earlier one that is open, as the person says."""
         by_time = {time_of_day(each.at): each for each in (*or_earlier, slot)}
         *earlier, coming = by_time
         question = routines_words.ask_which_time(listed(earlier), coming, self.asked_about)
@@ -107,8 +137,7 @@ class Occasion:
     def _still_to_come(self, slots: Sequence[Slot]) -> tuple[Slot, ...]:
         if self.clock is None:
             return ()
-        now = into_day(self.clock, self._starts_at)
-        return tuple(slot for slot in slots if slot.is_open and into_day(slot.at, self._starts_at) > now)
+        return tuple(slot for slot in slots if slot.is_open and not has_come(slot.at, self.clock, self._starts_at))
 
     def _agrees(self, noted: RoutineTicks, latest: Tick, to_come: Sequence[Slot]) -> bool:
         """True where it may be noted once more, by `again` or because the person says so; else InvalidValue."""

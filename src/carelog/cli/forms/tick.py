@@ -96,10 +96,10 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     for typed, routine in named.items():
         ticks = tuple(tick for tick in noted if tick.routine_id == routine.id)
         about = Occasion(context, typed if len(named) > 1 else "", state, clock, words.planned, again=words.again)
-        at, once_more = about.decide(RoutineTicks(typed, routine, day, ticks))
-        if at:
-            planned[routine.id] = at
-        if once_more:
+        decision = about.decide(RoutineTicks(typed, routine, day, ticks))
+        if decision.planned:
+            planned[routine.id] = decision.planned
+        if decision.again:
             again.add(routine.id)
     routines = list(named.values())
     return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
@@ -110,10 +110,9 @@ def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
     counted = [routine for routine in routines if routine.stock]
     if not counted:
         return []
-    from carelog.review.days.stock import stock_left
+    from carelog.review.days.stock import stocks_left
 
-    left = (stock_left(each, journal.ticks.of(each), journal.today) for each in counted)
-    return [routines_words.count_is_wrong(each.routine.name) for each in left if each and each.is_wrong]
+    return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
 
 
 def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:

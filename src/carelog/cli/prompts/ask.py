@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+_QUESTION_MARKS = ("?", "？", "؟")
+
 
 def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value:
     """Ask until `read` accepts what is typed, and return what it makes of that; Enter takes the default."""
     while True:
-        typed: str = typer.prompt(question, default=default, show_default=bool(default), value_proc=str, err=True)
+        typed = _typed(question, default)
         try:
             return read(typed)
         except InvalidValue as mistake:
@@ -59,8 +61,7 @@ def ask_yes_or_no(question: str, *, default: bool) -> bool:
     """Ask until the person says yes or no, in English or in the language of the program; Enter gives the `default`."""
     shown = program_words.yes_or_no(question, default=default)
     while True:
-        typed: str = typer.prompt(shown, default="", show_default=False, value_proc=str, err=True)
-        answer = typed.strip().lower()
+        answer = _typed(shown).strip().lower()
         if answer in program_words.YES:
             return True
         if answer in program_words.NO:
@@ -68,6 +69,15 @@ def ask_yes_or_no(question: str, *, default: bool) -> bool:
         if not answer:
             return default
         typer.echo(program_words.not_accepted(program_words.NEITHER_YES_NOR_NO), err=True)
+
+
+def _typed(question: str, default: str = "") -> str:
+    """What is typed after a question. A colon follows it, but not where it ends with a question mark of its own."""
+    suffix = " " if question.endswith(_QUESTION_MARKS) and not default else ": "
+    typed: str = typer.prompt(
+        question, default=default, show_default=bool(default), prompt_suffix=suffix, value_proc=str, err=True
+    )
+    return typed
 
 
 def need_terminal(context: Context, key: str) -> None:

@@ -98,10 +98,9 @@ class Routine:
         """The latest dose that began on or before a day; empty if none was noted."""
         return next((dose.text for dose in reversed(self.doses) if dose.since <= day), "")
 
-    @property
-    def counts_amounts(self) -> bool:
+    def counts_amounts_on(self, day: date) -> bool:
         """Whether an amount says how many doses were taken; it does not in a unit of which no target says more."""
-        return not self.unit or self.target is not None
+        return not self.unit or self.terms_on(day).target is not None
 
     def doses_in(self, tick: Tick) -> float:
         """How many doses a kept tick took, halves included.
@@ -109,7 +108,7 @@ class Routine:
         An amount is a number of doses, or a share of the target of that day, which is what the doses of a day come to.
         """
         terms = self.terms_on(tick.day)
-        if tick.amount is None or (self.unit and terms.target is None):
+        if tick.amount is None or not self.counts_amounts_on(tick.day):
             return 1.0
         return tick.amount if terms.target is None else tick.amount / terms.target * terms.cadence.most_a_day
 
@@ -187,6 +186,11 @@ class TickCounts:
         """How many times it was done in all, also beyond a planned time that counts already."""
         return self.kept + self.more
 
+    def takes_more(self, asked: Terms) -> bool:
+        """Whether one more tick of the day makes sense: amounts add up, and a skipped time can still be kept."""
+        open_ended = asked.target is not None or asked.cadence.kind is CadenceKind.AS_NEEDED
+        return open_ended or self.kept < asked.cadence.most_a_day
+
     def is_below_target(self, target: float | None) -> bool:
         """Whether amounts were noted that add up to less than the target, without a small version among them."""
         if target is None or self.amount is None:
@@ -258,29 +262,3 @@ class RoutineDay:
         if self.asked and self.state in (DayState.OPEN, DayState.PARTLY):
             return max(self.asked - self.kept - self.skipped, 1)
         return 0
-
-    @property
-    def takes_more(self) -> bool:
-        """Whether one more tick makes sense: amounts add up, and a skipped time can still be kept."""
-        terms = self.routine.terms_on(self.day)
-        open_ended = terms.target is not None or terms.cadence.kind is CadenceKind.AS_NEEDED
-        return open_ended or self.kept < terms.cadence.most_a_day
-
-
-def routine_day(routine: Routine, day: date, ticks: Sequence[Tick], *, paused: bool = False) -> RoutineDay:
-    """The state of a routine on a day.
-
-    `ticks` are its ticks of `routine.cadence.days_that_count(day)` or of more days, in any order. It is not due when
-    the day is `paused`, unless it is medicine, nor when the routine is archived.
-    """
-    by_day: dict[date, list[Tick]] = {}
-    for tick in sorted(ticks, key=lambda tick: (tick.at, tick.id)):
-        by_day.setdefault(tick.day, []).append(tick)
-    counts = {day: len(states_by_slot(of_day)) for day, of_day in by_day.items()}
-    resting = (paused and not routine.is_medicine) or (routine.archived is not None and day >= routine.archived)
-    terms = routine.terms_on(day)
-    asked = 0 if resting else terms.cadence.asked_on(day, counts, routine.started)
-    todays = tuple(by_day.get(day, ()))
-    noted = counts_of(todays)
-    amount = sum(tick.amount or 0.0 for tick in todays if tick.kept)
-    return RoutineDay(routine, day, noted.state(asked, terms.target), noted.kept, asked, amount, todays)

@@ -11,6 +11,9 @@ from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.tick import Noted, Tick, TickState
 from carelog.domain.time.days import ONE_DAY
 
+A_MOMENT = timedelta(minutes=30)
+"""What is noted so soon after another planned time may be the same dose, noted twice."""
+
 _RANKS = {TickState.SKIPPED: 0, TickState.SMALL: 1, TickState.DONE: 2}
 
 
@@ -51,12 +54,14 @@ class Choice:
     """The `slot` that a new tick stands for, or None where nothing is left that it could be.
 
     `nearest` is the slot of the clock time, whether it is taken or not. In doubt, `or_earlier` are earlier slots that
-    are open while the time of `slot` has not come.
+    are open while the time of `slot` has not come. `just_noted` is another slot that was noted only a moment away
+    from the new tick, which may be the same dose once more.
     """
 
     nearest: Slot
     slot: Slot | None
     or_earlier: tuple[Slot, ...] = ()
+    just_noted: Slot | None = None
 
 
 def planned_times(asked: Asked, starts_at: time) -> tuple[time, ...]:
@@ -96,19 +101,26 @@ def choose(slots: Sequence[Slot], clock: time | None, starts_at: time, state: Ti
 
     It is the one whose time came last, or the coming one from a quarter of the gap before it on. Where that is taken,
     it is the nearest earlier one that is open, and never a later one: a dose noted twice must not silence the next.
-    Without a clock time it is the first that is open.
+    So where it is open, but another was noted within A_MOMENT, or a quarter of the gap before it where that is shorter,
+    the choice names that one too. Without a clock time it is the first that is open.
     """
     if clock is None:
         free = [slot for slot in slots if slot.is_open] or [slot for slot in slots if slot.takes(state)]
         return Choice(slots[-1], next(iter(free), None))
     number = nearest(slots, clock, starts_at)
     slot, earlier = slots[number], tuple(slot for slot in slots[:number] if slot.is_open)
-    is_to_come = into_day(slot.at, starts_at) > into_day(clock, starts_at)
+    is_to_come = not has_come(slot.at, clock, starts_at)
     if slot.is_open:
-        return Choice(slot, slot, earlier if is_to_come else ())
+        before = _just_noted(slots, number, clock, starts_at, state)
+        return Choice(slot, slot, earlier if is_to_come else (), before)
     if slot.takes(state) and not (is_to_come and earlier):
         return Choice(slot, slot)
     return Choice(slot, earlier[-1] if earlier else None)
+
+
+def has_come(at: time, clock: time, starts_at: time) -> bool:
+    """Whether a planned time has come at a clock time of the same journal day."""
+    return into_day(at, starts_at) <= into_day(clock, starts_at)
 
 
 def nearest(slots: Sequence[Slot], clock: time, starts_at: time) -> int:
@@ -147,6 +159,23 @@ def taken(ticks: Iterable[_Tick]) -> list[_Tick]:
         or tick.again
         or devices.setdefault((tick.day, tick.planned), tick.device) == tick.device
     ]
+
+
+def _just_noted(slots: Sequence[Slot], number: int, clock: time, starts_at: time, state: TickState) -> Slot | None:
+    """The other slot that was noted as kept, or as skipped like the new tick, a moment before or after a clock time."""
+    gaps = [_between(slots[number].at, slot.at, starts_at) for slot in slots[:number]]
+    a_moment = min([A_MOMENT, *(gap / 4 for gap in gaps)])
+    near = [
+        (_between(slot.tick.at.local.time(), clock, starts_at), slot)
+        for slot in slots
+        if slot.tick and slot.tick.kept == (state is not TickState.SKIPPED)
+    ]
+    away, slot = min(near, key=lambda each: each[0], default=(ONE_DAY, None))
+    return slot if away <= a_moment else None
+
+
+def _between(one: time, other: time, starts_at: time) -> timedelta:
+    return abs(into_day(one, starts_at) - into_day(other, starts_at))
 
 
 def _better(one: Tick, other: Tick) -> Tick:

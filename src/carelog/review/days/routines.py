@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay
-from carelog.domain.routines.slots import Slot, fill, into_day, nearest, planned_times
+from carelog.domain.routines.slots import Slot, fill, has_come, into_day, nearest, planned_times
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.review.days.histories import Histories
@@ -115,4 +115,4 @@ def _has_come(clock: time, day: date, now: Moment, starts_at: time) -> bool:
     today = now.day(starts_at)
     if day != today:
         return day < today
-    return into_day(clock, starts_at) <= into_day(now.local.time(), starts_at)
+    return has_come(clock, now.local.time(), starts_at)

@@ -12,7 +12,7 @@ from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Routine
 from carelog.domain.time.days import Moment, Period
 from carelog.review.days.activities import ShownActivity, activities_in
-from carelog.review.days.histories import histories
+from carelog.review.days.histories import Histories, histories
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.rest_days import DAYS_OF_SETTLING, days_away, is_settling, rest_in
 from carelog.review.days.routines import RoutineToday, TickLog, routines_today, ticks_for
@@ -119,7 +119,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         recent=moods_of(period, entries, rest),
         pause=rest.pause_on(day),
         days_away=days_away(journal, rest, day),
-        low_stock=() if settling else _low_stock(routines, ticks, day),
+        low_stock=() if settling else _low_stock(routines, ticks, known),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
         plan_unread=None if settling else _plan_unread(journal, day),
         meetings=meetings_soon(journal, people, now),
@@ -149,8 +149,8 @@ def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], Tic
     return routines, ticks_for(journal, Period(day, day), since=min(counted, default=None))
 
 
-def _low_stock(routines: list[Routine], ticks: TickLog, day: date) -> tuple[StockLeft, ...]:
-    stocks = (stock_left(routine, ticks.all_of(routine), day) for routine in routines)
+def _low_stock(routines: list[Routine], ticks: TickLog, known: Histories) -> tuple[StockLeft, ...]:
+    stocks = (stock_left(known.of(routine), ticks.all_of(routine)) for routine in routines)
     return tuple(each for each in stocks if each and each.is_low)
 
 

@@ -38,6 +38,11 @@ class SignStatus:
     days: int = 0
     is_true: bool = False
 
+    @property
+    def is_about_high_times(self) -> bool:
+        """Whether its rule is about a mood or a reading above a limit."""
+        return self.rule is not None and self.rule.is_about_high_times
+
 
 def sign_statuses(journal: Journal, day: date) -> list[SignStatus]:
     """The status of each sign on a day."""
@@ -146,4 +151,4 @@ def _within(facts: Mapping[date, DayFacts], window: Period) -> list[DayFacts]:
 
 
 def _may_be_shown(sign: Sign, day: date) -> bool:
-    return sign.spoken != day and (sign.snoozed is None or sign.snoozed <= day)
+    return sign.spoken != day and not sign.rests_on(day)

@@ -24,12 +24,18 @@ CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
 PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
 COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"), _("asks once more before"))
 _HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
+_ASKS_BEFORE = {
+    frozenset(Hold): _("While it is true, carelog asks once more before drafts and plans."),
+    frozenset([Hold.DRAFTS]): _("While it is true, carelog asks once more before drafts."),
+    frozenset([Hold.PLANS]): _("While it is true, carelog asks once more before plans."),
+}
 LEFT_FOR_NOW = _("Left for now.")
 
 
-def added(text: str, rule: str) -> str:
-    """A sign was added, with its rule as carelog understood it."""
-    return _("Added “{text}”: {rule}. When it comes true, carelog shows your own step.").format(text=text, rule=rule)
+def added(text: str, rule: str, holds: Iterable[Hold]) -> str:
+    """A sign was added, with its rule as carelog understood it, and what it holds back."""
+    said = _("Added “{text}”: {rule}. When it comes true, carelog shows your own step.").format(text=text, rule=rule)
+    return " ".join([said, *_asks_before(holds)])
 
 
 def held(holds: Iterable[Hold]) -> str:
@@ -37,14 +43,16 @@ def held(holds: Iterable[Hold]) -> str:
     return listed([_HELD[hold] for hold in holds])
 
 
-def ask_go_on(step: str) -> str:
+def ask_go_on(step: str, *, is_high: bool) -> str:
     """The person's own brake: their step, and whether to go on."""
-    return _("Your own rule for high times: {step}. Go on?").format(step=step)
+    template = _("Your own rule for high times: {step}. Go on?") if is_high else _("Your own rule: {step}. Go on?")
+    return template.format(step=step)
 
 
-def changed(text: str) -> str:
-    """A sign was changed."""
-    return _("Changed “{text}”. “carelog undo” takes it back.").format(text=text)
+def changed(text: str, holds: Iterable[Hold]) -> str:
+    """A sign was changed, and what it holds back from now on where that was said."""
+    said = _("Changed “{text}”. “carelog undo” takes it back.").format(text=text)
+    return " ".join([said, *_asks_before(holds)])
 
 
 def snoozed(text: str, until: date) -> str:
@@ -82,3 +90,9 @@ def would_have_spoken(text: str, days: Sequence[date], span: int) -> str:
             text=text,
         )
     return _("“{text}” would have spoken on: {days}.").format(text=text, days=listed(map(short_day, days)))
+
+
+def _asks_before(holds: Iterable[Hold]) -> Iterable[str]:
+    """What a sign asks about once more, as a sentence; none where it holds nothing back."""
+    if said := _ASKS_BEFORE.get(frozenset(holds)):
+        yield said
