@@ -135,7 +135,7 @@ def _score(score: ScorePart) -> Data:
                 "beside": each.beside.value,
                 "day": _day(each.earlier.day),
                 "total": each.earlier.total,
-                "change": each.change.value,
+                "change": each.change.value if each.change else None,
             }
             for each in score.compared
         ],
