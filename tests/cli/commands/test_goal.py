@@ -80,11 +80,11 @@ def test_no_change_makes_a_twin(say: Say, data: Say, carelog: Command) -> None:
         say("goal", "add", name)
     done = carelog("goal", "change", "walks", "Tea")
     assert (done.exit_code, done.stderr) == (2, "“Tea” is one of your goals already.\n")
-    assert [each["name"] for each in data("goal")["goals"]] == ["tea", "walks"]
+    assert {each["name"] for each in data("goal")["goals"]} == {"tea", "walks"}
     say("goal", "change", "tea", "TEA")
     say("goal", "let-go", "tea")
     say("goal", "change", "walks", "tea")
-    assert [each["name"] for each in data("goal", "list", "--all")["goals"]] == ["TEA", "tea"]
+    assert {each["name"] for each in data("goal", "list", "--all")["goals"]} == {"TEA", "tea"}
 
 
 def test_what_is_put_down_is_found_by_its_name_to_show_and_to_remove(say: Say, data: Say, carelog: Command) -> None:
@@ -105,14 +105,14 @@ def test_each_rating_is_kept_when_it_is_given(terminal: Callable[..., Terminal],
     for name in ("tea", "walks", "sleep"):
         say("goal", "add", name)
     person = terminal("goal", "rate")
-    for name, typed in (("tea", "4"), ("walks", "7")):
-        person.expect(f"“{name}”")
+    for typed in ("4", "7"):
+        person.expect("How close are you to")
         person.type(typed)
-    person.expect("“sleep”")
+    person.expect("How close are you to")
     assert person.leave("\x03")[0] == 130
-    assert [[each["value"] for each in goal["ratings"]] for goal in data("goal")["goals"]] == [[4], [7], []]
+    assert sorted(each["value"] for goal in data("goal")["goals"] for each in goal["ratings"]) == [4, 7]
     say("undo")
-    assert [[each["value"] for each in goal["ratings"]] for goal in data("goal")["goals"]] == [[4], [], []]
+    assert [each["value"] for goal in data("goal")["goals"] for each in goal["ratings"]] == [4]
 
 
 def test_it_is_never_due(say: Say) -> None:
