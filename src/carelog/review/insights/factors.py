@@ -37,8 +37,7 @@ class Factor:
 
     `known` are the days, in order, of which it is known whether they had it, and `present` those that did. A tracker or
     a questionnaire has `readings` by day, in `unit`, instead. `is_person` marks factors that are about people. A factor
-    that is `same_day_only` is not compared with the mood of the day after. `key` is what a questionnaire is called by
-    commands, another name of it.
+    that is `same_day_only` is not compared with the mood of the day after.
     """
 
     kind: FactorKind
@@ -49,7 +48,6 @@ class Factor:
     unit: str = ""
     is_person: bool = False
     same_day_only: bool = False
-    key: str = ""
 
     @property
     def is_number(self) -> bool:
@@ -101,8 +99,8 @@ def questionnaire_factors(journal: Journal, period: Period) -> Iterator[Factor]:
         totals = scores.within(period).totals
         readings = {score.answered.day: float(score.total) for score in totals if score.total is not None}
         if readings:
-            chosen = scores.questionnaire
-            yield Factor(FactorKind.QUESTIONNAIRE, chosen.name, sorted(readings), readings=readings, key=chosen.key)
+            name = scores.questionnaire.name
+            yield Factor(FactorKind.QUESTIONNAIRE, name, sorted(readings), readings=readings)
 
 
 def _names(contact: Contact) -> Iterator[str]:

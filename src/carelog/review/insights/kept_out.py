@@ -23,4 +23,4 @@ def without_kept_out(journal: Journal, period: Period, factors: Iterable[Factor]
     if not never:
         return list(factors)
     kept_out = names_as_shown(journal, period, lambda name: alike(name) in never)
-    return [each for each in factors if each.name not in kept_out and alike(each.key) not in never]
+    return [each for each in factors if each.name not in kept_out]

@@ -94,7 +94,7 @@ def answered(
 def _factor(journal: Journal, period: Period, question: Question, factors: Sequence[Factor]) -> Factor:
     for is_meant in _ways_to_mean(question.name):
         shown = names_as_shown(journal, period, is_meant)
-        meant = [each for each in factors if each.name in shown or is_meant(each.name) or is_meant(each.key)]
+        meant = [each for each in factors if each.name in shown or is_meant(each.name)]
         if not meant and any(map(is_meant, journal.settings.insights_never)):
             raise InvalidValue("insights.kept-out", name=question.name)
         if meant:
