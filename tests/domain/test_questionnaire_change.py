@@ -25,10 +25,8 @@ SCALE = Questionnaire(
     reliable_change=6,
 )
 SAME, LOWER, HIGHER = Change.ABOUT_THE_SAME, Change.LOWER, Change.HIGHER
-OPPOSITE = {
-    SAME: SAME,
-    LOWER: HIGHER,
-    HIGHER: LOWER,
+OPPOSITE = {SAME: SAME, LOWER: HIGHER, HIGHER: LOWER}
+OTHER_END = {
     ComparedWith.HIGHEST: ComparedWith.LOWEST,
     ComparedWith.LOWEST: ComparedWith.HIGHEST,
 }
@@ -41,10 +39,14 @@ def dated(given: list[int]) -> list[Dated]:
     return [Dated(date(2026, 1, 5) + timedelta(weeks=number), total) for number, total in enumerate(given)]
 
 
+def _turned(change: Change | None) -> Change | None:
+    return OPPOSITE[change] if change else None
+
+
 def said(*given: int) -> list[tuple[str, int, str]]:
     """The last of some totals beside those before it: which, its total, and how the last differs."""
     compared = comparisons(SCALE, dated(list(given[:-1])), given[-1])
-    return [(each.beside.value, each.earlier.total, each.change.value) for each in compared]
+    return [(each.beside.value, each.earlier.total, each.change.value if each.change else "") for each in compared]
 
 
 @pytest.mark.parametrize(
@@ -90,13 +92,20 @@ def test_nothing_is_about_the_same_for_ever(earlier: list[int], total: int) -> N
 def test_up_and_down_are_alike(earlier: list[int], total: int) -> None:
     here = comparisons(SCALE, dated(earlier), total)
     turned = comparisons(SCALE, dated([27 - each for each in earlier]), 27 - total)
-    mirrored = {(OPPOSITE.get(each.beside, each.beside), each.earlier.day, OPPOSITE[each.change]) for each in turned}
+    mirrored = {(OTHER_END.get(each.beside, each.beside), each.earlier.day, _turned(each.change)) for each in turned}
     assert {(each.beside, each.earlier.day, each.change) for each in here} == mirrored
 
 
 @given(totals, st.integers(0, 27))
-def test_nothing_is_compared_where_no_reliable_change_is_published(earlier: list[int], total: int) -> None:
-    assert comparisons(replace(SCALE, reliable_change=None), dated(earlier), total) == ()
+def test_without_a_published_reliable_change_totals_stand_side_by_side_and_have_no_verdict(
+    earlier: list[int], total: int
+) -> None:
+    compared = {each.beside: each for each in comparisons(replace(SCALE, reliable_change=None), dated(earlier), total)}
+    assert {each.change for each in compared.values()} == {None}
+    assert compared[ComparedWith.BEFORE].earlier.total == earlier[-1]
+    assert (ComparedWith.FIRST in compared) == (len(earlier) > 1)
+    shown = {each.earlier.total for each in compared.values()} | {total}
+    assert (min(shown), max(shown)) == (min(*earlier, total), max(*earlier, total))
 
 
 def test_of_two_equal_ends_the_later_one_is_named() -> None:

@@ -32,33 +32,35 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An earlier total that a total is compared with, and how the later one differs from it."""
+    """An earlier total that a total is set beside, and how the later one differs from it.
+
+    `change` is None where no reliable change is published: then the two stand side by side without a verdict.
+    """
 
     beside: ComparedWith
     earlier: Dated
-    change: Change
+    change: Change | None
 
 
 def comparisons(questionnaire: Questionnaire, earlier: Sequence[Dated], total: int) -> tuple[Comparison, ...]:
-    """A total beside earlier ones, which come earliest first; nothing where no reliable change is published.
+    """A total beside earlier ones, which come earliest first.
 
     The one before is always compared, and the first where that is another. The highest and the lowest since the first
     are compared only where they lie further out than both, and where the total is more than noise away from them. So
-    whenever any earlier total is more than noise away, at least one comparison is not “about the same”.
+    whenever any earlier total is more than noise away, at least one comparison is not “about the same”. Where no
+    reliable change is published, any difference from the highest and the lowest is enough, and nothing has a verdict.
     """
     if not earlier:
         return ()
     neighbours = [(ComparedWith.BEFORE, earlier[-1]), *([(ComparedWith.FIRST, earlier[0])] if len(earlier) > 1 else [])]
-    changes = ((beside, each, _change(questionnaire, each, total)) for beside, each in neighbours)
-    found = [Comparison(beside, each, change) for beside, each, change in changes if change]
+    found = [Comparison(beside, each, questionnaire.change(each.total, total)) for beside, each in neighbours]
     near = [each.total for _, each in neighbours]
     highest, lowest = (pick(earlier[::-1], key=lambda each: each.total) for pick in (max, min))
-    if highest.total > max(near) and _change(questionnaire, highest, total) is Change.LOWER:
-        found.append(Comparison(ComparedWith.HIGHEST, highest, Change.LOWER))
-    if lowest.total < min(near) and _change(questionnaire, lowest, total) is Change.HIGHER:
-        found.append(Comparison(ComparedWith.LOWEST, lowest, Change.HIGHER))
+    for beside, end, is_further_out in (
+        (ComparedWith.HIGHEST, highest, highest.total > max(*near, total)),
+        (ComparedWith.LOWEST, lowest, lowest.total < min(*near, total)),
+    ):
+        change = questionnaire.change(end.total, total)
+        if is_further_out and change is not Change.ABOUT_THE_SAME:
+            found.append(Comparison(beside, end, change))
     return tuple(found)
-
-
-def _change(questionnaire: Questionnaire, earlier: Dated, total: int) -> Change | None:
-    return questionnaire.change(earlier.total, total)

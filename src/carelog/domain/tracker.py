@@ -68,6 +68,12 @@ class Tracker:
         """The short name that lists show."""
         return handle(self.id)
 
+    @property
+    def example(self) -> float:
+        """A possible reading: 5, or the nearest to it on the scale."""
+        low = 5 if self.minimum is None else max(5, self.minimum)
+        return low if self.maximum is None else min(low, self.maximum)
+
     def checked(self, reading: float) -> float:
         """Return a reading unchanged.
 

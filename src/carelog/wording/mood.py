@@ -95,9 +95,10 @@ def draft_kept(draft: Path) -> str:
     return _("What you wrote is kept in {draft}").format(draft=draft)
 
 
-def tracker_made(name: str) -> str:
-    """A tracker was made."""
-    return _("Made “{name}”. Note a reading with: carelog track {typed}=5").format(name=name, typed=typed(name))
+def tracker_made(name: str, example: str) -> str:
+    """A tracker was made; `example` is a possible reading."""
+    template = _("Made “{name}”. Note a reading with: carelog track {typed}={example}")
+    return template.format(name=name, typed=typed(name), example=example)
 
 
 def tracker_changed(name: str) -> str:

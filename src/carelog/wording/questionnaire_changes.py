@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
     from carelog.domain.questionnaire_change import Comparison
 
-_COMPARED = {
+_Words = dict[tuple[ComparedWith, Change | None], str]
+
+_COMPARED: _Words = {
+    (ComparedWith.BEFORE, None): _("Before: {earlier} on {day}"),
+    (ComparedWith.FIRST, None): _("First: {earlier} on {day}"),
+    (ComparedWith.HIGHEST, None): _("Highest: {earlier} on {day}"),
+    (ComparedWith.LOWEST, None): _("Lowest: {earlier} on {day}"),
     (ComparedWith.BEFORE, Change.ABOUT_THE_SAME): _("On {day} it was {earlier}: about the same"),
     (ComparedWith.BEFORE, Change.LOWER): _(
         "On {day} it was {earlier}: lower by {threshold} or more, a change larger than the questionnaire’s usual noise"
@@ -41,7 +47,7 @@ _COMPARED = {
         "questionnaire’s usual noise"
     ),
 }
-_COMPARED_IN_SHORT = {
+_COMPARED_IN_SHORT: _Words = {
     (ComparedWith.BEFORE, Change.ABOUT_THE_SAME): _("about the same"),
     (ComparedWith.BEFORE, Change.LOWER): _("lower by {threshold} or more"),
     (ComparedWith.BEFORE, Change.HIGHER): _("higher by {threshold} or more"),
@@ -50,7 +56,9 @@ _COMPARED_IN_SHORT = {
     (ComparedWith.HIGHEST, Change.LOWER): _("lower than the highest by {threshold} or more"),
     (ComparedWith.LOWEST, Change.HIGHER): _("higher than the lowest by {threshold} or more"),
 }
-_ON_A_PAGE = {
+_ON_A_PAGE: _Words = {
+    (ComparedWith.HIGHEST, None): _("Highest {earlier} on {day}."),
+    (ComparedWith.LOWEST, None): _("Lowest {earlier} on {day}."),
     (ComparedWith.BEFORE, Change.LOWER): _("Beside the one before, {earlier} on {day}: lower by {threshold} or more."),
     (ComparedWith.BEFORE, Change.HIGHER): _(
         "Beside the one before, {earlier} on {day}: higher by {threshold} or more."
@@ -68,7 +76,7 @@ def comparison(each: Comparison, threshold: int) -> str:
 
 
 def comparison_on_page(each: Comparison, threshold: int) -> str:
-    """How a total stands beside an earlier one that is more than noise away, for a page on which room is short."""
+    """How a total stands beside an end of those before it, for a page on which room is short."""
     day, earlier = date_name(each.earlier.day, short=True), each.earlier.total
     return _ON_A_PAGE[each.beside, each.change].format(day=day, earlier=earlier, threshold=threshold)
 
@@ -80,7 +88,11 @@ def comparison_fact(each: Comparison, threshold: int) -> str:
 
 
 def comparisons_in_short(compared: Iterable[Comparison], threshold: int) -> str:
-    """How a total stands beside earlier ones, in a few words; “about the same” only if to all of them."""
-    moved = [each for each in compared if each.change is not Change.ABOUT_THE_SAME]
-    said = moved or [each for each in compared if each.beside is ComparedWith.BEFORE]
+    """How a total stands beside earlier ones, in a few words; “about the same” only if to all of them.
+
+    Empty where no reliable change is published.
+    """
+    judged = [each for each in compared if each.change]
+    moved = [each for each in judged if each.change is not Change.ABOUT_THE_SAME]
+    said = moved or [each for each in judged if each.beside is ComparedWith.BEFORE]
     return listed(_COMPARED_IN_SHORT[each.beside, each.change].format(threshold=threshold) for each in said)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from carelog.cli.forms.goal import read_rating
 from carelog.errors import InvalidValue
-from support.command import Command
+from support.command import Command, Terminal
 from support.sentences import whole
 
 Say = Callable[..., Any]
@@ -73,6 +73,46 @@ def test_the_same_goal_is_not_kept_twice(say: Say, carelog: Command) -> None:
     say("goal", "add", "tea")
     done = carelog("goal", "add", "TEA")
     assert (done.exit_code, done.stderr) == (2, "“TEA” is one of your goals already.\n")
+
+
+def test_no_change_makes_a_twin(say: Say, data: Say, carelog: Command) -> None:
+    for name in ("tea", "walks"):
+        say("goal", "add", name)
+    done = carelog("goal", "change", "walks", "Tea")
+    assert (done.exit_code, done.stderr) == (2, "“Tea” is one of your goals already.\n")
+    assert {each["name"] for each in data("goal")["goals"]} == {"tea", "walks"}
+    say("goal", "change", "tea", "TEA")
+    say("goal", "let-go", "tea")
+    say("goal", "change", "walks", "tea")
+    assert {each["name"] for each in data("goal", "list", "--all")["goals"]} == {"TEA", "tea"}
+
+
+def test_what_is_put_down_is_found_by_its_name_to_show_and_to_remove(say: Say, data: Say, carelog: Command) -> None:
+    say("goal", "add", "third thing")
+    say("goal", "let-go", "third")
+    assert data("goal", "show", "third")["goal"]["put_down"] == "2026-11-22"
+    refused = carelog("goal", "rate", "third", "4")
+    said = "There is no goal called “third”. “carelog goal list --all” shows all there are.\n"
+    assert (refused.exit_code, refused.stderr) == (3, said)
+    say("goal", "add", "third time")
+    assert data("goal", "show", "third")["goal"]["name"] == "third time"
+    say("goal", "remove", "third", "--yes")
+    say("goal", "remove", "third", "--yes")
+    assert data("goal", "list", "--all")["goals"] == []
+
+
+def test_each_rating_is_kept_when_it_is_given(terminal: Callable[..., Terminal], say: Say, data: Say) -> None:
+    for name in ("tea", "walks", "sleep"):
+        say("goal", "add", name)
+    person = terminal("goal", "rate")
+    for typed in ("4", "7"):
+        person.expect("How close are you to")
+        person.type(typed)
+    person.expect("How close are you to")
+    assert person.leave("\x03")[0] == 130
+    assert sorted(each["value"] for goal in data("goal")["goals"] for each in goal["ratings"]) == [4, 7]
+    say("undo")
+    assert [each["value"] for goal in data("goal")["goals"] for each in goal["ratings"]] == [4]
 
 
 def test_it_is_never_due(say: Say) -> None:

@@ -199,6 +199,10 @@ def test_names_are_completed_but_not_those_of_people_or_kept_out_nor_where_other
 
     assert completed("") == ["bus", "walk"]
     assert completed("w") == ["walk"]
+    say("questionnaire", "take", "phq2", "--answer", "1", "--answer", "0")
+    assert completed("ph") == ["phq2"]
+    say("insights", "--never", "phq2")
+    assert completed("ph") == []
     say("insights", "--never", "walk")
     assert completed("") == ["bus"]
     for key in ("discreet", "shared_computer"):

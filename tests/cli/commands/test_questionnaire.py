@@ -123,6 +123,35 @@ def test_a_slow_change_is_seen_on_every_page(say: Say, data: Say, now: Callable[
     assert "First 15 on 6 Sep, last 8 on 25 Oct: lower by 6 or more." in page
 
 
+def test_without_a_published_change_totals_stand_side_by_side_without_a_verdict(
+    say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    said = ""
+    for day, total in (("2026-09-29", 3), ("2026-10-13", 12), ("2026-10-27", 18), ("2026-11-10", 5), ("2026-11-24", 6)):
+        now(f"{day}T12:00:00+01:00")
+        said = say(
+            "questionnaire", "take", "phq8", *answers(*(min(3, max(0, total - 3 * at)) for at in range(8)))
+        ).stdout
+    beside = ["Before: 5 on 10 Nov 2026.", "First: 3 on 29 Sep 2026.", "Highest: 18 on 27 Oct 2026."]
+    assert said.splitlines()[1:4] == beside
+    shown = " ".join(say("questionnaire", "show", "phq8").stdout.split())
+    assert all(sentence in shown for sentence in beside)
+    assert "about the same" not in shown
+    assert (
+        "6, mild; Before: 5 on 10 Nov 2026; First: 3 on 29 Sep 2026; Highest: 18 on 27 Oct 2026"
+        in say("questionnaire", "show", "phq8", "--plain").stdout
+    )
+    *_, last = data("questionnaire", "show", "phq8")["questionnaire"]["scores"]
+    assert last["change"] is None
+    assert last["compared"] == [
+        {"beside": "before", "day": "2026-11-10", "total": 5, "change": None},
+        {"beside": "first", "day": "2026-09-29", "total": 3, "change": None},
+        {"beside": "highest", "day": "2026-10-27", "total": 18, "change": None},
+    ]
+    page = say("export", "--for", "therapist", "--from", "2026-09-01", "--format", "md", "--yes", "-o", "-").stdout
+    assert "First 3 on 29 Sep, last 6 on 24 Nov. Highest 18 on 27 Oct 2026." in page
+
+
 @pytest.mark.parametrize(
     ("key", "given", "talk"),
     [

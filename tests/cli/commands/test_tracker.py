@@ -60,3 +60,14 @@ def test_a_scale_whose_name_is_masked_is_still_about_the_night(say: Say, data: S
         journal._store.connection.execute("UPDATE trackers SET about = NULL")
     shown = data("--discreet", "tracker")["trackers"][0]
     assert (shown["name"], shown["about"]) == ("scale 1", "night")
+
+
+@pytest.mark.parametrize(
+    "bounds", [(), ("--max", "3"), ("--min", "8"), ("--max", "0.5"), ("--min", "-9", "--max", "-2")]
+)
+def test_the_reading_that_is_named_when_a_scale_is_made_is_on_it(say: Say, data: Say, bounds: tuple[str, ...]) -> None:
+    said = say("tracker", "add", "itch", *bounds).stdout
+    example = said.rstrip().rpartition("carelog track ")[2]
+    assert example.startswith("itch=")
+    say("track", example)
+    assert len(data("log")["entries"]) == 1

@@ -1,6 +1,7 @@
 """A question to insights: one thing, by its name, as one comparison."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -105,6 +106,12 @@ def test_a_questionnaire_is_compared_with_the_mood_of_its_days() -> None:
             at = Moment.of_milliseconds((day - date(1970, 1, 1)).days * 86_400_000 + 20 * 3_600_000, 0)
             scene.journal.answered.add(Answered(scene.journal.answered.new_id(), "phq9", at, day, answers))
     asked = ask(scene, "phq-9")
+    for name in ("phq9", "PHQ9", "phq", "PHQ-9"):
+        assert ask(scene, name).factor.name == "PHQ-9"
+    scene.journal.settings = replace(scene.journal.settings, insights_never=("phq9",))
+    with pytest.raises(InvalidValue, match="“PHQ-9” is kept out"):
+        ask(scene, "PHQ-9")
+    scene.journal.settings = replace(scene.journal.settings, insights_never=())
     assert asked.factor.kind is FactorKind.QUESTIONNAIRE
     assert (asked.days_with, asked.stands_out) == (15, True)
     assert asked.finding

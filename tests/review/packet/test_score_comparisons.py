@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from carelog.clock import fixed_clock
+from carelog.domain.questionnaire import Change
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
@@ -17,7 +18,7 @@ from support.scenes import BERLIN
 
 TODAY = date(2026, 11, 22)
 FORTNIGHT = Period.ending(TODAY, 14)
-SAME, LOWER = "about-the-same", "lower"
+SAME, LOWER = Change.ABOUT_THE_SAME, Change.LOWER
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_a_fortnight_has_one_score_and_is_drawn_with_those_of_six_months(journal
     assert [line.total for line in part.earlier] == [15, 14, 21, 13, 12]
     assert [line.total for line in part.drawn] == [15, 14, 21, 13, 12, 9]
     assert (part.lines[0].band, part.lines[0].place) == ("mild", "mild")
-    compared = [(each.beside.value, each.earlier.total, each.change.value) for each in part.compared]
+    compared = [(each.beside.value, each.earlier.total, each.change) for each in part.compared]
     assert compared == [("before", 12, SAME), ("first", 15, LOWER), ("highest", 21, LOWER)]
     assert [each.beside.value for each in part.beside_the_ends] == ["highest"]
 
@@ -58,4 +59,4 @@ def test_two_scores_alone_stand_beside_each_other(journal: Journal) -> None:
     answer(journal, date(2026, 11, 1), 16)
     answer(journal, date(2026, 11, 16), 10)
     (part,) = score_parts(journal, FORTNIGHT)
-    assert [(each.beside.value, each.change.value) for each in part.compared] == [("before", "lower")]
+    assert [(each.beside.value, each.change) for each in part.compared] == [("before", LOWER)]

@@ -214,6 +214,25 @@ def test_where_nothing_stands_out_the_page_says_so_kindly_and_how_much_was_looke
     assert not [line for line in told if "Difference" in line]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "levels", "said"),
+    [
+        ((2,), (2, 3, 4), "“itch” was always the same number; it takes three."),
+        ((1, 2), (2, 3, 4), "“itch” was always one of 2 numbers; it takes three."),
+        ((1, 2, 3), (4,), "mood was always the same on days with “itch”; it takes three levels."),
+        ((1, 2, 3), (3, 4), "mood was always one of 2 levels on days with “itch”; it takes three."),
+    ],
+)
+def test_asked_about_what_hardly_differs_the_page_says_that_and_not_that_it_is_early(
+    numbers: tuple[int, ...], levels: tuple[int, ...], said: str
+) -> None:
+    scene = Scene()
+    scene.journal.trackers.add("itch")
+    for at, day in enumerate(days_up_to_yesterday(40)):
+        scene.note(f"{day} 21:00", levels[at % len(levels)], readings={"itch": numbers[at // 3 % len(numbers)]})
+    assert f"Nothing to compare: {said}" in list(page_of(scene.journal, question=Question("itch")).sentences())
+
+
 def test_where_nothing_was_noted_often_enough_the_page_says_what_it_takes() -> None:
     found = Insights(YEAR, MoodScale.ONE_SIDED, Ground.ENOUGH, 365, too_few=1)
     told = list(InsightsPage(found, WORDS).sentences())

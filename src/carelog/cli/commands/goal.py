@@ -60,7 +60,7 @@ def show(session: Session, name: Name) -> Answer:
     from carelog.review.days.goals import rated_goal
 
     journal = session.to_read()
-    found = rated_goal(journal, journal.goals.named(name))
+    found = rated_goal(journal, journal.goals.named_even_put_down(name))
     return Answer(page=lambda: _ratings(found), data=lambda: {"goal": goal_shape(found.goal, found.ratings)})
 
 
@@ -102,7 +102,7 @@ def let_go(session: Session, name: Name) -> Answer:
 def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a goal and its ratings for good. It asks first."""
     journal = session.to_write()
-    goal = journal.goals.named(name)
+    goal = journal.goals.named_even_put_down(name)
     return remove_one(session, journal.goals, goal.id, goals_words.ask_remove(goal.text), yes=yes)
 
 

@@ -10,7 +10,7 @@ from carelog.cli.forms.insights import keep_out, kept_out_names, read_question
 from carelog.cli.prompts.names_begun import names_begun
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.pages import insights_shape
+from carelog.exchange.serializers.insights import insights_shape
 from carelog.language import gettext as _
 from carelog.review.insights.kinds import FactorKind
 from carelog.wording.pages import insights as insights_words

@@ -45,7 +45,10 @@ def add(
     else:
         low_end, high_end = read_bound(low), read_bound(high)
         tracker = trackers.add(name, unit=unit, minimum=low_end, maximum=high_end, better=better, about=what)
-    return Answer(text=mood_words.tracker_made(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+    return Answer(
+        text=mood_words.tracker_made(tracker.name, show_number(tracker.example)),
+        data=lambda: {"tracker": tracker_shape(tracker)},
+    )
 
 
 @command(

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 def new_goal(context: Context, journal: Journal, given: Sequence[str]) -> Goal:
     """A goal of today in the given words, or in those that the person types when asked.
 
-    Raises InvalidValue without words where nobody can be asked, and for a goal that is open already.
+    Raises InvalidValue without words where nobody can be asked.
     """
     if not given:
         need_terminal(context, "goal.needs-terminal")
     text = " ".join(given) if given else ask(words.ASK_GOAL, lambda typed: checked_name(typed, "goal.text"))
-    if journal.goals.has_name(text):
-        raise InvalidValue("goal.text-taken", text=text)
     return Goal(journal.goals.new_id(), text, journal.today)
 
 
@@ -36,6 +34,7 @@ def new_ratings(
 ) -> list[Goal]:
     """Note how close somebody is to a goal, or ask about it; without a name about each. Return the goals rated.
 
+    Each rating is kept as it is given, so that stopping at a later question loses none.
     A number alone is a rating where one goal is open. Raises InvalidValue for what is no rating, without any goal, and
     where nobody can be asked; NotFound or AmbiguousName for a name.
     """
@@ -48,12 +47,15 @@ def new_ratings(
         raise InvalidValue("goal.which", value=value)
     if value is None:
         need_terminal(context, "goal.rating-needs-terminal")
-    ratings = [(goal, read_rating(value) if value is not None else _ask_rating(goal)) for goal in goals]
-    given = [(goal, rating) for goal, rating in ratings if rating is not None]
-    moment = at or context.clock.now()
-    day, new_id = moment.day(context.settings.day_starts_at), journal.goal_ratings.new_id
-    journal.goal_ratings.add_together([GoalRating(new_id(), goal.id, moment, day, rating) for goal, rating in given])
-    return [goal for goal, _ in given]
+    rated = []
+    for goal in goals:
+        rating = read_rating(value) if value is not None else _ask_rating(goal)
+        if rating is not None:
+            moment = at or context.clock.now()
+            day = moment.day(context.settings.day_starts_at)
+            journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, moment, day, rating))
+            rated.append(goal)
+    return rated
 
 
 def read_rating(typed: str) -> int | None:

@@ -36,6 +36,7 @@ def _names_begun(incomplete: str) -> list[str]:
         people = {fold(each.name) for each in journal.contacts}
         words = journal.entries.shown_words(Period.ending(journal.today, DAYS_LOOKED_AT), lambda _: True)
         routines = (each.name for each in journal.routines if not each.is_medicine)
-        names = {*words, *routines, *(each.name for each in journal.trackers.active())}
+        scales = (each.name for each in journal.trackers.active())
+        names = {*words, *routines, *scales, *(each.questionnaire for each in journal.answered)}
     begun = (each for each in names if fold(each).startswith(fold(incomplete)))
     return sorted(each for each in begun if alike(each) not in never and fold(each) not in people)

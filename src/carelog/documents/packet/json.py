@@ -9,24 +9,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from carelog.documents.packet.json_mood import mood, tracker
 from carelog.documents.packet.json_people import activity, belonging, goal
 from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from carelog.domain.statistics.halves import Half
-    from carelog.review.days.mood_counts import MoodCounts
-    from carelog.review.days.mood_halves import MoodHalves
-    from carelog.review.packet.mood import (
-        DaysPart,
-        FeelingPart,
-        MoodPart,
-        MoodSummary,
-        RatedDay,
-        Summary,
-        TrackerPart,
-    )
+    from carelog.review.packet.mood import DaysPart, FeelingPart, RatedDay
     from carelog.review.packet.packet import NotesOfDay, Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
     from carelog.review.packet.scores import SafetyAnswer, SafetyPart, ScoreLine, ScorePart
@@ -66,8 +56,8 @@ def _parts(packet: Packet) -> Data:
         "safety": None if packet.safety is None else _safety(packet.safety),
         "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
         "goals": None if packet.goals is None else [goal(each) for each in packet.goals],
-        "mood": None if packet.mood is None else _mood(packet.mood),
-        "trackers": None if packet.trackers is None else [_tracker(each) for each in packet.trackers],
+        "mood": None if packet.mood is None else mood(packet.mood),
+        "trackers": None if packet.trackers is None else [tracker(each) for each in packet.trackers],
         "medicines": None if packet.medicines is None else [_medicine(each) for each in packet.medicines],
         "routines": None if packet.routines is None else [_routine(each) for each in packet.routines],
         "together": None if packet.together is None else _together(packet.together),
@@ -135,7 +125,7 @@ def _score(score: ScorePart) -> Data:
                 "beside": each.beside.value,
                 "day": _day(each.earlier.day),
                 "total": each.earlier.total,
-                "change": each.change.value,
+                "change": each.change.value if each.change else None,
             }
             for each in score.compared
         ],
@@ -156,78 +146,6 @@ def _together(together: TogetherPart) -> Data:
         "compared": together.compared,
         "found": list(together.sentences),
         "caution": together.caution or None,
-    }
-
-
-def _mood(mood: MoodPart) -> Data:
-    return {
-        "scale": "two-sided" if mood.two_sided else "one-sided",
-        "words": list(mood.words),
-        "whole": _mood_stretch(mood.whole),
-        "weeks": [_mood_stretch(week) for week in mood.weeks],
-        "days": [
-            {"day": _day(each.day), "mood": each.median, "low": each.low, "high": each.high} for each in mood.days
-        ],
-        "levels": [{"score": level.score, "word": level.word, "days": level.days} for level in mood.levels],
-        "halves": None if mood.halves is None else _halves(mood.halves),
-    }
-
-
-def _mood_stretch(stretch: MoodSummary) -> Data:
-    return _stretch(stretch.numbers) | {
-        "word": stretch.word or None,
-        "days_at_2_or_below": stretch.counts.low,
-        "days_at_4_or_above": stretch.counts.high,
-        "days_with_an_entry_at_2_or_below": stretch.counts.low_entries,
-        "days_with_an_entry_at_4_or_above": stretch.counts.high_entries,
-        "days_level": stretch.counts.level,
-        "days_both_low_and_high": stretch.counts.both,
-    }
-
-
-def _halves(halves: MoodHalves) -> Data:
-    found = halves.found
-    return {
-        "before": _half(found.before, halves.before),
-        "after": _half(found.after, halves.after),
-        "delta": found.delta,
-        "low": found.low,
-        "high": found.high,
-        "verdict": found.verdict.value,
-        "days_per_point": found.spacing,
-    }
-
-
-def _half(half: Half, counts: MoodCounts) -> Data:
-    return {
-        "from": _day(half.period.first),
-        "to": _day(half.period.last),
-        "days": half.days,
-        "median": half.median,
-        "levels": {str(level): days for level, days in counts.levels.items()},
-        "both_low_and_high": counts.both,
-    }
-
-
-def _tracker(tracker: TrackerPart) -> Data:
-    return {
-        "name": tracker.name,
-        "unit": tracker.unit or None,
-        "minimum": tracker.minimum,
-        "maximum": tracker.maximum,
-        "whole": _stretch(tracker.whole),
-        "weeks": [_stretch(week) for week in tracker.weeks],
-    }
-
-
-def _stretch(stretch: Summary) -> Data:
-    return {
-        "from": _day(stretch.first),
-        "to": _day(stretch.last),
-        "coverage": {"days": stretch.days, "of": stretch.of},
-        "median": stretch.median,
-        "lowest": stretch.lowest,
-        "highest": stretch.highest,
     }
 
 

@@ -104,7 +104,7 @@ def _comparison(each: Comparison) -> dict[str, Any]:
         "beside": each.beside.value,
         "day": each.earlier.day.isoformat(),
         "total": each.earlier.total,
-        "change": each.change.value,
+        "change": each.change.value if each.change else None,
     }
 
 

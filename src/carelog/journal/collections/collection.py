@@ -178,9 +178,12 @@ class NamedCollection(Collection[NamedThing]):
         Where masks are on or numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises
         NotFound or AmbiguousName; the messages repeat only what was typed, and no name from the journal.
         """
+        return self._named_among(self._candidates, name)
+
+    def _named_among(self, candidates: Callable[[], list[NamedThing]], name: str) -> NamedThing:
         wanted = fold(clean_line(name))
         with self._store.unmasked() as is_masked:
-            things = self._candidates()
+            things = candidates()
             matches = [thing for thing in things if fold(thing.name) == wanted]
             matches = matches or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
             matches = matches or [thing for thing in things if wanted and fold(self.called(thing)) == wanted]

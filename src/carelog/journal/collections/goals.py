@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from carelog.domain.goal import Goal, GoalRating
+from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
+from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
 
@@ -16,6 +17,22 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
 
     table = GOALS
     key_prefix = "goal."
+
+    def add(self, thing: Goal) -> Goal:
+        """Add a goal, or write a new version of it, and return it.
+
+        Raises InvalidValue when another open goal has its text.
+        """
+        if thing.let_go is None:
+            self._refuse_taken(thing)
+        return super().add(thing)
+
+    def named_even_put_down(self, name: str) -> Goal:
+        """The goal that a name means, open ones first. Raises NotFound or AmbiguousName."""
+        try:
+            return self.named(name)
+        except NotFound:
+            return self._named_among(lambda: list(self), name)
 
     def open(self) -> list[Goal]:
         """The goals that were not put down."""
@@ -34,6 +51,12 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
     def _candidates(self) -> list[Goal]:
         return self.open()
 
+    def _refuse_taken(self, goal: Goal) -> None:
+        with self._store.unmasked():
+            others = [each for each in self.open() if each.id != goal.id]
+        if any(fold(each.text) == fold(goal.text) for each in others):
+            raise InvalidValue("goal.text-taken", text=goal.text)
+
     def _read(self, row: Row) -> Goal:
         return Goal(row["id"], row["text"], date.fromisoformat(row["day"]), day_or_none(row["let_go"]))
 
@@ -47,12 +70,6 @@ class GoalRatings(WholeCollection[GoalRating]):
     table = GOAL_RATINGS
     key_prefix = "goal.rating-"
     order = "at, id"
-
-    def add_together(self, ratings: Sequence[GoalRating]) -> None:
-        """Add ratings as one change, which `undo` takes back as one."""
-        with self._store.change(self._now()) as change:
-            for rating in ratings:
-                change.put(self.table, rating.id, self._content(rating))
 
     def of(self, goal: Goal) -> list[GoalRating]:
         """The ratings of one goal, oldest first."""

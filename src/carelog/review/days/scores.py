@@ -27,7 +27,7 @@ class Score:
 
     `total` is None where an item was left open; `band` also where the questionnaire has no bands. `before` is the
     latest earlier score with a total. `compared` says how the total stands beside that one, the first that is shown,
-    and the highest and lowest since; it is empty without an earlier one or a published reliable change. `safety` are
+    and the highest and lowest since; it is empty without an earlier one. `safety` are
     the answers to items about death or harm that count more than the least, with the numbers of the items. `parts` are
     the totals of subscales, `difficulty` is the answer about difficulty in words, or empty.
     """

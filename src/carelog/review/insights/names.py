@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.activity import ActivityKind
 from carelog.domain.text import clean_line, fold
+from carelog.questionnaires import questionnaires
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
@@ -34,5 +35,13 @@ def names_as_shown(journal: Journal, period: Period, is_meant: Callable[[str], b
             *journal.entries.shown_words(period, is_meant),
             *(name for each in named for name in each.shown_names(is_meant)),
             *filter(is_meant, kinds),
+            *_questionnaires(journal, period, is_meant),
         )
     )
+
+
+def _questionnaires(journal: Journal, period: Period, is_meant: Callable[[str], bool]) -> Iterator[str]:
+    """The names of the questionnaires that were answered; what commands call them, such as phq8, means them too."""
+    answered = {each.questionnaire for each in journal.answered.within(period)}
+    known = questionnaires(journal.paths) if answered else {}
+    return (each.name for key, each in known.items() if key in answered and (is_meant(key) or is_meant(each.name)))

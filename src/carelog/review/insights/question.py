@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.routines.cadence import CadenceKind
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.review.insights.comparisons import Lag, compare
 from carelog.review.insights.factors import Factor, questionnaire_factors
@@ -37,7 +38,9 @@ class Question:
 class Asked:
     """The answer to a question about a factor, with its counts.
 
-    `finding` is None where there are too few days; `days_with` and `days_without` say how many there are.
+    `finding` is None where there are too few days; `days_with` and `days_without` say how many there are. It is None
+    also where a number had fewer than three `different_numbers` on days with a mood, or mood fewer than three
+    `different_moods` on its days.
     """
 
     factor: Factor
@@ -45,6 +48,8 @@ class Asked:
     days_with: int
     days_without: int
     finding: Finding | None = None
+    different_numbers: int = 0
+    different_moods: int = 0
 
     @property
     def stands_out(self) -> bool:
@@ -73,7 +78,17 @@ def answered(
     present = len(days) if factor.is_number else sum(day in factor.present for day in days)
     compared = compare(factor, moods, question.lag)
     finding = finding_of(compared, moods, journal.settings.mood.scale) if compared else None
-    return Asked(factor, question.lag, present, len(days) - present, finding)
+    later = question.lag.value * ONE_DAY
+    both = [day for day in factor.readings if day + later in moods]
+    return Asked(
+        factor,
+        question.lag,
+        present,
+        len(days) - present,
+        finding,
+        different_numbers=len({factor.readings[day] for day in both}),
+        different_moods=len({moods[day + later] for day in both}),
+    )
 
 
 def _factor(journal: Journal, period: Period, question: Question, factors: Sequence[Factor]) -> Factor:

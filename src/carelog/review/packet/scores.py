@@ -69,7 +69,7 @@ class ScorePart:
 
     @property
     def beside_the_ends(self) -> tuple[Comparison, ...]:
-        """The highest or lowest since the first, where the last total is more than noise away from it."""
+        """The highest or lowest since the first, where the last total is away from it, by more than noise if known."""
         return tuple(each for each in self.compared if each.beside in (ComparedWith.HIGHEST, ComparedWith.LOWEST))
 
 

@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import MoodScale, MoodWords
-from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE
+from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE, DIFFERENT_VALUES
 from carelog.review.insights.comparisons import FEWEST_SCORES, Strata
 from carelog.review.insights.finding_words import finding_sentence, spans, week_remark
 from carelog.review.insights.findings import Finding
@@ -178,5 +178,9 @@ def _answer(asked: Asked) -> str:
     name = asked.factor.name
     if asked.factor.is_number:
         fewest = FEWEST_SCORES if asked.factor.kind is FactorKind.QUESTIONNAIRE else DAYS_OVERALL
+        if asked.days_with >= fewest and asked.different_numbers < DIFFERENT_VALUES:
+            return insights_words.asked_hardly_different(name, asked.different_numbers)
+        if asked.days_with >= fewest and asked.different_moods < DIFFERENT_VALUES:
+            return insights_words.asked_with_hardly_different_moods(name, asked.different_moods)
         return insights_words.asked_too_few_readings(name, asked.days_with, fewest)
     return insights_words.asked_too_few(name, asked.days_with, asked.days_without, DAYS_PER_SIDE, DAYS_OVERALL)

@@ -145,7 +145,7 @@ def asked_too_few(name: str, days_with: int, days_without: int, a_side: int, ove
 
 
 def asked_too_few_readings(name: str, days: int, fewest: int) -> str:
-    """What was asked about has too few readings, or hardly different ones."""
+    """What was asked about has too few readings, or readings on too few of the days."""
     return plural(
         days,
         "Too early to say: “{name}” has a number on {count} day with a mood. A comparison takes {fewest} such days, "
@@ -154,6 +154,26 @@ def asked_too_few_readings(name: str, days: int, fewest: int) -> str:
         "three different numbers, and a number on half of the days since the first.",
         name=name,
         fewest=fewest,
+    )
+
+
+def asked_hardly_different(name: str, different: int) -> str:
+    """What was asked about has enough readings, and they hardly differ."""
+    return plural(
+        different,
+        "Nothing to compare: “{name}” was always the same number; it takes three.",
+        "Nothing to compare: “{name}” was always one of {count} numbers; it takes three.",
+        name=name,
+    )
+
+
+def asked_with_hardly_different_moods(name: str, different: int) -> str:
+    """What was asked about has enough readings, and mood hardly differed on their days."""
+    return plural(
+        different,
+        "Nothing to compare: mood was always the same on days with “{name}”; it takes three levels.",
+        "Nothing to compare: mood was always one of {count} levels on days with “{name}”; it takes three.",
+        name=name,
     )
 
 
