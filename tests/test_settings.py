@@ -302,7 +302,7 @@ def test_a_settings_file_that_cannot_be_written_is_said_and_the_old_one_stays(pa
     home = paths.config
     home.rmdir()
     home.write_text("a file where the folder should be")
-    with pytest.raises(CarelogError, match=str(home)):
+    with pytest.raises(CarelogError, match=whole(f"carelog could not make the folder {home}: File exists.")):
         set_value(paths, "name", "Alex")
 
 
