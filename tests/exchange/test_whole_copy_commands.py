@@ -72,7 +72,12 @@ def test_making_a_copy_leaves_the_journal_as_the_copy_says(carelog: Command, hom
 @pytest.mark.usefixtures("noted")
 def test_a_person_sees_what_it_holds_and_can_stop(terminal: Callable[..., Terminal]) -> None:
     asked = terminal(*WORDS)
-    for said in ("whole journal", "1 entry, 1 contact, 1 routine", "1 private entry stays here", "Enter writes it to"):
+    for said in (
+        "whole journal",
+        "1 entry, 1 contact, 1 routine",
+        "1 private entry stays here",
+        "Enter writes it to pages-2026-11-22.json. q stops",
+    ):
         asked.expect(said)
     code, _ = asked.leave("q\r")
     assert code == 0

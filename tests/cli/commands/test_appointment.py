@@ -112,7 +112,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("appointment", "add")
     person.expect("When is it")
     person.type("soon")
-    person.expect("is not a time")
+    person.expect("“soon” is not a time carelog understands.")
     person.type("tuesday 14:30")
     person.expect("With whom")
     person.type("Nobody")

@@ -173,7 +173,9 @@ def test_who_is_added_hears_how_to_put_them_on_the_card(say: Say) -> None:
     said = say("contact", "add", "Dr Ada").stdout
     command = said.partition(": carelog ")[2].strip()
     assert command == "contact edit 'Dr Ada' --crisis 1"
-    assert say("contact", "add", "Mum", "--crisis", "1").stdout.endswith("on your crisis card: carelog crisis\n")
+    assert say("contact", "add", "Mum", "--crisis", "1").stdout.endswith(
+        "Added Mum. They are on your crisis card: carelog crisis\n"
+    )
 
 
 def test_a_removal_asks(terminal: Callable[..., Terminal], data: Say, sam: dict[str, Any], refusal: Say) -> None:

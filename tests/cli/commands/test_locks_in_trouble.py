@@ -83,7 +83,8 @@ def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Pa
     forget(locked)
     other = {"CARELOG_HOME": str(tmp_path / "other")}
     say("mood", "3", env=other)
-    assert "this journal is not" in say("restore", str(backup), "--yes", env=SCRIPT | other).stdout
+    not_locked = "The backup was locked, and this journal is not. To lock it: carelog lock on"
+    assert not_locked in say("restore", str(backup), "--yes", env=SCRIPT | other).stdout
     assert "quillwort" in say("log", env=other).stdout
 
 
@@ -165,9 +166,9 @@ def test_a_stranger_learns_from_the_card_of_a_locked_journal_what_was_left_reada
     def told() -> str:
         return next(each["tells"] for each in data("traces")["traces"] if each["kind"] == "card")
 
-    assert "what you left readable" in told()
+    assert told() == "your country, and of your crisis card what you left readable: carelog lock"
     say("lock", "off", "--yes", env=SCRIPT)
-    assert "people on your crisis card" in told()
+    assert told() == ("your country, and the people on your crisis card with their numbers; it is meant to be readable")
     assert locked
 
 
@@ -181,7 +182,8 @@ def test_erasing_removes_the_cached_key(locked: Path, say: Say) -> None:
 def test_verify_names_the_damaged_slot_and_the_other_slot_makes_it_anew(
     locked: Path, carelog: Command, say: Say, data: Any
 ) -> None:
-    assert "Both ways in are whole" in say("verify", env=SCRIPT).stdout
+    whole_ways = "Both ways in are whole: the passphrase's and the recovery code's."
+    assert whole_ways in say("verify", env=SCRIPT).stdout
     for name, words in (
         ("recovery", ["lock", "recovery", "--yes"]),
         ("sealing", []),

@@ -15,10 +15,10 @@ def test_mood_alone_asks_for_score_feelings_and_words(terminal: Start, data: Say
     person = terminal("mood")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("7")
-    person.expect("A mood is a whole number from 1 to 5")
+    person.expect("A mood is a whole number from 1 to 5; 7 is not.")
     person.expect("How are you")
     person.type("fine I think")
-    person.expect("A mood begins with a number")
+    person.expect("A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words")
     person.expect("How are you")
     person.type("bad")
     person.expect("Words for it")
@@ -111,7 +111,8 @@ def test_who_does_not_want_the_scale_saves_nothing(terminal: Start, data: Say) -
     person.expect("Make it?")
     person.type("n")
     code, screen = person.finish()
-    assert (code, "There is no tracker “slep” yet" in screen) == (3, True)
+    made_with = "There is no tracker “slep” yet. Make it with: carelog tracker add slep"
+    assert (code, made_with in screen) == (3, True)
     assert data("log")["entries"] == data("tracker")["trackers"] == []
 
 
@@ -123,17 +124,17 @@ def test_a_contact_is_asked_for_field_by_field(terminal: Start, data: Say, say: 
     person.type("")
     person.expect("A name needs at least one character.")
     person.type("Sam")
-    person.expect("A number to call")
+    person.expect("A number to call (Enter skips)")
     person.type("ask Mum")
     person.expect("has no digits")
     person.type("020 7946 0018")
-    person.expect("When can they be reached")
+    person.expect("When can they be reached (Enter skips)")
     person.type("")
-    person.expect("Place on the crisis card")
+    person.expect("Place on the crisis card, from 1; 0 for not on it")
     person.type("first")
-    person.expect("The place is a number from 1")
+    person.expect("The place is a number from 1; 0 leaves them off the card.")
     person.type("")
-    person.expect("What could you say")
+    person.expect("What could you say when you call (Enter skips)")
     person.type("Can you stay on the phone with me?")
     assert person.finish()[0] == 0
     [contact] = data("contact")["contacts"]
@@ -149,7 +150,7 @@ def test_a_name_that_is_taken_is_said_before_the_other_questions(terminal: Start
     person.type("")
     person.expect("Their name")
     person.type("sam")
-    person.expect("There is a contact “sam” already")
+    person.expect("There is a contact “sam” already.")
     person.expect("Their name")
     person.type("Mum")
     for question in ("number to call", "be reached", "crisis card", "could you say"):
@@ -165,15 +166,15 @@ def test_a_routine_is_asked_for_field_by_field(terminal: Start, data: Say) -> No
     person.type("walk")
     person.expect("How often")
     person.type("now and then")
-    person.expect("is not a way to repeat")
+    person.expect("“now and then” is not a way to repeat that carelog knows.")
     person.type("3/week")
-    person.expect("At which time of day")
+    person.expect("At which time of day, such as 08:00 (Enter skips)")
     person.type("noon")
-    person.expect("is not a time of day")
+    person.expect("“noon” is not a time of day such as 21:30.")
     person.type("08:00, 20:00")
     person.expect("The smallest version")
     person.type("around the block")
-    person.expect("What it is for")
+    person.expect("What it is for (Enter skips)")
     person.type("")
     assert person.finish()[0] == 0
     [routine] = data("routine")["routines"]
@@ -182,7 +183,7 @@ def test_a_routine_is_asked_for_field_by_field(terminal: Start, data: Say) -> No
 
 def test_a_scale_is_asked_for_field_by_field(terminal: Start, data: Say) -> None:
     person = terminal("tracker", "add")
-    person.expect("What do you want to watch")
+    person.expect("What do you want to watch, such as sleep?")
     person.type("a=b")
     person.expect("cannot hold “=”")
     person.type("sleep")
@@ -194,7 +195,7 @@ def test_a_scale_is_asked_for_field_by_field(terminal: Start, data: Say) -> None
     person.type("0")
     person.expect("The highest")
     person.type("-1")
-    person.expect("cannot be above its highest")
+    person.expect("The lowest reading of a tracker cannot be above its highest.")
     person.type("")
     assert person.finish()[0] == 0
     [tracker] = data("tracker")["trackers"]
