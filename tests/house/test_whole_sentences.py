@@ -19,7 +19,8 @@ NOT_READ = ("house", "documents", "review")
 FEW_WORDS = 4
 """From how many words on a part is looked for: fewer often stand in many sentences, or are words of something else."""
 VALUE = "\0"
-BEFORE = re.compile(rf"(^|\n|[.?!:]\s){VALUE}?[ ,:]*$")
+COMMAND = "carelog "
+BEFORE = re.compile(rf"(^|\n|[.?!:]\s)“?{VALUE}?[ ,:]*$")
 """What stands before the beginning of a sentence. A value that it begins with may be left out."""
 BEHIND = re.compile(rf"\s*{VALUE}?($|\n)|(?<=[.?!:])\s")
 """What stands behind the end of a sentence. A value that it ends with may be left out."""
@@ -61,6 +62,7 @@ def test_what_a_refusal_is_matched_with_is_whole() -> None:
     [
         ('"is not a carelog journal."', False),
         ('f"{path} is not a carelog journal."', False),
+        ('"” is not a time of day such as 21:30."', False),
         ('"is not a carelog"', True),
         ('f"{path} is not a carelog"', True),
         ('"Your last change may not be saved."', False),
@@ -109,8 +111,9 @@ def _quoted(tree: ast.Module) -> Iterator[tuple[ast.expr, str]]:
 
 @cache
 def _sentences() -> dict[str, str]:
-    """Every sentence that people read, with a sign for each value, and the same on one line; no command lines."""
-    texts = {each.text for each in program["sentences"]() if not each.text.startswith("carelog ")}
+    """Every sentence that people read, with a sign for each value, and the same on one line; no command line."""
+    said = program["sentences"]()
+    texts = {each.text for each in said if not (each.name.startswith(COMMAND) and each.text.startswith(COMMAND))}
     shown = {
         "".join(words + VALUE * (name is not None) for words, name, *_ in Formatter().parse(text)) for text in texts
     }

@@ -124,7 +124,7 @@ def test_an_empty_number_takes_all_numbers_away(data: Say, sam: dict[str, Any]) 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--phone", "ask Mum"], "has no digits"),
+        (["--phone", "ask Mum"], "“ask Mum” has no digits, so it cannot be a number to call or text."),
         (["--email", "sam"], "“sam” is not an e-mail address."),
         (["--role", "boss"], "family, friend, peer"),
         (["--good-for", "money"], "listening, company"),
@@ -261,7 +261,8 @@ def test_a_label_stands_in_brackets_behind_a_number(
     data: Say, refusal: Say, given: str, value: str | None, label: str | None
 ) -> None:
     if value is None:
-        assert "has no digits" in refusal(2, "contact", "add", "Sam", "--phone", given)
+        no_digits = f"“{given}” has no digits, so it cannot be a number to call or text."
+        assert no_digits in refusal(2, "contact", "add", "Sam", "--phone", given)
         return
     ways = data("contact", "add", "Sam", "--phone", given)["contact"]["ways"]
     assert ways == [{"kind": "phone", "value": value, "label": label}]

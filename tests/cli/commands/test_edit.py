@@ -71,7 +71,8 @@ def test_an_invalid_edit_changes_nothing(
 
 def test_the_last_thing_an_entry_stands_on_cannot_be_taken_away(data: Say, refusal: Say) -> None:
     data("mood", "2")
-    assert "An entry needs" in refusal(2, "edit", "last", "--mood", "none")
+    empty = "An entry needs a mood, a note, a feeling, a tag or a reading."
+    assert refusal(2, "edit", "last", "--mood", "none") == empty
 
 
 def test_words_for_an_edit_can_come_from_standard_input(data: Say) -> None:

@@ -54,8 +54,8 @@ def test_without_agreement_nothing_changes(terminal: Start, refusal: Say, home: 
     person = terminal("forget")
     person.expect("[y/N]:")
     person.type("")
-    assert "Nothing was changed" in person.finish()[1]
-    assert "add --yes" in refusal(2, "forget")
+    assert "Nothing was changed." in person.finish()[1]
+    assert "To do this without being asked, add --yes." in refusal(2, "forget")
     assert {path: path.read_bytes() for path in home.rglob("*.db")} == before
 
 

@@ -46,7 +46,7 @@ def tick(person: Terminal, answers: str) -> None:
 def choose(person: Terminal, *typed: str) -> None:
     """Types passphrases, hidden, one for each question."""
     for each in typed:
-        person.expect("A new passphrase")
+        person.expect("A new passphrase; four or five words make a good one")
         person.type(each)
         if len(each) > 7:
             person.expect("once more")
@@ -109,9 +109,9 @@ def test_the_key_is_cached_so_that_the_next_command_does_not_ask(
     say("mood", "4", env=SCRIPT)
     assert say("mood", "5", "pennyroyal").stdout.startswith("Noted 5")
     assert "pennyroyal" in say("log").stdout
-    assert "at hand now" in say("lock").stdout
+    assert "The key is at hand now." in say("lock").stdout
     say("lock", "now")
-    assert "not at hand" in say("lock", "status").stdout
+    assert "The key is not at hand: the next command asks." in say("lock", "status").stdout
     refused = carelog("log")
     assert (refused.exit_code, refused.stdout) == (4, "")
     assert "CARELOG_PASSPHRASE_COMMAND" in refused.stderr
@@ -123,7 +123,7 @@ def test_without_a_cache_every_command_asks(locked: str, say: Say, carelog: Comm
     say("settings", "set", "lock.cache", "0", env=SCRIPT)
     say("mood", "4", env=SCRIPT)
     assert carelog("mood", "4").exit_code == 4
-    assert "every command asks" in say("lock").stdout
+    assert "The key never waits: every command asks (lock.cache is 0)." in say("lock").stdout
 
 
 @pytest.mark.parametrize(
@@ -430,7 +430,8 @@ def test_a_sealed_note_holds_no_readings(locked: str, say: Say, refusal: Callabl
     assert locked
     say("log", env=SCRIPT)
     say("lock", "now")
-    assert "your own scales" in refusal(2, "mood", "4", "--sealed", "--track", "sleep=7")
+    no_readings = "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
+    assert no_readings in refusal(2, "mood", "4", "--sealed", "--track", "sleep=7")
 
 
 def test_sealing_on_a_terminal_asks_for_the_mood_and_never_for_the_passphrase(
@@ -452,7 +453,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
 ) -> None:
     assert locked
     assert carelog("verify").exit_code == 4
-    assert "is in order" in say("verify", env=SCRIPT).stdout
+    assert "All that carelog keeps here was looked at, and it is in order." in say("verify", env=SCRIPT).stdout
     with closing(connect_with_key(home / "journal.db", "rw", unlock(Paths.inside(home).keys, PASSPHRASE))) as journal:
         journal.execute("UPDATE entries SET mood = 5")
     stick = isolated / "stick"
@@ -464,7 +465,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
     assert files_with("Bryony", stick) == []
     forget(home)
     say("restore", str(stick / "saved.db"), "--yes", env=SCRIPT)
-    assert "is in order" in say("verify", env=SCRIPT).stdout
+    assert "All that carelog keeps here was looked at, and it is in order." in say("verify", env=SCRIPT).stdout
     assert "Bryony" in say("contact", "list", env=SCRIPT).stdout
 
 

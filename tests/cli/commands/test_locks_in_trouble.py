@@ -41,7 +41,7 @@ def test_a_lock_does_not_come_off_while_it_alone_could_open_a_sealed_note(
     note.write_bytes(whole[:-1])
     refused = carelog("lock", "off", "--yes", env=SCRIPT)
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "Sealed notes wait" in refused.stderr
+    assert f"Sealed notes wait in {locked / 'sealed'} (1), and the journal could not take them in." in refused.stderr
     assert not is_plain(locked / "journal.db")
     note.write_bytes(whole)
     assert "One sealed note was taken in." in carelog("lock", "off", "--yes", env=SCRIPT).stderr
@@ -91,7 +91,7 @@ def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Pa
 def test_a_folder_in_the_place_of_the_journal_is_reported(locked: Path, refusal: Refusal) -> None:
     (locked / "journal.db").unlink()
     (locked / "journal.db").mkdir()
-    assert "could not read" in refusal(4, "lock")
+    assert f"carelog could not read {locked / 'journal.db'}: Is a directory." in refusal(4, "lock")
 
 
 def test_a_new_code_is_made_only_where_somebody_can_type_it_back(locked: Path, carelog: Command) -> None:
@@ -155,7 +155,7 @@ def test_settings_of_the_card_stay_until_the_card_is_written(
 
 def test_a_card_that_shows_nobody_says_where_people_are(locked: Path, say: Say, carelog_process: Command) -> None:
     assert locked
-    for ticked, words in (("nothing", "shows no people"), ("names", "Bryony")):
+    for ticked, words in (("nothing", "Your journal is locked, and this card shows no people."), ("names", "Bryony")):
         say("lock", "card", ticked, env=SCRIPT)
         assert words in carelog_process("crisis").stdout.replace("\n", " ")
 

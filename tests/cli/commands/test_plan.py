@@ -77,11 +77,11 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
     [
         (2, ["add", "moods", "x"], "signs, alone, distraction"),
         (2, ["add", "s", "x"], "signs, alone, distraction"),
-        (2, ["add", "alone"], "needs a terminal"),
+        (2, ["add", "alone"], "This asks a question, which needs a terminal and no --json."),
         (2, ["add", "alone", "x" * 301], "up to 300"),
         (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact list"),
-        (2, ["edit"], "needs a terminal"),
-        (2, ["edit", "abcdef"], "new text"),
+        (2, ["edit"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
         (3, ["edit", "abcdef", "x"], "no step"),
         (3, ["remove", "abcdef"], "no step"),
         (2, ["print", "/"], "-o"),
@@ -99,7 +99,7 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
     person.type("I stop answering")
     person.expect("One more")
     person.type("")
-    person.expect("without anyone else?")
+    person.expect("What has helped for a while, without anyone else?")
     person.type("tea")
     person.expect("One more")
     assert person.leave("\x03")[0] == 130
@@ -136,8 +136,9 @@ def test_after_ninety_days_today_offers_another_reading_once_there_is_a_plan(
     assert data("today")["plan_unread"] is None
     now("2027-02-20T12:00:00+01:00")
     assert data("today")["plan_unread"] == 90
-    assert "90 days since you last went through your plan" in " ".join(say("today").stdout.split())
-    assert "Read through today" in say("plan", "review").stdout
+    days = "90 days since you last went through your plan. In a quiet moment: carelog plan review"
+    assert days in " ".join(say("today").stdout.split())
+    assert "Read through today." in say("plan", "review").stdout
     assert data("today")["plan_unread"] is None
     assert data("plan")["reviewed"] == "2027-02-20"
 

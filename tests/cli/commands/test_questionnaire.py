@@ -363,7 +363,7 @@ def test_what_was_left_open_is_finished_the_same_day_and_never_in_the_way(
 ) -> None:
     say("questionnaire", "take", "phq4", *answers(1, "-", 2, 0))
     person = terminal("questionnaire", "take", "phq4")
-    person.expect("You began today")
+    person.expect("You began today; what you answered is still here.")
     person.expect("2 of 4")
     person.expect("q stops")
     person.type("3")
