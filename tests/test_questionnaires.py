@@ -226,10 +226,26 @@ def test_a_file_that_cannot_be_used_is_refused_by_line_and_field(
     assert not paths.data.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[" * 100_000, b"x" * 300_000, b"a = 1"])
-def test_a_file_that_is_something_else_is_refused(paths: Paths, mine: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", ": a [[measure]] is needed."),
+        (b"\xff\xfe", " is not UTF-8 text."),
+        (b"x" * 300_000, " is larger than a questionnaire can be (256 kB)."),
+        (b"a = 1", ": a [[measure]] is needed."),
+    ],
+)
+def test_a_file_that_is_something_else_is_refused(paths: Paths, mine: Path, content: bytes, said: str) -> None:
     mine.write_bytes(content)
-    with pytest.raises(RefusedFile, match=r"mine\.toml"):
+    with pytest.raises(RefusedFile, match=whole(f"{mine}{said}")):
+        add_file(paths, mine)
+
+
+def test_a_file_that_is_not_toml_is_refused_with_the_reason(paths: Paths, mine: Path) -> None:
+    mine.write_text("[" * 100_000, "utf-8")
+    with pytest.raises(tomllib.TOMLDecodeError) as mistake:
+        tomllib.loads(mine.read_text("utf-8"))
+    with pytest.raises(RefusedFile, match=whole(f"{mine} cannot be read as TOML: {mistake.value}.")):
         add_file(paths, mine)
 
 
@@ -402,7 +418,7 @@ def test_a_file_that_speaks_of_reversed_questions_without_saying_which_is_refuse
     with pytest.raises(RefusedFile, match=whole(refusal)):
         add_file(paths, mine)
     mine.write_text(f"# {said}\n{TEN}", "utf-8")
-    with pytest.raises(RefusedFile, match=rf"line 1, {said}: this speaks"):
+    with pytest.raises(RefusedFile, match=whole(refusal.replace("line 22", "line 1"))):
         add_file(paths, mine)
 
 
@@ -419,7 +435,12 @@ def test_one_that_an_earlier_carelog_took_is_not_counted_wrongly_any_more_and_sa
     kept = paths.questionnaires / "ten.toml"
     kept.write_text(f"# 2 and 3 are reversed\n{TEN}", "utf-8")
     assert "ten" not in questionnaires(paths)
-    with pytest.raises(RefusedFile, match=r"ten\.toml, line 1, reversed: this speaks of questions"):
+    refusal = (
+        f"{kept}, line 1, reversed: this speaks of questions that count the other way round, and not in a way that "
+        "carelog understands. Write reverse_items = [2, 3] with the numbers of those questions, or reverse_items = [] "
+        "if there are none."
+    )
+    with pytest.raises(RefusedFile, match=whole(refusal)):
         questionnaire(paths, "TEN")
     assert [each.key for each in refused_files(paths)] == ["questionnaire.reversed-not-said"]
     kept.write_text(f"# 2 and 3 are reversed\n{TEN}reverse_items = [2, 3]\n", "utf-8")

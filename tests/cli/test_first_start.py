@@ -21,7 +21,7 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
     person.type("Sam")
     person.expect("A number to call (Enter skips):")
     person.type("ask Mum")
-    person.expect("has no digits")
+    person.expect("“ask Mum” has no digits, so it cannot be a number to call or text.")
     person.type("+44 20 7946 0018")
     person.expect("Do other people use this computer? [y/N]:")
     person.type("y")

@@ -113,7 +113,8 @@ def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(carelog_process: 
     home.mkdir()
     os.mkfifo(home / "settings.toml")
     result = carelog_process("mood", "4", "secret")
-    assert (result.exit_code, "it is not a file" in result.stderr) == (5, True)
+    refusal = f"carelog could not read {home / 'settings.toml'}: it is not a file. Nothing was changed."
+    assert (result.exit_code, refusal in result.stderr) == (5, True)
     assert carelog_process("crisis").stdout.startswith("In danger now")
 
 

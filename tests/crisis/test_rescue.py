@@ -61,4 +61,4 @@ def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(carelog_process: Com
     os.mkfifo(someone / name)
     shown = carelog_process("crisis")
     assert shown.exit_code == 0
-    assert "In danger now: call" in shown.stdout
+    assert "In danger now: call 112 (Germany)" in shown.stdout

@@ -109,7 +109,9 @@ def test_a_damaged_card_shows_what_is_left_of_it_and_says_so(card_file: Path, ca
     card_file.write_bytes(card_file.read_bytes().replace(b"Sam", b"S\xffm"))
     answer = carelog_process("crisis")
     assert answer.exit_code == 0
-    assert all(word in answer.stdout for word in (SHOWN, LINE, "030 1234567", "Mum", "may be incomplete"))
+    assert all(
+        word in answer.stdout for word in (SHOWN, LINE, "030 1234567", "Mum", "This card may be incomplete or damaged.")
+    )
 
 
 def test_a_folder_a_pipe_or_a_broken_link_in_the_place_of_the_card_stops_nothing(

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.entry import Entry, words_once
+from carelog.domain.numbers import show_number
 from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.domain.routines.pause import DAYS_WITHOUT_USE, Pause, quiet_stretches
 from carelog.domain.routines.tick import Tick, TickState
@@ -157,7 +158,14 @@ def test_a_reading_is_taken_within_the_range_and_refused_outside(tracker: Tracke
     if low <= reading <= high:
         assert tracker.checked(reading) == reading
     else:
-        with pytest.raises(InvalidValue, match="is outside"):
+        name, given_one = tracker.name, show_number(reading)
+        if tracker.minimum is None:
+            refusal = f"“{name}” goes up to {show_number(high)}; {given_one} is outside."
+        elif tracker.maximum is None:
+            refusal = f"“{name}” goes from {show_number(low)}; {given_one} is outside."
+        else:
+            refusal = f"“{name}” goes from {show_number(low)} up to {show_number(high)}; {given_one} is outside."
+        with pytest.raises(InvalidValue, match=whole(refusal)):
             tracker.checked(reading)
 
 

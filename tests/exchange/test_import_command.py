@@ -30,7 +30,7 @@ def export(rows: list[dict[str, str]], name: str = "export.csv") -> str:
 def test_looking_at_a_file_writes_nothing(sample: Path, carelog: Command, home: Path) -> None:
     result = carelog("import", str(sample))
     assert result.exit_code == 0
-    assert "Nothing was written. Add --apply" in result.stdout
+    assert "Nothing was written. Add --apply to take this in." in result.stdout
     assert not home.exists()
 
 

@@ -34,18 +34,19 @@ def noted(carelog: Command, home: Path, now: Callable[[str], None]) -> None:
 def test_what_goes_out_comes_back_on_another_computer(carelog: Command) -> None:
     done = carelog(*WORDS, "--include", "private", "--yes", "-o", "all.json")
     assert done.exit_code == 0
-    assert "is for you" in done.stdout
+    for_you = "This copy of your whole journal is for you: notes, people with their numbers, your plan."
+    assert for_you in " ".join(done.stdout.split())
     assert stat.S_IMODE(Path("all.json").stat().st_mode) == 0o600
     assert not list(Draft202012Validator(SCHEMA).iter_errors(json.loads(Path("all.json").read_text("utf-8"))))
     looked = carelog("import", "all.json", env=ELSEWHERE)
     assert "new: 2 entries" in looked.stdout
-    assert "Nothing was written" in looked.stdout
+    assert "Nothing was written. Add --apply to take this in." in looked.stdout
     assert not Path("elsewhere").exists()
     assert carelog("import", "carelog", "all.json", "--apply", env=ELSEWHERE).exit_code == 0
     for words in (("log", "--json"), ("contact", "list", "--json"), ("routine", "list", "--json")):
         assert carelog(*words, env=ELSEWHERE).json["data"] == carelog(*words).json["data"]
     assert "020 7946 0123" in carelog("crisis", "--all", env=ELSEWHERE).stdout
-    assert "Nothing was changed" in carelog("import", "all.json", "--apply", env=ELSEWHERE).stdout
+    assert "Nothing was changed." in carelog("import", "all.json", "--apply", env=ELSEWHERE).stdout
 
 
 @pytest.mark.usefixtures("noted")
@@ -72,7 +73,12 @@ def test_making_a_copy_leaves_the_journal_as_the_copy_says(carelog: Command, hom
 @pytest.mark.usefixtures("noted")
 def test_a_person_sees_what_it_holds_and_can_stop(terminal: Callable[..., Terminal]) -> None:
     asked = terminal(*WORDS)
-    for said in ("whole journal", "1 entry, 1 contact, 1 routine", "1 private entry stays here", "Enter writes it to"):
+    for said in (
+        "whole journal",
+        "1 entry, 1 contact, 1 routine",
+        "1 private entry stays here",
+        "Enter writes it to pages-2026-11-22.json. q stops",
+    ):
         asked.expect(said)
     code, _ = asked.leave("q\r")
     assert code == 0

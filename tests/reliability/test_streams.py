@@ -57,8 +57,8 @@ def test_an_answer_that_cannot_be_printed_does_not_unsay_the_entry(home: Path, w
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*CARELOG, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 4
-    assert "could not be printed" in done.stderr
-    assert "What you asked for was done." in done.stderr
+    not_printed = "The answer could not be printed (No space left on device). What you asked for was done."
+    assert not_printed in done.stderr
     assert "Traceback" not in done.stderr
     with Journal.open(Paths.inside(home), to_write=False) as journal:
         assert [entry.note for entry in journal.entries] == ["soup"]

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -106,9 +107,9 @@ class Terminal:
         return self._seen.getvalue().replace("\r\n", "\n")
 
     def expect(self, text: str) -> None:
-        """Wait until exactly this text appears after the text awaited before."""
+        """Wait until this text appears after the text awaited before, on one line or wrapped at its blanks."""
         try:
-            self._child.expect_exact(text)
+            self._child.expect(r"\s+".join(map(re.escape, re.split(" +", text))))
         except (pexpect.TIMEOUT, pexpect.EOF):
             pytest.fail(f"{text!r} did not appear in:\n{self.screen}", pytrace=False)
 

@@ -112,11 +112,11 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person.type("visit the library")
     person.expect("When")
     person.type("soon")
-    person.expect("is not a time")
+    person.expect("“soon” is not a time carelog understands.")
     person.type("tomorrow 10:00")
     person.expect("0 to 10")
     person.type("11")
-    person.expect("from 0 to 10")
+    person.expect("A rating is a whole number from 0 to 10.")
     person.type("3")
     assert person.finish()[0] == 0
     (kept,) = data("activity")["activities"]
@@ -126,9 +126,9 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["plan"], "needs a terminal"),
+        (2, ["plan"], "This asks a question, which needs a terminal and no --json."),
         (2, ["plan", "x", "--when", "yesterday"], "That day is over. A plan is for today or later."),
-        (2, ["plan", "x", "--when", "soon"], "not a time"),
+        (2, ["plan", "x", "--when", "soon"], "“soon” is not a time carelog understands."),
         (2, ["plan", "x", "--expect", "11"], "This does not fit --expect: 11 is outside 0 to 10."),
         (
             3,

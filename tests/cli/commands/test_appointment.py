@@ -112,7 +112,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("appointment", "add")
     person.expect("When is it")
     person.type("soon")
-    person.expect("is not a time")
+    person.expect("“soon” is not a time carelog understands.")
     person.type("tuesday 14:30")
     person.expect("With whom")
     person.type("Nobody")
@@ -128,15 +128,15 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["appointment", "add"], "needs a terminal"),
-        (2, ["appointment", "add", "soon"], "not a time"),
+        (2, ["appointment", "add"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["appointment", "add", "soon"], "“soon” is not a time carelog understands."),
         (2, ["appointment", "add", "tuesday", "--every", "often"], "1w, 2w"),
         (2, ["appointment", "add", "tuesday", "--every", "3 years"], "1w, 2w"),
         (3, ["appointment", "add", "tuesday", "--with-whom", "Nobody"], "carelog contact list"),
-        (3, ["appointment", "edit", "last"], "no appointment"),
+        (3, ["appointment", "edit", "last"], "There is no appointment yet."),
         (2, ["appointment", "note"], "Say what"),
         (3, ["appointment", "remove", "abcdef"], "no agreement"),
-        (3, ["appointment", "remove", "last"], "no appointment"),
+        (3, ["appointment", "remove", "last"], "There is no appointment yet."),
         (2, ["bring", "add"], "Say what"),
         (3, ["bring", "x", "--entry", "abcdef"], "no entry"),
         (2, ["bring", "done"], "--all"),

@@ -182,13 +182,13 @@ def test_what_a_restore_changes_is_shown_before_it_is_asked_for(
     say("mood", "4", "hi")
     file = data("backup")["backup"]["path"]
     person = terminal("restore", file)
-    person.expect("Both hold as many of everything")
+    person.expect("Both hold as many of everything; words may differ.")
     person.expect("[y/N]:")
     person.type("n")
     assert "entries:" not in person.finish()[1]
     (home / "journal.db").write_bytes(b"garbage" * 100)
     person = terminal("restore", file)
-    person.expect("which cannot be read")
+    person.expect(f"The backup {Path(file).name} would take the place of your journal, which cannot be read:")
     person.expect("entries: 1 in the backup")
     person.expect("[y/N]:")
     person.type("y")

@@ -124,7 +124,7 @@ def test_an_empty_number_takes_all_numbers_away(data: Say, sam: dict[str, Any]) 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--phone", "ask Mum"], "has no digits"),
+        (["--phone", "ask Mum"], "“ask Mum” has no digits, so it cannot be a number to call or text."),
         (["--email", "sam"], "“sam” is not an e-mail address."),
         (["--role", "boss"], "family, friend, peer"),
         (["--good-for", "money"], "listening, company"),
@@ -173,7 +173,9 @@ def test_who_is_added_hears_how_to_put_them_on_the_card(say: Say) -> None:
     said = say("contact", "add", "Dr Ada").stdout
     command = said.partition(": carelog ")[2].strip()
     assert command == "contact edit 'Dr Ada' --crisis 1"
-    assert say("contact", "add", "Mum", "--crisis", "1").stdout.endswith("on your crisis card: carelog crisis\n")
+    assert say("contact", "add", "Mum", "--crisis", "1").stdout.endswith(
+        "Added Mum. They are on your crisis card: carelog crisis\n"
+    )
 
 
 def test_a_removal_asks(terminal: Callable[..., Terminal], data: Say, sam: dict[str, Any], refusal: Say) -> None:
@@ -241,7 +243,8 @@ def test_a_number_that_is_not_known_is_kept_as_given_and_that_is_said(
     say("settings", "set", "country", "GB")
     answer = carelog("contact", "add", "Sam", "--phone", given)
     assert answer.exit_code == 0
-    assert f"“{given}” is no number that carelog knows" in answer.stderr
+    unknown = f"“{given}” is no number that carelog knows. It is kept as you gave it; please check it once."
+    assert unknown in " ".join(answer.stderr.split())
     assert [way["value"] for way in data("contact", "show", "Sam")["contact"]["ways"]] == [given]
 
 
@@ -258,7 +261,8 @@ def test_a_label_stands_in_brackets_behind_a_number(
     data: Say, refusal: Say, given: str, value: str | None, label: str | None
 ) -> None:
     if value is None:
-        assert "has no digits" in refusal(2, "contact", "add", "Sam", "--phone", given)
+        no_digits = f"“{given}” has no digits, so it cannot be a number to call or text."
+        assert no_digits in refusal(2, "contact", "add", "Sam", "--phone", given)
         return
     ways = data("contact", "add", "Sam", "--phone", given)["contact"]["ways"]
     assert ways == [{"kind": "phone", "value": value, "label": label}]

@@ -55,7 +55,7 @@ def test_on_a_terminal_it_asks_whom(terminal: Callable[..., Terminal], names: Sa
     person.expect("2  Dr. Ada Osei")
     person.expect("Whom to add")
     person.type("3")
-    person.expect("Nobody in the file is called")
+    person.expect("Nobody in the file is called “3”.")
     person.type("1, ada")
     assert person.finish()[0] == 0
     assert set(names()) == {"Sam Rivera", "Dr. Ada Osei"}

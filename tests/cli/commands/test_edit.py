@@ -71,7 +71,8 @@ def test_an_invalid_edit_changes_nothing(
 
 def test_the_last_thing_an_entry_stands_on_cannot_be_taken_away(data: Say, refusal: Say) -> None:
     data("mood", "2")
-    assert "An entry needs" in refusal(2, "edit", "last", "--mood", "none")
+    empty = "An entry needs a mood, a note, a feeling, a tag or a reading."
+    assert refusal(2, "edit", "last", "--mood", "none") == empty
 
 
 def test_words_for_an_edit_can_come_from_standard_input(data: Say) -> None:
@@ -83,7 +84,7 @@ def test_words_for_an_edit_can_come_from_standard_input(data: Say) -> None:
 @pytest.mark.parametrize("option", [["--edit"], []])
 def test_an_edit_of_a_score_alone_needs_no_editor(data: Say, refusal: Say, option: list[str]) -> None:
     assert data("edit", "last", "--mood", "2")["entry"]["mood"] == 2
-    assert "This asks a question" in refusal(2, "edit", "last", *option)
+    assert "This asks a question, which needs a terminal and no --json." in refusal(2, "edit", "last", *option)
 
 
 def test_a_delete_asks_and_no_is_the_answer_of_enter(terminal: Callable[..., Terminal], data: Say) -> None:
@@ -110,7 +111,7 @@ def test_a_delete_is_final_and_its_words_leave_the_file(
     assert person.finish()[0] == 0
     assert data("log")["entries"] == []
     assert not re.search(b"zebra|giraffe", (home / "journal.db").read_bytes())
-    assert "nothing to take back" in refusal(3, "undo")
+    assert refusal(3, "undo") == "There is nothing to take back. Undo reaches the last add, edit or tick."
 
 
 def test_several_go_at_once_or_not_at_all(data: Say, refusal: Say, say: Say) -> None:
@@ -156,7 +157,7 @@ def test_undo_takes_back_the_last_step_and_that_alone(
     assert everything() != before
     assert say("undo").stdout == f"{said}\n"
     assert everything() == before
-    assert "nothing to take back" in refusal(3, "undo")
+    assert refusal(3, "undo") == "There is nothing to take back. Undo reaches the last add, edit or tick."
 
 
 def test_what_was_noted_together_is_taken_back_together(say: Say, data: Say) -> None:

@@ -39,7 +39,11 @@ def test_it_lists_the_copies_asks_and_forgets(terminal: Start, home: Path, data:
     person.type("y")
     code, screen = person.finish()
     assert (code, f"{len(held)} written anew" in " ".join(screen.split())) == (0, True)
-    assert "A disk may keep remnants" in " ".join(screen.split())
+    remnants = (
+        "A disk may keep remnants of what was overwritten, "
+        "and nothing on this computer can be certain that it does not."
+    )
+    assert remnants in " ".join(screen.split())
     assert holding(home) == []
     assert [entry["note"] for entry in data("log")["entries"]] == ["kept"]
 
@@ -50,8 +54,8 @@ def test_without_agreement_nothing_changes(terminal: Start, refusal: Say, home: 
     person = terminal("forget")
     person.expect("[y/N]:")
     person.type("")
-    assert "Nothing was changed" in person.finish()[1]
-    assert "add --yes" in refusal(2, "forget")
+    assert "Nothing was changed." in person.finish()[1]
+    assert "To do this without being asked, add --yes." in refusal(2, "forget")
     assert {path: path.read_bytes() for path in home.rglob("*.db")} == before
 
 
@@ -90,10 +94,10 @@ def test_a_script_says_beforehand_what_may_go(data: Say, carelog: Command, home:
 
 
 def test_where_nothing_was_deleted_nothing_is_asked(say: Say, home: Path) -> None:
-    assert "There are no copies" in say("forget").stdout
+    assert "There are no copies of your journal here." in say("forget").stdout
     say("note", WORD)
-    assert "left as they were" in say("forget").stdout
-    assert len(holding(home)) == 2, "the journal and its backup"
+    assert "Looked at 1 copy: 1 left as they were." in say("forget").stdout
+    assert len(holding(home)) == 2, "journal and backup"
 
 
 def test_in_a_locked_home_the_copies_stay_locked_and_forget_all_the_same(

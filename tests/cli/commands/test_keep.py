@@ -60,9 +60,9 @@ def test_the_card_shows_the_last_one_until_it_is_removed(say: Say) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["keep", " "], "at least one character"),
-        (2, ["keep", "x" * 501], "up to 500"),
-        (3, ["keep", "remove", "abcdef"], "no kind word"),
+        (2, ["keep", " "], "A kind word needs at least one character."),
+        (2, ["keep", "x" * 501], "A kind word can have up to 500 characters; this has 501."),
+        (3, ["keep", "remove", "abcdef"], "There is no kind word “abcdef”. Lists show the handles there are."),
         (2, ["keep", "--whose", "x"], "--whose"),
     ],
 )

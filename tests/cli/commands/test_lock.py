@@ -19,6 +19,7 @@ from support.locks import PASSPHRASE, SCRIPT, files_with, flipped, forget, is_pl
 Start = Callable[..., Terminal]
 Say = Callable[..., Result]
 CODE = re.compile(r"(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}")
+OFF = "The lock is off: whoever can read your files can read your journal. To lock it: carelog lock on"
 
 
 pytestmark = pytest.mark.usefixtures("empty_keyring")
@@ -39,13 +40,13 @@ def tick(person: Terminal, answers: str) -> None:
     for answer in answers:
         person.expect("stay readable?")
         person.type(answer)
-    person.expect("your card looks like this")
+    person.expect("While your journal is locked, your card looks like this:")
 
 
 def choose(person: Terminal, *typed: str) -> None:
     """Types passphrases, hidden, one for each question."""
     for each in typed:
-        person.expect("A new passphrase")
+        person.expect("A new passphrase; four or five words make a good one")
         person.type(each)
         if len(each) > 7:
             person.expect("once more")
@@ -75,7 +76,7 @@ def test_locking_on_a_terminal_says_its_limits_shows_the_card_and_wants_the_code
     person.expect("from your paper")
     code = CODE.findall(person.screen)[0]
     person.type("0000-0000")
-    person.expect("not a recovery code")
+    person.expect("That is not a recovery code: it has nine groups of four letters and digits.")
     person.type(code.lower().replace("-", " "))
     number, screen = person.finish()
     assert number == 0
@@ -108,9 +109,9 @@ def test_the_key_is_cached_so_that_the_next_command_does_not_ask(
     say("mood", "4", env=SCRIPT)
     assert say("mood", "5", "pennyroyal").stdout.startswith("Noted 5")
     assert "pennyroyal" in say("log").stdout
-    assert "at hand now" in say("lock").stdout
+    assert "The key is at hand now." in say("lock").stdout
     say("lock", "now")
-    assert "not at hand" in say("lock", "status").stdout
+    assert "The key is not at hand: the next command asks." in say("lock", "status").stdout
     refused = carelog("log")
     assert (refused.exit_code, refused.stdout) == (4, "")
     assert "CARELOG_PASSPHRASE_COMMAND" in refused.stderr
@@ -122,7 +123,7 @@ def test_without_a_cache_every_command_asks(locked: str, say: Say, carelog: Comm
     say("settings", "set", "lock.cache", "0", env=SCRIPT)
     say("mood", "4", env=SCRIPT)
     assert carelog("mood", "4").exit_code == 4
-    assert "every command asks" in say("lock").stdout
+    assert "The key never waits: every command asks (lock.cache is 0)." in say("lock").stdout
 
 
 @pytest.mark.parametrize(
@@ -158,11 +159,14 @@ def test_a_wrong_cached_key_is_dropped_and_asked_for(locked: str, say: Say, home
 def test_a_person_is_asked_once_and_may_mistype_twice(locked: str, terminal: Start, way_in: str) -> None:
     person = terminal("mood", "3", "back again")
     for typed in ("wrong words here", "", PASSPHRASE if way_in == "passphrase" else locked):
-        person.expect("Passphrase, or recovery code")
+        person.expect("Passphrase, or recovery code (nothing is shown while you type)")
         person.type(typed)
     number, screen = person.finish()
     assert number == 0
-    assert screen.count("neither as its passphrase nor") == 2
+    neither = (
+        "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
+    )
+    assert " ".join(screen.split()).count(neither) == 2
     assert "damaged" not in screen
     assert "Noted 3" in screen
     assert (PASSPHRASE in screen, locked in screen) == (False, False), "it is not shown while it is typed"
@@ -172,7 +176,7 @@ def test_the_third_wrong_passphrase_ends_the_command_without_a_change(locked: st
     assert locked
     person = terminal("mood", "3", "back again")
     for _ in range(3):
-        person.expect("Passphrase, or recovery code")
+        person.expect("Passphrase, or recovery code (nothing is shown while you type)")
         person.type("wrong words here")
     number, screen = person.finish()
     assert (number, "Noted" in screen) == (4, False)
@@ -238,13 +242,13 @@ def test_the_lock_comes_off_and_everything_is_readable_again(locked: str, say: S
     assert "quillwort" in say("log").stdout
     assert not (home / "carelog-keys").exists()
     assert set(files_with("speedwell", home)) >= {"card.txt", "journal.db"}
-    assert say("lock").stdout.startswith("The lock is off")
+    assert OFF in " ".join(say("lock").stdout.split())
 
 
 @pytest.mark.parametrize("words", [["off", "--yes"], ["now"], ["passphrase"], ["recovery"]])
 def test_without_a_lock_there_is_nothing_to_open(refusal: Callable[..., str], say: Say, words: list[str]) -> None:
     say("mood", "4")
-    assert refusal(2, "lock", *words, env=SCRIPT).startswith("Your journal is not locked")
+    assert refusal(2, "lock", *words, env=SCRIPT) == "Your journal is not locked. To lock it: carelog lock on"
 
 
 def test_an_interrupted_lock_is_reported_and_finished(say: Say, home: Path, data: Any) -> None:
@@ -359,7 +363,7 @@ def test_without_the_extra_a_lock_says_how_to_get_it_and_all_else_works(
     assert "pip install 'carelog[encrypt]'" in refusal(2, "lock", "on", "--yes", env=SCRIPT)
     say("mood", "4")
     say("backup")
-    assert say("lock").stdout.startswith("The lock is off")
+    assert OFF in " ".join(say("lock").stdout.split())
 
 
 def test_a_locked_home_without_the_extra_says_how_to_get_it_and_shows_the_card(
@@ -426,7 +430,8 @@ def test_a_sealed_note_holds_no_readings(locked: str, say: Say, refusal: Callabl
     assert locked
     say("log", env=SCRIPT)
     say("lock", "now")
-    assert "your own scales" in refusal(2, "mood", "4", "--sealed", "--track", "sleep=7")
+    no_readings = "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
+    assert no_readings in refusal(2, "mood", "4", "--sealed", "--track", "sleep=7")
 
 
 def test_sealing_on_a_terminal_asks_for_the_mood_and_never_for_the_passphrase(
@@ -448,7 +453,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
 ) -> None:
     assert locked
     assert carelog("verify").exit_code == 4
-    assert "is in order" in say("verify", env=SCRIPT).stdout
+    assert "All that carelog keeps here was looked at, and it is in order." in say("verify", env=SCRIPT).stdout
     with closing(connect_with_key(home / "journal.db", "rw", unlock(Paths.inside(home).keys, PASSPHRASE))) as journal:
         journal.execute("UPDATE entries SET mood = 5")
     stick = isolated / "stick"
@@ -460,7 +465,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
     assert files_with("Bryony", stick) == []
     forget(home)
     say("restore", str(stick / "saved.db"), "--yes", env=SCRIPT)
-    assert "is in order" in say("verify", env=SCRIPT).stdout
+    assert "All that carelog keeps here was looked at, and it is in order." in say("verify", env=SCRIPT).stdout
     assert "Bryony" in say("contact", "list", env=SCRIPT).stdout
 
 

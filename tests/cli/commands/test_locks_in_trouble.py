@@ -41,7 +41,7 @@ def test_a_lock_does_not_come_off_while_it_alone_could_open_a_sealed_note(
     note.write_bytes(whole[:-1])
     refused = carelog("lock", "off", "--yes", env=SCRIPT)
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "Sealed notes wait" in refused.stderr
+    assert f"Sealed notes wait in {locked / 'sealed'} (1), and the journal could not take them in." in refused.stderr
     assert not is_plain(locked / "journal.db")
     note.write_bytes(whole)
     assert "One sealed note was taken in." in carelog("lock", "off", "--yes", env=SCRIPT).stderr
@@ -83,14 +83,15 @@ def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Pa
     forget(locked)
     other = {"CARELOG_HOME": str(tmp_path / "other")}
     say("mood", "3", env=other)
-    assert "this journal is not" in say("restore", str(backup), "--yes", env=SCRIPT | other).stdout
+    not_locked = "The backup was locked, and this journal is not. To lock it: carelog lock on"
+    assert not_locked in say("restore", str(backup), "--yes", env=SCRIPT | other).stdout
     assert "quillwort" in say("log", env=other).stdout
 
 
 def test_a_folder_in_the_place_of_the_journal_is_reported(locked: Path, refusal: Refusal) -> None:
     (locked / "journal.db").unlink()
     (locked / "journal.db").mkdir()
-    assert "could not read" in refusal(4, "lock")
+    assert f"carelog could not read {locked / 'journal.db'}: Is a directory." in refusal(4, "lock")
 
 
 def test_a_new_code_is_made_only_where_somebody_can_type_it_back(locked: Path, carelog: Command) -> None:
@@ -154,7 +155,7 @@ def test_settings_of_the_card_stay_until_the_card_is_written(
 
 def test_a_card_that_shows_nobody_says_where_people_are(locked: Path, say: Say, carelog_process: Command) -> None:
     assert locked
-    for ticked, words in (("nothing", "shows no people"), ("names", "Bryony")):
+    for ticked, words in (("nothing", "Your journal is locked, and this card shows no people."), ("names", "Bryony")):
         say("lock", "card", ticked, env=SCRIPT)
         assert words in carelog_process("crisis").stdout.replace("\n", " ")
 
@@ -165,9 +166,9 @@ def test_a_stranger_learns_from_the_card_of_a_locked_journal_what_was_left_reada
     def told() -> str:
         return next(each["tells"] for each in data("traces")["traces"] if each["kind"] == "card")
 
-    assert "what you left readable" in told()
+    assert told() == "your country, and of your crisis card what you left readable: carelog lock"
     say("lock", "off", "--yes", env=SCRIPT)
-    assert "people on your crisis card" in told()
+    assert told() == ("your country, and the people on your crisis card with their numbers; it is meant to be readable")
     assert locked
 
 
@@ -181,7 +182,8 @@ def test_erasing_removes_the_cached_key(locked: Path, say: Say) -> None:
 def test_verify_names_the_damaged_slot_and_the_other_slot_makes_it_anew(
     locked: Path, carelog: Command, say: Say, data: Any
 ) -> None:
-    assert "Both ways in are whole" in say("verify", env=SCRIPT).stdout
+    whole_ways = "Both ways in are whole: the passphrase's and the recovery code's."
+    assert whole_ways in say("verify", env=SCRIPT).stdout
     for name, words in (
         ("recovery", ["lock", "recovery", "--yes"]),
         ("sealing", []),

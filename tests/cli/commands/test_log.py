@@ -72,8 +72,8 @@ def test_an_entry_is_found_by_its_handle_a_longer_end_of_its_id_and_last(say: Sa
     for reference in (entry["handle"], entry["handle"].upper(), entry["id"], entry["id"][-12:], "LAST"):
         assert data("show", reference)["entry"] == entry
     assert "sleep 7.5 h" in say("show", "last").stdout
-    assert "not a handle" in refusal(2, "show", "zzz")
-    assert "There is no entry “abcdef”" in refusal(3, "show", "abcdef")
+    assert refusal(2, "show", "zzz") == "“zzz” is not a handle. A handle is six letters and digits, as lists show them."
+    assert refusal(3, "show", "abcdef") == "There is no entry “abcdef”. Lists show the handles there are."
 
 
 @pytest.mark.parametrize(

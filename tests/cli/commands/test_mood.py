@@ -52,7 +52,7 @@ def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say,
 @pytest.mark.parametrize("score", ["0", "6", "-1", "55", "9" * 400])
 def test_a_number_outside_the_five_is_refused_and_nothing_is_saved(refusal: Say, data: Say, score: str) -> None:
     sentence = refusal(2, "mood", score, "hidden", "words")
-    assert sentence.startswith("A mood is a whole number from 1 to 5")
+    assert sentence == f"A mood is a whole number from 1 to 5; {score[:20]} is not."
     assert "hidden" not in sentence
     assert data("log")["entries"] == []
 
@@ -185,10 +185,10 @@ def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
     [
         ("sleep", 2, "name=number"),
         ("=5", 2, "name=number"),
-        ("sleep=", 2, "needs a number"),
-        ("sleep=much", 2, "needs a number"),
-        ("sleep=nan", 2, "needs a number"),
-        ("sleep=1e400", 2, "needs a number"),
+        ("sleep=", 2, "“sleep” needs a number such as 5 or 7.5; “” is not one carelog can use."),
+        ("sleep=much", 2, "“sleep” needs a number such as 5 or 7.5; “much” is not one carelog can use."),
+        ("sleep=nan", 2, "“sleep” needs a number such as 5 or 7.5; “nan” is not one carelog can use."),
+        ("sleep=1e400", 2, "“sleep” needs a number such as 5 or 7.5; “1e400” is not one carelog can use."),
         ("sleep=25", 2, "“sleep” goes from 0 up to 24; 25 is outside."),
         ("slep=5", 3, "There is no tracker “slep” yet. Make it with: carelog tracker add slep"),
     ],
@@ -290,7 +290,7 @@ def test_more_than_a_million_characters_are_refused_whole(refusal: Say, data: Sa
             ["tracker", "add"],
             "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
         ),
-        (["delete", "last"], "add --yes"),
+        (["delete", "last"], "To do this without being asked, add --yes."),
         (
             ["settings", "edit"],
             (
@@ -305,7 +305,7 @@ def test_what_asks_on_a_terminal_says_without_one_what_to_do_instead(
 ) -> None:
     say("note", "something")
     sentence = refusal(2, *words)
-    assert sentence.startswith("This asks a question")
+    assert sentence.startswith("This asks a question, which needs a terminal and no --json.")
     assert hint in sentence
 
 

@@ -29,7 +29,8 @@ def plan(data: Say) -> Callable[[str], list[str]]:
 
 def test_an_empty_plan_says_how_to_begin_and_that_parts_may_stay_empty(say: Say) -> None:
     assert "carelog plan edit" in say("plan").stdout
-    assert "any part can stay empty" in " ".join(say("plan").stdout.split())
+    few = "A few short steps in your own words are enough, and any part can stay empty."
+    assert few in " ".join(say("plan").stdout.split())
 
 
 def test_steps_stand_in_their_parts_in_the_order_they_were_written(say: Say, plan: Say) -> None:
@@ -76,11 +77,11 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
     [
         (2, ["add", "moods", "x"], "signs, alone, distraction"),
         (2, ["add", "s", "x"], "signs, alone, distraction"),
-        (2, ["add", "alone"], "needs a terminal"),
+        (2, ["add", "alone"], "This asks a question, which needs a terminal and no --json."),
         (2, ["add", "alone", "x" * 301], "up to 300"),
         (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact list"),
-        (2, ["edit"], "needs a terminal"),
-        (2, ["edit", "abcdef"], "new text"),
+        (2, ["edit"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
         (3, ["edit", "abcdef", "x"], "no step"),
         (3, ["remove", "abcdef"], "no step"),
         (2, ["print", "/"], "-o"),
@@ -94,11 +95,11 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
     person = terminal("plan", "edit")
     person.expect("[DE]:")
     person.type("")
-    person.expect("What do you notice first")
+    person.expect("What do you notice first, in thoughts, body, sleep or what you do?")
     person.type("I stop answering")
     person.expect("One more")
     person.type("")
-    person.expect("without anyone else?")
+    person.expect("What has helped for a while, without anyone else?")
     person.type("tea")
     person.expect("One more")
     assert person.leave("\x03")[0] == 130
@@ -135,8 +136,9 @@ def test_after_ninety_days_today_offers_another_reading_once_there_is_a_plan(
     assert data("today")["plan_unread"] is None
     now("2027-02-20T12:00:00+01:00")
     assert data("today")["plan_unread"] == 90
-    assert "90 days since you last went through your plan" in " ".join(say("today").stdout.split())
-    assert "Read through today" in say("plan", "review").stdout
+    days = "90 days since you last went through your plan. In a quiet moment: carelog plan review"
+    assert days in " ".join(say("today").stdout.split())
+    assert "Read through today." in say("plan", "review").stdout
     assert data("today")["plan_unread"] is None
     assert data("plan")["reviewed"] == "2027-02-20"
 
@@ -163,7 +165,8 @@ def test_a_friends_page_holds_what_is_for_them_and_nothing_else(say: Say, refusa
     say("settings", "set", "country", "GB")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1", "--note", "tansy")
     say("contact", "add", "Ada", "--phone", "020 7946 0019", "--crisis", "2")
-    assert "carelog plan add others" in refusal(2, "plan", "print", "sam.html", "--for", "Sam")
+    nothing = "There is nothing to print for Sam yet. What others can do: carelog plan add others your words"
+    assert refusal(2, "plan", "print", "sam.html", "--for", "Sam") == nothing
     for section in SECTIONS:
         say("plan", "add", section.value, f"step of {section.value}")
     page = Path(data("plan", "print", "sam.html", "--for", "sam")["file"]).read_text("utf-8")

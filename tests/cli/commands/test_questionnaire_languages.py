@@ -55,7 +55,7 @@ def test_a_questionnaire_is_read_in_a_language_and_its_series_is_one(
     person.expect("2 of 7")
     person.expect("q stops")
     person.type("q")
-    person.expect("Keep what you answered")
+    person.expect("Keep what you answered so far, without a total? You can finish it today.")
     person.type("y")
     assert person.finish()[0] == 0
     person = terminal("questionnaire", "take", "gad7")
@@ -75,8 +75,10 @@ def test_a_translated_phq_9_waits_for_its_answer_and_the_phq_8_is_offered(
     terminal: Callable[..., Terminal], data: Say, typed: str, answered: set[str]
 ) -> None:
     person = terminal("questionnaire", "take", "phq9", "--language", "de")
-    person.expect("The PHQ-9 is not offered in German yet: carelog has no answer in that language")
-    person.expect("to its question about thoughts of death. The PHQ-8 is the same without that one.")
+    person.expect(
+        "The PHQ-9 is not offered in German yet: carelog has no answer in that language to its question about thoughts "
+        "of death. The PHQ-8 is the same without that one."
+    )
     person.expect("Enter: begin the PHQ-8 in German, q: leave")
     person.type(typed)
     for place in range(1, 9 if answered else 1):

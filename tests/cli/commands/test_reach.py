@@ -30,7 +30,7 @@ def test_one_person_is_proposed_with_a_way_and_a_message_and_then_the_next(say: 
     assert "Kim" not in page
     say("reached", "Ana", "--helped", "some")
     assert data("reach")["contact"]["name"] == "Kim"
-    assert "may or may not be there" in say("reach").stdout
+    assert "Their hours are not noted, so they may or may not be there." in say("reach").stdout
     say("reached", "Kim", "--at", "yesterday")
     assert data("reach")["contact"]["name"] == "Ana"
 
@@ -102,7 +102,10 @@ def test_hours_that_are_not_understood_are_kept_and_that_is_said(carelog: Comman
 
 def test_someone_is_asked_beforehand_and_what_they_said_is_kept(say: Say, data: Say) -> None:
     say("contact", "add", "Sam")
-    assert "may I call you when it is bad?" in data("contact", "ask", "Sam")["message"]
+    assert data("contact", "ask", "Sam")["message"] == (
+        "Hi Sam, may I call you when it is bad? When would be all right, and for what? "
+        "It is fine to say no to any of it."
+    )
     say("contact", "ask", "Sam", "--agreed", "yesterday", "--yes-to", "a call in the evening")
     sam = data("contact", "show", "Sam")["contact"]
     assert (sam["agreed"], sam["agreed_to"]) == ("2026-11-21", "a call in the evening")
@@ -150,11 +153,11 @@ def test_who_is_to_be_kept_in_touch_with_is_named_once_the_time_is_over_and_rest
     ("number", "words", "said"),
     [
         (3, ["reached", "Nobody"], "carelog contact list"),
-        (2, ["reached", "Sam", "--at", "tomorrow"], "not come yet"),
+        (2, ["reached", "Sam", "--at", "tomorrow"], "That time has not come yet. An entry is about now or earlier."),
         (2, ["reached", "Sam", "--helped", "very"], "yes, some"),
         (2, ["reach", "--good-for", "money"], "listening"),
         (2, ["reach", "--whom", "Sam"], "--whom"),
-        (2, ["contact", "snooze", "Sam", "soon"], "not a time"),
+        (2, ["contact", "snooze", "Sam", "soon"], "“soon” is not a time carelog understands."),
         (3, ["contact", "ask", "Nobody"], "carelog contact list"),
     ],
 )

@@ -60,11 +60,11 @@ def test_the_journal_is_locked_in_the_same_go(terminal: Start, data: Say, say: S
         for answer in answers.ljust(len(CardField), "n"):
             person.expect("stay readable?")
             person.type(answer)
-        person.expect("your card looks like this")
+        person.expect("While your journal is locked, your card looks like this:")
         person.expect(sees)
         person.expect("Leave it like this?")
         person.type(leaves)
-    person.expect("Type the recovery code from your paper")
+    person.expect("Type the recovery code from your paper, so that you know it is right")
     person.type(CODE.findall(person.screen)[0])
     number, screen = person.finish()
     assert (number, "Traceback" in screen) == (0, False)

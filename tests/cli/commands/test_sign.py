@@ -96,7 +96,8 @@ def test_the_past_says_when_it_would_have_spoken(say: Say, data: Say) -> None:
         say("track", "sleep=4", "--at", f"2026-11-{day} 08:00")
     assert data("sign", "past", "short")["days"] == ["2026-11-11", "2026-11-16"]
     assert "Wed 11 Nov, Mon 16 Nov" in say("sign", "past", "short").stdout
-    assert "would not have spoken" in say("sign", "past", "short", "--days", "3").stdout
+    silent = "“short nights” would not have spoken in the last 3 days."
+    assert silent in say("sign", "past", "short", "--days", "3").stdout
     assert data("sign")["signs"][0]["is_true"] is False
 
 
@@ -150,11 +151,11 @@ def test_seven_days_on_the_lowest_mood_offer_the_plan_once_a_day_unless_it_is_sw
 
 def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("sign", "add")
-    person.expect("How do you notice it")
+    person.expect("How do you notice it, in a few words")
     person.type("sleeping badly")
-    person.expect("What in the journal would show it")
+    person.expect("What in the journal would show it, such as: sleep below 5 on 3 of 5 days")
     person.type("I sleep badly")
-    person.expect("does not say over how many days")
+    person.expect("“I sleep badly” does not say over how many days.")
     person.type("sleep under 5 on 3 of the last 5 nights")
     person.expect("What do you want to do then")
     person.type("call Sam")
@@ -167,11 +168,11 @@ def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., 
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["add", "x", "--when", "sleep < 5", "--then", "y"], "over how many days"),
-        (2, ["add", "x"], "needs a terminal"),
-        (2, ["add", " ", "--when", "no entry for 2 days", "--then", "y"], "at least one character"),
-        (3, ["past", "x"], "carelog sign list"),
-        (3, ["remove", "x"], "carelog sign list"),
+        (2, ["add", "x", "--when", "sleep < 5", "--then", "y"], "“sleep < 5” does not say over how many days."),
+        (2, ["add", "x"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["add", " ", "--when", "no entry for 2 days", "--then", "y"], "A sign needs at least one character."),
+        (3, ["past", "x"], "There is no sign called “x”. “carelog sign list” shows what there is."),
+        (3, ["remove", "x"], "There is no sign called “x”. “carelog sign list” shows what there is."),
         (2, ["edit", "short", "--when", "soon"], "Examples"),
     ],
 )
@@ -186,8 +187,8 @@ def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_notin
         sign = next(iter(journal.signs))
         journal.signs.replace(replace(sign, rule="sleep of a later carelog"))
     assert carelog("mood", "3").exit_code == 0
-    assert "cannot be read; give it anew" in say("sign", "--plain").stdout
-    assert "would not have spoken" in say("sign", "past", "short").stdout
+    assert "cannot be read; give it anew with: carelog sign edit" in say("sign", "--plain").stdout
+    assert "“short nights” would not have spoken in the last 90 days." in say("sign", "past", "short").stdout
 
 
 @pytest.fixture

@@ -77,12 +77,12 @@ def test_months_without_anything_are_left_out_and_nothing_is_written_without_any
 def test_every_line_is_shown_before_it_is_written(terminal: Callable[..., Terminal]) -> None:
     person = terminal("export", "--as", "life-chart", "-o", "chart.md", rows=60)
     person.expect("Fri 2 Oct: lowest 1; highest 5")
-    person.expect("Enter writes it to chart.md")
+    person.expect("q stops, s strikes something, Enter writes it to chart.md")
     person.type("s", enter=False)
     person.expect("What to strike")
     person.type("torn")
     person.expect("▮▮▮")
-    person.expect("Enter writes it to chart.md")
+    person.expect("q stops, s strikes something, Enter writes it to chart.md")
     person.type("")
     assert person.finish()[0] == 0
     assert "torn" not in Path("chart.md").read_text("utf-8")

@@ -112,11 +112,11 @@ def test_an_empty_draft_notes_nothing_and_is_not_kept(edit: Say, drafts: Say, da
     assert data("log")["entries"] == drafts() == []
 
 
-@pytest.mark.parametrize("editor", ["/no/such editor", "'unfinished"])
-def test_an_editor_that_is_not_there_is_named(terminal: Say, drafts: Say, editor: str) -> None:
+@pytest.mark.parametrize(("editor", "name"), [("/no/such editor", "/no/such"), ("'unfinished", "'unfinished")])
+def test_an_editor_that_is_not_there_is_named(terminal: Say, drafts: Say, editor: str, name: str) -> None:
     code, screen = terminal("note", env={"EDITOR": editor}).finish()
     assert code == 2
-    assert "could not be started. Set EDITOR to an editor you have, such as nano." in screen
+    assert f"“{name}” could not be started. Set EDITOR to an editor you have, such as nano." in screen
     assert drafts() == []
 
 

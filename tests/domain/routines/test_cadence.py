@@ -93,8 +93,10 @@ def test_people_write_the_same_cadence_in_several_ways(text: str, same: str) -> 
     ],
 )
 def test_what_is_no_cadence_is_refused_with_examples(text: str) -> None:
-    examples = "daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed"
-    refusal = f"“{text}” is not a way to repeat that carelog knows. Examples: {examples}."
+    refusal = (
+        f"“{text}” is not a way to repeat that carelog knows. "
+        "Examples: daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed."
+    )
     with pytest.raises(InvalidValue, match=whole(refusal)):
         read_cadence(text)
 

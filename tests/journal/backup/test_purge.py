@@ -19,6 +19,7 @@ from carelog.journal.backup.purge import InspectedCopy, Purge
 from carelog.journal.collections.imports import ImportContent
 from carelog.paths import Paths
 from support.journals import DAY, Open, SetClock, fill
+from support.sentences import whole
 from support.source import ROOT
 
 CANARY = "zaffre"
@@ -228,7 +229,7 @@ def test_a_copy_that_cannot_be_rewritten_is_left_alone_and_reported(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("carelog.journal.backup.purge.put_in_place", full)
-    with pytest.raises(StorageError, match="No space left"):
+    with pytest.raises(StorageError, match=whole(f"carelog could not write {backup}: No space left on device.")):
         copies.rewrite(copy)
     assert (backup.read_bytes(), list(backup.parent.iterdir())) == (before, [backup])
 

@@ -1,5 +1,6 @@
 """People find things by a handle, a name or `last`; a reference that fits several is refused."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -150,17 +151,28 @@ def test_a_name_means_the_same_name_in_any_case_else_the_only_one_that_begins_so
     with pytest.raises(AmbiguousName) as refused:
         collection.named("sa")
     assert refused.value.message == "“sa” fits 2 of them; use the whole name or a handle from the list."
+    noun = kind.removesuffix("s")
     for nobody in ("", "x", "Sam Smith"):
-        with pytest.raises(NotFound, match=r"carelog .* list"):
+        refusal = f"There is no {noun} called “{nobody}”. “carelog {noun} list” shows what there is."
+        with pytest.raises(NotFound, match=whole(refusal)):
             collection.named(nobody)
+
+
+TAKEN = {
+    "contacts": "There is a contact “Sam” already. Change it with: carelog contact edit",
+    "routines": "There is a routine “Sam” already. Change it with: carelog routine edit",
+    "trackers": "There is a tracker “Sam” already.",
+}
 
 
 @pytest.mark.parametrize("kind", NAMED)
 @pytest.mark.parametrize("again", ["Sam", "SAM", " sam\t", "\nSam"])
 def test_one_name_is_given_once_however_it_is_typed(kind: str, again: str, journal: Journal) -> None:
     NAMED[kind](journal, "Sam")
-    with pytest.raises(InvalidValue, match=r"(?s)There is a .* already"):
+    with pytest.raises(InvalidValue) as refused:
         NAMED[kind](journal, again)
+    without_blanks = re.sub(r"“\s*(\w+)\s*”", r"“\1”", refused.value.message)
+    assert without_blanks == TAKEN[kind].replace("Sam", again.strip())
     assert len(getattr(journal, kind)) == 1
 
 

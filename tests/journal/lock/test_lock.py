@@ -33,6 +33,7 @@ from carelog.journal.storage.connections import connect
 from carelog.paths import Paths
 from support.journals import Open, SetClock
 from support.locks import CODE, PASSPHRASE, contents, files_with, flipped, forget, is_plain, lock_home
+from support.sentences import whole
 
 NEW_CODE = "0000-0000-0000-0000-0000-0000-0000-0000"
 
@@ -254,8 +255,9 @@ def test_a_disk_that_takes_no_copy_is_not_called_damage(paths: Paths, lived_in: 
     make_slots(paths, new_key(), PASSPHRASE, CODE)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (paths.journal.stat().st_size // 2, limits[1]))
+    refusal = f"The disk did not let carelog use {paths.journal} (SQLITE_IOERR). Your last change may not be saved."
     try:
-        with pytest.raises(StorageError, match="disk") as refused:
+        with pytest.raises(StorageError, match=whole(refusal)) as refused:
             encrypt_home(paths)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
@@ -358,9 +360,14 @@ def test_a_backup_under_an_earlier_key_becomes_one_of_the_home_it_is_restored_to
 
 @pytest.mark.usefixtures("locked")
 def test_a_file_that_no_key_opens_is_refused(isolated: Path) -> None:
-    (isolated / "noise.db").write_bytes(random.randbytes(8192))
-    with pytest.raises(RefusedFile, match="not a sound journal"):
-        verify_backup(isolated / "noise.db")
+    noise = isolated / "noise.db"
+    noise.write_bytes(random.randbytes(8192))
+    refusal = (
+        f"{noise} is not a sound journal (DatabaseError). It was left as it is. "
+        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+    )
+    with pytest.raises(RefusedFile, match=whole(refusal)):
+        verify_backup(noise)
 
 
 def test_a_plain_backup_that_is_not_sound_stops_the_lock_and_is_named(paths: Paths, lived_in: Journal) -> None:
@@ -369,7 +376,11 @@ def test_a_plain_backup_that_is_not_sound_stops_the_lock_and_is_named(paths: Pat
     content = bytearray(backup.read_bytes())
     content[4096 * 3 : 4096 * 4] = b"\xff" * 4096
     backup.write_bytes(content)
-    with pytest.raises(StorageError, match="journal-20261122T203000Z"):
+    refusal = (
+        f"{backup} is not a sound journal (SQLITE_ERROR). It was left as it is. "
+        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+    )
+    with pytest.raises(StorageError, match=whole(refusal)):
         lock_home(paths.data)
     assert is_plain(paths.journal)
 

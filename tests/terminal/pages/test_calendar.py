@@ -246,7 +246,7 @@ def test_nothing_is_said_of_months_that_were_a_pause_from_end_to_end() -> None:
 def test_an_empty_journal_says_how_to_begin() -> None:
     with empty() as journal:
         page = CalendarPage(calendar(journal, 2026, FRIDAY, 50), WORDS)
-    assert " ".join(lines_of(page)).endswith("Begin with: carelog mood 4 a few words")
+    assert " ".join(lines_of(page)).endswith("Nothing is noted yet. Begin with: carelog mood 4 a few words")
 
 
 def test_the_legend_speaks_in_the_persons_words_and_of_both_ends_alike() -> None:

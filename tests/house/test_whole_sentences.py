@@ -1,0 +1,136 @@
+"""Tests quote whole sentences, so that whoever looks for a sentence that people read finds the tests about it."""
+
+import ast
+import re
+import runpy
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from support.source import ROOT, calls, where
+
+program = runpy.run_path(str(ROOT / "scripts" / "make_sentences.py"))
+TESTS = ROOT / "tests"
+NOT_READ = ("house", "documents", "review")
+"""The tests of the words themselves, and two rooms in which parts of sentences are still to be made whole."""
+FEW_WORDS = 4
+"""From how many words on a part is looked for: fewer often stand in many sentences, or are words of something else."""
+VALUE = "\0"
+COMMAND = "carelog "
+BEFORE = re.compile(rf"(^|\n|[.?!:]\s)“?{VALUE}?[ ,:]*$")
+"""What stands before the beginning of a sentence. A value that it begins with may be left out."""
+BEHIND = re.compile(rf"\s*{VALUE}?($|\n)|(?<=[.?!:])\s")
+"""What stands behind the end of a sentence. A value that it ends with may be left out."""
+TYPED = "what somebody types, which an example shows too"
+OF_PYTHON = {"ValueError", "OSError", "AssertionError"}
+ALLOWED = {
+    "Tue 19:00 every week": TYPED,
+    "a call in the evening": TYPED,
+    "sleep below 5 on 3 of 5 days": TYPED,
+    "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",
+    "# 2 and 3 are reversed {}reverse_items = [2, 3]": "a line of a file, which a refusal shows",
+}
+"""The parts of sentences that tests hold all the same, and why."""
+
+
+def test_what_a_test_quotes_of_a_sentence_is_whole() -> None:
+    parts = [f"{place}: {text!r} of {sentence!r}" for place, text, sentence in _found() if text not in ALLOWED]
+    assert not parts, "\n".join(["quote the whole sentence:", *parts])
+
+
+def test_every_part_that_is_allowed_is_quoted() -> None:
+    assert not ALLOWED.keys() - {text for _, text, _ in _found()}
+
+
+def test_what_a_refusal_is_matched_with_is_whole() -> None:
+    """Only the errors of Python are matched by a part, because their words are not carelog's."""
+    parts = [
+        where(path, call)
+        for path, tree in _tests()
+        for call in calls(tree, "raises")
+        for option in call.keywords
+        if option.arg == "match" and ast.unparse(call.args[0]) not in OF_PYTHON and not list(calls(option, "whole"))
+    ]
+    assert not parts, "match=whole(…)"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_part"),
+    [
+        ('"is not a carelog journal."', False),
+        ('f"{path} is not a carelog journal."', False),
+        ('"” is not a time of day such as 21:30."', False),
+        ('"is not a carelog"', True),
+        ('f"{path} is not a carelog"', True),
+        ('"Your last change may not be saved."', False),
+        ('"last change may not be saved."', True),
+        ('"A time stands before its entry."', False),
+        ('["A lock encrypts your journal"]', True),
+    ],
+)
+def test_the_rule_sees_parts(quoted: str, is_part: bool) -> None:
+    assert bool(list(_parts(ast.parse(f"_ = {quoted}")))) is is_part
+
+
+@cache
+def _found() -> list[tuple[str, str, str]]:
+    """Where a test quotes a part of a sentence, the part, and the sentence."""
+    return [(where(path, node), *part) for path, tree in _tests() for node, *part in _parts(tree)]
+
+
+@cache
+def _tests() -> list[tuple[Path, ast.Module]]:
+    paths = [path for path in sorted(TESTS.rglob("*.py")) if path.relative_to(TESTS).parts[0] not in NOT_READ]
+    return [(path, ast.parse(path.read_text("utf-8"))) for path in paths]
+
+
+def _parts(tree: ast.Module) -> Iterator[tuple[ast.expr, str, str]]:
+    """Every string that is no more than a part of some sentence, and that sentence."""
+    for node, text in _quoted(tree):
+        pieces = [piece.strip() for piece in text.split(VALUE)]
+        long = [piece for piece in pieces if len(piece.split()) >= FEW_WORDS and piece in _all_lines()]
+        holding = [each for each, line in _sentences().items() if any(piece in line for piece in long)] if long else []
+        if holding and not any(_is_whole(pieces, each) for each in holding):
+            yield node, text.replace(VALUE, "{}"), holding[0].replace(VALUE, "{}")
+
+
+def _quoted(tree: ast.Module) -> Iterator[tuple[ast.expr, str]]:
+    """Every string except docstrings, on one line; an f-string with a sign for each of its values."""
+    apart = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    apart |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and id(node) not in apart:
+            parts = (str(part.value) if isinstance(part, ast.Constant) else VALUE for part in node.values)
+            yield node, " ".join("".join(parts).split())
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
+            yield node, " ".join(node.value.split())
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    """Every sentence that people read, with a sign for each value, and the same on one line; no command line."""
+    said = program["sentences"]()
+    texts = {each.text for each in said if not (each.name.startswith(COMMAND) and each.text.startswith(COMMAND))}
+    shown = {
+        "".join(words + VALUE * (name is not None) for words, name, *_ in Formatter().parse(text)) for text in texts
+    }
+    lines = ("\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip()) for text in sorted(shown))
+    return {each: each.replace("\n", " ") for each in lines}
+
+
+@cache
+def _all_lines() -> str:
+    return "\n".join(_sentences().values())
+
+
+def _is_whole(pieces: list[str], sentence: str) -> bool:
+    """Whether the first of the pieces begins where a sentence begins, and the last ends where one ends."""
+    line = _sentences()[sentence]
+    begins = [found.start() for found in re.finditer(re.escape(pieces[0]), line)]
+    ends = [found.end() for found in re.finditer(re.escape(pieces[-1]), line)]
+    return (not begins or any(BEFORE.search(sentence[:place]) for place in begins)) and (
+        not ends or any(BEHIND.match(sentence, place) for place in ends)
+    )
