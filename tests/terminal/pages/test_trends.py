@@ -166,7 +166,7 @@ def test_a_clear_change_comes_with_its_size_its_doubt_and_its_days(direction: st
 def test_no_clear_change_says_both_ways_it_could_be() -> None:
     told = next(line for line in TrendsPage(made(gappy(90)), WORDS).sentences() if "No clear change" in line)
     assert "lower to" in told
-    assert told.endswith("76 days). A change of 2.5 levels can be seen.")
+    assert told.endswith("76 days). Only a change of 2.5 levels or more would have shown.")
 
 
 def days_of(*moods: int) -> Trends:
@@ -190,7 +190,7 @@ def test_a_clean_step_is_all_of_these_days_beside_all_of_those_before() -> None:
     with scene.journal as journal:
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
     told = list(page.sentences())
-    assert "All of these 45 days were at 4 (good), all of the 45 before at 2 (bad), as far as noted." in told
+    assert "All of the last 45 days were at 4 (good), all of the 45 before at 2 (bad), as far as noted." in told
 
 
 @pytest.mark.usefixtures("home")
@@ -200,12 +200,12 @@ def test_a_step_with_exceptions_is_counted_by_level_on_both_sides_with_its_range
         scene.note(f"{FRIDAY - timedelta(days=number)} 08:00", (3 if number < 45 else 2) + number % 2)
     with scene.journal as journal:
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
-    told = [line for line in page.sentences() if "45 days" in line]
-    difference = "0.74 on a scale from -1 to 1, it could be anywhere from 0.62 to 0.83."
+    told = [line for line in page.sentences() if "45" in line]
+    difference = "0.74, where 0 is no difference and 1 is always higher; it could be anywhere from 0.62 to 0.83."
     assert told == [
-        f"Mood was higher in these 45 days than in the 45 before: {difference}",
-        "Before: 45 days, middle 3; bad 22, okay 23.",
-        "These: 45 days, middle 3; okay 23, good 22.",
+        f"Mood was higher in the last 45 days than in the 45 before: {difference}",
+        "The 45 days before: 45 with a mood, middle 3; bad 22, okay 23.",
+        "The last 45: 45 with a mood, middle 3; okay 23, good 22.",
     ]
     assert len(lines_of(page, 80)) <= 30
 
@@ -221,9 +221,9 @@ def test_days_at_both_ends_of_a_two_sided_scale_are_drawn_and_told_as_both() -> 
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 60), FRIDAY), TWO_SIDED)
     told = list(page.sentences())
     assert told[2].startswith(
-        "Mood: level on 20 of 60 days, both low and high on 40. An entry at 2 or below on 40 days;"
+        "Mood: level on 20 of 60 days, both low and high on 40. On 40 days an entry was at 2 or below; "
     )
-    assert "Before: 30 days, middle 3; level 10, both low and high 20." in told
+    assert "The 30 days before: 30 with a mood, middle 3; level 10, both low and high 20." in told
     assert not [line for line in told if "All of" in line or "3, level" in line or "about level" in line]
     drawn = lines_of(page, 80)
     for word in ("very high", "very low"):
@@ -256,10 +256,10 @@ def test_no_range_says_0_lower_or_0_higher(
 @pytest.mark.parametrize(
     ("levels", "told"),
     [
-        (0.1, "A change of half a level can be seen."),
-        (1.1, "A change of one level can be seen."),
-        (2.2, "A change of 2 levels can be seen."),
-        (4.3, "No change that this scale has can be seen."),
+        (0.1, "Only a change of half a level or more would have shown."),
+        (1.1, "Only a change of 1 level or more would have shown."),
+        (2.2, "Only a change of 2 levels or more would have shown."),
+        (4.3, "Even the largest change on this scale would not have shown."),
     ],
 )
 def test_what_days_can_show_is_said_in_half_levels(levels: float, told: str) -> None:
