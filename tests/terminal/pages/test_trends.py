@@ -23,6 +23,7 @@ from carelog.settings import Settings
 from carelog.terminal.charts.time_axis import TimeAxis
 from carelog.terminal.page import Page
 from carelog.terminal.pages.trends import TrendsPage
+from carelog.wording.pages import mood_counts as mood_counts_words
 from carelog.wording.pages import trends as trends_words
 from support.drawing import lines_of
 from support.scenes import FRIDAY, HOSTILE, SCENES, Scene, back_after_four_months, empty, one_entry
@@ -94,9 +95,9 @@ def test_longer_periods_look_as_they_are_kept(period: str, golden: Callable[[str
     golden(f"trends-{period}", TrendsPage(LONG[period](), WORDS, with_instability=True))
 
 
-@pytest.mark.parametrize("columns", [64, 80, 120])
-def test_ninety_days_of_moods_fit_a_screen(columns: int) -> None:
-    assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= 24
+@pytest.mark.parametrize(("columns", "rows"), [(64, 25), (80, 24), (120, 24)])
+def test_ninety_days_of_moods_fit_a_screen(columns: int, rows: int) -> None:
+    assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= rows
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
@@ -340,3 +341,34 @@ def test_names_below_a_chart_stand_under_their_ticks_and_never_touch(start: date
 )
 def test_weeks_months_or_years_are_named_by_what_there_is_room_for(days: int, columns: int, names: str) -> None:
     assert names in TimeAxis(Period.ending(FRIDAY, days), columns).names().plain
+
+
+@pytest.mark.parametrize(
+    ("entries", "middle", "said"),
+    [
+        (0, 0, "No entry was at 2 or below."),
+        (1, 1, "On 1 day an entry was at 2 or below."),
+        (1, 0, "On 1 day an entry was at 2 or below; the middle of the day was not."),
+        (17, 17, "On 17 days an entry was at 2 or below."),
+        (17, 0, "On 17 days an entry was at 2 or below; on none of them the middle of the day was."),
+        (17, 15, "On 17 days an entry was at 2 or below; on 15 of them the middle of the day was too."),
+    ],
+)
+def test_low_days_are_said_in_one_way_and_high_days_alike(entries: int, middle: int, said: str) -> None:
+    assert mood_counts_words.low_days(entries, middle) == said
+    assert mood_counts_words.high_days(entries, middle) == said.replace("at 2 or below", "at 4 or above")
+
+
+@pytest.mark.parametrize(
+    ("delta", "said"),
+    [
+        (0.33, "If anything higher: 0.33, where 0 is no difference and 1 is always higher"),
+        (-0.16, "If anything lower: -0.16, where 0 is no difference and -1 is always lower"),
+        (0.0, "Neither higher nor lower: 0, where 0 is no difference and 1 is always higher"),
+    ],
+)
+def test_the_sign_of_a_difference_is_said_in_words(delta: float, said: str) -> None:
+    told = mood_counts_words.no_clear_difference(27, delta, -0.5, 0.6)
+    assert told == (
+        f"No clear difference between the last 27 days and the 27 before. {said}; it could be anywhere from -0.5 to 0.6."
+    )
