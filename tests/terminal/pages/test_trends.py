@@ -370,5 +370,6 @@ def test_low_days_are_said_in_one_way_and_high_days_alike(entries: int, middle: 
 def test_the_sign_of_a_difference_is_said_in_words(delta: float, said: str) -> None:
     told = mood_counts_words.no_clear_difference(27, delta, -0.5, 0.6)
     assert told == (
-        f"No clear difference between the last 27 days and the 27 before. {said}; it could be anywhere from -0.5 to 0.6."
+        f"No clear difference between the last 27 days and the 27 before. {said}; "
+        "it could be anywhere from -0.5 to 0.6."
     )
