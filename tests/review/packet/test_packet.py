@@ -283,6 +283,14 @@ def test_days_at_both_ends_of_a_two_sided_scale_are_not_level(home: Path) -> Non
     assert (mood.days[0].low, mood.days[0].median, mood.days[0].high) == (1, 3, 5)
 
 
+def test_the_table_of_levels_counts_days_as_the_sentence_and_the_calendar_do(journal: Journal) -> None:
+    noted_moods(journal, [(day, score) for day in range(-30, 0) for score in (2, 3)])
+    noted_moods(journal, [(day, 3) for day in range(28)])
+    said = all_of(packet(journal, Period.ending(TODAY, 60)), Format.TEXT)
+    assert "Days: 1 awful 0; 2 bad 0; 3 okay 58; 4 good 0; 5 great 0" in said
+    assert "at 3 on 58" in said
+
+
 def test_four_weeks_are_compared_with_the_four_before_and_a_quarter_of_a_year_with_itself(journal: Journal) -> None:
     noted_moods(journal, [(day, 2 if day < 0 else 4) for day in range(-62, 28)])
     four_weeks, ninety_days = (packet(journal, Period.ending(TODAY, days)) for days in (28, 90))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
+from carelog.documents.blocks import Chart
 from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import THERAPIST, Section
@@ -108,6 +109,17 @@ def test_no_total_that_was_left_out_comes_back_by_its_answers(journal: Journal) 
         "Nothing is noted in these days about thoughts of death or harm, which does not mean that there were none."
         in plain_text(document(page))
     )
+
+
+def test_a_single_total_is_a_sentence_and_two_are_a_chart(journal: Journal) -> None:
+    answer(journal, {0: 12})
+    page = document(packet(journal, FORTNIGHT, THERAPIST))
+    assert not [each for each in page.in_one_column if isinstance(each, Chart)]
+    assert "In these days: 22 Nov 12 (moderate)." in plain_text(page)
+    answer(journal, {30: 9})
+    page = document(packet(journal, FORTNIGHT, THERAPIST))
+    assert [each.title for each in page.in_one_column if isinstance(each, Chart)] == ["PHQ-9"]
+    assert "Before these days: 23 Oct 9 (mild).\n\nIn these days: 22 Nov 12 (moderate)." in plain_text(page)
 
 
 def test_two_scores_of_other_years_are_told_apart(journal: Journal) -> None:
