@@ -99,8 +99,11 @@ def test_a_calendar_has_a_square_for_every_day_hollow_where_nothing_was_noted(
     shown = [each for each in noted(scores) if each.day <= last]
     chart = mood_calendar(shown, FIRST, last, scale)
     squares = parts(chart, "rect")
-    assert len(squares) == days + 1 + sum(each.is_both(scale) for each in shown)
-    assert sum(square.attrib["fill"] == "none" for square in squares) == days + 1 - len(shown)
+    both = sum(each.is_both(scale) for each in shown)
+    is_in_columns = (last - FIRST).days // 7 + 1 > 6
+    legend = (6 + 2 * (both > 0)) if is_in_columns else 0
+    assert len(squares) == days + 1 + both + legend
+    assert sum(square.attrib["fill"] == "none" for square in squares) == days + 1 - len(shown) + is_in_columns
     assert sum(int(count) for _, count in chart.table.rows) == days + 1
     assert ("hollow" in chart.alternative) is (len(shown) < days + 1)
     assert not re.search("square|darker|hollow", chart.in_words)
@@ -122,6 +125,26 @@ def test_a_day_at_both_ends_of_a_two_sided_scale_is_drawn_and_counted_as_both() 
     assert ("both low and high", "1") in chart.table.rows
     assert ("3", "0") in chart.table.rows
     assert "in two halves on 1 both low and high" in chart.alternative
+
+
+@pytest.mark.parametrize("weeks", [8, 12, 104])
+def test_a_calendar_without_numbers_says_what_its_colours_are(weeks: int) -> None:
+    last = FIRST + timedelta(7 * weeks - 1)
+    chart = mood_calendar(noted({FIRST: [1, 5]}), FIRST, last, MoodScale.TWO_SIDED)
+    *_, one, two, three, four, five, hollow, both = (text.text for text in parts(chart, "text"))
+    assert (one, two, three, four, five) == ("1", "2", "3", "4", "5")
+    assert (hollow, both) == ("no mood noted", "both low and high")
+    colors = [box.attrib["fill"] for box in parts(chart, "rect")]
+    assert set(LEVELS) | {"none"} == set(colors)
+
+
+def test_what_a_calendar_says_in_words() -> None:
+    days = noted({FIRST: [1, 5], FIRST + timedelta(1): [2, 3], FIRST + timedelta(2): [4]})
+    chart = mood_calendar(days, FIRST, FIRST + timedelta(4), MoodScale.TWO_SIDED)
+    assert chart.in_words == (
+        "The middle of the day was at 1 on 0 days, at 2 on 0, at 3 on 1, at 4 on 1, at 5 on 0; 1 day was both low and "
+        "high; 2 days without a mood."
+    )
 
 
 def test_a_day_has_a_line_from_its_lowest_to_its_highest_entry() -> None:
@@ -167,10 +190,29 @@ def test_the_days_of_the_page_are_marked_below_the_totals(first: int, last: int)
     assert (begin == dots[0]) is (first == 0)
     assert (end >= dots[1]) is (last == 90)
     assert end - begin >= 3
-    assert chart.alternative == f"{chart.in_words} The days of this page are marked."
+    assert (
+        chart.alternative
+        == "PHQ-9, from 0 to 27: 2 Nov 2026 5 (mild), 31 Jan 2027 9 (mild). The days of this page are marked."
+    )
+    assert chart.in_words == ("" if first == 0 else "Before these days: 2 Nov 2026 5 (mild).")
     whole = score_line("PHQ-9", PHQ9, [(FIRST, 5)], drawn, drawn)
     assert not [line for line in parts(whole, "line") if line.attrib["stroke-width"] == "3"]
-    assert whole.alternative == whole.in_words == "PHQ-9, from 0 to 27: 2 Nov 2026 5 (mild)."
+    assert whole.alternative == "PHQ-9, from 0 to 27: 2 Nov 2026 5 (mild)."
+    assert not whole.in_words
+
+
+K10 = [(10, 15, "low"), (16, 21, "moderate"), (22, 29, "high"), (30, 50, "very high")]
+
+
+@pytest.mark.parametrize("bands", [PHQ9, K10, [(number, number, str(number)) for number in range(6)]])
+def test_numbers_beside_the_bands_do_not_touch_and_stay_beside_them(bands: list[tuple[int, int, str]]) -> None:
+    drawn = Period(FIRST, FIRST + timedelta(90))
+    chart = score_line("", bands, [(FIRST, bands[0][0]), (drawn.last, bands[-1][0])], drawn, drawn)
+    numbers = [float(text.attrib["y"]) for text in parts(chart, "text") if text.attrib["x"] == "18"]
+    assert len(numbers) == len(bands)
+    assert all(above <= below - 7.5 + 0.02 for below, above in pairwise(numbers))
+    bottoms = [float(box.attrib["y"]) + float(box.attrib["height"]) for box in parts(chart, "rect")]
+    assert all(abs(number - 3 - bottom) < 4.5 for number, bottom in zip(numbers, bottoms, strict=True))
 
 
 def test_the_first_and_the_last_total_have_a_number_however_many_lie_between() -> None:

@@ -36,6 +36,7 @@ from carelog.documents.typst_document import as_json
 from carelog.domain.text import clean
 from carelog.errors import InvalidValue, NotInstalled
 from carelog.review.packet.packet import Packet
+from carelog.wording.files.packet import mood_columns
 from support.printed import words_of
 from support.sentences import whole
 
@@ -136,6 +137,18 @@ def test_a_table_stays_on_the_paper(columns: int, text: str) -> None:
     read = words_of(with_own_fonts(pages(table)), "-bbox")
     edges = [float(right) for right in re.findall(r'xMax="([\d.]+)"', read)]
     assert max(edges) < 595 - 40
+
+
+@pytest.mark.parametrize("median", ["–", "too few days", "5 very high"])
+@pytest.mark.parametrize("changed", ["Walk, first noted today", "half a tablet, taken at night " * 5])
+def test_short_columns_of_a_wide_table_stay_on_one_line(median: str, changed: str) -> None:
+    head = ("Week", *mood_columns(two_sided=True), "What changed")
+    row = ("26 Oct – 1 Nov", "5 of 7", median, "2 to 5", "1", "2", "3", "4", changed)
+    read = words_of(with_own_fonts(pages(Table("", head, (row,)))), "-layout")
+    together = re.sub(" +", " ", read)
+    assert f"26 Oct – 1 Nov 5 of 7 {median} 2 to 5 1 2 3 4 " in together
+    assert "Days Entry Days Entry" in together
+    assert "≤2 ≤2 ≥4 ≥4" in together
 
 
 def test_a_footer_that_is_too_long_for_its_place_is_cut() -> None:

@@ -68,7 +68,8 @@ class Table:
     """Rows with one cell for each column of `head`. `caption` describes the table to screen readers.
 
     `words` are the indexes of the columns with text; the other columns hold numbers and are aligned right. A table that
-    is `ruled` has lines between its columns and room to write by hand.
+    is `ruled` has lines between its columns and room to write by hand. Where heads are too short to be read aloud,
+    `read_aloud` has them in words, for formats that name each cell.
     """
 
     caption: str
@@ -76,6 +77,7 @@ class Table:
     rows: tuple[Row, ...]
     words: frozenset[int] = frozenset({0})
     ruled: bool = False
+    read_aloud: Row = ()
 
 
 @dataclass(frozen=True, slots=True)

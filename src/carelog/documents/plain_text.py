@@ -43,9 +43,10 @@ def _lines(block: Flat) -> Iterator[str]:  # noqa: C901 - one case for each kind
                 yield from (f"  {quoted(clean_line(quote))}" for quote in item.quotes)
         case Table():
             yield ""
+            heads = (block.read_aloud or block.head)[1:]
             for row in block.rows:
                 first, *others = row
-                cells = (named(label, cell) for label, cell in zip(block.head[1:], others, strict=True) if cell)
+                cells = (named(label, cell) for label, cell in zip(heads, others, strict=True) if cell)
                 yield labelled(first, in_clauses(cells))
         case Quote():
             yield ""

@@ -60,6 +60,10 @@ _SYSTEM_FONTS = {
 }
 """Fonts of Linux, macOS and Windows by language: these languages draw the same character in different ways."""
 _SHORT_CELL, _LARGEST_SHARE, _LETTERS_OF_A_LINE = 24, 80, 90
+_LETTERS_AND_GAPS, _GAP, _LEAST_SHARE = 96, 2, 12
+"""What fits on a line of A4, the space beside each column, and the least room of a column that shares: in letters."""
+_BOLD = 1
+"""How many letters a bold word is wider, at most, than its number of letters."""
 _SMALL_TABLE_ROWS, _SMALL_TABLE_TEXT = 12, 3_000
 """A table of at most this many rows and characters fits on a page and is not broken between pages."""
 _LONGEST_LABEL, _LONGEST_OF_A_PAIR, _LONGEST_FOOTER = 50, 50, 140
@@ -179,20 +183,30 @@ def _to_write_in(head: Sequence[str]) -> list[tuple[str, int]]:
 def _widths(head: Sequence[str], longest: Sequence[int]) -> list[tuple[str, int]]:
     """The width of each column: as needed, a share of the rest of the line, or a number of letters.
 
-    A table that is too wide breaks its heads between words, and its long texts share the rest of the line; if that is
-    still too wide, all columns share the line.
+    A table that is too wide breaks its heads between words. Its columns keep their letters then, the narrowest first,
+    for as long as each of the others has room for a word or two; those share the rest of the line.
     """
     whole = [max(len(title), length) for title, length in zip(head, longest, strict=True)]
     if sum(whole) <= _LETTERS_OF_A_LINE and max(whole) <= _SHORT_CELL:
         return [("share", 1), *[("needed", 0)] * (len(head) - 1)]
     if sum(whole) <= _LETTERS_OF_A_LINE:
         return [("share", length) if length > _SHORT_CELL else ("needed", 0) for length in whole]
-    broken = [max(length, *map(len, title.split(" "))) for title, length in zip(head, longest, strict=True)]
-    fits = sum(min(width, _SHORT_CELL) + 2 for width in broken) <= _LETTERS_OF_A_LINE
-    return [
-        ("letters", width) if fits and width <= _SHORT_CELL else ("share", min(width, _LARGEST_SHARE))
-        for width in broken
+    broken = [
+        max(length, *(len(word) + _BOLD for word in title.split(" ")))
+        for title, length in zip(head, longest, strict=True)
     ]
+    widest = _widest_in_letters(broken)
+    return [("letters", width) if width <= widest else ("share", min(width, _LARGEST_SHARE)) for width in broken]
+
+
+def _widest_in_letters(widths: Sequence[int]) -> int:
+    """The width up to which columns keep their letters: 0 where all of them have to share the line."""
+
+    def fits(widest: int) -> bool:
+        line = sum((width if width <= widest else min(width, _LEAST_SHARE)) + _GAP for width in widths)
+        return line <= _LETTERS_AND_GAPS
+
+    return max((width for width in widths if width <= _SHORT_CELL and fits(width)), default=0)
 
 
 def _short(text: str) -> str:

@@ -87,6 +87,11 @@ def date_name(day: date, *, short: bool = False) -> str:
     return _("{day} {month} {year}").format(day=day.day, month=_month(day, short=short), year=day.year)
 
 
+def day_in_year(day: date, year: int) -> str:
+    """A day in a few letters, with its year unless that is the one of the page, such as 3 Nov and 3 Nov 2025."""
+    return day_of_month(day) if day.year == year else date_name(day, short=True)
+
+
 def day_of_month(day: date) -> str:
     """A day within a known year, such as 3 Nov."""
     return _("{day} {month}").format(day=day.day, month=short_month(day))
@@ -98,12 +103,12 @@ def day_and_month(day: date) -> str:
 
 
 def by_day(values: Sequence[tuple[date | None, str]], *, with_year: bool) -> str:
-    """What changed on some days, such as daily until 4 November, then 3/week; each value with the day it began on."""
+    """What changed on some days, such as daily; from 4 November 3/week; each value with the day it began on."""
     said, last = values[0][1], values[0][1]
     for day, value in values[1:]:
         if day and value != last:
-            until = date_name(day) if with_year else day_and_month(day)
-            said = _("{before} until {day}, then {after}").format(before=said, day=until, after=value)
+            since = date_name(day) if with_year else day_and_month(day)
+            said = _("{before}; from {day} {after}").format(before=said, day=since, after=value)
             last = value
     return said
 

@@ -104,7 +104,7 @@ def test_a_change_holds_from_today_and_the_days_before_keep_what_held_then(
     daily = {"since": None, "every": "daily", "at": [], "target": 20.0}
     assert changed["terms"] == [daily, {"since": "2026-11-04", "every": "3/week", "at": [], "target": 20.0}]
     shown = " ".join(say("routine", "show", "walk").stdout.split())
-    assert "every daily until 4 November 2026, then 3/week aim 20 min" in shown
+    assert "every daily; from 4 November 2026 3/week aim 20 min" in shown
     say("undo")
     assert data("routine", "show", "walk")["routine"]["terms"] == [daily]
 

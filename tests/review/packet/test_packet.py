@@ -283,6 +283,14 @@ def test_days_at_both_ends_of_a_two_sided_scale_are_not_level(home: Path) -> Non
     assert (mood.days[0].low, mood.days[0].median, mood.days[0].high) == (1, 3, 5)
 
 
+def test_the_table_of_levels_counts_days_as_the_sentence_and_the_calendar_do(journal: Journal) -> None:
+    noted_moods(journal, [(day, score) for day in range(-30, 0) for score in (2, 3)])
+    noted_moods(journal, [(day, 3) for day in range(28)])
+    said = all_of(packet(journal, Period.ending(TODAY, 60)), Format.TEXT)
+    assert "Days: 1 awful 0; 2 bad 0; 3 okay 58; 4 good 0; 5 great 0" in said
+    assert "at 3 on 58" in said
+
+
 def test_four_weeks_are_compared_with_the_four_before_and_a_quarter_of_a_year_with_itself(journal: Journal) -> None:
     noted_moods(journal, [(day, 2 if day < 0 else 4) for day in range(-62, 28)])
     four_weeks, ninety_days = (packet(journal, Period.ending(TODAY, days)) for days in (28, 90))
@@ -293,9 +301,11 @@ def test_four_weeks_are_compared_with_the_four_before_and_a_quarter_of_a_year_wi
         assert (halves.found.after.days, halves.found.before.days) == (days, days)
     assert four_weeks.mood is not None
     assert four_weeks.mood.whole.numbers.days == 28
-    said = "All of these 28 days were at 4 (good), all of the 28 before at 2 (bad), as far as noted."
+    said = "All of the last 28 days were at 4 (good), all of the 28 before at 2 (bad), as far as noted."
     assert said in all_of(four_weeks, Format.TEXT)
-    assert "These 45 days beside the 45 before: 0.62 on a scale from -1 to 1." in all_of(ninety_days, Format.TEXT)
+    assert "The last 45 days beside the 45 before: 0.62, where 0 is no difference and 1" in all_of(
+        ninety_days, Format.TEXT
+    )
 
 
 def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_when_asked(journal: Journal) -> None:
@@ -502,13 +512,13 @@ def test_of_weeks_without_any_use_nothing_is_known_of_a_medicine_either_and_the_
 @pytest.mark.parametrize(
     ("period", "said"),
     [
-        (PERIOD, "every day until 4 November, then 3 times a week"),
+        (PERIOD, "every day; from 4 November 3 times a week"),
         (Period(date(2026, 11, 4), TODAY), "3 times a week"),
         (Period(date(2026, 10, 1), date(2026, 11, 3)), "every day"),
-        (Period(date(2025, 12, 1), TODAY), "every day until 4 November 2026, then 3 times a week"),
+        (Period(date(2025, 12, 1), TODAY), "every day; from 4 November 2026 3 times a week"),
     ],
 )
-def test_a_page_says_until_when_something_was_due_otherwise(period: Period, said: str, journal: Journal) -> None:
+def test_a_page_says_from_when_something_was_due_otherwise(period: Period, said: str, journal: Journal) -> None:
     in_use(journal)
     walk = add(journal, "walk", "daily", started=date(2025, 1, 1))
     journal.routines.replace(walk.with_terms(date(2026, 11, 4), {"cadence": read_cadence("3/week")}))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
+from carelog.documents.blocks import Chart
 from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import THERAPIST, Section
@@ -51,8 +52,7 @@ def test_a_longer_period_is_drawn_whole(journal: Journal) -> None:
 def test_scores_are_there_although_none_is_of_the_period(journal: Journal) -> None:
     answer(journal, {30: 12})
     said = written(journal)
-    assert "PHQ-9, from 0 to 27: 23 Oct 2026 12 (moderate)." in said
-    assert "Not answered in these days." in said
+    assert "Not answered in these days. Before these days: 23 Oct 12 (moderate)." in said
     assert "Nothing was noted in these days." in said
     answer(journal, {3: 12})
     assert "Nothing was noted in these days." not in written(journal)
@@ -111,10 +111,22 @@ def test_no_total_that_was_left_out_comes_back_by_its_answers(journal: Journal) 
     )
 
 
+def test_a_single_total_is_a_sentence_and_two_are_a_chart(journal: Journal) -> None:
+    answer(journal, {0: 12})
+    page = document(packet(journal, FORTNIGHT, THERAPIST))
+    assert not [each for each in page.in_one_column if isinstance(each, Chart)]
+    assert "In these days: 22 Nov 12 (moderate)." in plain_text(page)
+    answer(journal, {30: 9})
+    page = document(packet(journal, FORTNIGHT, THERAPIST))
+    assert [each.title for each in page.in_one_column if isinstance(each, Chart)] == ["PHQ-9"]
+    assert "Before these days: 23 Oct 9 (mild).\n\nIn these days: 22 Nov 12 (moderate)." in plain_text(page)
+
+
 def test_two_scores_of_other_years_are_told_apart(journal: Journal) -> None:
     answer(journal, {0: 5, 365: 7})
     said = plain_text(document(packet(journal, Period.ending(TODAY, 400), THERAPIST)))
-    assert "PHQ-9, from 0 to 27: 22 Nov 2025 7 (mild), 22 Nov 2026 5 (mild)." in said
+    assert "In these days: 22 Nov 2025 7 (mild), 22 Nov 5 (mild)." in said
+    assert said.count("7 (mild)") == 1
 
 
 def answer(

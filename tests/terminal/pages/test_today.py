@@ -12,7 +12,10 @@ from carelog.review.days.moods import DayMood
 from carelog.review.days.routines import RoutineToday
 from carelog.review.days.stock import StockLeft
 from carelog.review.pages.today import Today, today
+from carelog.review.pages.week import week
+from carelog.settings import Settings
 from carelog.terminal.pages.today import TodayPage
+from carelog.terminal.pages.week import WeekPage
 from support.drawing import lines_of
 from support.scenes import EVENING, FRIDAY, Scene, back_after_four_months, full_week, hostile, when
 
@@ -147,3 +150,16 @@ def test_a_day_that_was_noted_without_a_mood_is_not_told_as_a_day_without_an_ent
     moods = (DayMood(days[0], (4,), 1), DayMood(days[1], (), 2), DayMood(days[2]), DayMood(days[3]))
     told = list(TodayPage(Today(FRIDAY, (), (), moods), ONE).sentences())
     assert told[-1] == "Two weeks: Tue 17 Nov, 4; Wed 18 Nov, noted without a mood; Thu 19 Nov, no entry."
+
+
+def test_a_day_at_both_ends_of_a_two_sided_scale_is_said_without_its_middle() -> None:
+    scene = Scene()
+    for hour, mood in ((8, 1), (19, 5)):
+        scene.note(f"{FRIDAY} {hour:02}:00", mood)
+    with scene.journal as journal:
+        journal.settings = Settings(mood=TWO)
+        said_today = list(TodayPage(today(journal, FRIDAY, EVENING), TWO).sentences())
+        said_in_week = list(WeekPage(week(journal, FRIDAY, FRIDAY), TWO).sentences())
+    assert "Both low and high; 1 to 5, 2 entries." in said_today
+    assert any(line.endswith(": both low and high; 1 to 5, 2 entries.") for line in said_in_week)
+    assert not [line for line in said_today if "ood 3" in line]

@@ -23,6 +23,7 @@ from carelog.settings import Settings
 from carelog.terminal.charts.time_axis import TimeAxis
 from carelog.terminal.page import Page
 from carelog.terminal.pages.trends import TrendsPage
+from carelog.wording.pages import mood_counts as mood_counts_words
 from carelog.wording.pages import trends as trends_words
 from support.drawing import lines_of
 from support.scenes import FRIDAY, HOSTILE, SCENES, Scene, back_after_four_months, empty, one_entry
@@ -94,9 +95,9 @@ def test_longer_periods_look_as_they_are_kept(period: str, golden: Callable[[str
     golden(f"trends-{period}", TrendsPage(LONG[period](), WORDS, with_instability=True))
 
 
-@pytest.mark.parametrize("columns", [64, 80, 120])
-def test_ninety_days_of_moods_fit_a_screen(columns: int) -> None:
-    assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= 24
+@pytest.mark.parametrize(("columns", "rows"), [(64, 25), (80, 24), (120, 24)])
+def test_ninety_days_of_moods_fit_a_screen(columns: int, rows: int) -> None:
+    assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= rows
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
@@ -168,7 +169,7 @@ def test_a_clear_change_comes_with_its_size_its_doubt_and_its_days(direction: st
 def test_no_clear_change_says_both_ways_it_could_be() -> None:
     both_ways = (
         "No clear change: about even (could be anywhere from 0.13 lower to 0.13 higher; 76 days). "
-        "A change of 2.5 levels can be seen."
+        "Only a change of 2.5 levels or more would have shown."
     )
     assert both_ways in list(TrendsPage(made(gappy(90)), WORDS).sentences())
 
@@ -194,7 +195,7 @@ def test_a_clean_step_is_all_of_these_days_beside_all_of_those_before() -> None:
     with scene.journal as journal:
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
     told = list(page.sentences())
-    assert "All of these 45 days were at 4 (good), all of the 45 before at 2 (bad), as far as noted." in told
+    assert "All of the last 45 days were at 4 (good), all of the 45 before at 2 (bad), as far as noted." in told
 
 
 @pytest.mark.usefixtures("home")
@@ -204,12 +205,12 @@ def test_a_step_with_exceptions_is_counted_by_level_on_both_sides_with_its_range
         scene.note(f"{FRIDAY - timedelta(days=number)} 08:00", (3 if number < 45 else 2) + number % 2)
     with scene.journal as journal:
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 90), FRIDAY), WORDS)
-    told = [line for line in page.sentences() if "45 days" in line]
-    difference = "0.74 on a scale from -1 to 1, it could be anywhere from 0.62 to 0.83."
+    told = [line for line in page.sentences() if "45" in line]
+    difference = "0.74, where 0 is no difference and 1 is always higher; it could be anywhere from 0.62 to 0.83."
     assert told == [
-        f"Mood was higher in these 45 days than in the 45 before: {difference}",
-        "Before: 45 days, middle 3; bad 22, okay 23.",
-        "These: 45 days, middle 3; okay 23, good 22.",
+        f"Mood was higher in the last 45 days than in the 45 before: {difference}",
+        "The 45 days before: 45 with a mood, middle 3; bad 22, okay 23.",
+        "The last 45: 45 with a mood, middle 3; okay 23, good 22.",
     ]
     assert len(lines_of(page, 80)) <= 30
 
@@ -225,9 +226,9 @@ def test_days_at_both_ends_of_a_two_sided_scale_are_drawn_and_told_as_both() -> 
         page = TrendsPage(trends(journal, Period.ending(FRIDAY, 60), FRIDAY), TWO_SIDED)
     told = list(page.sentences())
     assert told[2].startswith(
-        "Mood: level on 20 of 60 days, both low and high on 40. An entry at 2 or below on 40 days;"
+        "Mood: level on 20 of 60 days, both low and high on 40. On 40 days an entry was at 2 or below; "
     )
-    assert "Before: 30 days, middle 3; level 10, both low and high 20." in told
+    assert "The 30 days before: 30 with a mood, middle 3; level 10, both low and high 20." in told
     assert not [line for line in told if "All of" in line or "3, level" in line or "about level" in line]
     drawn = lines_of(page, 80)
     for word in ("very high", "very low"):
@@ -260,10 +261,10 @@ def test_no_range_says_0_lower_or_0_higher(
 @pytest.mark.parametrize(
     ("levels", "told"),
     [
-        (0.1, "A change of half a level can be seen."),
-        (1.1, "A change of one level can be seen."),
-        (2.2, "A change of 2 levels can be seen."),
-        (4.3, "No change that this scale has can be seen."),
+        (0.1, "Only a change of half a level or more would have shown."),
+        (1.1, "Only a change of 1 level or more would have shown."),
+        (2.2, "Only a change of 2 levels or more would have shown."),
+        (4.3, "Even the largest change on this scale would not have shown."),
     ],
 )
 def test_what_days_can_show_is_said_in_half_levels(levels: float, told: str) -> None:
@@ -344,3 +345,35 @@ def test_names_below_a_chart_stand_under_their_ticks_and_never_touch(start: date
 )
 def test_weeks_months_or_years_are_named_by_what_there_is_room_for(days: int, columns: int, names: str) -> None:
     assert names in TimeAxis(Period.ending(FRIDAY, days), columns).names().plain
+
+
+@pytest.mark.parametrize(
+    ("entries", "middle", "said"),
+    [
+        (0, 0, "No entry was at 2 or below."),
+        (1, 1, "On 1 day an entry was at 2 or below."),
+        (1, 0, "On 1 day an entry was at 2 or below; the middle of the day was not."),
+        (17, 17, "On 17 days an entry was at 2 or below."),
+        (17, 0, "On 17 days an entry was at 2 or below; on none of them the middle of the day was."),
+        (17, 15, "On 17 days an entry was at 2 or below; on 15 of them the middle of the day was too."),
+    ],
+)
+def test_low_days_are_said_in_one_way_and_high_days_alike(entries: int, middle: int, said: str) -> None:
+    assert mood_counts_words.low_days(entries, middle) == said
+    assert mood_counts_words.high_days(entries, middle) == said.replace("at 2 or below", "at 4 or above")
+
+
+@pytest.mark.parametrize(
+    ("delta", "said"),
+    [
+        (0.33, "If anything higher: 0.33, where 0 is no difference and 1 is always higher"),
+        (-0.16, "If anything lower: -0.16, where 0 is no difference and -1 is always lower"),
+        (0.0, "Neither higher nor lower: 0, where 0 is no difference and 1 is always higher"),
+    ],
+)
+def test_the_sign_of_a_difference_is_said_in_words(delta: float, said: str) -> None:
+    told = mood_counts_words.no_clear_difference(27, delta, -0.5, 0.6)
+    assert told == (
+        f"No clear difference between the last 27 days and the 27 before. {said}; "
+        "it could be anywhere from -0.5 to 0.6."
+    )

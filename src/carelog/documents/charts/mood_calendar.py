@@ -20,6 +20,7 @@ from carelog.wording.pages.mood_counts import BOTH_ENDS
 
 _MOST_ROWS = 6
 _HOLLOW = "#b9c4cd"
+_KEY, _WIDTH_OF_A_KEY, _WIDTH_OF_LEGEND = 7.5, 76.0, 300.0
 
 
 def mood_calendar(days: Iterable[MoodDay], first: date, last: date, scale: MoodScale) -> Chart:
@@ -64,7 +65,9 @@ def _rows(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: in
 def _columns(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks: int, scale: MoodScale) -> Canvas:
     side = min(9.0, max(1.2, 500 / weeks - 1.2))
     gap, left, top = min(1.6, side / 5), 26.0, 14.0
-    canvas = Canvas(left + weeks * (side + gap), top + 7 * (side + gap) + 2)
+    legend = top + 7 * (side + gap) + 4
+    has_both = any(each.is_both(scale) for each in moods.values())
+    canvas = Canvas(max(left + weeks * (side + gap), _WIDTH_OF_LEGEND), legend + _KEY + 2)
     for number in (0, 2, 4):
         canvas.words((left - 5, top + number * (side + gap) + side), SHORT_WEEKDAYS[number], anchor="end", size=8.5)
     named = -100.0
@@ -80,7 +83,25 @@ def _columns(moods: Mapping[date, MoodDay], period: Period, monday: date, weeks:
             day = start + timedelta(days=number)
             if day in period:
                 _square(canvas, (x, top + number * (side + gap)), side, moods.get(day), scale, numbered=False)
+    _legend(canvas, (left, legend), has_both=has_both)
     return canvas
+
+
+def _legend(canvas: Canvas, corner: Point, *, has_both: bool) -> None:
+    """What the colours of squares without numbers mean: 1 to 5, both ends, and hollow for no mood."""
+    x, y = corner
+    baseline = y + _KEY - 0.8
+    for score in SCORES:
+        canvas.box((x, y), _KEY, _KEY, LEVELS[score - LOWEST], radius=1)
+        canvas.words((x + _KEY + 3, baseline), str(score), size=8)
+        x += _KEY + 14
+    canvas.box((x, y), _KEY, _KEY, "none", stroke=_HOLLOW, radius=1)
+    canvas.words((x + _KEY + 3, baseline), words.NO_MOOD, size=8)
+    if has_both:
+        x += _KEY + _WIDTH_OF_A_KEY
+        canvas.box((x, y), _KEY / 2, _KEY, LEVELS[0])
+        canvas.box((x + _KEY / 2, y), _KEY / 2, _KEY, LEVELS[-1])
+        canvas.words((x + _KEY + 3, baseline), BOTH_ENDS, size=8)
 
 
 def _square(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from carelog.documents.blocks import Chart, Table
@@ -14,7 +14,8 @@ from carelog.wording.pages import charts as words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 12, 18
 _WIDTH_OF_A_NUMBER = 14
-_HEIGHT_OF_A_LABEL = 9.0
+_HEIGHT_OF_A_LABEL, _HEIGHT_OF_A_NUMBER = 9.0, 7.5
+"""Numbers have nothing below their line."""
 _LEAST_MARK = 3.0
 """The least width of the mark of some days, so that a single day is seen."""
 
@@ -34,7 +35,8 @@ def score_line(
 ) -> Chart:
     """The chart of the totals by day; the bands come lowest first, and the `marked` days have a bar above them.
 
-    Where all days that are drawn are marked there is no bar.
+    Where all days that are drawn are marked there is no bar. In words there are only the totals before these days,
+    because the page says the others itself.
     """
     canvas = Canvas(width, height)
     least, most = bands[0][0], bands[-1][1]
@@ -44,14 +46,7 @@ def score_line(
     def y(total: float) -> float:
         return _TOP + (most - total) * scale
 
-    for number, (start, end, _text) in enumerate(bands):
-        top = y(min(end + 1, most))
-        ground = BANDS[number * (len(BANDS) - 1) // max(len(bands) - 1, 1)]
-        canvas.box((_LEFT, top), width - _LEFT - _RIGHT, y(start) - top, ground)
-        canvas.words((_LEFT - 4, y(start) + 3), str(start), size=8.5, anchor="end")
-    middles = [(y(min(end + 1, most)) + y(start)) / 2 for start, end, _ in bands]
-    for (*_, text), middle in zip(bands, _apart(middles), strict=True):
-        canvas.words((width - _RIGHT + 5, middle + 3), text, size=8.5)
+    _bands(canvas, bands, y)
     canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
     is_marked = marked != days_drawn
     if is_marked:
@@ -70,16 +65,36 @@ def score_line(
     rows = tuple((day.isoformat(), str(total), _band(bands, total)) for day, total in scores)
     table = Table(name, (words.DAY, words.TOTAL, words.BAND), rows, frozenset({0, 2}))
     totals = [words.score(day, total, _band(bands, total)) for day, total in scores]
-    in_words = words.scores(name, least, most, totals)
-    alternative = words.with_days_marked(in_words) if is_marked else in_words
-    return canvas.chart(name, alternative, table, in_words=in_words)
+    shown = words.scores(name, least, most, totals)
+    alternative = words.with_days_marked(shown) if is_marked else shown
+    return canvas.chart(name, alternative, table, in_words=in_words_before(bands, scores, marked))
 
 
-def _apart(middles: Sequence[float]) -> list[float]:
+def _bands(canvas: Canvas, bands: Sequence[Band], y: Callable[[float], float]) -> None:
+    """Draw the bands from the lowest up, with the total each begins at on the left and its name on the right."""
+    most, right = bands[-1][1], canvas.width - _RIGHT
+    edges = [(y(start), y(min(end + 1, most))) for start, end, _ in bands]
+    for number, (bottom, top) in enumerate(edges):
+        ground = BANDS[number * (len(BANDS) - 1) // max(len(bands) - 1, 1)]
+        canvas.box((_LEFT, top), right - _LEFT, bottom - top, ground)
+    beginnings = _apart([bottom for bottom, _ in edges], _HEIGHT_OF_A_NUMBER)
+    names = _apart([(bottom + top) / 2 for bottom, top in edges], _HEIGHT_OF_A_LABEL)
+    for (start, _, name), beginning, middle in zip(bands, beginnings, names, strict=True):
+        canvas.words((_LEFT - 4, beginning + 3), str(start), size=8.5, anchor="end")
+        canvas.words((right + 5, middle + 3), name, size=8.5)
+
+
+def in_words_before(bands: Sequence[Band], scores: Sequence[tuple[date, int]], marked: Period) -> str:
+    """The totals before the `marked` days in words; empty where there are none."""
+    before = [(day, total, _band(bands, total)) for day, total in scores if day < marked.first]
+    return words.scores_before(before, marked.last.year) if before else ""
+
+
+def _apart(middles: Sequence[float], height: float) -> list[float]:
     """The places of labels, lowest first, moved up as far as they have to be so that none touches the one below."""
     places: list[float] = []
     for middle in middles:
-        places.append(min(middle, places[-1] - _HEIGHT_OF_A_LABEL) if places else middle)
+        places.append(min(middle, places[-1] - height) if places else middle)
     surplus = (middles[-1] - places[-1]) / 2 if places else 0.0
     return [place + surplus for place in places]
 

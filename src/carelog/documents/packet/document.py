@@ -44,7 +44,7 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _section(Section.TOPICS, packet.topics, _topics)
     yield from _section(Section.SAFETY, packet.safety, lambda part: safety(part, packet.first, packet.last))
     yield from _section(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
-    yield from _section(Section.GOALS, packet.goals, goals)
+    yield from _section(Section.GOALS, packet.goals, lambda part: goals(part, packet.last))
     if packet.days_with_entries:
         yield from _section(Section.MOOD, packet.mood, lambda part: mood(part, packet))
     readings = list(trackers(packet))

@@ -9,10 +9,9 @@ from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.routines import changes
-from carelog.domain.mood import LOWEST, MIDDLE
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
-from carelog.review.days.mood_sentences import halves_sentences
+from carelog.review.days.mood_sentences import ends_sentences, halves_sentences
 from carelog.review.packet.spans import Unit, unit_of
 from carelog.wording import days as days_words
 from carelog.wording.counts import number_range, part_of
@@ -40,8 +39,7 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
-    compared = halves_sentences(part.halves, part.mood_words, with_these=False) if part.halves else ()
-    yield Paragraph(" ".join([_in_short(part), *compared]))
+    yield Paragraph(" ".join([_in_short(part), *_compared(part, packet)]))
     calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
@@ -72,12 +70,24 @@ def mood_step(number: float, word: str) -> str:
     return show_number(number) if number % 1 else named(show_number(number), word)
 
 
+def _compared(part: MoodPart, packet: Packet) -> Iterator[str]:
+    """How the last days differ from as many before; these are counted here unless they are all of the page."""
+    if part.halves:
+        all_of_them = part.halves.found.after.period == Period(packet.first, packet.last)
+        yield from halves_sentences(part.halves, part.mood_words, with_last=not all_of_them)
+
+
 def _levels(part: MoodPart) -> Table:
-    head = [words.MOOD_OF_THE_DAY, *(mood_step(level.score, level.word) for level in part.levels)]
-    row = [words.DAYS, *(str(level.days) for level in part.levels)]
-    if both := part.whole.counts.both:
+    """The days by level, which are those of the sentence and the calendar: a half step counts for one of them."""
+    counts = part.whole.counts
+    steps = zip(counts.levels.items(), part.words, strict=True)
+    head, row = [words.MOOD_OF_THE_DAY], [words.DAYS]
+    for (score, days), word in steps:
+        head.append(mood_step(score, word))
+        row.append(str(days))
+    if counts.both:
         head.append(BOTH_ENDS)
-        row.append(str(both))
+        row.append(str(counts.both))
     return Table(words.LEVELS, tuple(head), (tuple(row),))
 
 
@@ -86,19 +96,19 @@ def _in_short(part: MoodPart) -> str:
     median = "" if numbers.median is None else _median(whole)
     noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
     counts = whole.counts
-    if part.two_sided:
-        word = part.words[MIDDLE - LOWEST]
-        level = words_of_counts.level_days(word, counts.level, counts.both, counts.days)
-        return f"{noted} {level} {words.low_and_high_entries(counts.low_entries, counts.high_entries)}"
-    between = counts.days - counts.low - counts.high
-    ends = words.low_and_high(counts.low, between, counts.high)
-    return f"{noted} {ends} {words.low_entries(counts.low_entries)}"
+    said = [noted]
+    if not part.two_sided:
+        said.append(words.low_and_high(counts.low, counts.days - counts.low - counts.high, counts.high))
+    if not counts.low_entries:
+        said.append(words_of_counts.low_days(0, 0))
+    return " ".join([*said, *ends_sentences(counts, part.mood_words)])
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
     unit = _unit(packet)
     rows = [_span_row(span, unit, two_sided=part.two_sided) for span in part.spans]
     head = [_head(unit), *words.mood_columns(two_sided=part.two_sided)]
+    aloud = [_head(unit), *words.mood_columns(two_sided=part.two_sided, aloud=True)]
     changed = list(changes(packet))
     if changed:
         head.append(words.WHAT_CHANGED)
@@ -110,7 +120,10 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
     text_columns = {0, 2, len(head) - 1} if changed else {0, 2}
-    return Table(words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns))
+    read_aloud = (*aloud, *head[len(aloud) :])
+    return Table(
+        words.MOOD_BY[unit.value], tuple(head), tuple(map(tuple, rows)), frozenset(text_columns), read_aloud=read_aloud
+    )
 
 
 def _span_row(span: MoodSummary, unit: Unit, *, two_sided: bool) -> list[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.review.packet.packet import Packet
-    from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
+    from carelog.review.packet.routines import MedicinePart, RoutinePart
     from carelog.review.packet.together import TogetherPart
 
 Change = tuple["date", str]
@@ -55,10 +55,11 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
     rows = []
     for each in parts:
         counts = each.counts
-        asked = (str(counts.due), str(counts.kept), str(counts.small), str(counts.skipped), str(counts.unnoted))
+        kept = words.and_more(counts.kept, counts.extra)
+        asked = (str(counts.due), kept, str(counts.small), str(counts.skipped), str(counts.unnoted))
         done = asked if counts.due else ("–", str(counts.extra), "–", "–", "–")
         name = with_remark(each.name, words.HOMEWORK) if each.is_homework else each.name
-        rows.append((name, _how_often(each.how_often, counts), *done))
+        rows.append((name, each.how_often, *done))
     yield Table(words.ROUTINES_KEPT, words.ROUTINE_COLUMNS, tuple(rows), frozenset({0, 1}))
     remarks = [words.obstacle(each.name, each.obstacle) for each in parts if each.obstacle]
     if resting:
@@ -103,8 +104,8 @@ def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Ite
 
 def _in_a_line(medicine: MedicinePart) -> str:
     counts = medicine.counts
-    called = listed(filter(None, (medicine.name, medicine.dose, _how_often(medicine.how_often, counts))))
-    taken = words.taken_of(counts.due, counts.kept or counts.extra, counts.skipped, counts.unnoted, counts.unknown)
+    called = listed(filter(None, (medicine.name, medicine.dose, medicine.how_often)))
+    taken = words.taken_of(counts.due, counts.kept, counts.extra, counts.skipped, counts.unnoted, counts.unknown)
     return labelled(called, taken)
 
 
@@ -118,12 +119,8 @@ def _table_of(parts: Sequence[MedicinePart]) -> Table:
     rows = []
     for each in parts:
         counts = each.counts
-        asked = (str(counts.due), str(counts.kept), str(counts.skipped), str(counts.unnoted))
+        kept = words.and_more(counts.kept, counts.extra)
+        asked = (str(counts.due), kept, str(counts.skipped), str(counts.unnoted))
         taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
-        rows.append((each.name, each.dose or "–", _how_often(each.how_often, counts), *taken))
+        rows.append((each.name, each.dose or "–", each.how_often, *taken))
     return Table(words.MEDICINES_TAKEN, words.MEDICINE_COLUMNS, tuple(rows), frozenset({0, 1, 2}))
-
-
-def _how_often(how_often: str, counts: Counts) -> str:
-    """How often something is due, and how often it was done beyond that."""
-    return words.and_more(how_often, counts.extra) if counts.due and counts.extra else how_often

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Tone
-from carelog.documents.charts.score_line import score_line
+from carelog.documents.charts.score_line import in_words_before, score_line
 from carelog.domain.time.days import Period
 from carelog.review.packet.scores import scores_period
 from carelog.wording import questionnaires as questionnaires_words
@@ -58,16 +58,19 @@ def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Bloc
 
 
 def _score_blocks(part: ScorePart, first: date, last: date) -> tuple[Block, ...]:
-    """The blocks of one questionnaire; without any total it has no chart."""
+    """The blocks of one questionnaire; a single total needs no chart, and stands in the sentence wherever it is."""
     totals = [(line.day, line.total) for line in part.drawn if line.total is not None]
     marked = Period(first, last)
     scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
     heading = Heading(words.score_heading(part.name, scale), 3)
-    chart = (score_line(part.name, part.ranges, totals, scores_period(marked), marked),) if totals else ()
+    chart = (score_line(part.name, part.ranges, totals, scores_period(marked), marked),) if len(totals) > 1 else ()
     totals_here = [(line.day, line.total, line.place or questionnaires_words.UNFINISHED) for line in part.lines]
-    said = [words.totals_of_these_days(totals_here, last.year), *([_course(part, last)] if part.course else [])]
+    said = [words.totals_of_these_days(totals_here, last.year)]
+    if not chart:
+        said.append(in_words_before(part.ranges, totals, marked))
+    said += [*([_course(part, last)] if part.course else [])]
     said += [comparison_on_page(each, part.reliable_change or 0) for each in part.beside_the_ends]
-    return (heading, *chart, Paragraph(" ".join(said)))
+    return (heading, *chart, Paragraph(" ".join(filter(None, said))))
 
 
 def _course(part: ScorePart, until: date) -> str:

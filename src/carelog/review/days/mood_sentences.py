@@ -26,11 +26,11 @@ def ends_sentences(counts: MoodCounts, words: MoodWords) -> Iterator[str]:
         yield words_of_counts.high_days(counts.high_entries, counts.high)
 
 
-def halves_sentences(halves: MoodHalves, words: MoodWords, *, with_these: bool = True) -> Iterator[str]:
-    """How these days differ from as many before and how sure that is, then the days of both by level.
+def halves_sentences(halves: MoodHalves, words: MoodWords, *, with_last: bool = True) -> Iterator[str]:
+    """How the last days differ from as many before and how sure that is, then the days of both by level.
 
-    Where a page counts these days itself, it needs no sentence `with_these`. Days that were both low and high are not
-    all alike, whatever their medians are, and are only counted.
+    Where the last days are all that a page counts itself, it needs no sentence `with_last`. Days that were both low and
+    high are not all alike, whatever their medians are, and are only counted.
     """
     found, length = halves.found, len(halves.found.after.period)
     are_both = halves.before.both or halves.after.both
@@ -47,9 +47,9 @@ def halves_sentences(halves: MoodHalves, words: MoodWords, *, with_these: bool =
         higher = found.verdict is Verdict.HIGHER
         yield words_of_counts.clear_difference(length, found.delta, found.low, found.high, higher=higher)
     before, after = found.before, found.after
-    yield words_of_counts.side_before(before.days, *_side(before, halves.before, words))
-    if with_these:
-        yield words_of_counts.side_after(after.days, *_side(after, halves.after, words))
+    yield words_of_counts.side_before(length, before.days, *_side(before, halves.before, words))
+    if with_last:
+        yield words_of_counts.side_after(length, after.days, *_side(after, halves.after, words))
 
 
 def _side(half: Half, counts: MoodCounts, words: MoodWords) -> tuple[str, list[tuple[str, int]]]:

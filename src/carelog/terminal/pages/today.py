@@ -24,7 +24,7 @@ from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
-from carelog.wording.pages.mood_counts import BOTH_ENDS
+from carelog.wording.pages.mood_counts import BOTH_AT_BEGINNING, BOTH_ENDS
 from carelog.wording.people import activities as activities_words
 from carelog.wording.people import appointments as appointments_words
 from carelog.wording.people import plan as plan_words
@@ -55,8 +55,8 @@ class TodayPage:
         yield from self._remarks()
         yield from map(sentence, self._signs())
         if today.mood.median is not None:
-            word = BOTH_ENDS if today.mood.is_both(self.words.scale) else self.words.word(today.mood.median)
-            mood = common_words.mood_of_day(today.mood.median, word)
+            is_both, word = today.mood.is_both(self.words.scale), self.words.word(today.mood.median)
+            mood = BOTH_AT_BEGINNING if is_both else common_words.mood_of_day(today.mood.median, word)
             yield sentence(in_clauses(filter(None, [mood, self._span()])))
         for entry in today.entries:
             yield sentence(labelled(entry.at.clock, in_clauses(self._entry_facts(entry))))

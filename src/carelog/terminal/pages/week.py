@@ -70,8 +70,8 @@ class WeekPage:
     def _day_facts(self, number: int) -> Iterator[str]:
         mood = self.week.moods[number]
         if mood.median is not None:
-            word = BOTH_ENDS if mood.is_both(self.week.scale) else self.words.word(mood.median)
-            yield common_words.mood_in_words(mood.median, word)
+            is_both = mood.is_both(self.week.scale)
+            yield BOTH_ENDS if is_both else common_words.mood_in_words(mood.median, self.words.word(mood.median))
             yield from filter(None, [common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)])
         for tracker in self.week.trackers:
             if (reading := tracker.readings[number]) is not None:

@@ -10,7 +10,7 @@ from carelog.domain.routines.cadence import CadenceKind
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
-from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, day_of_month, from_to, on_days, short_day, span
+from carelog.wording.days import SHORT_WEEKDAYS, date_name, day_count, day_in_year, from_to, on_days, short_day, span
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -140,11 +140,17 @@ def digest_title(name: str, first: date, last: date) -> str:
     return _("{name}, {days}").format(name=name, days=days) if name else days
 
 
-def mood_columns(*, two_sided: bool) -> tuple[str, ...]:
-    """The columns of moods by week, month or year; where a high mood is no better, days with one entry of it too."""
-    low = (_("Days ≤ 2"), _("Entry ≤ 2"))
-    high = (_("Days ≥ 4"), _("Entry ≥ 4")) if two_sided else (_("Days ≥ 4"),)
-    return (_("Days noted"), _("Median"), _("Range"), *low, *high)
+def mood_columns(*, two_sided: bool, aloud: bool = False) -> tuple[str, ...]:
+    """The columns of moods by week, month or year; where a high mood is no better, days with one entry of it too.
+
+    Where a table is read `aloud`, heads say what they mean.
+    """
+    if aloud:
+        ends = [_("Days at 2 or below"), _("Days with an entry at 2 or below"), _("Days at 4 or above")]
+        high_entries = _("Days with an entry at 4 or above")
+    else:
+        ends, high_entries = [_("Days ≤ 2"), _("Entry ≤ 2"), _("Days ≥ 4")], _("Entry ≥ 4")
+    return (_("Days noted"), _("Median"), _("Range"), *ends, *([high_entries] if two_sided else []))
 
 
 def rated_days(*, two_sided: bool) -> str:
@@ -203,27 +209,6 @@ def low_and_high(low: int, middle: int, high: int) -> str:
     """How many days were low, in the middle and high."""
     template = _("Of these days {low} were at 2 or below, {middle} between, {high} at 4 or above.")
     return template.format(low=low, middle=middle, high=high)
-
-
-def low_and_high_entries(low: int, high: int) -> str:
-    """On how many days at least one entry was low, and on how many one was high."""
-    return plural(
-        low,
-        "An entry was at 2 or below on {count} day, at 4 or above on {high}.",
-        "An entry was at 2 or below on {count} days, at 4 or above on {high}.",
-        high=high,
-    )
-
-
-def low_entries(days: int) -> str:
-    """On how many days at least one entry was low."""
-    if not days:
-        return _("No entry was at 2 or below.")
-    return plural(
-        days,
-        "On {count} day at least one entry was at 2 or below.",
-        "On {count} days at least one entry was at 2 or below.",
-    )
 
 
 def seldom(trackers: Iterable[tuple[str, int]]) -> str:
@@ -304,7 +289,7 @@ def totals_of_these_days(totals: Sequence[tuple[date, int | None, str]], year: i
     if not totals:
         return _("Not answered in these days.")
     found = (
-        _("{day} {total} ({band})").format(day=_day(day, year), total="–" if total is None else total, band=band)
+        _("{day} {total} ({band})").format(day=day_in_year(day, year), total="–" if total is None else total, band=band)
         for day, total, band in totals
     )
     return _("In these days: {totals}.").format(totals=listed(found))
@@ -318,7 +303,11 @@ def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None]
         else _("First {first} on {first_day}, last {last} on {last_day}.")
     )
     return template.format(
-        first=first[1], first_day=_day(first[0], year), last=last[1], last_day=_day(last[0], year), moved=moved
+        first=first[1],
+        first_day=day_in_year(first[0], year),
+        last=last[1],
+        last_day=day_in_year(last[0], year),
+        moved=moved,
     )
 
 
@@ -342,9 +331,9 @@ def how_often(cadence: Cadence) -> str:
             return _("as needed")
 
 
-def and_more(how_often: str, more: int) -> str:
-    """How often something is due, and how often it was done beyond that."""
-    return plural(more, "{how_often} (and {count} more)", "{how_often} (and {count} more)", how_often=how_often)
+def and_more(done: int, more: int) -> str:
+    """How often something was done where it was due, and how often beyond that."""
+    return plural(more, "{done} (and {count} more)", "{done} (and {count} more)", done=done) if more else str(done)
 
 
 def until(day: date) -> str:
@@ -374,12 +363,14 @@ def obstacle(name: str, words: str) -> str:
     return _("{name}, last time it was skipped: “{words}”").format(name=name, words=words)
 
 
-def taken_of(due: int, taken: int, skipped: int, unnoted: int, unknown: int) -> str:
-    """How a medicine was taken, out of how often it was due; one taken as needed was never due."""
+def taken_of(due: int, taken: int, more: int, skipped: int, unnoted: int, unknown: int) -> str:
+    """How a medicine was taken, out of how often it was due, and `more`; one taken as needed was never due."""
     not_used = [days_not_used(unknown)] if unknown else []
     if not due:
-        return listed([plural(taken, "taken once", "taken {count} times") if taken else _("not noted"), *not_used])
+        return listed([plural(more, "taken once", "taken {count} times") if more else _("not noted"), *not_used])
     counts = [_("taken {taken} of {due}").format(taken=taken, due=due)]
+    if more:
+        counts.append(plural(more, "{count} more", "{count} more"))
     if skipped:
         counts.append(plural(skipped, "{count} skipped", "{count} skipped"))
     if unnoted:
@@ -486,8 +477,3 @@ def _in_days(times: int, days: int) -> str:
 
 def _times(count: int) -> str:
     return plural(count, "once", "{count} times")
-
-
-def _day(day: date, year: int) -> str:
-    """A day in short, with its year unless that is the one of the page."""
-    return day_of_month(day) if day.year == year else date_name(day, short=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import date_name, short_day
+from carelog.wording.days import date_name, day_in_year, short_day
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -24,11 +24,14 @@ ACTIVITY_COLUMNS = (
 )
 
 
-def goal(text: str, since: date, ratings: Sequence[tuple[date, int]], more: int) -> str:
-    """A goal and how close the person said they were to it, on a day each; `more` earlier ratings are not shown."""
+def goal(text: str, since: date, ratings: Sequence[tuple[date, int]], more: int, year: int) -> str:
+    """A goal and how close the person said they were to it, on a day each; `more` earlier ratings are not shown.
+
+    The `year` of the page is not repeated.
+    """
     if not ratings:
         return _("“{goal}”, since {since}: not rated in these days").format(goal=text, since=date_name(since))
-    days = ((rating, date_name(day, short=True)) for day, rating in ratings)
+    days = ((rating, day_in_year(day, year)) for day, rating in ratings)
     by_day = listed(_("{rating} on {day}").format(rating=rating, day=day) for rating, day in days)
     if more:
         by_day = plural(more, "{ratings} (and {count} before)", "{ratings} (and {count} before)", ratings=by_day)

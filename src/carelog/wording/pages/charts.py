@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import date_name, day_count, from_to, on_days
+from carelog.wording.days import date_name, day_count, day_in_year, from_to, on_days
 from carelog.wording.lists import listed
+from carelog.wording.punctuation import ended, in_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 MOOD, CALENDAR = _("Mood day by day"), _("Mood as a calendar")
@@ -60,12 +61,12 @@ def calendar(first: date, last: date, counts: Sequence[int], unknown: int, both:
 def days_by_mood(counts: Sequence[int], unknown: int, both: int) -> str:
     """The same where no calendar is drawn."""
     levels = on_days((_("at {score}").format(score=score), days) for score, days in enumerate(counts, 1))
+    said = [_("The middle of the day was {levels}").format(levels=listed(levels))]
     if both:
-        levels.append(_("both low and high on {both}").format(both=both))
+        said.append(plural(both, "{count} day was both low and high", "{count} days were both low and high"))
     if unknown:
-        template = _("The middle of the day was {levels}; {unknown} without a mood.")
-        return template.format(levels=listed(levels), unknown=day_count(unknown))
-    return _("The middle of the day was {levels}.").format(levels=listed(levels))
+        said.append(_("{unknown} without a mood").format(unknown=day_count(unknown)))
+    return ended(in_clauses(said))
 
 
 def score(day: date, total: int, band: str) -> str:
@@ -77,6 +78,15 @@ def scores(name: str, least: int, most: int, totals: Sequence[str]) -> str:
     """The chart of a questionnaire's totals over time, `least` and `most` being the ends of its scale."""
     template = _("{name}, from {least} to {most}: {totals}.")
     return template.format(name=name, least=least, most=most, totals=listed(totals))
+
+
+def scores_before(totals: Iterable[tuple[date, int, str]], year: int) -> str:
+    """Totals from before the days of a page, each with its band; the `year` of the page is not repeated."""
+    found = (
+        _("{day} {total} ({band})").format(day=day_in_year(day, year), total=total, band=band)
+        for day, total, band in totals
+    )
+    return _("Before these days: {totals}.").format(totals=listed(found))
 
 
 def with_days_marked(shown: str) -> str:

@@ -1,4 +1,4 @@
-"""How many days were low, high or level, and how these days differ from as many before: the same on every page."""
+"""How many days were low, high or level, and how the last days differ from as many before: the same on every page."""
 
 from __future__ import annotations
 
@@ -9,35 +9,28 @@ from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed
 from carelog.wording.pages.trends import HOW_SURE
+from carelog.wording.punctuation import ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-BOTH_ENDS = _("both low and high")
+BOTH_ENDS, BOTH_AT_BEGINNING = _("both low and high"), _("Both low and high")
 
 
 def low_days(entries: int, middle: int) -> str:
-    """On how many days an entry was low, and on how many the middle of the day was, where that differs."""
-    if entries == middle:
-        return plural(entries, "An entry at 2 or below on {count} day.", "An entry at 2 or below on {count} days.")
-    return plural(
-        entries,
-        "An entry at 2 or below on {count} day; the middle of the day on {middle}.",
-        "An entry at 2 or below on {count} days; the middle of the day on {middle}.",
-        middle=middle,
-    )
+    """On how many days an entry was low, and on how many of them the middle of the day was, where that differs."""
+    if not entries:
+        return _("No entry was at 2 or below.")
+    said = plural(entries, "On {count} day an entry was at 2 or below", "On {count} days an entry was at 2 or below")
+    return _with_middle(said, entries, middle)
 
 
 def high_days(entries: int, middle: int) -> str:
-    """On how many days an entry was high, and on how many the middle of the day was, where that differs."""
-    if entries == middle:
-        return plural(entries, "An entry at 4 or above on {count} day.", "An entry at 4 or above on {count} days.")
-    return plural(
-        entries,
-        "An entry at 4 or above on {count} day; the middle of the day on {middle}.",
-        "An entry at 4 or above on {count} days; the middle of the day on {middle}.",
-        middle=middle,
-    )
+    """On how many days an entry was high, and on how many of them the middle of the day was, where that differs."""
+    if not entries:
+        return _("No entry was at 4 or above.")
+    said = plural(entries, "On {count} day an entry was at 4 or above", "On {count} days an entry was at 4 or above")
+    return _with_middle(said, entries, middle)
 
 
 def level_days(word: str, level: int, both: int, of: int) -> str:
@@ -56,70 +49,76 @@ def level_days(word: str, level: int, both: int, of: int) -> str:
     )
 
 
-def side_before(days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
+def side_before(length: int, days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
     """The days before: how many have a mood, the middle of them, and how many are on which level."""
     return plural(
-        days,
-        "Before: {count} days, middle {median}; {levels}.",
-        "Before: {count} days, middle {median}; {levels}.",
+        length,
+        "The {count} day before: {days} with a mood, middle {median}; {levels}.",
+        "The {count} days before: {days} with a mood, middle {median}; {levels}.",
+        days=days,
         median=median,
         levels=_by_level(levels),
     )
 
 
-def side_after(days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
-    """These days: how many have a mood, the middle of them, and how many are on which level."""
+def side_after(length: int, days: int, median: str, levels: Iterable[tuple[str, int]]) -> str:
+    """The last days: how many have a mood, the middle of them, and how many are on which level."""
     return plural(
-        days,
-        "These: {count} days, middle {median}; {levels}.",
-        "These: {count} days, middle {median}; {levels}.",
+        length,
+        "The last {count}: {days} with a mood, middle {median}; {levels}.",
+        "The last {count}: {days} with a mood, middle {median}; {levels}.",
+        days=days,
         median=median,
         levels=_by_level(levels),
     )
 
 
 def beside(length: int) -> str:
-    """These days and as many before are only counted."""
+    """The last days and as many before are only counted."""
     return plural(
-        length, "These {count} days beside the {count} before:", "These {count} days beside the {count} before:"
+        length, "The last {count} day beside the {count} before:", "The last {count} days beside the {count} before:"
     )
 
 
 def clear_difference(length: int, delta: float, low: float, high: float, *, higher: bool) -> str:
-    """Mood differs clearly between these days and as many before, by how much, and from where to where that may be."""
-    size = _size(delta, low, high)
-    if higher:
-        return plural(
+    """Mood differs clearly between the last days and as many before, by how much, and from where to where it may be."""
+    said = (
+        plural(
             length,
-            "Mood was higher in these {count} days than in the {count} before: {size}.",
-            "Mood was higher in these {count} days than in the {count} before: {size}.",
-            size=size,
+            "Mood was higher in the last {count} day than in the {count} before:",
+            "Mood was higher in the last {count} days than in the {count} before:",
         )
-    return plural(
-        length,
-        "Mood was lower in these {count} days than in the {count} before: {size}.",
-        "Mood was lower in these {count} days than in the {count} before: {size}.",
-        size=size,
+        if higher
+        else plural(
+            length,
+            "Mood was lower in the last {count} day than in the {count} before:",
+            "Mood was lower in the last {count} days than in the {count} before:",
+        )
     )
+    return f"{said} {_size(delta)}; {_anywhere(low, high)}"
 
 
 def no_clear_difference(length: int, delta: float, low: float, high: float) -> str:
-    """Mood does not differ clearly between these days and as many before."""
-    return plural(
+    """Mood does not differ clearly between the last days and as many before; the way in which it would, if any."""
+    said = plural(
         length,
-        "No clear difference between these {count} days and the {count} before: {size}.",
-        "No clear difference between these {count} days and the {count} before: {size}.",
-        size=_size(delta, low, high),
+        "No clear difference between the last {count} day and the {count} before.",
+        "No clear difference between the last {count} days and the {count} before.",
     )
+    if delta:
+        leaning = _("If anything higher: {size}") if delta > 0 else _("If anything lower: {size}")
+    else:
+        leaning = _("Neither higher nor lower: {size}")
+    return f"{said} {leaning.format(size=_size(delta))}; {_anywhere(low, high)}"
 
 
 def unsure_difference(length: int, delta: float) -> str:
-    """It is too early to say how sure the difference between these days and as many before is."""
+    """It is too early to say how sure the difference between the last days and as many before is."""
     said = plural(
         length,
-        "These {count} days beside the {count} before: {delta} on a scale from -1 to 1.",
-        "These {count} days beside the {count} before: {delta} on a scale from -1 to 1.",
-        delta=_signed(delta),
+        "The last {count} day beside the {count} before: {size}.",
+        "The last {count} days beside the {count} before: {size}.",
+        size=_size(delta),
     )
     return f"{said} {HOW_SURE}"
 
@@ -129,14 +128,14 @@ def all_alike(length: int, before: str, after: str) -> str:
     if before == after:
         return plural(
             length,
-            "All of these {count} days and of the {count} before were at {mood}, as far as noted.",
-            "All of these {count} days and of the {count} before were at {mood}, as far as noted.",
+            "All of the last {count} days and of the {count} before were at {mood}, as far as noted.",
+            "All of the last {count} days and of the {count} before were at {mood}, as far as noted.",
             mood=after,
         )
     return plural(
         length,
-        "All of these {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
-        "All of these {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
+        "All of the last {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
+        "All of the last {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
         before=before,
         after=after,
     )
@@ -147,10 +146,27 @@ def _by_level(levels: Iterable[tuple[str, int]]) -> str:
     return listed(_("{word} {days}").format(word=word, days=count) for word, count in levels if count)
 
 
-def _size(delta: float, low: float, high: float) -> str:
-    """The size of a difference with its range."""
-    template = _("{delta} on a scale from -1 to 1, it could be anywhere from {low} to {high}")
-    return template.format(delta=_signed(delta), low=_signed(low), high=_signed(high))
+def _with_middle(said: str, entries: int, middle: int) -> str:
+    """On how many days something was noted, and on how many of them the middle of the day was there too."""
+    if entries == middle:
+        return ended(said)
+    if entries == 1:
+        return _("{days}; the middle of the day was not.").format(days=said)
+    if not middle:
+        return _("{days}; on none of them the middle of the day was.").format(days=said)
+    return _("{days}; on {middle} of them the middle of the day was too.").format(days=said, middle=middle)
+
+
+def _size(delta: float) -> str:
+    """The size of a difference, with what its ends would mean."""
+    if delta < 0:
+        return _("{delta}, where 0 is no difference and -1 is always lower").format(delta=_signed(delta))
+    return _("{delta}, where 0 is no difference and 1 is always higher").format(delta=_signed(delta))
+
+
+def _anywhere(low: float, high: float) -> str:
+    """The range in which a difference can be, as the end of a sentence."""
+    return _("it could be anywhere from {low} to {high}.").format(low=_signed(low), high=_signed(high))
 
 
 def _signed(number: float) -> str:

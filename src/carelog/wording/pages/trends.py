@@ -222,12 +222,12 @@ def _could_show(levels: float) -> str:
     """The smallest change from the first day to the last that days like these show four times in five."""
     halves = max(round(2 * levels) / 2, 0.5)
     if halves > _MOST_LEVELS:
-        return _("No change that this scale has can be seen.")
+        return _("Even the largest change on this scale would not have shown.")
     if halves < 1:
-        return _("A change of half a level can be seen.")
+        return _("Only a change of half a level or more would have shown.")
     if halves == 1:
-        return _("A change of one level can be seen.")
-    return _("A change of {levels} levels can be seen.").format(levels=show_number(halves))
+        return _("Only a change of 1 level or more would have shown.")
+    return _("Only a change of {levels} levels or more would have shown.").format(levels=show_number(halves))
 
 
 def _about(amount: float) -> str:
