@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from carelog.documents.packet.json_people import activity, belonging, goal
+from carelog.domain.numbers import rounded
 from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
@@ -190,9 +191,9 @@ def _halves(halves: MoodHalves) -> Data:
     return {
         "before": _half(found.before, halves.before),
         "after": _half(found.after, halves.after),
-        "delta": found.delta,
-        "low": found.low,
-        "high": found.high,
+        "delta": rounded(found.delta),
+        "low": rounded(found.low),
+        "high": rounded(found.high),
         "verdict": found.verdict.value,
         "days_per_point": found.spacing,
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carelog.domain.numbers import rounded
 from carelog.domain.time.days import ONE_DAY
 from carelog.domain.time.when import WEEKDAYS
 from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape, stock_left_shape
@@ -132,9 +133,9 @@ def halves_shape(halves: MoodHalves) -> dict[str, Any]:
     return {
         "before": half_shape(found.before, halves.before),
         "after": half_shape(found.after, halves.after),
-        "delta": found.delta,
-        "low": found.low,
-        "high": found.high,
+        "delta": rounded(found.delta),
+        "low": rounded(found.low),
+        "high": rounded(found.high),
         "verdict": found.verdict.value,
         "days_per_point": found.spacing,
     }
@@ -242,10 +243,10 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
 def slope_shape(slope: Trend) -> dict[str, Any]:
     """How mood moved, in levels a week."""
     return {
-        "per_week": slope.per_week,
-        "low": slope.low,
-        "high": slope.high,
-        "could_show": slope.could_show,
+        "per_week": rounded(slope.per_week),
+        "low": rounded(slope.low),
+        "high": rounded(slope.high),
+        "could_show": rounded(slope.could_show),
         "verdict": slope.verdict.value,
         "days": slope.days,
     }
@@ -321,11 +322,11 @@ def finding_shape(finding: Finding) -> dict[str, Any]:
         "family": factor.family.value,
         "lag": finding.comparison.lag.value,
         "strata": finding.comparison.strata.value,
-        "effect": association.effect,
+        "effect": rounded(association.effect),
         "measure": association.measure.value,
-        "low": association.low,
-        "high": association.high,
-        "interval_95": {"low": association.low, "high": association.high},
+        "low": rounded(association.low),
+        "high": rounded(association.high),
+        "interval_95": {"low": rounded(association.low), "high": rounded(association.high)},
         "days": association.days,
         "effective_days": association.effective_days,
         "n_with": association.days_with,
