@@ -246,7 +246,7 @@ def slope_shape(slope: Trend) -> dict[str, Any]:
         "per_week": rounded(slope.per_week),
         "low": rounded(slope.low),
         "high": rounded(slope.high),
-        "could_show": rounded(slope.could_show),
+        "could_show": rounded(slope.could_show_on_scale),
         "verdict": slope.verdict.value,
         "days": slope.days,
     }

@@ -221,7 +221,7 @@ def _noted_and_moods(entries: int, moods: int, of: int) -> str:
 def _could_show(levels: float) -> str:
     """The smallest change from the first day to the last that days like these show four times in five."""
     halves = max(round(2 * levels) / 2, 0.5)
-    if halves > _MOST_LEVELS:
+    if levels > _MOST_LEVELS:
         return _("No change that this scale has can be seen.")
     if halves < 1:
         return _("A change of half a level can be seen.")
