@@ -58,7 +58,7 @@ def test_no_range_is_wider_than_the_scale(values: list[float | None]) -> None:
 
 
 def test_a_range_that_the_scale_cuts_off_is_not_said_unless_the_change_is_clear() -> None:
-    one_end = of([4.0] * 15 + [2.0] * 6 + [3.0] * 9 + [4.0] * 15)
+    one_end = of([float(mood) for mood in "544443221111122112123323132223331111322111133"])
     assert (one_end.verdict, one_end.low, one_end.high, one_end.could_show) == (Verdict.TOO_EARLY, None, None, None)
     assert one_end.per_week is not None
     clear = of([float(1 + day // 18) for day in range(90)])

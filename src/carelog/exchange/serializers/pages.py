@@ -254,7 +254,8 @@ def slope_shape(slope: Trend) -> dict[str, Any]:
 
 def weekday_shape(each: WeekdayMood) -> dict[str, Any]:
     """The mood of a weekday."""
-    return {"weekday": WEEKDAYS[each.weekday], "days": each.days, "mood": each.median}
+    shape = {"weekday": WEEKDAYS[each.weekday], "days": each.days, "mood": each.median}
+    return shape | {"both_low_and_high": each.both}
 
 
 def tracker_trend_shape(each: TrackerTrend) -> dict[str, Any]:
