@@ -13,7 +13,7 @@ from carelog.files import make_private_folder, write_private
 from carelog.questionnaire_files import read_questionnaires, refused, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -89,12 +89,12 @@ def in_language(paths: Paths, chosen: Questionnaire, language: str) -> Questionn
     return translated(chosen, own) if own else _built_in_translation(chosen, found)
 
 
-def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
+def add_file(paths: Paths, path: Path, check: Callable[[Questionnaire], None] = lambda _: None) -> list[Questionnaire]:
     """Copy a file of questionnaires into the person's data folder, and return the questionnaires in it.
 
     Another language of a questionnaire that is known has its id, and counts the same. Raises RefusedFile naming the
-    line and field that cannot be used, or a questionnaire that is there already; StorageError when the copy cannot
-    be written.
+    line and field that cannot be used, or a questionnaire that is there already; whatever `check` raises for one that
+    is not to be kept; StorageError when the copy cannot be written.
     """
     text = text_of(path)
     found, known = read_questionnaires(text, str(path)), questionnaires(paths)
@@ -106,6 +106,7 @@ def add_file(paths: Paths, path: Path) -> list[Questionnaire]:
             translated(known.setdefault(each.key, each), each)
         except BadField as wrong:
             raise refused(wrong, text, str(path), number) from None
+        check(each)
         taken.add((each.key, each.language))
     first = found[0]
     name = first.key if known[first.key] is first else f"{first.key}.{first.language}"

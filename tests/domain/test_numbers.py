@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carelog.domain.numbers import LARGEST, checked_number, read_number, show_number
+from carelog.domain.numbers import LARGEST, checked_number, read_number, rounded, show_number
 from carelog.errors import InvalidValue
 from support.sentences import whole
 from support.strategies import numbers, texts
@@ -104,3 +104,11 @@ def test_only_numbers_that_a_file_gives_back_are_kept(number: float) -> None:
     else:
         with pytest.raises(InvalidValue, match=whole("A reading is a number up to 1,000,000,000,000; this is not.")):
             checked_number(number, "tracker.reading")
+
+
+@pytest.mark.parametrize(
+    ("number", "given"), [(None, None), (-0.9999999931, -1), (1, 1), (0.1234567, 0.123457), (-1e-9, 0)]
+)
+def test_an_estimate_for_programs_has_six_decimal_places(number: float | None, given: float | None) -> None:
+    assert rounded(number) == given
+    assert str(rounded(number)) != "-0.0"

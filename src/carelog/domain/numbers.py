@@ -36,3 +36,8 @@ def show_number(number: float) -> str:
     """A number without trailing zeros, to ten decimal places: 5, 7.5, 0.25."""
     shown = f"{number:.10f}".rstrip("0").rstrip(".")
     return "0" if shown == "-0" else shown
+
+
+def rounded(number: float | None) -> float | None:
+    """An estimate for programs, to six decimal places, so that a range up to the end of its scale ends there."""
+    return None if number is None else round(number, 6) + 0.0

@@ -39,7 +39,7 @@ SENTENCES = {
     "questionnaire.not-in-language": "The {name} is not here in “{language}”. It is in {known}.",
     "questionnaire.not-offered": (
         "The {name} is not offered in {language} yet: carelog has no answer in that language to its question about "
-        "death or harm."
+        "death or harm. It can be used without that question, with an id of its own, or in English."
     ),
     "questionnaire.not-toml": "{path} cannot be read as TOML: {reason}.",
     "questionnaire.not-utf8": "{path} is not UTF-8 text.",

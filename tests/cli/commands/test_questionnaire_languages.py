@@ -118,15 +118,42 @@ def test_a_language_that_is_not_offered_says_what_is(refusal: Say, number: int, 
     assert refusal(number, "questionnaire", "take", *words) == said
 
 
-def test_another_language_of_ones_own_with_a_question_about_death_waits_too(refusal: Say, say: Say) -> None:
+@pytest.mark.parametrize("known", ["an English one first", "an id of its own"])
+def test_a_file_of_ones_own_with_a_question_about_death_waits_for_its_answer_too(
+    refusal: Say, say: Say, data: Say, home: Path, known: str
+) -> None:
     Path("mine.toml").write_text(OWN, "utf-8")
     Path("welsh.toml").write_text(f'{OWN}language = "cy"\n', "utf-8")
-    say("questionnaire", "add", "mine.toml")
-    say("questionnaire", "add", "welsh.toml")
-    assert refusal(2, "questionnaire", "take", "mine", "--language", "cy", *answers(0, 1)) == (
-        "The Mine is not offered in cy yet: carelog has no answer in that language to its question about death or harm."
+    said = (
+        "The Mine is not offered in cy yet: carelog has no answer in that language to its question about death or "
+        "harm. It can be used without that question, with an id of its own, or in English."
     )
-    assert "Thank you for answering that honestly." in say("questionnaire", "take", "mine", *answers(0, 1)).stdout
+    if known == "an English one first":
+        say("questionnaire", "add", "mine.toml")
+    assert refusal(2, "questionnaire", "add", "welsh.toml") == said
+    kept = home / "questionnaires" / "mine.cy.toml"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(Path("welsh.toml").read_text("utf-8"), "utf-8")
+    for code in ["cy"] if known == "an English one first" else ["cy", "sv", ""]:
+        assert refusal(2, "questionnaire", "take", "mine", "--language", code, *answers(0, 1)) == said
+    languages = {each["id"]: each["languages"] for each in data("questionnaire")["questionnaires"]}
+    assert languages["mine"] == (["en"] if known == "an English one first" else [])
+
+
+@pytest.mark.parametrize("line", ["", 'language = "en-GB"', 'language = "cy"'])
+def test_a_file_of_ones_own_is_taken_in_english_or_without_a_question_about_death(say: Say, line: str) -> None:
+    text = OWN.replace("safety_items = [2]\n", "") if "cy" in line else OWN
+    Path("mine.toml").write_text(f"{text}{line}\n", "utf-8")
+    say("questionnaire", "add", "mine.toml")
+    said = say("questionnaire", "take", "mine", *answers(0, 1)).stdout
+    assert ("Thank you for answering that honestly." in said) is ("cy" not in line)
+
+
+def test_a_phq_9_under_another_id_waits_as_the_one_of_the_package(refusal: Say) -> None:
+    items = ", ".join(f'"Frage {number}"' for number in range(1, 10))
+    text = OWN.replace('items = ["Rested", "Safe"]', f"items = [{items}]").replace("max = 2", "max = 9")
+    Path("mein.toml").write_text(f'{text.replace("[2]", "[9]")}language = "de"\n', "utf-8")
+    assert refusal(2, "questionnaire", "add", "mein.toml").startswith("The Mine is not offered in German yet:")
 
 
 @pytest.mark.parametrize(

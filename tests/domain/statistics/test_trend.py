@@ -49,7 +49,22 @@ def test_no_range_is_wider_than_the_scale(values: list[float | None]) -> None:
         places = [number for number, value in enumerate(values) if value is not None]
         steepest = 4 / (places[-1] - places[0]) * 7
         assert -steepest - 1e-9 <= result.low <= result.high <= steepest + 1e-9
-        assert result.high - result.low < 2 * steepest
+        assert (
+            result.low < 0 < result.high or result.verdict is not Verdict.NO_CLEAR_CHANGE or result.low == result.high
+        )
+        if result.verdict is Verdict.NO_CLEAR_CHANGE:
+            assert -steepest + 1e-9 < result.low <= result.high < steepest - 1e-9
+    assert result.could_show_on_scale is None or result.could_show_on_scale <= 4
+
+
+def test_a_range_that_the_scale_cuts_off_is_not_said_unless_the_change_is_clear() -> None:
+    one_end = of([float(mood) for mood in "544443221111122112123323132223331111322111133"])
+    assert (one_end.verdict, one_end.low, one_end.high, one_end.could_show) == (Verdict.TOO_EARLY, None, None, None)
+    assert one_end.per_week is not None
+    clear = of([float(1 + day // 18) for day in range(90)])
+    assert clear.verdict is Verdict.HIGHER
+    assert clear.low is not None
+    assert clear.high == pytest.approx(4 / 89 * 7)
 
 
 def test_a_clean_step_has_a_slope_and_no_range() -> None:

@@ -9,15 +9,18 @@ from typing import Any
 
 import pytest
 
+from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.people.contact import Role
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.exchange.serializers.pages import finding_shape
 from carelog.review.insights.comparisons import Lag, Strata
 from carelog.review.insights.insights import Ground, Insights, insights
 from carelog.review.insights.kinds import FactorKind
 from carelog.review.insights.question import Asked, Question
+from carelog.terminal.pages.insights import InsightsPage
 from support.scenes import FRIDAY, Scene
 from support.seasons import days_up_to_yesterday, noise, season, walks
 
@@ -48,6 +51,53 @@ def test_a_question_is_one_comparison_with_counts_and_range_also_where_nothing_s
     assert asked.days_with + asked.days_without == 90
     assert [share.of for share in asked.finding.shares] == [asked.days_with, asked.days_without]
     assert asked.finding.comparison.interval.low < 0 < asked.finding.comparison.interval.high
+
+
+@pytest.mark.parametrize(
+    ("scale", "moods", "levels"),
+    [(MoodScale.ONE_SIDED, (4, 2, 1), (4, 5)), (MoodScale.TWO_SIDED, (3, 4, 5), (3, 3))],
+)
+def test_where_nothing_stands_out_days_are_counted_on_the_usual_levels_whatever_their_shares(
+    scale: MoodScale, moods: tuple[int, int, int], levels: tuple[int, int]
+) -> None:
+    scene = Scene()
+    scene.journal.settings = replace(scene.journal.settings, mood=MoodWords(scale))
+    with_it, without = ([*zip(moods, counts, strict=True)] for counts in ((30, 16, 15), (17, 17, 5)))
+    days = [(mood, tags) for tags, side in ((["walk"], with_it), ([], without)) for mood, n in side for _ in range(n)]
+    Random(1).shuffle(days)
+    for day, (mood, tags) in zip(days_up_to_yesterday(100), days, strict=True):
+        scene.note(f"{day} 20:00", mood, tags=tags)
+    asked = ask(scene, "walk")
+    assert asked.finding
+    assert -0.05 < asked.finding.comparison.association.effect < 0
+    assert (asked.stands_out, asked.finding.levels) == (False, levels)
+    assert [(share.days, share.of) for share in asked.finding.shares] == [(30, 61), (17, 39)]
+    page = InsightsPage(look(scene, "walk"), scene.journal.settings.mood)
+    assert not any("It may be" in said for said in page.sentences())
+
+
+def test_a_difference_without_an_exception_is_one_in_numbers_too() -> None:
+    scene, chance = Scene(), Random(4)
+    for day in days_up_to_yesterday():
+        at_work = chance.random() < 0.5
+        scene.note(f"{day} 20:00", 1 if at_work else 5, tags=["work"] if at_work else [])
+    finding = ask(scene, "work").finding
+    assert finding
+    assert (
+        "Difference -1, without an exception on these days."
+        in InsightsPage(look(scene, "work"), scene.journal.settings.mood).sentences()
+    )
+    shape = finding_shape(finding)
+    assert (shape["effect"], shape["low"], shape["high"], shape["interval_95"]) == (-1, -1, -1, {"low": -1, "high": -1})
+
+
+def test_levels_that_nearly_all_days_are_on_are_passed_over_also_where_nothing_stands_out() -> None:
+    scene, chance = Scene(), Random(2)
+    for day in days_up_to_yesterday():
+        scene.note(f"{day} 20:00", chance.randint(1, 3), tags=["walk"] if chance.random() < 0.6 else [])
+    asked = ask(scene, "walk")
+    assert asked.finding
+    assert (asked.stands_out, asked.finding.levels) == (False, (3, 5))
 
 
 def test_what_a_page_of_many_things_passes_over_may_stand_out_when_it_is_asked_for() -> None:

@@ -44,7 +44,7 @@ def test_a_fortnight_has_one_score_and_is_drawn_with_those_of_six_months(journal
     assert (part.lines[0].band, part.lines[0].place) == ("mild", "mild")
     compared = [(each.beside.value, each.earlier.total, each.change) for each in part.compared]
     assert compared == [("before", 12, SAME), ("first", 15, LOWER), ("highest", 21, LOWER)]
-    assert [each.beside.value for each in part.beside_the_ends] == ["highest"]
+    assert [each.beside.value for each in part.beside_others] == ["highest"]
 
 
 def test_a_questionnaire_that_was_not_answered_in_the_period_is_there_with_its_earlier_scores(journal: Journal) -> None:
@@ -60,3 +60,26 @@ def test_two_scores_alone_stand_beside_each_other(journal: Journal) -> None:
     answer(journal, date(2026, 11, 16), 10)
     (part,) = score_parts(journal, FORTNIGHT)
     assert [(each.beside.value, each.change) for each in part.compared] == [("before", LOWER)]
+
+
+@pytest.mark.parametrize(
+    ("totals", "told"),
+    [
+        ((20, 10, 16), [("before", 10, "higher")]),
+        ((5, 12, 8), []),
+        ((5, 12, 6), [("before", 12, "lower")]),
+        ((12, 5, 11), [("before", 5, "higher")]),
+        ((20, 10, 12, 16), [("lowest", 10, "higher")]),
+        ((12, 12, 12), []),
+    ],
+    ids=str,
+)
+def test_a_move_since_the_one_before_or_an_end_is_told_beside_the_first(
+    journal: Journal, totals: tuple[int, ...], told: list[tuple[str, int, str]]
+) -> None:
+    for number, total in enumerate(totals):
+        answer(journal, date(2026, 10, 20 + number), total)
+    answered = Period(date(2026, 10, 1), date(2026, 10, 31))
+    (part,) = score_parts(journal, answered)
+    found = [(each.beside.value, each.earlier.total, each.change and each.change.value) for each in part.beside_others]
+    assert found == told

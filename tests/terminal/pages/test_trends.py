@@ -235,6 +235,25 @@ def test_days_at_both_ends_of_a_two_sided_scale_are_drawn_and_told_as_both() -> 
         assert any(0x2800 < ord(mark) <= 0x28FF for line in drawn if line.strip().startswith(word) for mark in line)
 
 
+@pytest.mark.usefixtures("home")
+def test_weekdays_of_days_at_both_ends_show_both_and_the_slope_says_what_the_middle_hides() -> None:
+    scene = Scene()
+    for number in range(30):
+        for hour, mood in ((8, 1), (20, 5)):
+            scene.note(f"{FRIDAY - timedelta(days=number)} {hour:02}:00", mood)
+    with scene.journal as journal:
+        journal.settings = Settings(mood=TWO_SIDED)
+        found = trends(journal, Period.ending(FRIDAY, 30), FRIDAY)
+    assert {(each.days - each.both, each.median) for each in found.weekdays} == {(0, None)}
+    page = TrendsPage(found, TWO_SIDED)
+    told = list(page.sentences())
+    assert any("Friday both low and high on 5 days" in line for line in told)
+    assert "That goes by the middle of each day, which does not show days that were both low and high." in told
+    drawn = lines_of(page, 80)
+    assert any(line.split() == ["mood", *["↕"] * 7] for line in drawn)
+    assert any(line.split() == ["↕", *(str(each.both) for each in found.weekdays)] for line in drawn)
+
+
 def test_a_range_that_rounds_to_nothing_is_never_0() -> None:
     for low, high in ((-0.004, 0.2), (-0.2, 0.004), (0.004, 0.2), (-0.2, -0.004)):
         for say in (trends_words.clear_change, trends_words.no_clear_change):

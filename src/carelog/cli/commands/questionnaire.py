@@ -16,7 +16,7 @@ from carelog.cli.forms.questionnaire import (
     choose_questionnaire,
     result_text,
 )
-from carelog.cli.forms.questionnaire_language import offered_languages
+from carelog.cli.forms.questionnaire_language import need_its_answer, offered_languages
 from carelog.cli.forms.questionnaire_safety import response
 from carelog.cli.forms.questionnaire_screens import Given
 from carelog.cli.forms.removal import remove_one
@@ -152,7 +152,7 @@ def add(session: Session, file: Annotated[Path, typer.Argument(help=_("TOML of t
     """Add a questionnaire that you or your service may use, from a file."""
     from carelog.questionnaires import add_file
 
-    added = add_file(session.paths, file)
+    added = add_file(session.paths, file, need_its_answer)
     said = program_words.DISCREET_DONE if session.hides_stored_words else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 

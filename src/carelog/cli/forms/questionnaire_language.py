@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.questionnaire_screens import ALTERNATIVES
+from carelog.domain.questionnaire import ENGLISH
 from carelog.errors import InvalidValue, NotFound
 from carelog.wording import questionnaires as words
 from carelog.wording.hard_answer import is_whole_in
@@ -29,11 +30,16 @@ def meets_hard_answers_in(language: str) -> bool:
 
 
 def offered_languages(paths: Paths, original: Questionnaire) -> list[str]:
-    """The languages in which a questionnaire is offered, its own first."""
+    """The languages in which a questionnaire is offered, its own first; none where no answer could be met in any."""
     from carelog.questionnaires import languages_of
 
-    own, *others = languages_of(paths, original)
-    return [own, *(each for each in others if not original.safety_items or meets_hard_answers_in(each))]
+    return [each for each in languages_of(paths, original) if _can_ask(original, each)]
+
+
+def need_its_answer(chosen: Questionnaire) -> None:
+    """Raise InvalidValue for a questionnaire with a question about death whose answer carelog lacks in its language."""
+    if not _can_ask(chosen, chosen.language):
+        raise InvalidValue("questionnaire.not-offered", name=chosen.name, language=words.language_name(chosen.language))
 
 
 def offered(paths: Paths, original: Questionnaire, language: str) -> Questionnaire:
@@ -44,15 +50,19 @@ def offered(paths: Paths, original: Questionnaire, language: str) -> Questionnai
     from carelog.questionnaires import in_language, questionnaire
 
     chosen = in_language(paths, original, language)
-    is_open = chosen and (chosen.language == original.language or not chosen.safety_items)
-    if chosen and (is_open or meets_hard_answers_in(chosen.language)):
+    if chosen and _can_ask(chosen, chosen.language):
         return chosen
     other = ALTERNATIVES.get(original.key)
     instead = in_language(paths, questionnaire(paths, other), language) if other else None
     if instead:
         return instead
-    if chosen:
-        name = words.language_name(chosen.language)
-        raise InvalidValue("questionnaire.not-offered", name=chosen.name, language=name)
     known = ", ".join(offered_languages(paths, original))
+    if chosen or not known:
+        need_its_answer(chosen or original)
     raise NotFound("questionnaire.not-in-language", name=original.name, language=language, known=known)
+
+
+def _can_ask(chosen: Questionnaire, language: str) -> bool:
+    """Whether carelog can answer all that a questionnaire asks in a language, whoever wrote the file."""
+    is_english = language.casefold().partition("-")[0] == ENGLISH
+    return not chosen.safety_items or is_english or meets_hard_answers_in(language)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carelog.domain.numbers import rounded
+
 if TYPE_CHECKING:
     from carelog.domain.statistics.halves import Half
     from carelog.review.days.mood_counts import MoodCounts
@@ -57,9 +59,9 @@ def _halves(halves: MoodHalves) -> Data:
     return {
         "before": _half(found.before, halves.before),
         "after": _half(found.after, halves.after),
-        "delta": found.delta,
-        "low": found.low,
-        "high": found.high,
+        "delta": rounded(found.delta),
+        "low": rounded(found.low),
+        "high": rounded(found.high),
         "verdict": found.verdict.value,
         "days_per_point": found.spacing,
     }

@@ -69,7 +69,7 @@ def _score_blocks(part: ScorePart, first: date, last: date) -> tuple[Block, ...]
     if not chart:
         said.append(in_words_before(part.ranges, totals, marked))
     said += [*([_course(part, last)] if part.course else [])]
-    said += [comparison_on_page(each, part.reliable_change or 0) for each in part.beside_the_ends]
+    said += [comparison_on_page(each, part.reliable_change or 0) for each in part.beside_others]
     return (heading, *chart, Paragraph(" ".join(filter(None, said))))
 
 

@@ -42,9 +42,9 @@ class Trend:
     `days` of the `of` days of the period that were asked for have a mood. The line is fitted to points that are
     `spacing` days apart: single days up to a year, medians of 7 days up to ten years, of 28 days beyond. The three
     numbers are None when it is too early to say. `low` and `high` alone are None when there is a slope and it is too
-    early to say how sure it is: days are so alike that hardly any of them is independent, or the range would be all
-    that the scale has. `could_show` is the smallest change from the first day to the last, in levels, that days like
-    these show four times in five; None where the range is unknown.
+    early to say how sure it is: days are so alike that hardly any of them is independent, or a range with 0 in it would
+    reach an end of the scale. The range of a clear change may end there. `could_show` is the smallest change from the
+    first day to the last, in levels, that days like these show four times in five; None where the range is unknown.
     """
 
     verdict: Verdict
@@ -55,6 +55,12 @@ class Trend:
     low: float | None = None
     high: float | None = None
     could_show: float | None = None
+
+    @property
+    def could_show_on_scale(self) -> float | None:
+        """The change that could show, None too where it is larger than any that the scale has."""
+        is_on_scale = self.could_show is not None and self.could_show <= HIGHEST - LOWEST
+        return self.could_show if is_on_scale else None
 
 
 def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, asked: int | None = None) -> Trend:
@@ -78,12 +84,13 @@ def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, aske
     margin = t_critical_value(freedom) * math.sqrt(variance * inflation) if variance else 0.0
     low, slope, high = (slope_at(surplus) for surplus in (margin, 0, -margin))
     slope = max(-steepest, min(steepest, slope))
-    if math.isinf(margin) or (low <= -steepest and high >= steepest):
-        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing, slope * weekly)
-    could_show = smallest_shown((high - low) / 2, freedom) * (places[-1] - places[0])
     verdict = Verdict.NO_CLEAR_CHANGE
     if abs(s) > margin and low * high > 0:
         verdict = Verdict.HIGHER if s > 0 else Verdict.LOWER
+    is_cut = low <= -steepest or high >= steepest
+    if math.isinf(margin) or (is_cut and verdict is Verdict.NO_CLEAR_CHANGE):
+        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing, slope * weekly)
+    could_show = smallest_shown((high - low) / 2, freedom) * (places[-1] - places[0])
     low, high = max(-steepest, low), min(steepest, high)
     slope, low, high = (bound * weekly + 0.0 for bound in (slope, low, high))
     return Trend(verdict, len(noted), of, spacing, slope, low, high, could_show)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carelog.domain.numbers import rounded
+
 if TYPE_CHECKING:
     from carelog.review.insights.findings import Finding, Share
     from carelog.review.insights.insights import Insights
@@ -58,11 +60,11 @@ def finding_shape(finding: Finding) -> dict[str, Any]:
         "family": factor.family.value,
         "lag": finding.comparison.lag.value,
         "strata": finding.comparison.strata.value,
-        "effect": association.effect,
+        "effect": rounded(association.effect),
         "measure": association.measure.value,
-        "low": association.low,
-        "high": association.high,
-        "interval_95": {"low": association.low, "high": association.high},
+        "low": rounded(association.low),
+        "high": rounded(association.high),
+        "interval_95": {"low": rounded(association.low), "high": rounded(association.high)},
         "days": association.days,
         "effective_days": association.effective_days,
         "n_with": association.days_with,

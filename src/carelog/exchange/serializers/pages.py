@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carelog.domain.numbers import rounded
 from carelog.domain.time.days import ONE_DAY
 from carelog.domain.time.when import WEEKDAYS
 from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape, stock_left_shape
@@ -129,9 +130,9 @@ def halves_shape(halves: MoodHalves) -> dict[str, Any]:
     return {
         "before": half_shape(found.before, halves.before),
         "after": half_shape(found.after, halves.after),
-        "delta": found.delta,
-        "low": found.low,
-        "high": found.high,
+        "delta": rounded(found.delta),
+        "low": rounded(found.low),
+        "high": rounded(found.high),
         "verdict": found.verdict.value,
         "days_per_point": found.spacing,
     }
@@ -239,10 +240,10 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
 def slope_shape(slope: Trend) -> dict[str, Any]:
     """How mood moved, in levels a week."""
     return {
-        "per_week": slope.per_week,
-        "low": slope.low,
-        "high": slope.high,
-        "could_show": slope.could_show,
+        "per_week": rounded(slope.per_week),
+        "low": rounded(slope.low),
+        "high": rounded(slope.high),
+        "could_show": rounded(slope.could_show_on_scale),
         "verdict": slope.verdict.value,
         "days": slope.days,
     }
@@ -250,7 +251,8 @@ def slope_shape(slope: Trend) -> dict[str, Any]:
 
 def weekday_shape(each: WeekdayMood) -> dict[str, Any]:
     """The mood of a weekday."""
-    return {"weekday": WEEKDAYS[each.weekday], "days": each.days, "mood": each.median}
+    shape = {"weekday": WEEKDAYS[each.weekday], "days": each.days, "mood": each.median}
+    return shape | {"both_low_and_high": each.both}
 
 
 def tracker_trend_shape(each: TrackerTrend) -> dict[str, Any]:

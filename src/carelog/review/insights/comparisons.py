@@ -86,10 +86,15 @@ class Comparison:
         return Interval(self.association.low, self.association.high)
 
     @property
-    def is_clear(self) -> bool:
-        """Whether the range leaves out 0, the effect is worth saying, and it is not merely the day of the week."""
+    def differs(self) -> bool:
+        """Whether the range leaves out 0 and the effect is worth saying, be it the day of the week or not."""
         worth_saying = abs(self.association.effect) >= SMALLEST_EFFECT[self.association.measure]
-        return worth_saying and self.interval.leaves_out_zero and self.strata is not Strata.INSEPARABLE
+        return worth_saying and self.interval.leaves_out_zero
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether days differ, and it is not merely the day of the week."""
+        return self.differs and self.strata is not Strata.INSEPARABLE
 
     def resampled_interval(self) -> Interval:
         """The bootstrap interval of the effect."""

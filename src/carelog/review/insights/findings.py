@@ -92,14 +92,19 @@ def finding_of(comparison: Comparison, moods: Mapping[date, float], scale: MoodS
 
 
 def _levels(comparison: Comparison, groups: Sequence[Sequence[float]], scale: MoodScale) -> tuple[int, int]:
-    """The range of levels to count days on, chosen so that the shares differ and have the direction of the effect."""
+    """The range of levels to count days on.
+
+    Where days differ, the shares differ in the direction of the effect. Where they do not, the shares are not looked
+    at: whoever chooses among the ranges by them finds one that differs by chance.
+    """
     most, least = (groups[-1], groups[0]) if comparison.factor.is_number else (groups[0], groups[-1])
     everything = [mood for group in groups for mood in group]
 
     def misfit(levels: tuple[int, int]) -> tuple[bool, bool]:
         difference = _on(levels, most) / len(most) - _on(levels, least) / len(least)
         share = _on(levels, everything) / len(everything)
-        return difference * comparison.association.effect <= 0, not _SMALLEST_SHARE <= share <= 1 - _SMALLEST_SHARE
+        is_other_way = comparison.differs and difference * comparison.association.effect <= 0
+        return is_other_way, not _SMALLEST_SHARE <= share <= 1 - _SMALLEST_SHARE
 
     return min(_LEVELS[scale], key=misfit)
 

@@ -68,9 +68,14 @@ class ScorePart:
         return (*self.earlier, *self.lines)
 
     @property
-    def beside_the_ends(self) -> tuple[Comparison, ...]:
-        """The highest or lowest since the first, where the last total is away from it, by more than noise if known."""
-        return tuple(each for each in self.compared if each.beside in (ComparedWith.HIGHEST, ComparedWith.LOWEST))
+    def beside_others(self) -> tuple[Comparison, ...]:
+        """The one before and the highest or lowest since the first, where the last total is away from them.
+
+        That is by more than noise where it is known. The first itself is told with the course.
+        """
+        away = (each for each in self.compared if each.change is not Change.ABOUT_THE_SAME)
+        first = any(each.beside is ComparedWith.FIRST for each in self.compared)
+        return tuple(each for each in away if first and each.beside is not ComparedWith.FIRST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,15 @@ _WEEKS_A_YEAR = 365.2425 / 7
 
 @dataclass(frozen=True, slots=True)
 class WeekdayMood:
-    """The number of days with a mood on one weekday (Monday is 0), and their median, None without any."""
+    """The number of days with a mood on one weekday (Monday is 0), and their median, None without any.
+
+    `both` of the days were both low and high, on a two-sided scale; the median is that of the others.
+    """
 
     weekday: int
     days: int
     median: float | None
+    both: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,7 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
         curve=curve(by_day, period),
         stages=stages(by_day, period, rest),
         slope=slope,
-        weekdays=_weekdays(by_day) if enough else (),
+        weekdays=_weekdays(moods, journal.settings.mood.scale) if enough else (),
         trackers=_trackers(journal, entries, period),
         instability=instability(by_day) if with_instability and enough else None,
         last_noted=journal.entries.last_day(),
@@ -197,12 +201,17 @@ def _by_day(moods: Iterable[DayMood]) -> dict[date, float]:
     return {mood.day: middle for mood in moods if (middle := mood.median) is not None}
 
 
-def _weekdays(by_day: Mapping[date, float]) -> tuple[WeekdayMood, ...]:
+def _weekdays(moods: Iterable[DayMood], scale: MoodScale) -> tuple[WeekdayMood, ...]:
     found: list[list[float]] = [[] for _ in range(7)]
-    for day, mood in by_day.items():
-        found[day.weekday()].append(mood)
+    both = [0] * 7
+    for mood in moods:
+        if mood.is_both(scale):
+            both[mood.day.weekday()] += 1
+        elif (middle := mood.median) is not None:
+            found[mood.day.weekday()].append(middle)
     return tuple(
-        WeekdayMood(weekday, len(moods), median(moods) if moods else None) for weekday, moods in enumerate(found)
+        WeekdayMood(weekday, len(middles) + both[weekday], median(middles) if middles else None, both[weekday])
+        for weekday, middles in enumerate(found)
     )
 
 

@@ -12,12 +12,15 @@ from rich.text import Text
 from carelog.domain.numbers import show_number
 from carelog.review.days.moods import half_step
 from carelog.review.pages.trends import WeekdayMood
-from carelog.terminal.marks.mood import mood_figure, mood_mark
+from carelog.terminal.marks.mood import both_ends_mark, mood_figure, mood_mark
 from carelog.terminal.page import NARROWEST, measure, page_width
 from carelog.terminal.table import ListTable
 from carelog.wording.days import SHORT_WEEKDAYS
+from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages import trends as trends_words
+from carelog.wording.pages.mood_counts import BOTH_ENDS
+from carelog.wording.punctuation import labelled
 
 _LABEL, _CELL = 5, 5
 _FEWEST_COLUMNS_FOR_WIDE, _WIDE_CELL = 64, 8
@@ -38,13 +41,16 @@ class WeekdayTable:
         yield self._row(common_words.MOOD, (self._mood(each, options) for each in self.weekdays), options)
         counts = (Text(str(each.days), style="quiet") for each in self.weekdays)
         yield self._row(trends_words.DAYS, counts, options)
+        if any(each.both for each in self.weekdays):
+            both = (Text(str(each.both), style="quiet") for each in self.weekdays)
+            yield self._row(both_ends_mark(options).plain, both, options)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
     def _mood(self, each: WeekdayMood, options: ConsoleOptions) -> Text:
         if each.median is None:
-            return mood_mark(None, options)
+            return both_ends_mark(options) if each.both else mood_mark(None, options)
         shown = half_step(each.median)
         figure = mood_figure(shown, options)
         return figure if _is_wide(options) else figure[-len(show_number(shown)) :]
@@ -64,4 +70,7 @@ def _is_wide(options: ConsoleOptions) -> bool:
 
 def _record(each: WeekdayMood) -> list[str]:
     mood = trends_words.NO_MOOD if each.median is None else show_number(half_step(each.median))
+    if each.both:
+        both = labelled(BOTH_ENDS, str(each.both))
+        mood = both if each.median is None else listed([mood, both])
     return [SHORT_WEEKDAYS[each.weekday], mood, str(each.days)]

@@ -131,7 +131,8 @@ class InsightsPage:
         yield sentence(finding_sentence(finding, self.words))
         if remark := week_remark(finding):
             yield remark
-        yield sentence(self._other_explanation(finding))
+        if explanation := self._other_explanation(finding):
+            yield sentence(explanation)
         yield _effect_size(finding)
 
     def _finding(self, finding: Finding, console: Console, options: ConsoleOptions) -> Iterator[Text]:
@@ -142,7 +143,8 @@ class InsightsPage:
         yield from _bars(finding).lines(options)
         if remark := week_remark(finding):
             yield from paragraph(remark, console, options)
-        yield from paragraph(self._other_explanation(finding), console, options)
+        if explanation := self._other_explanation(finding):
+            yield from paragraph(explanation, console, options)
         yield from paragraph(_effect_size(finding), console, options, "quiet")
 
     def _other_explanation(self, finding: Finding) -> str:
@@ -152,6 +154,7 @@ class InsightsPage:
             better=finding.is_with_better_days,
             two_sided=self.insights.scale is MoodScale.TWO_SIDED,
             day_after=finding.is_day_after,
+            differs=finding.comparison.differs,
         )
 
 

@@ -105,6 +105,8 @@ class TrendsPage:
             yield about_days
         if trends.median is not None:
             yield from self._change()
+        if trends.counts.both:
+            yield trends_words.MIDDLE_HIDES
         if trends.halves:
             yield from halves_sentences(trends.halves, self.words)
         if self.with_instability:
@@ -169,4 +171,4 @@ def _stage(each: Stage) -> str:
 
 def _weekday(each: WeekdayMood) -> str:
     shown = None if each.median is None else half_step(each.median)
-    return trends_words.weekday(each.weekday, shown, each.days)
+    return trends_words.weekday(each.weekday, shown, each.days - each.both, each.both)

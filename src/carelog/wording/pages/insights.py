@@ -221,8 +221,12 @@ def span(low: float, high: float, unit: str) -> str:
     return _("{number} {unit}").format(number=numbers, unit=unit) if unit else numbers
 
 
-def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, day_after: bool) -> str:
-    """Beside a finding: another explanation, such as the reverse direction or a third cause."""
+def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, day_after: bool, differs: bool) -> str:
+    """Beside a finding: another explanation, such as the reverse direction or a third cause.
+
+    Where days do not differ (`differs`) there is nothing to explain, and it is empty; what a feeling is, and that
+    numbers are about days and not about a person, is said all the same.
+    """
     if kind == "person":
         template = _("That is about those days and not about {name}: they may have held other things too.")
     elif kind == "feeling" and day_after:
@@ -232,6 +236,8 @@ def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, da
         )
     elif kind == "feeling":
         template = _("A feeling is part of a mood: this says how days were, not why they were so.")
+    elif not differs:
+        return ""
     elif day_after:
         template = _("It may be “{name}”, or that some of a mood carries over into the next day.")
     elif kind in ("tracker", "questionnaire"):

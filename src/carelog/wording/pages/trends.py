@@ -10,6 +10,7 @@ from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import tenths
 from carelog.wording.days import WEEKDAYS, day_count, from_to, stretch
+from carelog.wording.lists import listed
 from carelog.wording.pages.common import days_noted
 from carelog.wording.punctuation import in_clauses
 
@@ -22,6 +23,7 @@ MIDDLE_HALF = _("the middle half")
 MIDDLE_OF = {1: _("the middle of 7 days"), 7: _("the middle of 7 weeks"), 28: _("the middle of 28 weeks")}
 POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
 HOW_SURE = _("It is too early to tell how sure that is.")
+MIDDLE_HIDES = _("That goes by the middle of each day, which does not show days that were both low and high.")
 DAYS, NO_MOOD = _("days"), _("no mood")
 LENGTHS = "90d, 12 weeks, 6 months, 1y"
 
@@ -167,8 +169,16 @@ def levels(days: Mapping[str, int]) -> str:
     return _("Days by level: {counts}").format(counts=in_clauses(counts))
 
 
-def weekday(number: int, median: float | None, days: int) -> str:
-    """The mood of one weekday."""
+def weekday(number: int, median: float | None, days: int, both: int = 0) -> str:
+    """The mood of one weekday; beside its `days`, so many that were `both` low and high."""
+    if both:
+        ends = plural(
+            both,
+            "{weekday} both low and high on {count} day",
+            "{weekday} both low and high on {count} days",
+            weekday=WEEKDAYS[number],
+        )
+        return ends if median is None else listed([weekday(number, median, days), ends])
     if median is None:
         return _("{weekday} no mood").format(weekday=WEEKDAYS[number])
     return plural(
@@ -221,7 +231,7 @@ def _noted_and_moods(entries: int, moods: int, of: int) -> str:
 def _could_show(levels: float) -> str:
     """The smallest change from the first day to the last that days like these show four times in five."""
     halves = max(round(2 * levels) / 2, 0.5)
-    if halves > _MOST_LEVELS:
+    if levels > _MOST_LEVELS:
         return _("Even the largest change on this scale would not have shown.")
     if halves < 1:
         return _("Only a change of half a level or more would have shown.")
