@@ -157,7 +157,11 @@ def test_private_entries_are_in_no_byte(carelog: Command) -> None:
 @pytest.mark.usefixtures("filled")
 def test_a_person_hears_what_it_holds_and_can_stop(terminal: Callable[..., Terminal]) -> None:
     asked = terminal("export", "--for", "self", "--by-day", "-o", "diary.zip")
-    for said in ("This diary is for you", "3 entries, as 1 file for 22 November 2026", "1 private entry stays here"):
+    for said in (
+        "This diary is for you: every note that is not private, and your routines.",
+        "3 entries, as 1 file for 22 November 2026",
+        "1 private entry stays here",
+    ):
         asked.expect(said)
     code, screen = asked.leave("q\r")
     assert (code, "Nothing was written." in screen, Path("diary.zip").exists()) == (0, True, False)
@@ -170,7 +174,7 @@ def test_a_person_hears_what_it_holds_and_can_stop(terminal: Callable[..., Termi
         (["--for", "self", "--format", "html"], "for yourself"),
         (["--for", "self", "--leave-out", "mood"], "holds everything"),
         (["--for", "self", "--include", "private"], "holds everything"),
-        (["--for", "self", "-o", "-"], "which a screen cannot show"),
+        (["--for", "self", "-o", "-"], "Files for days are a zip, which a screen cannot show: -o FILE.zip"),
     ],
 )
 @pytest.mark.usefixtures("filled")
@@ -183,7 +187,7 @@ def test_what_cannot_be_is_said(carelog: Command, words: list[str], said: str) -
 @pytest.mark.usefixtures("filled")
 def test_days_can_be_chosen_and_a_file_that_is_there_is_kept(carelog: Command) -> None:
     words = ("export", "--for", "self", "--by-day", "--yes", "-o", "diary.zip")
-    assert "Nothing is noted on these days" in carelog(*words, "--to", "2020-01-01").stdout
+    assert "Nothing is noted on these days. Nothing was written." in carelog(*words, "--to", "2020-01-01").stdout
     Path("diary.zip").write_text("mine")
     assert carelog(*words).exit_code == 2
     assert Path("diary.zip").read_text() == "mine"

@@ -16,6 +16,7 @@ from carelog.review.insights.question import Question
 from carelog.review.packet.together import TogetherPart, together_part
 from support.scenes import FRIDAY, Scene, closed_in_time
 from support.seasons import season, walks
+from support.sentences import whole
 
 YEAR = Period.ending(FRIDAY, 365)
 NOT_WHAT_HELPS = (
@@ -30,6 +31,13 @@ def _at_home(home: Path) -> None:
 
 def keep_out(scene: Scene, *names: str) -> None:
     scene.journal.settings = replace(scene.journal.settings, insights_never=names)
+
+
+def refusal_of(name: str) -> str:
+    return (
+        f"“{name}” is kept out: carelog does not compare it with your mood. "
+        "What is kept out is in the setting insights.never."
+    )
 
 
 def look(scene: Scene, **options: Any) -> Insights:
@@ -57,7 +65,7 @@ def test_a_word_is_kept_out_however_it_is_spelled(word: str, typed: str) -> None
     after = look(scene)
     assert word not in {each.factor.name for each in after.found}
     assert (after.compared, after.too_few) == (before.compared - 2, before.too_few)
-    with pytest.raises(InvalidValue, match="is kept out: carelog does not compare it with your mood"):
+    with pytest.raises(InvalidValue, match=whole(refusal_of(word))):
         look(scene, question=Question(word))
 
 
@@ -79,7 +87,7 @@ def test_what_is_kept_out_stays_out_where_names_are_masked(name: str) -> None:
     masked = insights(journal, YEAR, FRIDAY)
     assert masked.compared + masked.compared_feelings == plain.compared + plain.compared_feelings
     assert len(masked.found) == len(plain.found)
-    with pytest.raises(InvalidValue, match="is kept out"):
+    with pytest.raises(InvalidValue, match=whole(refusal_of(name))):
         insights(journal, YEAR, FRIDAY, question=Question(name))
 
 

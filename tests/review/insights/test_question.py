@@ -23,6 +23,7 @@ from carelog.review.insights.question import Asked, Question
 from carelog.terminal.pages.insights import InsightsPage
 from support.scenes import FRIDAY, Scene
 from support.seasons import days_up_to_yesterday, noise, season, walks
+from support.sentences import whole
 
 YEAR = Period.ending(FRIDAY, 365)
 
@@ -210,10 +211,15 @@ def test_medicine_and_a_night_with_the_day_after_are_not_compared() -> None:
     scene = season()
     scene.routine("Tablets", kind=RoutineKind.MEDICINE, started=date(2026, 8, 1))
     scene.routine("Drops", "as-needed", started=date(2026, 8, 1))
+    not_compared = (
+        "Medicine, and what is done as needed, is not compared with moods: what it does shows over weeks, and people "
+        "take some of it because a day is hard. It is for you and whoever prescribes it to judge."
+    )
     for name in ("tablets", "Drops"):
-        with pytest.raises(InvalidValue, match="Medicine, and what is done as needed, is not compared with moods"):
+        with pytest.raises(InvalidValue, match=whole(not_compared)):
             ask(scene, name)
-    with pytest.raises(InvalidValue, match="is about the night, which is noted on the day of waking"):
+    night = "“sleep” is about the night, which is noted on the day of waking: it is compared with that day only."
+    with pytest.raises(InvalidValue, match=whole(night)):
         ask(scene, "sleep", lag=Lag.DAY_AFTER)
 
 

@@ -101,7 +101,7 @@ def test_the_page_is_the_same_as_if_private_entries_had_never_been_written(
 SAYS = {
     Section.NAME: "Alex M.",
     Section.TOPICS: "the nights",
-    Section.SAFETY: "There is a plan",
+    Section.SAFETY: "There is a plan for hard days, not read through since it was written.",
     Section.SCORES: "PHQ-4",
     Section.MOOD: "awful",
     Section.DAYS: "Hardest and best",
