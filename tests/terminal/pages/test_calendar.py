@@ -203,7 +203,7 @@ def test_sentences_tell_month_by_month_how_many_days_there_were_of_each() -> Non
     assert list(page.sentences()) == [
         "2026.",
         "Entries on 11 of 14 days.",
-        "An entry at 2 or below on 4 days; the middle of the day on 3.",
+        "On 4 days an entry was at 2 or below; on 3 of them the middle of the day was too.",
         "November: good on 3 days, okay on 5, bad on 2, awful on 1, no entry on 3.",
     ]
 
@@ -214,13 +214,13 @@ def test_of_several_years_the_sentences_tell_each_year() -> None:
     assert told == [
         "2024.",
         "Entries on 60 of 119 days; pauses and long stretches without use are not counted.",
-        "An entry at 2 or below on 24 days.",
+        "On 24 days an entry was at 2 or below.",
         "The year: great on 12 days, good on 12, okay on 12, bad on 12, awful on 12, no entry on 59, pause on 187.",
         "2025.",
         "Nothing is noted in 2025.",
         "2026.",
         "Entries on 30 of 30 days; pauses and long stretches without use are not counted.",
-        "An entry at 2 or below on 15 days.",
+        "On 15 days an entry was at 2 or below.",
         "The year: good on 7 days, okay on 7, bad on 8, awful on 7, noted without a mood on 1, pause on 294.",
     ]
 
@@ -238,7 +238,7 @@ def test_nothing_is_said_of_months_that_were_a_pause_from_end_to_end() -> None:
         told = list(CalendarPage(calendar(journal, 2026, FRIDAY), WORDS).sentences())
     assert told[1:] == [
         "Entries on 5 of 13 days; pauses and long stretches without use are not counted.",
-        "An entry at 2 or below on 1 day.",
+        "On 1 day an entry was at 2 or below.",
         "February: great on 1 day, good on 1, okay on 2, bad on 1, no entry on 8, pause on 13.",
     ]
 
@@ -254,8 +254,8 @@ def test_the_legend_speaks_in_the_persons_words_and_of_both_ends_alike() -> None
     assert drawn[-4:] == [
         "● very high: 73   ◕ high: 73   ◑ level: 73   ◔ low: 73   ○ very low: 73",
         "Mood: level on 73 of 365 days.",
-        "An entry at 2 or below on 146 days.",
-        "An entry at 4 or above on 146 days.",
+        "On 146 days an entry was at 2 or below.",
+        "On 146 days an entry was at 4 or above.",
     ]
 
 
@@ -269,8 +269,8 @@ def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_mark_of_its_own() -> None
     assert sum(line.count("x") for line in lines_of(page, 120, "ascii") if line[:3] in WEEKDAYS) == 20
     assert list(page.sentences())[2:] == [
         "Mood: level on 8 of 28 days, both low and high on 20.",
-        "An entry at 2 or below on 20 days; the middle of the day on 0.",
-        "An entry at 4 or above on 20 days; the middle of the day on 0.",
+        "On 20 days an entry was at 2 or below; on none of them the middle of the day was.",
+        "On 20 days an entry was at 4 or above; on none of them the middle of the day was.",
         "January: level on 8 days, both low and high on 20.",
     ]
 

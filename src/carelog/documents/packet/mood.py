@@ -39,7 +39,8 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
-    yield Paragraph(" ".join([_in_short(part), *_compared(part, packet)]))
+    compared = halves_sentences(part.halves, part.mood_words, with_last=False) if part.halves else ()
+    yield Paragraph(" ".join([_in_short(part), *compared]))
     calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
@@ -70,13 +71,6 @@ def mood_step(number: float, word: str) -> str:
     return show_number(number) if number % 1 else named(show_number(number), word)
 
 
-def _compared(part: MoodPart, packet: Packet) -> Iterator[str]:
-    """How the last days differ from as many before; these are counted here unless they are all of the page."""
-    if part.halves:
-        all_of_them = part.halves.found.after.period == Period(packet.first, packet.last)
-        yield from halves_sentences(part.halves, part.mood_words, with_last=not all_of_them)
-
-
 def _levels(part: MoodPart) -> Table:
     """The days by level, which are those of the sentence and the calendar: a half step counts for one of them."""
     counts = part.whole.counts
@@ -96,12 +90,10 @@ def _in_short(part: MoodPart) -> str:
     median = "" if numbers.median is None else _median(whole)
     noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
     counts = whole.counts
-    said = [noted]
-    if not part.two_sided:
-        said.append(words.low_and_high(counts.low, counts.days - counts.low - counts.high, counts.high))
-    if not counts.low_entries:
-        said.append(words_of_counts.low_days(0, 0))
-    return " ".join([*said, *ends_sentences(counts, part.mood_words)])
+    if part.two_sided:
+        return " ".join([noted, *ends_sentences(counts, part.mood_words)])
+    ends = words.low_and_high(counts.low, counts.days - counts.low - counts.high, counts.high)
+    return f"{noted} {ends} {words_of_counts.low_days(counts.low_entries, counts.low_entries)}"
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
