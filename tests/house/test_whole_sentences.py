@@ -28,6 +28,9 @@ TYPED = "what somebody types, which an example shows too"
 OF_PYTHON = {"ValueError", "OSError", "AssertionError"}
 ALLOWED = {
     "Tue 19:00 every week": TYPED,
+    "an id of its own": "the name of a case",
+    "at 2 or below": "exchanged for the other end within a whole sentence",
+    "at 4 or above": "exchanged for the other end within a whole sentence",
     "a call in the evening": TYPED,
     "sleep below 5 on 3 of 5 days": TYPED,
     "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",

@@ -57,7 +57,6 @@ _COMPARED_IN_SHORT: _Words = {
     (ComparedWith.LOWEST, Change.HIGHER): _("higher than the lowest by {threshold} or more"),
 }
 _ON_A_PAGE: _Words = {
-    (ComparedWith.BEFORE, None): _("Before it {earlier} on {day}."),
     (ComparedWith.HIGHEST, None): _("Highest {earlier} on {day}."),
     (ComparedWith.LOWEST, None): _("Lowest {earlier} on {day}."),
     (ComparedWith.BEFORE, Change.LOWER): _("Beside the one before, {earlier} on {day}: lower by {threshold} or more."),

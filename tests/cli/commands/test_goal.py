@@ -105,10 +105,10 @@ def test_each_rating_is_kept_when_it_is_given(terminal: Callable[..., Terminal],
     for name in ("tea", "walks", "sleep"):
         say("goal", "add", name)
     person = terminal("goal", "rate")
-    for typed in ("4", "7"):
-        person.expect("How close are you to")
+    for name, typed in (("tea", "4"), ("walks", "7")):
+        person.expect(f"How close are you to “{name}”? 0 to 10, Enter skips")
         person.type(typed)
-    person.expect("How close are you to")
+    person.expect("How close are you to “sleep”? 0 to 10, Enter skips")
     assert person.leave("\x03")[0] == 130
     assert sorted(each["value"] for goal in data("goal")["goals"] for each in goal["ratings"]) == [4, 7]
     say("undo")

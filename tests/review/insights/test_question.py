@@ -15,7 +15,7 @@ from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.exchange.serializers.pages import finding_shape
+from carelog.exchange.serializers.insights import finding_shape
 from carelog.review.insights.comparisons import Lag, Strata
 from carelog.review.insights.insights import Ground, Insights, insights
 from carelog.review.insights.kinds import FactorKind
@@ -26,6 +26,10 @@ from support.seasons import days_up_to_yesterday, noise, season, walks
 from support.sentences import whole
 
 YEAR = Period.ending(FRIDAY, 365)
+KEPT_OUT = (
+    "“PHQ-9” is kept out: carelog does not compare it with your mood. "
+    "What is kept out is in the setting insights.never."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -160,7 +164,7 @@ def test_a_questionnaire_is_compared_with_the_mood_of_its_days() -> None:
     for name in ("phq9", "PHQ9", "phq", "PHQ-9"):
         assert ask(scene, name).factor.name == "PHQ-9"
     scene.journal.settings = replace(scene.journal.settings, insights_never=("phq9",))
-    with pytest.raises(InvalidValue, match="“PHQ-9” is kept out"):
+    with pytest.raises(InvalidValue, match=whole(KEPT_OUT)):
         ask(scene, "PHQ-9")
     scene.journal.settings = replace(scene.journal.settings, insights_never=())
     assert asked.factor.kind is FactorKind.QUESTIONNAIRE

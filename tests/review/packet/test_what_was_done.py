@@ -125,7 +125,7 @@ def test_what_was_expected_stands_beside_what_came(journal: Journal) -> None:
     assert "- swim, Thu 19 Nov: expected 3 → pleasure 6, mastery 5, closeness 2\n" in said
     assert "- the form (in part), Fri 20 Nov: expected 2 → pleasure 2\n" in said
     assert "3 done, 1 done in part, 1 left for another time." in said
-    assert "Rated before and after" not in said, "all that was rated stands on the page"
+    assert "more pleasant than expected" not in said, "all that was rated stands on the page"
 
 
 def test_an_activity_with_one_rating_is_shown_with_that(journal: Journal) -> None:

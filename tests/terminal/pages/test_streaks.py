@@ -87,7 +87,7 @@ def test_what_was_never_done_is_not_counted_against_anyone() -> None:
 
 
 def test_something_needed_now_and_then_has_a_count_and_no_bar() -> None:
-    text = drawn(streak(every="as-needed", due=0, times=5, strength=None, small=0, skipped=0))
+    text = drawn(streak(every="as-needed", due=0, kept=0, times=5, strength=None, small=0, skipped=0))
     assert "done 5 times" in text
     assert "%" not in text
 

@@ -71,11 +71,13 @@ class ScorePart:
     def beside_others(self) -> tuple[Comparison, ...]:
         """The one before and the highest or lowest since the first, where the last total is away from them.
 
-        That is by more than noise where it is known. The first itself is told with the course.
+        The one before is told only where that is more than noise. The first itself is told with the course.
         """
-        away = (each for each in self.compared if each.change is not Change.ABOUT_THE_SAME)
-        first = any(each.beside is ComparedWith.FIRST for each in self.compared)
-        return tuple(each for each in away if first and each.beside is not ComparedWith.FIRST)
+        has_first = any(each.beside is ComparedWith.FIRST for each in self.compared)
+        moved = [each for each in self.compared if each.change in (Change.LOWER, Change.HIGHER)]
+        ends = [each for each in self.compared if each.beside in (ComparedWith.HIGHEST, ComparedWith.LOWEST)]
+        before = [each for each in moved if has_first and each.beside is ComparedWith.BEFORE]
+        return (*before, *ends)
 
 
 @dataclass(frozen=True, slots=True)
