@@ -101,8 +101,11 @@ def test_what_is_put_down_is_found_by_its_name_to_show_and_to_remove(say: Say, d
     assert data("goal", "list", "--all")["goals"] == []
 
 
-def test_each_rating_is_kept_when_it_is_given(terminal: Callable[..., Terminal], say: Say, data: Say) -> None:
-    for name in ("tea", "walks", "sleep"):
+def test_each_rating_is_kept_when_it_is_given(
+    terminal: Callable[..., Terminal], say: Say, data: Say, now: Callable[[str], None]
+) -> None:
+    for minute, name in enumerate(("tea", "walks", "sleep")):
+        now(f"2026-11-22T12:0{minute}:00+01:00")
         say("goal", "add", name)
     person = terminal("goal", "rate")
     for name, typed in (("tea", "4"), ("walks", "7")):
