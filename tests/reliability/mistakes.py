@@ -25,7 +25,7 @@ MISTAKES = (
     Step("tracker add heat --better warmer", 2),
     Step("tracker archive dancing", 3),
     Step("tracker edit dancing --unit h", 3),
-    Step("goal add sorrel", 2),
+    Step("goal add bed before midnight", 2),
     Step("goal add ' '", 2),
     Step("goal change dancing tea", 3),
     Step("goal let-go dancing", 3),

@@ -92,6 +92,7 @@ def test_nothing_is_written_outside_the_home_but_what_was_asked_for(life: Life) 
         "page.md",
         "page.json",
         "page.pdf",
+        "sheet.html",
         "plan.html",
         "sam.html",
         "agenda.ics",
