@@ -57,3 +57,9 @@ def test_a_name_is_shown_as_it_was_set_or_as_initials_or_not(name: str, initials
 def test_every_audience_is_found_by_its_key() -> None:
     assert all(AUDIENCES[key].key == key for key in AUDIENCES)
     assert list(AUDIENCES) == ["therapist", "ally", "self"]
+
+
+def test_only_what_somebody_left_out_is_left_out() -> None:
+    assert THERAPIST.left_out() == ()
+    assert THERAPIST.left_out(leave_out=[Section.NOTES, Section.SAFETY]) == (Section.SAFETY, Section.NOTES)
+    assert THERAPIST.adjusted([Section.MOOD], None).left_out()[:2] == (Section.NAME, Section.TOPICS)

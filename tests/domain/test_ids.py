@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.ids import handle, is_reference, new_id, reference_suffix, steady_id
+from carelog.domain.ids import handle, is_reference, milliseconds_of, new_id, reference_suffix, steady_id
 from carelog.errors import InvalidValue
 from support.sentences import whole
 from support.strategies import ids, texts
@@ -90,3 +90,9 @@ def test_what_is_no_reference_is_refused_in_a_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "12345", "g12345", "a" * 33, "------", "１２３４５６", "a b c d e f"])
 def test_these_are_no_references(text: str) -> None:
     assert not is_reference(text)
+
+
+@given(st.integers(0, 2**48 - 1))
+def test_a_random_id_knows_its_instant_and_a_steady_one_none(instant: int) -> None:
+    assert milliseconds_of(new_id(instant)) == instant
+    assert milliseconds_of(steady_id("entry", str(instant))) is None

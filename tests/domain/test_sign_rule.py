@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import EXAMPLES, DayFacts, Rule, RuleKind, read_rule
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue
 from support.refusal import refusal_of
 from support.sentences import whole
@@ -169,3 +171,18 @@ def test_a_rule_is_true_exactly_where_enough_days_fit(rule: Rule, days: list[Day
             RuleKind.NO_CONTACT: awake and not day.has_contact,
         }[rule.kind]
     assert rule.comes_true(days, TODAY) == (fitting >= rule.times)
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [("mood above 4 for 1 day", True), ("sleep above 9 for 2 days", True), ("mood below 2 for 3 days", False)],
+)
+def test_a_rule_above_a_limit_is_about_high_times(text: str, *, high: bool) -> None:
+    assert read_rule(text).is_about_high_times is high
+
+
+def test_a_sign_rests_until_the_day_to_which_it_was_snoozed() -> None:
+    day = date(2026, 11, 22)
+    sign = Sign("x", "going quiet", "no entry for 4 days", "tea", snoozed=day)
+    assert [sign.rests_on(each) for each in (day - ONE_DAY, day)] == [True, False]
+    assert not Sign("x", "going quiet", "no entry for 4 days", "tea").rests_on(day)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from carelog.domain.tracker import About
+from carelog.domain.tracker import About, Tracker
 from carelog.domain.tracker_about import about_named
 
 
@@ -35,3 +35,11 @@ def test_a_name_with_a_word_for_sleep_is_about_the_night(name: str) -> None:
 )
 def test_a_short_word_inside_another_says_nothing(name: str) -> None:
     assert about_named(name) is None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "example"), [(None, None, 5), (0, 3, 3), (6, None, 6), (None, 4, 4), (0, 10, 5), (7, 9, 7)]
+)
+def test_the_reading_of_an_example_is_on_the_scale(low: float | None, high: float | None, example: float) -> None:
+    tracker = Tracker("x", "pain", minimum=low, maximum=high)
+    assert tracker.checked(tracker.example) == example

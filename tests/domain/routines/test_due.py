@@ -261,3 +261,14 @@ def test_part_of_an_amount_is_measured_by_the_target_of_its_day() -> None:
     of = RoutineHistory(walk, noted, MONDAY + ONE_DAY)
     assert [each.small for each in all_of(of)] == [1, 0]
     assert shares_of(of) == [0.5, 1]
+
+
+def test_a_week_that_is_not_over_still_asks_for_the_rest_of_its_times() -> None:
+    friday = date(2026, 11, 20)
+    gym = Routine("x", "gym", date(2026, 11, 2), read_cadence("3/week"))
+    once = {friday - 2 * ONE_DAY: counts_of([tick(TickState.DONE, None)])}
+    history = RoutineHistory(gym, once, friday)
+    assert history.still_to_come(Period.week_of(friday)) == 2
+    assert history.still_to_come(Period.week_of(friday - 7 * ONE_DAY)) == 0
+    daily = RoutineHistory(Routine("x", "gym", date(2026, 11, 2)), once, friday)
+    assert daily.still_to_come(Period.week_of(friday)) == 0

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import CadenceKind, read_cadence
-from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, counts_of
+from carelog.domain.routines.routine import DayState, Dose, Routine, RoutineKind, TickCounts, counts_of
 from carelog.domain.routines.tick import Tick, TickState
-from carelog.domain.time.days import ONE_DAY, Moment
+from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.errors import InvalidValue
 from support.sentences import whole
 from support.standing import standing
@@ -209,3 +209,20 @@ def test_every_kind_of_cadence_has_a_day_that_asks_and_one_that_rests() -> None:
     assert {read_cadence(each).kind for each in samples} == set(CadenceKind)
     for each in samples:
         assert standing(routine(each), date(2025, 12, 31), []).state is DayState.NOT_DUE
+
+
+def test_terms_say_how_it_was_done_in_a_period() -> None:
+    day = date(2026, 11, 10)
+    daily = Routine("x", "walk", date(2026, 11, 1), read_cadence("daily"))
+    now_and_then = daily.with_terms(day, {"cadence": read_cadence("as-needed")})
+    before, after = Period(daily.started, day - ONE_DAY), Period(day, day + ONE_DAY)
+    assert [now_and_then.is_as_needed_on(each) for each in (day - ONE_DAY, day)] == [False, True]
+    assert [now_and_then.is_asked_for_in(each) for each in (before, after)] == [True, False]
+    assert [len(now_and_then.terms_in(each)) for each in (before, after, Period(day - ONE_DAY, day))] == [1, 1, 2]
+    archived = replace(daily, archived=day)
+    assert [archived.is_in_use_in(each) for each in (before, after)] == [True, False]
+    assert [read_cadence(each).has_fixed_days for each in ("daily", "mon", "3/week")] == [True, True, False]
+
+
+def test_times_are_those_that_count_and_those_beyond_a_planned_time() -> None:
+    assert TickCounts(done=1, small=1, more=2).times == 4

@@ -172,3 +172,10 @@ def test_a_stock_lasts_as_long_as_the_rate_of_its_cadence_allows(
 def test_a_stock_that_cannot_be_counted_does_not_exist(numbers: tuple[Any, ...]) -> None:
     with pytest.raises(InvalidValue):
         Stock(DAY, *numbers)
+
+
+def test_a_moment_of_a_count_can_be_on_the_day_before_on_a_journey() -> None:
+    day = date(2026, 11, 22)
+    counted_at = Moment.of(datetime(2026, 11, 22, 1, tzinfo=UTC))
+    assert Stock(day, 30).first_day == day
+    assert Stock(day, 30, counted_at=counted_at).first_day == day - ONE_DAY

@@ -153,3 +153,9 @@ def test_a_strength_goes_on_after_a_change_with_the_frequency_of_each_day() -> N
         next_strength(weekly.multiplier, before, 1), abs=1e-12
     )
     assert strength_of_days([*kept, *[(None, NOT)] * 100]).value == before
+
+
+def test_days_before_any_frequency_leave_it_at_nothing() -> None:
+    daily = Frequency(1, 1)
+    without = strength_of_days([(None, 1.0), (None, None), (daily, 1.0)])
+    assert without.value == pytest.approx(strength_of_days([(daily, 1.0)]).value)

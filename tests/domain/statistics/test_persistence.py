@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.statistics.persistence import Persistence, variance_inflation
+from carelog.domain.statistics.persistence import Persistence, inflation_of_difference, variance_inflation
 
 few = settings(max_examples=50)
 courses = st.dictionaries(st.integers(0, 120), st.integers(1, 5).map(float), min_size=1, max_size=90)
@@ -77,3 +77,21 @@ def test_no_days_have_no_persistence() -> None:
 def assert_near_and_not_half_as_much_again(estimate: float, truth: float) -> None:
     """An estimate may err, but only towards fewer independent days."""
     assert 0.9 * truth <= estimate <= 1.5 * truth
+
+
+def test_a_difference_needs_values_on_both_sides() -> None:
+    for before, after in (({}, {1: 2.0}), ({1: 2.0}, {})):
+        with pytest.raises(ValueError, match="no values"):
+            inflation_of_difference(before, after)
+
+
+@pytest.mark.parametrize("step", [1, 2, 9])
+def test_alike_neighbours_inflate_a_difference_also_where_days_are_missing(step: int) -> None:
+    calm = {place: float(place // 10 % 2) for place in range(0, 90, step)}
+    later = {90 + place: value for place, value in calm.items()}
+    assert inflation_of_difference(calm, later) >= 1
+
+
+def test_days_that_go_one_way_throughout_inflate_a_difference_at_every_lag() -> None:
+    rising = {place: float(place) for place in range(6)}
+    assert inflation_of_difference(rising, {6 + place: value for place, value in rising.items()}) > 1

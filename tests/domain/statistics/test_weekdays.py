@@ -7,7 +7,13 @@ from random import Random
 import pytest
 from scipy import stats
 
-from carelog.domain.statistics.association import associate_groups, associate_numbers, cliffs_delta
+from carelog.domain.statistics.association import (
+    Measure,
+    associate_groups,
+    associate_numbers,
+    cliffs_delta,
+    compared_days,
+)
 from carelog.domain.statistics.resampling import resampled_groups, resampled_numbers
 from carelog.domain.statistics.weekdays import by_weekday, week_could_explain, weekday_score
 
@@ -95,3 +101,11 @@ def test_drawn_anew_a_difference_within_days_of_the_week_stays_and_one_between_t
     assert resampled_groups(lifted, present, within_weekdays=True).low > 0
     assert resampled_numbers(lifted, numbers, within_weekdays=True).low > 0
     assert not resampled_numbers(weekend, numbers, within_weekdays=True).leaves_out_zero
+
+
+def test_days_of_a_weekday_on_which_nothing_varies_are_not_compared() -> None:
+    days = [date(2026, 8, 3) + timedelta(number) for number in range(84)]
+    moods = {day: float(1 + day.day % 5) for day in days}
+    readings = {day: 7.0 if day.weekday() == 6 else float(day.day % 7) for day in days}
+    compared = compared_days(moods, readings, Measure.KENDALL_TAU_B)
+    assert compared == [day for day in days if day.weekday() != 6]

@@ -1,0 +1,23 @@
+"""A questionnaire in another language has other words and the same numbers."""
+
+from dataclasses import replace
+
+import pytest
+
+from carelog.domain.questionnaire_table import BadField
+from carelog.domain.questionnaire_translation import translated
+from carelog.questionnaires import built_in_questionnaires
+
+PHQ8 = built_in_questionnaires()["phq8"]
+OTHER = replace(PHQ8, key="other", language="xx", items=tuple(f"x {item}" for item in PHQ8.items))
+
+
+def test_the_words_are_those_of_the_other_language_and_the_key_and_bands_stay() -> None:
+    found = translated(PHQ8, OTHER)
+    assert (found.key, found.bands, found.reliable_change) == (PHQ8.key, PHQ8.bands, PHQ8.reliable_change)
+    assert (found.items, found.language) == (OTHER.items, "xx")
+
+
+def test_what_counts_in_another_way_is_refused() -> None:
+    with pytest.raises(BadField):
+        translated(PHQ8, replace(OTHER, options=tuple(reversed(OTHER.options))[:-1]))
