@@ -11,15 +11,14 @@ simulated with seeded chance, so that the same command prints the same table on 
 
 from __future__ import annotations
 
-import argparse
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from statistics import median
 
 import numpy as np
-from false_alarms import FIRST, World, known_to, level, noise, write_into
+from false_alarms import FIRST, World, level, noise
+from measured_page import known_to, print_simulated
 from scipy.stats import rankdata, theilslopes
 
 from carelog.demo.chance import Chance
@@ -27,7 +26,7 @@ from carelog.domain.statistics.halves import FEWEST_DAYS_PER_HALF, halves, sides
 from carelog.domain.statistics.trend import Trend, Verdict, mann_kendall, trend
 from carelog.domain.time.days import ONE_DAY, Period
 
-BEGIN, END = "<!-- changes: begin -->", "<!-- changes: end -->"
+MARKS = ("<!-- changes: begin -->", "<!-- changes: end -->")
 HEAD = "| alike | days | slope | halves | slope, Hamed and Rao | halves, bootstrap |\n|---:|---:|---:|---:|---:|---:|"
 SHOWN_HEAD = "| alike | days | could show, levels | found |\n|---:|---:|---:|---:|"
 ALIKE, DAYS = (0.0, 0.3, 0.6), (28, 45, 56, 90, 91, 180)
@@ -50,16 +49,7 @@ class Moving(World):
 
 def main() -> None:
     """Simulate, print the tables, and write them into a page if one is named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=2_000, help="invented journals per row; fewer in the later tables")
-    parser.add_argument("--into", type=Path, help="a page whose tables are replaced")
-    asked = parser.parse_args()
-    lines = []
-    for line in _tables(asked.runs):
-        print(line, flush=True)
-        lines.append(line)
-    if asked.into:
-        write_into(asked.into, lines, BEGIN, END)
+    print_simulated(_tables, __doc__, runs=2_000, marks=MARKS)
 
 
 def _tables(runs: int) -> Iterator[str]:

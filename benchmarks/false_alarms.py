@@ -9,12 +9,12 @@ Journals are simulated with seeded chance, so that the same command prints the s
 
 from __future__ import annotations
 
-import argparse
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+
+from measured_page import known_to, print_simulated
 
 from carelog.demo.chance import Chance
 from carelog.domain.statistics.trend import Verdict, trend
@@ -24,7 +24,6 @@ from carelog.review.insights.factors import Factor
 from carelog.review.insights.kinds import FactorKind
 from carelog.review.insights.standing_out import standing_out
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 HEAD = "| journal | alike | days | insights: anything | trends: any verdict |\n|---|---:|---:|---:|---:|"
 FIRST = date(2024, 1, 1)
 YES_WHEN_ABOVE = (0.0, 0.5, 0.5, 0.25)
@@ -68,23 +67,7 @@ SOMETHING_THERE = [
 
 def main() -> None:
     """Simulate, print the tables, and write them into a page if one is named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=2_000, help="invented journals per row; fewer in the later tables")
-    parser.add_argument("--into", type=Path, help="a page whose tables are replaced")
-    asked = parser.parse_args()
-    lines = []
-    for line in _tables(asked.runs):
-        print(line, flush=True)
-        lines.append(line)
-    if asked.into:
-        write_into(asked.into, lines, BEGIN, END)
-
-
-def write_into(page: Path, lines: Sequence[str], begin: str, end: str) -> None:
-    """Write lines into a page, in place of what stands between two marks."""
-    before, _, rest = page.read_text("utf-8").partition(begin)
-    table = "\n".join(lines)
-    page.write_text(f"{before}{begin}\n{table}\n{end}{rest.partition(end)[2]}", encoding="utf-8")
+    print_simulated(_tables, __doc__, runs=2_000)
 
 
 def _tables(runs: int) -> Iterator[str]:
@@ -100,12 +83,6 @@ def _tables(runs: int) -> Iterator[str]:
         moved, _ = shares(replace(world, drift=0.0), runs // 8)
         _, rises = shares(replace(world, effect=0.0, factors=0), runs // 8)
         yield _row(world, moved, rises)
-
-
-def known_to(runs: int, share: float = 0.1) -> str:
-    """How many journals a row rests on, and two standard errors of a share."""
-    error = 200 * math.sqrt(share * (1 - share) / runs)
-    return f"{runs:,} journals a row: a share near {100 * share:.0f} % is known to ±{error:.1f} points"
 
 
 def _row(world: World, found: float, verdict: float) -> str:

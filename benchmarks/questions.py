@@ -9,13 +9,12 @@ Journals are simulated with seeded chance, so that the same command prints the s
 
 from __future__ import annotations
 
-import argparse
 import math
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from false_alarms import FIRST, World, factor, level, noise
+from measured_page import known_to, print_simulated
 
 from carelog.demo.chance import Chance
 from carelog.domain.time.days import ONE_DAY, Period
@@ -24,7 +23,6 @@ from carelog.review.insights.factors import Factor
 from carelog.review.insights.kinds import FactorKind
 from carelog.review.insights.standing_out import standing_out
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 CELLS = [(alike, days) for alike in (0.0, 0.3, 0.6) for days in (30, 60, 90)]
 R = 0.3
 """The correlation of mood with what is asked about."""
@@ -40,24 +38,11 @@ ON_WEEKDAYS = {
 
 def main() -> None:
     """Simulate, print the tables, and write them into a page if one is named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=1_000, help="invented journals per row")
-    parser.add_argument("--into", type=Path, help="a page whose tables are replaced")
-    asked = parser.parse_args()
-    lines = []
-    for line in _tables(asked.runs):
-        print(line, flush=True)
-        lines.append(line)
-    if asked.into:
-        before, _, rest = asked.into.read_text("utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        table = "\n".join(lines)
-        asked.into.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+    print_simulated(_tables, __doc__, runs=1_000)
 
 
 def _tables(runs: int) -> Iterator[str]:
-    known = f"{runs:,} journals a row: a share near 5 % is known to ±{200 * math.sqrt(0.05 * 0.95 / runs):.1f} points"
-    yield f"One question where nothing is to be found ({known}):\n"
+    yield f"One question where nothing is to be found ({known_to(runs, 0.05)}):\n"
     yield "| alike | days | a tag | a scale |\n|---:|---:|---:|---:|"
     for alike, days in CELLS:
         rates = (_rate(runs, f"{number} {alike} {days}", _unrelated(number, alike, days)) for number in (0, 7))

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from contests import CONTESTS, DifferenceRow, RatioRow, TimeRow
 from homes import CARELOG, Workspace
+from measured_page import write_into
 
 HEAD = (
     "| what | goal | carelog, ms | other, ms | ratio | ratio of p95 | ratio on the wall | runs | reached |\n"
@@ -43,7 +44,7 @@ def main() -> None:
         for name in asked.only:
             lines.extend(_shown(row) for row in CONTESTS[name](workspace, asked.rounds))
     if asked.into:
-        _keep(asked.into, "\n".join(lines))
+        write_into(asked.into, lines)
 
 
 def _shown(row: RatioRow | TimeRow | DifferenceRow) -> str:
@@ -71,12 +72,6 @@ def _processor() -> str:
     lines = facts.read_text("utf-8").splitlines() if facts.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.machine()
-
-
-def _keep(page: Path, table: str) -> None:
-    before, _, rest = page.read_text("utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    page.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
