@@ -58,6 +58,12 @@ class Canvas:
             'stroke-linejoin="round" stroke-linecap="round"/>'
         )
 
+    def uprights(self, lines: Sequence[tuple[float, float, float]], color: str, width: float) -> None:
+        """Draw upright lines, each by its x and its two ends, as one shape: the chart of ten years stays small."""
+        course = "".join(f"M{_n(x)} {_n(top)}V{_n(bottom)}" for x, top, bottom in lines)
+        if course:
+            self._shapes.append(f'<path d="{course}" fill="none" stroke="{color}" stroke-width="{_n(width)}"/>')
+
     def dot(self, center: Point, radius: float, fill: str, stroke: str = "") -> None:
         """Draw a filled circle."""
         x, y = center

@@ -51,10 +51,10 @@ def mood_line(
         canvas.words((_LEFT - 6, y(score) + 3), f"{names[score - LOWEST][:10]} {score}", anchor="end")
     days.draw(canvas, height - 4)
     size = 2.2 if (last - first).days <= 120 else 1.2
+    ranges = [(days.x(each.day), y(each.high), y(each.low)) for each in by_day if each.low < each.high]
+    canvas.uprights(ranges, _RANGE, size / 2)
     for each in by_day:
         x = days.x(each.day)
-        if each.low < each.high:
-            canvas.line((x, y(each.high)), (x, y(each.low)), _RANGE, size / 2)
         ends = (each.low, each.high) if each.is_both(scale) else (each.median,)
         for mood in ends:
             canvas.dot((x, y(mood)), size, _DOT)
