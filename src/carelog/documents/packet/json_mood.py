@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.numbers import rounded
-
 if TYPE_CHECKING:
-    from carelog.domain.statistics.halves import Half
-    from carelog.review.days.mood_counts import MoodCounts
-    from carelog.review.days.mood_halves import MoodHalves
     from carelog.review.packet.mood import MoodPart, MoodSummary, Summary, TrackerPart
 
 Data = dict[str, Any]
@@ -26,7 +21,7 @@ def mood(part: MoodPart) -> Data:
             {"day": each.day.isoformat(), "mood": each.median, "low": each.low, "high": each.high} for each in part.days
         ],
         "levels": [{"score": level.score, "word": level.word, "days": level.days} for level in part.levels],
-        "halves": None if part.halves is None else _halves(part.halves),
+        "halves": None if part.halves is None else part.halves.data,
     }
 
 
@@ -51,30 +46,6 @@ def _mood_stretch(stretch: MoodSummary) -> Data:
         "days_with_an_entry_at_4_or_above": stretch.counts.high_entries,
         "days_level": stretch.counts.level,
         "days_both_low_and_high": stretch.counts.both,
-    }
-
-
-def _halves(halves: MoodHalves) -> Data:
-    found = halves.found
-    return {
-        "before": _half(found.before, halves.before),
-        "after": _half(found.after, halves.after),
-        "delta": rounded(found.delta),
-        "low": rounded(found.low),
-        "high": rounded(found.high),
-        "verdict": found.verdict.value,
-        "days_per_point": found.spacing,
-    }
-
-
-def _half(half: Half, counts: MoodCounts) -> Data:
-    return {
-        "from": half.period.first.isoformat(),
-        "to": half.period.last.isoformat(),
-        "days": half.days,
-        "median": half.median,
-        "levels": {str(level): days for level, days in counts.levels.items()},
-        "both_low_and_high": counts.both,
     }
 
 

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from carelog.domain.routines.slots import Slot
     from carelog.domain.statistics.descriptive import Instability
-    from carelog.domain.statistics.halves import Half
     from carelog.domain.statistics.trend import Trend
     from carelog.review.days.mood_counts import MoodCounts
-    from carelog.review.days.mood_halves import MoodHalves
     from carelog.review.days.moods import DayMood
     from carelog.review.days.routines import RoutineToday
     from carelog.review.pages.calendar import Calendar
@@ -124,32 +122,6 @@ def mood_counts_shape(counts: MoodCounts) -> dict[str, Any]:
     }
 
 
-def halves_shape(halves: MoodHalves) -> dict[str, Any]:
-    """These days beside as many before: null is a range of which nothing can be said."""
-    found = halves.found
-    return {
-        "before": half_shape(found.before, halves.before),
-        "after": half_shape(found.after, halves.after),
-        "delta": rounded(found.delta),
-        "low": rounded(found.low),
-        "high": rounded(found.high),
-        "verdict": found.verdict.value,
-        "days_per_point": found.spacing,
-    }
-
-
-def half_shape(half: Half, counts: MoodCounts) -> dict[str, Any]:
-    """One of two halves."""
-    return {
-        "from": half.period.first.isoformat(),
-        "to": half.period.last.isoformat(),
-        "days": half.days,
-        "median": half.median,
-        "levels": {str(level): days for level, days in counts.levels.items()},
-        "both_low_and_high": counts.both,
-    }
-
-
 def routine_today_shape(routine: RoutineToday) -> dict[str, Any]:
     """A routine today, and when it is meant for next."""
     next_at = f"{routine.next_at:%H:%M}" if routine.next_at else None
@@ -229,7 +201,7 @@ def trends_shape(trends: Trends) -> dict[str, Any]:
         ],
         "ends": mood_counts_shape(trends.counts),
         "slope": slope_shape(trends.slope),
-        "halves": None if trends.halves is None else halves_shape(trends.halves),
+        "halves": None if trends.halves is None else trends.halves.data,
         "weekdays": [weekday_shape(each) for each in trends.weekdays],
         "trackers": [tracker_trend_shape(each) for each in trends.trackers],
         "questionnaires": [scores_shape(each) for each in trends.scores],

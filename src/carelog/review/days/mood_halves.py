@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from carelog.domain.mood import MoodScale
+from carelog.domain.numbers import rounded
 from carelog.domain.statistics.descriptive import median
-from carelog.domain.statistics.halves import Halves, halves
+from carelog.domain.statistics.halves import Half, Halves, halves
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.rest_days import Rest, days_asked_for
@@ -21,6 +23,19 @@ class MoodHalves:
     found: Halves
     before: MoodCounts
     after: MoodCounts
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """Both halves as JSON has them, on a page of the person's own and on one for others; null is not known."""
+        return {
+            "before": _data(self.found.before, self.before),
+            "after": _data(self.found.after, self.after),
+            "delta": rounded(self.found.delta),
+            "low": rounded(self.found.low),
+            "high": rounded(self.found.high),
+            "verdict": self.found.verdict.value,
+            "days_per_point": self.found.spacing,
+        }
 
 
 def mood_halves(
@@ -38,3 +53,14 @@ def mood_halves(
         count_moods((scores[day] for day in each if day in scores), scale) for each in (before, after)
     )
     return MoodHalves(found, of_before, of_after)
+
+
+def _data(half: Half, counts: MoodCounts) -> dict[str, Any]:
+    return {
+        "from": half.period.first.isoformat(),
+        "to": half.period.last.isoformat(),
+        "days": half.days,
+        "median": half.median,
+        "levels": {str(level): days for level, days in counts.levels.items()},
+        "both_low_and_high": counts.both,
+    }
