@@ -440,6 +440,18 @@ def test_a_pause_asks_for_nothing_but_medicine(journal: Journal) -> None:
     assert page.medicines[0].counts.due == 27
 
 
+def test_days_of_an_announced_pause_are_no_gap_in_what_a_median_needs(journal: Journal) -> None:
+    journal.trackers.add("energy")
+    journal.pauses.begin(PERIOD.first, PERIOD.first + timedelta(days=3))
+    for day in (4, 5):
+        journal.entries.add(3, at=on(PERIOD.first + timedelta(days=day)), readings={"energy": 6})
+    page = packet(journal, PERIOD)
+    assert page.mood is not None
+    assert page.trackers is not None
+    assert (page.mood.weeks[0].numbers.median, page.trackers[0].weeks[0].median) == (3, 6)
+    assert (page.mood.whole.numbers.median, page.trackers[0].whole.median) == (None, None)
+
+
 @pytest.mark.parametrize("back", [TODAY, None])
 def test_two_weeks_without_use_ask_for_nothing_also_at_the_edges_of_the_period(
     back: date | None, journal: Journal

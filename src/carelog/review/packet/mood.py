@@ -16,7 +16,7 @@ from carelog.domain.tracker import Tracker
 from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.mood_halves import MoodHalves, mood_halves
 from carelog.review.days.moods import MoodDay, half_step, is_both_ends, scores_by_day
-from carelog.review.days.rest_days import Rest, covers_half
+from carelog.review.days.rest_days import Rest, covers_half, days_asked_for
 from carelog.review.packet.spans import cut, unit_of, weeks_of
 
 _MOST_DAYS, _MOST_FEELINGS = 3, 10
@@ -144,7 +144,8 @@ def mood_part(
 ) -> MoodPart:
     """The mood of a period as a whole, by week, by span and by level.
 
-    `earlier` are entries before the period, which a short period is compared with and which nothing else counts.
+    `earlier` are entries before the period, which a short period is compared with and which nothing else counts. Days
+    of an announced pause in `rest` are no gaps.
     """
     scores, (before, after) = scores_by_day(entries), sides(period)
     moods = [median(noted) for noted in scores.values() if not is_both_ends(noted, words.scale)]
@@ -154,17 +155,19 @@ def mood_part(
     return MoodPart(
         two_sided=words.scale is MoodScale.TWO_SIDED,
         words=tuple(words.words),
-        whole=_mood_summary(scores, period, words),
-        weeks=tuple(_mood_summary(scores, week, words) for week in weeks_of(period)),
-        spans=tuple(_mood_summary(scores, span, words) for span in cut(period, unit_of(period))),
+        whole=_mood_summary(scores, period, words, rest),
+        weeks=tuple(_mood_summary(scores, week, words, rest) for week in weeks_of(period)),
+        spans=tuple(_mood_summary(scores, span, words, rest) for span in cut(period, unit_of(period))),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
         days=tuple(MoodDay(day, median(noted), min(noted), max(noted)) for day, noted in sorted(scores.items())),
         halves=mood_halves(scores_by_day([*earlier, *entries]), before, after, words.scale, rest),
     )
 
 
-def tracker_parts(entries: Sequence[Entry], period: Period, trackers: Iterable[Tracker]) -> tuple[TrackerPart, ...]:
-    """The trackers that have a reading in the period."""
+def tracker_parts(
+    entries: Sequence[Entry], period: Period, trackers: Iterable[Tracker], rest: Rest
+) -> tuple[TrackerPart, ...]:
+    """The trackers that have a reading in the period; days of an announced pause in `rest` are no gaps."""
     readings: dict[str, dict[date, list[float]]] = {}
     for entry in entries:
         for name, reading in entry.readings.items():
@@ -175,9 +178,9 @@ def tracker_parts(entries: Sequence[Entry], period: Period, trackers: Iterable[T
             tracker.unit,
             tracker.minimum,
             tracker.maximum,
-            _summary(readings[fold(tracker.name)], period),
-            tuple(_summary(readings[fold(tracker.name)], week) for week in weeks_of(period)),
-            tuple(_summary(readings[fold(tracker.name)], span) for span in cut(period, unit_of(period))),
+            _summary(readings[fold(tracker.name)], period, rest),
+            tuple(_summary(readings[fold(tracker.name)], week, rest) for week in weeks_of(period)),
+            tuple(_summary(readings[fold(tracker.name)], span, rest) for span in cut(period, unit_of(period))),
         )
         for tracker in trackers
         if fold(tracker.name) in readings
@@ -231,18 +234,18 @@ def days_part(
     )
 
 
-def _mood_summary(scores: Mapping[date, Sequence[int]], period: Period, words: MoodWords) -> MoodSummary:
+def _mood_summary(scores: Mapping[date, Sequence[int]], period: Period, words: MoodWords, rest: Rest) -> MoodSummary:
     """The summary of the moods of a period, with the median rounded down to a half step."""
-    numbers = _summary(scores, period)
+    numbers = _summary(scores, period, rest)
     if numbers.median is not None:
         numbers = replace(numbers, median=half_step(numbers.median))
     counts = count_moods((scores[day] for day in period if day in scores), words.scale)
     return MoodSummary(numbers, "" if numbers.median is None else words.word(numbers.median), counts)
 
 
-def _summary(values: Mapping[date, Sequence[float]], period: Period) -> Summary:
+def _summary(values: Mapping[date, Sequence[float]], period: Period, rest: Rest) -> Summary:
     noted = [values[day] for day in period if day in values]
-    if not covers_half(len(noted), len(period)):
+    if not covers_half(len(noted), days_asked_for(period, values, rest)):
         return Summary(period.first, period.last, len(noted), len(period))
     everything = [value for day in noted for value in day]
     middle = median([median(day) for day in noted])

@@ -164,7 +164,9 @@ def packet(
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
         goals=goal_parts(journal, period) if Section.GOALS in contents else None,
         mood=_mood(journal, period, entries) if Section.MOOD in contents else None,
-        trackers=tracker_parts(entries, period, trackers) if Section.TRACKERS in contents else None,
+        trackers=tracker_parts(entries, period, trackers, _announced(journal))
+        if Section.TRACKERS in contents
+        else None,
         medicines=routines.medicines() if Section.MEDICINES in contents else None,
         routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
         together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
@@ -196,7 +198,12 @@ def _mood(journal: SharedJournal, period: Period, entries: Sequence[Entry]) -> M
     before, _after = sides(period)
     reaches_back = before.first < period.first
     earlier = journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
-    return mood_part(entries, period, journal.settings.mood, Rest(tuple(journal.pauses)), earlier)
+    return mood_part(entries, period, journal.settings.mood, _announced(journal), earlier)
+
+
+def _announced(journal: SharedJournal) -> Rest:
+    """The announced pauses alone: a long time without use is a gap in what was noted."""
+    return Rest(tuple(journal.pauses))
 
 
 def _routines(journal: Journal, period: Period) -> _RoutinesInPeriod:
