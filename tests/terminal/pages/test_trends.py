@@ -17,7 +17,6 @@ from carelog.domain.time.days import Period
 from carelog.domain.tracker import Tracker
 from carelog.review.days.curves import curve, stages
 from carelog.review.days.moods import DayMood
-from carelog.review.days.rest_days import Rest
 from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood, trends
 from carelog.settings import Settings
 from carelog.terminal.charts.time_axis import TimeAxis
@@ -55,7 +54,7 @@ def made(
             for number, (day, mood) in enumerate(zip(period, moods, strict=True))
         ),
         curve(by_day, period),
-        stages(by_day, period, Rest()),
+        stages(by_day, period, frozenset(period)),
         trend(by_day, period),
         tuple(
             WeekdayMood(number, 12 + number, None if number == 3 else 2.5 + number / 4)

@@ -9,7 +9,7 @@ from datetime import date
 from carelog.domain.statistics.descriptive import median, rolling_median
 from carelog.domain.statistics.trend import days_per_point
 from carelog.domain.time.days import ONE_DAY, Period
-from carelog.review.days.rest_days import Rest, covers_half, days_asked_for
+from carelog.review.days.rest_days import covers_half
 
 _HALF_A_YEAR, _THREE_YEARS = 184, 1_098
 
@@ -32,7 +32,7 @@ class Curve:
 class Stage:
     """A calendar week, month or year within a longer period, cut off where the period begins or ends.
 
-    `days` of it have a value; `median` is None where these are fewer than half of its days without a pause.
+    `days` of it have a value; `median` is None where these are fewer than half of its days that are asked for.
     """
 
     period: Period
@@ -50,12 +50,12 @@ def curve(by_day: Mapping[date, float], period: Period) -> Curve:
     return Curve(period, spacing, tuple(points), tuple(rolling_median(points)))
 
 
-def stages(by_day: Mapping[date, float], period: Period, rest: Rest) -> tuple[Stage, ...]:
+def stages(by_day: Mapping[date, float], period: Period, asked_for: frozenset[date]) -> tuple[Stage, ...]:
     """The period in weeks from Monday if it is up to half a year long, in months up to three years, else in years."""
     parts: dict[tuple[int, ...], list[date]] = {}
     for day in period:
         parts.setdefault(_part(day, len(period)), []).append(day)
-    return tuple(_stage(by_day, Period(days[0], days[-1]), rest) for days in parts.values())
+    return tuple(_stage(by_day, Period(days[0], days[-1]), asked_for) for days in parts.values())
 
 
 def _part(day: date, length: int) -> tuple[int, ...]:
@@ -64,7 +64,7 @@ def _part(day: date, length: int) -> tuple[int, ...]:
     return (day.year, day.month) if length <= _THREE_YEARS else (day.year,)
 
 
-def _stage(by_day: Mapping[date, float], period: Period, rest: Rest) -> Stage:
+def _stage(by_day: Mapping[date, float], period: Period, asked_for: frozenset[date]) -> Stage:
     values = [by_day[day] for day in period if day in by_day]
-    enough = covers_half(len(values), days_asked_for(period, by_day, rest))
+    enough = covers_half(len(values), len(asked_for.intersection(period)))
     return Stage(period, len(values), median(values) if enough else None)

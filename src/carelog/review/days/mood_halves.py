@@ -13,7 +13,6 @@ from carelog.domain.statistics.descriptive import median
 from carelog.domain.statistics.halves import Half, Halves, halves
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_counts import MoodCounts, count_moods
-from carelog.review.days.rest_days import Rest, days_asked_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ class MoodHalves:
 
 
 def mood_halves(
-    scores: Mapping[date, Sequence[int]], before: Period, after: Period, scale: MoodScale, rest: Rest
+    scores: Mapping[date, Sequence[int]], before: Period, after: Period, scale: MoodScale, asked_for: frozenset[date]
 ) -> MoodHalves | None:
     """Compare the scores, by day, of the days `after` with those of the days `before`; None where there are too few.
 
-    Days of an announced pause in `rest` are not asked for.
+    At least half of the days of either that are `asked_for` have to have a mood.
     """
-    asked = days_asked_for(before, scores, rest), days_asked_for(after, scores, rest)
+    asked = len(asked_for.intersection(before)), len(asked_for.intersection(after))
     found = halves({day: median(noted) for day, noted in scores.items()}, before, after, asked=asked)
     if found is None:
         return None

@@ -85,12 +85,12 @@ def known_part(period: Period, began: date | None, today: date) -> Period:
     return Period(began if began and period.first < began <= last else period.first, last)
 
 
-def days_asked_for(period: Period, known: Container[date], rest: Rest) -> int:
-    """The number of days of a period without the days of an announced pause that are not `known`: they ask for nothing.
+def days_asked_for(period: Period, noted: Container[date], rest: Rest) -> frozenset[date]:
+    """The days of a period without the days of an announced pause on which nothing was `noted`: they ask for nothing.
 
     A long time without use is a gap all the same, because days that somebody leaves out may be unlike the others.
     """
-    return sum(1 for day in period if day in known or rest.pause_on(day) is None)
+    return frozenset(day for day in period if day in noted or rest.pause_on(day) is None)
 
 
 def covers_half(days: int, of: int) -> bool:

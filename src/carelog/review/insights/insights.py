@@ -121,13 +121,12 @@ def _ground_of(
     period: Period, entries: Sequence[Entry], moods: Mapping[date, float], rest: Rest, scale: MoodScale, today: date
 ) -> Insights:
     """Whether the days carry a comparison and, with too many gaps, which of the last days would."""
-    noted = {entry.day for entry in entries}
-    paused = len(period) - days_asked_for(period, noted, rest)
-    base = Insights(period, scale, _ground(len(moods), len(period) - paused), len(moods), paused=paused)
+    asked_for = days_asked_for(period, {entry.day for entry in entries}, rest)
+    base = Insights(period, scale, _ground(len(moods), len(asked_for)), len(moods), paused=len(period) - len(asked_for))
     if base.ground is not Ground.TOO_MANY_GAPS:
         return base
     ended = period.last if period.last < today else None
-    return replace(base, enough_in_last=_enough_in_last(period, moods, noted, rest), ended_on=ended)
+    return replace(base, enough_in_last=_enough_in_last(period, moods, asked_for), ended_on=ended)
 
 
 def _ground(days: int, of: int) -> Ground:
@@ -138,14 +137,14 @@ def _ground(days: int, of: int) -> Ground:
     return Ground.ENOUGH if covers_half(days, of) else Ground.TOO_MANY_GAPS
 
 
-def _enough_in_last(period: Period, moods: Container[date], noted: Container[date], rest: Rest) -> int | None:
+def _enough_in_last(period: Period, moods: Container[date], asked_for: Container[date]) -> int | None:
     """The most of the last days of a period that are enough for comparisons, None where no part of it is."""
-    days = asked_for = 0
+    days = of = 0
     longest = None
     for number, day in enumerate(reversed(list(period)), start=1):
         days += day in moods
-        asked_for += day in noted or rest.pause_on(day) is None
-        if _ground(days, asked_for) is Ground.ENOUGH:
+        of += day in asked_for
+        if _ground(days, of) is Ground.ENOUGH:
             longest = number
     return longest
 

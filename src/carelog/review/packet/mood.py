@@ -148,19 +148,21 @@ def mood_part(
     of an announced pause in `rest` are no gaps.
     """
     scores, (before, after) = scores_by_day(entries), sides(period)
-    moods = [median(noted) for noted in scores.values() if not is_both_ends(noted, words.scale)]
+    noted = [*earlier, *entries]
+    asked_for = days_asked_for(Period(min(before.first, period.first), period.last), {each.day for each in noted}, rest)
+    moods = [median(each) for each in scores.values() if not is_both_ends(each, words.scale)]
     levels = tuple(
         Level(step / 2, words.word(step / 2), moods.count(step / 2)) for step in range(2 * LOWEST, 2 * HIGHEST + 1)
     )
     return MoodPart(
         two_sided=words.scale is MoodScale.TWO_SIDED,
         words=tuple(words.words),
-        whole=_mood_summary(scores, period, words, rest),
-        weeks=tuple(_mood_summary(scores, week, words, rest) for week in weeks_of(period)),
-        spans=tuple(_mood_summary(scores, span, words, rest) for span in cut(period, unit_of(period))),
+        whole=_mood_summary(scores, period, words, asked_for),
+        weeks=tuple(_mood_summary(scores, week, words, asked_for) for week in weeks_of(period)),
+        spans=tuple(_mood_summary(scores, span, words, asked_for) for span in cut(period, unit_of(period))),
         levels=tuple(level for level in levels if level.days or level.score % 1 == 0),
-        days=tuple(MoodDay(day, median(noted), min(noted), max(noted)) for day, noted in sorted(scores.items())),
-        halves=mood_halves(scores_by_day([*earlier, *entries]), before, after, words.scale, rest),
+        days=tuple(MoodDay(day, median(each), min(each), max(each)) for day, each in sorted(scores.items())),
+        halves=mood_halves(scores_by_day(noted), before, after, words.scale, asked_for),
     )
 
 
@@ -168,6 +170,7 @@ def tracker_parts(
     entries: Sequence[Entry], period: Period, trackers: Iterable[Tracker], rest: Rest
 ) -> tuple[TrackerPart, ...]:
     """The trackers that have a reading in the period; days of an announced pause in `rest` are no gaps."""
+    asked_for = days_asked_for(period, {entry.day for entry in entries}, rest)
     readings: dict[str, dict[date, list[float]]] = {}
     for entry in entries:
         for name, reading in entry.readings.items():
@@ -178,9 +181,9 @@ def tracker_parts(
             tracker.unit,
             tracker.minimum,
             tracker.maximum,
-            _summary(readings[fold(tracker.name)], period, rest),
-            tuple(_summary(readings[fold(tracker.name)], week, rest) for week in weeks_of(period)),
-            tuple(_summary(readings[fold(tracker.name)], span, rest) for span in cut(period, unit_of(period))),
+            _summary(readings[fold(tracker.name)], period, asked_for),
+            tuple(_summary(readings[fold(tracker.name)], week, asked_for) for week in weeks_of(period)),
+            tuple(_summary(readings[fold(tracker.name)], span, asked_for) for span in cut(period, unit_of(period))),
         )
         for tracker in trackers
         if fold(tracker.name) in readings
@@ -234,18 +237,20 @@ def days_part(
     )
 
 
-def _mood_summary(scores: Mapping[date, Sequence[int]], period: Period, words: MoodWords, rest: Rest) -> MoodSummary:
+def _mood_summary(
+    scores: Mapping[date, Sequence[int]], period: Period, words: MoodWords, asked_for: frozenset[date]
+) -> MoodSummary:
     """The summary of the moods of a period, with the median rounded down to a half step."""
-    numbers = _summary(scores, period, rest)
+    numbers = _summary(scores, period, asked_for)
     if numbers.median is not None:
         numbers = replace(numbers, median=half_step(numbers.median))
     counts = count_moods((scores[day] for day in period if day in scores), words.scale)
     return MoodSummary(numbers, "" if numbers.median is None else words.word(numbers.median), counts)
 
 
-def _summary(values: Mapping[date, Sequence[float]], period: Period, rest: Rest) -> Summary:
+def _summary(values: Mapping[date, Sequence[float]], period: Period, asked_for: frozenset[date]) -> Summary:
     noted = [values[day] for day in period if day in values]
-    if not covers_half(len(noted), days_asked_for(period, values, rest)):
+    if not covers_half(len(noted), len(asked_for.intersection(period))):
         return Summary(period.first, period.last, len(noted), len(period))
     everything = [value for day in noted for value in day]
     middle = median([median(day) for day in noted])

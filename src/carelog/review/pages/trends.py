@@ -174,18 +174,19 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     """The trends of a period, as known `today`; days before the journal began and days to come are left out."""
     asked, period = period, known_part(period, journal.entries.first_day(), today)
     before, after = sides(period)
-    noted = journal.entries.matching(Period(min(before.first, period.first), period.last))
+    looked_at = Period(min(before.first, period.first), period.last)
+    noted = journal.entries.matching(looked_at)
     entries, rest = [entry for entry in noted if entry.day in period], rest_in(journal, period, today)
     moods = moods_of(period, entries, rest)
     by_day = _by_day(moods)
-    asked_for = days_asked_for(period, {mood.day for mood in moods if mood.entries}, rest)
-    slope = trend(by_day, period, asked=asked_for)
-    enough = covers_half(len(by_day), asked_for)
+    asked_for = days_asked_for(looked_at, {entry.day for entry in noted}, rest)
+    days = len(asked_for.intersection(period))
+    slope, enough = trend(by_day, period, asked=days), covers_half(len(by_day), days)
     return Trends(
         period,
         moods,
         curve=curve(by_day, period),
-        stages=stages(by_day, period, rest),
+        stages=stages(by_day, period, asked_for),
         slope=slope,
         weekdays=_weekdays(moods, journal.settings.mood.scale) if enough else (),
         trackers=_trackers(journal, entries, period),
@@ -193,7 +194,7 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
         last_noted=journal.entries.last_day(),
         scores=_scores(journal, asked) if len(journal.answered) else (),
         scale=journal.settings.mood.scale,
-        halves=mood_halves(scores_by_day(noted), before, after, journal.settings.mood.scale, rest),
+        halves=mood_halves(scores_by_day(noted), before, after, journal.settings.mood.scale, asked_for),
     )
 
 
