@@ -12,6 +12,7 @@ import pytest
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.people.contact import Role
 from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
@@ -184,6 +185,47 @@ def test_the_day_after_is_another_question() -> None:
     assert after.finding.is_day_after
 
 
+@pytest.mark.parametrize("lag", Lag)
+@pytest.mark.parametrize("seed", range(3))
+def test_the_days_of_an_answer_are_those_that_were_compared_and_have_a_mood_where_it_looks(lag: Lag, seed: int) -> None:
+    scene, chance = Scene(), Random(seed)
+    for day in days_up_to_yesterday(120):
+        mood = chance.randint(1, 5) if chance.random() < 0.7 else None
+        scene.note(f"{day} 20:00", mood, tags=["walk"] if chance.random() < 0.5 else ["bus"])
+    asked = ask(scene, "walk", lag=lag)
+    assert asked.finding
+    assert [share.of for share in asked.finding.shares] == [asked.days_with, asked.days_without]
+
+
+def test_where_no_mood_is_noted_the_day_after_a_question_about_it_has_no_days() -> None:
+    scene = Scene()
+    scene.journal.trackers.add("tea")
+    for number, day in enumerate(list(days_up_to_yesterday(119))[::2]):
+        scene.note(f"{day} 20:00", 3, tags=["walk"] if number % 2 == 0 else ["bus"], readings={"tea": number % 7})
+    said = {name: look(scene, name, lag=Lag.DAY_AFTER) for name in ("walk", "tea")}
+    assert [(each.asked.days_with, each.asked.different_moods) for each in said.values() if each.asked] == [(0, 0)] * 2
+    pages = {name: InsightsPage(each, scene.journal.settings.mood).sentences() for name, each in said.items()}
+    assert (
+        "Too early to say. Days with “walk” and a mood the day after: 0; without it since it was first noted: 0. "
+        "A comparison takes 10 of each and 30 in all."
+    ) in pages["walk"]
+    assert (
+        "Too early to say: “tea” has a number on 0 days with a mood the day after. A comparison takes 30 such days, "
+        "three different numbers, and a number on half of the days since the first."
+    ) in pages["tea"]
+
+
+def test_of_a_questionnaire_that_was_seldom_answered_its_own_rule_is_told() -> None:
+    scene = noise()
+    day = FRIDAY - ONE_DAY
+    at = Moment.of_milliseconds((day - date(1970, 1, 1)).days * 86_400_000 + 20 * 3_600_000, 0)
+    scene.journal.answered.add(Answered(scene.journal.answered.new_id(), "phq9", at, day, (1,) * 9))
+    assert (
+        "Too early to say: “PHQ-9” was answered on 1 day with a mood. A comparison takes 10 such days, and three "
+        "different totals."
+    ) in InsightsPage(look(scene, "phq9"), scene.journal.settings.mood).sentences()
+
+
 def test_too_few_days_are_told_with_how_many_there_are() -> None:
     scene = noise()
     for day in days_up_to_yesterday(9):
@@ -222,6 +264,11 @@ def test_medicine_and_a_night_with_the_day_after_are_not_compared() -> None:
     for name in ("tablets", "Drops"):
         with pytest.raises(InvalidValue, match=whole(not_compared)):
             ask(scene, name)
+    drops = next(each for each in scene.journal.routines if each.name == "Drops")
+    scene.journal.routines.replace(drops.with_terms(FRIDAY, {"cadence": read_cadence("daily")}))
+    earlier = Question("drops")
+    with pytest.raises(InvalidValue, match=whole(not_compared)):
+        insights(scene.journal, Period.ending(FRIDAY - ONE_DAY, 60), FRIDAY, question=earlier)
     night = "“sleep” is about the night, which is noted on the day of waking: it is compared with that day only."
     with pytest.raises(InvalidValue, match=whole(night)):
         ask(scene, "sleep", lag=Lag.DAY_AFTER)
@@ -264,10 +311,11 @@ def test_what_differs_within_days_of_the_week_is_found_though_weekends_hide_it()
     assert asked.finding.is_with_better_days
 
 
-@pytest.mark.parametrize("make", [season, walks, noise, lambda: weeks((0.7, 0.3), effect=1)])
+@pytest.mark.parametrize("make", [season, walks, lambda: weeks((0.8, 0.2), effect=2)])
 def test_an_answer_is_that_of_the_page_where_the_page_finds_it(make: Callable[[], Scene]) -> None:
     scene = make()
     found = insights(scene.journal, YEAR, FRIDAY)
+    assert found.found
     for finding in (*found.found, *found.feelings):
         asked = ask(scene, finding.factor.name, kind=finding.factor.kind, lag=finding.comparison.lag)
         assert asked.stands_out

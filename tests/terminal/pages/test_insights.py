@@ -108,6 +108,7 @@ def test_every_finding_is_told_with_its_counts_and_how_unsure_it_is() -> None:
     page = page_of(season().journal)
     told = list(page.sentences())
     findings = (*page.insights.found, *page.insights.feelings)
+    assert findings
     for finding in findings:
         sentence = next(each for each in told if all(f"{share.days} of {share.of}" in each for share in finding.shares))
         days = finding.comparison.association.days

@@ -176,8 +176,7 @@ def _routines(
 
 
 def _is_compared(routine: Routine, period: Period) -> bool:
-    asked = routine.is_asked_for_in(period) and routine.started <= period.last
-    return asked and not routine.is_medicine and not (routine.archived and routine.archived <= period.first)
+    return routine.is_asked_for_in(period) and routine.is_in_use_in(period) and not routine.is_medicine
 
 
 def _kept(history: RoutineHistory, period: Period, days: Iterable[date]) -> dict[date, bool]:

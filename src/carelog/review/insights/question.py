@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.review.insights.comparisons import Lag, compare
@@ -38,9 +37,9 @@ class Question:
 class Asked:
     """The answer to a question about a factor, with its counts.
 
-    `finding` is None where there are too few days; `days_with` and `days_without` say how many there are. It is None
-    also where a number had fewer than three `different_numbers` on days with a mood, or mood fewer than three
-    `different_moods` on its days.
+    `days_with` and `days_without` count the days that have a mood or, with a lag of one day, whose day after has one.
+    `finding` is None where these are too few. It is None also where a number had fewer than three `different_numbers`
+    on them, or mood fewer than three `different_moods`.
     """
 
     factor: Factor
@@ -74,20 +73,19 @@ def answered(
     factor = _factor(journal, period, question, [*factors, *questionnaire_factors(journal, period)])
     if factor.same_day_only and question.lag is Lag.DAY_AFTER:
         raise InvalidValue("insights.night-on-its-own-day", name=question.name)
-    days = [day for day in factor.known if day in moods]
+    later = question.lag.value * ONE_DAY
+    days = [day for day in factor.known if day + later in moods]
     present = len(days) if factor.is_number else sum(day in factor.present for day in days)
     compared = compare(factor, moods, question.lag)
     finding = finding_of(compared, moods, journal.settings.mood.scale) if compared else None
-    later = question.lag.value * ONE_DAY
-    both = [day for day in factor.readings if day + later in moods]
     return Asked(
         factor,
         question.lag,
         present,
         len(days) - present,
         finding,
-        different_numbers=len({factor.readings[day] for day in both}),
-        different_moods=len({moods[day + later] for day in both}),
+        different_numbers=len({factor.readings[day] for day in days if factor.is_number}),
+        different_moods=len({moods[day + later] for day in days if factor.is_number}),
     )
 
 
@@ -99,7 +97,7 @@ def _factor(journal: Journal, period: Period, question: Question, factors: Seque
             raise InvalidValue("insights.kept-out", name=question.name)
         if meant:
             return _the_one(without_kept_out(journal, period, meant), question)
-        _refuse_medicine(journal, shown)
+        _refuse_medicine(journal, period, shown)
     raise NotFound("insights.nothing-of-that-name", name=question.name)
 
 
@@ -125,7 +123,7 @@ def _the_one(meant: Sequence[Factor], question: Question) -> Factor:
     return fitting[0]
 
 
-def _refuse_medicine(journal: Journal, shown: frozenset[str]) -> None:
+def _refuse_medicine(journal: Journal, period: Period, shown: frozenset[str]) -> None:
     for routine in journal.routines:
-        if routine.name in shown and (routine.is_medicine or routine.cadence.kind is CadenceKind.AS_NEEDED):
+        if routine.name in shown and (routine.is_medicine or not routine.is_asked_for_in(period)):
             raise InvalidValue("insights.medicine-not-compared")

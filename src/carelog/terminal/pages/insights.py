@@ -11,7 +11,7 @@ from rich.text import Text
 
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import DAYS_OVERALL, DAYS_PER_SIDE, DIFFERENT_VALUES
-from carelog.review.insights.comparisons import FEWEST_SCORES, Strata
+from carelog.review.insights.comparisons import FEWEST_SCORES, Lag, Strata
 from carelog.review.insights.finding_words import finding_sentence, spans, week_remark
 from carelog.review.insights.findings import Finding
 from carelog.review.insights.insights import Ground, Insights
@@ -178,12 +178,21 @@ def _answer(asked: Asked) -> str:
         return insights_words.ASKED_AND_WEEKDAY
     if asked.finding:
         return insights_words.ASKED_AND_CLEAR if asked.stands_out else insights_words.ASKED_AND_NOT_CLEAR
-    name = asked.factor.name
     if asked.factor.is_number:
-        fewest = FEWEST_SCORES if asked.factor.kind is FactorKind.QUESTIONNAIRE else DAYS_OVERALL
-        if asked.days_with >= fewest and asked.different_numbers < DIFFERENT_VALUES:
-            return insights_words.asked_hardly_different(name, asked.different_numbers)
-        if asked.days_with >= fewest and asked.different_moods < DIFFERENT_VALUES:
-            return insights_words.asked_with_hardly_different_moods(name, asked.different_moods)
-        return insights_words.asked_too_few_readings(name, asked.days_with, fewest)
-    return insights_words.asked_too_few(name, asked.days_with, asked.days_without, DAYS_PER_SIDE, DAYS_OVERALL)
+        return _no_numbers(asked)
+    name, after = asked.factor.name, asked.lag is Lag.DAY_AFTER
+    with_it, without = asked.days_with, asked.days_without
+    return insights_words.asked_too_few(name, with_it, without, DAYS_PER_SIDE, DAYS_OVERALL, day_after=after)
+
+
+def _no_numbers(asked: Asked) -> str:
+    """Why the numbers that were asked about are not compared."""
+    name, after = asked.factor.name, asked.lag is Lag.DAY_AFTER
+    is_total = asked.factor.kind is FactorKind.QUESTIONNAIRE
+    fewest = FEWEST_SCORES if is_total else DAYS_OVERALL
+    if asked.days_with >= fewest and asked.different_numbers < DIFFERENT_VALUES:
+        return insights_words.asked_hardly_different(name, asked.different_numbers)
+    if asked.days_with >= fewest and asked.different_moods < DIFFERENT_VALUES:
+        return insights_words.asked_with_hardly_different_moods(name, asked.different_moods, day_after=after)
+    too_few = insights_words.asked_too_few_totals if is_total else insights_words.asked_too_few_readings
+    return too_few(name, asked.days_with, fewest, day_after=after)

@@ -135,17 +135,57 @@ def weekday_only(things: int) -> str:
     )
 
 
-def asked_too_few(name: str, days_with: int, days_without: int, a_side: int, overall: int) -> str:
+def asked_too_few(name: str, days_with: int, days_without: int, a_side: int, overall: int, *, day_after: bool) -> str:
     """What was asked about has too few days with it, or too few without it."""
-    template = _(
-        "Too early to say. Days with a mood and “{name}”: {days_with}; without it since it was first noted: "
-        "{days_without}. A comparison takes {a_side} of each and {overall} in all."
+    template = (
+        _(
+            "Too early to say. Days with “{name}” and a mood the day after: {days_with}; without it since it was first "
+            "noted: {days_without}. A comparison takes {a_side} of each and {overall} in all."
+        )
+        if day_after
+        else _(
+            "Too early to say. Days with a mood and “{name}”: {days_with}; without it since it was first noted: "
+            "{days_without}. A comparison takes {a_side} of each and {overall} in all."
+        )
     )
     return template.format(name=name, days_with=days_with, days_without=days_without, a_side=a_side, overall=overall)
 
 
-def asked_too_few_readings(name: str, days: int, fewest: int) -> str:
+def asked_too_few_totals(name: str, days: int, fewest: int, *, day_after: bool) -> str:
+    """A questionnaire that was asked about was answered on too few days."""
+    if day_after:
+        return plural(
+            days,
+            "Too early to say: “{name}” was answered on {count} day with a mood the day after. A comparison takes "
+            "{fewest} such days, and three different totals.",
+            "Too early to say: “{name}” was answered on {count} days with a mood the day after. A comparison takes "
+            "{fewest} such days, and three different totals.",
+            name=name,
+            fewest=fewest,
+        )
+    return plural(
+        days,
+        "Too early to say: “{name}” was answered on {count} day with a mood. A comparison takes {fewest} such days, "
+        "and three different totals.",
+        "Too early to say: “{name}” was answered on {count} days with a mood. A comparison takes {fewest} such days, "
+        "and three different totals.",
+        name=name,
+        fewest=fewest,
+    )
+
+
+def asked_too_few_readings(name: str, days: int, fewest: int, *, day_after: bool) -> str:
     """What was asked about has too few readings, or readings on too few of the days."""
+    if day_after:
+        return plural(
+            days,
+            "Too early to say: “{name}” has a number on {count} day with a mood the day after. A comparison takes "
+            "{fewest} such days, three different numbers, and a number on half of the days since the first.",
+            "Too early to say: “{name}” has a number on {count} days with a mood the day after. A comparison takes "
+            "{fewest} such days, three different numbers, and a number on half of the days since the first.",
+            name=name,
+            fewest=fewest,
+        )
     return plural(
         days,
         "Too early to say: “{name}” has a number on {count} day with a mood. A comparison takes {fewest} such days, "
@@ -167,8 +207,15 @@ def asked_hardly_different(name: str, different: int) -> str:
     )
 
 
-def asked_with_hardly_different_moods(name: str, different: int) -> str:
-    """What was asked about has enough readings, and mood hardly differed on their days."""
+def asked_with_hardly_different_moods(name: str, different: int, *, day_after: bool) -> str:
+    """What was asked about has enough readings, and mood hardly differed on their days or on those after."""
+    if day_after:
+        return plural(
+            different,
+            "Nothing to compare: mood was always the same the day after “{name}”; it takes three levels.",
+            "Nothing to compare: mood was always one of {count} levels the day after “{name}”; it takes three.",
+            name=name,
+        )
     return plural(
         different,
         "Nothing to compare: mood was always the same on days with “{name}”; it takes three levels.",
