@@ -591,6 +591,20 @@ def test_where_others_see_the_screen_the_kind_words_name_no_step_of_the_plan(car
     )
 
 
+@pytest.mark.parametrize("said", ["1", "3"])
+def test_where_others_see_the_screen_an_answer_about_death_is_met_all_the_same(
+    carelog: Say, data: Say, say: Say, said: str
+) -> None:
+    say("settings", "set", "country", "GB")
+    given = ("questionnaire", "take", "phq9", *answers(*[0] * 8), "--answer", said)
+    taken = carelog(*given, "--discreet")
+    assert taken.stdout == "Done.\n"
+    assert taken.stderr.strip() == data(*given, "--again")["response"].strip()
+    assert "999" in taken.stderr
+    nothing = carelog("questionnaire", "take", "phq9", "--discreet", "--again", *answers(*[0] * 9))
+    assert (nothing.stdout, nothing.stderr) == ("Done.\n", "")
+
+
 @pytest.mark.parametrize("key", ["phq8", "gad7", "k10", "k6"])
 def test_the_card_is_named_before_every_questionnaire(terminal: Callable[..., Terminal], key: str) -> None:
     person = terminal("questionnaire", "take", key)

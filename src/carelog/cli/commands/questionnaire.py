@@ -120,7 +120,7 @@ def take(
         return _nothing_kept(session, chosen)
     score = _save_answers(session, chosen, given)
     said = result_text(session, session.to_write(), chosen, score, asked=wanted.asked)
-    _remark_afterwards(session, chosen)
+    _remark_afterwards(session, chosen, score if answer else None)
     return Answer(said, data=lambda: _answered_shape(session, chosen, score))
 
 
@@ -237,10 +237,16 @@ def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "S
     return next(score for score in found if score.answered.id == kept.id)
 
 
-def _remark_afterwards(session: Session, chosen: "Questionnaire") -> None:
-    """Where others see the screen the answer is a neutral word; what is said after hard questions stands beside it."""
-    if session.hides_stored_words and not session.as_json and chosen.stressful_event:
-        session.remarks.append(after(session, session.to_write(), chosen))
+def _remark_afterwards(session: Session, chosen: "Questionnaire", given: "Score | None" = None) -> None:
+    """Where others see the screen the answer is a neutral word; what is said to hard answers stands beside it.
+
+    An answer about death or harm that was `given` without a question is met here, as the terminal meets it at once.
+    """
+    if session.as_json or not session.hides_stored_words:
+        return
+    journal = session.to_write()
+    met = response(journal, chosen.language) if given and given.safety else ""
+    session.remarks += filter(None, [met, after(session, journal, chosen)])
 
 
 def _answered_shape(session: Session, chosen: "Questionnaire", score: "Score") -> dict[str, Any]:
