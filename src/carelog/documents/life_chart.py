@@ -23,7 +23,7 @@ _LONGEST_WORDS = 60
 
 def life_chart_document(chart: LifeChart) -> Document:
     """The document of a life chart."""
-    about = words.about(chart.period.first, chart.period.last)
+    about = words.about(chart.period.first, chart.period.last, chart.name)
     return Document(words.TITLE, tuple(_blocks(chart)), subtitle=about, footer=words.footer(chart.name))
 
 

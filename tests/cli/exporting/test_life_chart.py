@@ -134,12 +134,26 @@ def chart(say: Say, *options: str, form: str = "html") -> str:
 def test_what_is_left_out_is_nowhere_on_it_and_everything_else_stays(say: Say, form: str, whom: str) -> None:
     whole = chart(say, "--for", whom, form=form)
     there = {section for section, signs in LEFT_OUT.items() if re.search(signs, whole)}
-    assert there >= {"mood", "trackers", "medicines", "feelings"}
+    assert there == set(LEFT_OUT)
     for section, signs in LEFT_OUT.items():
         page = chart(say, "--for", whom, "--leave-out", section, form=form)
         assert not re.search(signs, page), section
         rest = {other for other in there - {section} if not re.search(LEFT_OUT[other], page)}
         assert rest == set(), f"lost with {section}"
+
+
+@pytest.mark.usefixtures("with_medicines")
+@pytest.mark.parametrize(("options", "named"), [((), True), (("--leave-out", "name"), False)])
+def test_the_name_on_the_printed_chart_is_shown_before(
+    terminal: Callable[..., Terminal], options: tuple[str, ...], named: bool
+) -> None:
+    person = terminal("export", "--as", "life-chart", "-o", "chart.pdf", *options, rows=80)
+    person.expect("Enter writes it to chart.pdf")
+    shown = person.screen
+    person.type("")
+    assert person.finish()[0] == 0
+    printed = "".join(page.extract_text() for page in PdfReader(BytesIO(Path("chart.pdf").read_bytes())).pages)
+    assert ("Ada" in shown, "Ada" in printed) == (named, named)
 
 
 @pytest.mark.usefixtures("with_medicines")

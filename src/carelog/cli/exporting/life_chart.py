@@ -41,7 +41,6 @@ PAGE, LIFE_CHART = "page", "life-chart"
 _MONTHS = 3
 """The months of a chart whose first day is not named, the present one included."""
 
-
 _SECTIONS = frozenset(
     {Section.NAME, Section.MOOD, Section.TRACKERS, Section.MEDICINES, Section.FEELINGS, Section.WORDS}
 )

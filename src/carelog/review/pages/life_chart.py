@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.audience import THERAPIST, Section
 from carelog.domain.mood import MoodScale
-from carelog.domain.people.activity import ActivityState
 from carelog.domain.routines.due import DueDay
 from carelog.domain.routines.routine import NO_TICKS
 from carelog.domain.text import clean_line
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 _ORDER = (About.FUNCTION, About.NIGHT, About.IRRITABILITY, About.ANXIETY, About.CYCLE)
 """The scales in the order of their columns."""
-_WAS_DONE = (ActivityState.DONE, ActivityState.PARTLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +131,24 @@ def life_chart(
     readings = [(tracker, about, days) for about in _ORDER for tracker, days in found if tracker.about is about]
     medicines = _medicines(shared, period) if Section.MEDICINES in sections else {}
     words = _words(shared, entries, period, sections)
-    has_mood = Section.MOOD in sections
+    rated = moods_of(period, entries if Section.MOOD in sections else (), Rest())
     days = [
         LifeDay(
-            mood.day,
-            mood.lowest if has_mood else None,
-            mood.highest if has_mood else None,
-            tuple(by_day.get(mood.day) for *_, by_day in readings),
-            medicines.get(mood.day),
-            words.get(mood.day, ()),
+            each.day,
+            each.lowest,
+            each.highest,
+            tuple(by_day.get(each.day) for *_, by_day in readings),
+            medicines.get(each.day),
+            words.get(each.day, ()),
         )
-        for mood in moods_of(period, entries, Rest())
+        for each in rated
     ]
     moods = journal.settings.mood
     return LifeChart(
         period,
         tuple(Scale(tracker.name, tracker.unit, about) for tracker, about, _ in readings),
         tuple(_months(days)),
-        has_mood,
+        Section.MOOD in sections,
         bool(medicines),
         bool({Section.FEELINGS, Section.WORDS} & set(sections)),
         moods.scale is MoodScale.TWO_SIDED,
@@ -200,8 +198,8 @@ def _words(
     found: dict[date, dict[str, None]] = {}
     own_words = Section.WORDS in sections
     if own_words and Section.ACTIVITIES in sections:
-        for activity in journal.activities:
-            if activity.day and activity.day in period and activity.state in _WAS_DONE:
+        for activity in journal.activities.within(period):
+            if activity.day and activity.was_done:
                 found.setdefault(activity.day, {})[activity.text] = None
     for entry in entries:
         of_day = found.setdefault(entry.day, {})

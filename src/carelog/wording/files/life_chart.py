@@ -33,9 +33,10 @@ def footer(name: str) -> str:
     return _("{title} · {name}").format(title=TITLE, name=name) if name else TITLE
 
 
-def about(first: date, last: date) -> str:
-    """The days of the chart, and that it is no assessment."""
-    return _("{days}. {self_report}").format(days=from_to(first, last), self_report=SELF_REPORT)
+def about(first: date, last: date, name: str) -> str:
+    """Whose chart it is, where the `name` is on it, its days, and that it is no assessment."""
+    facts = {"name": name, "days": from_to(first, last), "self_report": SELF_REPORT}
+    return (_("{name}, {days}. {self_report}") if name else _("{days}. {self_report}")).format(**facts)
 
 
 def chart_title(first: date) -> str:
