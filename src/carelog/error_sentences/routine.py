@@ -28,7 +28,7 @@ SENTENCES = {
     "routine.noted-already": "Already noted {clock}: {name}. Nothing more was noted.",
     "routine.noted-already-needs-again": "Already noted {clock}: {name}. To note it once more, add --again.",
     "routine.noted-already-needs-for": (
-        "Already noted {clock}: {name}. For the later time add --for {later}; to note it once more, add --again."
+        "Already noted {clock}: {name}. For {other} add --for {other}; to note it once more, add --again."
     ),
     "routine.once-at-a-time": "One time is noted at once: give {option} once, then note the other time.",
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",

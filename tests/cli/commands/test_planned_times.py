@@ -38,7 +38,7 @@ def test_a_dose_noted_twice_in_the_morning_does_not_silence_the_evening(
     assert say("done", "tablets").stdout == "Noted for 08:00: tablets, 08:01.\n"
     at("03 08:03")
     assert refusal(2, "done", "tablets") == (
-        "Already noted 08:01: tablets. For the later time add --for 20:00; to note it once more, add --again."
+        "Already noted 08:01: tablets. For 20:00 add --for 20:00; to note it once more, add --again."
     )
     [again] = data("done", "tablets", "--again")["ticks"]
     assert (again["planned"], again["again"]) == ("08:00", True)
@@ -207,6 +207,26 @@ def test_a_terminal_asks_which_time_is_meant_before_the_next_one(
     assert [each["state"] for each in data("today")["routines"][1]["planned"]] == ["open", "done"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("1", ""), ("2", ""), ("10", "10:00"), ("8", "08:30"), ("08", "08:30"), ("8:30", "08:30"), ("22:00", "22:00")],
+)
+def test_a_number_is_the_hour_and_never_a_place_in_the_list(
+    terminal: Callable[..., Terminal], say: Say, at: Callable[[str], None], typed: str, chosen: str
+) -> None:
+    at("03 08:00")
+    say("routine", "add", "tablets", "--every", "3/day", "--at", "08:30", "--at", "10:00", "--at", "22:00")
+    at("03 20:00")
+    person = terminal("done", "tablets")
+    person.expect("For 08:30, 10:00 or for 22:00? ")
+    person.type(typed)
+    if not chosen:
+        person.expect("One of these times, please: 08:30, 10:00, 22:00.")
+        person.type("10")
+    assert person.finish()[0] == 0
+    assert f"Noted for {chosen or '10:00'}: tablets, 20:00." in person.screen
+
+
 @pytest.mark.usefixtures("tablets")
 def test_a_dose_noted_twice_before_the_evening_does_not_silence_it(
     terminal: Callable[..., Terminal], say: Say, data: Say, refusal: Say, at: Callable[[str], None]
@@ -218,7 +238,7 @@ def test_a_dose_noted_twice_before_the_evening_does_not_silence_it(
     assert person.finish()[0] == 0
     at("03 17:12")
     assert refusal(2, "done", "tablets") == (
-        "Already noted 17:10: tablets. For the later time add --for 20:00; to note it once more, add --again."
+        "Already noted 17:10: tablets. For 20:00 add --for 20:00; to note it once more, add --again."
     )
     for typed in ("", "n"):
         person = terminal("done", "tablets")

@@ -113,7 +113,7 @@ class Occasion:
         """Raise InvalidValue unless the person says that it is not what was noted for the time `before` once more."""
         coming = time_of_day(slot.at)
         if not self.context.can_ask:
-            raise InvalidValue("routine.noted-already-needs-for", clock=clock, name=noted.typed, later=coming)
+            raise InvalidValue("routine.noted-already-needs-for", clock=clock, name=noted.typed, other=coming)
         is_dose = noted.routine.is_medicine
         question = routines_words.ask_another(clock, time_of_day(before), coming, self.asked_about, is_dose=is_dose)
         if not confirm(self.context, question):
@@ -126,8 +126,7 @@ class Occasion:
         question = routines_words.ask_which_time(listed(earlier), coming, self.asked_about)
 
         def chosen(typed: str) -> Slot:
-            start = typed.strip().lstrip("0")
-            fitting = [each for shown, each in by_time.items() if start and shown.lstrip("0").startswith(start)]
+            fitting = [each for each in by_time.values() if typed.strip() in _ways_to_say(each.at)]
             if len(fitting) != 1:
                 raise InvalidValue("routine.not-one-of-the-times", times=listed(by_time))
             return fitting[0]
@@ -150,6 +149,12 @@ class Occasion:
                 return True
             raise InvalidValue("routine.noted-already", clock=clock, name=noted.typed)
         if to_come:
-            later = time_of_day(to_come[0].at)
-            raise InvalidValue("routine.noted-already-needs-for", clock=clock, name=noted.typed, later=later)
+            raise InvalidValue(
+                "routine.noted-already-needs-for", clock=clock, name=noted.typed, other=time_of_day(to_come[0].at)
+            )
         raise InvalidValue("routine.noted-already-needs-again", clock=clock, name=noted.typed)
+
+
+def _ways_to_say(at: time) -> tuple[str, ...]:
+    """What may be typed for a time: “8” is 08:00, and “1” is neither 10:00 nor the first time of a list."""
+    return f"{at:%H:%M}", f"{at.hour}:{at:%M}", f"{at:%H}", str(at.hour)
