@@ -20,6 +20,8 @@ LIMITS = _(
     "rights, or against someone who sits here while the key is at hand. It does not hide that there is a journal.\n"
     "A disk may keep remnants of what was plain before, and so may backups of this computer and copies elsewhere: "
     "those are not touched.\n"
+    "Your settings file stays readable: your country, your name or initials, your own words for moods, and what "
+    "insights never compare.\n"
     "Whoever has neither the passphrase nor the recovery code cannot open the journal again. carelog cannot either."
 )
 ASK_ON = _("Lock it?")

@@ -12,7 +12,9 @@ TELLS = {
     TraceKind.CARD: _(
         "your country, and the people on your crisis card with their numbers; it is meant to be readable"
     ),
-    TraceKind.SETTINGS: _("your settings: country, your name or initials, your own words for moods"),
+    TraceKind.SETTINGS: _(
+        "your settings: country, your name or initials, your own words for moods, and what insights never compare"
+    ),
     TraceKind.BACKUP: _(
         "everything you had noted when it was taken; what you deleted since too, until “carelog forget”"
     ),
