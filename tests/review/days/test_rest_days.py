@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.ids import new_id
+from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.time.days import Moment, Period
 from carelog.review.days.histories import histories
 from carelog.review.days.rest_days import Rest, days_away, is_settling, rest_in
-from support.scenes import FRIDAY, Scene
+from support.scenes import FRIDAY, Scene, when
 
 NOVEMBER = Period(date(2026, 11, 1), FRIDAY)
 
@@ -44,6 +46,19 @@ def test_a_tick_is_use_too(scene: Scene) -> None:
     used(scene, 40)
     scene.tick(walk, "2026-11-10 17:00")
     assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) is None
+
+
+def test_answers_and_ratings_of_goals_are_use_too(scene: Scene) -> None:
+    at = when("2026-11-10 17:00")
+    scene.journal.goals.add(goal := Goal(scene.journal.goals.new_id(), "eat with the others", date(2026, 10, 1)))
+    answered = Answered(scene.journal.answered.new_id(), "k6", at, at.instant.date(), (1,) * 6)
+    rating = GoalRating(scene.journal.goal_ratings.new_id(), goal.id, at, at.instant.date(), 4)
+    for thing, collection in ((answered, scene.journal.answered), (rating, scene.journal.goal_ratings)):
+        used(scene, 40)
+        assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) == 40
+        collection.add(thing)
+        assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) is None
+        collection.remove(thing.id)
 
 
 def test_a_return_stays_one_after_the_first_words_of_the_day(scene: Scene) -> None:
@@ -96,7 +111,7 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
     class Seen:
         """The parts of a journal that `rest_in` uses."""
 
-        entries = ticks = activities = reached = Used()
+        entries = ticks = activities = reached = answered = goal_ratings = Used()
         routines = pauses = ()
 
     day = FRIDAY - timedelta(days=seen_from)

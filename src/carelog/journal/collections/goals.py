@@ -6,7 +6,7 @@ from datetime import date
 
 from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.text import fold
-from carelog.domain.time.days import Moment
+from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
@@ -70,6 +70,10 @@ class GoalRatings(WholeCollection[GoalRating]):
     table = GOAL_RATINGS
     key_prefix = "goal.rating-"
     order = "at, id"
+
+    def days(self, period: Period) -> set[date]:
+        """The days of a period on which a goal was rated."""
+        return self._days(period)
 
     def of(self, goal: Goal) -> list[GoalRating]:
         """The ratings of one goal, oldest first."""

@@ -17,6 +17,10 @@ class AnsweredQuestionnaires(WholeCollection[Answered]):
     key_prefix = "questionnaire."
     order = "at, id"
 
+    def days(self, period: Period) -> set[date]:
+        """The days of a period on which a questionnaire was answered."""
+        return self._days(period)
+
     def to(self, questionnaire: str) -> list[Answered]:
         """All answers to one questionnaire, in the order (at, id)."""
         return self._select("AND questionnaire = ?", (questionnaire,))

@@ -108,7 +108,14 @@ def _last_use(journal: Journal, before: date) -> date | None:
 
 def _used(journal: Journal, period: Period) -> set[date]:
     """The days of a period on which anything was noted."""
-    collections = (journal.entries, journal.ticks, journal.activities, journal.reached)
+    collections = (
+        journal.entries,
+        journal.ticks,
+        journal.activities,
+        journal.reached,
+        journal.answered,
+        journal.goal_ratings,
+    )
     return {day for each in collections for day in each.days(period)}
 
 

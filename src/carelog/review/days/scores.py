@@ -110,7 +110,7 @@ def hard_thoughts_last_time(journal: Journal, day: date) -> bool:
     if latest is None:
         return False
     between = Period(latest + ONE_DAY, day - ONE_DAY) if latest + ONE_DAY < day else None
-    return between is None or not (is_used(journal, between) or journal.answered.within(between))
+    return between is None or not is_used(journal, between)
 
 
 def _score(questionnaire: Questionnaire, answered: Answered, before: Score | None) -> Score:
