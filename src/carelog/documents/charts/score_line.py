@@ -50,9 +50,7 @@ def score_line(
     canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
     is_marked = marked != days_drawn
     if is_marked:
-        right = max(days.x(marked.last), days.x(marked.first) + _LEAST_MARK)
-        canvas.line((days.x(marked.first), _TOP - 2), (right, _TOP - 2), ACCENT, 3)
-        canvas.words((right, _TOP - 5), words.THESE_DAYS, size=8, color=ACCENT, anchor="end")
+        _mark(canvas, days.x(marked.first), days.x(marked.last))
     days.draw(canvas, height - 4)
     points = [(days.x(day), y(total)) for day, total in scores]
     if len(points) > 1:
@@ -82,6 +80,13 @@ def _bands(canvas: Canvas, bands: Sequence[Band], y: Callable[[float], float]) -
     for (start, _, name), beginning, middle in zip(bands, beginnings, names, strict=True):
         canvas.words((_LEFT - 4, beginning + 3), str(start), size=8.5, anchor="end")
         canvas.words((right + 5, middle + 3), name, size=8.5)
+
+
+def _mark(canvas: Canvas, left: float, last: float) -> None:
+    """Draw the bar above the days of the page."""
+    right = max(last, left + _LEAST_MARK)
+    canvas.line((left, _TOP - 2), (right, _TOP - 2), ACCENT, 3)
+    canvas.words((right, _TOP - 5), words.THESE_DAYS, size=8, color=ACCENT, anchor="end")
 
 
 def in_words_before(bands: Sequence[Band], scores: Sequence[tuple[date, int]], marked: Period) -> str:

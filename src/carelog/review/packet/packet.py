@@ -164,9 +164,7 @@ def packet(
         scores=score_parts(journal, period) if Section.SCORES in contents else None,
         goals=goal_parts(journal, period) if Section.GOALS in contents else None,
         mood=_mood(journal, period, entries) if Section.MOOD in contents else None,
-        trackers=tracker_parts(entries, period, trackers, _announced(journal))
-        if Section.TRACKERS in contents
-        else None,
+        trackers=_trackers(journal, period, entries, trackers) if Section.TRACKERS in contents else None,
         medicines=routines.medicines() if Section.MEDICINES in contents else None,
         routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
         together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
@@ -199,6 +197,12 @@ def _mood(journal: SharedJournal, period: Period, entries: Sequence[Entry]) -> M
     reaches_back = before.first < period.first
     earlier = journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
     return mood_part(entries, period, journal.settings.mood, _announced(journal), earlier)
+
+
+def _trackers(
+    journal: SharedJournal, period: Period, entries: Sequence[Entry], trackers: Sequence[Tracker]
+) -> tuple[TrackerPart, ...]:
+    return tracker_parts(entries, period, trackers, _announced(journal))
 
 
 def _announced(journal: SharedJournal) -> Rest:
