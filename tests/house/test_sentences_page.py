@@ -27,7 +27,8 @@ def test_every_sentence_has_a_topic() -> None:
 
 
 def test_every_sentence_is_on_one_of_the_pages_once() -> None:
-    said = {each.text for each in program["sentences"]() if program["_is_shown"](each, program["remarks"]())}
+    known = program["remarks"]()
+    said = {each.text for each in program["sentences"]() if program["_is_shown"](each, known)}
     lines = [
         line.removeprefix("* ").partition(" · `")[0]
         for path in program["pages"]()

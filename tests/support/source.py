@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -13,7 +14,13 @@ def modules(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
     for room in rooms or ("",):
         place = SOURCE / room
         for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-            yield path, ast.parse(path.read_text("utf-8"), str(path))
+            yield path, tree_of(path)
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The syntax tree of a file, which nobody changes: it is read by many checks and parsed once."""
+    return ast.parse(path.read_text("utf-8"), str(path))
 
 
 def where(path: Path, node: ast.expr | ast.stmt) -> str:
