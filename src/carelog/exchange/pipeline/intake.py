@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, Progress, without_progress
-from carelog.journal.collections.early_days import EarlyDays
 from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from carelog.domain.import_run import ImportRun
     from carelog.journal import Journal
+    from carelog.journal.collections.early_days import EarlyDays
     from carelog.journal.collections.imports import ImportContent
 
 NO_FILE = "0" * 64
@@ -32,8 +32,8 @@ class ImportResult:
     """
 
     batch: ImportBatch
+    early: EarlyDays
     new_by_kind: Mapping[str, int] = field(default_factory=dict)
-    early: EarlyDays = field(default_factory=EarlyDays)
     applied: bool = False
     backup: Path | None = None
     run: ImportRun | None = None
@@ -62,7 +62,7 @@ class ImportResult:
 def preview_import(batch: ImportBatch, journal: Journal) -> ImportResult:
     """What `apply_import` would add, and what it would put right. Nothing is written."""
     content = _content(batch)
-    return ImportResult(batch, _counts(journal.imports.missing(content)), journal.imports.early(content))
+    return ImportResult(batch, journal.imports.early(content), _counts(journal.imports.missing(content)))
 
 
 def apply_import(
@@ -79,7 +79,7 @@ def apply_import(
     is_new = any(_counts(journal.imports.missing(content)).values())
     early = journal.imports.early(content)
     if not is_new and not early.moved:
-        return ImportResult(batch, early=early, applied=True)
+        return ImportResult(batch, early, applied=True)
     backup = None if journal.is_empty else journal.back_up().path
     run, new = None, {}
     if is_new:
@@ -87,7 +87,7 @@ def apply_import(
         new = {kind: count for kind, count in run.counts.items() if kind != "trackers"}
     if early.moved:
         early = journal.imports.put_right(content)
-    return ImportResult(batch, new, early, applied=True, backup=backup, run=run)
+    return ImportResult(batch, early, new, applied=True, backup=backup, run=run)
 
 
 def refuse_without_scores(batch: ImportBatch) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
+from carelog.wording.counts import grouped
 from carelog.wording.days import date_name
 from carelog.wording.files.imports import MOST_LISTED, and_more, listed
 from carelog.wording.lists import listed as in_a_list
@@ -43,10 +44,11 @@ def edited(rows: Sequence[tuple[str, date]]) -> str:
     rest = len(rows) - MOST_LISTED
     return plural(
         len(rows),
-        "You changed this since, so it stays a day early; its day in the file: {rows}. To move it, give it a time of "
-        'that day: carelog edit {first} --at "{day} 12:00"',
-        "You changed these since, so they stay a day early; their days in the file: {rows}. To move one, give it a "
-        'time of that day: carelog edit {first} --at "{day} 12:00"',
+        "{number} that you changed since stays a day early. It is here with its day in the file: {rows}. To move it, "
+        'give it a time of that day: carelog edit {first} --at "{day} 12:00"',
+        "{number} that you changed since stay a day early. They are here with their days in the file: {rows}. To move "
+        'one, give it a time of that day: carelog edit {first} --at "{day} 12:00"',
+        number=grouped(len(rows)),
         rows=in_a_list([*names, and_more(rest)] if rest > 0 else names),
         first=rows[0][0],
         day=rows[0][1],
