@@ -125,8 +125,8 @@ def test_an_edited_entry_is_named_and_left_and_a_deleted_one_stays_deleted(
         "edited": [{"kind": "entries", "handle": monday["handle"], "day": "2025-03-10"}],
     }
     said = (
-        "1 that you changed since stays a day early. It is here with its day in the file: "
-        f"{monday['handle']} (10 March 2025). To move it, give it a time of that day: "
+        "1 that you changed since stays a day early: "
+        f"{monday['handle']} (10 March 2025 in the file). To move it, give it a time of that day: "
         f'carelog edit {monday["handle"]} --at "2025-03-10 12:00"\n'
     )
     applied = carelog("import", str(DAYLIO), "--apply").stdout

@@ -40,14 +40,16 @@ def moved(counts: Mapping[str, int]) -> str:
 
 def edited(rows: Sequence[tuple[str, date]]) -> str:
     """Rows that lie a day early and stay, because the person edited them: their handles and the days in the file."""
-    names = [_("{handle} ({day})").format(handle=row, day=date_name(day)) for row, day in rows[:MOST_LISTED]]
+    names = [
+        _("{handle} ({day} in the file)").format(handle=row, day=date_name(day)) for row, day in rows[:MOST_LISTED]
+    ]
     rest = len(rows) - MOST_LISTED
     return plural(
         len(rows),
-        "{number} that you changed since stays a day early. It is here with its day in the file: {rows}. To move it, "
-        'give it a time of that day: carelog edit {first} --at "{day} 12:00"',
-        "{number} that you changed since stay a day early. They are here with their days in the file: {rows}. To move "
-        'one, give it a time of that day: carelog edit {first} --at "{day} 12:00"',
+        "{number} that you changed since stays a day early: {rows}. To move it, give it a time of that day: "
+        'carelog edit {first} --at "{day} 12:00"',
+        "{number} that you changed since stay a day early: {rows}. To move one, give it a time of that day: "
+        'carelog edit {first} --at "{day} 12:00"',
         number=grouped(len(rows)),
         rows=in_a_list([*names, and_more(rest)] if rest > 0 else names),
         first=rows[0][0],
