@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
+from carelog.wording.files.rows import counted_rows
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -60,5 +62,7 @@ def deleted(count: int) -> str:
 
 
 def taken_back(tables: Iterable[str]) -> str:
-    """The last change was undone; it changed a row in each of these tables."""
-    return _("Taken back: {things}.").format(things=listed(_TAKEN_BACK[table] for table in tables))
+    """The last change was undone; it changed a row in each of these tables, several in a table that is named again."""
+    counts = Counter(tables)
+    things = (_TAKEN_BACK[table] if count == 1 else counted_rows(table, count) for table, count in counts.items())
+    return _("Taken back: {things}.").format(things=listed(things))

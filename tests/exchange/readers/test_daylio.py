@@ -37,9 +37,9 @@ def test_the_classic_layout_is_read_behind_a_byte_order_mark() -> None:
     assert not batch.remarks
 
 
-def test_midnight_belongs_to_the_day_that_has_not_ended_yet() -> None:
+def test_an_entry_after_midnight_is_on_the_day_that_daylio_wrote() -> None:
     batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
-    assert batch.entries[1].day == date(2025, 3, 7)
+    assert (batch.entries[1].day, batch.entries[1].at.clock) == (date(2025, 3, 8), "00:00")
     assert batch.period
     assert (batch.period.first, batch.period.last) == (date(2025, 3, 7), date(2025, 3, 9))
 

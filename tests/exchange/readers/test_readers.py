@@ -188,7 +188,7 @@ def test_an_entry_of_day_one_for_a_whole_day_is_that_day_wherever_days_begin() -
     [entry] = of_day_one(text="a", isAllDay=True).entries
     assert (f"{entry.at.local:%H:%M}", entry.day.isoformat()) == ("12:00", "2025-03-09")
     [entry] = of_day_one(text="a", isAllDay=False).entries
-    assert (f"{entry.at.local:%H:%M}", entry.day.isoformat()) == ("00:00", "2025-03-08")
+    assert (f"{entry.at.local:%H:%M}", entry.day.isoformat()) == ("00:00", "2025-03-09")
 
 
 def test_recordings_of_day_one_are_counted_apart_from_photos() -> None:

@@ -51,6 +51,7 @@ def _shape(taken: MergeResult, *, applied: bool, backup: Path | None) -> dict[st
         "newer": sum(taken.newer.values()),
         "already": taken.known,
         "kinds": {},
+        "early": {"kinds": {}, "edited": []},
         "range": {"from": None, "to": None},
         "unknown_moods": {},
         "trackers": [],

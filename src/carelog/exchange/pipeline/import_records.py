@@ -19,6 +19,7 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imports as words
 
+MIDNIGHT = time()
 NOON = time(12)
 """The time of a record that has only a day."""
 YEARS = range(1900, 9000)
@@ -34,11 +35,12 @@ class ImportRecord:
     """One record of another app, as a reader found it in a file.
 
     `number` is its line or number in the file, for messages. `when` is the local time on the wall clock, an instant if
-    it has an offset, or a day. `key` is the app's own id; without one the record is identified by `identity`, else by
-    its minute, and records with the same identity are numbered. `mood` is 1 to 5, or the app's name for the mood, whose
-    score the person may have to give. `text` are the paragraphs of the note. `readings` are readings, or texts such as
-    `Sleep: 7:30` and `Anxiety: 2/3`. What cannot be a feeling, a tag or a reading is added to the note. A `problem` is
-    the reason why the record is left out; it still counts when records with the same identity are numbered.
+    it has an offset, or a day; its date is the day of the entry, whenever the days of the journal begin. `key` is the
+    app's own id; without one the record is identified by `identity`, else by its minute, and records with the same
+    identity are numbered. `mood` is 1 to 5, or the app's name for the mood, whose score the person may have to give.
+    `text` are the paragraphs of the note. `readings` are readings, or texts such as `Sleep: 7:30` and `Anxiety: 2/3`.
+    What cannot be a feeling, a tag or a reading is added to the note. A `problem` is the reason why the record is left
+    out; it still counts when records with the same identity are numbered.
     """
 
     number: int
@@ -61,20 +63,32 @@ def batch_from_records(
     remarks: Iterable[Remark] = (),
     counted: str = "line",
     moods_are_numbers: bool = False,
+    has_times: bool | None = None,
 ) -> ImportBatch:
     """Turn records into an import batch of entries; a Remark among them becomes a problem about a row left out.
 
     Records with the same identity must come oldest first, so that a later export numbers them the same way. `counted`
     is what the numbers of records count, such as line or entry. With `moods_are_numbers` the name of a mood is not kept
-    as a feeling. Raises InvalidValue when a score of `context.moods` is not 1 to 5.
+    as a feeling. Without `has_times` midnight stands for a day without a time; None means that the records decide it.
+    Raises InvalidValue when a score of `context.moods` is not 1 to 5.
     """
-    builder = _BatchBuilder(source, context, MoodScores(context.moods, are_numbers=moods_are_numbers), remarks)
-    for each in context.progress(list(found), words.READING):
+    listed = list(found)
+    are_days = are_only_midnights(listed) if has_times is None else not has_times
+    moods = MoodScores(context.moods, are_numbers=moods_are_numbers)
+    builder = _BatchBuilder(source, context, moods, remarks, has_times=not are_days)
+    for each in context.progress(listed, words.READING):
         if isinstance(each, Remark):
             builder.problems.append(each)
         else:
             builder.add(each)
     return builder.build(counted)
+
+
+def are_only_midnights(found: Iterable[ImportRecord | Remark]) -> bool:
+    """Whether each time is midnight, as spreadsheets write a day without a time; one record alone does not show it."""
+    written = [each.when for each in found if isinstance(each, ImportRecord)]
+    times = [when.time() for when in written if isinstance(when, datetime)]
+    return len(times) > 1 and set(times) == {MIDNIGHT}
 
 
 def unreadable_time(number: int) -> Remark:
@@ -85,7 +99,9 @@ def unreadable_time(number: int) -> Remark:
 class _BatchBuilder:
     """Collects the entries, problems and remarks of one file."""
 
-    def __init__(self, source: str, context: ImportContext, moods: MoodScores, remarks: Iterable[Remark]) -> None:
+    def __init__(
+        self, source: str, context: ImportContext, moods: MoodScores, remarks: Iterable[Remark], *, has_times: bool
+    ) -> None:
         self._source = source
         self._context = context
         self._now = context.clock.now()
@@ -93,7 +109,8 @@ class _BatchBuilder:
         self._scales = Scales(context.trackers)
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._entries: dict[str, Entry] = {}
-        self._remarks = list(remarks)
+        self._remarks = [*remarks, *([] if has_times else [Remark(0, words.ONLY_MIDNIGHTS)])]
+        self._has_times = has_times
         self.problems: list[Remark] = []
 
     def add(self, record: ImportRecord) -> None:
@@ -152,13 +169,14 @@ class _BatchBuilder:
         return steady_id(self._source, *identity, str(occurrence))
 
     def _moment_and_day(self, record: ImportRecord) -> tuple[Moment, date]:
-        """When a record was made and its journal day; a record with only a day is at noon, and never in the future."""
+        """When a record was made and its date; a record with only a day is at noon, and never in the future."""
         if record.when.year not in YEARS:
             raise InvalidValue("imports.time-not-possible")
-        if not isinstance(record.when, datetime):
-            noon, _ = self._context.clock.resolve(datetime.combine(record.when, NOON))
+        day = record.when.date() if isinstance(record.when, datetime) else record.when
+        if not isinstance(record.when, datetime) or not self._has_times:
+            noon, _ = self._context.clock.resolve(datetime.combine(day, NOON))
             self._refuse_ahead(noon)
-            return min(noon, self._now), record.when
+            return min(noon, self._now), day
         moment, resolution = self._resolved(record.when)
         self._refuse_ahead(moment)
         if moment.instant > self._now.instant:
@@ -167,7 +185,7 @@ class _BatchBuilder:
             self._remark(record, words.skipped(f"{record.when:%H:%M}", moment.clock))
         elif resolution is Resolution.REPEATED:
             self._remark(record, words.REPEATED)
-        return moment, moment.day(self._context.day_starts_at)
+        return moment, day
 
     def _refuse_ahead(self, moment: Moment) -> None:
         if moment.instant > self._now.instant + ONE_DAY_AHEAD:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from carelog.domain.import_run import ImportRun
     from carelog.journal import Journal
+    from carelog.journal.collections.early_days import EarlyDays
     from carelog.journal.collections.imports import ImportContent
 
 NO_FILE = "0" * 64
@@ -25,11 +26,13 @@ NO_FILE = "0" * 64
 class ImportResult:
     """How many things of an import batch are new to a journal, and whether they were written.
 
-    `run` is the import in the journal, None where nothing was written. `backup` is the path of the backup that was
-    taken before, None where the journal was empty.
+    `early` is what an earlier import put a day early; it was moved where the batch is `applied`. `run` is the import in
+    the journal, None where nothing was added. `backup` is the path of the backup that was taken before, None where the
+    journal was empty.
     """
 
     batch: ImportBatch
+    early: EarlyDays
     new_by_kind: Mapping[str, int] = field(default_factory=dict)
     applied: bool = False
     backup: Path | None = None
@@ -57,8 +60,9 @@ class ImportResult:
 
 
 def preview_import(batch: ImportBatch, journal: Journal) -> ImportResult:
-    """What `apply_import` would add. Nothing is written."""
-    return ImportResult(batch, _counts(journal.imports.missing(_content(batch))))
+    """What `apply_import` would add, and what it would put right. Nothing is written."""
+    content = _content(batch)
+    return ImportResult(batch, journal.imports.early(content), _counts(journal.imports.missing(content)))
 
 
 def apply_import(
@@ -66,17 +70,24 @@ def apply_import(
 ) -> ImportResult:
     """Write the new part of a batch to a journal in one transaction, after a backup unless the journal is empty.
 
-    What is or once was in the journal is left alone, also when it was edited or deleted since. `sha256` is that of the
+    What is or once was in the journal is left alone, also when it was edited or deleted since; but what an earlier
+    import put a day early is moved to its date, in a change of its own that `undo` takes back. `sha256` is that of the
     file. Raises RefusedFile when a mood has no score, StorageError when the backup or the journal cannot be written.
     """
     refuse_without_scores(batch)
     content = _content(batch)
-    if not any(_counts(journal.imports.missing(content)).values()):
-        return ImportResult(batch, applied=True)
+    is_new = any(_counts(journal.imports.missing(content)).values())
+    early = journal.imports.early(content)
+    if not is_new and not early.moved:
+        return ImportResult(batch, early, applied=True)
     backup = None if journal.is_empty else journal.back_up().path
-    run = journal.imports.apply(batch.source, sha256, content, lambda new: progress(new, imports_words.SAVING))
-    new = {kind: count for kind, count in run.counts.items() if kind != "trackers"}
-    return ImportResult(batch, new, applied=True, backup=backup, run=run)
+    run, new = None, {}
+    if is_new:
+        run = journal.imports.apply(batch.source, sha256, content, lambda new: progress(new, imports_words.SAVING))
+        new = {kind: count for kind, count in run.counts.items() if kind != "trackers"}
+    if early.moved:
+        early = journal.imports.put_right(content)
+    return ImportResult(batch, early, new, applied=True, backup=backup, run=run)
 
 
 def refuse_without_scores(batch: ImportBatch) -> None:

@@ -7,6 +7,7 @@ from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any
 
 from carelog.domain.text import clean_line
+from carelog.wording.files import import_days as day_words
 from carelog.wording.files import imports as imports_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
     from carelog.exchange.pipeline.intake import ImportResult
+    from carelog.journal.collections.early_days import EarlyDays
 
 _SAMPLE_SIZE = 5
 _FIRST_LETTERS = 48
@@ -32,6 +34,7 @@ def report(intake: ImportResult, words: MoodWords) -> str:
         _remarked(imports_words.LEFT_OUT, batch.problems, batch.counted),
         _remarked(imports_words.WITH_REMARK, batch.remarks, batch.counted),
         "" if intake.applied else _sample(batch.entries[-_SAMPLE_SIZE:], words),
+        _early(intake),
         _ending(intake),
     ]
     return "\n\n".join(filter(None, parts))
@@ -49,6 +52,7 @@ def import_shape(intake: ImportResult) -> dict[str, Any]:
         "kinds": {
             kind: {"found": n, "new": intake.new_by_kind.get(kind, 0)} for kind, n in intake.found_by_kind.items()
         },
+        "early": early_shape(intake.early),
         "range": {
             "from": period.first.isoformat() if period else None,
             "to": period.last.isoformat() if period else None,
@@ -64,6 +68,12 @@ def import_shape(intake: ImportResult) -> dict[str, Any]:
     }
 
 
+def early_shape(early: EarlyDays) -> dict[str, Any]:
+    """What lies a day early, as JSON."""
+    edited = [{"kind": each.table, "handle": each.handle, "day": each.day.isoformat()} for each in early.edited]
+    return {"kinds": early.counts, "edited": edited}
+
+
 def _summary(intake: ImportResult) -> str:
     period = intake.batch.period
     if not intake.found:
@@ -76,14 +86,24 @@ def _summary(intake: ImportResult) -> str:
     return "\n".join([*found, *days])
 
 
+def _early(intake: ImportResult) -> str:
+    """What lies or lay a day early, and what stays so because the person edited it."""
+    early = intake.early
+    say = day_words.moved if intake.applied else day_words.early
+    moved = [say(early.counts)] if early.moved else []
+    edited = [day_words.edited([(each.handle, each.day) for each in early.edited])] if early.edited else []
+    return "\n".join([*moved, *edited])
+
+
 def _ending(intake: ImportResult) -> str:
     if not intake.applied:
         return imports_words.NOT_APPLIED
-    if not intake.new:
+    if not intake.new and not intake.early.moved:
         return imports_words.NOTHING_NEW
+    taken_in = [imports_words.taken_in(intake.new_by_kind)] if intake.new else []
     backup = [imports_words.backed_up(intake.backup)] if intake.backup else []
     undo = [imports_words.can_be_taken_back(intake.run.handle)] if intake.run else []
-    return "\n".join([imports_words.taken_in(intake.new_by_kind), *backup, *undo, imports_words.FILE_STAYS])
+    return "\n".join([*taken_in, *backup, *undo, imports_words.FILE_STAYS])
 
 
 def _listed(heading: str, lines: Iterable[str], count: int) -> str:

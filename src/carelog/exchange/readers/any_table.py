@@ -12,7 +12,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, Table, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import MIDNIGHT, YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -113,6 +113,8 @@ class _AnyTable:
         if isinstance(when, datetime):
             return when
         day, clock = when
+        if "time" in self._columns and clock == MIDNIGHT:
+            clock = None
         if text := self._cell(row, "time"):
             try:
                 clock = read_clock("".join(text.split()))

@@ -19,7 +19,12 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.pipeline.import_records import (
+    ImportRecord,
+    are_only_midnights,
+    batch_from_records,
+    unreadable_time,
+)
 from carelog.exchange.pipeline.scales import Reading
 from carelog.exchange.readers.medicines import with_medicines
 from carelog.wording.files import imports as words
@@ -67,8 +72,9 @@ def read_bearable(content: bytes, context: ImportContext) -> ImportBatch:
         else:
             records.append(_record(row, when, row.labelled_cells(unknown)))
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
-    batch = batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True)
-    return with_medicines(batch, context, taken)
+    has_times = not are_only_midnights([*records, *(record for _, record in taken)])
+    batch = batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True, has_times=has_times)
+    return with_medicines(batch, context, taken, has_times=has_times)
 
 
 def _when(row: Row) -> datetime | date | None:

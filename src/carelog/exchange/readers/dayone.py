@@ -56,13 +56,17 @@ def is_dayone(content: bytes) -> bool:
 
 
 def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
-    """Read the entries, with ids made of Day One's own. Raises RefusedFile when the file is damaged or cut off."""
+    """Read the entries, with ids made of Day One's own. Midnight is a time: an entry for a whole day says so itself.
+
+    Raises RefusedFile when the file is damaged or cut off.
+    """
     found = list(_found(content, context))
     media = Counter(name for each in found for name in each.media)
     photos, others = media.pop("photos", 0), media.total()
     remarks = [Remark(0, words.pictures_left(photos))] if photos else []
     remarks += [Remark(0, words.left_behind(others, "recordings and attachments"))] if others else []
-    return batch_from_records(SOURCE, context, [each.record for each in found], remarks=remarks, counted="entry")
+    records = [each.record for each in found]
+    return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry", has_times=True)
 
 
 def _is_export(name: str) -> bool:

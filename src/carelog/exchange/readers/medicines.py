@@ -22,12 +22,12 @@ _TAKEN = "taken"
 
 
 def with_medicines(
-    batch: ImportBatch, context: ImportContext, taken: Iterable[tuple[str, ImportRecord]]
+    batch: ImportBatch, context: ImportContext, taken: Iterable[tuple[str, ImportRecord]], *, has_times: bool
 ) -> ImportBatch:
     """Add a routine for each medicine to a batch, and a tick for each time it was taken.
 
     `taken` are the names of medicines, each with the record of taking it once; the first paragraph of a record is the
-    amount. Records that cannot be read become problems.
+    amount. `has_times` is whether midnight is a time in the file. Records that cannot be read become problems.
     """
     first_spelling: dict[str, str] = {}
     by_name: dict[str, list[ImportRecord]] = defaultdict(list)
@@ -35,7 +35,8 @@ def with_medicines(
         by_name[first_spelling.setdefault(fold(name), name)].append(record)
     for name, records in by_name.items():
         # the records are read as entries, which must not be empty, so each gets a feeling
-        as_entries = batch_from_records(batch.source, context, [replace(each, feelings=(_TAKEN,)) for each in records])
+        not_empty = [replace(each, feelings=(_TAKEN,)) for each in records]
+        as_entries = batch_from_records(batch.source, context, not_empty, has_times=has_times)
         amounts = {record.text[0] for record in records}
         batch = _with_medicine(batch, as_entries, _medicine(name, batch.source, context, as_entries, amounts))
     return batch

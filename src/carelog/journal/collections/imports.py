@@ -8,11 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.domain.import_run import ImportRun
+from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections import entries as entry_rows
 from carelog.journal.collections import routines as routine_rows
 from carelog.journal.collections import ticks as tick_rows
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections.early_days import EarlyDays, early_days, is_as_imported
 from carelog.journal.storage.rows import (
     ENTRIES,
     IMPORTS,
@@ -124,6 +126,22 @@ class Imports(WholeCollection[ImportRun]):
             self._write(change, new, {ORIGIN: run.id}, now, progress)
         return run
 
+    def early(self, content: ImportContent) -> EarlyDays:
+        """What of an import's content lies a day early in the journal. Nothing is written."""
+        ids = {fold(each.name): each.id for each in content.trackers} | self._trackers().ids()
+        return early_days(self._store, content.entries, content.ticks, content.routines, ids)
+
+    def put_right(self, content: ImportContent) -> EarlyDays:
+        """Move what of an import's content lies a day early to its date, in one change that `undo` takes back.
+
+        What was edited since stays. Return what was found. Raises StorageError when it could not be saved.
+        """
+        with self._store.change(self._now()) as change:
+            found = self.early(content)
+            for each in found.moved:
+                change.put_stamped(each.table, each.after, each.before)
+        return found
+
     def undo(self, run: ImportRun) -> UndoneImport:
         """Remove an import and the rows it added, except those that were edited since or are in use.
 
@@ -136,7 +154,7 @@ class Imports(WholeCollection[ImportRun]):
             for table in (TICKS, ENTRIES, ROUTINES, TRACKERS):
                 rows = list(self._rows_of(table, run))
                 for row in rows:
-                    if row["updated_at"] == stamp and not self._is_used(table, row["id"]):
+                    if is_as_imported(row, stamp) and not self._is_used(table, row["id"]):
                         change.remove(table, row["id"], withdrawn=True)
                         removed[table.name] = removed.get(table.name, 0) + 1
                 kept += len(rows) - removed.get(table.name, 0)
@@ -189,7 +207,7 @@ class Imports(WholeCollection[ImportRun]):
                 change.put(table, row_id, content)
 
     def _rows_of(self, table: Table, run: ImportRun) -> Iterator[Row]:
-        statement = f"SELECT id, updated_at FROM {table.name} WHERE import_id = ? AND deleted_at IS NULL"
+        statement = f"SELECT id, created_at, updated_at FROM {table.name} WHERE import_id = ? AND deleted_at IS NULL"
         return map(dict, self._store.rows(statement, (run.id,)))
 
     def _is_used(self, table: Table, row_id: str) -> bool:

@@ -28,7 +28,7 @@ class EntryPart:
 
 
 def entry_parts(entries: Iterable[Entry], words: MoodWords) -> tuple[EntryPart, ...]:
-    """The parts of a packet for entries, in their order."""
+    """The parts of a packet for entries by day, those of a day in their order."""
     return tuple(
         EntryPart(
             entry.day,
@@ -39,5 +39,5 @@ def entry_parts(entries: Iterable[Entry], words: MoodWords) -> tuple[EntryPart, 
             tuple((name, show_number(value)) for name, value in entry.readings.items()),
             entry.note,
         )
-        for entry in entries
+        for entry in sorted(entries, key=lambda entry: entry.day)
     )

@@ -28,7 +28,7 @@ _WIDEST_PROSE = 84
 
 
 class EntryList:
-    """Entries in the order given. `units` are the units of readings, by the name of the tracker.
+    """Entries by day, those of a day in the order given. `units` are the units of readings, by the name of the tracker.
 
     The words of private entries are shown only when `revealed`, as for an entry requested by its handle. An empty list
     says `if_empty`.
@@ -43,7 +43,7 @@ class EntryList:
         revealed: bool = False,
         if_empty: str = common_words.NO_ENTRIES,
     ) -> None:
-        self.entries = entries
+        self.entries = sorted(entries, key=lambda entry: entry.day)
         self.words = words
         self.units = units or {}
         self.revealed = revealed
