@@ -242,9 +242,7 @@ def test_a_day_with_one_low_entry_is_counted_beside_those_whose_middle_is_low(jo
     whole = page.mood.whole.counts
     assert (whole.low, whole.low_entries, whole.high, whole.high_entries) == (1, 3, 1, 3)
     said = plain_text(document(page))
-    assert (
-        "Of these days 1 were at 2 or below, 2 between, 1 at 4 or above. On 3 days an entry was at 2 or below." in said
-    )
+    assert "Days at 2 or below: 1, between: 2, at 4 or above: 1. On 3 days an entry was at 2 or below." in said
     assert "Days at 2 or below 1; Days with an entry at 2 or below 3; Days at 4 or above 1\n" in said
     whole_json = json.loads(as_json(page))["mood"]["whole"]
     assert (whole_json["days_at_2_or_below"], whole_json["days_with_an_entry_at_2_or_below"]) == (1, 3)

@@ -80,7 +80,7 @@ def _typed(question: str, default: str = "") -> str:
     return typed
 
 
-def need_terminal(context: Context, key: str) -> None:
+def need_terminal(context: Context, key: str, **values: object) -> None:
     """Raise InvalidValue when there is nobody to ask. The sentence of its `key` says what to do instead."""
     if not context.can_ask:
-        raise InvalidValue(key)
+        raise InvalidValue(key, **values)

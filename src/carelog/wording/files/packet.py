@@ -207,7 +207,7 @@ def noted_on(days: int, of: int, median: str, moods: str) -> str:
 
 def low_and_high(low: int, middle: int, high: int) -> str:
     """How many days were low, in the middle and high."""
-    template = _("Of these days {low} were at 2 or below, {middle} between, {high} at 4 or above.")
+    template = _("Days at 2 or below: {low}, between: {middle}, at 4 or above: {high}.")
     return template.format(low=low, middle=middle, high=high)
 
 

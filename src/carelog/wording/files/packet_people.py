@@ -84,7 +84,7 @@ def beside_expected(better: int, same: int, worse: int) -> str:
     found = [
         plural(better, "{count} more pleasant than expected", "{count} more pleasant than expected") if better else "",
         plural(same, "{count} as expected", "{count} as expected") if same else "",
-        plural(worse, "{count} less", "{count} less") if worse else "",
+        plural(worse, "{count} less pleasant than expected", "{count} less pleasant than expected") if worse else "",
     ]
     if not any(found):
         return ""
