@@ -209,7 +209,7 @@ def short_move(moved: Change, threshold: int) -> str:
 
 def safety_answer(number: int, item: str, text: str) -> str:
     """An answer to a question about death or harm, which a total would hide."""
-    return _("Question {number}, “{item}”: {answer}").format(number=number, item=item, answer=text.lower())
+    return _("question {number}, “{item}”: {answer}").format(number=number, item=item, answer=text.lower())
 
 
 def scale_of(higher_is: str, minimum: int, maximum: int) -> str:

@@ -141,7 +141,7 @@ def test_without_a_published_change_totals_stand_side_by_side_without_a_verdict(
     assert all(sentence in shown for sentence in beside)
     assert "about the same" not in shown
     assert (
-        "6, mild; Before: 5 on 10 Nov 2026; First: 3 on 29 Sep 2026; Highest: 18 on 27 Oct 2026"
+        "6, mild; before: 5 on 10 Nov 2026; first: 3 on 29 Sep 2026; highest: 18 on 27 Oct 2026"
         in say("questionnaire", "show", "phq8", "--plain").stdout
     )
     *_, last = data("questionnaire", "show", "phq8")["questionnaire"]["scores"]

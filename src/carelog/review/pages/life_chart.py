@@ -97,7 +97,8 @@ class LifeMonth:
 class LifeChart:
     """The months of a period that have something on them, and the scales that stand beside the mood.
 
-    Nothing stands on it of what was left out: without `has_mood` no end of a day, without `has_words` no words.
+    Nothing stands on it of what was left out: without `has_mood` no end of a day, without `has_words` no words, and
+    without `has_own_words` none but feelings.
     """
 
     period: Period
@@ -106,6 +107,7 @@ class LifeChart:
     has_mood: bool
     has_medicines: bool
     has_words: bool
+    has_own_words: bool
     two_sided: bool
     moods: tuple[str, ...]
     name: str = ""
@@ -151,6 +153,7 @@ def life_chart(
         Section.MOOD in sections,
         bool(medicines),
         bool({Section.FEELINGS, Section.WORDS} & set(sections)),
+        Section.WORDS in sections,
         moods.scale is MoodScale.TWO_SIDED,
         moods.words,
         name,

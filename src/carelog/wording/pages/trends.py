@@ -204,9 +204,19 @@ def tracker_range(lowest: str, lowest_with_unit: str, highest: str, median: str,
     )
 
 
-def stage(first: date, last: date, median: float | None, days: int) -> str:
-    """A week, month or year in numbers."""
+def stage(first: date, last: date, median: float | None, days: int, both: int = 0) -> str:
+    """A week, month or year in numbers; so many of its `days` were `both` low and high, and are not in the median."""
     name = stretch(first, last)
+    if both == days:
+        return plural(
+            both,
+            "{stretch}: both low and high on {count} day",
+            "{stretch}: both low and high on {count} days",
+            stretch=name,
+        )
+    if both:
+        others = stage(first, last, median, days if median is None else days - both)
+        return listed([others, plural(both, "both low and high on {count} day", "both low and high on {count} days")])
     if median is None:
         return plural(days, "{stretch}: a mood on {count} day", "{stretch}: a mood on {count} days", stretch=name)
     return plural(
