@@ -25,7 +25,7 @@ POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
 HOW_SURE = _("It is too early to tell how sure that is.")
 MIDDLE_HIDES = _("That goes by the middle of each day, which does not show days that were both low and high.")
 DAYS, NO_MOOD = _("days"), _("no mood")
-LENGTHS = "90d, 12 weeks, 6 months, 1y"
+LENGTHS = '90d, "12 weeks", "6 months", 1y'
 
 _CLEAR_CHANGE = {
     ("higher", "week"): _("Over these days mood went about {size} of a level higher per week ({range}; {days})."),
