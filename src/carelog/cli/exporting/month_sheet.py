@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.page_format import read_page_format
-from carelog.cli.exporting.write import answer_of_page, place_of
-from carelog.cli.runtime.progress import spinner
+from carelog.cli.exporting.write import answer_of_page, free_place, write_document
 from carelog.documents.packet.formats import Format
-from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import THERAPIST
 from carelog.domain.time.months import months_on
 from carelog.errors import InvalidValue
 from carelog.exchange.files.month_names import month_of_word
-from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,14 +31,9 @@ def write_month_sheet(session: Session, day: date, form: str, output: str, *, em
     page_format = read_page_format(session, form, output, THERAPIST, "", locked=False)
     if page_format.form in (Format.CSV, Format.JSON):
         raise InvalidValue("export.not-as-tables", format=page_format.form.value)
-    place = place_of(session, output, page_format.form)
-    if place is not None:
-        check_free(place, replace=force)
+    place = free_place(session, output, page_format.form, force=force)
     sheet = month_sheet(session.to_read(), day, empty=empty)
-    with spinner(session, export_words.WRITING):
-        content = page_format.render_document(session, month_sheet_document(sheet))
-    if place is not None:
-        write(place, content, replace=force)
+    content = write_document(session, month_sheet_document(sheet), page_format, place, force=force)
     return answer_of_page(place, page_format.form, content, {"month": f"{day:%Y-%m}", "scales": len(sheet.trackers)})
 
 

@@ -15,7 +15,7 @@ from carelog.wording.punctuation import in_clauses, labelled, named, with_remark
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import DaysPart, RatedDay
-    from carelog.review.packet.packet import NotePart, NotesOfDay
+    from carelog.review.packet.notes import NotePart, NotesOfDay
 
 
 def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:

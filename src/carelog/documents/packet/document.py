@@ -54,7 +54,8 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _section(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
     if packet.together and packet.together.sentences:
         yield from _section(Section.TOGETHER, packet.together, together)
-    yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
+    if packet.belonging and packet.belonging.has_any:
+        yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
     if has_moods and packet.rated_days is not None:
         yield Heading(words.rated_days(two_sided=two_sided))
         yield from rated_days(packet.rated_days, two_sided=two_sided)
