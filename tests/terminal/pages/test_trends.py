@@ -96,6 +96,7 @@ def test_longer_periods_look_as_they_are_kept(period: str, golden: Callable[[str
 
 @pytest.mark.parametrize(("columns", "rows"), [(64, 25), (80, 24), (120, 24)])
 def test_ninety_days_of_moods_fit_a_screen(columns: int, rows: int) -> None:
+    """At 64 columns what could have shown takes a third line of its sentence, which is one more than a screen has."""
     assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= rows
 
 
