@@ -35,7 +35,7 @@ from carelog.review.packet.packet import Packet, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
 from carelog.review.pages.streaks import streaks
 from carelog.settings import Settings
-from carelog.wording.files.packet import how_often
+from carelog.wording.files.packet_routines import how_often
 from support.printed import all_of
 from support.scenes import closed_in_time
 

@@ -8,6 +8,7 @@ from carelog.cli.exporting.page_format import read_page_format
 from carelog.cli.exporting.write import answer_of_page, free_place, write_document
 from carelog.documents.packet.formats import Format
 from carelog.domain.audience import THERAPIST
+from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR
 from carelog.domain.time.months import months_on
 from carelog.errors import InvalidValue
 from carelog.exchange.files.month_names import month_of_word
@@ -51,6 +52,6 @@ def month_named(session: Session, text: str | None) -> date:
     if number := month_of_word(words):
         return today.replace(year=today.year - (number > today.month), month=number, day=1)
     year, _, month = words.partition("-")
-    if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and 1900 <= int(year) <= 9000:
+    if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and FIRST_YEAR <= int(year) <= LAST_YEAR:
         return today.replace(year=int(year), month=int(month), day=1)
     raise InvalidValue("tracker.month-not-understood", text=text)

@@ -9,7 +9,7 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.packet.mood import mood_step
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
-from carelog.wording.files import packet as words
+from carelog.wording.files import packet_mood as words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import in_clauses, labelled, named, with_remark
 

@@ -9,6 +9,7 @@ from carelog.documents.blocks import Block, Bullets, Document, Item, Paragraph, 
 from carelog.domain.mood import LOWEST, MIDDLE
 from carelog.wording.files import packet as words
 from carelog.wording.files import packet_people as people_words
+from carelog.wording.files import packet_routines as routine_words
 from carelog.wording.pages.mood_counts import level_days
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def digest(packet: Packet) -> Document:
 
 def _blocks(packet: Packet) -> Iterator[Block]:
     lines = [
-        words.kept(each.name, each.counts.kept, each.counts.due) for each in packet.routines or () if each.counts.kept
+        routine_words.kept(each.name, each.counts.kept, each.counts.due)
+        for each in packet.routines or ()
+        if each.counts.kept
     ]
     if part := packet.belonging:
         lines.append(people_words.belonging(part.with_people, part.with_purpose, part.days, part.reached))

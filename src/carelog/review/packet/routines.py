@@ -17,7 +17,7 @@ from carelog.review.days.rest_days import Rest
 from carelog.review.days.routines import ticks_for
 from carelog.review.packet.doses import TakenDose, doses_as_needed
 from carelog.wording.days import by_day
-from carelog.wording.files import packet as packet_words
+from carelog.wording.files import packet_routines as packet_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal

@@ -23,7 +23,7 @@ MEDICINES_DRAWN = _(
 DAY, LOWEST, HIGHEST, FEELINGS, WORDS = _("day"), _("lowest"), _("highest"), _("feelings"), _("words")
 GOES_OUT = _("A life chart. This is all that goes on it:")
 NOTHING = _("Nothing is noted on these days. Nothing was written.")
-SHEET, MOOD = _("Sheet"), _("mood")
+MOOD = _("mood")
 SHEET_EXPLAINED = _("The middle of each day. An empty field was not noted.")
 SHEET_TO_FILL = _("To fill in by hand.")
 
