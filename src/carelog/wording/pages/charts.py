@@ -99,5 +99,10 @@ def caption(title: str, alternative: str) -> str:
     return _("{title}. {alternative}").format(title=title, alternative=alternative)
 
 
+def as_table(title: str) -> str:
+    """The heading of the numbers of a chart, folded away below it."""
+    return _("{title}: as a table").format(title=title)
+
+
 def _by_level(counts: Sequence[int]) -> str:
     return listed(_("{score} on {days}").format(score=score, days=days) for score, days in enumerate(counts, 1))
