@@ -19,8 +19,10 @@ from carelog.domain.audience import Section
 if TYPE_CHECKING:
     from carelog.cli.answer import Answer
     from carelog.cli.exporting.page_format import PageFormat
+    from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
     from carelog.domain.audience import Audience
+    from carelog.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,14 @@ class AskedContent:
         """Whether less than everything, or more than the journal, is asked for."""
         return any((self.leave_out, self.without, self.strike, self.ask, self.say_left_out))
 
-    def choice(self, session: Session, audience: Audience, days: AskedDays, *, yes: bool) -> Choice:
+    def choice(self, context: Context, journal: Journal, audience: Audience, days: AskedDays, *, yes: bool) -> Choice:
         """The choice of a page or a chart for an audience.
 
         Raises InvalidValue for a section or a day that cannot be used, NotFound or AmbiguousName for an entry.
         """
-        journal = session.to_read()
         return Choice(
             audience,
-            period_of_page(session, journal, audience, days, yes=yes),
+            period_of_page(context, journal, audience, days, yes=yes),
             sections_named(self.include, audience.on_request | audience.sections),
             sections_named(self.leave_out, Section),
             tuple(journal.entries.find(each).id for each in self.without),
@@ -70,9 +71,9 @@ class AskedFile:
     yes: bool = False
     force: bool = False
 
-    def page_format(self, session: Session, audience: Audience, usual: str) -> PageFormat:
+    def page_format(self, context: Context, audience: Audience, usual: str) -> PageFormat:
         """The format that is asked for, else the `usual` one. Raises as `read_page_format` does."""
-        return read_page_format(session, self.form or usual, self.output, audience, self.paper, locked=self.locked)
+        return read_page_format(context, self.form or usual, self.output, audience, self.paper, locked=self.locked)
 
 
 def export_asked(
@@ -96,7 +97,7 @@ def export_asked(
         absent = {"--ask": content.ask, "--say-left-out": content.say_left_out}
         absent |= {"--by-year": days.by_year, "--by-day": by_day}
         check_life_chart(chosen, page_format.form, content.include, absent)
-        choice = content.choice(session, chosen, months_of_chart(session, days), yes=file.yes)
+        choice = content.choice(session, session.to_read(), chosen, months_of_chart(session, days), yes=file.yes)
         return export_life_chart(session, choice, page_format, file.output, file.whom, **agreed)
     narrowed = content.narrows or days.by_year or bool(file.whom)
     if by_day:
@@ -104,7 +105,8 @@ def export_asked(
         return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=file.output, **agreed)
     if is_full_copy(chosen, page_format):
         return export_full_copy(session, content.include, narrowed or bool(days), file.output, **agreed)
-    return _export_page(session, content.choice(session, chosen, days, yes=file.yes), page_format, file)
+    choice = content.choice(session, session.to_read(), chosen, days, yes=file.yes)
+    return _export_page(session, choice, page_format, file)
 
 
 def _export_page(session: Session, choice: Choice, page_format: PageFormat, file: AskedFile) -> Answer:
