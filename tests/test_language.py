@@ -18,7 +18,6 @@ from support.catalogue import catalogue
 from support.pseudo import write_card
 
 GOOD_MORNING = "Good morning."
-UTF_8 = "Content-Type: text/plain; charset=UTF-8\n"
 IN_LANGUAGE = {"de": "Guten Morgen.", "pt_BR": "Bom dia."}
 
 

@@ -20,6 +20,7 @@ WITHOUT_SPACES = [
     "如果您现在有危险，请拨打112（紧急电话）。您并不孤单：有人愿意倾听！",
     "您的計畫（步驟）：「打電話給小明」、「喝茶」，然後休息。",
 ]
+KOREAN = "지금 위험하시면 119에 전화하세요. 혼자가 아닙니다(24시간, 무료)."
 GERMANY = [(country("DE"), "settings")]
 
 
@@ -55,6 +56,21 @@ def test_japanese_and_chinese_break_neither_before_a_closing_sign_nor_after_an_o
     assert max(map(width, lines)) <= columns
     assert not [line for line in lines if line[0] in "。、，）」』！？：ーっょ" or line[-1] in "（「『"]
     assert len([line for line in lines if "116 123" in line or "112" in line]) == len(re.findall("112", text))
+
+
+@pytest.mark.parametrize("columns", [16, 20, 28, 40])
+def test_korean_breaks_between_its_words(columns: int) -> None:
+    lines = wrap(KOREAN, columns)
+    assert " ".join(lines) == KOREAN
+    assert max(map(width, lines)) <= columns
+    assert [line for line in lines if "119에" in line.split()]
+
+
+@pytest.mark.parametrize("columns", [6, 8])
+def test_a_korean_word_that_is_too_long_is_broken_and_stays_whole_in_its_letters(columns: int) -> None:
+    lines = wrap(KOREAN, columns)
+    assert "".join(lines).replace(" ", "") == KOREAN.replace(" ", "")
+    assert max(map(width, lines)) <= columns
 
 
 @given(st.text("あい。」「っ112()a\u3099\u200d👧", max_size=40), st.integers(6, 12))

@@ -19,7 +19,8 @@ from carelog.review.packet.mood import (
     Summary,
     TrackerPart,
 )
-from carelog.review.packet.packet import NotePart, NotesOfDay, Packet
+from carelog.review.packet.notes import NotePart, NotesOfDay
+from carelog.review.packet.packet import Packet
 from carelog.review.packet.routines import Counts, DoseChange, MedicinePart, RoutinePart
 
 WORDS = ("awful", "bad", "okay", "good", "great")

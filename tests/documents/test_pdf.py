@@ -36,7 +36,7 @@ from carelog.documents.typst_document import as_json
 from carelog.domain.text import clean
 from carelog.errors import InvalidValue, NotInstalled
 from carelog.review.packet.packet import Packet
-from carelog.wording.files.packet import mood_columns
+from carelog.wording.files.packet_mood import mood_columns
 from support.printed import words_of
 from support.sentences import whole
 

@@ -25,7 +25,7 @@ Say = Callable[..., Any]
 
 TODAY = date(2026, 11, 22)
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
-FEW = "The page is about 6 days. For more: carelog export --last 28d"
+FEW = "The page covers {} days. For more: carelog export --for {} --last {}d\n"
 
 
 @pytest.fixture
@@ -139,11 +139,24 @@ def test_nothing_but_a_typed_day_or_a_page_can_make_few_days(first: int, every: 
         assert usual_period(journal, ALLY, TODAY) == Period.ending(TODAY, 7)
 
 
-def test_few_days_are_remarked_on_where_nobody_is_asked(carelog: Command, period: Say) -> None:
+@pytest.mark.parametrize("audience", ["therapist", "self"])
+def test_few_days_are_remarked_on_where_nobody_is_asked(
+    audience: str, carelog: Command, now: Callable[[str], None]
+) -> None:
+    now("2026-11-22T21:30:00+01:00")
     carelog("appointment", "add", "2026-11-17")
-    assert period() == "2026-11-17 2026-11-22"
-    assert FEW in carelog("export", "--yes", "-o", "-", "--format", "md").stderr
-    assert FEW not in carelog("export", "--yes", "-o", "-", "--format", "md", "--last", "6d").stderr
+    export = ("export", "--for", audience, "--yes", "-o", "-", "--format", "md")
+    assert FEW.format(6, audience, 28) in carelog(*export).stderr
+    assert "The page covers" not in carelog(*export, "--last", "6d").stderr
+
+
+def test_a_longer_page_for_an_ally_has_the_days_that_such_a_page_has(
+    home: Path, carelog: Command, now: Callable[[str], None]
+) -> None:
+    now("2026-11-22T21:30:00+01:00")
+    with Journal.open(Paths.inside(home), CLOCK) as journal:
+        journal.shares.record(a_share(journal, "ally", date(2026, 11, 20)))
+    assert FEW.format(3, "ally", 7) in carelog("export", "--for", "ally", "--yes", "-o", "-").stderr
 
 
 @pytest.mark.parametrize(("typed", "days"), [("", "26 October to 22 November"), ("n", "17 to 22 November")])

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carelog.domain.csv_cells import escape_cell, unescape_cell
+from carelog.domain.csv_cells import escape_cell
+from support.csv_cells import unescape_cell
 
 TRIGGERS = "=+-@\t\r\n＝＋－＠"
 likely = st.text(st.sampled_from("'=+-@\t\r\n＝＋－＠1.,a"), max_size=8)

@@ -24,5 +24,5 @@ def test_it_is_found_by_its_words_and_by_its_handle() -> None:
 @pytest.mark.parametrize("value", [-1, 11])
 def test_a_rating_lies_between_0_and_10(value: int) -> None:
     assert [GoalRating(ID, ID, NOW, DAY, each).value for each in (0, 10)] == [0, 10]
-    with pytest.raises(InvalidValue, match=whole("How close you are is a whole number from 0 up to 10.")):
+    with pytest.raises(InvalidValue, match=whole("A whole number from 0 to 10, please.")):
         GoalRating(ID, ID, NOW, DAY, value)

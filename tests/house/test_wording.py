@@ -21,16 +21,14 @@ AVOIDED = re.compile(
     | \bdon['’]t\sworry\b | \bwill\s(pass|be\s(fine|ok|okay))\b | \bare\syou\ssure\b
     | \b(great|good|well)\s(job|done)\b | \bcongratulations\b | \bkeep\sit\sup\b
     | \b(you\sare|you['’]re|keeps?\syou)\ssafe\b | \bguarantee
-    | \bsorry\b | \boops\b | \bwhoops\b | \binvalid\b
+    | \bsorry\b | \boops\b | \bwhoops\b | \binvalid\b | ^error\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 NOT_YET_CHANGED = {
     "Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks.",
-    "Error: The value you entered was invalid.",
-    "invalid input",
 }
-"""Help from before this rule, and what Typer said before carelog did; docs/sentences-rest.md says what it should be."""
+"""Help from before this rule; docs/sentences-rest.md says what it should be."""
 
 
 def test_no_sentence_that_people_read_shouts_blames_diagnoses_or_promises() -> None:
@@ -54,6 +52,7 @@ def test_what_a_sentence_should_be_keeps_to_the_rule() -> None:
         "Great job.",
         "You seem low.",
         "It will pass.",
+        "Error: a number, please.",
         "Are you sure?",
     ],
 )

@@ -17,10 +17,11 @@ MAYA, GROUP, THERAPIST = "Maya", "Thursday walking group", "Ines Moreau, therapi
 
 def people(chance: Chance, milliseconds: int) -> dict[str, Contact]:
     """The contacts by name, with ids for an instant in milliseconds; those of the crisis card come first."""
-    return {each.name: replace(each, id=chance.row_id(milliseconds)) for each in _people()}
+    everybody = (*_friends_and_family(), *_others())
+    return {each.name: replace(each, id=chance.row_id(milliseconds)) for each in everybody}
 
 
-def _people() -> tuple[Contact, ...]:
+def _friends_and_family() -> tuple[Contact, ...]:
     return (
         Contact(
             id="",
@@ -54,6 +55,11 @@ def _people() -> tuple[Contact, ...]:
             keep_in_touch=28,
             note="Talks about her garden, which helps.",
         ),
+    )
+
+
+def _others() -> tuple[Contact, ...]:
+    return (
         Contact(
             id="",
             name="Dr Ashgrove, practice",

@@ -43,7 +43,7 @@ def _table(chart: LifeChart, month: LifeMonth) -> Table:
     scales = (with_remark(scale.name, scale.unit) if scale.unit else scale.name for scale in chart.scales)
     moods = (words.LOWEST, words.HIGHEST) if chart.has_mood else ()
     medicines = (words.MEDICINES,) if chart.has_medicines else ()
-    own_words = (words.WORDS,) if chart.has_words else ()
+    own_words = (words.WORDS if chart.has_own_words else words.FEELINGS,) if chart.has_words else ()
     head = (words.DAY, *moods, *scales, *medicines, *own_words)
     rows = tuple(tuple(_row(chart, day)) for day in month.days)
     return Table(words.chart_title(month.first), head, rows, frozenset({0, *([len(head) - 1] * chart.has_words)}))

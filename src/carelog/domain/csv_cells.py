@@ -1,7 +1,8 @@
 """Escaping cells of a CSV file, so that no spreadsheet runs a person's text as a formula.
 
 A cell that begins as a formula does gets an apostrophe in front, which spreadsheets show as text (OWASP, CSV
-injection); numbers stay numbers. `unescape_cell(escape_cell(text)) == text` for every text.
+injection); numbers stay numbers. So does a cell that has apostrophes before such a beginning, and every text can be
+had back from its cell.
 """
 
 from __future__ import annotations
@@ -15,11 +16,6 @@ _NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 def escape_cell(text: str) -> str:
     """The text for a cell, with an apostrophe in front where it would begin a formula."""
     return f"'{text}" if _needs_escape(text) else text
-
-
-def unescape_cell(cell: str) -> str:
-    """The text of a cell without the apostrophe that `escape_cell` added; other cells are unchanged."""
-    return cell[1:] if cell.startswith("'") and _needs_escape(cell[1:]) else cell
 
 
 def _needs_escape(text: str) -> bool:

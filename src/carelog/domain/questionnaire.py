@@ -87,9 +87,9 @@ class Questionnaire:
     `reliable_change` is the smallest difference between two totals that is more than noise, None where none is
     published. `talk_from` is the total from which it is worth talking over; where higher is better, those at or below
     it are. `safety_items`, counted from 1, are those about death or harm: an answer that counts more than the least is
-    responded to at once. `stressful_event` says that it asks about one, which can stir up memories. It should not be
-    answered again before `days_between` days, because its items ask about the time that `recall` names, such as
-    2 weeks. `language` is a code such as `de` or `pt-BR`; what is counted is the same in every language.
+    responded to at once. `stressful_event` says that it asks about one, which can stir up memories. Once in
+    `days_between` days is often enough, because its items ask about the time that `recall` names, such as 2 weeks.
+    `language` is a code such as `de` or `pt-BR`; what is counted is the same in every language.
     """
 
     key: str

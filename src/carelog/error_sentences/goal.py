@@ -7,16 +7,19 @@ SENTENCES = {
     "goal.needs-terminal": "This asks a question, which needs a terminal. Say the goal: carelog goal add your words",
     "goal.none-open": "No goal is kept. To keep one: carelog goal add your words",
     "goal.none-yet": "There is no goal yet.",
+    "goal.put-down": "You put “{name}” down. What you noted about it: carelog goal show {quoted}",
     "goal.rating-handle-unknown": "There is no rating “{reference}”.",
     "goal.rating-id-unknown": "There is no rating with that id.",
     "goal.rating-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. Say the goal and a number: "
-        "carelog goal rate GOAL 4"
+        "carelog goal rate {handle} 4"
     ),
     "goal.rating-none-yet": "There is no rating yet.",
-    "goal.rating-outside-range": "How close you are is a whole number from 0 up to {most}.",
+    "goal.rating-outside-range": "A whole number from 0 to {most}, please.",
     "goal.text-empty": "A goal needs at least one character.",
     "goal.text-taken": "“{text}” is one of your goals already.",
     "goal.text-too-long": "A goal can have up to {longest} characters; this has {length}.",
-    "goal.which": "You have several goals. Say which: carelog goal rate GOAL {value}",
+    "goal.which": (
+        "You have several goals. Say which, by its first words or its handle: carelog goal rate {handle} {value}"
+    ),
 }

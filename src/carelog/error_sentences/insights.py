@@ -3,19 +3,20 @@
 SENTENCES = {
     "insights.kept-out": (
         "“{name}” is kept out: carelog does not compare it with your mood. "
-        "What is kept out is in the setting insights.never."
+        "What is kept out: carelog settings get insights.never"
     ),
     "insights.medicine-not-compared": (
         "Medicine, and what is done as needed, is not compared with moods: what it does shows over weeks, and people "
         "take some of it because a day is hard. It is for you and whoever prescribes it to judge."
     ),
-    "insights.name-fits-several": "“{name}” is the name of {count} things. Say which with --kind: {kinds}.",
+    "insights.name-begins-several": "{count} names begin with “{name}”. Type more of the one you mean.",
+    "insights.name-fits-several": ("“{name}” is the name of {count} things: {kinds}. Say which, such as: {command}"),
     "insights.name-needed": "--kind and --day-after belong to a question: carelog insights sleep --day-after",
     "insights.night-on-its-own-day": (
         "“{name}” is about the night, which is noted on the day of waking: it is compared with that day only."
     ),
     "insights.nothing-of-that-name": (
-        "Nothing in these days is called “{name}”. It takes the name of a tag, a feeling, a scale, a routine, a "
-        "person, a kind of activity or a questionnaire, with a day that has it."
+        "Nothing in these days is called “{name}”. You can ask about a tag, a feeling, a scale, a routine, a person, a "
+        "kind of activity or a questionnaire. To look further back: {command}"
     ),
 }

@@ -36,7 +36,10 @@ SENTENCES = {
     "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
     "questionnaire.none-yet": "There is no answered questionnaire yet.",
     "questionnaire.not-a-file": "{path} is not a file.",
-    "questionnaire.not-in-language": "The {name} is not here in “{language}”. It is in {known}.",
+    "questionnaire.not-in-language": (
+        "The {name} is not here in “{language}”. It is here in {known}: "
+        "carelog questionnaire take {key} --language {code}"
+    ),
     "questionnaire.not-offered": (
         "The {name} is not offered in {language} yet: carelog has no answer in that language to its question about "
         "death or harm. It can be used without that question, with an id of its own, or in English."

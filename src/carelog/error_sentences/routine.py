@@ -21,7 +21,7 @@ SENTENCES = {
     "routine.name-too-long": "A routine's name can have up to {longest} characters; this has {length}.",
     "routine.name-unknown": "There is no routine called “{name}”. “carelog routine list” shows what there is.",
     "routine.no-pause-to-end": "There is no pause to end.",
-    "routine.no-planned-times": "The times of “{name}” are not noted one by one, so --for does not fit.",
+    "routine.no-planned-times": "The times of “{name}” are not noted one by one. Without --for: {command}",
     "routine.none-yet": "There is no routine yet.",
     "routine.not-a-planned-time": "{clock} is no planned time of “{name}”. Planned: {times}.",
     "routine.not-one-of-the-times": "One of these times, please: {times}.",
@@ -30,7 +30,7 @@ SENTENCES = {
     "routine.noted-already-needs-for": (
         "Already noted {clock}: {name}. For {other} add --for {other}; to note it once more, add --again."
     ),
-    "routine.once-at-a-time": "One time is noted at once: give {option} once, then note the other time.",
+    "routine.once-at-a-time": "Each time is noted by itself. The first of these: {command}",
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",

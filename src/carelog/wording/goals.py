@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from carelog.domain.goal import GoalRating
 
-ASK_GOAL = _("What would you like to come closer to, in your own words?")
+ASK_GOAL = _("What would you like to come closer to, in your own words? Enter leaves it")
 NOTED = _("Noted.")
 NOTHING_NOTED = _("Nothing was noted.")
 PUT_DOWN = _("Put down. Goals may change.")

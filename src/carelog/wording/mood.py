@@ -31,7 +31,7 @@ NO_TRACKERS = _("There are no scales yet. Make one with: carelog tracker add sle
 TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"), _("about"))
 ABOUT = {
     "night": _("the night"),
-    "function": _("what it got in the way of"),
+    "function": _("how much it got in the way"),
     "irritability": _("irritability"),
     "anxiety": _("anxiety"),
     "cycle": _("the cycle"),

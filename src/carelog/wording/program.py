@@ -48,7 +48,7 @@ DISCREET_QUESTION = _("Do what you asked for? What it is about is not shown whil
 YES = frozenset({"y", "yes", pgettext("answer", "y"), pgettext("answer", "yes")})
 NO = frozenset({"n", "no", pgettext("answer", "n"), pgettext("answer", "no")})
 """What can be typed, in lower case: English is understood in every language."""
-NEITHER_YES_NOR_NO = _("invalid input")
+NEITHER_YES_NOR_NO = _("y or n, please.")
 SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
 
 
@@ -56,11 +56,6 @@ def yes_or_no(question: str, *, default: bool) -> str:
     """A question with what can be typed; the capital letter is what Enter means."""
     template = _("{question} [Y/n]") if default else _("{question} [y/N]")
     return template.format(question=question)
-
-
-def not_accepted(problem: str) -> str:
-    """Below an answer that cannot be used; the question is asked again."""
-    return _("Error: {problem}").format(problem=problem)
 
 
 def usage(message: str, command: str) -> str:

@@ -43,6 +43,11 @@ def named(name: str, value: str) -> str:
     return _("{name} {value}").format(name=name, value=value)
 
 
+def capitalised(text: str) -> str:
+    """A statement as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def ended(text: str) -> str:
     """A sentence with a full stop, unless it has an end of its own."""
     return text if text.endswith(tuple(_ENDS)) else _("{text}.").format(text=text)

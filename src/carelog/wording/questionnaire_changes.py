@@ -9,6 +9,7 @@ from carelog.domain.questionnaire_change import ComparedWith
 from carelog.language import gettext as _
 from carelog.wording.days import date_name
 from carelog.wording.lists import listed
+from carelog.wording.punctuation import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,32 +19,32 @@ if TYPE_CHECKING:
 _Words = dict[tuple[ComparedWith, Change | None], str]
 
 _COMPARED: _Words = {
-    (ComparedWith.BEFORE, None): _("Before: {earlier} on {day}"),
-    (ComparedWith.FIRST, None): _("First: {earlier} on {day}"),
-    (ComparedWith.HIGHEST, None): _("Highest: {earlier} on {day}"),
-    (ComparedWith.LOWEST, None): _("Lowest: {earlier} on {day}"),
-    (ComparedWith.BEFORE, Change.ABOUT_THE_SAME): _("On {day} it was {earlier}: about the same"),
+    (ComparedWith.BEFORE, None): _("before: {earlier} on {day}"),
+    (ComparedWith.FIRST, None): _("first: {earlier} on {day}"),
+    (ComparedWith.HIGHEST, None): _("highest: {earlier} on {day}"),
+    (ComparedWith.LOWEST, None): _("lowest: {earlier} on {day}"),
+    (ComparedWith.BEFORE, Change.ABOUT_THE_SAME): _("on {day} it was {earlier}: about the same"),
     (ComparedWith.BEFORE, Change.LOWER): _(
-        "On {day} it was {earlier}: lower by {threshold} or more, a change larger than the questionnaire’s usual noise"
+        "on {day} it was {earlier}: lower by {threshold} or more, a change larger than the questionnaire’s usual noise"
     ),
     (ComparedWith.BEFORE, Change.HIGHER): _(
-        "On {day} it was {earlier}: higher by {threshold} or more, a change larger than the questionnaire’s usual noise"
+        "on {day} it was {earlier}: higher by {threshold} or more, a change larger than the questionnaire’s usual noise"
     ),
-    (ComparedWith.FIRST, Change.ABOUT_THE_SAME): _("On {day}, the first here, it was {earlier}: about the same"),
+    (ComparedWith.FIRST, Change.ABOUT_THE_SAME): _("on {day}, the first here, it was {earlier}: about the same"),
     (ComparedWith.FIRST, Change.LOWER): _(
-        "On {day}, the first here, it was {earlier}: lower by {threshold} or more, a change larger than the "
+        "on {day}, the first here, it was {earlier}: lower by {threshold} or more, a change larger than the "
         "questionnaire’s usual noise"
     ),
     (ComparedWith.FIRST, Change.HIGHER): _(
-        "On {day}, the first here, it was {earlier}: higher by {threshold} or more, a change larger than the "
+        "on {day}, the first here, it was {earlier}: higher by {threshold} or more, a change larger than the "
         "questionnaire’s usual noise"
     ),
     (ComparedWith.HIGHEST, Change.LOWER): _(
-        "The highest since then was {earlier}, on {day}: lower by {threshold} or more, a change larger than the "
+        "the highest since then was {earlier}, on {day}: lower by {threshold} or more, a change larger than the "
         "questionnaire’s usual noise"
     ),
     (ComparedWith.LOWEST, Change.HIGHER): _(
-        "The lowest since then was {earlier}, on {day}: higher by {threshold} or more, a change larger than the "
+        "the lowest since then was {earlier}, on {day}: higher by {threshold} or more, a change larger than the "
         "questionnaire’s usual noise"
     ),
 }
@@ -72,7 +73,7 @@ _ON_A_PAGE: _Words = {
 
 def comparison(each: Comparison, threshold: int) -> str:
     """How a total stands beside an earlier one; `threshold` is the reliable change of the questionnaire."""
-    return _("{fact}.").format(fact=comparison_fact(each, threshold))
+    return _("{fact}.").format(fact=capitalised(comparison_fact(each, threshold)))
 
 
 def comparison_on_page(each: Comparison, threshold: int) -> str:
@@ -82,7 +83,7 @@ def comparison_on_page(each: Comparison, threshold: int) -> str:
 
 
 def comparison_fact(each: Comparison, threshold: int) -> str:
-    """How a total stands beside an earlier one, in a list of facts about a score."""
+    """How a total stands beside an earlier one, in a list of facts about a score: in lower case, behind a “;”."""
     day, earlier = date_name(each.earlier.day, short=True), each.earlier.total
     return _COMPARED[each.beside, each.change].format(day=day, earlier=earlier, threshold=threshold)
 

@@ -87,6 +87,12 @@ def language_name(language: str) -> str:
     return _LANGUAGES.get(language, language)
 
 
+def language_and_code(language: str) -> str:
+    """A language in words, with the code that is typed for it."""
+    name = language_name(language)
+    return name if name == language else _("{language} ({code})").format(language=name, code=language)
+
+
 def after_an_event(first_step: str) -> str:
     """After a questionnaire about a stressful event: the person's own first step, or else something ordinary."""
     return _("That can stir things up. Something ordinary next is a good idea: {first_step}.").format(
@@ -203,7 +209,7 @@ def short_move(moved: Change, threshold: int) -> str:
 
 def safety_answer(number: int, item: str, text: str) -> str:
     """An answer to a question about death or harm, which a total would hide."""
-    return _("Question {number}, “{item}”: {answer}").format(number=number, item=item, answer=text.lower())
+    return _("question {number}, “{item}”: {answer}").format(number=number, item=item, answer=text.lower())
 
 
 def scale_of(higher_is: str, minimum: int, maximum: int) -> str:

@@ -218,20 +218,12 @@ def ask_each_time(times: int) -> str:
     )
 
 
-def counted_together(every: str, times: int, *, can_be_each: bool) -> str:
-    """A routine has more times of day than it asks for on a day, so that they are not noted one by one."""
-    if can_be_each:
-        return plural(
-            times,
-            "“{every}” has {count} time of day: not noted one by one. To be asked for each: --every {count}/day",
-            "“{every}” with {count} times of day: they are not noted one by one. To be asked for each: "
-            "--every {count}/day",
-            every=every,
-        )
+def counted_together(every: str, times: int, commands: str) -> str:
+    """A routine has more times of day than it asks for on a day; the `commands` make each of them due by itself."""
     return plural(
         times,
-        "“{every}” with {count} time of day: it is not noted one by one. To be asked for each, add a routine for it.",
-        "“{every}” with {count} times of day: they are not noted one by one. To be asked for each, add a routine for "
-        "each.",
+        "“{every}” with {count} time of day: it is not noted by itself. To be asked for it: {commands}",
+        "“{every}” with {count} times of day: they are not noted one by one. To be asked for each: {commands}",
         every=every,
+        commands=commands,
     )

@@ -32,12 +32,27 @@ def test_a_rating_of_another_day_has_that_day(say: Say, data: Say) -> None:
     assert [(each["day"], each["value"]) for each in goal["ratings"]] == [("2026-11-20", 3)]
 
 
-def test_with_several_goals_it_asks_which(say: Say, carelog: Command) -> None:
-    say("goal", "add", "tea")
-    say("goal", "add", "walks")
+def test_with_several_goals_it_asks_which_and_the_example_can_be_pasted(say: Say, data: Say, carelog: Command) -> None:
+    for name in ("tea", "walks"):
+        say("goal", "add", name)
+    tea, _walks = (each["handle"] for each in data("goal")["goals"])
+    which = f"You have several goals. Say which, by its first words or its handle: carelog goal rate {tea} 4\n"
     done = carelog("goal", "rate", "4")
-    assert done.exit_code == 2
-    assert done.stderr == "You have several goals. Say which: carelog goal rate GOAL 4\n"
+    assert (done.exit_code, done.stderr) == (2, which)
+    done = carelog("goal", "rate")
+    needs = "This asks a question, which needs a terminal and no --json. Say the goal and a number: "
+    assert (done.exit_code, done.stderr) == (2, f"{needs}carelog goal rate {tea} 4\n")
+    say("goal", "rate", tea, "4")
+    assert [[rating["value"] for rating in each["ratings"]] for each in data("goal")["goals"]] == [[4], []]
+
+
+def test_enter_at_the_question_for_a_goal_leaves_it(terminal: Callable[..., Terminal], data: Say) -> None:
+    person = terminal("goal", "add")
+    person.expect("What would you like to come closer to, in your own words? Enter leaves it: ")
+    person.type("")
+    person.expect("Nothing was noted.")
+    assert person.finish()[0] == 0
+    assert data("goal")["goals"] == []
 
 
 def test_what_is_put_down_stays_and_can_be_taken_up_again(say: Say, data: Say) -> None:
@@ -92,7 +107,13 @@ def test_what_is_put_down_is_found_by_its_name_to_show_and_to_remove(say: Say, d
     say("goal", "let-go", "third")
     assert data("goal", "show", "third")["goal"]["put_down"] == "2026-11-22"
     refused = carelog("goal", "rate", "third", "4")
-    said = "There is no goal called “third”. “carelog goal list --all” shows all there are.\n"
+    said = "You put “third” down. What you noted about it: carelog goal show third\n"
+    assert (refused.exit_code, refused.stderr) == (3, said)
+    refused = carelog("goal", "change", "third THING", "something else")
+    said = "You put “third THING” down. What you noted about it: carelog goal show 'third THING'\n"
+    assert (refused.exit_code, refused.stderr) == (3, said)
+    refused = carelog("goal", "let-go", "fourth")
+    said = "There is no goal called “fourth”. “carelog goal list --all” shows all there are.\n"
     assert (refused.exit_code, refused.stderr) == (3, said)
     say("goal", "add", "third time")
     assert data("goal", "show", "third")["goal"]["name"] == "third time"
@@ -135,5 +156,5 @@ def test_a_question_can_be_skipped() -> None:
 
 @given(st.text(min_size=1, max_size=6).filter(lambda typed: typed.strip() and not typed.strip().isdecimal()))
 def test_anything_else_is_refused(typed: str) -> None:
-    with pytest.raises(InvalidValue, match=whole("How close you are is a whole number from 0 up to 10.")):
+    with pytest.raises(InvalidValue, match=whole("A whole number from 0 to 10, please.")):
         read_rating(typed)

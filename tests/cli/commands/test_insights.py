@@ -120,7 +120,14 @@ def test_one_thing_is_asked_about_by_its_name_and_answered_also_where_nothing_st
 
 @pytest.mark.usefixtures("with_walks")
 def test_what_cannot_be_asked_is_refused_with_what_can(refusal: Say) -> None:
-    assert "Nothing in these days is called “quince”." in refusal(3, "insights", "quince")
+    what = (
+        "You can ask about a tag, a feeling, a scale, a routine, a person, a kind of activity or a questionnaire. "
+        "To look further back: carelog insights"
+    )
+    assert refusal(3, "insights", "quince") == f"Nothing in these days is called “quince”. {what} quince --last 10y"
+    assert refusal(3, "insights", "#quince", "jam", "--day-after") == (
+        f"Nothing in these days is called “#quince jam”. {what} '#quince jam' --day-after --last 10y"
+    )
     with_question = "--kind and --day-after belong to a question: carelog insights sleep --day-after"
     assert refusal(2, "insights", "--day-after") == refusal(2, "insights", "--kind", "tag") == with_question
     assert "Nothing in these days is called “walk”." in refusal(3, "insights", "walk", "--kind", "routine")
@@ -134,7 +141,7 @@ def test_what_is_kept_out_is_on_no_page_until_it_is_taken_back(say: Say, data: S
     assert "walk" not in {each["factor"] for each in data("insights")["found"]}
     assert "“walk” is kept out: carelog does not compare it with your mood." in refusal(2, "insights", "walk")
     assert say("insights", "--never", "walk").stdout == (
-        "“walk” is kept out of insights already. What is kept out is in the setting insights.never.\n"
+        "“walk” is kept out of insights already. What is kept out: carelog settings get insights.never\n"
     )
     assert say("settings", "get", "insights.never").stdout == "Walk\n"
     assert data("insights", "--never", "bus") == {"never": ["Walk", "bus"]}

@@ -1,6 +1,7 @@
 """Planned times of a day: which one a dose is for, what is due, and what is left."""
 
 import re
+import shlex
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -111,7 +112,17 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
         "21:00 is no planned time of “tablets”. Planned: 08:00, 20:00."
     )
     assert refusal(2, "done", "walk", "--for", "08:00") == (
-        "The times of “walk” are not noted one by one, so --for does not fit."
+        "The times of “walk” are not noted one by one. Without --for: carelog done walk"
+    )
+    assert refusal(2, "skip", "walk", "--for=08:00", "--at", "yesterday 21:00", "--why", "much rain") == (
+        "The times of “walk” are not noted one by one. Without --for: "
+        "carelog skip walk --at 'yesterday 21:00' --why 'much rain'"
+    )
+    assert refusal(2, "done", "tablets", "walk", "--small", "--for", "20:00") == (
+        "A medicine has no small version. To note that you left it out today: carelog skip"
+    )
+    assert refusal(2, "skip", "tablets", "walk", "--for", "20:00") == (
+        "The times of “walk” are not noted one by one. Without --for: carelog skip walk"
     )
     assert "time of day" in refusal(2, "done", "tablets", "--for", "evening")
     assert say("skip", "tablets", "--for", "20:00", "--why", "ill").stdout == "Skipped for 20:00: tablets.\n"
@@ -323,11 +334,21 @@ def test_more_times_than_are_due_are_asked_about_or_explained(
     terminal: Callable[..., Terminal], carelog: Command, data: Say
 ) -> None:
     together = "with 2 times of day: they are not noted one by one. To be asked for each"
-    result = carelog("routine", "add", "drops", "--at", "08:00", "--at", "20:00")
-    assert (result.exit_code, result.stderr) == (0, f"“daily” {together}: --every 2/day\n")
+    result = carelog("routine", "add", "eye drops", "--at", "08:00", "--at", "20:00")
+    each = "carelog routine edit 'eye drops' --every 2/day"
+    assert (result.exit_code, result.stderr) == (0, f"“daily” {together}: {each}\n")
     result = carelog("routine", "add", "gym", "--every", "mon,wed", "--at", "08:00", "--at", "20:00")
-    assert (result.exit_code, result.stderr) == (0, f"“mon,wed” {together}, add a routine for each.\n")
-    assert carelog("routine", "edit", "drops", "--why", "eyes").stderr == ""
+    first = "carelog routine edit gym --at 08:00"
+    second = "carelog routine add 'gym 20:00' --every mon,wed --at 20:00"
+    assert (result.exit_code, result.stderr) == (0, f"“mon,wed” {together}: {first}; {second}\n")
+    for command in (each, first, second):
+        assert carelog(*shlex.split(command)[1:]).stderr == ""
+    assert {each["name"]: (each["every"], each["at"]) for each in data("routine")["routines"]} == {
+        "eye drops": ("2/day", ["08:00", "20:00"]),
+        "gym": ("mon,wed", ["08:00"]),
+        "gym 20:00": ("mon,wed", ["20:00"]),
+    }
+    assert carelog("routine", "edit", "eye", "--why", "eyes").stderr == ""
     for typed, every in (("", "2/day"), ("n", "daily")):
         person = terminal("routine", "add", f"tablets {every}", "--at", "08:00", "--at", "20:00")
         person.expect("There are 2 times of day. Is it due at each? [Y/n]:")
@@ -487,11 +508,11 @@ def test_two_times_at_once_are_refused_and_nothing_is_noted(
     command: str, option: str, say: Say, refusal: Say, data: Say, at: Callable[[str], None]
 ) -> None:
     at("03 21:00")
-    assert refusal(2, command, "tablets", option, "08:00", option, "20:00") == (
-        f"One time is noted at once: give {option} once, then note the other time."
-    )
+    said = refusal(2, command, "tablets", option, "08:00", f"{option}=20:00", "--again")
+    first = f"carelog {command} tablets {option} 08:00 --again"
+    assert said == f"Each time is noted by itself. The first of these: {first}"
     assert [each["state"] for each in data("due")["due"][0]["planned"]] == ["open", "open"]
-    say(command, "tablets", option, "08:00")
+    say(*shlex.split(first)[1:])
     assert data("due")["due"][0]["planned"][0]["state"] == {"done": "done", "skip": "skipped"}[command]
 
 

@@ -108,14 +108,14 @@ def test_a_slow_change_is_seen_on_every_page(say: Say, data: Say, now: Callable[
         said = say("questionnaire", "take", "phq9", *answers(*given, 0)).stdout
         assert f": {total} (range 0 to 27)" in said
     sentence = (
-        "On 6 Sep 2026, the first here, it was 15: lower by 6 or more, "
+        "n 6 Sep 2026, the first here, it was 15: lower by 6 or more, "
         "a change larger than the questionnaire’s usual noise"
     )
-    assert f"On 18 Oct 2026 it was 9: about the same.\n{sentence}.\n" in said
+    assert f"On 18 Oct 2026 it was 9: about the same.\nO{sentence}.\n" in said
     shown = say("questionnaire", "show", "phq9").stdout
     assert shown.count("lower than the first by 6 or more") == 2
-    assert f"{sentence}." in " ".join(shown.split())
-    assert sentence in say("questionnaire", "show", "phq9", "--plain").stdout
+    assert f"O{sentence}." in " ".join(shown.split())
+    assert f"; o{sentence}; " in say("questionnaire", "show", "phq9", "--plain").stdout
     *_, last = data("questionnaire", "show", "phq9")["questionnaire"]["scores"]
     assert last["change"] == "about-the-same"
     assert last["compared"] == [
@@ -141,7 +141,7 @@ def test_without_a_published_change_totals_stand_side_by_side_without_a_verdict(
     assert all(sentence in shown for sentence in beside)
     assert "about the same" not in shown
     assert (
-        "6, mild; Before: 5 on 10 Nov 2026; First: 3 on 29 Sep 2026; Highest: 18 on 27 Oct 2026"
+        "6, mild; before: 5 on 10 Nov 2026; first: 3 on 29 Sep 2026; highest: 18 on 27 Oct 2026"
         in say("questionnaire", "show", "phq8", "--plain").stdout
     )
     *_, last = data("questionnaire", "show", "phq8")["questionnaire"]["scores"]

@@ -16,6 +16,7 @@ from support.command import Terminal
 
 Say = Callable[..., Any]
 LATER = "2026-12-08T12:00:00+01:00"
+ONLY_ENGLISH = "It is here in English (en): carelog questionnaire take"
 DANGER = {key: text for key, text in crisis_language.ENGLISH.items() if key.startswith("DANGER")}
 SAFETY_IN_ENGLISH = list(asdict(hard_answer(str)).values())
 OWN = """
@@ -105,13 +106,25 @@ def test_a_translated_phq_9_waits_for_its_answer_and_the_phq_8_is_offered(
                 "take phq8 --language da"
             ),
         ),
-        (3, ["phq9", "--language", "sv", *answers(*[0] * 9)], "The PHQ-9 is not here in “sv”. It is in en."),
+        (
+            3,
+            ["phq9", "--language", "sv", *answers(*[0] * 9)],
+            f"The PHQ-9 is not here in “sv”. {ONLY_ENGLISH} phq9 --language en",
+        ),
         (
             3,
             ["gad7", "--language", "fr", *answers(*[0] * 7)],
-            "The GAD-7 is not here in “fr”. It is in en, da, de, fr-CA, fr-FR, ko, pl, ru.",
+            (
+                "The GAD-7 is not here in “fr”. It is here in English (en), Danish (da), German (de), French (Canada) "
+                "(fr-CA), French (France) (fr-FR), Korean (ko), Polish (pl), Russian (ru): carelog questionnaire take "
+                "gad7 --language fr-CA"
+            ),
         ),
-        (3, ["k10", "--language", "de", *answers(*[1] * 10)], "The K10 is not here in “de”. It is in en."),
+        (
+            3,
+            ["k10", "--language", "de", *answers(*[1] * 10)],
+            f"The K10 is not here in “de”. {ONLY_ENGLISH} k10 --language en",
+        ),
     ],
 )
 def test_a_language_that_is_not_offered_says_what_is(refusal: Say, number: int, words: list[str], said: str) -> None:

@@ -47,7 +47,7 @@ def october(home: Path, now: Callable[[str], None]) -> Path:
 @pytest.mark.usefixtures("october")
 def test_a_day_with_both_ends_is_shown_as_both_and_what_is_private_is_on_no_page(say: Say) -> None:
     page = say("export", "--as", "life-chart", "--yes", "--format", "txt", "-o", "-").stdout
-    assert "Fri 2 Oct: lowest 1; highest 5; in the way 3; rest (h) 4.5; words torn\n" in page
+    assert "Fri 2 Oct: lowest 1; highest 5; in the way 3; rest (h) 4.5; feelings torn\n" in page
     assert "Sat 3 Oct: lowest 3; highest 3\n" in page
     assert "Sun 4 Oct:\n" in page
     assert "Thu 1 Oct" not in page, "it begins on the first day on which something is noted"
@@ -58,7 +58,10 @@ def test_a_day_with_both_ends_is_shown_as_both_and_what_is_private_is_on_no_page
 @pytest.mark.usefixtures("october")
 def test_own_words_come_only_when_they_are_asked_for_and_can_be_struck(say: Say) -> None:
     words = ("export", "--as", "life-chart", "--yes", "--format", "md", "-o", "-", "--include", "words")
-    assert "Kaleidoskop" in say(*words).stdout
+    with_words = say(*words).stdout
+    assert "Kaleidoskop" in with_words
+    assert "| rest (h) | words |" in with_words
+    assert "| rest (h) | feelings |" in say(*words[:-2]).stdout
     struck = say(*words, "--strike", "kaleidoskop").stdout
     assert "Kaleidoskop" not in struck
     assert "▮▮▮" in struck
@@ -274,7 +277,7 @@ def test_medicines_are_drawn_as_a_dot_or_as_a_number_and_a_caption_says_so(
 ) -> None:
     day = LifeDay(FIRST, None, None, (), taken, ())
     month, moods = LifeMonth((day,)), ("awful", "bad", "okay", "good", "great")
-    of_month = LifeChart(Period(FIRST, FIRST), (), (month,), False, True, False, False, moods)
+    of_month = LifeChart(Period(FIRST, FIRST), (), (month,), False, True, False, False, False, moods)
     svg = month_chart(of_month, month, Table("", (), ())).svg
     texts = re.findall("<text[^>]*>([^<]*)</text>", svg)
     caption = "Full dot: all that was due is noted as taken. A number: so many are. Behind a plus: taken as needed."

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from carelog.cli.prompts.ask import ask_text
+from carelog.cli.prompts.ask import ask_text, ask_yes_or_no
 from support.command import Terminal
 
 Say = Callable[..., Any]
@@ -87,10 +87,10 @@ def test_a_slip_of_the_finger_is_asked_again_and_costs_no_other_answer(terminal:
     person = terminal("track")
     person.expect("sleep: ")
     person.type("seven")
-    person.expect("“sleep” needs a number such as 5 or 7.5; “seven” is not one carelog can use.")
+    person.expect("\n“sleep” needs a number such as 5 or 7.5; “seven” is not one carelog can use.")
     person.expect("sleep: ")
     person.type("70")
-    person.expect("“sleep” goes from 0 up to 24; 70 is outside.")
+    person.expect("\n“sleep” goes from 0 up to 24; 70 is outside.")
     person.expect("sleep: ")
     person.type("7")
     assert person.finish()[0] == 0
@@ -234,3 +234,12 @@ def test_no_colon_follows_a_question_mark(
     monkeypatch.setattr("sys.stdin", StringIO("fine\n"))
     assert ask_text(question, default) == "fine"
     assert capsys.readouterr().err == shown
+
+
+@pytest.mark.parametrize(("typed", "agreed"), [("Yes", True), ("n", False), ("", True)])
+def test_what_is_neither_yes_nor_no_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, agreed: bool
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(f"perhaps\n{typed}\n"))
+    assert ask_yes_or_no("Keep it?", default=True) is agreed
+    assert capsys.readouterr().err == "Keep it? [Y/n]:y or n, please.\nKeep it? [Y/n]:"

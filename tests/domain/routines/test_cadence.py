@@ -227,3 +227,12 @@ def test_a_routine_that_is_never_noted_stays_due(cadence: Cadence, started: date
     day = started + timedelta(days=later)
     if cadence.kind not in (CadenceKind.AS_NEEDED, CadenceKind.WEEKDAYS):
         assert cadence.asked_on(day, {}, started) == cadence.most_a_day
+
+
+@pytest.mark.parametrize(
+    ("every", "times"),
+    [("daily", 1), ("3/day", 3), ("mon,wed", 2 / 7), ("3/week", 3 / 7), ("2/5d", 0.4), ("every 4 days", 0.25)],
+)
+def test_over_a_long_time_it_is_due_so_often_a_day(every: str, times: float) -> None:
+    assert read_cadence(every).times_a_day == times
+    assert read_cadence("as-needed").times_a_day == 0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.domain.statistics.trend import FEWEST_DAYS, Trend, Verdict, theil_sen, trend
+from carelog.domain.statistics.trend import FEWEST_DAYS, Trend, Verdict, trend
 from carelog.domain.time.days import ONE_DAY, Period
 
 few = settings(max_examples=40, deadline=None)
@@ -120,23 +120,15 @@ def test_a_plain_rise_is_seen_with_its_size(seed: int) -> None:
 
 
 def test_a_rise_on_whole_levels_has_a_size_where_most_pairs_of_days_are_level() -> None:
-    days = list(range(60))
-    whole = [2.0 if day < 45 else 3.0 for day in days]
-    assert theil_sen(days, whole) == 0
-    assert 0 < theil_sen(days, whole, 1.0) * 60 < 2
+    slope = of([2.0] * 45 + [3.0] * 15).per_week
+    assert slope is not None
+    assert 0 < slope / 7 * 60 < 2
 
 
 def test_the_size_of_a_slow_and_even_rise_is_found_through_the_steps() -> None:
     chance = Random(3)
-    days = list(range(400))
-    whole = [float(round(2 + day / 200 + chance.gauss(0, 0.6))) for day in days]
-    assert theil_sen(days, whole, 1.0) == pytest.approx(1 / 200, rel=0.15)
-
-
-def test_readings_without_steps_have_the_slope_of_their_pairs() -> None:
-    readings = noted([50 + day * 0.25 for day in range(40)])
-    result = trend(readings, Period(FIRST, FIRST + 39 * ONE_DAY), step=0)
-    assert (result.verdict, result.per_week) == (Verdict.HIGHER, pytest.approx(1.75))
+    slope = of([float(round(2 + day / 200 + chance.gauss(0, 0.6))) for day in range(360)]).per_week
+    assert slope == pytest.approx(7 / 200, rel=0.15)
 
 
 def test_days_that_are_all_alike_have_no_clear_change() -> None:
@@ -170,6 +162,7 @@ def test_long_periods_are_looked_at_in_weeks_and_say_so(days: int, spacing: int)
     assert result.per_week == pytest.approx(1.5 / days * 7, rel=0.3)
 
 
-def test_a_slope_needs_two_times() -> None:
-    with pytest.raises(ValueError, match="two different x"):
-        theil_sen([1, 1], [1, 2])
+def test_a_few_weeks_between_years_of_pauses_are_one_point_and_have_no_slope() -> None:
+    days = {FIRST + number * ONE_DAY: 3.0 + number % 2 for number in range(FEWEST_DAYS)}
+    result = trend(days, Period(FIRST, FIRST + 4_000 * ONE_DAY), asked=FEWEST_DAYS)
+    assert (result.verdict, result.per_week, result.spacing) == (Verdict.TOO_EARLY, None, 28)

@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.time.days import ONE_DAY, Moment, Period, read_clock
+from carelog.domain.time.days import EARLIEST, LATEST, ONE_DAY, Moment, Period, read_clock
 from carelog.errors import InvalidValue
 from support.refusal import refusal_of
 from support.sentences import whole
 from support.strategies import clocks, day_starts, days, instants, moments, offsets, texts
 
 FOUR = time(4)
+stretches = st.tuples(st.integers(0, 60), st.integers(1, 40)).map(
+    lambda drawn: Period.ending(date(2026, 1, 1) + drawn[0] * ONE_DAY, drawn[1])
+)
 NIGHTS = [
     ("Europe/Berlin", datetime.fromisoformat("2026-03-28T12:00"), "an hour is skipped"),
     ("Europe/Berlin", datetime.fromisoformat("2026-10-24T12:00"), "an hour comes twice"),
@@ -205,3 +208,15 @@ def test_no_text_breaks_the_reading_of_a_clock(text: str) -> None:
     assert refusal.endswith("” is not a time of day such as 21:30.") or (
         not refusal and isinstance(read_clock(text), time)
     )
+
+
+@given(stretches, stretches)
+def test_a_clipped_period_has_the_days_that_are_in_both(one: Period, other: Period) -> None:
+    both = [day for day in one if day in other]
+    clipped = one.clipped(other)
+    assert (list(clipped) if clipped else []) == both
+
+
+@given(moments, day_starts)
+def test_no_day_is_before_the_earliest_or_after_the_latest(moment: Moment, starts_at: time) -> None:
+    assert EARLIEST <= moment.day(starts_at) <= LATEST

@@ -36,7 +36,7 @@ def keep_out(scene: Scene, *names: str) -> None:
 def refusal_of(name: str) -> str:
     return (
         f"“{name}” is kept out: carelog does not compare it with your mood. "
-        "What is kept out is in the setting insights.never."
+        "What is kept out: carelog settings get insights.never"
     )
 
 

@@ -29,7 +29,7 @@ from support.sentences import whole
 YEAR = Period.ending(FRIDAY, 365)
 KEPT_OUT = (
     "“PHQ-9” is kept out: carelog does not compare it with your mood. "
-    "What is kept out is in the setting insights.never."
+    "What is kept out: carelog settings get insights.never"
 )
 
 
@@ -240,12 +240,23 @@ def test_in_a_short_journal_nothing_is_compared_and_the_question_is_told_with_it
     assert (short.ground, short.asked and short.asked.finding, short.compared) == (Ground.TOO_FEW_DAYS, None, 0)
 
 
+def test_of_names_that_begin_alike_one_is_typed_out() -> None:
+    scene = season()
+    scene.note(f"{FRIDAY - ONE_DAY} 21:00", None, tags=["quiet", "quilt"])
+    with pytest.raises(AmbiguousName) as told:
+        ask(scene, "qui")
+    assert told.value.message == "2 names begin with “qui”. Type more of the one you mean."
+    assert ask(scene, "quil").factor.name == "quilt"
+
+
 def test_a_name_of_several_things_is_asked_about_and_of_nothing_is_refused() -> None:
     scene = season()
     scene.note(f"{FRIDAY - ONE_DAY} 21:00", None, tags=["walk"])
     with pytest.raises(AmbiguousName) as told:
         ask(scene, "walk")
-    assert told.value.message == "“walk” is the name of 2 things. Say which with --kind: tag, routine."
+    assert told.value.message == (
+        "“walk” is the name of 2 things: tag, routine. Say which, such as: carelog insights walk --kind tag"
+    )
     assert ask(scene, "walk", kind=FactorKind.ROUTINE).factor.kind is FactorKind.ROUTINE
     assert ask(scene, "#walk").factor.kind is FactorKind.TAG
     for name in ("quince", "", "#Walks", "tag"):

@@ -18,6 +18,7 @@ from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Sectio
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.people.contact import Way, WayKind
 from carelog.domain.people.plan import Section as PlanSection
 from carelog.domain.people.topic import Topic
@@ -34,7 +35,7 @@ from carelog.review.packet.packet import Packet, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
 from carelog.review.pages.streaks import streaks
 from carelog.settings import Settings
-from carelog.wording.files.packet import how_often
+from carelog.wording.files.packet_routines import how_often
 from support.printed import all_of
 from support.scenes import closed_in_time
 
@@ -125,6 +126,10 @@ def test_what_is_left_out_is_in_no_format(section: Section, journal: Journal) ->
     journal.topics.add(Topic(journal.topics.new_id(), TODAY, "the nights", entry.id))
     journal.plan.add_last(PlanSection.ALONE, "a step")
     journal.answered.add(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
+    did = ActivityState.DONE
+    journal.activities.add(
+        Activity(journal.activities.new_id(), "tea", ActivityKind.CONNECTION, did, at=on(TODAY), day=TODAY)
+    )
     whole = packet(journal, PERIOD, include=[Section.NOTES])
     page = packet(journal, PERIOD, include=[Section.NOTES], leave_out=[section])
     assert SAYS[section] in render_packet(whole, Format.MARKDOWN).decode()
@@ -564,6 +569,7 @@ def test_the_last_words_about_skipping_come_along_unless_they_are_left_out(journ
     walk = add(journal, "walk", "daily")
     for day, words in [(0, "rain"), (1, "too tired"), (2, "")]:
         journal.ticks.add([walk], TickState.SKIPPED, note=words, at=on(PERIOD.first + timedelta(days=day)))
+    journal.ticks.add([walk], TickState.DONE, at=on(PERIOD.first + timedelta(days=4)))
     for audience, leave_out, said in [
         (THERAPIST, [], "too tired"),
         (THERAPIST, [Section.OBSTACLES], ""),

@@ -12,7 +12,7 @@ from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
-from carelog.review.packet.scores import score_parts
+from carelog.review.packet.scores import answered_scores, score_parts
 from carelog.settings import Settings
 from support.scenes import BERLIN
 
@@ -37,7 +37,7 @@ def answer(journal: Journal, day: date, total: int, key: str = "phq9", language:
 def test_a_fortnight_has_one_score_and_is_drawn_with_those_of_six_months(journal: Journal) -> None:
     for month, total in ((4, 20), (6, 15), (7, 14), (8, 21), (9, 13), (10, 12), (11, 9)):
         answer(journal, date(2026, month, 15), total, language="de" if month % 2 else None)
-    (part,) = score_parts(journal, FORTNIGHT)
+    (part,) = score_parts(answered_scores(journal), FORTNIGHT)
     assert [line.total for line in part.lines] == [9]
     assert [line.total for line in part.earlier] == [15, 14, 21, 13, 12]
     assert [line.total for line in part.drawn] == [15, 14, 21, 13, 12, 9]
@@ -50,7 +50,7 @@ def test_a_fortnight_has_one_score_and_is_drawn_with_those_of_six_months(journal
 def test_a_questionnaire_that_was_not_answered_in_the_period_is_there_with_its_earlier_scores(journal: Journal) -> None:
     answer(journal, date(2026, 8, 1), 10)
     answer(journal, date(2026, 1, 1), 10, key="phq8")
-    (part,) = score_parts(journal, FORTNIGHT)
+    (part,) = score_parts(answered_scores(journal), FORTNIGHT)
     assert (part.name, part.lines, [line.total for line in part.earlier]) == ("PHQ-9", (), [10])
     assert part.compared == ()
 
@@ -58,7 +58,7 @@ def test_a_questionnaire_that_was_not_answered_in_the_period_is_there_with_its_e
 def test_two_scores_alone_stand_beside_each_other(journal: Journal) -> None:
     answer(journal, date(2026, 11, 1), 16)
     answer(journal, date(2026, 11, 16), 10)
-    (part,) = score_parts(journal, FORTNIGHT)
+    (part,) = score_parts(answered_scores(journal), FORTNIGHT)
     assert [(each.beside.value, each.change) for each in part.compared] == [("before", LOWER)]
 
 
@@ -80,6 +80,6 @@ def test_a_move_since_the_one_before_or_an_end_is_told_beside_the_first(
     for number, total in enumerate(totals):
         answer(journal, date(2026, 10, 20 + number), total)
     answered = Period(date(2026, 10, 1), date(2026, 10, 31))
-    (part,) = score_parts(journal, answered)
+    (part,) = score_parts(answered_scores(journal), answered)
     found = [(each.beside.value, each.earlier.total, each.change and each.change.value) for each in part.beside_others]
     assert found == told

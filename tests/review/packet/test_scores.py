@@ -20,7 +20,7 @@ from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet.packet import packet
-from carelog.review.packet.scores import ScorePart, score_parts, scores_period
+from carelog.review.packet.scores import ScorePart, answered_scores, score_parts, scores_period
 
 TODAY = date(2026, 11, 22)
 CLOCK = fixed_clock("2026-11-22T21:30:00+01:00")
@@ -44,7 +44,7 @@ def test_a_fortnight_has_six_months_of_scores_and_its_own_apart(journal: Journal
 def test_a_longer_period_is_drawn_whole(journal: Journal) -> None:
     answer(journal, dict.fromkeys(range(0, 400, 100), 5))
     year = Period.ending(TODAY, 365)
-    (part,) = score_parts(journal, year)
+    (part,) = score_parts(answered_scores(journal), year)
     assert scores_period(year) == year
     assert len(part.lines) == len(part.drawn) == 4
 
@@ -57,8 +57,8 @@ def test_scores_are_there_although_none_is_of_the_period(journal: Journal) -> No
     answer(journal, {3: 12})
     assert "Nothing was noted in these days." not in written(journal)
     answer(journal, {}, name="phq8")
-    assert len(score_parts(journal, FORTNIGHT)) == 1
-    assert not score_parts(journal, Period(date(2027, 6, 1), date(2027, 6, 14)))
+    assert len(score_parts(answered_scores(journal), FORTNIGHT)) == 1
+    assert not score_parts(answered_scores(journal), Period(date(2027, 6, 1), date(2027, 6, 14)))
 
 
 def test_a_course_is_told_by_its_first_and_its_last_total(journal: Journal) -> None:
@@ -79,7 +79,7 @@ def test_no_pause_of_more_than_six_months_lies_within_a_course(
 ) -> None:
     with Journal.open(Paths.inside(tmp_path_factory.mktemp("course")), CLOCK) as journal:
         answer(journal, dict.fromkeys(backs, 5))
-        parts = score_parts(journal, FORTNIGHT)
+        parts = score_parts(answered_scores(journal), FORTNIGHT)
     recent = sorted(backs)
     assert bool(parts) is (bool(recent) and recent[0] < 183)
     for part in parts:
@@ -147,7 +147,7 @@ def spread(total: int, items: int) -> Sequence[int]:
 
 
 def one(journal: Journal) -> ScorePart:
-    (part,) = score_parts(journal, FORTNIGHT)
+    (part,) = score_parts(answered_scores(journal), FORTNIGHT)
     return part
 
 

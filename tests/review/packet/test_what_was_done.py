@@ -28,6 +28,7 @@ from carelog.review.packet.activities import ActivityPart
 from carelog.review.packet.doses import TakenDose
 from carelog.review.packet.packet import Packet, packet
 from carelog.review.packet.redaction import STRUCK, with_words_struck
+from carelog.wording.files import packet_people as people_words
 from support.printed import all_of
 
 TODAY = date(2026, 11, 22)
@@ -242,9 +243,7 @@ def test_a_day_with_one_low_entry_is_counted_beside_those_whose_middle_is_low(jo
     whole = page.mood.whole.counts
     assert (whole.low, whole.low_entries, whole.high, whole.high_entries) == (1, 3, 1, 3)
     said = plain_text(document(page))
-    assert (
-        "Of these days 1 were at 2 or below, 2 between, 1 at 4 or above. On 3 days an entry was at 2 or below." in said
-    )
+    assert "Days at 2 or below: 1, between: 2, at 4 or above: 1. On 3 days an entry was at 2 or below." in said
     assert "Days at 2 or below 1; Days with an entry at 2 or below 3; Days at 4 or above 1\n" in said
     whole_json = json.loads(as_json(page))["mood"]["whole"]
     assert (whole_json["days_at_2_or_below"], whole_json["days_with_an_entry_at_2_or_below"]) == (1, 3)
@@ -297,3 +296,49 @@ def taken_of(page: Packet) -> tuple[TakenDose, ...]:
 
 def written(journal: Journal) -> str:
     return plain_text(document(packet(journal, PERIOD)))
+
+
+# --- people, and what an ally reads
+
+
+def test_where_nothing_is_noted_of_people_and_purpose_nothing_is_said_of_them(journal: Journal) -> None:
+    journal.entries.add(3, at=at(TODAY, "10:00"))
+    for page in (packet(journal, PERIOD), packet(journal, PERIOD, ALLY)):
+        assert not any(
+            word in plain_text(document(page)) for word in ("People and purpose", "people noted", "purpose on")
+        )
+
+
+@pytest.mark.parametrize(
+    ("people", "purpose", "reached", "said"),
+    [
+        (0, 0, 0, ""),
+        (0, 0, 1, "Turned to somebody once."),
+        (0, 2, 0, "Something with purpose noted on 2 of 28 days."),
+        (3, 0, 2, "Time with people noted on 3 of 28 days. Turned to somebody 2 times."),
+        (3, 2, 0, "Time with people noted on 3 of 28 days, something with purpose on 2."),
+        (3, 2, 1, "Time with people noted on 3 of 28 days, something with purpose on 2; turned to somebody once."),
+    ],
+)
+def test_only_what_was_noted_of_people_and_purpose_is_counted(
+    people: int, purpose: int, reached: int, said: str
+) -> None:
+    assert people_words.belonging(people, purpose, 28, reached) == said
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form is not Format.PDF])
+def test_an_ally_reads_what_was_kept_and_never_that_nothing_was(form: Format, journal: Journal) -> None:
+    for name in ("walk", "stretching"):
+        journal.routines.add(Routine(journal.routines.new_id(), name, PERIOD.first, read_cadence("daily")))
+    walk, _stretching = sorted(journal.routines, key=lambda each: each.name, reverse=True)
+    noted(journal, walk, at(TODAY, "10:00"))
+    said = all_of(packet(journal, PERIOD, ALLY), form)
+    assert "walk" in said
+    assert "stretching" not in said
+    assert "stretching" in all_of(packet(journal, PERIOD), form)
+
+
+def test_activities_are_set_beside_what_was_expected_in_whole_words() -> None:
+    assert people_words.beside_expected(2, 1, 1) == (
+        "Rated before and after: 2 more pleasant than expected, 1 as expected, 1 less pleasant than expected."
+    )

@@ -96,6 +96,7 @@ def test_longer_periods_look_as_they_are_kept(period: str, golden: Callable[[str
 
 @pytest.mark.parametrize(("columns", "rows"), [(64, 25), (80, 24), (120, 24)])
 def test_ninety_days_of_moods_fit_a_screen(columns: int, rows: int) -> None:
+    """At 64 columns what could have shown takes a third line of its sentence, which is one more than a screen has."""
     assert len(lines_of(TrendsPage(made(gappy(90)), WORDS), columns)) <= rows
 
 
@@ -247,10 +248,41 @@ def test_weekdays_of_days_at_both_ends_show_both_and_the_slope_says_what_the_mid
     page = TrendsPage(found, TWO_SIDED)
     told = list(page.sentences())
     assert any("Friday both low and high on 5 days" in line for line in told)
+    assert "Mon 16 Nov to Fri 20 Nov: both low and high on 5 days." in told
     assert "That goes by the middle of each day, which does not show days that were both low and high." in told
     drawn = lines_of(page, 80)
     assert any(line.split() == ["mood", *["↕"] * 7] for line in drawn)
     assert any(line.split() == ["↕", *(str(each.both) for each in found.weekdays)] for line in drawn)
+
+
+@pytest.mark.usefixtures("home")
+def test_few_days_at_both_ends_are_told_apart_and_nothing_is_said_of_a_change_that_is_not_stated() -> None:
+    scene = Scene()
+    for number in range(5):
+        for hour, mood in ((8, 2), (20, 4)) if number == 1 else ((8, 4),):
+            scene.note(f"{FRIDAY - timedelta(days=number)} {hour:02}:00", mood)
+    with scene.journal as journal:
+        journal.settings = Settings(mood=TWO_SIDED)
+        told = list(TrendsPage(trends(journal, Period.ending(FRIDAY, 5), FRIDAY), TWO_SIDED).sentences())
+    assert "Mon 16 Nov to Fri 20 Nov: 4 on 4 days, both low and high on 1 day." in told
+    assert "Too early to say if mood changes: that takes 28 days with a mood, and here are 5." in told
+    assert trends_words.MIDDLE_HIDES not in told
+
+
+@pytest.mark.parametrize(
+    ("median", "days", "both", "said"),
+    [
+        (None, 1, 1, "Mon 2 Nov to Sun 8 Nov: both low and high on 1 day"),
+        (None, 2, 2, "Mon 2 Nov to Sun 8 Nov: both low and high on 2 days"),
+        (None, 3, 1, "Mon 2 Nov to Sun 8 Nov: a mood on 3 days, both low and high on 1 day"),
+        (3.5, 7, 2, "Mon 2 Nov to Sun 8 Nov: 3.5 on 5 days, both low and high on 2 days"),
+        (3.5, 7, 0, "Mon 2 Nov to Sun 8 Nov: 3.5 on 7 days"),
+    ],
+)
+def test_a_stage_says_on_how_many_days_both_ends_were_noted(
+    median: float | None, days: int, both: int, said: str
+) -> None:
+    assert trends_words.stage(date(2026, 11, 2), date(2026, 11, 8), median, days, both) == said
 
 
 def test_a_range_that_rounds_to_nothing_is_never_0() -> None:
@@ -372,7 +404,7 @@ def test_weeks_months_or_years_are_named_by_what_there_is_room_for(days: int, co
         (1, 1, "On 1 day an entry was at 2 or below."),
         (1, 0, "On 1 day an entry was at 2 or below; the middle of the day was not."),
         (17, 17, "On 17 days an entry was at 2 or below."),
-        (17, 0, "On 17 days an entry was at 2 or below; on none of them the middle of the day was."),
+        (17, 0, "On 17 days an entry was at 2 or below; on none of them was the middle of the day."),
         (17, 15, "On 17 days an entry was at 2 or below; on 15 of them the middle of the day was too."),
     ],
 )

@@ -7,6 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
+from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR
 from carelog.exchange.serializers.pages import calendar_shape
 from carelog.language import gettext as _
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 @command("calendar", "carelog calendar", "carelog calendar 2025", "carelog calendar --years 3", panel="Look back")
 def calendar(
     session: Session,
-    year: Annotated[int | None, typer.Argument(metavar="[YEAR]", min=1900, max=9000, help=_("Which year."))] = None,
+    year: Annotated[
+        int | None, typer.Argument(metavar="[YEAR]", min=FIRST_YEAR, max=LAST_YEAR, help=_("Which year."))
+    ] = None,
     years: Annotated[int, typer.Option("--years", min=1, max=50, help=_("How many years up to it."))] = 1,
 ) -> Answer:
     """Show the mood of every day of a year."""

@@ -1,5 +1,6 @@
 """done, skip, last: what happened with routines."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.tick import TickWords, routines_to_tick, wrong_counts
+from carelog.cli.prompts.typed_again import typed_without
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
 from carelog.domain.routines.tick import Tick, TickState
@@ -84,7 +86,7 @@ def last(session: Session, name: Annotated[list[str], typer.Argument(help=_("A r
 def _once(option: str, typed: list[str] | None) -> str | None:
     """What was typed with an option; raises InvalidValue for two of them, because only one would be noted."""
     if typed and len(typed) > 1:
-        raise InvalidValue("routine.once-at-a-time", option=option)
+        raise InvalidValue("routine.once-at-a-time", command=typed_without(option, sys.argv[1:], but_once=True))
     return typed[0] if typed else None
 
 

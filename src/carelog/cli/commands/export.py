@@ -7,17 +7,11 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, preview_of_pages, sections_named
-from carelog.cli.exporting.diary import export_diary
-from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
-from carelog.cli.exporting.life_chart import PAGE, check_life_chart, export_life_chart, is_life_chart, months_of_chart
-from carelog.cli.exporting.own_copy import nothing_written
-from carelog.cli.exporting.page_format import PageFormat, read_page_format
-from carelog.cli.exporting.period import AskedDays, period_of_page
-from carelog.cli.exporting.write import check_places, place_of, write_pages
+from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked
+from carelog.cli.exporting.life_chart import PAGE
+from carelog.cli.exporting.period import AskedDays
 from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.runtime.session import Session
-from carelog.domain.audience import Audience, Section
 from carelog.domain.share import Share
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
@@ -94,23 +88,10 @@ def export(
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
-    chosen = audience_of(session, audience)
-    page_format = read_page_format(session, form or ("md" if by_day else ""), output, chosen, paper, locked=password)
-    narrowed = any((leave_out, say_left_out, strike, without, ask, by_year, whom, by_day and include))
     days = AskedDays(last, first, until, by_year=by_year)
-    is_chart = is_life_chart(kind)
-    if is_chart:
-        absent = {"--ask": ask, "--say-left-out": say_left_out, "--by-year": by_year, "--by-day": by_day}
-        check_life_chart(chosen, page_format.form, include or (), absent)
-        days = months_of_chart(session, days)
-    elif by_day:
-        return export_diary(session, chosen, page_format, days, narrowed=narrowed, output=output, yes=yes, force=force)
-    elif is_full_copy(chosen, page_format):
-        return export_full_copy(session, include, narrowed or bool(days), output, yes=yes, force=force)
-    choice = _choice(session, chosen, days, (include, leave_out, say_left_out), (without, strike), ask, yes=yes)
-    if is_chart:
-        return export_life_chart(session, choice, page_format, output, whom, yes=yes, force=force)
-    return _export_page(session, choice, page_format, output, whom, yes=yes, force=force)
+    content = AskedContent(include or (), leave_out or (), without or (), strike or (), ask, say_left_out)
+    file = AskedFile(form, paper, output, whom, password, yes, force)
+    return export_asked(session, audience, kind, days, content, file, by_day=by_day)
 
 
 @command("shares", "carelog shares", panel="Share")
@@ -118,49 +99,6 @@ def shares(session: Session) -> Answer:
     """List the pages you made: for whom, when, about which days, and how to know the file again."""
     shown = list(session.to_read().shares)
     return Answer(page=lambda: _table(shown), data=lambda: {"shares": list(map(_share_shape, shown))})
-
-
-def _choice(
-    session: Session,
-    audience: Audience,
-    days: AskedDays,
-    sections: tuple[list[str] | None, list[str] | None, bool],
-    struck: tuple[list[str] | None, list[str] | None],
-    ask: str,
-    *,
-    yes: bool,
-) -> Choice:
-    include, leave_out, say_left_out = sections
-    without, strike = struck
-    journal = session.to_read()
-    return Choice(
-        audience,
-        period_of_page(session, journal, audience, days, yes=yes),
-        sections_named(include or (), audience.on_request | audience.sections),
-        sections_named(leave_out or (), Section),
-        tuple(journal.entries.find(each).id for each in without or ()),
-        tuple(strike or ()),
-        ask,
-        say_left_out=say_left_out,
-        by_year=days.by_year,
-    )
-
-
-def _export_page(
-    session: Session, choice: Choice, page_format: PageFormat, output: str, whom: str, *, yes: bool, force: bool
-) -> Answer:
-    """Write the page, once the person agrees to its preview or `yes` agrees in advance."""
-    place = place_of(session, output, page_format.form)
-    check_places(place, choice, force=force)
-    journal = session.to_read()
-
-    def preview(choice: Choice) -> str:
-        return preview_of_pages(journal, choice, page_format.cost)
-
-    agreed = choice if yes else choose_in_preview(session, journal, choice, place, preview)
-    if agreed is None:
-        return nothing_written()
-    return write_pages(session, agreed, page_format, place, whom, force=force)
 
 
 def _table(shown: Sequence[Share]) -> "Page":

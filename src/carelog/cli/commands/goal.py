@@ -31,7 +31,10 @@ def add(session: Session, words: Words = None) -> Answer:
     journal = session.to_write()
     if left := left_for_now(session, journal, Hold.PLANS):
         return left
-    goal = journal.goals.add(new_goal(session, journal, words or []))
+    new = new_goal(session, journal, words or [])
+    if not new:
+        return Answer(goals_words.NOTHING_NOTED)
+    goal = journal.goals.add(new)
     return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, [])})
 
 
@@ -92,7 +95,7 @@ def change(
 
 @command("goal let-go", "carelog goal let-go eat")
 def let_go(session: Session, name: Name) -> Answer:
-    """Put a goal down. What you noted about it stays; undo takes it up again."""
+    """Put a goal down. What you noted about it stays; undo takes it back if nothing else was changed since."""
     journal = session.to_write()
     goal = journal.goals.replace(replace(journal.goals.named(name), let_go=session.today))
     return Answer(goals_words.PUT_DOWN, data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})

@@ -62,7 +62,7 @@ Name = Annotated[
     str,
     typer.Argument(
         metavar="NAME",
-        help=_("phq9, phq8, gad7, phq4, k10, k6, pcl5, or one of your own."),
+        help=_("phq9, phq8, phq2, gad7, gad2, phq4, k10, k6, pcl5, or one of your own."),
         autocompletion=_complete_name,
     ),
 ]
@@ -110,7 +110,7 @@ def take(
     answer: Answers = None,
     difficulty: Difficulty = None,
     language: Language = "",
-    again: Annotated[bool, typer.Option("--again", help=_("Also within the days it asks about."))] = False,
+    again: Annotated[bool, typer.Option("--again", help=_("Also before the day that “again from” says."))] = False,
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
     wanted = Wanted(language, again=again, asked=not answer)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
 from carelog.cli.exporting.own_copy import agrees_to_copy, copy_shape, nothing_written
-from carelog.cli.exporting.write import place_of
+from carelog.cli.exporting.write import free_place
 from carelog.documents.packet.formats import Format
-from carelog.documents.private_file import check_free, write
+from carelog.documents.private_file import write
 from carelog.domain.audience import SELF
 from carelog.errors import InvalidValue
 from carelog.wording.files import export as export_words
@@ -41,9 +41,7 @@ def export_full_copy(
     if narrowed or set(include or ()) - {PRIVATE}:
         raise InvalidValue("export.full-copy-only-whole")
     with_private = bool(include)
-    place = place_of(session, output, Format.JSON)
-    if place:
-        check_free(place, replace=force)
+    place = free_place(session, output, Format.JSON, force=force)
     counts, private_entries = _counts(session, with_private=with_private)
     about = _description(counts, private_entries, with_private=with_private)
     if not yes and not agrees_to_copy(session, about, place):

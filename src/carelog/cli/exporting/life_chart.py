@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 from carelog.cli.answer import Answer
 from carelog.cli.exporting.choice import choose_in_preview, sections_named
 from carelog.cli.exporting.own_copy import nothing_written
-from carelog.cli.exporting.write import answer_of_page, place_of, record_share
+from carelog.cli.exporting.write import answer_of_page, free_place, record_share, write_document
 from carelog.cli.prompts.times import day_of
-from carelog.cli.runtime.progress import spinner
 from carelog.documents.packet.formats import Format
-from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import ALLY, Section
 from carelog.domain.text import clean_line
 from carelog.domain.time.months import months_on
 from carelog.errors import InvalidValue
-from carelog.wording.files import export as export_words
 from carelog.wording.files import life_chart as words
 from carelog.wording.lists import listed
 
@@ -93,9 +90,7 @@ def export_life_chart(
     Raises InvalidValue for a file that exists, StorageError where the journal cannot be read or the file not be
     written.
     """
-    place = place_of(session, output, page_format.form)
-    if place is not None:
-        check_free(place, replace=force)
+    place = free_place(session, output, page_format.form, force=force)
     agreed = choice if yes else choose_in_preview(session, session.to_read(), choice, place, partial(_preview, session))
     if agreed is None:
         return nothing_written()
@@ -141,10 +136,7 @@ def _write(
     *,
     force: bool,
 ) -> Answer:
-    with spinner(session, export_words.WRITING):
-        content = page_format.render_document(session, _document(chart))
-    if place is not None:
-        write(place, content, replace=force)
+    content = write_document(session, _document(chart), page_format, place, force=force)
     record_share(session, audience.key, chart.period, [LIFE_CHART], page_format.form, content, whom)
     about = {
         "audience": audience.key,

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.page_format import read_page_format
-from carelog.cli.exporting.write import answer_of_page, place_of
-from carelog.cli.runtime.progress import spinner
+from carelog.cli.exporting.write import answer_of_page, free_place, write_document
 from carelog.documents.packet.formats import Format
-from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import THERAPIST
+from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR
 from carelog.domain.time.months import months_on
 from carelog.errors import InvalidValue
 from carelog.exchange.files.month_names import month_of_word
-from carelog.wording.files import export as export_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,14 +32,9 @@ def write_month_sheet(session: Session, day: date, form: str, output: str, *, em
     page_format = read_page_format(session, form, output, THERAPIST, "", locked=False)
     if page_format.form in (Format.CSV, Format.JSON):
         raise InvalidValue("export.not-as-tables", format=page_format.form.value)
-    place = place_of(session, output, page_format.form)
-    if place is not None:
-        check_free(place, replace=force)
+    place = free_place(session, output, page_format.form, force=force)
     sheet = month_sheet(session.to_read(), day, empty=empty)
-    with spinner(session, export_words.WRITING):
-        content = page_format.render_document(session, month_sheet_document(sheet))
-    if place is not None:
-        write(place, content, replace=force)
+    content = write_document(session, month_sheet_document(sheet), page_format, place, force=force)
     return answer_of_page(place, page_format.form, content, {"month": f"{day:%Y-%m}", "scales": len(sheet.trackers)})
 
 
@@ -59,6 +52,6 @@ def month_named(session: Session, text: str | None) -> date:
     if number := month_of_word(words):
         return today.replace(year=today.year - (number > today.month), month=number, day=1)
     year, _, month = words.partition("-")
-    if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and 1900 <= int(year) <= 9000:
+    if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and FIRST_YEAR <= int(year) <= LAST_YEAR:
         return today.replace(year=int(year), month=int(month), day=1)
     raise InvalidValue("tracker.month-not-understood", text=text)

@@ -55,7 +55,7 @@ def _longer_if_wanted(context: Context, audience: Audience, period: Period, *, y
     if len(period) >= FEW_DAYS:
         return period
     if yes or not context.can_ask:
-        context.remarks.append(words.few_days(len(period), audience.days))
+        context.remarks.append(words.few_days(len(period), audience.key, audience.days))
         return period
     longer = Period.ending(period.last, audience.days)
     question = words.ask_longer(len(period), period.first, len(longer), longer.first)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
+    from carelog.documents.blocks import Document
     from carelog.domain.audience import Section
     from carelog.domain.time.days import Period
     from carelog.review.packet.packet import Packet, StaysHere
@@ -57,6 +58,14 @@ class WrittenPage:
             },
             "sha256": self.sha256,
         }
+
+
+def free_place(context: Context, output: str, form: Format, *, force: bool) -> Path | None:
+    """The same as `place_of` for one file. Raises InvalidValue too where that exists, unless `force`."""
+    place = place_of(context, output, form)
+    if place is not None:
+        check_free(place, replace=force)
+    return place
 
 
 def place_of(context: Context, output: str, form: Format) -> Path | None:
@@ -95,6 +104,17 @@ def write_pages(
     said = "\n".join([*(words.written(each.place) for each in written), words.KEEP_AN_EYE])
     shapes = [each.shape() for each in written]
     return Answer(said, data=lambda: {"files": shapes} if choice.by_year else shapes[0])
+
+
+def write_document(
+    session: Session, page: Document, page_format: PageFormat, place: Path | None, *, force: bool
+) -> bytes:
+    """Write a document that is no packet to its place, if it has one, and return the content."""
+    with spinner(session, words.WRITING):
+        content = page_format.render_document(session, page)
+    if place is not None:
+        write(place, content, replace=force)
+    return content
 
 
 def answer_of_page(place: Path | None, form: Format, content: bytes, about: Mapping[str, Any]) -> Answer:

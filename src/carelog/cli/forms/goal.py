@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, need_terminal
 from carelog.domain.goal import CLOSEST, Goal, GoalRating
-from carelog.domain.text import checked_name
+from carelog.domain.text import checked_line
 from carelog.errors import InvalidValue
 from carelog.wording import goals as words
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 
-def new_goal(context: Context, journal: Journal, given: Sequence[str]) -> Goal:
-    """A goal of today in the given words, or in those that the person types when asked.
+def new_goal(context: Context, journal: Journal, given: Sequence[str]) -> Goal | None:
+    """A goal of today in the given words, or in those that the person types when asked; None where that is nothing.
 
     Raises InvalidValue without words where nobody can be asked.
     """
     if not given:
         need_terminal(context, "goal.needs-terminal")
-    text = " ".join(given) if given else ask(words.ASK_GOAL, lambda typed: checked_name(typed, "goal.text"))
-    return Goal(journal.goals.new_id(), text, journal.today)
+    text = " ".join(given) if given else ask(words.ASK_GOAL, lambda typed: checked_line(typed, "goal.text"))
+    return Goal(journal.goals.new_id(), text, journal.today) if given or text else None
 
 
 def new_ratings(
@@ -44,9 +44,9 @@ def new_ratings(
     if not goals:
         raise InvalidValue("goal.none-open")
     if value is not None and len(goals) > 1:
-        raise InvalidValue("goal.which", value=value)
+        raise InvalidValue("goal.which", value=value, handle=goals[0].handle)
     if value is None:
-        need_terminal(context, "goal.rating-needs-terminal")
+        need_terminal(context, "goal.rating-needs-terminal", handle=goals[0].handle)
     rated = []
     for goal in goals:
         rating = read_rating(value) if value is not None else _ask_rating(goal)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
+from carelog.cli.prompts.typed_again import typed_without
 from carelog.domain.routines.routine import counts_of
 from carelog.domain.routines.slots import Choice, Slot, choose, fill, has_come, planned_times
+from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
 from carelog.wording.days import time_of_day
 from carelog.wording.lists import listed
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from datetime import date, time
 
     from carelog.cli.runtime.context import Context
     from carelog.domain.routines.routine import Routine
-    from carelog.domain.routines.tick import Tick, TickState
+    from carelog.domain.routines.tick import Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,17 @@ class Occasion:
 
     def _counted_a_day(self, noted: RoutineTicks) -> bool:
         if self.planned is not None:
-            raise InvalidValue("routine.no-planned-times", name=noted.typed)
+            raise InvalidValue("routine.no-planned-times", name=noted.typed, command=self._without_time(noted.typed))
         takes_more = counts_of(noted.ticks).takes_more(noted.routine.terms_on(noted.day))
         return self.again if takes_more else self._agrees(noted, noted.ticks[-1], ())
+
+    def _without_time(self, name: str) -> str:
+        """The command without --for; of several routines it names this one alone, because the time may fit others."""
+        if not self.asked_about:
+            return typed_without("--for", sys.argv[1:])
+        if self.state is TickState.SKIPPED:
+            return f"carelog skip {typed(name)}"
+        return f"carelog done {typed(name)}{' --small' if self.state is TickState.SMALL else ''}"
 
     def _choice(self, noted: RoutineTicks, slots: Sequence[Slot]) -> Choice:
         if self.planned is None:

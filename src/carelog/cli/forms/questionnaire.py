@@ -14,6 +14,7 @@ from carelog.wording import questionnaires as words
 from carelog.wording.days import date_name
 from carelog.wording.hard_answer import hard_answer_in
 from carelog.wording.lists import listed
+from carelog.wording.punctuation import capitalised
 from carelog.wording.questionnaire_changes import comparison
 
 if TYPE_CHECKING:
@@ -165,7 +166,8 @@ def _result_lines(chosen: Questionnaire, score: Score) -> Iterator[str]:
     if score.parts:
         yield words.parts(score.parts)
     yield from (comparison(each, chosen.reliable_change or 0) for each in score.compared)
-    yield from (words.safety_answer(item, chosen.items[item - 1], option.text) for item, option in score.safety)
+    safety = (words.safety_answer(item, chosen.items[item - 1], option.text) for item, option in score.safety)
+    yield from map(capitalised, safety)
     if score.difficulty:
         yield words.difficulty(score.difficulty)
     if score.total is not None and chosen.is_worth_talking_over(score.total):

@@ -9,6 +9,7 @@ from carelog.domain.questionnaire import ENGLISH
 from carelog.errors import InvalidValue, NotFound
 from carelog.wording import questionnaires as words
 from carelog.wording.hard_answer import is_whole_in
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.domain.questionnaire import Questionnaire
@@ -56,10 +57,17 @@ def offered(paths: Paths, original: Questionnaire, language: str) -> Questionnai
     instead = in_language(paths, questionnaire(paths, other), language) if other else None
     if instead:
         return instead
-    known = ", ".join(offered_languages(paths, original))
+    known = offered_languages(paths, original)
     if chosen or not known:
         need_its_answer(chosen or original)
-    raise NotFound("questionnaire.not-in-language", name=original.name, language=language, known=known)
+    raise NotFound(
+        "questionnaire.not-in-language",
+        name=original.name,
+        language=language,
+        known=listed(map(words.language_and_code, known)),
+        key=original.key,
+        code=next((each for each in known if each.casefold().startswith(f"{language.casefold()}-")), known[0]),
+    )
 
 
 def _can_ask(chosen: Questionnaire, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
+from carelog.wording.program import typed as shell_word
 
 if TYPE_CHECKING:
     from datetime import time
@@ -122,7 +123,7 @@ def with_each_time(context: Context, words: RoutineOptions, routine: Routine) ->
     is_daily = cadence.kind is CadenceKind.PER_DAY
     if is_daily and context.can_ask and confirm(context, routines_words.ask_each_time(times), default=True):
         return routine.with_terms(routine.all_terms[-1].since, {"cadence": Cadence(CadenceKind.PER_DAY, times)})
-    context.remarks.append(routines_words.counted_together(cadence.text, times, can_be_each=is_daily))
+    context.remarks.append(routines_words.counted_together(cadence.text, times, "; ".join(_one_by_one(routine))))
     return routine
 
 
@@ -174,3 +175,17 @@ def _number(typed: str | None, old: float | None, field: str) -> float | None:
 
 def _text(typed: str | None, old: str) -> str:
     return old if typed is None else typed
+
+
+def _one_by_one(routine: Routine) -> Iterator[str]:
+    """The commands that make each time of day of a routine due by itself: as often a day, else a routine for each."""
+    edit = f"carelog routine edit {shell_word(routine.name)}"
+    if routine.cadence.kind is CadenceKind.PER_DAY:
+        yield f"{edit} --every {len(routine.at)}/day"
+        return
+    first, *others = (f"{each:%H:%M}" for each in routine.at)
+    yield f"{edit} --at {first}"
+    kind = " --kind medicine" if routine.is_medicine else ""
+    for at in others:
+        name, every = shell_word(f"{routine.name} {at}"), shell_word(routine.cadence.text)
+        yield f"carelog routine add {name}{kind} --every {every} --at {at}"

@@ -26,7 +26,7 @@ def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value
         try:
             return read(typed)
         except InvalidValue as mistake:
-            typer.echo(program_words.not_accepted(mistake.message), err=True)
+            typer.echo(mistake.message, err=True)
 
 
 def ask_text(question: str, default: str = "") -> str:
@@ -68,7 +68,7 @@ def ask_yes_or_no(question: str, *, default: bool) -> bool:
             return False
         if not answer:
             return default
-        typer.echo(program_words.not_accepted(program_words.NEITHER_YES_NOR_NO), err=True)
+        typer.echo(program_words.NEITHER_YES_NOR_NO, err=True)
 
 
 def _typed(question: str, default: str = "") -> str:
@@ -80,7 +80,7 @@ def _typed(question: str, default: str = "") -> str:
     return typed
 
 
-def need_terminal(context: Context, key: str) -> None:
+def need_terminal(context: Context, key: str, **values: object) -> None:
     """Raise InvalidValue when there is nobody to ask. The sentence of its `key` says what to do instead."""
     if not context.can_ask:
-        raise InvalidValue(key)
+        raise InvalidValue(key, **values)

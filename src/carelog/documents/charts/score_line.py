@@ -12,6 +12,7 @@ from carelog.documents.charts.time_scale import TimeScale
 from carelog.domain.time.days import Period
 from carelog.wording.pages import charts as words
 
+_WIDTH, _HEIGHT = 255, 74
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 86, 12, 18
 _WIDTH_OF_A_NUMBER = 14
 _HEIGHT_OF_A_LABEL, _HEIGHT_OF_A_NUMBER = 9.0, 7.5
@@ -29,29 +30,26 @@ def score_line(
     scores: Sequence[tuple[date, int]],
     days_drawn: Period,
     marked: Period,
-    *,
-    width: float = 255,
-    height: float = 74,
 ) -> Chart:
     """The chart of the totals by day; the bands come lowest first, and the `marked` days have a bar above them.
 
     Where all days that are drawn are marked there is no bar. In words there are only the totals before these days,
     because the page says the others itself.
     """
-    canvas = Canvas(width, height)
+    canvas = Canvas(_WIDTH, _HEIGHT)
     least, most = bands[0][0], bands[-1][1]
-    days = TimeScale(days_drawn.first, days_drawn.last, _LEFT + 8, width - _RIGHT - 8)
-    scale = (height - _TOP - _BOTTOM) / (most - least)
+    days = TimeScale(days_drawn.first, days_drawn.last, _LEFT + 8, _WIDTH - _RIGHT - 8)
+    scale = (_HEIGHT - _TOP - _BOTTOM) / (most - least)
 
     def y(total: float) -> float:
         return _TOP + (most - total) * scale
 
     _bands(canvas, bands, y)
-    canvas.line((_LEFT, y(least)), (width - _RIGHT, y(least)))
+    canvas.line((_LEFT, y(least)), (_WIDTH - _RIGHT, y(least)))
     is_marked = marked != days_drawn
     if is_marked:
         _mark(canvas, days.x(marked.first), days.x(marked.last))
-    days.draw(canvas, height - 4)
+    days.draw(canvas, _HEIGHT - 4)
     points = [(days.x(day), y(total)) for day, total in scores]
     if len(points) > 1:
         canvas.path(points, ACCENT, 1.6)

@@ -9,13 +9,13 @@ from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Para
 from carelog.documents.packet.mood import mood_step
 from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
-from carelog.wording.files import packet as words
+from carelog.wording.files import packet_mood as words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import in_clauses, labelled, named, with_remark
 
 if TYPE_CHECKING:
     from carelog.review.packet.mood import DaysPart, RatedDay
-    from carelog.review.packet.packet import NotePart, NotesOfDay
+    from carelog.review.packet.notes import NotePart, NotesOfDay
 
 
 def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from carelog.domain.audience import ALLY, Section
 from carelog.wording.counts import part_of
 from carelog.wording.days import day_count
 from carelog.wording.files import packet as words
+from carelog.wording.files import packet_mood as mood_words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import in_clauses
 
@@ -54,9 +55,10 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _section(Section.ROUTINES, packet.routines, lambda part: routines(part, packet.resting))
     if packet.together and packet.together.sentences:
         yield from _section(Section.TOGETHER, packet.together, together)
-    yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
+    if packet.belonging and packet.belonging.has_any:
+        yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
     if has_moods and packet.rated_days is not None:
-        yield Heading(words.rated_days(two_sided=two_sided))
+        yield Heading(mood_words.rated_days(two_sided=two_sided))
         yield from rated_days(packet.rated_days, two_sided=two_sided)
     yield from _section(Section.WORDS, packet.marked, notes)
     yield from _section(Section.NOTES, packet.notes, notes)
@@ -104,4 +106,4 @@ def _topics(topics: Sequence[str]) -> Iterator[Block]:
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
     """The feelings noted on most days, in one line without a heading."""
     if feelings:
-        yield Paragraph(words.feelings((each.word, each.days) for each in feelings[:_MOST_FEELINGS]))
+        yield Paragraph(mood_words.feelings((each.word, each.days) for each in feelings[:_MOST_FEELINGS]))

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.review.packet.mood import DaysPart, FeelingPart, RatedDay
-    from carelog.review.packet.packet import NotesOfDay, Packet
+    from carelog.review.packet.notes import NotesOfDay
+    from carelog.review.packet.packet import Packet
     from carelog.review.packet.routines import Counts, MedicinePart, RoutinePart
     from carelog.review.packet.scores import SafetyAnswer, SafetyPart, ScoreLine, ScorePart
     from carelog.review.packet.together import TogetherPart

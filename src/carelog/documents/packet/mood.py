@@ -15,7 +15,7 @@ from carelog.review.days.mood_sentences import ends_sentences, halves_sentences
 from carelog.review.packet.spans import Unit, unit_of
 from carelog.wording import days as days_words
 from carelog.wording.counts import number_range, part_of
-from carelog.wording.files import packet as words
+from carelog.wording.files import packet_mood as words
 from carelog.wording.lists import listed
 from carelog.wording.pages import mood_counts as words_of_counts
 from carelog.wording.pages.mood_counts import BOTH_ENDS

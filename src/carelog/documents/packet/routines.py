@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Block, Bullets, Item, Paragraph, Table, Tone
 from carelog.wording import days as days_words
 from carelog.wording.files import packet as words
+from carelog.wording.files import packet_routines as routine_words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import labelled, with_remark
 
@@ -39,14 +40,14 @@ def medicines(parts: Sequence[MedicinePart]) -> Iterator[Block]:
         return
     yield _table_of(parts)
     not_used = ((each.name, each.counts.unknown) for each in parts if each.counts.unknown)
-    lines = [*(Item(labelled(name, words.days_not_used(days))) for name, days in not_used), *lines]
+    lines = [*(Item(labelled(name, routine_words.days_not_used(days))) for name, days in not_used), *lines]
     if lines:
         yield Bullets(tuple(lines))
 
 
 def medicine_now(medicine: MedicinePart) -> str:
     """A medicine on one line: its dose, and how often or until when."""
-    ended = words.until(medicine.ended) if medicine.ended else ""
+    ended = routine_words.until(medicine.ended) if medicine.ended else ""
     return listed(filter(None, (medicine.name, medicine.dose, ended or medicine.how_often)))
 
 
@@ -55,15 +56,15 @@ def routines(parts: Sequence[RoutinePart], resting: int) -> Iterator[Block]:
     rows = []
     for each in parts:
         counts = each.counts
-        kept = words.and_more(counts.kept, counts.extra)
+        kept = routine_words.and_more(counts.kept, counts.extra)
         asked = (str(counts.due), kept, str(counts.small), str(counts.skipped), str(counts.unnoted))
         done = asked if counts.due else ("–", str(counts.extra), "–", "–", "–")
-        name = with_remark(each.name, words.HOMEWORK) if each.is_homework else each.name
+        name = with_remark(each.name, routine_words.HOMEWORK) if each.is_homework else each.name
         rows.append((name, each.how_often, *done))
-    yield Table(words.ROUTINES_KEPT, words.ROUTINE_COLUMNS, tuple(rows), frozenset({0, 1}))
-    remarks = [words.obstacle(each.name, each.obstacle) for each in parts if each.obstacle]
+    yield Table(routine_words.ROUTINES_KEPT, routine_words.ROUTINE_COLUMNS, tuple(rows), frozenset({0, 1}))
+    remarks = [routine_words.obstacle(each.name, each.obstacle) for each in parts if each.obstacle]
     if resting:
-        remarks.append(words.resting(resting))
+        remarks.append(routine_words.resting(resting))
     if remarks:
         yield Bullets(tuple(map(Item, remarks)))
 
@@ -91,36 +92,38 @@ def changes(packet: Packet) -> Iterator[Change]:
 def _medicine_changes(medicine: MedicinePart) -> Iterator[Change]:
     for change in medicine.changes:
         if change.before or change.day != medicine.began:
-            yield change.day, words.dose_changed(medicine.name, change.before, change.after)
+            yield change.day, routine_words.dose_changed(medicine.name, change.before, change.after)
     yield from _beginning_and_end(medicine.name, medicine.began, medicine.ended)
 
 
 def _beginning_and_end(name: str, began: date | None, ended: date | None) -> Iterator[Change]:
     if began:
-        yield began, words.first_noted(name)
+        yield began, routine_words.first_noted(name)
     if ended:
-        yield ended, words.no_longer_noted(name)
+        yield ended, routine_words.no_longer_noted(name)
 
 
 def _in_a_line(medicine: MedicinePart) -> str:
     counts = medicine.counts
     called = listed(filter(None, (medicine.name, medicine.dose, medicine.how_often)))
-    taken = words.taken_of(counts.due, counts.kept, counts.extra, counts.skipped, counts.unnoted, counts.unknown)
+    taken = routine_words.taken_of(
+        counts.due, counts.kept, counts.extra, counts.skipped, counts.unnoted, counts.unknown
+    )
     return labelled(called, taken)
 
 
 def _by_date(medicine: MedicinePart) -> str:
     shown = medicine.taken[-_MOST_DOSES:]
-    doses = [words.dose_taken(each.day, each.clock, each.amount, each.unit) for each in shown]
-    return words.doses_taken(medicine.name, doses, len(medicine.taken) - len(shown))
+    doses = [routine_words.dose_taken(each.day, each.clock, each.amount, each.unit) for each in shown]
+    return routine_words.doses_taken(medicine.name, doses, len(medicine.taken) - len(shown))
 
 
 def _table_of(parts: Sequence[MedicinePart]) -> Table:
     rows = []
     for each in parts:
         counts = each.counts
-        kept = words.and_more(counts.kept, counts.extra)
+        kept = routine_words.and_more(counts.kept, counts.extra)
         asked = (str(counts.due), kept, str(counts.skipped), str(counts.unnoted))
         taken = asked if counts.due else ("–", str(counts.extra), "–", "–")
         rows.append((each.name, each.dose or "–", each.how_often, *taken))
-    return Table(words.MEDICINES_TAKEN, words.MEDICINE_COLUMNS, tuple(rows), frozenset({0, 1, 2}))
+    return Table(routine_words.MEDICINES_TAKEN, routine_words.MEDICINE_COLUMNS, tuple(rows), frozenset({0, 1, 2}))

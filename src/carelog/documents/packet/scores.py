@@ -10,7 +10,7 @@ from carelog.documents.charts.score_line import in_words_before, score_line
 from carelog.domain.time.days import Period
 from carelog.review.packet.scores import scores_period
 from carelog.wording import questionnaires as questionnaires_words
-from carelog.wording.files import packet as words
+from carelog.wording.files import packet_scores as words
 from carelog.wording.questionnaire_changes import comparison_on_page
 
 if TYPE_CHECKING:

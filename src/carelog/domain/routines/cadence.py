@@ -74,6 +74,19 @@ class Cadence:
         return self.times if self.kind is CadenceKind.PER_DAY else 1
 
     @property
+    def times_a_day(self) -> float:
+        """How many times it is due on a day, on average over a long time; 0 as needed."""
+        match self.kind:
+            case CadenceKind.WEEKDAYS:
+                return len(self.weekdays) / 7
+            case CadenceKind.PER_WEEK:
+                return self.times / 7
+            case CadenceKind.AS_NEEDED:
+                return 0.0
+            case _:
+                return self.times / self.days
+
+    @property
     def text(self) -> str:
         """The cadence in the form that people type, such as 3/week; `read_cadence` parses it."""
         match self.kind:

@@ -8,7 +8,7 @@ from datetime import date
 from math import floor
 
 from carelog.domain.numbers import checked_number
-from carelog.domain.routines.cadence import Cadence, CadenceKind
+from carelog.domain.routines.cadence import Cadence
 from carelog.domain.routines.slots import taken
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Moment
@@ -97,20 +97,6 @@ def lasts_until(doses: float, cadence: Cadence, day: date, times_open: int) -> d
     It follows the rate of the cadence, so it is about right where a routine has no fixed days. None as needed, without
     a dose left, and beyond ten years.
     """
-    rate = _times_a_day(cadence)
+    rate = cadence.times_a_day
     days = floor((doses - times_open) / rate + 1 / 10**_DECIMALS) if rate else _LONGEST_DAYS
     return day + max(days, 0) * ONE_DAY if doses > 0 and days < _LONGEST_DAYS else None
-
-
-def _times_a_day(cadence: Cadence) -> float:
-    match cadence.kind:
-        case CadenceKind.PER_DAY:
-            return cadence.times
-        case CadenceKind.WEEKDAYS:
-            return len(cadence.weekdays) / 7
-        case CadenceKind.PER_WEEK:
-            return cadence.times / 7
-        case CadenceKind.PER_DAYS | CadenceKind.INTERVAL:
-            return cadence.times / cadence.days
-        case _:
-            return 0.0

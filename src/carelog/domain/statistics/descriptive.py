@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.mood import HIGHEST, LOWEST, SCORES
+from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.time.days import ONE_DAY
 
 PAIRS_FOR_INSTABILITY = 10
@@ -25,6 +24,8 @@ _NORMAL_QUANTILE = 1.959963984540054
 """How many standard deviations either way hold CONFIDENCE of a normal distribution."""
 
 _FEWEST_DEGREES_OF_FREEDOM = 3
+_DAYS_OF_THE_LINE, _FEWEST_OF_THE_LINE = 7, 4
+"""Of how many days a point of the line is the median, and how many of them have to be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,15 @@ def quantile(values: Sequence[float], share: float) -> float:
     return ladder[below] + (ladder[above] - ladder[below]) * (place - below)
 
 
-def rolling_median(values: Sequence[float | None], days: int = 7, at_least: int = 4) -> list[float | None]:
-    """For each day the median of that day and the ones before it, `days` in all; None where too few are known.
+def rolling_median(values: Sequence[float | None]) -> list[float | None]:
+    """For each day the median of that day and the six before it; None where fewer than four of these are known.
 
     It looks back and never ahead, so that a day's place on the line does not change when tomorrow is noted.
     """
     smooth: list[float | None] = []
     for end in range(1, len(values) + 1):
-        known = [value for value in values[max(0, end - days) : end] if value is not None]
-        smooth.append(median(known) if len(known) >= at_least else None)
+        known = [value for value in values[max(0, end - _DAYS_OF_THE_LINE) : end] if value is not None]
+        smooth.append(median(known) if len(known) >= _FEWEST_OF_THE_LINE else None)
     return smooth
 
 
@@ -88,12 +89,6 @@ def level_of(mood: float) -> int:
     Rounding to the middle makes no day more extreme than it was noted, on a one-sided or a two-sided scale.
     """
     return math.ceil(mood - 0.5) if mood > _MIDDLE else math.floor(mood + 0.5)
-
-
-def levels(moods: Iterable[float]) -> dict[int, int]:
-    """How many of the moods are on each level from 1 to 5, as `level_of` rounds them."""
-    counts = Counter(map(level_of, moods))
-    return {level: counts[level] for level in SCORES}
 
 
 def instability(days: Mapping[date, float]) -> Instability | None:
@@ -108,14 +103,15 @@ def instability(days: Mapping[date, float]) -> Instability | None:
     return Instability(math.sqrt(sum(step * step for step in steps) / len(steps)), len(steps))
 
 
-def benjamini_hochberg(p_values: Sequence[float], q: float = FALSE_DISCOVERY_RATE) -> list[bool]:
-    """Which of many p-values stand out, so that on average at most a share `q` of those that do is chance.
+def benjamini_hochberg(p_values: Sequence[float]) -> list[bool]:
+    """Which of many p-values stand out, so that on average at most FALSE_DISCOVERY_RATE of those that do are chance.
 
     Looking at many comparisons makes some stand out by chance, so the more there are, the smaller a p-value has to be.
     Source: Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289.
     """
     order = sorted(range(len(p_values)), key=p_values.__getitem__)
-    last = max((rank for rank, place in enumerate(order, 1) if p_values[place] <= q * rank / len(order)), default=0)
+    surer = (rank for rank, place in enumerate(order, 1) if p_values[place] <= FALSE_DISCOVERY_RATE * rank / len(order))
+    last = max(surer, default=0)
     kept = set(order[:last])
     return [place in kept for place in range(len(p_values))]
 

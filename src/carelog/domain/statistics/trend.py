@@ -12,7 +12,7 @@ from itertools import combinations
 
 from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.statistics.association import concordance, concordance_variance
-from carelog.domain.statistics.descriptive import median, quantile, t_critical_value
+from carelog.domain.statistics.descriptive import median, t_critical_value
 from carelog.domain.statistics.persistence import Persistence, variance_inflation
 from carelog.domain.time.days import Period
 
@@ -21,6 +21,8 @@ FEWEST_DAYS = 28
 
 _WEEK = 7
 _YEAR, _TEN_YEARS = 366, 3_660
+_FEWEST_POINTS = 2
+"""A slope lies between two points; of a long period a few weeks between pauses are one."""
 _PRECISION = 1e-9
 _NORMAL_FOUR_FIFTHS = 0.8416212335729143
 """The standard normal distribution's quantile 0.8."""
@@ -63,11 +65,10 @@ class Trend:
         return self.could_show if is_on_scale else None
 
 
-def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, asked: int | None = None) -> Trend:
-    """The trend of the values of a period's days. Days without a value are left out and never interpolated.
+def trend(days: Mapping[date, float], period: Period, *, asked: int | None = None) -> Trend:
+    """The trend of the moods of a period's days. Days without a mood are left out and never interpolated.
 
-    At least half of the `asked` days, which are all days unless it is said, need a value. `step` is the distance
-    between neighbouring levels, 0 for numbers that were measured without steps and have no ends.
+    At least half of the `asked` days, which are all days unless it is said, need a mood.
     The verdict is the Mann-Kendall test at 5 %, with its variance inflated because neighbouring days are alike. It uses
     Student's distribution, because that inflation is an estimate too.
     """
@@ -76,8 +77,10 @@ def trend(days: Mapping[date, float], period: Period, step: float = 1.0, *, aske
     if len(noted) < FEWEST_DAYS or 2 * len(noted) < of:
         return Trend(Verdict.TOO_EARLY, len(noted), of, spacing)
     of_period = points(noted, period.first, spacing)
+    if len(of_period) < _FEWEST_POINTS:
+        return Trend(Verdict.TOO_EARLY, len(noted), of, spacing)
     places, values = list(of_period), list(of_period.values())
-    slope_at, steepest = _slopes(places, values, step), _steepest(places, step)
+    slope_at, steepest = _slopes(places, values), (HIGHEST - LOWEST) / (places[-1] - places[0])
     inflation = variance_inflation(Persistence(of_period, detrended=True))
     s, variance = mann_kendall(values)
     freedom, weekly = len(values) / inflation - 2, _WEEK / spacing
@@ -127,54 +130,24 @@ def mann_kendall(y: Sequence[float]) -> tuple[int, float]:
     return concordance(y, order), concordance_variance(y, order)
 
 
-def theil_sen(x: Sequence[float], y: Sequence[float], step: float = 0.0) -> float:
-    """The Theil-Sen slope of y over x: the median of the slopes of all pairs.
-
-    On whole levels most pairs may be level, and that median 0 while mood plainly moves. With a `step`, a value is
-    therefore taken as uniformly distributed within half a step of what was noted, and the slope is the one that on
-    average has as many pairs above it as below it.
-    Source: Sen (1968), Journal of the American Statistical Association 63:1379.
-    Raises ValueError without two different x.
-    """
-    return _slopes(x, y, step)(0)
-
-
-def _steepest(places: Sequence[int], step: float) -> float:
-    """The slope of a line from one end of the scale at the first place to the other end at the last."""
-    return (HIGHEST - LOWEST) * step / (places[-1] - places[0]) if step else math.inf
-
-
-def _slopes(x: Sequence[float], y: Sequence[float], step: float) -> Callable[[float], float]:
+def _slopes(x: Sequence[int], y: Sequence[float]) -> Callable[[float], float]:
     """A function that returns the slope for a surplus: the number of pairs above the slope less that of pairs below it.
 
-    The surplus 0 gives the slope itself, plus and minus the margin of Mann-Kendall's S its interval.
+    The surplus 0 gives the slope itself, plus and minus the margin of Mann-Kendall's S its interval. The slope is that
+    of Theil and Sen with one change. On whole levels most pairs may be level, and the median of the slopes of all pairs
+    0 while mood plainly moves. A value is therefore taken as uniformly distributed within half a level of what was
+    noted, and the slope is the one that on average has as many pairs above it as below it. So the surplus is a smooth
+    function of the slope, which is found as its root.
+    Source: Sen (1968), Journal of the American Statistical Association 63:1379.
     """
     points = sorted(zip(x, y, strict=True))
     pairs = Counter((right - left, above - below) for (left, below), (right, above) in combinations(points, 2))
-    pairs = Counter({(run, rise): count for (run, rise), count in pairs.items() if run})
-    if not pairs:
-        raise ValueError("no two different x")
-    if not step:
-        return _among_slopes([rise / run for (run, rise), count in pairs.items() for _ in range(count)])
-    return _between_steps(pairs, step)
-
-
-def _among_slopes(slopes: list[float]) -> Callable[[float], float]:
-    def slope_at(surplus: float) -> float:
-        return quantile(slopes, max(0.0, min(1.0, (1 - surplus / len(slopes)) / 2)))
-
-    return slope_at
-
-
-def _between_steps(pairs: Mapping[tuple[float, float], int], step: float) -> Callable[[float], float]:
-    """As `_slopes` with a step. The surplus is a smooth function of the slope, so the slope is found as its root."""
-    scaled = [(run / step, rise / step, count) for (run, rise), count in pairs.items()]
     total = sum(pairs.values())
-    steepest = max(abs(rise) + step for _, rise in pairs) / min(run for run, _ in pairs)
+    steepest = max(abs(rise) + 1 for _, rise in pairs) / min(run for run, _ in pairs)
 
     def surplus_above(slope: float) -> float:
         surplus = 0.0
-        for run, rise, count in scaled:
+        for (run, rise), count in pairs.items():
             above = rise - slope * run
             surplus += count * (above * (2 - abs(above)) if -1 < above < 1 else 1 if above > 0 else -1)
         return surplus

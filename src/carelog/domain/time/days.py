@@ -13,7 +13,9 @@ ONE_DAY = timedelta(days=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _FURTHEST_OFFSET = 24 * 60 - 1
-_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+EARLIEST, LATEST = date(FIRST_YEAR - 1, 12, 31), date(LAST_YEAR, 12, 31)
+"""The first and the last day that a journal can have: an hour after midnight is still the day before."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +56,7 @@ class Moment:
         try:
             return cls(_EPOCH + milliseconds * _MILLISECOND, offset)
         except OverflowError:
-            raise InvalidValue("time.year-out-of-range", first=_FIRST_YEAR, last=_LAST_YEAR) from None
+            raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR) from None
 
     @property
     def milliseconds(self) -> int:
@@ -104,6 +106,11 @@ class Period:
         monday = day - day.weekday() * ONE_DAY
         return cls(monday, monday + 6 * ONE_DAY)
 
+    def clipped(self, within: Period) -> Period | None:
+        """The days of the period that are within another one; None without any."""
+        first, last = max(self.first, within.first), min(self.last, within.last)
+        return Period(first, last) if first <= last else None
+
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
@@ -116,8 +123,8 @@ class Period:
 
 def check_year(when: datetime) -> None:
     """Raise InvalidValue for a year outside 1900 to 9000."""
-    if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
-        raise InvalidValue("time.year-out-of-range", first=_FIRST_YEAR, last=_LAST_YEAR)
+    if not FIRST_YEAR <= when.year <= LAST_YEAR:
+        raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def read_clock(text: str) -> time:

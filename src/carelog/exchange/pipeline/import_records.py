@@ -11,7 +11,7 @@ from carelog.clock import Resolution
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
-from carelog.domain.time.days import Moment
+from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR, Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import MoodScores
@@ -22,7 +22,7 @@ from carelog.wording.files import imports as words
 MIDNIGHT = time()
 NOON = time(12)
 """The time of a record that has only a day."""
-YEARS = range(1900, 9000)
+YEARS = range(FIRST_YEAR, LAST_YEAR)
 """The years in which every time zone can be resolved."""
 ONE_DAY_AHEAD = timedelta(days=1)
 """How far in the future a record may be: travelling can change the clock by so much."""

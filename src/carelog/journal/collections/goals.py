@@ -7,9 +7,10 @@ from datetime import date
 from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
-from carelog.errors import InvalidValue, NotFound
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
+from carelog.wording.program import typed
 
 
 class Goals(WholeCollection[Goal], NamedCollection[Goal]):
@@ -26,6 +27,15 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
         if thing.let_go is None:
             self._refuse_taken(thing)
         return super().add(thing)
+
+    def named(self, name: str) -> Goal:
+        """The open goal that a name means. Raises NotFound or AmbiguousName; for one that was put down, it says so."""
+        try:
+            return super().named(name)
+        except NotFound:
+            if self._was_put_down(name):
+                raise NotFound("goal.put-down", name=name, quoted=typed(name)) from None
+            raise
 
     def named_even_put_down(self, name: str) -> Goal:
         """The goal that a name means, open ones first. Raises NotFound or AmbiguousName."""
@@ -50,6 +60,16 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
 
     def _candidates(self) -> list[Goal]:
         return self.open()
+
+    def _was_put_down(self, name: str) -> bool:
+        """Whether a name means one or several of the goals that were put down."""
+        try:
+            self._named_among(lambda: [goal for goal in self if goal.let_go], name)
+        except AmbiguousName:
+            return True
+        except NotFound:
+            return False
+        return True
 
     def _refuse_taken(self, goal: Goal) -> None:
         with self._store.unmasked():

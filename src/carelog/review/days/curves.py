@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,12 +32,14 @@ class Curve:
 class Stage:
     """A calendar week, month or year within a longer period, cut off where the period begins or ends.
 
-    `days` of it have a value; `median` is None where these are fewer than half of its days that are asked for.
+    `days` of it have a value. `both` of these were at both ends of a two-sided scale; `median` is that of the others,
+    None where there are none, or where the days with a value are fewer than half of those that are asked for.
     """
 
     period: Period
     days: int
     median: float | None
+    both: int = 0
 
 
 def curve(by_day: Mapping[date, float], period: Period) -> Curve:
@@ -50,12 +52,17 @@ def curve(by_day: Mapping[date, float], period: Period) -> Curve:
     return Curve(period, spacing, tuple(points), tuple(rolling_median(points)))
 
 
-def stages(by_day: Mapping[date, float], period: Period, asked_for: frozenset[date]) -> tuple[Stage, ...]:
-    """The period in weeks from Monday if it is up to half a year long, in months up to three years, else in years."""
+def stages(
+    by_day: Mapping[date, float], period: Period, asked_for: frozenset[date], both: Collection[date] = ()
+) -> tuple[Stage, ...]:
+    """The period in weeks from Monday if it is up to half a year long, in months up to three years, else in years.
+
+    The days in `both` were at both ends of their scale.
+    """
     parts: dict[tuple[int, ...], list[date]] = {}
     for day in period:
         parts.setdefault(_part(day, len(period)), []).append(day)
-    return tuple(_stage(by_day, Period(days[0], days[-1]), asked_for) for days in parts.values())
+    return tuple(_stage(by_day, Period(days[0], days[-1]), asked_for, both) for days in parts.values())
 
 
 def _part(day: date, length: int) -> tuple[int, ...]:
@@ -64,7 +71,8 @@ def _part(day: date, length: int) -> tuple[int, ...]:
     return (day.year, day.month) if length <= _THREE_YEARS else (day.year,)
 
 
-def _stage(by_day: Mapping[date, float], period: Period, asked_for: frozenset[date]) -> Stage:
-    values = [by_day[day] for day in period if day in by_day]
-    enough = covers_half(len(values), len(asked_for.intersection(period)))
-    return Stage(period, len(values), median(values) if enough else None)
+def _stage(by_day: Mapping[date, float], period: Period, asked_for: frozenset[date], both: Collection[date]) -> Stage:
+    days = [day for day in period if day in by_day]
+    values = [by_day[day] for day in days if day not in both]
+    enough = covers_half(len(days), len(asked_for.intersection(period)))
+    return Stage(period, len(days), median(values) if enough and values else None, len(days) - len(values))

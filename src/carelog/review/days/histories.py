@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.due import RoutineHistory, windows
 from carelog.domain.routines.routine import Routine, TickCounts
-from carelog.domain.time.days import ONE_DAY, Period
+from carelog.domain.time.days import EARLIEST, LATEST, ONE_DAY, Period
 from carelog.review.days.rest_days import Rest, rest_in
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
-EARLIEST, LATEST = date(1899, 1, 1), date(9000, 12, 31)
 """No day of a journal is earlier or later."""
 
 LONGEST_WINDOW = 366 * ONE_DAY
@@ -82,11 +81,5 @@ def _waiting_since(routine: Routine, noted: Mapping[str, Mapping[date, TickCount
 
 
 def _days(periods: Iterable[Period], within: Period) -> frozenset[date]:
-    found = (
-        Period(max(each.first, within.first), min(each.last, within.last)) for each in periods if _overlap(each, within)
-    )
-    return frozenset(day for period in found for day in period)
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.first <= other.last and other.first <= one.last
+    found = (each.clipped(within) for each in periods)
+    return frozenset(day for period in found if period for day in period)

@@ -27,9 +27,9 @@ class Score:
 
     `total` is None where an item was left open; `band` also where the questionnaire has no bands. `before` is the
     latest earlier score with a total. `compared` says how the total stands beside that one, the first that is shown,
-    and the highest and lowest since; it is empty without an earlier one. `safety` are
-    the answers to items about death or harm that count more than the least, with the numbers of the items. `parts` are
-    the totals of subscales, `difficulty` is the answer about difficulty in words, or empty.
+    and the highest and lowest since; it is empty without an earlier one. `safety` are the answers to items about death
+    or harm that count more than the least, with the numbers of the items. `parts` are the totals of subscales,
+    `difficulty` is the answer about difficulty in words, or empty.
     """
 
     answered: Answered
@@ -68,7 +68,7 @@ class Scores:
     def again_from(self) -> date | None:
         """The day from which it can be answered again, the same on every page; None if it was never answered in full.
 
-        Before that day, its items ask mostly about days that the last answers covered already.
+        It asks about the weeks before, so that `days_between` days later are often enough.
         """
         days = timedelta(days=self.questionnaire.days_between)
         return self.totals[-1].answered.day + days if self.totals else None

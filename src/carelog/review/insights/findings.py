@@ -38,11 +38,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A factor that went together with mood.
+    """A factor beside mood, and whether they went together is in its `comparison`.
 
-    `shares` count the days with a mood from the lowest to the
-    highest of `levels`: of the days with and without the factor or, for a number, of up to three groups from low to
-    high readings.
+    `shares` count the days with a mood from the lowest to the highest of `levels`: of the days with and without the
+    factor or, for a number, of up to three groups from low to high readings.
     """
 
     comparison: Comparison

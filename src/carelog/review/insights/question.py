@@ -18,10 +18,16 @@ from carelog.review.insights.findings import Finding, finding_of
 from carelog.review.insights.kept_out import without_kept_out
 from carelog.review.insights.kinds import FactorKind
 from carelog.review.insights.names import alike, names_as_shown
+from carelog.wording.lists import listed
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from carelog.domain.time.days import Period
     from carelog.journal import Journal
+
+
+_FURTHER_BACK = "10y"
+"""A longer period to look in than the usual year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,11 @@ class Question:
     name: str
     kind: FactorKind | None = None
     lag: Lag = Lag.SAME_DAY
+
+    def asked_again(self, option: str) -> str:
+        """The command that asks the same with one more option."""
+        later = " --day-after" if self.lag is Lag.DAY_AFTER else ""
+        return f"carelog insights {typed(self.name)}{later} {option}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +109,7 @@ def _factor(journal: Journal, period: Period, question: Question, factors: Seque
         if meant:
             return _the_one(without_kept_out(journal, period, meant), question)
         _refuse_medicine(journal, period, shown)
-    raise NotFound("insights.nothing-of-that-name", name=question.name)
+    raise _nothing_of_that_name(question)
 
 
 def _ways_to_mean(name: str) -> Iterator[Callable[[str], bool]]:
@@ -116,11 +127,25 @@ def _the_one(meant: Sequence[Factor], question: Question) -> Factor:
     if question.name.lstrip().startswith("#"):
         fitting = [each for each in fitting if each.kind is FactorKind.TAG]
     if not fitting:
-        raise NotFound("insights.nothing-of-that-name", name=question.name)
+        raise _nothing_of_that_name(question)
     if len(fitting) > 1:
-        kinds = ", ".join(dict.fromkeys(each.kind.value for each in fitting))
-        raise AmbiguousName("insights.name-fits-several", name=question.name, count=len(fitting), kinds=kinds)
+        raise _fits_several(question, list(dict.fromkeys(each.kind.value for each in fitting)), len(fitting))
     return fitting[0]
+
+
+def _nothing_of_that_name(question: Question) -> NotFound:
+    command = question.asked_again(f"--last {_FURTHER_BACK}")
+    return NotFound("insights.nothing-of-that-name", name=question.name, command=command)
+
+
+def _fits_several(question: Question, kinds: Sequence[str], count: int) -> AmbiguousName:
+    """The error for several things of these kinds: of one kind they are several names with one beginning."""
+    if len(kinds) == 1:
+        return AmbiguousName("insights.name-begins-several", name=question.name, count=count)
+    command = question.asked_again(f"--kind {kinds[0]}")
+    return AmbiguousName(
+        "insights.name-fits-several", name=question.name, count=count, kinds=listed(kinds), command=command
+    )
 
 
 def _refuse_medicine(journal: Journal, period: Period, shown: frozenset[str]) -> None:

@@ -11,15 +11,16 @@ from carelog.review.insights.comparisons import Comparison
 from carelog.review.insights.kinds import Family
 
 MOST_FOUND = 5
+"""How many comparisons are told at most that are no feelings."""
 FEELINGS_FOUND = 2
-"""How many feelings are told, after the others and beside their places: a feeling is part of a mood anyway."""
+"""How many feelings are told at most, after the others and beside their places: a feeling is part of a mood anyway."""
 
 
 @dataclass(frozen=True, slots=True)
 class StandingOut:
-    """At most five comparisons that stand out and, apart from them, at most two of feelings; the most certain first.
+    """The comparisons that stand out, at most MOST_FOUND and, apart from them, FEELINGS_FOUND of feelings.
 
-    `more` and `more_feelings` say whether there are others.
+    The most certain come first. `more` and `more_feelings` say whether there are others.
     """
 
     found: tuple[Comparison, ...]

@@ -7,7 +7,7 @@ from the journal without its private entries, so no document made from it can re
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,7 @@ from carelog.domain.statistics.halves import sides
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
-from carelog.review.days.histories import histories
 from carelog.review.days.rest_days import Rest
-from carelog.review.days.routines import ticks_for
 from carelog.review.packet.activities import ActivityPart, activity_parts
 from carelog.review.packet.entries import EntryPart, entry_parts
 from carelog.review.packet.goals import GoalPart, goal_parts
@@ -34,33 +32,16 @@ from carelog.review.packet.mood import (
     mood_part,
     tracker_parts,
 )
-from carelog.review.packet.routines import MedicinePart, RoutineInPeriod, RoutinePart, medicine_part, routine_part
-from carelog.review.packet.scores import SafetyPart, ScorePart, safety_part, score_parts
+from carelog.review.packet.notes import NotesOfDay, notes_by_day
+from carelog.review.packet.routines import MedicinePart, RoutinePart, RoutinesInPeriod, routines_in
+from carelog.review.packet.scores import SafetyPart, ScorePart, answered_scores, safety_part, score_parts
 from carelog.review.packet.together import BelongingPart, TogetherPart, belonging_part, together_part
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
     from carelog.journal.journal import SharedJournal
-
-
-@dataclass(frozen=True, slots=True)
-class NotePart:
-    """One full note: its time of day, and the score (or None), its word, and the feelings of the same entry."""
-
-    time: str
-    score: int | None
-    word: str
-    feelings: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotesOfDay:
-    """The notes of one day, in order of time."""
-
-    day: date
-    notes: tuple[NotePart, ...]
+    from carelog.review.days.scores import Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,46 +117,16 @@ def packet(
     somebody left out are named. Raises InvalidValue when a section to `include` is not allowed for the audience, and
     when an ally is to hear what was left out; StorageError when the journal cannot be read.
     """
-    is_ally = audience.key == ALLY.key
-    if say_left_out and is_ally:
+    if say_left_out and audience.key == ALLY.key:
         raise InvalidValue("export.ally-hears-nothing-left-out")
     include, leave_out = frozenset(include), frozenset(leave_out)
     contents, left_out = audience.contents(include, leave_out), audience.left_out(include, leave_out)
-    journal = journal.as_shared(without)
-    entries = journal.entries.matching(period)
-    words = journal.settings.mood
-    trackers = list(journal.trackers) if Section.TRACKERS in contents else []
-    routines = _routines(journal, period)
-
-    return Packet(
-        audience=audience.key,
-        name=audience.shown_name(journal.settings.name) if Section.NAME in contents else "",
-        first=period.first,
-        last=period.last,
-        days=len(period),
-        days_with_entries=len({entry.day for entry in entries}),
-        paused=routines.paused,
-        resting=routines.resting,
-        sections=tuple(section.value for section in Section if section in contents),
-        is_chosen=bool(left_out) and not is_ally,
+    made = _packet_of(_source(journal.as_shared(without), period, audience, contents))
+    return replace(
+        made,
+        is_chosen=bool(left_out) and audience.key != ALLY.key,
         left_out=tuple(section.value for section in left_out) if say_left_out else None,
-        topics=_topics(journal, period) if Section.TOPICS in contents else None,
-        safety=_safety(journal, period, contents) if Section.SAFETY in contents else None,
-        scores=score_parts(journal, period) if Section.SCORES in contents else None,
-        goals=goal_parts(journal, period) if Section.GOALS in contents else None,
-        mood=_mood(journal, period, entries) if Section.MOOD in contents else None,
-        trackers=_trackers(journal, period, entries, trackers) if Section.TRACKERS in contents else None,
-        medicines=routines.medicines() if Section.MEDICINES in contents else None,
-        routines=_habits(journal, routines, contents) if Section.ROUTINES in contents else None,
-        together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
-        belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
-        activities=activity_parts(journal, period) if Section.ACTIVITIES in contents else None,
-        rated_days=_rated_days(entries, words, trackers, contents) if Section.DAYS in contents else None,
-        feelings=feeling_parts(entries) if Section.FEELINGS in contents else None,
-        marked=_notes(_marked(journal), words, contents) if Section.WORDS in contents else None,
-        notes=_notes(entries, words, contents) if Section.NOTES in contents else None,
         ask=clean_line(ask),
-        entries=entry_parts(entries, words) if audience.key == SELF.key and _has_full_entries(contents) else None,
     )
 
 
@@ -191,60 +142,74 @@ def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -
     )
 
 
-def _mood(journal: SharedJournal, period: Period, entries: Sequence[Entry]) -> MoodPart:
-    """The mood, for which a period under six weeks is compared with entries before it."""
-    before, _after = sides(period)
-    reaches_back = before.first < period.first
-    earlier = journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
-    return mood_part(entries, period, journal.settings.mood, _announced(journal), earlier)
-
-
-def _trackers(
-    journal: SharedJournal, period: Period, entries: Sequence[Entry], trackers: Sequence[Tracker]
-) -> tuple[TrackerPart, ...]:
-    return tracker_parts(entries, period, trackers, _announced(journal))
-
-
-def _announced(journal: SharedJournal) -> Rest:
-    """The announced pauses alone: a long time without use is a gap in what was noted."""
-    return Rest(tuple(journal.pauses))
-
-
-def _routines(journal: Journal, period: Period) -> _RoutinesInPeriod:
-    ticks = ticks_for(journal, period)
-    routines = [each for each in journal.routines if each.is_in_use_in(period) or ticks.all_of(each)]
-    known = histories(journal, routines, period, journal.today)
-    found = [RoutineInPeriod(known.of(routine), period, ticks.all_of(routine)) for routine in routines]
-    return _RoutinesInPeriod(period, known.rest, found)
-
-
 @dataclass(frozen=True, slots=True)
-class _RoutinesInPeriod:
-    """All routines of a period, and its days of rest."""
+class _Source:
+    """What a packet is made of: a journal as it is shared, and what is read of it once for several sections."""
 
+    journal: SharedJournal
     period: Period
-    rest: Rest
-    routines: Sequence[RoutineInPeriod]
+    audience: Audience
+    contents: frozenset[Section]
+    entries: Sequence[Entry]
+    trackers: Sequence[Tracker]
+    routines: RoutinesInPeriod
+    scores: Sequence[Scores]
 
     @property
-    def paused(self) -> int:
-        return sum(self.rest.pause_on(day) is not None for day in self.period)
+    def words(self) -> MoodWords:
+        return self.journal.settings.mood
 
     @property
-    def resting(self) -> int:
-        started = min((each.routine.started for each in self._habits), default=None)
-        return sum(started is not None and day >= started and day in self.rest for day in self.period)
+    def announced(self) -> Rest:
+        """The announced pauses alone: a long time without use is a gap in what was noted."""
+        return Rest(tuple(self.journal.pauses))
 
-    def medicines(self) -> tuple[MedicinePart, ...]:
-        return tuple(medicine_part(each) for each in self.routines if each.routine.is_medicine)
 
-    def habits(self, homework: Collection[str], *, obstacles: bool) -> tuple[RoutinePart, ...]:
-        parts = [routine_part(each, homework=each.routine.id in homework, obstacles=obstacles) for each in self._habits]
-        return tuple(part for part in parts if any((part.counts.due, part.counts.extra, part.began, part.ended)))
+def _source(journal: SharedJournal, period: Period, audience: Audience, contents: frozenset[Section]) -> _Source:
+    return _Source(
+        journal,
+        period,
+        audience,
+        contents,
+        entries=journal.entries.matching(period),
+        trackers=list(journal.trackers) if Section.TRACKERS in contents else [],
+        routines=routines_in(journal, period),
+        scores=answered_scores(journal) if {Section.SAFETY, Section.SCORES} & contents else (),
+    )
 
-    @property
-    def _habits(self) -> list[RoutineInPeriod]:
-        return [each for each in self.routines if not each.routine.is_medicine]
+
+def _packet_of(source: _Source) -> Packet:
+    """The packet with the sections that it may have, and without a word on those that were left out."""
+    journal, period, contents = source.journal, source.period, source.contents
+    return Packet(
+        audience=source.audience.key,
+        name=source.audience.shown_name(journal.settings.name) if Section.NAME in contents else "",
+        first=period.first,
+        last=period.last,
+        days=len(period),
+        days_with_entries=len({entry.day for entry in source.entries}),
+        paused=source.routines.paused,
+        resting=source.routines.resting,
+        sections=tuple(section.value for section in Section if section in contents),
+        is_chosen=False,
+        left_out=None,
+        topics=_topics(journal, period) if Section.TOPICS in contents else None,
+        safety=_safety(source) if Section.SAFETY in contents else None,
+        scores=score_parts(source.scores, period) if Section.SCORES in contents else None,
+        goals=goal_parts(journal, period) if Section.GOALS in contents else None,
+        mood=_mood(source) if Section.MOOD in contents else None,
+        trackers=_trackers(source) if Section.TRACKERS in contents else None,
+        medicines=source.routines.medicines() if Section.MEDICINES in contents else None,
+        routines=_habits(source) if Section.ROUTINES in contents else None,
+        together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
+        belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
+        activities=activity_parts(journal, period) if Section.ACTIVITIES in contents else None,
+        rated_days=_rated_days(source) if Section.DAYS in contents else None,
+        feelings=feeling_parts(source.entries) if Section.FEELINGS in contents else None,
+        marked=notes_by_day(_marked(journal), source.words, contents) if Section.WORDS in contents else None,
+        notes=notes_by_day(source.entries, source.words, contents) if Section.NOTES in contents else None,
+        entries=entry_parts(source.entries, source.words) if _has_full_entries(source) else None,
+    )
 
 
 def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
@@ -252,21 +217,36 @@ def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
     return tuple(topic.text for topic in journal.topics.open() if topic.day <= period.last)
 
 
-def _safety(journal: Journal, period: Period, contents: frozenset[Section]) -> SafetyPart:
-    return safety_part(journal, period, with_earlier=Section.SCORES in contents)
+def _safety(source: _Source) -> SafetyPart:
+    return safety_part(source.journal, source.scores, source.period, with_earlier=Section.SCORES in source.contents)
 
 
-def _habits(journal: Journal, routines: _RoutinesInPeriod, contents: frozenset[Section]) -> tuple[RoutinePart, ...]:
-    homework = {agreement.routine_id for agreement in journal.agreements if agreement.routine_id}
-    return routines.habits(homework, obstacles=Section.OBSTACLES in contents)
+def _mood(source: _Source) -> MoodPart:
+    """The mood, for which a period under six weeks is compared with entries before it."""
+    period = source.period
+    before, _after = sides(period)
+    reaches_back = before.first < period.first
+    earlier = source.journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
+    return mood_part(source.entries, period, source.words, source.announced, earlier)
 
 
-def _rated_days(
-    entries: Sequence[Entry], words: MoodWords, trackers: Sequence[Tracker], contents: frozenset[Section]
-) -> DaysPart:
-    readings = {fold(tracker.name): tracker for tracker in trackers}
-    feelings, quotes = Section.FEELINGS in contents, Section.WORDS in contents
-    return days_part(entries, words, feelings=feelings, readings=readings, notes=quotes)
+def _trackers(source: _Source) -> tuple[TrackerPart, ...]:
+    return tracker_parts(source.entries, source.period, source.trackers, source.announced)
+
+
+def _habits(source: _Source) -> tuple[RoutinePart, ...]:
+    """The routines; for an ally those that were kept, because “0 of 7” would blame."""
+    homework = {agreement.routine_id for agreement in source.journal.agreements if agreement.routine_id}
+    parts = source.routines.habits(homework, obstacles=Section.OBSTACLES in source.contents)
+    if source.audience.key != ALLY.key:
+        return parts
+    return tuple(part for part in parts if part.counts.kept or part.counts.extra)
+
+
+def _rated_days(source: _Source) -> DaysPart:
+    readings = {fold(tracker.name): tracker for tracker in source.trackers}
+    feelings, quotes = Section.FEELINGS in source.contents, Section.WORDS in source.contents
+    return days_part(source.entries, source.words, feelings=feelings, readings=readings, notes=quotes)
 
 
 def _marked(journal: SharedJournal) -> list[Entry]:
@@ -275,23 +255,7 @@ def _marked(journal: SharedJournal) -> list[Entry]:
     return journal.entries.among(wanted) if wanted else []
 
 
-def _notes(entries: Sequence[Entry], words: MoodWords, contents: frozenset[Section]) -> tuple[NotesOfDay, ...]:
-    days: dict[date, list[NotePart]] = {}
-    for entry in entries:
-        if entry.note:
-            score = entry.mood if Section.MOOD in contents else None
-            days.setdefault(entry.day, []).append(
-                NotePart(
-                    entry.at.clock,
-                    score,
-                    words.word(score) if score is not None else "",
-                    entry.feelings if Section.FEELINGS in contents else (),
-                    entry.note,
-                )
-            )
-    return tuple(NotesOfDay(day, tuple(days[day])) for day in sorted(days))
-
-
-def _has_full_entries(contents: frozenset[Section]) -> bool:
-    """Whether a page has all the sections that show parts of an entry."""
-    return {Section.MOOD, Section.FEELINGS, Section.TRACKERS, Section.NOTES} <= contents
+def _has_full_entries(source: _Source) -> bool:
+    """Whether a page is for the person and has all the sections that show parts of an entry."""
+    full = {Section.MOOD, Section.FEELINGS, Section.TRACKERS, Section.NOTES}
+    return source.audience.key == SELF.key and full <= source.contents

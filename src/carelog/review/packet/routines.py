@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from carelog.domain.routines.due import RoutineHistory
 from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
+from carelog.review.days.histories import histories
+from carelog.review.days.rest_days import Rest
+from carelog.review.days.routines import ticks_for
 from carelog.review.packet.doses import TakenDose, doses_as_needed
 from carelog.wording.days import by_day
-from carelog.wording.files import packet as packet_words
+from carelog.wording.files import packet_routines as packet_words
+
+if TYPE_CHECKING:
+    from carelog.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,48 @@ class RoutineInPeriod:
             extra=times - kept,
             unknown=self.history.unknown_days(self.period),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinesInPeriod:
+    """All routines of a period, and its days of rest."""
+
+    period: Period
+    rest: Rest
+    routines: Sequence[RoutineInPeriod]
+
+    @property
+    def paused(self) -> int:
+        """On how many days the person had announced a pause."""
+        return sum(self.rest.pause_on(day) is not None for day in self.period)
+
+    @property
+    def resting(self) -> int:
+        """On how many days no routine was due, from the first day of any on."""
+        started = min((each.routine.started for each in self._habits), default=None)
+        return sum(started is not None and day >= started and day in self.rest for day in self.period)
+
+    def medicines(self) -> tuple[MedicinePart, ...]:
+        """The medicines."""
+        return tuple(medicine_part(each) for each in self.routines if each.routine.is_medicine)
+
+    def habits(self, homework: Collection[str], *, obstacles: bool) -> tuple[RoutinePart, ...]:
+        """The other routines that were due, kept, begun or ended; `homework` are the ids of those agreed on."""
+        parts = [routine_part(each, homework=each.routine.id in homework, obstacles=obstacles) for each in self._habits]
+        return tuple(part for part in parts if any((part.counts.due, part.counts.extra, part.began, part.ended)))
+
+    @property
+    def _habits(self) -> list[RoutineInPeriod]:
+        return [each for each in self.routines if not each.routine.is_medicine]
+
+
+def routines_in(journal: Journal, period: Period) -> RoutinesInPeriod:
+    """The routines that are in use in a period or were noted in it."""
+    ticks = ticks_for(journal, period)
+    routines = [each for each in journal.routines if each.is_in_use_in(period) or ticks.all_of(each)]
+    known = histories(journal, routines, period, journal.today)
+    found = [RoutineInPeriod(known.of(routine), period, ticks.all_of(routine)) for routine in routines]
+    return RoutinesInPeriod(period, known.rest, found)
 
 
 def routine_part(found: RoutineInPeriod, *, homework: bool, obstacles: bool) -> RoutinePart:

@@ -13,7 +13,7 @@ from carelog.review.days.scores import Score, Scores, all_scores
 from carelog.wording.questionnaires import range_name, range_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from carelog.journal import Journal
 
@@ -115,19 +115,22 @@ def scores_period(period: Period) -> Period:
     return Period(min(period.first, period.last - (_DAYS_DRAWN - 1) * ONE_DAY), period.last)
 
 
-def score_parts(journal: Journal, period: Period) -> tuple[ScorePart, ...]:
-    """The questionnaires that were answered in the days drawn up to the end of a period."""
+def answered_scores(journal: Journal) -> Sequence[Scores]:
+    """The scores of all questionnaires; nothing is read where none was ever answered."""
+    return all_scores(journal) if len(journal.answered) else ()
+
+
+def score_parts(known: Iterable[Scores], period: Period) -> tuple[ScorePart, ...]:
+    """Those of the scores that are `known` that were answered in the days drawn up to the end of a period."""
     drawn = scores_period(period)
-    known = all_scores(journal) if len(journal.answered) else ()
     return tuple(_part(scores, drawn, period) for scores in known if scores.within(drawn).scores)
 
 
-def safety_part(journal: Journal, period: Period, *, with_earlier: bool) -> SafetyPart:
-    """Answers about death or harm in a period, and whether there is a plan, but nothing of its content.
+def safety_part(journal: Journal, known: Iterable[Scores], period: Period, *, with_earlier: bool) -> SafetyPart:
+    """Answers about death or harm among the `known` scores of a period, and whether there is a plan, but nothing of it.
 
     Those before it are added `with_earlier`, where the totals of these days are on the page.
     """
-    known = all_scores(journal) if len(journal.answered) else []
     asking = [scores for scores in known if scores.questionnaire.safety_items]
     newest = journal.plan_reviews.newest()
     answers, asked = _safety_answers(asking, period)

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from carelog.domain.mood import MoodScale
-from carelog.domain.time.days import Period
+from carelog.domain.time.days import LATEST, Period
 from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.moods import DayMood
 from carelog.review.days.rest_days import Rest, rest_in
@@ -127,7 +127,6 @@ def _days(journal: Journal, first: date, last: date, today: date) -> Sequence[Da
 
 def _resting(rest: Rest, period: Period) -> set[date]:
     """The days of rest within a period as a set, because `day in rest` is too slow for each day of decades."""
-    quiet = [(each.first, each.last) for each in rest.quiet]
-    stretches = [*quiet, *((each.first, each.last) for each in rest.pauses)]
-    within = [(max(first, period.first), min(last or period.last, period.last)) for first, last in stretches]
-    return {day for first, last in within if first <= last for day in Period(first, last)}
+    pauses = (Period(each.first, each.last or LATEST) for each in rest.pauses)
+    found = (each.clipped(period) for each in (*rest.quiet, *pauses))
+    return {day for within in found if within for day in within}

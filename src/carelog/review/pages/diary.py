@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.statistics.descriptive import median
-from carelog.domain.time.days import Period
+from carelog.domain.time.days import EARLIEST, LATEST, Period
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from carelog.domain.routines.tick import Tick, TickState
     from carelog.journal import Journal
 
-EVERY_DAY = Period(date.min, date.max)
+EVERY_DAY = Period(EARLIEST, LATEST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
 from carelog.domain.tracker import About
 from carelog.review.days.histories import histories
-from carelog.review.days.moods import moods_of
+from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
 from carelog.review.days.rest_days import Rest
 
@@ -97,7 +97,8 @@ class LifeMonth:
 class LifeChart:
     """The months of a period that have something on them, and the scales that stand beside the mood.
 
-    Nothing stands on it of what was left out: without `has_mood` no end of a day, without `has_words` no words.
+    Nothing stands on it of what was left out: without `has_mood` no end of a day, without `has_words` no words, and
+    without `has_own_words` none but feelings.
     """
 
     period: Period
@@ -106,6 +107,7 @@ class LifeChart:
     has_mood: bool
     has_medicines: bool
     has_words: bool
+    has_own_words: bool
     two_sided: bool
     moods: tuple[str, ...]
     name: str = ""
@@ -132,17 +134,8 @@ def life_chart(
     medicines = _medicines(shared, period) if Section.MEDICINES in sections else {}
     words = _words(shared, entries, period, sections)
     rated = moods_of(period, entries if Section.MOOD in sections else (), Rest())
-    days = [
-        LifeDay(
-            each.day,
-            each.lowest,
-            each.highest,
-            tuple(by_day.get(each.day) for *_, by_day in readings),
-            medicines.get(each.day),
-            words.get(each.day, ()),
-        )
-        for each in rated
-    ]
+    by_scale = [by_day for *_, by_day in readings]
+    days = [_life_day(each, by_scale, medicines.get(each.day), words.get(each.day, ())) for each in rated]
     moods = journal.settings.mood
     return LifeChart(
         period,
@@ -151,10 +144,18 @@ def life_chart(
         Section.MOOD in sections,
         bool(medicines),
         bool({Section.FEELINGS, Section.WORDS} & set(sections)),
+        Section.WORDS in sections,
         moods.scale is MoodScale.TWO_SIDED,
         moods.words,
         name,
     )
+
+
+def _life_day(
+    mood: DayMood, by_scale: Iterable[Mapping[date, float]], medicines: Taken | None, words: tuple[str, ...]
+) -> LifeDay:
+    readings = tuple(readings.get(mood.day) for readings in by_scale)
+    return LifeDay(mood.day, mood.lowest, mood.highest, readings, medicines, words)
 
 
 def _months(days: Iterable[LifeDay]) -> Iterator[LifeMonth]:

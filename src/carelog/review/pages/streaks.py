@@ -12,8 +12,8 @@ from carelog.domain.routines.due import DueDay, RoutineHistory
 from carelog.domain.routines.routine import DayState, Routine
 from carelog.domain.routines.streak import Runs, runs_in_one_unit
 from carelog.domain.routines.strength import NEGLIGIBLE, Strength, frequency_of, strength
-from carelog.domain.time.days import ONE_DAY, Moment, Period
-from carelog.review.days.histories import EARLIEST, LONGEST_WINDOW, Histories, histories
+from carelog.domain.time.days import EARLIEST, ONE_DAY, Moment, Period
+from carelog.review.days.histories import LONGEST_WINDOW, Histories, histories
 from carelog.review.days.rest_days import days_away
 from carelog.review.days.routines import RoutineToday, by_time
 

@@ -181,20 +181,21 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     by_day = _by_day(moods)
     asked_for = days_asked_for(looked_at, {entry.day for entry in noted}, rest)
     days = len(asked_for.intersection(period))
+    scale = journal.settings.mood.scale
     slope, enough = trend(by_day, period, asked=days), covers_half(len(by_day), days)
     return Trends(
         period,
         moods,
         curve=curve(by_day, period),
-        stages=stages(by_day, period, asked_for),
+        stages=stages(by_day, period, asked_for, {mood.day for mood in moods if mood.is_both(scale)}),
         slope=slope,
-        weekdays=_weekdays(moods, journal.settings.mood.scale) if enough else (),
+        weekdays=_weekdays(moods, scale) if enough else (),
         trackers=_trackers(journal, entries, period),
         instability=instability(by_day) if with_instability and enough else None,
         last_noted=journal.entries.last_day(),
         scores=_scores(journal, asked) if len(journal.answered) else (),
-        scale=journal.settings.mood.scale,
-        halves=mood_halves(scores_by_day(noted), before, after, journal.settings.mood.scale, asked_for),
+        scale=scale,
+        halves=mood_halves(scores_by_day(noted), before, after, scale, asked_for),
     )
 
 

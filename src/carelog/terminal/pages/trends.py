@@ -105,8 +105,6 @@ class TrendsPage:
             yield about_days
         if trends.median is not None:
             yield from self._change()
-        if trends.counts.both:
-            yield trends_words.MIDDLE_HIDES
         if trends.halves:
             yield from halves_sentences(trends.halves, self.words)
         if self.with_instability:
@@ -130,10 +128,12 @@ class TrendsPage:
         return trends_words.middle(shown, self.words.word(shown), half, self.trends.days_with_mood)
 
     def _change(self) -> Iterator[str]:
+        """The change of the days, and what it does not show; or why it is too early for one."""
         change, days = self.trends.change, self.trends.days_with_mood
         if change is None:
             yield trends_words.too_early(days, FEWEST_DAYS)
-        elif change.low is None or change.high is None:
+            return
+        if change.low is None or change.high is None:
             yield trends_words.unsure_change(change.amount, days, yearly=change.yearly)
         elif self.trends.slope.verdict is Verdict.NO_CLEAR_CHANGE:
             yield trends_words.no_clear_change(
@@ -141,6 +141,8 @@ class TrendsPage:
             )
         else:
             yield trends_words.clear_change(change.amount, change.low, change.high, days, yearly=change.yearly)
+        if self.trends.counts.both:
+            yield trends_words.MIDDLE_HIDES
 
     def _stages(self) -> Iterator[str]:
         """The course of the chart in words: its weeks, months or years that have a mood."""
@@ -166,7 +168,7 @@ class TrendsPage:
 
 def _stage(each: Stage) -> str:
     shown = None if each.median is None else half_step(each.median)
-    return trends_words.stage(each.period.first, each.period.last, shown, each.days)
+    return trends_words.stage(each.period.first, each.period.last, shown, each.days, each.both)
 
 
 def _weekday(each: WeekdayMood) -> str:

@@ -53,12 +53,13 @@ def ask_longer(days: int, first: date, longer: int, longer_first: date) -> str:
     )
 
 
-def few_days(days: int, longer: int) -> str:
+def few_days(days: int, audience: str, longer: int) -> str:
     """The usual days of a page were few, and how to make it about more."""
     return plural(
         days,
-        "The page is about {count} day. For more: carelog export --last {longer}d",
-        "The page is about {count} days. For more: carelog export --last {longer}d",
+        "The page covers {count} day. For more: carelog export --for {audience} --last {longer}d",
+        "The page covers {count} days. For more: carelog export --for {audience} --last {longer}d",
+        audience=audience,
         longer=longer,
     )
 

@@ -20,10 +20,10 @@ MEDICINES_EXPLAINED = _("Medicines: times noted as taken, of those that were due
 MEDICINES_DRAWN = _(
     "Full dot: all that was due is noted as taken. A number: so many are. Behind a plus: taken as needed."
 )
-DAY, LOWEST, HIGHEST, WORDS = _("day"), _("lowest"), _("highest"), _("words")
+DAY, LOWEST, HIGHEST, FEELINGS, WORDS = _("day"), _("lowest"), _("highest"), _("feelings"), _("words")
 GOES_OUT = _("A life chart. This is all that goes on it:")
 NOTHING = _("Nothing is noted on these days. Nothing was written.")
-SHEET, MOOD = _("Sheet"), _("mood")
+MOOD = _("mood")
 SHEET_EXPLAINED = _("The middle of each day. An empty field was not noted.")
 SHEET_TO_FILL = _("To fill in by hand.")
 

@@ -46,7 +46,9 @@ def goal_put_down(said: str, day: date) -> str:
 
 
 def belonging(people: int, purpose: int, days: int, reached: int) -> str:
-    """Days with people and with purpose, and how often somebody was reached."""
+    """Days with people and with purpose, and how often somebody was reached; nothing of what was not noted at all."""
+    if not (people and purpose):
+        return " ".join(filter(None, [_with_people(people, days), _with_purpose(purpose, days), _turned(reached)]))
     if not reached:
         return plural(
             days,
@@ -84,7 +86,7 @@ def beside_expected(better: int, same: int, worse: int) -> str:
     found = [
         plural(better, "{count} more pleasant than expected", "{count} more pleasant than expected") if better else "",
         plural(same, "{count} as expected", "{count} as expected") if same else "",
-        plural(worse, "{count} less", "{count} less") if worse else "",
+        plural(worse, "{count} less pleasant than expected", "{count} less pleasant than expected") if worse else "",
     ]
     if not any(found):
         return ""
@@ -109,3 +111,29 @@ def rated_activity(activity: str, day: date, expected: int | None, ratings: str)
 def more_activities(count: int) -> str:
     """How many rated activities before those in a table it leaves out."""
     return plural(count, "{count} more before these.", "{count} more before these.")
+
+
+def _with_people(people: int, days: int) -> str:
+    if not people:
+        return ""
+    return plural(
+        days,
+        "Time with people noted on {people} of {count} day.",
+        "Time with people noted on {people} of {count} days.",
+        people=people,
+    )
+
+
+def _with_purpose(purpose: int, days: int) -> str:
+    if not purpose:
+        return ""
+    return plural(
+        days,
+        "Something with purpose noted on {purpose} of {count} day.",
+        "Something with purpose noted on {purpose} of {count} days.",
+        purpose=purpose,
+    )
+
+
+def _turned(reached: int) -> str:
+    return plural(reached, "Turned to somebody once.", "Turned to somebody {count} times.") if reached else ""

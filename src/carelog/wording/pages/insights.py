@@ -231,7 +231,7 @@ def kept_out(name: str) -> str:
 
 def kept_out_already(name: str) -> str:
     """Something is kept out already."""
-    template = _("“{name}” is kept out of insights already. What is kept out is in the setting insights.never.")
+    template = _("“{name}” is kept out of insights already. What is kept out: carelog settings get insights.never")
     return template.format(name=name)
 
 

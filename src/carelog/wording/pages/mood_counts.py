@@ -153,7 +153,7 @@ def _with_middle(said: str, entries: int, middle: int) -> str:
     if entries == 1:
         return _("{days}; the middle of the day was not.").format(days=said)
     if not middle:
-        return _("{days}; on none of them the middle of the day was.").format(days=said)
+        return _("{days}; on none of them was the middle of the day.").format(days=said)
     return _("{days}; on {middle} of them the middle of the day was too.").format(days=said, middle=middle)
 
 

@@ -25,7 +25,7 @@ POINT = {1: _("a day"), 7: _("a week"), 28: _("four weeks")}
 HOW_SURE = _("It is too early to tell how sure that is.")
 MIDDLE_HIDES = _("That goes by the middle of each day, which does not show days that were both low and high.")
 DAYS, NO_MOOD = _("days"), _("no mood")
-LENGTHS = "90d, 12 weeks, 6 months, 1y"
+LENGTHS = '90d, "12 weeks", "6 months", 1y'
 
 _CLEAR_CHANGE = {
     ("higher", "week"): _("Over these days mood went about {size} of a level higher per week ({range}; {days})."),
@@ -204,9 +204,19 @@ def tracker_range(lowest: str, lowest_with_unit: str, highest: str, median: str,
     )
 
 
-def stage(first: date, last: date, median: float | None, days: int) -> str:
-    """A week, month or year in numbers."""
+def stage(first: date, last: date, median: float | None, days: int, both: int = 0) -> str:
+    """A week, month or year in numbers; so many of its `days` were `both` low and high, and are not in the median."""
     name = stretch(first, last)
+    if both == days:
+        return plural(
+            both,
+            "{stretch}: both low and high on {count} day",
+            "{stretch}: both low and high on {count} days",
+            stretch=name,
+        )
+    if both:
+        others = stage(first, last, median, days if median is None else days - both)
+        return listed([others, plural(both, "both low and high on {count} day", "both low and high on {count} days")])
     if median is None:
         return plural(days, "{stretch}: a mood on {count} day", "{stretch}: a mood on {count} days", stretch=name)
     return plural(
