@@ -7,18 +7,18 @@ bytes that no text has is refused, so that it stays where it is.
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 
 from carelog.domain.text import clean_line
 
 _MARKED = (
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is the beginning of this one
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"\xff\xfe\x00\x00", "utf-32"),  # before UTF-16, whose mark is the beginning of this one
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
 )
+_MARK_OF_UTF_8 = b"\xef\xbb\xbf"
 _OLDER_ENCODING = "cp1252"
 _BYTE = re.compile("[\udc80-\udcff]")
 """A lone surrogate, which stands for a byte in a text that Python got from the system."""
@@ -45,7 +45,7 @@ def read_outside(content: bytes) -> OutsideText:
     try:
         return OutsideText(_without_nul(content.decode("utf-8-sig")))
     except UnicodeDecodeError:
-        return OutsideText(_with_older_lines(content.removeprefix(codecs.BOM_UTF8)), is_guessed=True)
+        return OutsideText(_with_older_lines(content.removeprefix(_MARK_OF_UTF_8)), is_guessed=True)
 
 
 def read_word(word: str) -> OutsideText:

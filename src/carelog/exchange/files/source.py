@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,7 @@ LARGEST_ZIP = 100_000_000
 """The most bytes of a zip file, which may have photos in it that are not read."""
 
 _BEGINNING = 256
+_guesses: ContextVar[list[str] | None] = ContextVar("guesses", default=None)
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
@@ -72,7 +75,38 @@ def decoded(content: bytes) -> Decoded:
         read = read_outside(content)
     except UnicodeError:
         raise RefusedFile("imports.not-text") from None
-    return Decoded(read.text, imports_words.OLDER_ENCODING if read.is_guessed else "")
+    return Decoded(read.text, _guess() if read.is_guessed else "")
+
+
+def decoded_cell(content: bytes) -> str:
+    """Decode one text of a database by the same rule; bytes that no text has become U+FFFD, which is a guess too."""
+    try:
+        read = read_outside(content)
+    except UnicodeError:
+        _guess()
+        return content.decode("utf-8", "replace")
+    if read.is_guessed:
+        _guess()
+    return read.text
+
+
+@contextmanager
+def guesses() -> Iterator[list[str]]:
+    """A list that gets a remark when the letters of any file or part of one are guessed inside this context."""
+    found: list[str] = []
+    token = _guesses.set(found)
+    try:
+        yield found
+    finally:
+        _guesses.reset(token)
+
+
+def _guess() -> str:
+    """The remark about letters that were guessed, which is kept for whoever asked with `guesses`."""
+    found = _guesses.get()
+    if found is not None and not found:
+        found.append(imports_words.OLDER_ENCODING)
+    return imports_words.OLDER_ENCODING
 
 
 def _folder(path: Path) -> bytes:
