@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class Intake:
     """The contacts as they will be, and what became of each chosen person.
 
-    `new` are added, `changed` are contacts that got further ways, `known` are names of those left as they are. `apart` has the names
-    of people who were called otherwise because a contact has their name: as it was, and as it is. `left` has the ways
-    of the file that a contact does not have, and does not get.
+    `new` are added, `changed` are contacts that got further ways, `known` are names of those left as they are. `apart`
+    has the names of people who are called otherwise because a contact has their name: as it was, and as it is. `left`
+    has the ways of the file that a contact does not have, and does not get.
     """
 
     contacts: dict[str, Contact]

@@ -53,8 +53,10 @@ def further_ways(known: Contact, card: Contact) -> tuple[Way, ...]:
 def with_card(person: Contact, *cards: Contact) -> Contact:
     """A person with the ways and the words of further cards behind their own; everything else stays as it is."""
     for card in cards:
-        notes = dict.fromkeys(filter(None, (person.note, card.note)))
-        person = replace(person, ways=person.ways + further_ways(person, card), note="\n".join(notes))
+        known = person.note.split("\n")
+        new = [line for line in card.note.split("\n") if line not in known] if card.note else []
+        note = "\n".join(filter(None, (person.note, "\n".join(new))))
+        person = replace(person, ways=person.ways + further_ways(person, card), note=note)
     return person
 
 

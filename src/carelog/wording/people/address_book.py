@@ -84,9 +84,8 @@ def changed(names: Sequence[str]) -> str:
 
 def told_apart(name: str, called: str) -> str:
     """Somebody was added beside a contact of the same name who is reached in other ways."""
-    return _(
-        "There is another “{name}”, so this one is called “{called}”. To change that: carelog contact edit"
-    ).format(name=name, called=called)
+    template = _("There is another “{name}”, so this one is called “{called}”. To change that: carelog contact edit")
+    return template.format(name=name, called=called)
 
 
 def not_taken(name: str, ways: str) -> str:
