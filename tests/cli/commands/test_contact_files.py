@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from carelog.domain.people.contact import Contact, Way, WayKind
+from carelog.journal import Journal
 from support.command import Command, Terminal
 from support.source import ROOT
 
@@ -195,6 +197,21 @@ def test_whoever_is_here_stays_on_the_card_and_a_namesake_is_beside_them(say: Sa
     assert [each["name"] for each in data("contact")["contacts"] if each["crisis_order"]] == ["mama"]
     assert "030 1234567" in say("crisis").stdout
     assert "0171" not in say("crisis").stdout
+
+
+def test_two_who_have_one_name_here_already_both_stay_as_they_are(data: Say) -> None:
+    with Journal.open() as journal:
+        numbers = ("", "030 1234567")
+        ways = ([Way(WayKind.PHONE, number)] if number else [] for number in numbers)
+        journal.contacts.add_imported(
+            Contact(f"018f0000-0000-7000-8000-00000000000{place}", "Mama", ways=tuple(each), crisis_order=place)
+            for place, each in enumerate(ways, 1)
+        )
+    before = data("contact")["contacts"]
+    assert data("contact", "import", book("Mama HOME:+49301234567"), "--all", "--yes")["already"] == ["Mama"]
+    assert data("contact", "import", book("Mama HOME:+49301234567"), "--all", "--yes")["not_taken"] == []
+    assert data("contact")["contacts"] == before
+    assert data("contact", "import", book("Mama CELL:1"), "--all", "--yes")["not_taken"][0]["name"] == "Mama"
 
 
 def test_what_is_changed_here_is_not_undone_by_the_same_file(say: Say, data: Say, reached: Say) -> None:

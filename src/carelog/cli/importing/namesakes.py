@@ -54,7 +54,7 @@ def take_in(contacts: Iterable[Contact], chosen: Iterable[Contact], *, asks: boo
     intake = Intake({each.id: each for each in contacts})
     for person in chosen:
         namesakes = [each for each in intake.contacts.values() if fold(each.name) == fold(person.name)]
-        known = intake.contacts.get(person.id) or next((it for it in namesakes if is_one_person(it, person)), None)
+        known = intake.contacts.get(person.id) or _known_by_name(namesakes, person)
         if known:
             _meet(intake, known, person, asks=asks)
         elif asks and (same := _same_person(namesakes, person)):
@@ -66,6 +66,12 @@ def take_in(contacts: Iterable[Contact], chosen: Iterable[Contact], *, asks: boo
         else:
             _add(intake, person)
     return intake
+
+
+def _known_by_name(namesakes: Iterable[Contact], person: Contact) -> Contact | None:
+    """The contact who is the person of a card; one with a way in common comes before one without any."""
+    same = [each for each in namesakes if is_one_person(each, person)]
+    return min(same, key=lambda each: not each.ways, default=None)
 
 
 def _meet(intake: Intake, known: Contact, person: Contact, *, asks: bool) -> None:
