@@ -129,7 +129,7 @@ def _language_in(settings: Path) -> str:
             return ""
         import tomllib
 
-        language = tomllib.loads(content.decode()).get("language", "")
+        language = tomllib.loads(content.decode("utf-8-sig")).get("language", "")
     except (OSError, ValueError, RecursionError):
         return ""
     return language if isinstance(language, str) else ""

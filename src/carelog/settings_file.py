@@ -35,7 +35,7 @@ def read_text(paths: Paths) -> str:
             return ""
         if not path.is_file():  # reading a named pipe would wait for ever
             raise SettingsError("settings.not-a-file", path=path)
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise SettingsError("settings.not-utf8", path=path) from None
     except OSError as problem:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from carelog.cli.table import COMMANDS
@@ -35,11 +35,11 @@ NASTY = (
     "👨‍👩‍👧‍👦 e\u0301 ﬁ İ ß",
     "zero\u200bwidth\ufeff",
     "line\u2028separator\r\nand\rreturns\x0b\x0c",
-    "\udcff\udc80",
+    "\ud83d\ude00 half: \ud83d",
     "\x01\x7f",
 )
-passed = characters.filter(lambda character: character != "\0")
-"""The characters of arguments: no system passes on a NUL."""
+passed = characters.filter(lambda character: character != "\0" and not "\udc80" <= character <= "\udcff")
+"""The characters of arguments: no system passes on a NUL; what stands for bytes is in `test_outside_text.py`."""
 texts = st.one_of(
     st.text(passed, max_size=40), st.sampled_from(NASTY), st.lists(st.sampled_from(NASTY), max_size=4).map(" ".join)
 )
@@ -184,17 +184,49 @@ def test_any_order_of_words_is_answered_in_words(carelog: Command, homes: Path, 
         assert bool(answer["errors"]) == (result.exit_code in EXPECTED - {0, 10})
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    words=st.lists(st.binary(min_size=1, max_size=30).filter(lambda word: b"\0" not in word), min_size=1, max_size=3)
+MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+words_of_bytes = st.binary(min_size=1, max_size=30).filter(
+    lambda word: b"\0" not in word and not word.startswith(MARKS_OF_UTF_16)
 )
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
+@given(words=st.lists(words_of_bytes, min_size=1, max_size=3))
+@example(words=["größer".encode("latin-1"), "größer".encode()])
 def test_any_bytes_as_arguments_of_a_process(carelog_process: Command, homes: Path, words: list[bytes]) -> None:
     home = {**new_home(homes), "LC_ALL": "C"}
     arguments = [os.fsdecode(word) for word in words]
     result = carelog_process("mood", "3", "--json", "--", "x", *arguments, "x", env=home)
-    assert result.exit_code == 0
-    assert result.json["data"]["entry"]["note"] == clean(" ".join(["x", *arguments, "x"]))
+    letters = [letters_of(word) for word in words]
+    if None in letters:
+        assert (result.exit_code, result.json["errors"][0]["key"]) == (2, "text.not-text")
+    else:
+        assert result.exit_code == 0
+        assert result.json["data"]["entry"]["note"] == clean(" ".join(["x", *map(str, letters), "x"]))
     calm(carelog_process(*arguments, env=home))
+
+
+def letters_of(word: bytes) -> str | None:
+    """A word in UTF-8, else in Windows-1252; None where it is text in neither. A line end begins anew."""
+    try:
+        return word.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    if min(set(word) - set(b"\t\r\n\f\x1a"), default=32) < 32:
+        return None
+    try:
+        lines = word.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+        return "\n".join(each.decode("utf-8" if is_utf_8(each) else "cp1252") for each in lines)
+    except UnicodeDecodeError:
+        return None
+
+
+def is_utf_8(word: bytes) -> bool:
+    try:
+        word.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def unisolated(text: str) -> str:

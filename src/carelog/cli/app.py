@@ -13,9 +13,8 @@ from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_ca
 from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
-from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, stop_writing
+from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS
-from carelog.domain.text import clean
 from carelog.errors import CarelogError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
@@ -83,8 +82,8 @@ def _report(argv: Sequence[str], code: str, key: str, message: str, number: int)
     name = _command_name(argv) or _first_word(argv)
     listing = f"{name} list"
     try:
-        errors = [{"code": code, "key": key, "message": clean(message)}]
-        write_json(sys.stdout, listing if listing in REGISTRY else clean(name), {}, errors)
+        errors = [{"code": code, "key": key, "message": shown(message)}]
+        write_json(sys.stdout, listing if listing in REGISTRY else shown(name), {}, errors)
         sys.stdout.flush()
     except (OSError, ValueError):
         stop_writing(sys.stdout)

@@ -75,13 +75,39 @@ def _run(session: Session, words: dict[str, Any]) -> int:
             from carelog.cli.forms.country import ask_country_once
 
             ask_country_once(session)
-        number = give(command.body(session, **words), session)
+        number = give(command.body(session, **_in_letters(session, words)), session)
         session.finish()
     except (KeyboardInterrupt, EOFError):
         raise typer.Abort from None  # for these, Typer itself would end without a message
     finally:
         session.end()
     return number
+
+
+def _in_letters(session: Session, words: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, with letters in place of bytes that are not UTF-8; names of files stay as the system has them."""
+    strange = {name: given for name, given in words.items() if not _is_printable(given)}
+    if not strange:
+        return words
+    from carelog.cli.runtime.outside import words_of
+
+    parameters = inspect.signature(session.command.body).parameters
+    read = {
+        name: words_of(given, session.remarks) for name, given in strange.items() if not _is_a_file(parameters[name])
+    }
+    return {**words, **read}
+
+
+def _is_printable(given: object) -> bool:
+    """Whether what an option holds needs no second look; most does not, and reading it costs a module."""
+    words = given if isinstance(given, list) else [given]
+    return all(word.isprintable() for word in words if isinstance(word, str))
+
+
+def _is_a_file(parameter: inspect.Parameter) -> bool:
+    """Whether help calls it a FILE; what holds a path and nothing else is no text anyway."""
+    described = getattr(parameter.annotation, "__metadata__", ())
+    return any("FILE" in (getattr(each, "metavar", None) or "") for each in described)
 
 
 def _session(command: Command, ctx: typer.Context, *, as_json: bool, plain: bool, discreet: bool | None) -> Session:

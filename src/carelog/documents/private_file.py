@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from carelog.domain.text import clean_line
+from carelog.domain.outside_text import shown_path
 from carelog.errors import InvalidValue
 from carelog.files import write_private
 
@@ -16,9 +16,9 @@ def check_free(path: Path, *, replace: bool) -> None:
     """
     if path.is_symlink() or path.is_file():
         if not replace:
-            raise InvalidValue("export.file-taken", path=clean_line(str(path)))
+            raise InvalidValue("export.file-taken", path=shown_path(path))
     elif path.exists():
-        raise InvalidValue("export.not-a-file", path=clean_line(str(path)))
+        raise InvalidValue("export.not-a-file", path=shown_path(path))
 
 
 def write(path: Path, content: bytes, *, replace: bool) -> None:
@@ -30,4 +30,4 @@ def write(path: Path, content: bytes, *, replace: bool) -> None:
     try:
         write_private(path, content, replace=replace)
     except FileExistsError:
-        raise InvalidValue("export.file-taken", path=clean_line(str(path))) from None
+        raise InvalidValue("export.file-taken", path=shown_path(path)) from None

@@ -14,8 +14,8 @@ SENTENCES = {
     ),
     "address_book.person-unknown": ("Nobody in the file is called “{name}”. Without --only it lists who is in it."),
     "address_book.several": (
-        "“{name}” fits {count} of them; use the whole name.",
-        "“{name}” fits {count} of them; use the whole name.",
+        "“{name}” fits {count} of them; use the whole name. Or take the number in the list: {places}.",
+        "“{name}” fits {count} of them; use the whole name. Or take the number in the list: {places}.",
     ),
     "address_book.too-many-lines": (
         "This file has more lines than an address book. Export fewer contacts and import the parts one by one."

@@ -4,6 +4,9 @@ SENTENCES = {
     "text.name-empty": "A name needs at least one character.",
     "text.name-too-long": "A name can have up to {longest} characters; this has {length}.",
     "text.not-sha256": "A SHA-256 has 64 hexadecimal digits.",
+    "text.not-text": (
+        "Some of this cannot be read as letters, so nothing of it was kept. Save it as UTF-8 text and try again."
+    ),
     "text.note-too-long": "A note can hold up to {longest:,} characters; this has {length:,}.",
     "text.unit-too-long": "A unit can have up to {longest} characters; this has {length}.",
 }

@@ -228,6 +228,17 @@ def test_the_passphrase_and_the_code_are_changed_one_without_the_other(
     assert "quillwort" in say("log", env={"CARELOG_PASSPHRASE_COMMAND": f"echo {code}"}).stdout
 
 
+def test_passphrases_that_differ_in_a_byte_that_is_no_letter_open_different_locks(
+    locked: str, say: Say, carelog: Command, home: Path
+) -> None:
+    old = {"CARELOG_PASSPHRASE_COMMAND": f"echo {locked}"}
+    say("lock", "passphrase", env={**old, "CARELOG_NEW_PASSPHRASE_COMMAND": r"printf 'a sentence in latin \351'"})
+    forget(home)
+    assert carelog("log", env={"CARELOG_PASSPHRASE_COMMAND": r"printf 'a sentence in latin \350'"}).exit_code == 4
+    forget(home)
+    assert "quillwort" in say("log", env={"CARELOG_PASSPHRASE_COMMAND": r"printf 'a sentence in latin \351'"}).stdout
+
+
 def test_a_cached_key_is_not_enough_to_change_passphrase_or_code(locked: str, say: Say, carelog: Command) -> None:
     assert locked
     say("log", env=SCRIPT)

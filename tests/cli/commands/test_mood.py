@@ -233,7 +233,6 @@ def test_a_dash_reads_the_words_from_standard_input(data: Say, command: str) -> 
     score = ["3"] if command == "mood" else []
     entry = data(command, *score, "so:", "-", stdin="two lines\r\nof a poem\n\n")["entry"]
     assert entry["note"] == "so: two lines\nof a poem"
-    assert data(command, *score, "-", stdin=b"caf\xe9 \xff\x00")["entry"]["note"] == "caf\ufffd \ufffd\ufffd"
 
 
 def test_a_dash_in_the_middle_is_a_dash(data: Say) -> None:

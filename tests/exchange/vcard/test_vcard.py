@@ -107,6 +107,23 @@ def test_a_name_in_every_spelling(lines: list[str], name: str) -> None:
         ('TEL;TYPE="voice,work":1', [("phone", "1", "work")]),
         ("TEL;type=HOME;type=pref:1", [("phone", "1", "home")]),
         ("TEL;VALUE=uri;PREF=1:tel:+44-20-7946-0018;ext=12", [("phone", "+44-20-7946-0018 ext. 12", "")]),
+        ("TEL;VALUE=uri:sms:+44-7700-900371", [("text", "+44-7700-900371", "")]),
+        ("TEL;TYPE=cell;VALUE=uri:SMS:+447700900371?body=hello", [("text", "+447700900371", "mobile")]),
+        ("TEL;VALUE=uri:smsto:+1,+2", [("text", "+1", ""), ("text", "+2", "")]),
+        ("TEL;TYPE=voice;VALUE=uri:sms:+1", [("text", "+1", "")]),
+        ("TEL;TYPE=text;VALUE=uri:tel:+1", [("text", "+1", "")]),
+        ('TEL;VALUE=uri;TYPE="text,voice":tel:+1', [("phone", "+1", "")]),
+        ("TEL;VALUE=uri:tel:%2B44%207700%20900371", [("phone", "+44 7700 900371", "")]),
+        ("TEL;VALUE=uri:tel:+1\\;ext=9", [("phone", "+1 ext. 9", "")]),
+        ("TEL;VALUE=uri:tel:555-0101;phone-context=+1-212", [("phone", "+1-212-555-0101", "")]),
+        ("TEL;VALUE=uri:tel:7042;phone-context=example.org", [("phone", "7042", "")]),
+        ("TEL;VALUE=uri:tel:+442079460018;postd=pp22", [("phone", "+442079460018pp22", "")]),
+        ("TEL:+44 20 7946 0018\\,\\,12#", [("phone", "+44 20 7946 0018,,12#", "")]),
+        ("TEL;VALUE=uri:tel:", []),
+        ("IMPP:sms:+44-7700-900371", [("text", "+44-7700-900371", "")]),
+        ("IMPP:xmpp:sam@example.org", []),
+        ("item1.TEL;VALUE=uri:sms:+1", [("text", "+1", "")]),
+        ("TEL;TYPE=FAX;VALUE=uri:tel:+1", []),
         ("TEL;TYPE=FAX,WORK:1", []),
         ("TEL:", []),
         ("TEL:ask Mum", []),
@@ -140,6 +157,60 @@ def test_a_file_in_any_encoding(encoding: str, ending: str) -> None:
 
 def test_what_windows_wrote_in_western_europe_is_read() -> None:
     assert only("BEGIN:VCARD\nFN:Jörg “Jo”\nEND:VCARD\n".encode("cp1252")).name == "Jörg “Jo”"
+
+
+KNOWN_LETTERS = {
+    "charset of version 2.1": b"FN;CHARSET=ISO-8859-1:J\xf6rg",
+    "charset and quoted-printable": b"FN;CHARSET=WINDOWS-1252;ENCODING=QUOTED-PRINTABLE:J=F6rg",
+    "utf-8": "FN:Jörg".encode(),
+    "utf-8 folded within a letter": b"FN:J\xc3\r\n \xb6rg",
+    "utf-8 in quoted-printable, broken within a letter": b"FN;ENCODING=QUOTED-PRINTABLE:J=C3=\r\n=B6rg",
+}
+GUESSED = "the letters of this card are not UTF-8. They were read as Windows-1252; look at letters such as é in it."
+
+
+@pytest.mark.parametrize("line", KNOWN_LETTERS.values(), ids=KNOWN_LETTERS)
+def test_letters_whose_character_set_is_known_are_read_without_a_word(line: bytes) -> None:
+    book = read_address_book(b"BEGIN:VCARD\r\n" + line + b"\r\nEND:VCARD\r\n")
+    assert ([each.name for each in book.people], book.problems) == (["Jörg"], ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"FN:J\xf6rg",
+        b"FN;ENCODING=QUOTED-PRINTABLE:J=F6rg",
+        b"FN;CHARSET=UTF-8:J\xf6rg",
+        b"FN;CHARSET=x-unheard-of:J\xf6rg",
+        b"FN:J\r\n \xf6rg",
+    ],
+)
+def test_letters_that_are_guessed_are_said_with_their_line(line: bytes) -> None:
+    book = read_address_book(b"BEGIN:VCARD\r\n" + line + b"\r\nEND:VCARD\r\n")
+    assert [each.name for each in book.people] == ["Jörg"]
+    assert [(each.line, each.message) for each in book.problems] == [(2, GUESSED)]
+
+
+def test_many_cards_whose_letters_are_guessed_are_said_once_beside_other_problems() -> None:
+    cards = [b"BEGIN:VCARD\nFN:J\xf6rg %d\nNOTE:\xe9\nEND:VCARD\n" % number for number in range(7)]
+    book = read_address_book(card("TEL:1") + b"".join(cards) + card("FN:Sam\x1b[2J"))
+    assert len(book.people) == 8
+    guessed = GUESSED.replace("this card are", "7 cards, this one first, are").replace("in it.", "in them.")
+    assert [(each.line, each.message) for each in book.problems] == [
+        (1, "This card has no name, so it is left out."),
+        (5, guessed),
+        (33, "some signs in this card cannot be shown safely; “�” stands in their place."),
+    ]
+
+
+def test_letters_of_what_is_passed_over_are_not_spoken_of() -> None:
+    assert read_address_book(b"BEGIN:VCARD\nFN:Sam\nX-SKYPE:\xe9\nPHOTO:\xff\xd8\nEND:VCARD\n").problems == ()
+
+
+def test_bytes_that_are_no_letter_anywhere_are_said_and_cost_nobody() -> None:
+    book = read_address_book(b"BEGIN:VCARD\nFN:Sam \x81\nTEL:1\nEND:VCARD\n")
+    assert [each.name for each in book.people] == ["Sam �"]
+    assert len(book.problems) == 2
 
 
 def test_pictures_cost_nothing_and_hide_nothing() -> None:
@@ -209,6 +280,20 @@ def test_the_same_card_is_the_same_person_again() -> None:
     assert first == again
     twice = (SAMPLES / "google_contacts_v3.vcf").read_bytes() * 2
     assert read_address_book(twice).people == first
+
+
+def test_cards_with_one_id_are_one_person_with_all_their_numbers() -> None:
+    (sam,) = read_address_book(card("UID:1", "FN:Sam", "TEL:1") + card("UID:1", "FN:sam", "TEL:2", "NOTE:x")).people
+    assert (ways(sam), sam.note) == ([("phone", "1", ""), ("phone", "2", "")], "x")
+    (ana,) = read_address_book(card("FN:Ana", "TEL:1") + card("FN:Ana", "TEL:1", "TEL:2")).people
+    assert ways(ana) == [("phone", "1", ""), ("phone", "2", "")]
+
+
+def test_one_id_for_everybody_costs_nobody() -> None:
+    content = card("UID:0", "FN:Sam", "TEL:1") + card("UID:0", "FN:Ana", "TEL:2") + card("UID:0", "FN:Kim", "TEL:3")
+    people = read_address_book(content).people
+    assert [person.name for person in people] == ["Sam", "Ana", "Kim"]
+    assert read_address_book(content).people == people
 
 
 def test_numbers_are_written_as_at_home_once_they_are_taken_over() -> None:

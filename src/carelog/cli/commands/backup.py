@@ -11,6 +11,7 @@ from carelog.cli.prompts.ask import ask_text, confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
+from carelog.domain.outside_text import shown_path
 from carelog.errors import RefusedFile, StorageError
 from carelog.language import gettext as _
 from carelog.wording import backup as backup_words
@@ -80,7 +81,7 @@ def _list_backups(session: Session) -> Answer:
     def page() -> "Page":
         from carelog.terminal.table import ListTable
 
-        rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", str(path)) for taken, path in found]
+        rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", shown_path(path)) for taken, path in found]
         return ListTable(backup_words.COLUMNS, rows, if_empty=backup_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})

@@ -9,13 +9,15 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.importing.address_book import choose_people, split_known
+from carelog.cli.importing.address_book import choose_people
+from carelog.cli.importing.namesakes import Intake, take_in
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
 from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
-from carelog.exchange.serializers.nouns import contact_shape
+from carelog.exchange.serializers.nouns import contact_shape, way_shape
+from carelog.exchange.vcard.namesakes import joined
 from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
 from carelog.language import gettext as _
 from carelog.wording.lists import listed
@@ -31,7 +33,7 @@ _MOST_PROBLEMS = 5
 @command(
     "contact import",
     "carelog contact import contacts.vcf",
-    'carelog contact import contacts.vcf --only "Sam Rivera" --only Ana --role friend',
+    'carelog contact import contacts.vcf --only "Sam Rivera" --only 2 --role friend',
     discretion="as it is",
     asks_country=True,
 )
@@ -39,19 +41,21 @@ def import_contacts(
     session: Session,
     file: Annotated[Path, typer.Argument(help=_("A vCard file (.vcf) of a phone, address book or mail program."))],
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="NAME", help=_("Whom to add; several times."))
+        list[str] | None,
+        typer.Option("--only", metavar="NAME", help=_("Whom to add, or their number in the list; several times.")),
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help=_("Add everybody in it; it asks first."))] = False,
     role: Annotated[Role | None, typer.Option("--role", help=_("Who they are to you."))] = None,
     yes: Yes = False,
 ) -> Answer:
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
-    book = read_address_book(read_source(file, folders=False))
+    book = _read(file)
     _remark_on(session, book.problems)
     people = choose_people(session, book.people, only, everybody=everybody, yes=yes)
     if people is None:
         return _listed(book)
-    return _add(session, book, [replace(each, role=role or each.role) for each in people])
+    chosen = [replace(with_numbers(each, session.settings.country), role=role or each.role) for each in people]
+    return _add(session, book, chosen, asks=session.can_ask and not yes)
 
 
 @command(
@@ -79,6 +83,12 @@ def export_contacts(
     return Answer(address_book_words.exported(len(contacts), str(file)), data=lambda: shape)
 
 
+def _read(file: Path) -> AddressBook:
+    """The people of a file, each once."""
+    book = read_address_book(read_source(file, folders=False))
+    return replace(book, people=tuple(joined(book.people)))
+
+
 def _remark_on(session: Session, problems: Sequence[Problem]) -> None:
     """Remark on what could not be read; for programs it is in the answer instead."""
     if session.as_json:
@@ -89,18 +99,16 @@ def _remark_on(session: Session, problems: Sequence[Problem]) -> None:
 
 
 def _listed(book: AddressBook) -> Answer:
-    return Answer(page=lambda: _table(book.people), data=lambda: _shape(book, (), ()))
+    return Answer(page=lambda: _table(book.people), data=lambda: _shape(book, Intake({})))
 
 
-def _add(session: Session, book: AddressBook, people: Sequence[Contact]) -> Answer:
+def _add(session: Session, book: AddressBook, people: Sequence[Contact], *, asks: bool) -> Answer:
     contacts = session.to_write().contacts
-    known, new = split_known(contacts, people)
-    new = [with_numbers(each, session.settings.country) for each in new]
-    if new:
-        contacts.add_imported(new)
-    lines = [address_book_words.added([each.name for each in new]) if new else address_book_words.NOBODY]
-    lines += [address_book_words.already([each.name for each in known])] if known else []
-    return Answer("\n".join(lines), data=lambda: _shape(book, new, known))
+    intake = take_in(contacts, people, asks=asks)
+    written = [*intake.new.values(), *intake.changed.values()]
+    if written:
+        contacts.add_imported(written)
+    return Answer("\n".join(intake.sentences()), data=lambda: _shape(book, intake))
 
 
 def _table(people: Sequence[Contact]) -> "Page":
@@ -112,10 +120,12 @@ def _table(people: Sequence[Contact]) -> "Page":
     return ListTable(address_book_words.COLUMNS, rows)
 
 
-def _shape(book: AddressBook, added: Sequence[Contact], already: Sequence[Contact]) -> dict[str, Any]:
+def _shape(book: AddressBook, intake: Intake) -> dict[str, Any]:
     return {
         "found": [contact_shape(each, reachable_now=None) for each in book.people],
-        "added": [contact_shape(each, reachable_now=None) for each in added],
-        "already": [each.name for each in already],
+        "added": [contact_shape(each, reachable_now=None) for each in intake.new.values()],
+        "already": intake.known,
+        "told_apart": [{"name": name, "called": called} for name, called in intake.apart],
+        "not_taken": [{"name": name, "ways": list(map(way_shape, ways))} for name, ways in intake.left],
         "problems": [{"line": each.line, "message": each.message} for each in book.problems],
     }

@@ -10,7 +10,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
-from carelog.domain.text import clean
+from carelog.domain.outside_text import shown_path
 from carelog.language import gettext as _
 from carelog.paths import Paths
 from carelog.wording import first_start as first_start_words
@@ -35,7 +35,7 @@ def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None)
     made = make_demo(Paths.inside(folder), session.clock, years=years, a_day=a_day, watched=_with_progress)
     shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
     days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}
-    text = first_start_words.demo_made(clean(shlex.quote(str(folder))), made.period.first, made.entries)
+    text = first_start_words.demo_made(shown_path(shlex.quote(str(folder))), made.period.first, made.entries)
     return Answer(text=text, data=lambda: {"demo": {**shape, **days}})
 
 

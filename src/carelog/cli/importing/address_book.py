@@ -1,31 +1,34 @@
-"""Choose the people of an address book who become contacts: by name, all of them, or on a terminal."""
+"""Choose the people of an address book who become contacts: by name or place, all of them, or on a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.wording.lists import listed_with_or
 from carelog.wording.people import address_book as address_book_words
+from carelog.wording.people import contacts as contacts_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.domain.people.contact import Contact
-    from carelog.journal.collections.contacts import Contacts
+
+_LONGEST_PLACE = 6
 
 
 def choose_people(
     context: Context, people: Sequence[Contact], only: Sequence[str] | None, *, everybody: bool, yes: bool
 ) -> list[Contact] | None:
-    """The people to add; None where nobody was named and nobody can be asked.
+    """The people to add, each once; None where nobody was named and nobody can be asked.
 
-    Raises NotFound for a name that fits nobody, AmbiguousName for one that fits several people.
+    Raises NotFound for a name that fits nobody, AmbiguousName for one that fits people of different names.
     """
     if only:
-        return [_person_called(people, name) for name in only]
+        return _once(person for name in only for person in _people_called(people, name))
     if everybody:
         return list(people) if confirm(context, address_book_words.ask_all(len(people)), yes=yes) else []
     if not context.can_ask:
@@ -34,46 +37,46 @@ def choose_people(
         return None
     say_on_stderr(address_book_words.found(len(people)))
     for number, each in enumerate(people, 1):
-        say_on_stderr(f"{number:>4}  {each.name}")
+        say_on_stderr(f"{number:>4}  {_listed(each, people)}")
     return ask(address_book_words.ASK_WHOM, lambda typed: _read_choice(people, typed))
 
 
-def split_known(contacts: Contacts, people: Sequence[Contact]) -> tuple[list[Contact], list[Contact]]:
-    """The people whose name a contact has already, and those who are new: of several with one name, the first."""
-    taken = {fold(each.name) for each in contacts}
-    known: list[Contact] = []
-    new: list[Contact] = []
-    for each in people:
-        (known if fold(each.name) in taken else new).append(each)
-        taken.add(fold(each.name))
-    return known, new
+def _listed(person: Contact, people: Sequence[Contact]) -> str:
+    """A person in the list: the name, and how they are reached where others have that name too."""
+    alone = [fold(each.name) for each in people].count(fold(person.name)) == 1
+    return person.name if alone else f"{person.name}  {contacts_words.ways(person.ways)}"
 
 
-def _person_called(people: Sequence[Contact], name: str) -> Contact:
-    """The person of that name, else the only one whose name begins with it or contains it."""
+def _people_called(people: Sequence[Contact], name: str) -> list[Contact]:
+    """Everybody of exactly that name, else the one at that place of the list, else whose name begins so or has it.
+
+    A part of a name may fit several people where all of them have one name.
+    """
     wanted = fold(clean_line(name))
     same = [each for each in people if fold(each.name) == wanted]
-    begun = same or [each for each in people if wanted and fold(each.name).startswith(wanted)]
+    here = same or [each for number, each in enumerate(people, 1) if number == _place(name)]
+    begun = here or [each for each in people if wanted and fold(each.name).startswith(wanted)]
     within = begun or [each for each in people if wanted and wanted in fold(each.name)]
-    if len(within) == 1:
-        return within[0]
-    if within:
-        raise AmbiguousName("address_book.several", name=name, count=len(within))
-    raise NotFound("address_book.person-unknown", name=name)
+    if not within:
+        raise NotFound("address_book.person-unknown", name=name)
+    if len({fold(each.name) for each in within}) > 1:
+        places = listed_with_or(str(people.index(each) + 1) for each in within)
+        raise AmbiguousName("address_book.several", name=name, count=len(within), places=places)
+    return within
 
 
 def _read_choice(people: Sequence[Contact], typed: str) -> list[Contact]:
     """The people whose numbers or names were typed, with commas between them."""
-    found = []
-    for word in filter(None, (each.strip() for each in typed.split(","))):
-        try:
-            number = _number(word)
-            found.append(people[number - 1] if 0 < number <= len(people) else _person_called(people, word))
-        except (NotFound, AmbiguousName) as refusal:
-            raise InvalidValue(refusal.key, **refusal.values) from None
-    return found
+    try:
+        return _once(each for word in typed.split(",") if word.strip() for each in _people_called(people, word.strip()))
+    except (NotFound, AmbiguousName) as refusal:
+        raise InvalidValue(refusal.key, **refusal.values) from None
 
 
-def _number(word: str) -> int:
-    """The number that a word is; 0 where it is not one."""
-    return int(word) if word.isdecimal() and word.isascii() and len(word) < 7 else 0
+def _once(people: Iterable[Contact]) -> list[Contact]:
+    return list({each.id: each for each in people}.values())
+
+
+def _place(word: str) -> int:
+    """The place in the list that a word is; 0 where it is none."""
+    return int(word) if word.isdecimal() and word.isascii() and len(word) <= _LONGEST_PLACE else 0

@@ -24,7 +24,7 @@ def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value
     while True:
         typed = _typed(question, default)
         try:
-            return read(typed)
+            return read(_in_letters(typed))
         except InvalidValue as mistake:
             typer.echo(mistake.message, err=True)
 
@@ -78,6 +78,22 @@ def _typed(question: str, default: str = "") -> str:
         question, default=default, show_default=bool(default), prompt_suffix=suffix, value_proc=str, err=True
     )
     return typed
+
+
+def _in_letters(typed: str) -> str:
+    """What was typed, with letters in place of bytes that are not UTF-8; what is to be said of it is said at once.
+
+    Raises InvalidValue where it is no text.
+    """
+    if typed.isprintable():
+        return typed
+    from carelog.cli.runtime.outside import word_of
+
+    remarks: list[str] = []
+    word = word_of(typed, remarks)
+    for remark in remarks:
+        typer.echo(remark, err=True)
+    return word
 
 
 def need_terminal(context: Context, key: str, **values: object) -> None:

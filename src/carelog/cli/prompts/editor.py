@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import need_terminal
+from carelog.cli.runtime.outside import text_of
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
@@ -33,22 +34,23 @@ def written_in_editor(context: Context, text: str, key: str = "program.text-need
 
     The draft lies in a private folder, in memory where the system has such a place. It is removed when the block
     ends well; when the editor or the block fails it is kept, and stderr says where. Raises InvalidValue without a
-    terminal, with the `key` of a sentence that says what to do instead, and without an editor; StorageError when the
-    editor ends with an error.
+    terminal, with the `key` of a sentence that says what to do instead, without an editor, and where the draft is no
+    text; StorageError when the editor ends with an error.
     """
     need_terminal(context, key)
     for earlier in drafts_of(context.paths):
         say_on_stderr(mood_words.earlier_draft(earlier))
     folder = _new_folder(context.paths)
     draft = folder / "draft.txt"
-    write_private(draft, text.encode("utf-8", "replace"))
+    begun = text.encode("utf-8", "replace")
+    write_private(draft, begun)
     failed = True
     try:
         _run_editor(draft)
-        yield _read_draft(draft)
+        yield text_of(_read_draft(draft), context.remarks)
         failed = False
     finally:
-        if not failed or _read_draft(draft).strip() in ("", text.strip()):
+        if not failed or _read_draft(draft).strip() in (b"", begun.strip()):
             shutil.rmtree(folder, ignore_errors=True)
         else:
             say_on_stderr(mood_words.draft_kept(draft))
@@ -77,12 +79,12 @@ def _run_editor(draft: Path) -> None:
         raise StorageError("program.editor-ended-with-error", number=finished.returncode)
 
 
-def _read_draft(draft: Path) -> str:
-    """The text of a draft; empty where the editor removed the file."""
+def _read_draft(draft: Path) -> bytes:
+    """What is in a draft; nothing where the editor removed the file."""
     try:
-        return draft.read_bytes().decode("utf-8", "replace")
+        return draft.read_bytes()
     except OSError:
-        return ""
+        return b""
 
 
 def _editor_command() -> list[str]:

@@ -23,7 +23,7 @@ def full_text(context: Context, words: Sequence[str] | None, *, edit: bool, old:
 
     A last word `-` stands for standard input. The draft of the editor is removed when the block ends well.
     """
-    text = old if words is None else _with_standard_input(" ".join(words))
+    text = old if words is None else _with_standard_input(context, " ".join(words))
     if edit:
         from carelog.cli.prompts.editor import written_in_editor
 
@@ -44,9 +44,11 @@ def warn_of_history(context: Context, journal: Journal | None, words: Sequence[s
         context.remarks.append(mood_words.IN_SHELL_HISTORY)
 
 
-def _with_standard_input(words: str) -> str:
+def _with_standard_input(context: Context, words: str) -> str:
     before, _, last = words.rpartition(" ")
     if last != STANDARD_INPUT:
         return words
-    piped = sys.stdin.buffer.read(4 * LONGEST_TEXT + 1).decode("utf-8", "replace")
+    from carelog.cli.runtime.outside import text_of
+
+    piped = text_of(sys.stdin.buffer.read(4 * LONGEST_TEXT + 1), context.remarks)
     return f"{before} {piped}".strip()

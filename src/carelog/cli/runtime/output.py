@@ -55,8 +55,10 @@ def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Se
     """Write the envelope, the one JSON object that every program reads."""
     import json
 
+    from carelog.domain.outside_text import named_in_letters
+
     envelope = {"carelog": 1, "command": command, "data": data, "errors": errors}
-    stream.write(json.dumps(envelope, ensure_ascii=False, indent=2) + "\n")
+    stream.write(named_in_letters(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n")
 
 
 def _show(page: Page, context: Context) -> None:

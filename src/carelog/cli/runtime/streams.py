@@ -18,25 +18,36 @@ _PLAIN_FORMS = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "..."})
 def prepare_streams() -> None:
     """Open the streams that are closed, and replace letters that a stream cannot encode.
 
+    What is typed at a question keeps bytes that are not UTF-8 until they are read (`carelog.cli.runtime.outside`).
     A closed stream gets its file descriptor back, and refuses what is written: a journal that was opened under the
     descriptor of standard output would be overwritten by the answer.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDONLY), mode, encoding="utf-8"))
+    sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
 def say(sentence: str, stream: TextIO) -> None:
     """Write cleaned lines and flush them; quotation marks become ASCII where the stream lacks them. Raises OSError."""
-    text = clean(sentence)
+    text = shown(sentence)
     try:
         text.encode(stream.encoding or "ascii")
     except UnicodeEncodeError:
         text = text.translate(_PLAIN_FORMS)
     stream.write(f"{text}\n")
     stream.flush()
+
+
+def shown(sentence: str) -> str:
+    """A sentence as it can be written anywhere: cleaned, with the letters of files whose names are not UTF-8."""
+    if sentence.isprintable():
+        return sentence
+    from carelog.domain.outside_text import named_in_letters
+
+    return clean(named_in_letters(sentence))
 
 
 def say_on_stderr(sentence: str) -> None:

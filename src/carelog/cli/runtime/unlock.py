@@ -76,15 +76,22 @@ def needs_passphrase(context: Context) -> bool:
 
 
 def ask_hidden(question: str) -> str:
-    """Ask for a line that is not shown. Typer would hide it only after the question, and lose what is typed before."""
+    """Ask for a line that is not shown. Typer would hide it only after the question, and lose what is typed before.
+
+    Raises InvalidValue where the terminal sends bytes that are not UTF-8.
+    """
     from getpass import getpass
 
-    return getpass(f"{question}: ")
+    try:
+        return getpass(f"{question}: ")
+    except UnicodeDecodeError:
+        raise InvalidValue("text.not-text") from None
 
 
 def from_command(name: str) -> str | None:
     """What the command in the environment variable `name` prints, without the last line end; None where it is not set.
 
+    A passphrase is not text to be read: bytes that are not UTF-8 stay apart, so that no two of them open one lock.
     Raises InvalidValue when the command cannot be run or ends with an error.
     """
     command = os.environ.get(name)
@@ -97,4 +104,4 @@ def from_command(name: str) -> str | None:
         done = subprocess.run(shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
     except (OSError, ValueError, subprocess.CalledProcessError):
         raise InvalidValue("lock.command-ended", name=name) from None
-    return done.stdout.decode("utf-8", "replace").rstrip("\r\n")
+    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\r\n")

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
+from carelog.exchange.files.source import decoded_cell
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,7 +43,7 @@ def open_database(content: bytes) -> Iterator[sqlite3.Connection]:
             connection.deserialize(bytes(image))
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.row_factory = sqlite3.Row
-            connection.text_factory = _text
+            connection.text_factory = decoded_cell
             connection.set_authorizer(_only_reading)
             connection.set_progress_handler(lambda: next(steps, None) is None, _INSTRUCTIONS_PER_STEP)
             yield connection
@@ -60,10 +61,6 @@ def tables_in(content: bytes) -> set[str]:
     """The names of the tables in a database file, in lower case. Raises RefusedFile when it is damaged."""
     with open_database(content) as connection:
         return tables_of(connection)
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
 
 
 def _only_reading(action: int, *_: str | None) -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
+from carelog.domain.outside_text import read_outside
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import folder_as_zip, is_zip, names
 from carelog.wording.files import imports as imports_words
@@ -18,9 +21,8 @@ LARGEST_ZIP = 100_000_000
 """The most bytes of a zip file, which may have photos in it that are not read."""
 
 _BEGINNING = 256
+_guesses: ContextVar[list[str] | None] = ContextVar("guesses", default=None)
 _SQLITE_HEADER = b"SQLite format 3\x00"
-_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_FIRST_PRINTABLE, _WHITE_SPACE = 0x20, b"\t\r\n\f\x1a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +66,47 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
 
 
 def decoded(content: bytes) -> Decoded:
-    """Decode text in UTF-8, in UTF-16 with a byte order mark, or else in Windows-1252, which gets a remark.
+    """Decode text as all text from outside is; what was read as Windows-1252 gets a remark.
 
     Raises RefusedFile, whose message says what to do instead, when the content is not text.
     """
     _refuse_other_kinds(content)
     try:
-        if content.startswith(_UTF_16_MARKS):
-            return Decoded(content.decode("utf-16"))
-        if b"\x00" not in content:
-            return _utf_8_or_older(content)
-    except UnicodeDecodeError:
-        pass
-    raise RefusedFile("imports.not-text")
+        read = read_outside(content)
+    except UnicodeError:
+        raise RefusedFile("imports.not-text") from None
+    return Decoded(read.text, _guess() if read.is_guessed else "")
+
+
+def decoded_cell(content: bytes) -> str:
+    """Decode one text of a database by the same rule; bytes that no text has become U+FFFD, which is a guess too."""
+    try:
+        read = read_outside(content)
+    except UnicodeError:
+        _guess()
+        return content.decode("utf-8", "replace")
+    if read.is_guessed:
+        _guess()
+    return read.text
+
+
+@contextmanager
+def guesses() -> Iterator[list[str]]:
+    """A list that gets a remark when the letters of any file or part of one are guessed inside this context."""
+    found: list[str] = []
+    token = _guesses.set(found)
+    try:
+        yield found
+    finally:
+        _guesses.reset(token)
+
+
+def _guess() -> str:
+    """The remark about letters that were guessed, which is kept for whoever asked with `guesses`."""
+    found = _guesses.get()
+    if found is not None and not found:
+        found.append(imports_words.OLDER_ENCODING)
+    return imports_words.OLDER_ENCODING
 
 
 def _folder(path: Path) -> bytes:
@@ -84,15 +114,6 @@ def _folder(path: Path) -> bytes:
     if not names(content):
         raise RefusedFile("imports.folder-empty", path=path)
     return content
-
-
-def _utf_8_or_older(content: bytes) -> Decoded:
-    try:
-        return Decoded(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        if any(byte < _FIRST_PRINTABLE and byte not in _WHITE_SPACE for byte in set(content)):
-            raise
-        return Decoded(content.decode("cp1252"), imports_words.OLDER_ENCODING)
 
 
 def _refuse_other_kinds(content: bytes) -> None:

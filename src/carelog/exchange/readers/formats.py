@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip
 from carelog.exchange.files.json_file import looks_like_json
 from carelog.exchange.files.remark import Remark
-from carelog.exchange.files.source import decoded
+from carelog.exchange.files.source import guesses
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.any_table import is_any_table, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
@@ -69,16 +68,14 @@ FORMATS = (
 
 
 def read_as(file_format: Format, content: bytes, context: ImportContext) -> ImportBatch:
-    """Read a file in a format; the batch has a remark where the text had to be decoded as Windows-1252.
+    """Read a file in a format; the batch has a remark where any text in it had to be decoded as Windows-1252.
 
     Raises RefusedFile when the file as a whole cannot be read.
     """
-    batch = file_format.read(content, context)
-    with suppress(RefusedFile):
-        older = Remark(0, decoded(content).remark)
-        if older.message and older not in batch.remarks:
-            return replace(batch, remarks=(older, *batch.remarks))
-    return batch
+    with guesses() as guessed:
+        batch = file_format.read(content, context)
+    older = [each for each in (Remark(0, message) for message in guessed) if each not in batch.remarks]
+    return replace(batch, remarks=(*older, *batch.remarks)) if older else batch
 
 
 def names_format(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.domain.lock import LockStatus
-    from carelog.domain.people.contact import Contact
+    from carelog.domain.people.contact import Contact, Way
     from carelog.domain.routines.pause import Pause
     from carelog.domain.routines.routine import Routine, RoutineDay
     from carelog.domain.routines.terms import Terms
@@ -58,7 +58,7 @@ def contact_shape(contact: Contact, *, reachable_now: bool | None) -> dict[str, 
         "name": contact.name,
         "role": contact.role.value,
         "crisis_order": contact.crisis_order,
-        "ways": [{"kind": way.kind.value, "value": way.value, "label": way.label or None} for way in contact.ways],
+        "ways": list(map(way_shape, contact.ways)),
         "good_for": [each.value for each in contact.good_for],
         "hours": contact.hours or None,
         "zone": contact.zone or None,
@@ -70,6 +70,11 @@ def contact_shape(contact: Contact, *, reachable_now: bool | None) -> dict[str, 
         "say": contact.say or None,
         "note": contact.note or None,
     }
+
+
+def way_shape(way: Way) -> dict[str, Any]:
+    """One way to reach somebody."""
+    return {"kind": way.kind.value, "value": way.value, "label": way.label or None}
 
 
 def routine_shape(routine: Routine) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import quopri
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from carelog.domain.outside_text import OutsideText
+
 LONGEST_LINE = 16_384
 """The most bytes that are kept of one unfolded line; longer lines are pictures."""
 
@@ -21,7 +23,8 @@ class Property:
     """A property of a card: its name in capitals, its group in small letters, its value, and parameters.
 
     `line` is the number of its first line in the file, from 1. Parameters are by name in capitals; one without a name,
-    as in version 2.1, is a TYPE.
+    as in version 2.1, is a TYPE. `is_guessed` says that its letters are neither UTF-8 nor in the character set that it
+    names, and were read as Windows-1252.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Property:
     value: str
     line: int
     parameters: dict[str, list[str]] = field(default_factory=dict)
+    is_guessed: bool = False
 
     @property
     def types(self) -> set[str]:
@@ -68,7 +72,7 @@ def text(value: str) -> str:
 
 def _as_utf_8(content: bytes) -> bytes:
     if content.startswith(_UTF_16):
-        return content.decode("utf-16", "replace").encode()
+        return content.decode("utf-16", "backslashreplace").encode()
     return content.removeprefix(codecs.BOM_UTF8)
 
 
@@ -109,7 +113,7 @@ def _split_at_colon(line: bytes) -> tuple[bytes, bytes, bytes]:
 
 
 def _property(head: bytes, value: bytes, number: int) -> Property:
-    name, *given = _split_outside_quotes(_decoded(head, ""))
+    name, *given = _split_outside_quotes(_decoded(head, "").text)
     group, _, name = name.rpartition(".")
     parameters: dict[str, list[str]] = {}
     for each in given:
@@ -121,7 +125,8 @@ def _property(head: bytes, value: bytes, number: int) -> Property:
     if "QUOTED-PRINTABLE" in encodings:
         value = quopri.decodestring(value)
     charset = next(iter(parameters.get("CHARSET", [])), "")
-    return Property(name.strip().upper(), group.strip().lower(), _decoded(value, charset), number, parameters)
+    read = _decoded(value, charset)
+    return Property(name.strip().upper(), group.strip().lower(), read.text, number, parameters, read.is_guessed)
 
 
 def _split_outside_quotes(text: str) -> list[str]:
@@ -135,11 +140,11 @@ def _split_outside_quotes(text: str) -> list[str]:
     return found
 
 
-def _decoded(raw: bytes, charset: str) -> str:
-    """Decode text in the charset that is given, else in UTF-8, Windows-1252 or Latin-1, whichever fits first."""
-    for encoding in filter(None, (charset, "utf-8", "cp1252")):
+def _decoded(raw: bytes, charset: str) -> OutsideText:
+    """Decode text in the character set that it names, else in UTF-8, else in Windows-1252, which is a guess."""
+    for encoding in filter(None, (charset, "utf-8")):
         try:
-            return raw.decode(encoding)
+            return OutsideText(raw.decode(encoding))
         except (LookupError, UnicodeError, ValueError):
             continue
-    return raw.decode("latin-1")
+    return OutsideText(raw.decode("cp1252", "replace"), is_guessed=True)

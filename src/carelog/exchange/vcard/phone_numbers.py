@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import phonenumbers
 
 _LONGEST_SHORT_CODE = 6
 
@@ -22,8 +26,8 @@ class PhoneNumber:
 def read_number(text: str, countries: Sequence[str]) -> PhoneNumber:
     """Format a phone number for the person's countries (ISO 3166 codes), of which the first is the home country.
 
-    Nothing is refused: short codes (988, 116 123, 3114), codes with * or #, numbers that are not valid, and national
-    numbers without a country are returned as they were typed.
+    Nothing is refused: short codes (988, 116 123, 3114), codes with * or #, numbers that are not valid in any of the
+    countries, numbers spelled in letters, and national numbers without a country are returned as they were typed.
     """
     given = text.strip()
     if _is_code(given):
@@ -46,11 +50,31 @@ def _formatted(text: str, country: str, countries: Sequence[str]) -> PhoneNumber
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(text, country or None)
+        number = phonenumbers.parse(text, country or None, keep_raw_input=True)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_valid_number(number) or _lacks_prefix(text, number):
         return None
+    dialled = phonenumbers.national_significant_number(number) + (number.extension or "")
+    if not _digits(text).endswith(dialled):
+        return PhoneNumber(text)
     at_home = phonenumbers.region_code_for_number(number) == next(iter(countries), None)
     form = phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return PhoneNumber(phonenumbers.format_number(number, form))
+
+
+def _lacks_prefix(text: str, number: phonenumbers.PhoneNumber) -> bool:
+    """Whether a national number is written without the prefix that its country dials, such as the 0 of Germany.
+
+    It is more likely a number of another country, (415) 555-2671, than one that somebody forgot a digit of.
+    """
+    import phonenumbers
+
+    if number.country_code_source != phonenumbers.CountryCodeSource.FROM_DEFAULT_COUNTRY:
+        return False
+    national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return len(_digits(national)) > len(_digits(text))
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())

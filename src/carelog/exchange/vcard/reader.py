@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from carelog.domain.ids import steady_id
 from carelog.domain.people.contact import Contact, Role, Way, WayKind
-from carelog.domain.text import clean_line, fold
+from carelog.domain.text import clean, clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.vcard.lines import Property, parts, properties, text
+from carelog.exchange.vcard.namesakes import with_card
+from carelog.exchange.vcard.numbers_in_uris import kind_of_uri, numbers_of_uri
 from carelog.exchange.vcard.phone_numbers import read_number
 from carelog.wording.people import address_book as address_book_words
 
@@ -20,6 +23,10 @@ DEEPEST, MOST_LINES = 50, 300_000
 _APPLE_LABEL = re.compile(r"_\$!<(.*?)>!\$_")
 _NOT_TO_CALL = {"fax", "pager", "modem", "bbs", "x-pager"}
 _LABELS = {"cell": "mobile", "iphone": "mobile", "home": "home", "work": "work", "main": "main", "car": "car"}
+_USED = {"FN", "N", "ORG", "NICKNAME", "TEL", "IMPP", "EMAIL", "URL", "ADR", "NOTE", "X-ABLABEL"}
+_GUESSED, _NOT_SHOWN = "guessed", "not shown"
+"""Problems of letters, before they are counted."""
+_BROKEN = "\N{REPLACEMENT CHARACTER}"
 _ROLE_BY_KIND = {"org": Role.SERVICE, "group": Role.GROUP}
 
 
@@ -51,16 +58,17 @@ def read_address_book(content: bytes) -> AddressBook:
     problems: list[Problem] = []
     for draft in _drafts(content, problems):
         try:
-            person = _person(draft, problems)
+            person = _person(draft, people, problems)
         except InvalidValue as refusal:
             problems.append(Problem(draft.line, refusal.message))
         else:
-            people.setdefault(person.id, person)
+            known = people.get(person.id)
+            people[person.id] = with_card(known, person) if known else person
     if not people:
         if not problems:
             raise RefusedFile("address_book.not-a-vcard")
         raise RefusedFile("address_book.name-needed", line=problems[0].line)
-    return AddressBook(tuple(people.values()), tuple(problems))
+    return AddressBook(tuple(people.values()), tuple(_said_once(problems)))
 
 
 def with_numbers(person: Contact, countries: Sequence[str]) -> Contact:
@@ -123,10 +131,11 @@ def _begin(open_cards: list[_Draft], line: int) -> None:
         raise RefusedFile("address_book.nested-too-deeply", line=line)
 
 
-def _person(draft: _Draft, problems: list[Problem]) -> Contact:
+def _person(draft: _Draft, before: Mapping[str, Contact], problems: list[Problem]) -> Contact:
     name = _name(draft.properties)
     if not name:
         raise InvalidValue("address_book.card-without-name")
+    problems += _doubtful_letters(draft.properties)
     labels = {each.group: _label(each.value) for each in draft.properties if each.name == "X-ABLABEL" and each.group}
     ways: list[Way] = []
     for each in draft.properties:
@@ -136,9 +145,36 @@ def _person(draft: _Draft, problems: list[Problem]) -> Contact:
             problems.append(Problem(each.line, refusal.message))
     kind = _first(draft.properties, "KIND").lower()
     note = "\n".join(text(each.value) for each in draft.properties if each.name == "NOTE")
-    identity = _first(draft.properties, "UID") or fold(f"{name} {ways[0].value if ways else ''}")
     unique_ways = tuple(dict.fromkeys(ways))
-    return Contact(steady_id("vcard", identity), name, _ROLE_BY_KIND.get(kind, Role.FRIEND), unique_ways, note=note)
+    return Contact(_id(draft, name, ways, before), name, _ROLE_BY_KIND.get(kind, Role.FRIEND), unique_ways, note=note)
+
+
+def _id(draft: _Draft, name: str, ways: Sequence[Way], before: Mapping[str, Contact]) -> str:
+    """The id made from the card's own; from name and first way where it has none or shares it with another name."""
+    by_name = steady_id("vcard", fold(f"{name} {ways[0].value if ways else ''}"))
+    own = _first(draft.properties, "UID")
+    if not own:
+        return by_name
+    by_card = steady_id("vcard", own)
+    return by_card if by_card not in before or fold(before[by_card].name) == fold(name) else by_name
+
+
+def _doubtful_letters(given: Iterable[Property]) -> list[Problem]:
+    """What is to be said about the letters of a card: those that were guessed, and what cannot be shown."""
+    used = [each for each in given if each.name in _USED]
+    guessed = [Problem(each.line, _GUESSED) for each in used if each.is_guessed]
+    return guessed[:1] + [Problem(each.line, _NOT_SHOWN) for each in used if _BROKEN in clean(each.value)][:1]
+
+
+def _said_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems by line; doubtful letters, which a whole file may have, are said once, with the number of cards."""
+    cards = Counter(each.message for each in problems)
+    said = {_GUESSED: address_book_words.guessed, _NOT_SHOWN: address_book_words.not_shown_safely}
+    for each in sorted(problems, key=lambda problem: problem.line):
+        if each.message not in said:
+            yield each
+        elif cards[each.message]:
+            yield Problem(each.line, said[each.message](cards.pop(each.message)))
 
 
 def _name(given: Iterable[Property]) -> str:
@@ -169,9 +205,8 @@ def _ways(each: Property, label: str) -> list[Way]:
         return []
     label = label or _label_of_types(each.types)
     match each.name:
-        case "TEL" if not each.types & _NOT_TO_CALL:
-            kind = WayKind.TEXT if each.types & {"text"} and not each.types & {"voice"} else WayKind.PHONE
-            return [Way(kind, _number(value), label)]
+        case "TEL" | "IMPP" if not each.types & _NOT_TO_CALL:
+            return [Way(kind, number, label) for kind, number in _numbers(each, value)]
         case "EMAIL":
             return [Way(WayKind.EMAIL, value.removeprefix("mailto:"), label)]
         case "URL":
@@ -188,10 +223,9 @@ def _label_of_types(types: set[str]) -> str:
     return next((_LABELS[kind] for kind in _LABELS if kind in types), "")
 
 
-def _number(value: str) -> str:
-    """A phone number, which may be a tel: URI (RFC 3966), followed by its extension."""
-    if not value.lower().startswith("tel:"):
-        return value
-    number, *more = value[4:].split(";")
-    extension = next((each[4:] for each in more if each.lower().startswith("ext=")), "")
-    return f"{number} ext. {extension}" if extension else number
+def _numbers(each: Property, value: str) -> Iterator[tuple[WayKind, str]]:
+    """The numbers to call or to text in a property; other addresses for instant messages are none."""
+    of_uri = kind_of_uri(value)
+    kind = WayKind.TEXT if "text" in each.types and "voice" not in each.types else of_uri or WayKind.PHONE
+    if of_uri or each.name == "TEL":
+        yield from ((kind, number) for number in (numbers_of_uri(value) if of_uri else [value]))

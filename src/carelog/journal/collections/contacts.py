@@ -71,7 +71,9 @@ class Contacts(NamedCollection[Contact]):
         return contact
 
     def add_imported(self, contacts: Iterable[Contact]) -> None:
-        """Add contacts from elsewhere with their own ids, in one transaction; their names are not compared.
+        """Add contacts from elsewhere with their own ids, and new versions of those here, in one transaction.
+
+        Their names are not compared.
 
         Raises CardNotWritten when they are saved but the crisis card could not be updated.
         """

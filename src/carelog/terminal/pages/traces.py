@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
+from carelog.domain.outside_text import shown_path
 from carelog.domain.trace import Trace
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped
@@ -28,7 +29,7 @@ class TracesPage:
         """One sentence per file, and one for each trace that carelog cannot know about."""
         if not self.traces:
             yield words.NONE
-        yield from (sentence(labelled(str(trace.path), words.tells(trace))) for trace in self.traces)
+        yield from (sentence(labelled(shown_path(trace.path), words.tells(trace))) for trace in self.traces)
         if self.traces:
             yield words.OUTSIDE
         yield from (sentence(labelled(words.UNKNOWN_HEADING, each)) for each in self.unknown)
@@ -36,7 +37,7 @@ class TracesPage:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from paragraph(words.HEADING if self.traces else words.NONE, console, options, "heading")
         for trace in self.traces:
-            yield from paragraph(str(trace.path), console, options)
+            yield from paragraph(shown_path(trace.path), console, options)
             yield from _indented(words.tells(trace), console, options)
         if self.traces:
             yield from paragraph(words.OUTSIDE, console, options)

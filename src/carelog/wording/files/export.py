@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.text import clean_line
+from carelog.domain.outside_text import shown_path
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import from_to, short_day
@@ -103,23 +103,23 @@ def ask_to_write(place: str) -> str:
         return _("Enter shows it here. To strike something: a section, an entry’s handle, a name or word. q stops")
     return _(
         "Enter writes it to {place}. To strike something: a section, an entry’s handle, a name or word. q stops"
-    ).format(place=clean_line(place))
+    ).format(place=shown_path(place))
 
 
 def end_of_preview(place: str) -> str:
     """The footer at the end of a preview in the pager."""
     if not place:
         return _("q stops, s strikes something, Enter shows it here")
-    return _("q stops, s strikes something, Enter writes it to {place}").format(place=clean_line(place))
+    return _("q stops, s strikes something, Enter writes it to {place}").format(place=shown_path(place))
 
 
 def ask_to_copy(place: str) -> str:
     """The last question before a full copy is written."""
     if not place:
         return _("Enter shows it here. q stops")
-    return _("Enter writes it to {place}. q stops").format(place=clean_line(place))
+    return _("Enter writes it to {place}. q stops").format(place=shown_path(place))
 
 
 def written(place: Path) -> str:
     """A file was written."""
-    return _("Written to {place}.").format(place=clean_line(str(place)))
+    return _("Written to {place}.").format(place=shown_path(place))

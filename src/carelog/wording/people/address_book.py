@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 NOT_ENDED = _("This card has no end. What was read of it is kept.")
 NOBODY = _("Nobody was added.")
 ASK_WHOM = _("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
-CHOOSE = _("To add some of them: --only NAME, as often as you like; or --all.")
+CHOOSE = _("To add some of them: --only NAME, or a number of the list, as often as you like; or --all.")
 COLUMNS = ("", _("name"), _("reach"))
 
 
@@ -24,6 +24,25 @@ def found(people: int) -> str:
         people,
         "{count} person found. An address book is not a support network: choose those you could turn to.",
         "{count} people found. An address book is not a support network: choose those you could turn to.",
+    )
+
+
+def guessed(cards: int) -> str:
+    """The letters of cards are in no known character set; said at the first of them."""
+    return plural(
+        cards,
+        "the letters of this card are not UTF-8. They were read as Windows-1252; look at letters such as é in it.",
+        "the letters of {count} cards, this one first, are not UTF-8. They were read as Windows-1252; look at letters "
+        "such as é in them.",
+    )
+
+
+def not_shown_safely(cards: int) -> str:
+    """Cards hold control characters; said at the first of them."""
+    return plural(
+        cards,
+        "some signs in this card cannot be shown safely; “�” stands in their place.",
+        "some signs in {count} cards, this one first, cannot be shown safely; “�” stands in their place.",
     )
 
 
@@ -56,6 +75,34 @@ def added(names: Sequence[str]) -> str:
 def already(names: Sequence[str]) -> str:
     """Contacts of the same name exist and were not changed."""
     return _("Here already, left as they are: {names}.").format(names=listed(names))
+
+
+def changed(names: Sequence[str]) -> str:
+    """Contacts of the same name got what the file has beside it."""
+    return _("Added to those who are here: {names}.").format(names=listed(names))
+
+
+def told_apart(name: str, called: str) -> str:
+    """Somebody was added beside a contact of the same name who is reached in other ways."""
+    template = _("There is another “{name}”, so this one is called “{called}”. To change that: carelog contact edit")
+    return template.format(name=name, called=called)
+
+
+def not_taken(name: str, ways: str) -> str:
+    """A contact was left as it is, though the file has further ways to reach them."""
+    return _("The file has more for “{name}”, which was not taken over: {ways}.").format(name=name, ways=ways)
+
+
+def ask_same(name: str, here: str, further: str) -> str:
+    """A question about somebody who has the name of a contact and nothing else in common."""
+    return _("There is a “{name}” with {here}. Is {further} for the same person?").format(
+        name=name, here=here, further=further
+    )
+
+
+def ask_further(name: str, further: str) -> str:
+    """A question about further ways to reach somebody who is a contact already."""
+    return _("“{name}” is here already. Add {further}?").format(name=name, further=further)
 
 
 def exported(people: int, place: str) -> str:

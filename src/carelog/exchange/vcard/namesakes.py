@@ -1,0 +1,92 @@
+"""Cards of one name: which of them are one person, and how two people of one name are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from carelog.domain.people.contact import Contact, Way, WayKind
+from carelog.domain.text import fold
+
+_LONGEST_NAME = 200
+_DIGITS_COMPARED = 9
+"""As many last digits as `+49 171 2345678` and `0171 2345678` have in common; shorter numbers are compared whole."""
+_DIGITS_SHOWN = 4
+
+Reached = tuple[str, str]
+"""A way in the form in which it is compared, without its label; calls and texts to one number are the same."""
+
+
+def joined(cards: Iterable[Contact]) -> list[Contact]:
+    """The people of these cards, in order: cards of one name that share a way, or that have none, are one person."""
+    people: list[Contact] = []
+    for card in cards:
+        same = [each for each in people if is_one_person(each, card)]
+        if not same:
+            people.append(card)
+            continue
+        same = same if card.ways else same[:1]
+        people[people.index(same[0])] = with_card(same[0], *same[1:], card)
+        people = [each for each in people if each not in same[1:]]
+    return people
+
+
+def is_one_person(one: Contact, other: Contact) -> bool:
+    """Whether two cards are about the same person: one name, and a way in common or no way to tell them apart."""
+    if fold(one.name) != fold(other.name):
+        return False
+    ways = set(map(_reached, one.ways)), set(map(_reached, other.ways))
+    return not all(ways) or bool(ways[0] & ways[1])
+
+
+def further_ways(known: Contact, card: Contact) -> tuple[Way, ...]:
+    """The ways of a card that a contact does not have yet, each of them once."""
+    seen = {(way.kind, _reached(way)) for way in known.ways}
+    further: dict[tuple[WayKind, Reached], Way] = {}
+    for way in card.ways:
+        if (key := (way.kind, _reached(way))) not in seen:
+            further.setdefault(key, way)
+    return tuple(further.values())
+
+
+def with_card(person: Contact, *cards: Contact) -> Contact:
+    """A person with the ways and the words of further cards behind their own; everything else stays as it is."""
+    for card in cards:
+        known = person.note.split("\n")
+        new = [line for line in card.note.split("\n") if line not in known] if card.note else []
+        note = "\n".join(filter(None, (person.note, "\n".join(new))))
+        person = replace(person, ways=person.ways + further_ways(person, card), note=note)
+    return person
+
+
+def told_apart(person: Contact, others: Sequence[Contact]) -> Contact:
+    """The person under a name that nobody else has: with what is different about them behind it, such as “Mama home”.
+
+    A name of blanks and letters alone can be typed without quotes.
+    """
+    taken = {fold(each.name) for each in others}
+    for difference in _differences(person, [each for each in others if fold(each.name) == fold(person.name)]):
+        name = f"{person.name[: _LONGEST_NAME - len(difference) - 1]} {difference}"
+        if fold(name) not in taken:
+            return replace(person, name=name)
+    raise AssertionError  # numbers never end
+
+
+def _differences(person: Contact, namesakes: Sequence[Contact]) -> Iterator[str]:
+    """What tells a person from those of the same name: a label, the end of a number, and at last a number."""
+    theirs = {fold(way.label) for each in namesakes for way in each.ways}
+    yield from (way.label for way in person.ways if way.label and fold(way.label) not in theirs)
+    numbers = (_digits(way.value) for way in person.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
+    yield from (number[-_DIGITS_SHOWN:] for number in numbers if number)
+    yield from map(str, count(2))
+
+
+def _reached(way: Way) -> Reached:
+    if way.kind in (WayKind.PHONE, WayKind.TEXT):
+        return "number", _digits(way.value)[-_DIGITS_COMPARED:]
+    return way.kind.value, fold(way.value)
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
