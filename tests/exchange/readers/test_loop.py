@@ -280,6 +280,35 @@ def test_a_backup_left_in_write_ahead_mode_is_read() -> None:
     assert len(read(bytes(content)).routines) == 3
 
 
+@pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
+@pytest.mark.parametrize("names", [{"Habits", "Repetitions"}, {"Habits"}, {"Repetitions"}])
+def test_a_backup_that_was_written_again_with_other_types_says_the_same(kind: str, names: set[str]) -> None:
+    assert read(written_again(kind, names)) == read(DATABASE.read_bytes())
+
+
+def written_again(kind: str, names: set[str]) -> bytes:
+    """The sample as a converter writes it, with every column of these tables of one type; keys have letters in them."""
+    with closing(sqlite3.connect(":memory:")) as old, closing(sqlite3.connect(":memory:")) as new:
+        old.deserialize(DATABASE.read_bytes())
+        for name in ("Habits", "Repetitions"):
+            found = old.execute(f"SELECT * FROM {name}")
+            columns = ", ".join(
+                f"{each[0]} {kind * (name in names and each[0] != 'uuid')}" for each in found.description
+            )
+            new.execute(f"CREATE TABLE {name} ({columns})")
+            new.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(found.description))})", found.fetchall())
+        new.commit()
+        return new.serialize()
+
+
+@pytest.mark.parametrize("value", ["", "soon", "1e400", "NaN", "9" * 30, "2.5", "²"])
+def test_a_text_that_is_no_number_is_no_day_and_no_value(value: str) -> None:
+    batch = read(database([habit(freq_num=value)], [day(value=2), day("2026-11-19") | {"value": value}]))
+    assert [tick.day for tick in batch.ticks] == [date(2026, 11, 20)]
+    assert [problem.line for problem in batch.problems] == [2]
+    assert [routine.cadence.text for routine in batch.routines] == ["daily"]
+
+
 def test_a_view_that_never_ends_is_left() -> None:
     endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS id, x AS name FROM c"
     with closing(sqlite3.connect(":memory:")) as connection:
