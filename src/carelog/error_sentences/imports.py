@@ -38,6 +38,10 @@ SENTENCES = {
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
+    "imports.day-month-or-year-first": (
+        "It is open whether the day, the month or the year stands first in the dates. Say it with --column "
+        "date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
+    ),
     "imports.day-or-month-first": (
         "It is open whether the day or the month stands first in the dates. Say it with --column date:dmy=NAME or "
         "--column date:mdy=NAME."

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from carelog.clock import Resolution
@@ -15,6 +15,7 @@ from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import MoodScores
+from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant, by_older_id
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imports as words
@@ -38,7 +39,8 @@ class ImportRecord:
     its minute, and records with the same identity are numbered. `mood` is 1 to 5, or the app's name for the mood, whose
     score the person may have to give. `text` are the paragraphs of the note. `readings` are readings, or texts such as
     `Sleep: 7:30` and `Anxiety: 2/3`. What cannot be a feeling, a tag or a reading is added to the note. A `problem` is
-    the reason why the record is left out; it still counts when records with the same identity are numbered.
+    the reason why the record is left out; it still counts when records with the same identity are numbered. An entry
+    that an older carelog imported by its `older_identity` is known again.
     """
 
     number: int
@@ -50,6 +52,7 @@ class ImportRecord:
     tags: Sequence[str] = ()
     readings: Sequence[str | Reading] = ()
     identity: tuple[str, ...] = ()
+    older_identity: tuple[str, ...] = ()
     problem: InvalidValue | None = None
 
 
@@ -61,12 +64,14 @@ def batch_from_records(
     remarks: Iterable[Remark] = (),
     counted: str = "line",
     moods_are_numbers: bool = False,
+    has_other_formats: bool = False,
 ) -> ImportBatch:
     """Turn records into an import batch of entries; a Remark among them becomes a problem about a row left out.
 
     Records with the same identity must come oldest first, so that a later export numbers them the same way. `counted`
     is what the numbers of records count, such as line or entry. With `moods_are_numbers` the name of a mood is not kept
-    as a feeling. Raises InvalidValue when a score of `context.moods` is not 1 to 5.
+    as a feeling. Where the app `has_other_formats` without the same keys, entries of an earlier import from one of them
+    are known by their instant and words. Raises InvalidValue when a score of `context.moods` is not 1 to 5.
     """
     builder = _BatchBuilder(source, context, MoodScores(context.moods, are_numbers=moods_are_numbers), remarks)
     for each in context.progress(list(found), words.READING):
@@ -74,7 +79,7 @@ def batch_from_records(
             builder.problems.append(each)
         else:
             builder.add(each)
-    return builder.build(counted)
+    return builder.build(counted, has_other_formats=has_other_formats)
 
 
 def unreadable_time(number: int) -> Remark:
@@ -92,7 +97,7 @@ class _BatchBuilder:
         self._moods = moods
         self._scales = Scales(context.trackers)
         self._seen: Counter[tuple[str, ...]] = Counter()
-        self._entries: dict[str, Entry] = {}
+        self._found: dict[str, FoundEntry] = {}
         self._remarks = list(remarks)
         self.problems: list[Remark] = []
 
@@ -103,20 +108,31 @@ class _BatchBuilder:
         except InvalidValue as reason:
             self.problems.append(Remark(record.number, reason.message))
         else:
-            if self._entries.setdefault(entry.id, entry) != entry:
+            older_id = self._numbered_id(record.older_identity) if record.older_identity else ""
+            found = FoundEntry(entry, next(filter(None, record.text), ""), older_id)
+            if self._found.setdefault(entry.id, found).entry != entry:
                 self.problems.append(Remark(record.number, words.SAME_NAME))
 
-    def build(self, counted: str) -> ImportBatch:
+    def build(self, counted: str, *, has_other_formats: bool) -> ImportBatch:
         """The batch of all records that were added."""
         return ImportBatch(
             self._source,
-            tuple(sorted(self._entries.values(), key=lambda entry: entry.at)),
+            tuple(sorted(self._entries(has_other_formats=has_other_formats), key=lambda entry: entry.at)),
             self._scales.new_trackers,
             self._moods.unknown,
             tuple(sorted(self.problems, key=_line)),
             tuple(sorted(self._remarks, key=_line)),
             counted=counted,
         )
+
+    def _entries(self, *, has_other_formats: bool) -> Iterator[Entry]:
+        """The entries, with the ids under which earlier imports brought them."""
+        found = self._found.values()
+        ids: dict[str, str] = {}
+        if has_other_formats or any(each.older_id for each in found):
+            earlier = self._context.earlier_entries(self._source)
+            ids = by_instant(found, earlier) if has_other_formats else by_older_id(found, earlier)
+        return (replace(each.entry, id=ids.get(each.entry.id, each.entry.id)) for each in found)
 
     def _entry(self, record: ImportRecord) -> Entry:
         row_id = self._id(record)
@@ -146,7 +162,9 @@ class _BatchBuilder:
     def _id(self, record: ImportRecord) -> str:
         if record.key:
             return steady_id(self._source, record.key)
-        identity = record.identity or (f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}")
+        return self._numbered_id(record.identity or (f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}"))
+
+    def _numbered_id(self, identity: tuple[str, ...]) -> str:
         occurrence = self._seen[identity]
         self._seen[identity] += 1
         return steady_id(self._source, *identity, str(occurrence))

@@ -38,6 +38,13 @@ UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
 UNREAD_ACTIVITY = _("An activity cannot be a tag, because it is too long or has no letters. It stays in the note.")
 NO_MOOD_GROUP = _("The mood of this entry is not among the moods of the backup. The rest of it is taken.")
 
+READ_IN_ORDER = {
+    "dmy": _("In dates such as 13/3/25 the day was read first. No other order fits all of them."),
+    "mdy": _("In dates such as 3/13/25 the month was read first. No other order fits all of them."),
+    "ymd": _("In dates such as 25-03-13 the year was read first. No other order fits all of them."),
+}
+READ_SINCE_1970 = _("Dates that are one long number were read as time since 1970, as programs count it, on your clock.")
+
 # --- the answers of import, imports and import-undo
 
 MOST_LISTED = 20
