@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _MONTHS = (
     "january february march april may june july august september october november december",
@@ -37,6 +37,7 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     return (days[0], month) if month else None
 
 
+@lru_cache(maxsize=256)
 def month_of_word(word: str) -> int | None:
     """The month, 1 to 12, that a word names in full or by its first three letters or more; None for another word."""
     names, word = _names(), without_accents(word)

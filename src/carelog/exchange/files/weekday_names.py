@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from carelog.exchange.files.month_names import without_accents
 
@@ -22,6 +22,7 @@ _OF_TWO_LETTERS = ("mo di mi do fr sa so", "ma di wo do vr za zo")
 _SHORTEST = 3
 
 
+@lru_cache(maxsize=256)
 def weekday_of_word(word: str) -> int | None:
     """The day of the week, 0 for Monday, that a word names in full or by three letters or more; None for another."""
     word = without_accents(word)

@@ -35,8 +35,10 @@ _CLOCK = re.compile(
 """A time of day, and behind it an offset from UTC or the name of a zone, which does not change what the wall showed."""
 _DOTTED_CLOCK = re.compile(r"(?<=[\d.]) (?:klo |kl\.? )?(?P<clock>\d{1,2}\.\d{2})(?:\.\d{2})?$")
 _BEFORE_CLOCK = re.compile(
-    r"(?:(?<=\d)T|[ ,@–-]+|(?<= )(?:at|um|à|a las?|alle(?: ore)?|às|as|om|klo|kl\.?))+$", re.IGNORECASE
+    r"(?:(?<=\d)T|[ ,@–-]|(?<= )(?:at|um|à|a las?|alle(?: ore)?|às|as|om|klo|kl\.?))+$", re.IGNORECASE
 )
+_LONGEST = 100
+"""The most characters of a date."""
 _FURTHEST_OFFSET = timedelta(hours=15)
 _TURN = 69
 """The first year of two digits that belongs to the 20th century."""
@@ -80,7 +82,7 @@ def read_when(text: str, order: Order | None) -> datetime | tuple[date, time | N
     `order` is that of a date of numbers alone; without one the day comes first where dots separate them. A day of the
     week is not compared with the date. None where there is no valid date.
     """
-    text = " ".join(text.split())
+    text = _spaced(text)
     with suppress(ValueError):
         when = datetime.fromisoformat(text)
         if when.tzinfo is not None:
@@ -141,6 +143,11 @@ class _Numbers:
         return day is not None and day <= until and self.weekday in (None, day.weekday())
 
 
+def _spaced(text: str) -> str:
+    """The text with single spaces; empty where it is too long for a date."""
+    return " ".join(text.split()) if len(text) <= _LONGEST else ""
+
+
 def _tiers(found: list[_Numbers]) -> tuple[tuple[Order, ...], ...]:
     """The orders that may be meant, and those that may be where none of the former fits."""
     day, month, year = Order
@@ -155,7 +162,7 @@ def _tiers(found: list[_Numbers]) -> tuple[tuple[Order, ...], ...]:
 
 def _numbers_of(text: str) -> _Numbers | None:
     """The numbers of a date with or without a time."""
-    return _numbers_in(_without_clock(" ".join(text.split()))[0])
+    return _numbers_in(_without_clock(_spaced(text))[0])
 
 
 def _numbers_in(text: str) -> _Numbers | None:

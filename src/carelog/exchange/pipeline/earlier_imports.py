@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
-    """An entry in a file. `words` are those that all formats of the app have, `older_id` is its id in older versions."""
+    """An entry in a file. `words` are those that all formats of the app have; `older_id` is its earlier id."""
 
     entry: Entry
     words: str = ""
