@@ -34,7 +34,7 @@ LONG_CELL = (
 )
 KNOWN = (
     "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
-    "jrnl (a journal of jrnl: JSON, text, YAML or a folder), dayone (a Day One JSON export or its zip), "
+    "jrnl (a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder), dayone (a Day One JSON export or its zip), "
     "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
     "csv (any table, with --column)"

@@ -106,6 +106,7 @@ SENTENCES = {
         "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
         "what another app encrypted has to be decrypted there first."
     ),
+    "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
         "doubled. Import the file as the app exported it, or mend that row."
@@ -124,6 +125,10 @@ SENTENCES = {
         "The first row does not name FeatureName, Timestamp and Value, as Track & Graph does."
     ),
     "imports.value-not-understood": "The value is no number and no duration such as 7:30:00.",
+    "imports.xml-too-many-elements": "The file holds more than {most:,} elements. Export a shorter period.",
+    "imports.xml-with-document-type": (
+        "The XML in this file declares a document type, which no export of an app needs, so it was not read."
+    ),
     "imports.zip-damaged": "The zip file is damaged or not whole. Export it again from the other app.",
     "imports.zip-encrypted": "The zip file is locked with a password. Unlock it, or export it without one.",
     "imports.zip-leads-outside": "The zip file holds a file that points out of its folder, so it was not opened.",

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 NO_TIMESTAMP = _("The time cannot be read. It is written as 2025-03-09T21:41:00+01:00.")
 NO_FEATURE = _("The row does not say what was tracked.")
-BEFORE_THE_FIRST = _("Words stand before the first date in the file. They belong to no entry, so they are left.")
 SAME_NAME = _("The file holds another one that the app knows by the same name or day. That one is taken.")
 NOTHING_WRITTEN_IN_IT = _("There is nothing in it that carelog keeps.")
 
@@ -102,7 +101,7 @@ SAVING = _("Saving")
 _FORMATS = {
     "loop": _("Loop Habit Tracker, HabitBull"),
     "daylio": _("a Daylio CSV export or backup"),
-    "jrnl": _("a journal of jrnl: JSON, text, YAML or a folder"),
+    "jrnl": _("a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder"),
     "dayone": _("a Day One JSON export or its zip"),
     "pixels": _("a Pixels backup"),
     "emoods": _("an eMoods table or backup"),
@@ -113,6 +112,17 @@ _FORMATS = {
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
+
+
+def before_the_first(lines: int) -> str:
+    """Words before the first date of a file are kept; `lines` is how many lines of it they fill, from the first."""
+    return plural(
+        lines,
+        "Words stand before the first date in the file (line 1). They are kept as a note on the day of that date.",
+        "Words stand before the first date in the file (lines 1 to {number}). They are kept as a note on the day of "
+        "that date.",
+        number=grouped(lines),
+    )
 
 
 def skipped(asked: str, used: str) -> str:
