@@ -62,7 +62,8 @@ def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
     photos, others = media.pop("photos", 0), media.total()
     remarks = [Remark(0, words.pictures_left(photos))] if photos else []
     remarks += [Remark(0, words.left_behind(others, "recordings and attachments"))] if others else []
-    return batch_from_records(SOURCE, context, [each.record for each in found], remarks=remarks, counted="entry")
+    records = [each.record for each in found]
+    return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry", has_other_formats=True)
 
 
 def _is_export(name: str) -> bool:

@@ -53,12 +53,13 @@ def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
         events, trackers = _events(whole), value_formats(_part(whole, "trackers"))
         records = (_event_record(number, each, context, trackers) for number, each in events)
         remarks = _not_imported(events, _part(whole, "goals"))
-        return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry")
+        return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry", has_other_formats=True)
     table = read_table(content)
     if set(table.columns) >= _DETAILED:
         rows = [(row.line, row.cells) for row in table.rows[::-1]]
         records = (_event_record(line, cells, context, {}) for line, cells in rows)
-        return batch_from_records(SOURCE, context, records, remarks=[*table.remarks, *_not_imported(rows, None)])
+        remarks = [*table.remarks, *_not_imported(rows, None)]
+        return batch_from_records(SOURCE, context, records, remarks=remarks, has_other_formats=True)
     days = (record for row in table.rows if (record := _day_record(row)))
     return batch_from_records(SOURCE, context, days, remarks=table.remarks)
 
@@ -89,11 +90,16 @@ def _event_record(
     return ImportRecord(
         number,
         _local(instant, _minutes_behind(event.get("offset")), context),
-        text_of(event.get("_id")),
+        text_of(event.get("_id")) or _key_in_table(event.get("epoch"), note),
         text=[note, *([f"Location: {location}"] if location else [])],
         tags=tags_in(note),
         readings=readings_in(note, trackers),
     )
+
+
+def _key_in_table(epoch: Any, note: str) -> str:
+    """What tells a row of a table from others, which have no ids there; empty for an event of a backup."""
+    return f"at {epoch.strip()}: {note}" if isinstance(epoch, str) and epoch.strip().isdigit() else ""
 
 
 def _instant(event: Mapping[str, Any], context: ImportContext) -> datetime | None:
