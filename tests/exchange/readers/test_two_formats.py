@@ -133,6 +133,31 @@ def test_a_row_for_each_tracker_of_one_event_is_one_entry(journal: Journal) -> N
     assert batch.problems == ()
 
 
+BY_DAYS = b"date,#sleep,#miles,@sam\n2022-03-03,0,1,0\n2022-03-02,0,0,1\n2022-03-01,19800,2.5,1\n"
+
+
+def test_a_day_of_nomies_table_by_days_is_left_where_its_records_are_there(journal: Journal) -> None:
+    take_in(journal, in_json())
+    batch = read(journal, BY_DAYS)
+    assert [str(entry.day) for entry in batch.entries] == ["2022-03-03"]
+    said = "Records of this day came in from Nomie before. Its numbers are made of theirs, so it is left."
+    assert [(problem.line, problem.message) for problem in batch.problems] == [(3, said), (4, said)]
+    assert [take_in(journal, each) for each in (BY_DAYS, BY_DAYS, in_json())] == [1, 0, 0]
+
+
+@pytest.mark.parametrize("then", [in_json, in_a_table])
+def test_records_of_nomie_beside_its_table_by_days_say_how_to_have_numbers_once(
+    then: Callable[[], bytes], journal: Journal
+) -> None:
+    assert [take_in(journal, BY_DAYS), take_in(journal, BY_DAYS)] == [3, 0]
+    batch = read(journal, then())
+    assert len(batch.entries) == len(EVENTS)
+    assert batch.remarks[0].message == (
+        "3 days came in from Nomie's table by days before. To have their numbers once, take that import back: "
+        "carelog imports"
+    )
+
+
 OF_DAY_ONE: dict[str, Any] = {
     "uuid": "0A1B",
     "creationDate": "2014-07-01T18:15:00Z",

@@ -29,6 +29,8 @@ NO_FEATURE = _("The row does not say what was tracked.")
 SAME_NAME = _("The file holds another one that the app knows by the same name or day. That one is taken.")
 NOTHING_WRITTEN_IN_IT = _("There is nothing in it that carelog keeps.")
 
+DAY_IN_RECORDS = _("Records of this day came in from Nomie before. Its numbers are made of theirs, so it is left.")
+
 # --- rows taken
 
 AHEAD = _("The time has not come yet on this computer. It is kept as it is.")
@@ -122,6 +124,18 @@ def before_the_first(lines: int) -> str:
         "Words stand before the first date in the file (lines 1 to {number}). They are kept as a note on the day of "
         "that date.",
         number=grouped(lines),
+    )
+
+
+def days_in_table(days: int) -> str:
+    """Days of an app came in as sums before, and would be there once more as records."""
+    return plural(
+        days,
+        "{number} day came in from Nomie's table by days before. To have its numbers once, take that import back: "
+        "carelog imports",
+        "{number} days came in from Nomie's table by days before. To have their numbers once, take that import back: "
+        "carelog imports",
+        number=grouped(days),
     )
 
 
