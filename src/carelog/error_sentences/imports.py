@@ -14,6 +14,9 @@ SENTENCES = {
     ),
     "imports.column-twice": "Two columns of the file have the same name. Import the file as the app exported it.",
     "imports.column-unknown": "The file has no column “{column}”. Its columns: {columns}.",
+    "imports.column-unknown-and-no-names": (
+        "The file has no column “{column}”. Its first line does not look like names of columns; a table has them there."
+    ),
     "imports.copy-damaged": (
         "The copy is damaged or cut off. Make it again with: carelog export --for self --format json"
     ),
@@ -77,6 +80,12 @@ SENTENCES = {
     "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
     "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
     "imports.id-unknown": "There is no import with that id.",
+    "imports.json-is-no-table": (
+        "This file holds JSON and no table. Import it without “csv” and --column, so that carelog can see what it is."
+    ),
+    "imports.json-too-many-values": (
+        "The file holds more than {most:,} values, more than carelog takes in. Export a shorter period."
+    ),
     "imports.jrnl-encrypted": (
         "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
     ),
@@ -115,8 +124,12 @@ SENTENCES = {
     "imports.source-empty": "The name of a format needs at least one character.",
     "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
     "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
+    "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
     "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",
+    "imports.too-many-entries": (
+        "The file holds more than {most:,} entries. Cut it in parts and import them one after the other."
+    ),
     "imports.too-many-entries-in-backup": "The backup holds more than {most:,} entries, more than carelog takes in.",
     "imports.too-many-rows": (
         "The file holds more than {most:,} rows. Cut it in parts and import them one after the other."

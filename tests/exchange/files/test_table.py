@@ -369,6 +369,33 @@ def test_a_column_that_is_not_there_is_said() -> None:
         table("date,mood\n2025-03-09,3\n", date="date", mood="Rating")
 
 
+NO_NAMES = "The file has no column “Day”. Its first line does not look like names of columns; a table has them there."
+NO_TABLE = (
+    "This file holds JSON and no table. Import it without “csv” and --column, so that carelog can see what it is."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('[{"secret": "plum tree", "a": 1}]', NO_TABLE),
+        ('{"plum": "tree", "a": 1}', NO_TABLE),
+        ("\ufeff\n [ 1, 2 ]", NO_TABLE),
+        ("Dear plum tree, today I cried\nand then, nothing\n", NO_NAMES),
+        ("I saw the plum tree,I slept all of the day\n", NO_NAMES),
+        ("plum tree.,b\n", NO_NAMES),
+        ("plum tree\n", NO_NAMES),
+        ("2025-03-09,4,plum tree\n", NO_NAMES),
+        ("9 March 2025,plum tree\n", NO_NAMES),
+        ("4,plum tree\n", NO_NAMES),
+        ("[2025-03-09 21:41] plum tree, and more\n", NO_NAMES),
+    ],
+)
+def test_the_first_line_of_a_file_that_is_no_table_is_not_shown(content: str, said: str) -> None:
+    with pytest.raises(RefusedFile, match=whole(said)):
+        table(content, date="Day")
+
+
 def test_a_moment_with_an_offset_stays_what_the_wall_showed() -> None:
     [entry] = table("date,mood\n2025-03-09T23:30:00-05:00,3\n").entries
     assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.at.offset) == ("2025-03-09 23:30", -300)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from carelog.clock import Resolution
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
 from carelog.domain.time.days import Moment
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import MoodScores
 from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant, by_older_id
@@ -26,6 +27,8 @@ YEARS = range(1900, 9000)
 """The years in which every time zone can be resolved."""
 ONE_DAY_AHEAD = timedelta(days=1)
 """How far in the future a record may be: travelling can change the clock by so much."""
+MOST_RECORDS = 200_000
+"""The most records of a file: more than fifty years with ten a day have."""
 LONGEST_WORD = 60
 """The most characters of a feeling or a tag."""
 
@@ -71,10 +74,14 @@ def batch_from_records(
     Records with the same identity must come oldest first, so that a later export numbers them the same way. `counted`
     is what the numbers of records count, such as line or entry. With `moods_are_numbers` the name of a mood is not kept
     as a feeling. Where the app `has_other_formats` without the same keys, entries of an earlier import from one of them
-    are known by their instant and words. Raises InvalidValue when a score of `context.moods` is not 1 to 5.
+    are known by their instant and words. Raises InvalidValue when a score of `context.moods` is not 1 to 5, RefusedFile
+    for more than MOST_RECORDS records.
     """
     builder = _BatchBuilder(source, context, MoodScores(context.moods, are_numbers=moods_are_numbers), remarks)
-    for each in context.progress(list(found), words.READING):
+    records = list(islice(found, MOST_RECORDS + 1))
+    if len(records) > MOST_RECORDS:
+        raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
+    for each in context.progress(records, words.READING):
         if isinstance(each, Remark):
             builder.problems.append(each)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
@@ -9,7 +10,9 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.dates_as_numbers import read_number
+from carelog.exchange.files.json_file import is_json
 from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, orders_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -21,6 +24,12 @@ SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
 """The purposes that a column can have; any other name is that of a tracker."""
 
+_LONGEST_NAME, _MOST_WORDS = 40, 4
+"""The most characters and words of a name of a column in a file that may have no such names."""
+_ENDS_OF_SENTENCES = frozenset(".!…")
+_PROSE = re.compile(r".*[,;\t] ")
+"""A first line with spaces behind its commas, as people write and tables do not."""
+_NUMBER = re.compile(r"[-+]?[0-9][0-9.,:/]*")
 _SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0")}
 
 
@@ -35,8 +44,10 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     Columns with the names of FIELDS are used for these unless another one is named for the purpose. Raises RefusedFile
     when the file cannot be read, a column is missing, or the dates can be read in several orders.
     """
+    if is_json(content):
+        raise RefusedFile("imports.json-is-no-table")
     table = read_table(content)
-    named, columns = _columns(table, context.columns)
+    named, columns = _columns(table, context.columns, decoded(content).text)
     given = next((field.partition(":")[2] for field in context.columns if _field(field) == "date"), "")
     texts = [row.cell(columns["date"]) for row in table.rows]
     today = context.clock.now().local.date()
@@ -46,10 +57,12 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     return found.batch([*_remarks_about(texts, None if given else order)])
 
 
-def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+def _columns(table: Table, named: Mapping[str, str], text: str) -> tuple[dict[str, str], dict[str, str]]:
     """The columns that were named, and those with the ones that are known by their names."""
     chosen = {_field(field): fold(clean_line(column)) for field, column in named.items()}
     missing = [clean_line(name) for name in named.values() if fold(clean_line(name)) not in table.columns]
+    if missing and (_PROSE.match(text) or not _are_names(table.columns)):
+        raise RefusedFile("imports.column-unknown-and-no-names", column=missing[0][:40])
     if missing:
         raise RefusedFile("imports.column-unknown", column=missing[0][:40], columns=listed(table.columns)[:400])
     free = set(table.columns) - set(chosen.values())
@@ -57,6 +70,14 @@ def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], di
     if "date" not in columns:
         raise RefusedFile("imports.date-column-needed")
     return chosen, columns
+
+
+def _are_names(columns: Sequence[str]) -> bool:
+    """Whether the first row of a file looks like names of columns, and not like words or numbers of a person."""
+    is_text = any(len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS for name in columns)
+    is_text = is_text or any(name[-1:] in _ENDS_OF_SENTENCES for name in columns)
+    is_row = any(_NUMBER.fullmatch(name) or read_when(name, Order.DAY_FIRST) for name in columns)
+    return len(columns) > 1 and not is_text and not is_row
 
 
 def _field(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from carelog.errors import RefusedFile
@@ -21,7 +21,13 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order, order_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import NOON, ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.pipeline.import_records import (
+    MOST_RECORDS,
+    NOON,
+    ImportRecord,
+    batch_from_records,
+    unreadable_time,
+)
 from carelog.exchange.readers import jrnl_xml
 from carelog.exchange.readers.jrnl_markdown import entries_in as markdown_entries
 from carelog.exchange.readers.jrnl_markdown import is_markdown, larger_headings
@@ -35,6 +41,7 @@ SOURCE = "jrnl"
 _ENCRYPTED = (b"JRNLv3", b"gAAAA")
 """How a file that jrnl has encrypted begins: its own mark, or that of a Fernet token."""
 _BEGINNING = 4_096
+_MOST_STAMPS = 3 * MOST_RECORDS
 _BEFORE_THE_FIRST = "before the first date"
 _STARRED = "starred"
 _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
@@ -106,7 +113,11 @@ def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
         files = [member for _, member in sorted(members(content, lambda name: bool(_JOURNAL_FILE.search(name))))]
     else:
         files = [content]
-    order = order_of(stamp for file in files if not (_is_json(file) or _is_xml(file)) for stamp in _stamps(_text(file)))
+    texts = (_text(file) for file in files if not (_is_json(file) or _is_xml(file)))
+    stamps = list(islice((stamp for text in texts for stamp in _stamps(text)), _MOST_STAMPS + 1))
+    if len(stamps) > _MOST_STAMPS:
+        raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
+    order = order_of(stamps)
     number = 0
     for file in files:
         for each in _found_in(file, number, order):

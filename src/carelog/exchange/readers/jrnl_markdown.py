@@ -18,6 +18,9 @@ from carelog.exchange.readers.jrnl_stamps import read_stamp
 _WHOLE = re.compile(r"\s*# \d{4}\n+## [^\n]+\n+(?=### )")
 _MARK_OF_WHOLE, _MARK_OF_ONE = "###", "#"
 _YEAR_OR_MONTH = re.compile(r"^#{1,2} [^\n]*$", re.MULTILINE)
+_BEGINNING = 4_096
+_MOST_COMPARED = 500
+"""How many headings tell how long the dates in them are."""
 _LENGTHS = range(1, 9)
 """How many words a date with its time can have."""
 _HALVES = ("AM", "PM")
@@ -33,6 +36,7 @@ class MarkdownEntry:
 
 def is_markdown(text: str) -> bool:
     """Whether a text is a journal that jrnl exported as Markdown, or the file of an entry whose heading has a time."""
+    text = text[:_BEGINNING]
     entries = [entry for order in Order for entry in entries_in(text, order)]
     return bool(entries) and (_is_whole(text) or any(isinstance(entry.when, datetime) for entry in entries))
 
@@ -41,7 +45,7 @@ def entries_in(text: str, order: Order | None) -> list[MarkdownEntry]:
     """The entries of an export. A heading whose date cannot be read belongs to the entry before it."""
     mark = _MARK_OF_WHOLE if _is_whole(text) else _MARK_OF_ONE
     heads = _heads(text, mark)
-    length = _stamp_length([head[0].split()[1:] for head in heads], order)
+    length = _stamp_length([head[0].split()[1:] for head in heads[:_MOST_COMPARED]], order)
     dated = [(head, when) for head in heads if (when := _when(head[0].split()[1:], length, order))]
     entries = []
     for (head, when), following in zip_longest(dated, dated[1:]):
@@ -52,10 +56,10 @@ def entries_in(text: str, order: Order | None) -> list[MarkdownEntry]:
 
 
 def stamps_in(text: str) -> Iterator[str]:
-    """The dates at the beginning of headings, each with more and more words, to tell what comes first in them."""
+    """The dates of numbers at the beginning of headings, each with more words, to tell what comes first in them."""
     for head in _heads(text, _MARK_OF_WHOLE if _is_whole(text) else _MARK_OF_ONE):
-        words = head[0].split()[1:]
-        yield from (" ".join(words[:length]) for length in _LENGTHS)
+        words = head[0].split(maxsplit=5)[1:]
+        yield from (" ".join(words[:length]) for length in (1, 2, 3))
 
 
 def larger_headings(text: str, mark: str = _MARK_OF_ONE) -> str:

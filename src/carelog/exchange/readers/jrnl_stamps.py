@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.exchange.files.written_days import Order, day_of
+
+MOST_TRIED = 1_000
 
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})(?::(\d{2}))?(?: ?([AaPp]\.? ?[Mm]\.?)(?!\w))?(?![\d:])")
 _WEEKDAY = re.compile(r"^[^\W\d_]+\.?,? (?=\S)")
@@ -40,8 +43,12 @@ def begins_as_journal(start: str) -> bool:
 
 
 def has_heads(text: str) -> bool:
-    """Whether a line of a text is the first line of an entry, as jrnl writes it since version 2."""
-    return any(read_stamp(found["stamp"], order) for found in _HEAD.finditer(text) for order in Order)
+    """Whether a line of a text is the first line of an entry, as jrnl writes it since version 2.
+
+    No more than MOST_TRIED lines that look like one are tried.
+    """
+    tried = islice(_HEAD.finditer(text), MOST_TRIED)
+    return any(read_stamp(found["stamp"], order) for found in tried for order in Order)
 
 
 def heads_in(text: str, order: Order | None) -> list[Head]:
