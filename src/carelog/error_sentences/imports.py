@@ -40,11 +40,11 @@ SENTENCES = {
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
     ),
-    "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-month-or-year-first": (
         "It is open whether the day, the month or the year stands first in the dates. Say it with --column "
         "date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
     ),
+    "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
         "It is open whether the day or the month stands first in the dates. Say it with --column date:dmy=NAME or "
         "--column date:mdy=NAME."
@@ -80,18 +80,18 @@ SENTENCES = {
     "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
     "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
     "imports.id-unknown": "There is no import with that id.",
-    "imports.json-is-no-table": (
-        "This file holds JSON and no table. Import it without “csv” and --column, so that carelog can see what it is."
-    ),
-    "imports.json-too-many-values": (
-        "The file holds more than {most:,} values, more than carelog takes in. Export a shorter period."
-    ),
     "imports.jrnl-encrypted": (
         "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
     ),
     "imports.jrnl-without-entries": (
         "No entry of jrnl could be told in this file: each begins with a date in brackets, such as [2025-03-07 "
         "08:10]. Import what “jrnl --format json” writes instead."
+    ),
+    "imports.json-is-no-table": (
+        "This file holds JSON and no table. Import it without “csv” and --column, so that carelog can see what it is."
+    ),
+    "imports.json-too-many-values": (
+        "The file holds more than {most:,} values, more than carelog takes in. Export a shorter period."
     ),
     "imports.loop-columns-missing": "Habits.csv does not name its columns. Import the zip file as Loop exported it.",
     "imports.loop-database-without-habits": "The database holds no habits. In Loop use Settings, “Export full backup”.",
