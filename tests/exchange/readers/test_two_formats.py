@@ -20,6 +20,7 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_of
 from carelog.journal import Journal
+from support.daylio import written
 from support.loop import database, day, habit
 from support.source import ROOT
 
@@ -253,3 +254,43 @@ ALIKE = [
 def test_samples_of_the_same_days_are_there_once(first: Path, second: Path, journal: Journal) -> None:
     take_in(journal, read_source(first))
     assert take_in(journal, read_source(second)) == 0
+
+
+MINUTE = "[2025-03-07 08:10] {}\n"
+
+
+def of_jrnl(*texts: str) -> bytes:
+    return "\n".join(MINUTE.format(each) for each in texts).encode()
+
+
+def of_daylio(*texts: str) -> bytes:
+    return written([{"note": each, "mood": "bad" if each == "Rain" else "good"} for each in texts[::-1]])
+
+
+@pytest.mark.parametrize("write", [of_jrnl, of_daylio])
+@pytest.mark.parametrize(
+    ("first", "second", "new"),
+    [
+        (("Sun",), ("Rain", "Sun"), 1),
+        (("Sun",), ("Sun", "Rain"), 1),
+        (("Rain", "Sun"), ("Sun",), 0),
+        (("Rain", "Sun"), ("Sun", "Rain"), 0),
+        (("Rain", "Sun"), ("Snow", "Sun", "Wind", "Rain"), 2),
+        (("Sun", "Sun"), ("Sun", "Sun", "Sun"), 1),
+    ],
+)
+def test_entries_of_one_minute_are_told_apart_by_what_they_say(
+    write: Callable[..., bytes], first: tuple[str, ...], second: tuple[str, ...], new: int, journal: Journal
+) -> None:
+    take_in(journal, write(*first))
+    assert [take_in(journal, write(*second)), take_in(journal, write(*second))] == [new, 0]
+    assert sorted(entry.note for entry in journal.entries) == sorted(second if len(second) > len(first) else first)
+
+
+def test_one_of_a_minute_that_was_changed_or_deleted_is_known(journal: Journal) -> None:
+    take_in(journal, of_jrnl("Rain", "Sun", "Wind"))
+    by_note = {entry.note: entry for entry in journal.entries}
+    journal.entries.remove(by_note["Rain"].id)
+    journal.entries.replace(replace(by_note["Wind"], note="Storm"))
+    assert take_in(journal, of_jrnl("Rain", "Sun", "Wind")) == 0
+    assert sorted(entry.note for entry in journal.entries) == ["Storm", "Sun"]

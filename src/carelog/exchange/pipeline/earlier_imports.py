@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 from carelog.domain.text import fold
@@ -24,11 +25,15 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
-    """An entry in a file. `words` are those that all formats of the app have; `older_id` is its earlier id."""
+    """An entry in a file. `words` are those that all formats of the app have; `older_id` is its earlier id.
+
+    `minute` is what it shares with others that are told apart by their order alone; empty where the app has a key.
+    """
 
     entry: Entry
     words: str = ""
     older_id: str = ""
+    minute: tuple[str, ...] = ()
 
 
 def by_older_id(found: Iterable[FoundEntry], earlier: Iterable[EarlierEntry]) -> dict[str, str]:
@@ -58,6 +63,30 @@ def by_instant(
     for instant, group in of_instant.items():
         pairs |= _pairs(group, at[instant], changed_too=changed_too)
     return pairs
+
+
+def by_minute(
+    found: Iterable[FoundEntry], earlier: Sequence[EarlierEntry], numbered_id: Callable[[tuple[str, ...], int], str]
+) -> dict[str, str]:
+    """The id of each entry whose order alone does not tell which of the earlier ones of its minute it is.
+
+    `numbered_id` gives the id of the first, second and so on of a minute, from 0. One that says the same as an earlier
+    one is that one; the others take the numbers that are left.
+    """
+    known = {each.id: each for each in earlier}
+    minutes: dict[tuple[str, ...], list[FoundEntry]] = defaultdict(list)
+    for each in found:
+        if each.minute:
+            minutes[each.minute].append(each)
+    ids: dict[str, str] = {}
+    for minute, group in minutes.items():
+        numbered = list(takewhile(known.__contains__, (numbered_id(minute, number) for number in count())))
+        if len(numbered) + len(group) > 2 or (len(group) > 1 and numbered):
+            pairs = _pairs(group, [known[each] for each in numbered], changed_too=False)
+            numbers = (numbered_id(minute, number) for number in count())
+            left = (each for each in numbers if each not in pairs.values())
+            ids |= pairs | {each.entry.id: next(left) for each in group if each.entry.id not in pairs}
+    return ids
 
 
 def _pairs(found: list[FoundEntry], earlier: list[EarlierEntry], *, changed_too: bool) -> dict[str, str]:

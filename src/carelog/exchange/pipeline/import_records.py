@@ -16,7 +16,7 @@ from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import MoodScores
-from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant, by_older_id
+from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant, by_minute, by_older_id
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imports as words
@@ -116,7 +116,8 @@ class _BatchBuilder:
             self.problems.append(Remark(record.number, reason.message))
         else:
             older_id = self._numbered_id(record.older_identity) if record.older_identity else ""
-            found = FoundEntry(entry, next(filter(None, record.text), ""), older_id)
+            minute = () if record.key or record.identity else _minute(record)
+            found = FoundEntry(entry, next(filter(None, record.text), ""), older_id, minute)
             if self._found.setdefault(entry.id, found).entry != entry:
                 self.problems.append(Remark(record.number, words.SAME_NAME))
 
@@ -135,10 +136,11 @@ class _BatchBuilder:
     def _entries(self, *, has_other_formats: bool) -> Iterator[Entry]:
         """The entries, with the ids under which earlier imports brought them."""
         found = self._found.values()
-        ids: dict[str, str] = {}
-        if has_other_formats or any(each.older_id for each in found):
-            earlier = self._context.earlier_entries(self._source)
-            ids = by_instant(found, earlier) if has_other_formats else by_older_id(found, earlier)
+        earlier = self._context.earlier_entries(self._source)
+        ids = by_minute(found, earlier, lambda minute, number: steady_id(self._source, *minute, str(number)))
+        if has_other_formats:
+            ids |= by_instant(found, earlier)
+        ids |= by_older_id(found, earlier)
         return (replace(each.entry, id=ids.get(each.entry.id, each.entry.id)) for each in found)
 
     def _entry(self, record: ImportRecord) -> Entry:
@@ -169,7 +171,7 @@ class _BatchBuilder:
     def _id(self, record: ImportRecord) -> str:
         if record.key:
             return steady_id(self._source, record.key)
-        return self._numbered_id(record.identity or (f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}"))
+        return self._numbered_id(record.identity or _minute(record))
 
     def _numbered_id(self, identity: tuple[str, ...]) -> str:
         occurrence = self._seen[identity]
@@ -205,6 +207,10 @@ class _BatchBuilder:
 
     def _remark(self, record: ImportRecord, sentence: str) -> None:
         self._remarks.append(Remark(record.number, sentence))
+
+
+def _minute(record: ImportRecord) -> tuple[str, ...]:
+    return f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}"
 
 
 def _valid_words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
