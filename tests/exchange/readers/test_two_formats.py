@@ -277,6 +277,8 @@ def of_daylio(*texts: str) -> bytes:
         (("Rain", "Sun"), ("Sun", "Rain"), 0),
         (("Rain", "Sun"), ("Snow", "Sun", "Wind", "Rain"), 2),
         (("Sun", "Sun"), ("Sun", "Sun", "Sun"), 1),
+        (("Sun", "Wind"), ("Rain", "Sun", "Wind"), 1),
+        (("Sun", "Wind"), ("Rain", "Sun", "Snow", "Wind"), 2),
     ],
 )
 def test_entries_of_one_minute_are_told_apart_by_what_they_say(
@@ -288,9 +290,10 @@ def test_entries_of_one_minute_are_told_apart_by_what_they_say(
 
 
 def test_one_of_a_minute_that_was_changed_or_deleted_is_known(journal: Journal) -> None:
-    take_in(journal, of_jrnl("Rain", "Sun", "Wind"))
+    take_in(journal, of_jrnl("Sun", "Wind", "Rain"))
     by_note = {entry.note: entry for entry in journal.entries}
     journal.entries.remove(by_note["Rain"].id)
     journal.entries.replace(replace(by_note["Wind"], note="Storm"))
-    assert take_in(journal, of_jrnl("Rain", "Sun", "Wind")) == 0
+    for order in permutations(["Rain", "Sun", "Wind"]):
+        assert take_in(journal, of_jrnl(*order)) == 0
     assert sorted(entry.note for entry in journal.entries) == ["Storm", "Sun"]

@@ -8,9 +8,10 @@ Nothing is taken for the same by its instant alone, unless the person changed or
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.journal.collections.imports import EarlierEntry
 
+_Content = tuple[tuple[str, ...], int | None, frozenset[tuple[str, float]]]
+"""The words, the mood and the readings of an entry."""
+_MOST_COMPARED = 10_000
+"""How many pairs of one instant are compared word by word."""
 _WORD = re.compile(r"\w+")
 
 
@@ -71,7 +76,7 @@ def by_minute(
     """The id of each entry whose order alone does not tell which of the earlier ones of its minute it is.
 
     `numbered_id` gives the id of the first, second and so on of a minute, from 0. One that says the same as an earlier
-    one is that one; the others take the numbers that are left.
+    one is that one; the others keep their number, or take the next where that is another's.
     """
     known = {each.id: each for each in earlier}
     minutes: dict[tuple[str, ...], list[FoundEntry]] = defaultdict(list)
@@ -81,43 +86,74 @@ def by_minute(
     ids: dict[str, str] = {}
     for minute, group in minutes.items():
         numbered = list(takewhile(known.__contains__, (numbered_id(minute, number) for number in count())))
-        if len(numbered) + len(group) > 2 or (len(group) > 1 and numbered):
+        if numbered and len(numbered) + len(group) > 2:
             pairs = _pairs(group, [known[each] for each in numbered], changed_too=False)
-            numbers = (numbered_id(minute, number) for number in count())
-            left = (each for each in numbers if each not in pairs.values())
-            ids |= pairs | {each.entry.id: next(left) for each in group if each.entry.id not in pairs}
+            taken = set(pairs.values())
+            others = [each.entry.id for each in group if each.entry.id not in pairs]
+            kept = {each: each for each in others if each not in taken}
+            taken |= kept.keys()
+            free = (each for each in map(partial(numbered_id, minute), count()) if each not in taken)
+            usable = (each for each in free if each not in known or _is_touched(known[each]))
+            ids |= pairs | kept | {each: next(usable) for each in others if each not in kept}
     return ids
 
 
-def _pairs(found: list[FoundEntry], earlier: list[EarlierEntry], *, changed_too: bool) -> dict[str, str]:
-    pairs: dict[str, str] = {}
-    for is_same in (_says_all_the_same, _has_the_same_words):
-        for each in found:
-            others = (other for other in earlier if other.id not in pairs.values() and is_same(each, other))
-            if each.entry.id not in pairs and (same := next(others, None)):
-                pairs[each.entry.id] = same.id
+def _pairs(found: Sequence[FoundEntry], earlier: Sequence[EarlierEntry], *, changed_too: bool) -> dict[str, str]:
+    """The id of the earlier entry by that of the entry in the file, among those of one instant."""
+    pairs = _alike(found, earlier)
     left = [each for each in found if each.entry.id not in pairs]
-    left_earlier = [each for each in earlier if each.id not in pairs.values()]
-    if (
-        changed_too
-        and len(left) == len(left_earlier) == 1
-        and (left_earlier[0].is_changed or left_earlier[0].is_deleted)
-    ):
+    left_earlier = _without(earlier, pairs)
+    if len(left) * len(left_earlier) <= _MOST_COMPARED:
+        pairs |= _of_the_same_words(left, left_earlier)
+    left = [each for each in left if each.entry.id not in pairs]
+    left_earlier = _without(earlier, pairs)
+    if changed_too and len(left) == len(left_earlier) == 1 and _is_touched(left_earlier[0]):
         pairs[left[0].entry.id] = left_earlier[0].id
     return pairs
 
 
-def _says_all_the_same(found: FoundEntry, earlier: EarlierEntry) -> bool:
-    entry = found.entry
-    same_numbers = (entry.mood, dict(entry.readings)) == (earlier.mood, dict(earlier.readings))
-    return not earlier.is_deleted and same_numbers and _words(entry.note) == _words(earlier.note)
+def _without(earlier: Iterable[EarlierEntry], pairs: dict[str, str]) -> list[EarlierEntry]:
+    taken = set(pairs.values())
+    return [each for each in earlier if each.id not in taken]
+
+
+def _alike(found: Iterable[FoundEntry], earlier: Iterable[EarlierEntry]) -> dict[str, str]:
+    """The pairs that say all the same: words, mood and readings."""
+    by_content: dict[_Content, deque[str]] = defaultdict(deque)
+    for each in earlier:
+        if not each.is_deleted:
+            by_content[_content(each.note, each.mood, each.readings)].append(each.id)
+    pairs = {}
+    for entry in (each.entry for each in found):
+        if same := by_content.get(_content(entry.note, entry.mood, entry.readings)):
+            pairs[entry.id] = same.popleft()
+    return pairs
+
+
+def _of_the_same_words(found: Iterable[FoundEntry], earlier: Iterable[EarlierEntry]) -> dict[str, str]:
+    """The pairs of which one begins with all words of the other: formats write places and weather in other ways."""
+    pairs: dict[str, str] = {}
+    taken: set[str] = set()
+    for each in found:
+        others = (other for other in earlier if other.id not in taken and _has_the_same_words(each, other))
+        if same := next(others, None):
+            pairs[each.entry.id] = same.id
+            taken.add(same.id)
+    return pairs
 
 
 def _has_the_same_words(found: FoundEntry, earlier: EarlierEntry) -> bool:
-    """Whether one begins with all words of the other: formats write punctuation, places and weather in other ways."""
     shorter, longer = sorted((_words(found.words), _words(earlier.note)), key=len)
     other_mood = None not in (found.entry.mood, earlier.mood) and found.entry.mood != earlier.mood
     return bool(shorter) and not other_mood and longer[: len(shorter)] == shorter
+
+
+def _is_touched(earlier: EarlierEntry) -> bool:
+    return earlier.is_changed or earlier.is_deleted
+
+
+def _content(note: str, mood: int | None, readings: Mapping[str, float]) -> _Content:
+    return tuple(_words(note)), mood, frozenset(readings.items())
 
 
 def _words(text: str) -> list[str]:
