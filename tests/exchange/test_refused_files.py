@@ -1,4 +1,5 @@
 import io
+import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -15,6 +16,8 @@ from support.sentences import whole
 
 CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
 PRIVATE = "plum tree"
+AT_ONCE = 8
+"""The most seconds of computing, many times what it takes on a machine that does nothing else."""
 EMPTY = "The file is empty. Export it again from the other app."
 NOT_TEXT = (
     "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
@@ -34,7 +37,7 @@ LONG_CELL = (
 )
 KNOWN = (
     "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
-    "jrnl (a journal of jrnl: JSON, text, YAML or a folder), dayone (a Day One JSON export or its zip), "
+    "jrnl (a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder), dayone (a Day One JSON export or its zip), "
     "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
     "csv (any table, with --column)"
@@ -193,3 +196,40 @@ def test_a_journal_in_an_older_encoding_is_read_and_said_too() -> None:
     assert file_format.name == "jrnl"
     assert [entry.note for entry in batch.entries] == ["Née à Nîmes."]
     assert [remark.line for remark in batch.remarks] == [0]
+
+
+COLUMNS = "The file has more than 1,000 columns, more than carelog takes in."
+ROWS = "The file holds more than 200,000 rows. Cut it in parts and import them one after the other."
+NO_JSON = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
+DEEP = "The file is nested deeper than any export is, so it was not read."
+LARGE = {
+    "columns": (b"date,mood" + b",c" * 500_000 + b"\n2025-03-09,4\n", COLUMNS),
+    "other columns": (b"date,mood," + b",".join(b"c%d" % number for number in range(500_000)) + b"\n", COLUMNS),
+    "cells": (b"full_date,time,mood\n" + b"," * 15_000_000 + b"\n", COLUMNS),
+    "cells over lines": (b"full_date,time,mood\n" + b'"\n",' * 1_000_000, COLUMNS),
+    "short rows": (b"full_date,time,mood\n" + b"a\n" * 500_000, ROWS),
+    "blank rows": (b"full_date,time,mood\n" + b"\n" * 5_000_000, ROWS),
+    "quoted cell": (b'full_date,time,mood\n"' + b"a" * 10_000_000 + b'"', NOT_CSV.format(2)),
+    "deep": (
+        b'{"dayEntries": ' + b"[" * 5_000_000,
+        "The file is nested deeper than any export is, so it was not read.",
+    ),
+    "huge number": (b'{"dayEntries": [' + b"9" * 5_000_000 + b"]}", NO_JSON),
+    "numbers": (
+        b'{"dayEntries": [' + b"1," * 5_000_000 + b"1]}",
+        "The file holds more than 3,000,000 values, more than carelog takes in. Export a shorter period.",
+    ),
+    "first lines": (
+        b"[2025-03-07 08:10] a\n" * 700_000,
+        "The file holds more than 200,000 entries. Cut it in parts and import them one after the other.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_file_that_is_made_to_be_slow_is_refused_at_once(name: str) -> None:
+    content, said = LARGE[name]
+    began = time.process_time()
+    with pytest.raises(RefusedFile, match=whole(said)):
+        format_of(content).read(content, context())
+    assert time.process_time() - began < AT_ONCE, "these took up to half a minute"

@@ -14,6 +14,9 @@ SENTENCES = {
     ),
     "imports.column-twice": "Two columns of the file have the same name. Import the file as the app exported it.",
     "imports.column-unknown": "The file has no column “{column}”. Its columns: {columns}.",
+    "imports.column-unknown-and-no-names": (
+        "The file has no column “{column}”. Its first line does not look like names of columns; a table has them there."
+    ),
     "imports.copy-damaged": (
         "The copy is damaged or cut off. Make it again with: carelog export --for self --format json"
     ),
@@ -36,6 +39,10 @@ SENTENCES = {
     ),
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+    ),
+    "imports.day-month-or-year-first": (
+        "It is open whether the day, the month or the year stands first in the dates. Say it with --column "
+        "date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
@@ -80,6 +87,12 @@ SENTENCES = {
         "No entry of jrnl could be told in this file: each begins with a date in brackets, such as [2025-03-07 "
         "08:10]. Import what “jrnl --format json” writes instead."
     ),
+    "imports.json-is-no-table": (
+        "This file holds JSON and no table. Import it without “csv” and --column, so that carelog can see what it is."
+    ),
+    "imports.json-too-many-values": (
+        "The file holds more than {most:,} values, more than carelog takes in. Export a shorter period."
+    ),
     "imports.loop-columns-missing": "Habits.csv does not name its columns. Import the zip file as Loop exported it.",
     "imports.loop-database-without-habits": "The database holds no habits. In Loop use Settings, “Export full backup”.",
     "imports.loop-not-an-export": (
@@ -102,6 +115,7 @@ SENTENCES = {
         "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
         "what another app encrypted has to be decrypted there first."
     ),
+    "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
         "doubled. Import the file as the app exported it, or mend that row."
@@ -110,8 +124,12 @@ SENTENCES = {
     "imports.source-empty": "The name of a format needs at least one character.",
     "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
     "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
+    "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
     "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",
+    "imports.too-many-entries": (
+        "The file holds more than {most:,} entries. Cut it in parts and import them one after the other."
+    ),
     "imports.too-many-entries-in-backup": "The backup holds more than {most:,} entries, more than carelog takes in.",
     "imports.too-many-rows": (
         "The file holds more than {most:,} rows. Cut it in parts and import them one after the other."
@@ -120,6 +138,10 @@ SENTENCES = {
         "The first row does not name FeatureName, Timestamp and Value, as Track & Graph does."
     ),
     "imports.value-not-understood": "The value is no number and no duration such as 7:30:00.",
+    "imports.xml-too-many-elements": "The file holds more than {most:,} elements. Export a shorter period.",
+    "imports.xml-with-document-type": (
+        "The XML in this file declares a document type, which no export of an app needs, so it was not read."
+    ),
     "imports.zip-damaged": "The zip file is damaged or not whole. Export it again from the other app.",
     "imports.zip-encrypted": "The zip file is locked with a password. Unlock it, or export it without one.",
     "imports.zip-leads-outside": "The zip file holds a file that points out of its folder, so it was not opened.",

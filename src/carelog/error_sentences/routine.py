@@ -30,6 +30,14 @@ SENTENCES = {
     "routine.noted-already-needs-for": (
         "Already noted {clock}: {name}. For {other} add --for {other}; to note it once more, add --again."
     ),
+    "routine.noted-as-done": (
+        "Already noted as done {clock}: {name}. If it was not done, “carelog undo” takes that back while it is the "
+        "last change, and “carelog delete {handle}” later. To note both, add --again."
+    ),
+    "routine.noted-as-done-needs-for": (
+        "Already noted as done {clock}: {name}. To leave out {other} add --for {other}. If it was not done, “carelog "
+        "undo” takes that back while it is the last change, and “carelog delete {handle}” later."
+    ),
     "routine.once-at-a-time": "Each time is noted by itself. The first of these: {command}",
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",

@@ -304,3 +304,31 @@ def test_a_skip_can_be_thought_over(say: Say, data: Say) -> None:
     say("skip", "walk", "--why", "rain")
     say("done", "walk")
     assert [each["state"] for each in data("today")["routines"]] == ["done"]
+
+
+AS_DONE = (
+    "Already noted as done 21:30: walk. If it was not done, “carelog undo” takes that back while it is the last "
+    "change, and “carelog delete {}” later. To note both, add --again."
+)
+
+
+@pytest.mark.parametrize("how", [(), ("--small",)])
+def test_a_skip_of_what_was_done_says_how_to_take_the_done_back(
+    how: tuple[str, ...], say: Say, data: Say, refusal: Say
+) -> None:
+    say("routine", "add", "walk")
+    [tick] = data("done", "walk", *how)["ticks"]
+    assert refusal(2, "skip", "walk") == AS_DONE.format(tick["handle"])
+    say("undo")
+    assert say("skip", "walk").stdout == "Skipped: walk.\n"
+
+
+def test_a_done_that_is_not_the_last_change_is_taken_back_by_its_handle(say: Say, data: Say, refusal: Say) -> None:
+    say("routine", "add", "walk")
+    say("done", "walk")
+    say("mood", "4")
+    said = refusal(2, "skip", "walk")
+    handle = said.partition("delete ")[2][:6]
+    say("delete", handle, "--yes")
+    assert say("skip", "walk").stdout == "Skipped: walk.\n"
+    assert [each["mood"] for each in data("log")["entries"]] == [4]

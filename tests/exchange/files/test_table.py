@@ -1,6 +1,7 @@
 """Track & Graph, and any table whose columns the person names."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carelog.clock import fixed_clock
+from carelog.domain.ids import steady_id
 from carelog.errors import RefusedFile
 from carelog.exchange.files.written_days import Order, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -142,9 +145,144 @@ def test_the_order_of_day_and_month_is_seen_or_said_and_never_guessed(
     assert [(entry.day.month, entry.day.day) for entry in batch.entries] == days
 
 
+OTHER_WAYS = [
+    ("2025-03-13", "2025-03-13 12:00"),
+    ("2025. 3. 13.", "2025-03-13 12:00"),
+    ("2025年3月13日", "2025-03-13 12:00"),
+    ("2025년 3월 13일", "2025-03-13 12:00"),
+    ("20250313", "2025-03-13 12:00"),
+    ("13.03.25", "2025-03-13 12:00"),
+    ("13. 3. 25", "2025-03-13 12:00"),
+    ("3/13/25", "2025-03-13 12:00"),
+    ("13/3/25", "2025-03-13 12:00"),
+    ("13/3/25 21:41", "2025-03-13 21:41"),
+    ("3/13/25, 9:41 PM", "2025-03-13 21:41"),
+    ("3/13/2025, 9:41:07 PM", "2025-03-13 21:41"),
+    ("13.3.2025, 21:41 Uhr", "2025-03-13 21:41"),
+    ("13.3.2025 klo 21.41", "2025-03-13 21:41"),
+    ("13.03.2025 21.41.07", "2025-03-13 21:41"),
+    ("31-12-24", "2024-12-31 12:00"),
+    ("24-12-31", "2024-12-31 12:00"),
+    ("13-Mar-25", "2025-03-13 12:00"),
+    ("13-Mar-2025", "2025-03-13 12:00"),
+    ("13 Mar 25 21:41", "2025-03-13 21:41"),
+    ("13. Mär. 25", "2025-03-13 12:00"),
+    ("Thursday, March 13, 2025", "2025-03-13 12:00"),
+    ("Thursday March 13 2025", "2025-03-13 12:00"),
+    ("Thu 13 Mar 2025", "2025-03-13 12:00"),
+    ("Thu, 13 Mar 2025 21:41:07 +0100", "2025-03-13 21:41"),
+    ("Thu Mar 13 21:41:07 2025", "2025-03-13 21:41"),
+    ("Thu Mar 13 21:41:07 CET 2025", "2025-03-13 21:41"),
+    ("Thu Mar 13 2025 21:41:07 GMT+0100 (Central European Standard Time)", "2025-03-13 21:41"),
+    ("Thursday, March 13, 2025 at 9:41 PM", "2025-03-13 21:41"),
+    ("March 13, 2025 at 9:41:07 PM CET", "2025-03-13 21:41"),
+    ("Donnerstag, 13. März 2025 um 21:41", "2025-03-13 21:41"),
+    ("Do., 13.03.25", "2025-03-13 12:00"),
+    ("13.03.25 (Do)", "2025-03-13 12:00"),
+    ("jeudi 13 mars 2025 à 21:41", "2025-03-13 21:41"),
+    ("mar. 11 mars 2025", "2025-03-11 12:00"),
+    ("mar 11 mar 2025", "2025-03-11 12:00"),
+    ("jueves, 13 de marzo de 2025, 21:41", "2025-03-13 21:41"),
+    ("quinta-feira, 13 de março de 2025 às 21:41", "2025-03-13 21:41"),
+    ("giovedì 13 marzo 2025 alle ore 21:41", "2025-03-13 21:41"),
+    ("donderdag 13 maart 2025 om 21:41", "2025-03-13 21:41"),
+    ("2025-03-13 21:41:07 +0100", "2025-03-13 21:41"),
+    ("2025-03-13 21:41:07.123456", "2025-03-13 21:41"),
+    ("2025-03-13 Thu 21:41", "2025-03-13 21:41"),
+    ("21:41 13 March 2025", "2025-03-13 21:41"),
+    ("1741898467", "2025-03-13 21:41"),
+    ("1741898467.25", "2025-03-13 21:41"),
+    ("1741898467000", "2025-03-13 21:41"),
+    ("1741898467000000", "2025-03-13 21:41"),
+    ("13/3/99", "1999-03-13 12:00"),
+]
+"""A date as a program or a spreadsheet writes it, and what the wall showed in Berlin."""
+
+
+@pytest.mark.parametrize(("written", "wall"), OTHER_WAYS)
+def test_dates_are_read_as_programs_and_spreadsheets_write_them(written: str, wall: str) -> None:
+    berlin = fixed_clock("2026-11-26T21:30:00+01:00")
+    batch = read_any_table(f'date,mood\n"{written}",3\n'.encode(), context(berlin))
+    assert [each[0] for each in shown(batch)] == [wall]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "  "])
+def test_any_space_stands_between_the_parts_of_a_date(space: str) -> None:
+    text = f"Thursday, March 13, 2025 at 9:41{space}PM".replace(" ", space)
+    assert read_when(text, None) == (date(2025, 3, 13), time(21, 41))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "32.03.25",
+        "30 February 2025",
+        "Smarch 13, 2025",
+        "perhaps 13 March 2025",
+        "13 March 2025 or 14 March 2025",
+        "March 2025",
+        "13.3.125",
+        "45000",
+        "174189846",
+        "1.74189E+12",
+        "9999999999999",
+        "20251332",
+        "2025-03-13 25:41",
+        "13.3.2025 21:41-22:00",
+    ],
+)
+def test_a_date_that_cannot_be_told_is_left_out_with_its_line(written: str) -> None:
+    batch = table(f'date,mood\n2025-03-09,4\n"{written}",3\n')
+    assert [each.mood for each in batch.entries] == [4]
+    assert [problem.line for problem in batch.problems] == [3]
+
+
+MONTH_READ_FIRST = "In dates such as 3/13/25 the month was read first. No other order fits all of them."
+DAY_READ_FIRST = "In dates such as 13/3/25 the day was read first. No other order fits all of them."
+YEAR_READ_FIRST = "In dates such as 25-03-13 the year was read first. No other order fits all of them."
+
+
+@pytest.mark.parametrize(
+    ("rows", "days", "said"),
+    [
+        (["3/13/25", "3/4/25"], ["2025-03-04", "2025-03-13"], MONTH_READ_FIRST),
+        (["13/3/25", "4/3/25"], ["2025-03-04", "2025-03-13"], DAY_READ_FIRST),
+        (["13-03-05", "05-13-03", "25-31-12"], [], None),
+        (["99-12-31", "99-11-30"], ["1999-11-30", "1999-12-31"], YEAR_READ_FIRST),
+        (["99/12/31", "99/11/30"], ["1999-11-30", "1999-12-31"], YEAR_READ_FIRST),
+        (["Tue 3/4/2025", "Wed 5/3/2025"], None, None),
+        (["Tue 3/4/2025", "Thu 6/3/2025"], None, None),
+        (["Mon 3/4/2025"], None, None),
+        (["Thu 3/4/2025"], ["2025-04-03"], DAY_READ_FIRST),
+        (["Tue 3/4/2025", "Wed 3/5/2025"], ["2025-03-04", "2025-03-05"], MONTH_READ_FIRST),
+        (["13.3.2025", "1.2.25"], ["2025-02-01", "2025-03-13"], None),
+        (["3.13.2025", "3.4.2025"], ["2025-03-04", "2025-03-13"], MONTH_READ_FIRST),
+        (["13-03-25", "31-03-25"], ["2025-03-13", "2025-03-31"], DAY_READ_FIRST),
+        (["25-03-13", "25-03-31"], ["2025-03-13", "2025-03-31"], YEAR_READ_FIRST),
+        (["no date", "99/99/2025", "3/13/2025"], ["2025-03-13"], MONTH_READ_FIRST),
+    ],
+)
+def test_the_only_order_that_fits_a_column_is_taken_and_said(
+    rows: list[str], days: list[str] | None, said: str | None
+) -> None:
+    text = "date,mood\n" + "".join(f'"{row}",3\n' for row in rows)
+    if not days:
+        with pytest.raises(RefusedFile):
+            table(text)
+        return
+    batch = table(text)
+    assert [str(entry.day) for entry in batch.entries] == days
+    assert [remark.message for remark in batch.remarks] == ([said] if said else [])
+
+
 DAY_OR_MONTH = (
     "It is open whether the day or the month stands first in the dates. Say it with "
     "--column date:dmy=NAME or --column date:mdy=NAME."
+)
+
+DAY_MONTH_OR_YEAR = (
+    "It is open whether the day, the month or the year stands first in the dates. Say it with "
+    "--column date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
 )
 
 
@@ -153,6 +291,10 @@ DAY_OR_MONTH = (
     [
         ("date,mood\n1/2/2025,3\n", DAY_OR_MONTH),
         ("date,mood\n1/13/2025,3\n13/1/2025,3\n", DAY_OR_MONTH),
+        ("date,mood\n1/2/25,3\n", DAY_OR_MONTH),
+        ("date,mood\n1-2-2025,3\n", DAY_OR_MONTH),
+        ("date,mood\n25-03-13,3\n", DAY_MONTH_OR_YEAR),
+        ("date,mood\n25. 3. 13.,3\n", DAY_MONTH_OR_YEAR),
         (
             "when,mood\n2025-03-09,3\n",
             "No column is named for the date. Say which, such as --column date=Day --column mood=Rating.",
@@ -168,10 +310,90 @@ def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
         table(text)
 
 
+CELLS = {
+    "time": st.sampled_from(["", "8:10", "9:41 pm"]),
+    "mood": st.sampled_from(["", "1", "4"]),
+    "title": st.sampled_from(["", "Rain", "13/3/25"]),
+    "note": st.sampled_from(["", "tea with Kim", "1/2/25"]),
+    "tags": st.sampled_from(["", "garden", "home; garden"]),
+    "feelings": st.sampled_from(["", "calm", "calm, tired"]),
+    "weather": st.sampled_from(["", "sun"]),
+}
+OPEN_DAYS = {"01/04/{}": "{}-04-01", "03/04/{}": "{}-04-03", "12/11/{}": "{}-11-12"}
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(OPEN_DAYS)), st.fixed_dictionaries(CELLS)), min_size=1, max_size=5),
+    st.permutations(sorted(CELLS)),
+    st.integers(0, len(CELLS)),
+    st.sampled_from(["25", "2025"]),
+)
+def test_following_the_advice_about_dates_takes_in_all_that_the_table_holds(
+    rows: list[tuple[str, dict[str, str]]], columns: list[str], count: int, year: str
+) -> None:
+    header = ["date", *columns[:count]]
+    advised = [[day.format(year), *(cells[name] for name in columns[:count])] for day, cells in rows]
+    plain = [[OPEN_DAYS[day].format(2025), *others] for (day, _), (_, *others) in zip(rows, advised, strict=True)]
+    with pytest.raises(RefusedFile, match=whole(DAY_OR_MONTH)):
+        table(as_csv(header, advised))
+    followed, as_called = table(as_csv(header, advised), **{"date:dmy": "date"}), table(as_csv(header, plain))
+    assert [replace(each, id="") for each in followed.entries] == [replace(each, id="") for each in as_called.entries]
+    assert (followed.problems, followed.remarks) == (as_called.problems, as_called.remarks)
+
+
+def as_csv(header: list[str], rows: list[list[str]]) -> str:
+    return "".join(",".join(f'"{cell}"' for cell in row) + "\n" for row in [header, *rows])
+
+
+def test_a_column_with_the_name_of_a_purpose_may_be_named_for_another_one() -> None:
+    text = "date,mood,note,tags\n2025-03-09,4,tea,garden\n"
+    [entry] = table(text, title="mood", energy="tags").entries
+    assert (entry.mood, entry.note, entry.tags) == (None, "4\ntea\nenergy: garden", ())
+
+
+def test_what_an_older_carelog_took_in_by_fewer_columns_is_known_again(journal: Journal) -> None:
+    text = "date,mood,note\n01/04/2025,4,tea\n01/04/2025,4,rain\n03/04/2025,2,snow\n"
+    [*days] = ["2025-04-01", "2025-04-01", "2025-04-03"]
+    cells = ["01/04/2025", "01/04/2025", "03/04/2025"]
+    ids = [steady_id("csv", day, cell, str(number)) for day, cell, number in zip(days, cells, (0, 1, 0), strict=True)]
+    followed = read_any_table(text.encode(), ImportContext.of(journal, {}, columns={"date:dmy": "date"}))
+    older = [replace(entry, id=each) for entry, each in zip(followed.entries, ids, strict=True)]
+    apply_import(replace(followed, entries=tuple(older)), journal)
+    again = read_any_table(text.encode(), ImportContext.of(journal, {}, columns={"date:dmy": "date"}))
+    assert apply_import(again, journal).new == 0
+
+
 def test_a_column_that_is_not_there_is_said() -> None:
     said = "The file has no column “Rating”. Its columns: date, mood."
     with pytest.raises(RefusedFile, match=whole(said)):
         table("date,mood\n2025-03-09,3\n", date="date", mood="Rating")
+
+
+NO_NAMES = "The file has no column “Day”. Its first line does not look like names of columns; a table has them there."
+NO_TABLE = (
+    "This file holds JSON and no table. Import it without “csv” and --column, so that carelog can see what it is."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('[{"secret": "plum tree", "a": 1}]', NO_TABLE),
+        ('{"plum": "tree", "a": 1}', NO_TABLE),
+        ("\ufeff\n [ 1, 2 ]", NO_TABLE),
+        ("Dear plum tree, today I cried\nand then, nothing\n", NO_NAMES),
+        ("I saw the plum tree,I slept all of the day\n", NO_NAMES),
+        ("plum tree.,b\n", NO_NAMES),
+        ("plum tree\n", NO_NAMES),
+        ("2025-03-09,4,plum tree\n", NO_NAMES),
+        ("9 March 2025,plum tree\n", NO_NAMES),
+        ("4,plum tree\n", NO_NAMES),
+        ("[2025-03-09 21:41] plum tree, and more\n", NO_NAMES),
+    ],
+)
+def test_the_first_line_of_a_file_that_is_no_table_is_not_shown(content: str, said: str) -> None:
+    with pytest.raises(RefusedFile, match=whole(said)):
+        table(content, date="Day")
 
 
 def test_a_moment_with_an_offset_stays_what_the_wall_showed() -> None:

@@ -119,11 +119,15 @@ def test_a_time_that_cannot_be_is_a_problem_with_its_line(clock: str) -> None:
         (["10.03.2025", "09.03.2025"], ["2025-03-09 21:41", "2025-03-10 21:41"]),
         (["3/15/2025", "3/9/2025"], ["2025-03-09 21:41", "2025-03-15 21:41"]),
         (["15/03/2025", "09/03/2025"], ["2025-03-09 21:41", "2025-03-15 21:41"]),
+        (["10.03.25", "09.03.25"], ["2025-03-09 21:41", "2025-03-10 21:41"]),
     ],
 )
 def test_dates_and_times_that_a_spreadsheet_wrote_again_are_read(days: list[str], walls_shown: list[str]) -> None:
     batch = read_rows(*({"full_date": each, "time": "21:41:00"} for each in days))
     assert walls(batch) == walls_shown
+    first = {"3/15/2025": "In dates such as 3/13/25 the month", "15/03/2025": "In dates such as 13/3/25 the day"}
+    said = [f"{first[each]} was read first. No other order fits all of them." for each in days if each in first]
+    assert [remark.message for remark in batch.remarks] == said
 
 
 def test_a_row_from_before_daylio_noted_times_is_that_day_at_noon() -> None:

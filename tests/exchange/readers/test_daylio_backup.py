@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +13,11 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.intake import apply_import
-from carelog.exchange.readers.daylio_backup import read_daylio_backup
+from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.readers.formats import format_of, read_any_daylio
 from carelog.journal import Journal
 from support.daylio import SAMPLES, context, written
+from support.sentences import whole
 
 [BACKUP] = SAMPLES.glob("*.daylio")
 
@@ -65,6 +67,30 @@ def test_it_is_recognised_as_daylio_packed_or_not() -> None:
 
 def test_line_ends_in_the_packing_are_not_needed() -> None:
     assert len(read_daylio_backup(packed(decoded(), wrapped=False), context()).entries) == 3
+
+
+@pytest.mark.parametrize("begins", [b"", b"\xef\xbb\xbf", b"\r\n"])
+@pytest.mark.parametrize("pack", [base64.encodebytes, base64.b64encode])
+def test_what_was_taken_out_of_the_zip_is_read_as_the_zip_is(pack: Callable[[bytes], bytes], begins: bytes) -> None:
+    taken_out = begins + pack(json.dumps(decoded()).encode())
+    assert format_of(taken_out).name == "daylio"
+    assert read_any_daylio(taken_out, context()) == read_any_daylio(BACKUP.read_bytes(), context())
+
+
+@pytest.mark.parametrize("cut", range(1, 9))
+def test_what_was_taken_out_of_the_zip_and_cut_off_is_said_to_be(cut: int) -> None:
+    taken_out = base64.b64encode(json.dumps(decoded()).encode())[:-40][:-cut]
+    assert format_of(taken_out).name == "daylio"
+    said = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
+    with pytest.raises(RefusedFile, match=whole(said)):
+        read_any_daylio(taken_out, context())
+
+
+@pytest.mark.parametrize(
+    "content", [b"eyesight is better today", b"eyesight", b"eyJ2ZXJzaW9uIjogMTV9", b"[2025-03-07 08:10] a"]
+)
+def test_other_text_is_no_backup(content: bytes) -> None:
+    assert not is_daylio_backup(content)
 
 
 def test_the_csv_and_the_backup_of_one_journal_do_not_double_entries(journal: Journal) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 import sqlite3
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -27,6 +27,7 @@ from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.loop import read_loop
 from carelog.journal import Journal
 from support.daylio import context
+from support.loop import database, day, habit, midnight
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "loop"
@@ -57,8 +58,8 @@ def test_strength_after_an_import_is_loops_own_score_for_every_habit_and_day(exp
     apply_import(batch, journal)
     routines = {f"{number:03}": routine for number, routine in enumerate(batch.routines, start=1)}
     compared = 0
-    for position, day, score in scores():
-        assert f"{strength_on(journal, routines[position], day):.4f}" == f"{score:.4f}", (position, day)
+    for position, of_day, score in scores():
+        assert f"{strength_on(journal, routines[position], of_day):.4f}" == f"{score:.4f}", (position, of_day)
         compared += 1
     assert compared == 85
 
@@ -139,32 +140,6 @@ def test_dates_of_habitbull_have_the_month_first_where_they_leave_it_open(
     batch = read("\r\n".join([head, *(f"Walk,,Health,{each},1," for each in dates)]).encode())
     assert [tick.day for tick in batch.ticks] == days
     assert (len(batch.remarks), batch.problems) == (remarks, ())
-
-
-def database(habits: Sequence[dict[str, object]], days: Sequence[dict[str, object]], version: int = 25) -> bytes:
-    """A backup with these rows and no other columns than theirs."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        for table, rows in (("Habits", habits), ("Repetitions", days)):
-            columns = list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
-            connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
-            for row in rows:
-                places = ", ".join("?" * len(columns))
-                connection.execute(f"INSERT INTO {table} VALUES ({places})", [row.get(name) for name in columns])
-        connection.execute(f"PRAGMA user_version = {version}")
-        connection.commit()
-        return connection.serialize()
-
-
-def midnight(day: str) -> int:
-    return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000
-
-
-def habit(**fields: object) -> dict[str, object]:
-    return {"Id": 1, "name": "Run", "freq_num": 1, "freq_den": 1, "position": 0, **fields}
-
-
-def day(when: str = "2026-11-20", value: int = 2, **fields: object) -> dict[str, object]:
-    return {"habit": 1, "timestamp": midnight(when), "value": value, **fields}
 
 
 def test_a_backup_from_before_questions_notes_and_amounts_is_read() -> None:
@@ -278,6 +253,35 @@ def test_a_backup_left_in_write_ahead_mode_is_read() -> None:
     content = bytearray(DATABASE.read_bytes())
     content[18:20] = b"\x02\x02"
     assert len(read(bytes(content)).routines) == 3
+
+
+@pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
+@pytest.mark.parametrize("names", [{"Habits", "Repetitions"}, {"Habits"}, {"Repetitions"}])
+def test_a_backup_that_was_written_again_with_other_types_says_the_same(kind: str, names: set[str]) -> None:
+    assert read(written_again(kind, names)) == read(DATABASE.read_bytes())
+
+
+def written_again(kind: str, names: set[str]) -> bytes:
+    """The sample as a converter writes it, with every column of these tables of one type; keys have letters in them."""
+    with closing(sqlite3.connect(":memory:")) as old, closing(sqlite3.connect(":memory:")) as new:
+        old.deserialize(DATABASE.read_bytes())
+        for name in ("Habits", "Repetitions"):
+            found = old.execute(f"SELECT * FROM {name}")
+            columns = ", ".join(
+                f"{each[0]} {kind * (name in names and each[0] != 'uuid')}" for each in found.description
+            )
+            new.execute(f"CREATE TABLE {name} ({columns})")
+            new.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(found.description))})", found.fetchall())
+        new.commit()
+        return new.serialize()
+
+
+@pytest.mark.parametrize("value", ["", "soon", "1e400", "NaN", "9" * 30, "2.5", "²"])
+def test_a_text_that_is_no_number_is_no_day_and_no_value(value: str) -> None:
+    batch = read(database([habit(freq_num=value)], [day(value=2), day("2026-11-19") | {"value": value}]))
+    assert [tick.day for tick in batch.ticks] == [date(2026, 11, 20)]
+    assert [problem.line for problem in batch.problems] == [2]
+    assert [routine.cadence.text for routine in batch.routines] == ["daily"]
 
 
 def test_a_view_that_never_ends_is_left() -> None:

@@ -30,7 +30,7 @@ FILES = sorted(
     path
     for app in OF_APPS
     for path in (SAMPLES / app).iterdir()
-    if path.is_dir() or path.suffix in {".json", ".text", ".txt", ".zip", ".csv", ".emoods"}
+    if path.is_dir() or path.suffix in {".json", ".text", ".txt", ".zip", ".csv", ".emoods", ".md", ".xml"}
 )
 BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
 
@@ -62,17 +62,168 @@ def test_a_sample_is_recognised_and_comes_in_once(path: Path, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["export.json", "export.text", "export_24h.text", "journal_native_default_timeformat.txt"]
+    "name",
+    [
+        "export.json",
+        "export.text",
+        "export_24h.text",
+        "journal_native_default_timeformat.txt",
+        "export.md",
+        "export.xml",
+        "yaml_dir",
+        "markdown_dir",
+    ],
 )
 def test_jrnl_says_the_same_in_each_of_its_forms(name: str) -> None:
     batch = read(f"jrnl/{name}")
-    assert [(at, note.split("\n")[0]) for at, _, note in read_entries(batch)] == [
-        ("2025-03-07 08:10", "Slept four hours."),
-        ("2025-03-08 23:58", "Panic after work"),
+    assert [(at, " ".join(note.split())) for at, _, note in read_entries(batch)] == [
+        ("2025-03-07 08:10", "Slept four hours. Everything felt loud today. Took @meds late."),
+        ("2025-03-08 23:58", PANIC),
         ("2025-03-09 21:41", "Quiet Sunday. Long walk with my sister, felt lighter. @family #walk"),
     ]
-    assert [set(each.tags) for each in batch.entries] == [{"meds"}, {"sam", "starred"}, {"family", "walk"}]
-    assert batch.entries[1].note.endswith("- box breathing\n- cold water")
+    assert [set(each.tags) - {"starred"} for each in batch.entries] == [{"meds"}, {"sam"}, {"family", "walk"}]
+    assert ("starred" in batch.entries[1].tags) is (name not in WITHOUT_STARS)
+    assert batch.entries[1].note.endswith("# What I tried\n\n- box breathing\n- cold water")
+    assert ([each.note for each in batch.entries] == [each.note for each in read("jrnl/export.json").entries]) is (
+        name != "export.xml"
+    ), "only in XML the end of a title is lost"
+
+
+PANIC = (
+    'Panic after work Called @sam. Breathing helped; the "what if" loop slowed down. '
+    "# What I tried - box breathing - cold water"
+)
+WITHOUT_STARS = ("export.md", "export.xml", "markdown_dir")
+OF_JRNL = sorted(path for path in (SAMPLES / "jrnl").iterdir() if "24h" not in path.name)
+
+
+@pytest.mark.parametrize("first", OF_JRNL, ids=lambda path: path.name)
+def test_each_format_of_jrnl_knows_what_came_from_another(first: Path, journal: Journal) -> None:
+    apply_import(read_into(journal, read_source(first)), journal)
+    for second in OF_JRNL:
+        assert apply_import(read_into(journal, read_source(second)), journal).new == 0
+
+
+def read_into(journal: Journal, content: bytes, **columns: str) -> ImportBatch:
+    return format_of(content).read(content, ImportContext.of(journal, {}, columns=columns))
+
+
+LOOSE = "Words stand before the first date in the file ({}). They are kept as a note on the day of that date."
+
+
+@pytest.mark.parametrize(
+    ("loose", "kept", "lines"),
+    [
+        ("Loose words.\n\n", "Loose words.", "line 1"),
+        ("# Mine\n\n  one, two\n[1] a note\n", "# Mine\n\n  one, two\n[1] a note", "lines 1 to 4"),
+        ("\n\n" + "far down\n" * 900, "far down\n" * 899 + "far down", "lines 1 to 902"),
+        ('"quoted\n', '"quoted', "line 1"),
+        ("a,b;c\n", "a,b;c", "line 1"),
+    ],
+)
+def test_words_before_the_first_date_of_jrnl_are_kept_and_said(loose: str, kept: str, lines: str) -> None:
+    content = f"{loose}[2025-03-07 08:10] Started.\nbody\n".encode()
+    assert format_of(content).name == "jrnl"
+    batch = read(content)
+    assert read_entries(batch) == [
+        ("2025-03-07 08:10", None, "Started.\nbody"),
+        ("2025-03-07 12:00", None, kept),
+    ]
+    assert (batch.problems, [each.message for each in batch.remarks]) == ((), [LOOSE.format(lines)])
+
+
+def test_words_before_the_first_date_come_in_once(journal: Journal) -> None:
+    for text in ("Loose.\n[2025-03-07 08:10] a\n", "Loose.\n[2025-03-07 08:10] a\n\n[2025-03-08 08:10] b\n"):
+        apply_import(read_into(journal, text.encode()), journal)
+    assert [each.note for each in journal.entries] == ["a", "Loose.", "b"]
+
+
+@pytest.mark.parametrize("text", ["hello [2025-03-07 08:10]", "[a note] b", "1. [x] done\n", "[2025-13-45 08:10] a"])
+def test_a_text_without_a_first_line_of_jrnl_is_not_taken_for_a_journal(text: str) -> None:
+    with pytest.raises(RefusedFile):
+        format_of(f"words\n{text}\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("heads", "walls", "titles"),
+    [
+        (["2025-03-07 08:10 9:30 bus", "2025-03-08 09:10 rest"], ["07 08:10", "08 09:10"], ["9:30 bus", "rest"]),
+        (["2025-03-07 Sunday walk", "2025-03-08 Do it"], ["07 12:00", "08 12:00"], ["Sunday walk", "Do it"]),
+        (["2025-03-07 9:30 bus", "2025-03-08 rest"], ["07 12:00", "08 12:00"], ["9:30 bus", "rest"]),
+        (["2025-03-07 08:10:00 PM AM radio"], ["07 20:10"], ["AM radio"]),
+        (["2025-03-07 08:10 am I tired"], ["07 08:10"], ["am I tired"]),
+        (["Friday, 7 March 2025 20:10 a"], ["07 20:10"], ["a"]),
+        (["07.03.25 08:10 a", "08.03.25 08:10 7 b"], ["07 08:10", "08 08:10"], ["a", "7 b"]),
+        (["3/7/2025 08:10 a", "3/14/2025 08:10 b"], ["07 08:10", "14 08:10"], ["a", "b"]),
+        (["2025-03-07 08:10"], ["07 08:10"], [""]),
+    ],
+)
+def test_headings_of_jrnls_markdown_hold_a_date_in_the_persons_format(
+    heads: list[str], walls: list[str], titles: list[str]
+) -> None:
+    text = "# 2025\n\n## March\n\n" + "\n".join(f"### {head}\n\nbody\n\n#### smaller\n " for head in heads)
+    assert format_of(text.encode()).name == "jrnl"
+    assert [(at[8:], note) for at, _, note in read_entries(read(text.encode()))] == [
+        (wall, f"{title}\nbody\n\n# smaller".strip()) for wall, title in zip(walls, titles, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("text", ["# 2025-03-07\n\nwords\n", "# Notes\n\nwords\n", "# 2025\n\n## March\n\n### Plans\n"])
+def test_other_markdown_is_not_taken_for_an_export_of_jrnl(text: str) -> None:
+    with pytest.raises(RefusedFile):
+        format_of(text.encode())
+
+
+def of_xml(*entries: str) -> bytes:
+    return f'<?xml version="1.0" ?>\n<journal><entries>{"".join(entries)}</entries><tags/></journal>'.encode()
+
+
+def test_an_entry_of_jrnls_xml_without_a_date_or_words_is_left_out_and_said() -> None:
+    entries = (
+        '<entry date="2025-03-07T08:10:00" starred="True"><tag name="#tea"/>a &amp; b</entry>',
+        '<entry date="soon">c</entry>',
+        '<entry date="2025-03-08T08:10:00"> </entry>',
+    )
+    batch = read(of_xml(*entries))
+    assert read_entries(batch) == [("2025-03-07 08:10", None, "a & b")]
+    assert batch.entries[0].tags == ("tea", "starred")
+    assert [each.line for each in batch.problems] == [2, 3]
+    assert (read(of_xml()).entries, read(of_xml()).problems) == ((), ())
+
+
+DOCUMENT_TYPE = "The XML in this file declares a document type, which no export of an app needs, so it was not read."
+BOMB = '<!DOCTYPE journal [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("xml", "said"),
+    [
+        (f'<?xml version="1.0"?>{BOMB}<journal><entries>&b;</entries></journal>', DOCUMENT_TYPE),
+        (f"{BOMB}<journal><entries/></journal>", DOCUMENT_TYPE),
+        ('<!DOCTYPE journal SYSTEM "file:///etc/passwd"><journal><entries/></journal>', DOCUMENT_TYPE),
+        (
+            "<journal><entries><entry>a",
+            "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
+        ),
+        (
+            "<journal><entries>&b;</entries></journal>",
+            "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
+        ),
+        (
+            "<journal><entries>" + "<entry>" * 100_000,
+            "The file is nested deeper than any export is, so it was not read.",
+        ),
+        (
+            "<journal><entries>" + "<entry/>" * 600_000 + "</entries></journal>",
+            "The file holds more than 500,000 elements. Export a shorter period.",
+        ),
+    ],
+    ids=["bomb", "bomb without a head", "another file", "cut off", "unknown entity", "deep", "many"],
+)
+def test_xml_that_means_harm_is_refused(xml: str, said: str) -> None:
+    assert format_of(xml.encode()).name == "jrnl"
+    with pytest.raises(RefusedFile, match=whole(said)):
+        read(xml.encode())
 
 
 def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
@@ -98,7 +249,7 @@ def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
             ['He said "[this]".\n[2019-08-03 12:55] a line of a chat', "b"],
         ),
         ("[2025-03-07 08:10] a\n[1] a footnote\n[2025-03-01](a link)\n", ["a\n[1] a footnote\n[2025-03-01](a link)"]),
-        ("a heading\n\n[2025-03-07 08:10] a\n", ["a"]),
+        ("a heading\n\n[2025-03-07 08:10] a\n", ["a", "a heading"]),
     ],
 )
 def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
@@ -488,7 +639,7 @@ TEXTS = [
     for app in sorted(SAMPLES.iterdir())
     for path in sorted(app.rglob("*"))
     if app.name in (*OF_APPS, "daylio", "loop", "trackandgraph")
-    if path.suffix in {".csv", ".json", ".text", ".txt", ".md"}
+    if path.suffix in {".csv", ".json", ".text", ".txt", ".md", ".xml"}
 ]
 
 

@@ -98,6 +98,25 @@ def test_undoing_an_import_keeps_a_routine_with_a_tick_that_was_added_by_hand(jo
     assert [each.name for each in journal.routines] == ["Walk"]
 
 
+def test_what_imports_of_an_app_brought_is_known_with_what_became_of_it(journal: Journal, clock: SetClock) -> None:
+    run = journal.imports.apply("app", SHA, some_content())
+    journal.imports.apply("other", SHA, ImportContent([replace(entry(9), source="other")]))
+    clock.move(minutes=1)
+    journal.entries.replace(replace(journal.entries.get(entry(2).id), note="mine"))
+    journal.entries.remove(entry(3).id)
+    assert {
+        each.id: (each.at, each.mood, each.note, dict(each.readings), each.is_deleted, each.is_changed)
+        for each in journal.imports.earlier_entries("app")
+    } == {
+        entry(1).id: (NOON.milliseconds, 3, "theirs", {"Steps": 10}, False, False),
+        entry(2).id: (NOON.milliseconds, 3, "mine", {"Steps": 10}, False, True),
+        entry(3).id: (NOON.milliseconds, None, "", {}, True, True),
+    }
+    journal.imports.undo(run)
+    left = {each.id for each in journal.imports.earlier_entries("app")}
+    assert left == {entry(2).id, entry(3).id}, "without what was taken back"
+
+
 def test_routines_are_listed_in_the_order_of_the_file(journal: Journal) -> None:
     names = [f"Habit {number}" for number in range(20)]
     for _ in range(2):

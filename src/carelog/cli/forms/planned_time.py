@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
 from carelog.cli.prompts.typed_again import typed_without
+from carelog.domain.ids import handle
 from carelog.domain.routines.routine import counts_of
 from carelog.domain.routines.slots import Choice, Slot, choose, fill, has_come, planned_times
 from carelog.domain.routines.tick import TickState
@@ -152,19 +153,20 @@ class Occasion:
 
     def _agrees(self, noted: RoutineTicks, latest: Tick, to_come: Sequence[Slot]) -> bool:
         """True where it may be noted once more, by `again` or because the person says so; else InvalidValue."""
-        clock = latest.at.clock
+        clock, other = latest.at.clock, time_of_day(to_come[0].at) if to_come else ""
         if self.again:
             return True
         if self.context.can_ask:
             question = f"{routines_words.already_noted(noted.typed, clock)} {routines_words.ASK_AGAIN}"
             if confirm(self.context, question):
                 return True
+        if self.state is TickState.SKIPPED and latest.state is not TickState.SKIPPED:
+            key = "routine.noted-as-done-needs-for" if other else "routine.noted-as-done"
+            raise InvalidValue(key, clock=clock, name=noted.typed, other=other, handle=handle(latest.id))
+        if self.context.can_ask:
             raise InvalidValue("routine.noted-already", clock=clock, name=noted.typed)
-        if to_come:
-            raise InvalidValue(
-                "routine.noted-already-needs-for", clock=clock, name=noted.typed, other=time_of_day(to_come[0].at)
-            )
-        raise InvalidValue("routine.noted-already-needs-again", clock=clock, name=noted.typed)
+        key = "routine.noted-already-needs-for" if other else "routine.noted-already-needs-again"
+        raise InvalidValue(key, clock=clock, name=noted.typed, other=other)
 
 
 def _ways_to_say(at: time) -> tuple[str, ...]:

@@ -11,14 +11,22 @@ from carelog.exchange.files.source import decoded
 
 DEEPEST = 50
 """The most levels of nested lists and tables."""
+MOST_VALUES = 3_000_000
+"""The most values, counted by the commas between them: the largest file of any app has a third."""
 
 _BEGINNING = 100_000
+_JSON = re.compile(rb'\s*(?:\{|\[\s*(?:[\[{"\]]|-?[0-9.]+\s*[,\]]|true|false|null))')
 _NO_ENTRIES = re.compile(rb'"entries"\s*:\s*\[\s*\]')
 
 
 def read_json_file(content: bytes) -> Any:
-    """The value in a JSON file. Raises RefusedFile when it is not text, not JSON, or nested deeper than DEEPEST."""
+    """The value in a JSON file.
+
+    Raises RefusedFile when it is not text, not JSON, nested deeper than DEEPEST, or holds more than MOST_VALUES.
+    """
     text = decoded(content).text
+    if text.count(",") > MOST_VALUES:
+        raise RefusedFile("imports.json-too-many-values", most=MOST_VALUES)
     try:
         value = json.loads(text, parse_constant=lambda _: None)
     except RecursionError:
@@ -27,6 +35,11 @@ def read_json_file(content: bytes) -> Any:
         raise RefusedFile("imports.not-json") from None
     _refuse_deep(value)
     return value
+
+
+def is_json(content: bytes) -> bool:
+    """Whether a file begins as JSON and not as the text of a diary, whose first line can begin with a bracket too."""
+    return bool(_JSON.match(content.removeprefix(b"\xef\xbb\xbf")))
 
 
 def looks_like_json(content: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _MONTHS = (
     "january february march april may june july august september october november december",
@@ -28,7 +28,7 @@ def day_and_month(text: str) -> tuple[int, int] | None:
 
     A month may be shortened to three letters or more if it still fits only one month. The day is not checked.
     """
-    parts = list(_DAY_OR_WORD.finditer(_without_accents(text)))
+    parts = list(_DAY_OR_WORD.finditer(without_accents(text)))
     days = [int(part["day"]) for part in parts if part["day"]]
     words = [part["word"] for part in parts if part["word"] and part["word"] not in _LITTLE_WORDS]
     if len(days) != 1 or len(words) != 1:
@@ -37,9 +37,10 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     return (days[0], month) if month else None
 
 
+@lru_cache(maxsize=256)
 def month_of_word(word: str) -> int | None:
     """The month, 1 to 12, that a word names in full or by its first three letters or more; None for another word."""
-    names, word = _names(), _without_accents(word)
+    names, word = _names(), without_accents(word)
     if word in names:
         return names[word]
     fitting = {month for name, month in names.items() if len(word) >= _SHORTEST and name.startswith(word)}
@@ -48,11 +49,11 @@ def month_of_word(word: str) -> int | None:
 
 @cache
 def _names() -> dict[str, int]:
-    names = {_without_accents(name): month for year in _MONTHS for month, name in enumerate(year.split(), start=1)}
+    names = {without_accents(name): month for year in _MONTHS for month, name in enumerate(year.split(), start=1)}
     return names | _OTHER_NAMES
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
     """The text in lower case without accents, because some exports leave them out."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

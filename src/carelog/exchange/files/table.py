@@ -18,6 +18,10 @@ from carelog.exchange.files.source import decoded
 MOST_ROWS = 200_000
 LONGEST_CELL = 65_536
 """The most rows of a table, and characters of one cell, that are read."""
+MOST_COLUMNS = 1_000
+"""The most cells of a row that are read: a table by days has a column for each thing that was ever tracked."""
+MOST_LINES = 2_000_000
+"""The most lines, blank ones among them: a spreadsheet can have a million below the last row that is filled."""
 
 _DELIMITERS = (",", ";", "\t")
 _LONGEST_HEADING = 10_000
@@ -98,7 +102,10 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise RefusedFile("imports.too-many-rows", most=MOST_ROWS)
+    lines = _Lines(text, delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
@@ -106,11 +113,31 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
                 _refuse_long(line, cells)
                 yield line, cells
             line = reader.line_num + 1
+            lines.delimiters = 0
     except csv.Error:
         raise RefusedFile("imports.row-not-csv", line=line) from None
 
 
+class _Lines:
+    """The lines of a text; a row of far too many cells is refused before its cells are parsed."""
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self._lines = StringIO(text, newline="")
+        self._delimiter = delimiter
+        self.delimiters = 0
+        """How many delimiters the row has so far, also those in a text between quotation marks."""
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.delimiters += line.count(self._delimiter)
+            if self.delimiters > MOST_COLUMNS + LONGEST_CELL:
+                raise RefusedFile("imports.too-many-columns", most=MOST_COLUMNS)
+            yield line
+
+
 def _refuse_long(line: int, cells: list[str]) -> None:
+    if len(cells) > MOST_COLUMNS:
+        raise RefusedFile("imports.too-many-columns", most=MOST_COLUMNS)
     if max(map(len, cells)) > LONGEST_CELL:
         raise RefusedFile("imports.cell-too-long", line=line, longest=LONGEST_CELL)
 

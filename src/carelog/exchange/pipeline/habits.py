@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -17,6 +17,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
+from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import NOON, YEARS
 from carelog.exchange.pipeline.scales import Reading, Scales
@@ -116,7 +117,7 @@ class _BatchBuilder:
             self._remark_once(words.not_done(self._not_done))
         return ImportBatch(
             self._source,
-            tuple(sorted(self._entries, key=lambda entry: (entry.at, entry.id))),
+            tuple(sorted(self._known_entries(), key=lambda entry: (entry.at, entry.id))),
             self._scales.new_trackers,
             {},
             tuple(self._problems),
@@ -124,6 +125,12 @@ class _BatchBuilder:
             tuple(self._routines),
             tuple(self._ticks),
         )
+
+    def _known_entries(self) -> Iterator[Entry]:
+        """The entries, with the ids under which another kind of export brought them: only one kind has Loop's keys."""
+        earlier = self._context.earlier_entries(self._source) if self._entries else ()
+        ids = by_instant([FoundEntry(entry) for entry in self._entries], earlier, changed_too=False)
+        return (replace(entry, id=ids.get(entry.id, entry.id)) for entry in self._entries)
 
     def _add_readings(self, habit: Habit) -> None:
         self._remark_once(words.LIMITS)

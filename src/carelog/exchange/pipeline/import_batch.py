@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
     from carelog.journal import Journal
+    from carelog.journal.collections.imports import EarlierEntry
 
 Thing = TypeVar("Thing")
 
@@ -34,13 +35,18 @@ def without_progress(things: Sequence[Thing], _label: str) -> Iterable[Thing]:
     return things
 
 
+def nothing_earlier(_source: str) -> Sequence[EarlierEntry]:
+    """The entries that earlier imports brought to a journal without any."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class ImportContext:
     """What the reader of a file knows about the journal that it is read for.
 
     `moods` are scores from 1 to 5 by the name of the mood in the other app. `trackers` and `routines` are those of the
     journal, so that readings find their tracker and a new routine gets a free name. `columns` maps the purpose of a
-    column to its name in a table.
+    column to its name in a table. `earlier_entries` gives those that imports from an app brought before.
     """
 
     clock: Clock
@@ -50,6 +56,7 @@ class ImportContext:
     progress: Progress = without_progress
     routines: tuple[Routine, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    earlier_entries: Callable[[str], Sequence[EarlierEntry]] = nothing_earlier
 
     @classmethod
     def of(
@@ -61,7 +68,8 @@ class ImportContext:
     ) -> Self:
         """The context of a journal, with the scores, columns and progress given."""
         trackers, routines = tuple(journal.trackers), tuple(journal.routines)
-        return cls(journal.clock, journal.settings.day_starts_at, moods, trackers, progress, routines, columns or {})
+        starts_at, earlier = journal.settings.day_starts_at, journal.imports.earlier_entries
+        return cls(journal.clock, starts_at, moods, trackers, progress, routines, columns or {}, earlier)
 
 
 @dataclass(frozen=True, slots=True)

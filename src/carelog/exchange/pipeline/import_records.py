@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from carelog.clock import Resolution
 from carelog.domain.entry import Entry
 from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
 from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR, Moment
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import MoodScores
+from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant, by_minute, by_older_id
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imports as words
@@ -26,6 +28,8 @@ YEARS = range(FIRST_YEAR, LAST_YEAR)
 """The years in which every time zone can be resolved."""
 ONE_DAY_AHEAD = timedelta(days=1)
 """How far in the future a record may be: travelling can change the clock by so much."""
+MOST_RECORDS = 200_000
+"""The most records of a file: more than fifty years with ten a day have."""
 LONGEST_WORD = 60
 """The most characters of a feeling or a tag."""
 
@@ -40,7 +44,8 @@ class ImportRecord:
     identity are numbered. `mood` is 1 to 5, or the app's name for the mood, whose score the person may have to give.
     `text` are the paragraphs of the note. `readings` are readings, or texts such as `Sleep: 7:30` and `Anxiety: 2/3`.
     What cannot be a feeling, a tag or a reading is added to the note. A `problem` is the reason why the record is left
-    out; it still counts when records with the same identity are numbered.
+    out; it still counts when records with the same identity are numbered. An entry that an older carelog imported by
+    its `older_identity` is known again.
     """
 
     number: int
@@ -52,6 +57,7 @@ class ImportRecord:
     tags: Sequence[str] = ()
     readings: Sequence[str | Reading] = ()
     identity: tuple[str, ...] = ()
+    older_identity: tuple[str, ...] = ()
     problem: InvalidValue | None = None
 
 
@@ -64,24 +70,29 @@ def batch_from_records(
     counted: str = "line",
     moods_are_numbers: bool = False,
     has_times: bool | None = None,
+    has_other_formats: bool = False,
 ) -> ImportBatch:
     """Turn records into an import batch of entries; a Remark among them becomes a problem about a row left out.
 
     Records with the same identity must come oldest first, so that a later export numbers them the same way. `counted`
     is what the numbers of records count, such as line or entry. With `moods_are_numbers` the name of a mood is not kept
     as a feeling. Without `has_times` midnight stands for a day without a time; None means that the records decide it.
-    Raises InvalidValue when a score of `context.moods` is not 1 to 5.
+    Where the app `has_other_formats` without the same keys, entries of an earlier import from one of them are known by
+    their instant and words. Raises InvalidValue when a score of `context.moods` is not 1 to 5, RefusedFile for more
+    than MOST_RECORDS records.
     """
-    listed = list(found)
-    are_days = are_only_midnights(listed) if has_times is None else not has_times
+    records = list(islice(found, MOST_RECORDS + 1))
+    if len(records) > MOST_RECORDS:
+        raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
+    are_days = are_only_midnights(records) if has_times is None else not has_times
     moods = MoodScores(context.moods, are_numbers=moods_are_numbers)
     builder = _BatchBuilder(source, context, moods, remarks, has_times=not are_days)
-    for each in context.progress(listed, words.READING):
+    for each in context.progress(records, words.READING):
         if isinstance(each, Remark):
             builder.problems.append(each)
         else:
             builder.add(each)
-    return builder.build(counted)
+    return builder.build(counted, has_other_formats=has_other_formats)
 
 
 def are_only_midnights(found: Iterable[ImportRecord | Remark]) -> bool:
@@ -108,7 +119,7 @@ class _BatchBuilder:
         self._moods = moods
         self._scales = Scales(context.trackers)
         self._seen: Counter[tuple[str, ...]] = Counter()
-        self._entries: dict[str, Entry] = {}
+        self._found: dict[str, FoundEntry] = {}
         self._remarks = [*remarks, *([] if has_times else [Remark(0, words.ONLY_MIDNIGHTS)])]
         self._has_times = has_times
         self.problems: list[Remark] = []
@@ -120,20 +131,33 @@ class _BatchBuilder:
         except InvalidValue as reason:
             self.problems.append(Remark(record.number, reason.message))
         else:
-            if self._entries.setdefault(entry.id, entry) != entry:
+            older_id = self._numbered_id(record.older_identity) if record.older_identity else ""
+            minute = () if record.key or record.identity else _minute(record)
+            found = FoundEntry(entry, next(filter(None, record.text), ""), older_id, minute)
+            if self._found.setdefault(entry.id, found).entry != entry:
                 self.problems.append(Remark(record.number, words.SAME_NAME))
 
-    def build(self, counted: str) -> ImportBatch:
+    def build(self, counted: str, *, has_other_formats: bool) -> ImportBatch:
         """The batch of all records that were added."""
         return ImportBatch(
             self._source,
-            tuple(sorted(self._entries.values(), key=lambda entry: entry.at)),
+            tuple(sorted(self._entries(has_other_formats=has_other_formats), key=lambda entry: entry.at)),
             self._scales.new_trackers,
             self._moods.unknown,
             tuple(sorted(self.problems, key=_line)),
             tuple(sorted(self._remarks, key=_line)),
             counted=counted,
         )
+
+    def _entries(self, *, has_other_formats: bool) -> Iterator[Entry]:
+        """The entries, with the ids under which earlier imports brought them."""
+        found = self._found.values()
+        earlier = self._context.earlier_entries(self._source)
+        ids = by_minute(found, earlier, lambda minute, number: steady_id(self._source, *minute, str(number)))
+        if has_other_formats:
+            ids |= by_instant(found, earlier)
+        ids |= by_older_id(found, earlier)
+        return (replace(each.entry, id=ids.get(each.entry.id, each.entry.id)) for each in found)
 
     def _entry(self, record: ImportRecord) -> Entry:
         row_id = self._id(record)
@@ -163,7 +187,9 @@ class _BatchBuilder:
     def _id(self, record: ImportRecord) -> str:
         if record.key:
             return steady_id(self._source, record.key)
-        identity = record.identity or (f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}")
+        return self._numbered_id(record.identity or _minute(record))
+
+    def _numbered_id(self, identity: tuple[str, ...]) -> str:
         occurrence = self._seen[identity]
         self._seen[identity] += 1
         return steady_id(self._source, *identity, str(occurrence))
@@ -198,6 +224,10 @@ class _BatchBuilder:
 
     def _remark(self, record: ImportRecord, sentence: str) -> None:
         self._remarks.append(Remark(record.number, sentence))
+
+
+def _minute(record: ImportRecord) -> tuple[str, ...]:
+    return f"{record.when:%Y-%m-%d}", f"{record.when:%H:%M}"
 
 
 def _valid_words(given: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
+from carelog.exchange.files.dates_as_numbers import read_number
+from carelog.exchange.files.json_file import is_json
 from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_table
-from carelog.exchange.files.written_days import Order, needs_order, order_of, read_when
+from carelog.exchange.files.written_days import Order, needs_order, order_of, orders_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import MIDNIGHT, YEARS, ImportRecord, batch_from_records
+from carelog.exchange.pipeline.import_records import (
+    MIDNIGHT,
+    ONE_DAY_AHEAD,
+    YEARS,
+    ImportRecord,
+    batch_from_records,
+)
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -20,6 +30,12 @@ SOURCE = "csv"
 FIELDS = ("date", "time", "mood", "title", "note", "tags", "feelings")
 """The purposes that a column can have; any other name is that of a tracker."""
 
+_LONGEST_NAME, _MOST_WORDS = 40, 4
+"""The most characters and words of a name of a column in a file that may have no such names."""
+_ENDS_OF_SENTENCES = frozenset(".!…")
+_PROSE = re.compile(r".*[,;\t] ")
+"""A first line with spaces behind its commas, as people write and tables do not."""
+_NUMBER = re.compile(r"[-+]?[0-9][0-9.,:/]*")
 _SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0")}
 
 
@@ -31,29 +47,43 @@ def is_any_table(_content: bytes) -> bool:
 def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     """Read an entry from each row, with the columns that `context.columns` maps from purpose to name.
 
-    Without a mapping, columns with the names of FIELDS are used. Raises RefusedFile when the file cannot be read, a
-    column is missing, or the dates could be day-first as well as month-first.
+    Columns with the names of FIELDS are used for these unless another one is named for the purpose. Raises RefusedFile
+    when the file cannot be read, a column is missing, or the dates can be read in several orders.
     """
+    if is_json(content):
+        raise RefusedFile("imports.json-is-no-table")
     table = read_table(content)
-    columns, order = _columns(table, context.columns)
-    return _AnyTable(table, columns, order).batch(context)
+    named, columns = _columns(table, context.columns, decoded(content).text)
+    given = next((field.partition(":")[2] for field in context.columns if _field(field) == "date"), "")
+    texts = [row.cell(columns["date"]) for row in table.rows]
+    today = context.clock.now().local.date()
+    order = Order(given) if given in {each.value for each in Order} else _order(texts, today + ONE_DAY_AHEAD)
+    older = named if len(named) < len(columns) else ()
+    found = _AnyTable(table, columns, order, context, older)
+    return found.batch([*_remarks_about(texts, None if given else order)])
 
 
-def _columns(table: Table, named: Mapping[str, str]) -> tuple[dict[str, str], Order | None]:
-    """The column of each purpose, and whether the day or the month comes first in the dates."""
-    columns = {_field(field): fold(clean_line(column)) for field, column in named.items()}
-    columns = columns or {field: field for field in FIELDS if field in table.columns}
+def _columns(table: Table, named: Mapping[str, str], text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The columns that were named, and those with the ones that are known by their names."""
+    chosen = {_field(field): fold(clean_line(column)) for field, column in named.items()}
     missing = [clean_line(name) for name in named.values() if fold(clean_line(name)) not in table.columns]
+    if missing and (_PROSE.match(text) or not _are_names(table.columns)):
+        raise RefusedFile("imports.column-unknown-and-no-names", column=missing[0][:40])
     if missing:
         raise RefusedFile("imports.column-unknown", column=missing[0][:40], columns=listed(table.columns)[:400])
+    free = set(table.columns) - set(chosen.values())
+    columns = {field: field for field in FIELDS if field in free} | chosen
     if "date" not in columns:
         raise RefusedFile("imports.date-column-needed")
-    given = next((field.partition(":")[2] for field in named if _field(field) == "date"), "")
-    texts = [row.cell(columns["date"]) for row in table.rows]
-    order = Order(given) if given in {each.value for each in Order} else order_of(texts)
-    if order is None and needs_order(texts):
-        raise RefusedFile("imports.day-or-month-first")
-    return columns, order
+    return chosen, columns
+
+
+def _are_names(columns: Sequence[str]) -> bool:
+    """Whether the first row of a file looks like names of columns, and not like words or numbers of a person."""
+    is_text = any(len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS for name in columns)
+    is_text = is_text or any(name[-1:] in _ENDS_OF_SENTENCES for name in columns)
+    is_row = any(_NUMBER.fullmatch(name) or read_when(name, Order.DAY_FIRST) for name in columns)
+    return len(columns) > 1 and not is_text and not is_row
 
 
 def _field(text: str) -> str:
@@ -61,23 +91,53 @@ def _field(text: str) -> str:
     return fold(name) if fold(name) in FIELDS else name
 
 
-class _AnyTable:
-    """The records of a table. A row is identified by the cells that are read, so that an unchanged row keeps its id."""
+def _order(texts: Sequence[str], until: date) -> Order | None:
+    """The only order in which the dates can be read; raises RefusedFile where there are several."""
+    order = order_of(texts, until)
+    if order is None and needs_order(texts):
+        year_too = Order.YEAR_FIRST in orders_of(texts, until)
+        raise RefusedFile("imports.day-month-or-year-first" if year_too else "imports.day-or-month-first")
+    return order
 
-    def __init__(self, table: Table, columns: Mapping[str, str], order: Order | None) -> None:
+
+def _remarks_about(texts: Sequence[str], found: Order | None) -> Iterator[Remark]:
+    """How the dates were read, where that was not said by the person and is not plain."""
+    if found and (found is not Order.DAY_FIRST or needs_order(texts)):
+        yield Remark(0, imports_words.READ_IN_ORDER[found.value])
+    if any(isinstance(read_number(text), datetime) for text in texts):
+        yield Remark(0, imports_words.READ_SINCE_1970)
+
+
+class _AnyTable:
+    """The records of a table. A row is identified by the cells that are read, so that an unchanged row keeps its id.
+
+    `older` are the purposes whose cells an older carelog read, where they are fewer.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        columns: Mapping[str, str],
+        order: Order | None,
+        context: ImportContext,
+        older: Collection[str],
+    ) -> None:
         self._table = table
         self._columns = columns
+        self._older = older
         self._order = order
-        self._other_columns = [name for name in table.columns if name not in columns.values()]
-        moods = {row.cell(columns["mood"]) for row in table.rows} - {""} if "mood" in columns else set()
+        self._context = context
+        self._other_columns = [name for name in table.columns if name not in self._columns.values()]
+        moods = {self._cell(row, "mood") for row in table.rows} - {""}
         self._has_scores = moods <= _SCORES.keys()
 
-    def batch(self, context: ImportContext) -> ImportBatch:
+    def batch(self, remarks: Sequence[Remark]) -> ImportBatch:
         """The entries of the table."""
         unknown = self._table.unknown_columns(self._columns.values())
-        remarks = [*self._table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
+        about_columns = (Remark(1, imports_words.unknown_column(name)) for name in unknown)
+        remarks = [*self._table.remarks, *remarks, *about_columns]
         records = map(self._record, self._table.rows)
-        return batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True)
+        return batch_from_records(SOURCE, self._context, records, remarks=remarks, moods_are_numbers=True)
 
     def _record(self, row: Row) -> ImportRecord | Remark:
         try:
@@ -85,17 +145,25 @@ class _AnyTable:
         except InvalidValue as reason:
             return Remark(row.line, reason.message)
         mood = self._cell(row, "mood")
-
         return ImportRecord(
             row.line,
-            when,
+            self._local(when, row),
             mood=_SCORES[mood] if mood and self._has_scores else mood or None,
             text=[self._cell(row, "title"), self._cell(row, "note"), *row.labelled_cells(self._other_columns)],
             feelings=_pieces(self._cell(row, "feelings")),
             tags=_pieces(self._cell(row, "tags")),
             readings=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
-            identity=(f"{when:%Y-%m-%d}", *(row.cell(column) for _, column in sorted(self._columns.items()))),
+            identity=self._identity(when, row, self._columns),
+            older_identity=self._identity(when, row, self._older) if self._older else (),
         )
+
+    def _identity(self, when: datetime | date, row: Row, fields: Iterable[str]) -> tuple[str, ...]:
+        return (f"{when:%Y-%m-%d}", *(self._cell(row, field) for field in sorted(fields)))
+
+    def _local(self, when: datetime | date, row: Row) -> datetime | date:
+        """What a wall clock shows: that of the person where the table only counts from 1970."""
+        is_count = isinstance(when, datetime) and read_number(self._cell(row, "date")) == when
+        return self._context.clock.at(when).local if isinstance(when, datetime) and is_count else when
 
     def _trackers(self) -> list[str]:
         return [name for name in self._columns if name not in FIELDS]
@@ -107,7 +175,10 @@ class _AnyTable:
         """The instant, the local time, or the day of a row. Raises InvalidValue when it cannot be read."""
         if row.surplus:
             raise InvalidValue("imports.row-with-more-cells")
-        when = read_when(self._cell(row, "date"), self._order)
+        number = read_number(self._cell(row, "date"))
+        if isinstance(number, datetime):
+            return number
+        when = (number, None) if number else read_when(self._cell(row, "date"), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
             raise InvalidValue("imports.day-not-understood")
         if isinstance(when, datetime):

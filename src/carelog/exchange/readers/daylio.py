@@ -16,7 +16,7 @@ from carelog.exchange.files.html_text import plain_text
 from carelog.exchange.files.month_names import day_and_month
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
-from carelog.exchange.files.written_days import Order, day_of, order_of
+from carelog.exchange.files.written_days import Order, day_of, needs_order, order_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
 from carelog.wording.files import imports as imports_words
@@ -46,7 +46,9 @@ def read_daylio(content: bytes, context: ImportContext) -> ImportBatch:
     _refuse_missing(table)
     unknown = table.unknown_columns(_COLUMNS)
     remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
-    order = order_of(row.cell("full_date") for row in table.rows)
+    texts = [row.cell("full_date") for row in table.rows]
+    order = order_of(texts)
+    remarks += [Remark(0, imports_words.READ_IN_ORDER[order.value])] if order and needs_order(texts) else []
     # oldest first: a later export has the same rows at the end and new ones before them
     records = (_record(row, unknown, order) for row in table.rows[::-1])
     return batch_from_records(SOURCE, context, records, remarks=remarks)

@@ -1,4 +1,4 @@
-"""Daylio's own backup: JSON in base64 in a zip file.
+"""Daylio's own backup: JSON in base64 in a zip file, or what was taken out of one.
 
 It says more than the CSV export: the group of every mood, so that each has a score, and the UTC offset of each entry.
 The PIN, settings and achievements in it are not read. Source: the readers that docs/importing.md names.
@@ -33,6 +33,9 @@ _KNOWN_FIELDS = {"id", "year", "month", "day", "hour", "minute", "datetime", "ti
 _KNOWN_FIELDS |= {"note", "note_title", "tags", "assets"}
 _MOST_UNKNOWN_FIELDS = 20
 _MEMBER = "backup.daylio"
+_MARK_OF_TEXT = b"\xef\xbb\xbf"
+_BEGINNING = 8
+"""The letters of base64 that show whether a table of JSON is packed in them."""
 _ENTRIES = "dayEntries"
 _BEST_GROUP, _WORST_GROUP = 1, 5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,10 +49,17 @@ _NOT_IMPORTED = {"goals": "goals", "writingTemplates": "writing templates", "ass
 
 
 def is_daylio_backup(content: bytes) -> bool:
-    """Whether a file is a backup of Daylio, or the JSON from one. Raises RefusedFile for a damaged zip file."""
+    """Whether a file is a backup of Daylio, or the base64 or JSON from one.
+
+    Raises RefusedFile for a damaged zip file.
+    """
     if is_zip(content):
         return any(basename(name) == _MEMBER for name in Archive(content).names)
-    return content.lstrip()[:1] == b"{" and f'"{_ENTRIES}"'.encode() in content
+    if not (_is_table(content) or _is_packed(content)):
+        return False
+    with suppress(RefusedFile):
+        return f'"{_ENTRIES}"'.encode() in _unpacked(content)
+    return False
 
 
 def read_daylio_backup(content: bytes, context: ImportContext) -> ImportBatch:
@@ -68,18 +78,40 @@ def read_daylio_backup(content: bytes, context: ImportContext) -> ImportBatch:
 
 def _json_in(content: bytes) -> bytes:
     if not is_zip(content):
-        return content
+        return _unpacked(content)
     archive = Archive(content)
     name = next((name for name in archive.names if basename(name) == _MEMBER), None)
     if name is None:
         raise RefusedFile("imports.daylio-zip-without-backup")
-    packed = archive.read(name)
-    if packed.lstrip()[:1] == b"{":
+    return _unpacked(archive.read(name))
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """The JSON in the base64 that Daylio writes, or the content itself where it is JSON already.
+
+    What was cut off is unpacked as far as it goes, so that the JSON in it is found to be cut off.
+    """
+    if _is_table(packed):
         return packed
+    letters = b"".join(packed.removeprefix(_MARK_OF_TEXT).split())
+    whole = letters[: len(letters) - (len(letters) % 4 == 1)]
     try:
-        return base64.b64decode(b"".join(packed.split()), validate=True)
+        return base64.b64decode(whole + b"=" * (-len(whole) % 4), validate=True)
     except (binascii.Error, ValueError):
         raise RefusedFile("imports.daylio-backup-damaged") from None
+
+
+def _is_table(content: bytes) -> bool:
+    return content.removeprefix(_MARK_OF_TEXT).lstrip()[:1] == b"{"
+
+
+def _is_packed(content: bytes) -> bool:
+    """Whether a file begins as a table of JSON does in base64."""
+    try:
+        start = base64.b64decode(content.removeprefix(_MARK_OF_TEXT).lstrip()[:_BEGINNING], validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return _is_table(start)
 
 
 class _Backup:

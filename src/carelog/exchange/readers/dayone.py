@@ -66,7 +66,9 @@ def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
     remarks = [Remark(0, words.pictures_left(photos))] if photos else []
     remarks += [Remark(0, words.left_behind(others, "recordings and attachments"))] if others else []
     records = [each.record for each in found]
-    return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry", has_times=True)
+    return batch_from_records(
+        SOURCE, context, records, remarks=remarks, counted="entry", has_times=True, has_other_formats=True
+    )
 
 
 def _is_export(name: str) -> bool:

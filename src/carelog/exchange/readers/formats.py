@@ -18,7 +18,8 @@ from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio
 from carelog.exchange.readers.dayone import is_dayone, read_dayone
 from carelog.exchange.readers.emoods import is_emoods, read_emoods
 from carelog.exchange.readers.howwefeel import is_howwefeel, read_howwefeel
-from carelog.exchange.readers.jrnl import is_jrnl, read_jrnl
+from carelog.exchange.readers.jrnl import SOURCE as JRNL
+from carelog.exchange.readers.jrnl import is_jrnl, is_jrnl_within, read_jrnl
 from carelog.exchange.readers.loop import is_loop, read_loop
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
@@ -106,6 +107,8 @@ def format_of(content: bytes) -> Format:
                 return each
         except RefusedFile as reason:
             reasons.append(reason)
+    if is_jrnl_within(content):
+        return format_named(JRNL)
     if reasons and not looks_like_json(content):
         raise reasons[0]
     raise RefusedFile("imports.file-not-recognised", formats=_known())

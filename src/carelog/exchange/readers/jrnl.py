@@ -1,4 +1,4 @@
-"""jrnl: its text journals with any format of dates, its JSON and YAML exports, and folders of either.
+"""jrnl: its text journals with any format of dates, its JSON, YAML, Markdown and XML exports, and folders of them.
 
 Times are local and have no zone. Tags begin with @ or #; a star at the end of the first line becomes the tag “starred”.
 The YAML export is not valid YAML, so it is read line by line. Source: jrnl's documentation and files written by jrnl 4,
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from carelog.errors import RefusedFile
@@ -18,16 +19,30 @@ from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.json_file import has_no_entries, read_json_file, table_of, tables_of, text_of, texts_of
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
-from carelog.exchange.files.written_days import Order
+from carelog.exchange.files.written_days import Order, order_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import NOON, ImportRecord, batch_from_records, unreadable_time
-from carelog.exchange.readers.jrnl_stamps import begins_as_journal, heads_in, order_in, read_stamp
+from carelog.exchange.pipeline.import_records import (
+    MOST_RECORDS,
+    NOON,
+    ImportRecord,
+    batch_from_records,
+    unreadable_time,
+)
+from carelog.exchange.readers import jrnl_xml
+from carelog.exchange.readers.jrnl_markdown import entries_in as markdown_entries
+from carelog.exchange.readers.jrnl_markdown import is_markdown, larger_headings
+from carelog.exchange.readers.jrnl_markdown import stamps_in as markdown_stamps
+from carelog.exchange.readers.jrnl_stamps import begins_as_journal, has_heads, heads_in, read_stamp
+from carelog.exchange.readers.jrnl_stamps import stamps_in as text_stamps
 from carelog.wording.files import imports as words
 
 SOURCE = "jrnl"
 
 _ENCRYPTED = (b"JRNLv3", b"gAAAA")
 """How a file that jrnl has encrypted begins: its own mark, or that of a Fernet token."""
+_BEGINNING = 4_096
+_MOST_STAMPS = 3 * MOST_RECORDS
+_BEFORE_THE_FIRST = "before the first date"
 _STARRED = "starred"
 _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
 _YAML_KEYS = ("title:", "date:")
@@ -47,8 +62,15 @@ def is_jrnl(content: bytes) -> bool:
         return not others and any(_JOURNAL_FILE.search(name) for name in inside)
     if _is_json(content):
         return _is_json_export(content)
-    start = content[:4_096].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
-    return begins_as_journal(start) or _is_yaml(start)
+    start = content[:_BEGINNING].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
+    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start) or _is_xml(content)
+
+
+def is_jrnl_within(content: bytes) -> bool:
+    """Whether a text has the first line of an entry of jrnl further below, with other words before it."""
+    with suppress(RefusedFile):
+        return has_heads(_text(content))
+    return False
 
 
 def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
@@ -57,11 +79,12 @@ def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
         raise RefusedFile("imports.jrnl-encrypted")
     found = list(_found(content))
     dated = [each for each in found if isinstance(each, ImportRecord)]
-    problems = [each for each in found if isinstance(each, Remark)]
-    if not found and not has_no_entries(content):
+    said = [each for each in found if isinstance(each, Remark)]
+    if not found and not (has_no_entries(content) or _is_xml(content)):
         raise RefusedFile("imports.jrnl-without-entries")
     in_order = sorted(dated, key=_local_time)
-    return batch_from_records(SOURCE, context, [*in_order, *problems], counted="entry")
+    problems, remarks = [each for each in said if each.line], [each for each in said if not each.line]
+    return batch_from_records(SOURCE, context, [*in_order, *problems], remarks=remarks, counted="entry")
 
 
 def _is_json(content: bytes) -> bool:
@@ -76,6 +99,10 @@ def _is_json_export(content: bytes) -> bool:
     return b'"entries"' in start and b'"title"' in start and b'"starred"' in start and b'"creationDate"' not in start
 
 
+def _is_xml(content: bytes) -> bool:
+    return jrnl_xml.is_xml(content[:_BEGINNING].decode("utf-8-sig", "replace"))
+
+
 def _is_yaml(start: str) -> bool:
     return start.startswith("---\n") and all(f"\n{key}" in start[:600] for key in _YAML_KEYS)
 
@@ -86,7 +113,11 @@ def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
         files = [member for _, member in sorted(members(content, lambda name: bool(_JOURNAL_FILE.search(name))))]
     else:
         files = [content]
-    order = order_in(_text(file) for file in files if not _is_json(file))
+    texts = (_text(file) for file in files if not (_is_json(file) or _is_xml(file)))
+    stamps = list(islice((stamp for text in texts for stamp in _stamps(text)), _MOST_STAMPS + 1))
+    if len(stamps) > _MOST_STAMPS:
+        raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
+    order = order_of(stamps)
     number = 0
     for file in files:
         for each in _found_in(file, number, order):
@@ -102,7 +133,16 @@ def _found_in(content: bytes, before: int, order: Order | None) -> Iterator[Impo
     """The entries of one file; `before` is how many there were in the files before it."""
     if _is_json(content):
         return _found_in_json(read_json_file(content), before)
-    return _found_in_text(_text(content), before, order)
+    if _is_xml(content):
+        return _found_in_xml(content, before)
+    text = _text(content)
+    if _is_yaml(text):
+        return iter([_found_in_yaml(text, before + 1, order)])
+    return (_found_in_markdown if is_markdown(text) else _found_in_text)(text, before, order)
+
+
+def _stamps(text: str) -> Iterator[str]:
+    return markdown_stamps(text) if is_markdown(text) else text_stamps(text)
 
 
 def _text(content: bytes) -> str:
@@ -127,18 +167,34 @@ def _found_in_json(whole: Any, before: int) -> Iterator[ImportRecord | Remark]:
 
 
 def _found_in_text(text: str, before: int, order: Order | None) -> Iterator[ImportRecord | Remark]:
-    if _is_yaml(text):
-        yield _found_in_yaml(text, before + 1, order)
-        return
     heads = heads_in(text, order)
-    if heads and text[: heads[0].begin].strip():
-        yield Remark(0, words.BEFORE_THE_FIRST)
+    if heads and (loose := text[: heads[0].begin].rstrip()):
+        first = heads[0].when.date() if isinstance(heads[0].when, datetime) else heads[0].when
+        yield ImportRecord(before + 1, first, text=(loose.strip(),), identity=(_BEFORE_THE_FIRST, loose.strip()))
+        yield Remark(0, words.before_the_first(loose.count("\n") + 1))
     for number, (head, following) in enumerate(zip_longest(heads, heads[1:]), start=before + 1):
         starred = head.title.endswith(" *") or head.title == "*"
         title = head.title.removesuffix("*").rstrip() if starred else head.title
         body = text[head.end : following.begin if following else len(text)].strip()
         note = f"{title}\n{body}".strip()
-        yield _record(number, head.when, note, [tag.lower() for tag in _TAG.findall(note)], starred=starred)
+        yield _record(number, head.when, note, _tags_in(note), starred=starred)
+
+
+def _found_in_markdown(text: str, before: int, order: Order | None) -> Iterator[ImportRecord | Remark]:
+    for number, entry in enumerate(markdown_entries(text, order), start=before + 1):
+        yield _record(number, entry.when, entry.text, _tags_in(entry.text), starred=False)
+
+
+def _found_in_xml(content: bytes, before: int) -> Iterator[ImportRecord | Remark]:
+    for number, entry in enumerate(jrnl_xml.entries_in(content), start=before + 1):
+        when = read_stamp(entry.date, None)
+        if when is None:
+            yield unreadable_time(number)
+        elif not entry.text:
+            yield Remark(number, words.NOTHING_WRITTEN_IN_IT)
+        else:
+            tags = [tag.lower().lstrip("#@") for tag in entry.tags]
+            yield _record(number, when, entry.text, tags, starred=entry.starred)
 
 
 def _found_in_yaml(text: str, number: int, order: Order | None) -> ImportRecord | Remark:
@@ -151,8 +207,12 @@ def _found_in_yaml(text: str, number: int, order: Order | None) -> ImportRecord 
     if when is None:
         return unreadable_time(number)
     tags = [tag.strip().lower() for tag in values.get("tags", "").split(",")]
-    note = f"{values.get('title', '').strip()}\n{body}"
+    note = f"{values.get('title', '').strip()}\n{larger_headings(body)}"
     return _record(number, when, note, tags, starred=values.get("starred", "").strip().lower() == "true")
+
+
+def _tags_in(note: str) -> list[str]:
+    return [tag.lower() for tag in _TAG.findall(note) if tag.strip("#*+-/")]
 
 
 def _record(number: int, when: datetime | date, note: str, tags: list[str], *, starred: bool) -> ImportRecord:

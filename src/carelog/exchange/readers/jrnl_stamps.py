@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
-from carelog.exchange.files.written_days import Order, day_of, order_of
+from carelog.exchange.files.written_days import Order, day_of
+
+MOST_TRIED = 1_000
 
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})(?::(\d{2}))?(?: ?([AaPp]\.? ?[Mm]\.?)(?!\w))?(?![\d:])")
 _WEEKDAY = re.compile(r"^[^\W\d_]+\.?,? (?=\S)")
@@ -39,15 +42,24 @@ def begins_as_journal(start: str) -> bool:
     return found is not None and any(read_stamp(found["stamp"], order) for order in Order)
 
 
+def has_heads(text: str) -> bool:
+    """Whether a line of a text is the first line of an entry, as jrnl writes it since version 2.
+
+    No more than MOST_TRIED lines that look like one are tried.
+    """
+    tried = islice(_HEAD.finditer(text), MOST_TRIED)
+    return any(read_stamp(found["stamp"], order) for found in tried for order in Order)
+
+
 def heads_in(text: str, order: Order | None) -> list[Head]:
     """The first lines of all entries in a text; a line whose date cannot be read is skipped."""
     found = ((each, read_stamp(each["stamp"], order)) for each in _pattern(text).finditer(text))
     return [Head(*each.span(), when, (each["title"] or "").rstrip()) for each, when in found if when]
 
 
-def order_in(texts: Iterable[str]) -> Order | None:
-    """Whether the day or the month comes first in dates such as 3/9/2025; None where all texts leave it open."""
-    return order_of(each["stamp"] for text in texts for each in _pattern(text).finditer(text))
+def stamps_in(text: str) -> Iterator[str]:
+    """The dates at the beginning of entries, as they are written."""
+    return (each["stamp"] for each in _pattern(text).finditer(text))
 
 
 def read_stamp(stamp: str, order: Order | None) -> datetime | date | None:

@@ -10,11 +10,12 @@ mood becomes a reading, because its scale is the person's own. Source: Nomie's d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from carelog.domain.ids import steady_id
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
@@ -52,15 +53,16 @@ def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
         whole = table_of(read_json_file(content))
         events, trackers = _events(whole), value_formats(_part(whole, "trackers"))
         records = (_event_record(number, each, context, trackers) for number, each in events)
-        remarks = _not_imported(events, _part(whole, "goals"))
-        return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry")
+        remarks = [*_not_imported(events, _part(whole, "goals")), *_days_beside(context)]
+        return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry", has_other_formats=True)
     table = read_table(content)
     if set(table.columns) >= _DETAILED:
         rows = [(row.line, row.cells) for row in table.rows[::-1]]
         records = (_event_record(line, cells, context, {}) for line, cells in rows)
-        return batch_from_records(SOURCE, context, records, remarks=[*table.remarks, *_not_imported(rows, None)])
-    days = (record for row in table.rows if (record := _day_record(row)))
-    return batch_from_records(SOURCE, context, days, remarks=table.remarks)
+        remarks = [*table.remarks, *_not_imported(rows, None), *_days_beside(context)]
+        return batch_from_records(SOURCE, context, records, remarks=remarks, has_other_formats=True)
+    days = [record for row in table.rows if (record := _day_record(row))]
+    return batch_from_records(SOURCE, context, _without_told(days, context), remarks=table.remarks)
 
 
 def _part(whole: Mapping[str, Any], name: str) -> Any:
@@ -89,11 +91,16 @@ def _event_record(
     return ImportRecord(
         number,
         _local(instant, _minutes_behind(event.get("offset")), context),
-        text_of(event.get("_id")),
+        text_of(event.get("_id")) or _key_in_table(event.get("epoch"), note),
         text=[note, *([f"Location: {location}"] if location else [])],
         tags=tags_in(note),
         readings=readings_in(note, trackers),
     )
+
+
+def _key_in_table(epoch: Any, note: str) -> str:
+    """What tells a row of a table from others, which have no ids there; empty for an event of a backup."""
+    return f"at {epoch.strip()}: {note}" if isinstance(epoch, str) and epoch.strip().isdigit() else ""
 
 
 def _instant(event: Mapping[str, Any], context: ImportContext) -> datetime | None:
@@ -147,4 +154,32 @@ def _day_record(row: Row) -> ImportRecord | Remark | None:
     tracked = {name: row.cell(name) for name in row.cells if name.startswith("#")}
     readings = [f"{name.lstrip('#')}: {cell}" for name, cell in tracked.items() if cell not in _EMPTY]
     tags = [name[1:] for name in row.cells if name[:1] in ("@", "+") and row.cell(name) not in _EMPTY]
-    return ImportRecord(row.line, day, f"day {day}", tags=tags, readings=readings) if readings or tags else None
+    return ImportRecord(row.line, day, _key_of_day(day), tags=tags, readings=readings) if readings or tags else None
+
+
+def _key_of_day(day: date) -> str:
+    return f"day {day}"
+
+
+def _days_before(context: ImportContext) -> tuple[set[date], set[date]]:
+    """The days that came in from the table by days, and those of which records came in."""
+    of_table: set[date] = set()
+    of_records: set[date] = set()
+    for each in context.earlier_entries(SOURCE):
+        day = context.clock.at(datetime.fromtimestamp(each.at / 1000, UTC)).local.date()
+        (of_table if each.id == steady_id(SOURCE, _key_of_day(day)) else of_records).add(day)
+    return of_table, of_records
+
+
+def _without_told(found: Iterable[ImportRecord | Remark], context: ImportContext) -> Iterator[ImportRecord | Remark]:
+    """The days of the table, with a problem for each of which records came in: its numbers are made of theirs."""
+    of_table, of_records = _days_before(context)
+    for each in found:
+        is_told = isinstance(each, ImportRecord) and each.when in of_records and each.when not in of_table
+        yield Remark(each.number, words.DAY_IN_RECORDS) if isinstance(each, ImportRecord) and is_told else each
+
+
+def _days_beside(context: ImportContext) -> list[Remark]:
+    """A remark where days came in from the table by days, so that their numbers would be there twice."""
+    of_table, _ = _days_before(context)
+    return [Remark(0, words.days_in_table(len(of_table)))] if of_table else []

@@ -35,7 +35,7 @@ def read_pixels(content: bytes, context: ImportContext) -> ImportBatch:
     """Read the entries. Raises RefusedFile when the file is damaged or cut off."""
     days = tables_of(read_json_file(content))
     records = (record for number, day in days for record in _records_of(number, day))
-    return batch_from_records(SOURCE, context, records, counted="entry")
+    return batch_from_records(SOURCE, context, records, counted="entry", has_other_formats=True)
 
 
 def _records_of(number: int, day: dict[str, Any]) -> Iterator[ImportRecord | Remark]:

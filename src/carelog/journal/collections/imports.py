@@ -72,6 +72,22 @@ class ImportContent:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierEntry:
+    """An entry that an earlier import brought; `at` is in milliseconds since 1970, `readings` are by tracker name.
+
+    Where the person deleted it since, nothing but its time is left. `is_changed` is whether they edited it since.
+    """
+
+    id: str
+    at: int
+    mood: int | None
+    note: str
+    readings: Mapping[str, float]
+    is_deleted: bool
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UndoneImport:
     """The result of undoing an import: how many rows were removed, by table, and how many stayed.
 
@@ -161,6 +177,12 @@ class Imports(WholeCollection[ImportRun]):
             change.remove(self.table, run.id)
         return UndoneImport(run, removed, kept)
 
+    def earlier_entries(self, source: str) -> list[EarlierEntry]:
+        """The entries that imports from an app brought, without those whose import was taken back."""
+        statement = f"SELECT * FROM entries WHERE source = ? AND (deleted_at IS NULL OR {ORIGIN} IS NULL)"
+        names = self._trackers().names()
+        return [_earlier(row, names) for row in map(dict, self._store.rows(statement, (source,)))]
+
     def _missing(self, table: Table, things: Iterable[Imported]) -> list[Imported]:
         """The things that may be added; of several with one id only the first."""
         by_id = {thing.id: thing for thing in reversed(list(things))}
@@ -237,3 +259,10 @@ class Imports(WholeCollection[ImportRun]):
             "first": text_or_none(thing.period.first) if thing.period else None,
             "last": text_or_none(thing.period.last) if thing.period else None,
         }
+
+
+def _earlier(row: Row, names: Mapping[str, str]) -> EarlierEntry:
+    readings = {names.get(tracker, tracker): float(number) for tracker, number in read_json(row["readings"]).items()}
+    is_changed = row["updated_at"] != row["created_at"]
+    is_deleted = row["deleted_at"] is not None
+    return EarlierEntry(row["id"], row["at"], row["mood"], row["note"], readings, is_deleted, is_changed)

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 NO_TIMESTAMP = _("The time cannot be read. It is written as 2025-03-09T21:41:00+01:00.")
 NO_FEATURE = _("The row does not say what was tracked.")
-BEFORE_THE_FIRST = _("Words stand before the first date in the file. They belong to no entry, so they are left.")
 SAME_NAME = _("The file holds another one that the app knows by the same name or day. That one is taken.")
 NOTHING_WRITTEN_IN_IT = _("There is nothing in it that carelog keeps.")
+
+DAY_IN_RECORDS = _("Records of this day came in from Nomie before. Its numbers are made of theirs, so it is left.")
 
 # --- rows taken
 
@@ -38,6 +39,13 @@ ONLY_MIDNIGHTS = _("Every time in the file is midnight. That is read as a day wi
 UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
 UNREAD_ACTIVITY = _("An activity cannot be a tag, because it is too long or has no letters. It stays in the note.")
 NO_MOOD_GROUP = _("The mood of this entry is not among the moods of the backup. The rest of it is taken.")
+
+READ_IN_ORDER = {
+    "dmy": _("In dates such as 13/3/25 the day was read first. No other order fits all of them."),
+    "mdy": _("In dates such as 3/13/25 the month was read first. No other order fits all of them."),
+    "ymd": _("In dates such as 25-03-13 the year was read first. No other order fits all of them."),
+}
+READ_SINCE_1970 = _("Dates that are one long number were read as time since 1970, as programs count it, on your clock.")
 
 # --- the answers of import, imports and import-undo
 
@@ -96,7 +104,7 @@ SAVING = _("Saving")
 _FORMATS = {
     "loop": _("Loop Habit Tracker, HabitBull"),
     "daylio": _("a Daylio CSV export or backup"),
-    "jrnl": _("a journal of jrnl: JSON, text, YAML or a folder"),
+    "jrnl": _("a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder"),
     "dayone": _("a Day One JSON export or its zip"),
     "pixels": _("a Pixels backup"),
     "emoods": _("an eMoods table or backup"),
@@ -107,6 +115,29 @@ _FORMATS = {
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
+
+
+def before_the_first(lines: int) -> str:
+    """Words before the first date of a file are kept; `lines` is how many lines of it they fill, from the first."""
+    return plural(
+        lines,
+        "Words stand before the first date in the file (line 1). They are kept as a note on the day of that date.",
+        "Words stand before the first date in the file (lines 1 to {number}). They are kept as a note on the day of "
+        "that date.",
+        number=grouped(lines),
+    )
+
+
+def days_in_table(days: int) -> str:
+    """Days of an app came in as sums before, and would be there once more as records."""
+    return plural(
+        days,
+        "{number} day came in from Nomie's table by days before. To have its numbers once, take that import back: "
+        "carelog imports",
+        "{number} days came in from Nomie's table by days before. To have their numbers once, take that import back: "
+        "carelog imports",
+        number=grouped(days),
+    )
 
 
 def skipped(asked: str, used: str) -> str:
