@@ -23,6 +23,8 @@ SAMPLES = ROOT / "tests" / "samples"
 DAYS = SAMPLES / "days"
 WRITTEN_BEFORE = json.loads((SAMPLES / "ids.json").read_text())
 """The ids that the version of 27 November 2026 gave the things in each sample: how many, the first, and a digest."""
+LIKE_THE_BACKUP = {"nomie/nomie6_detailed.csv"}
+"""Tables with the ids of the backup of their app from now on; `test_two_formats` takes in the older ids again."""
 NOW = datetime(2026, 11, 26, 20, 30, tzinfo=UTC)
 TABLES = ("spreadsheet.csv", "table_at_midnight.csv")
 BERLIN, MIDNIGHT = ZoneInfo("Europe/Berlin"), time()
@@ -72,7 +74,7 @@ def test_every_reader_is_tried() -> None:
     assert not missing, "say in APPS of tests/support/written_days.py how these write their dates"
 
 
-@pytest.mark.parametrize("path", WRITTEN_BEFORE)
+@pytest.mark.parametrize("path", sorted(WRITTEN_BEFORE.keys() - LIKE_THE_BACKUP))
 def test_ids_are_those_of_earlier_versions(path: str) -> None:
     content = read_source(SAMPLES / path)
     batch = read(content, "csv" if Path(path).name in TABLES else "")
