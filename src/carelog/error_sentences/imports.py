@@ -73,6 +73,10 @@ SENTENCES = {
     "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
     "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
     "imports.id-unknown": "There is no import with that id.",
+    "imports.journey-not-an-export": (
+        "This is no export of Journey, in which each entry is a JSON file with a date. In Journey export the entries "
+        "as JSON, and import that zip file."
+    ),
     "imports.jrnl-encrypted": (
         "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
     ),

@@ -25,7 +25,7 @@ from support.sentences import whole
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples"
-OF_APPS = ("jrnl", "dayone", "pixels", "emoods", "howwefeel", "bearable", "nomie")
+OF_APPS = ("jrnl", "dayone", "pixels", "emoods", "howwefeel", "bearable", "nomie", "journey")
 FILES = sorted(
     path
     for app in OF_APPS

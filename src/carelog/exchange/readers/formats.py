@@ -19,6 +19,7 @@ from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio
 from carelog.exchange.readers.dayone import is_dayone, read_dayone
 from carelog.exchange.readers.emoods import is_emoods, read_emoods
 from carelog.exchange.readers.howwefeel import is_howwefeel, read_howwefeel
+from carelog.exchange.readers.journey import is_journey, read_journey
 from carelog.exchange.readers.jrnl import is_jrnl, read_jrnl
 from carelog.exchange.readers.loop import is_loop, read_loop
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
@@ -64,6 +65,7 @@ FORMATS = (
     Format("nomie", is_nomie, read_nomie),
     Format("howwefeel", is_howwefeel, read_howwefeel),
     Format("trackandgraph", is_track_and_graph, read_track_and_graph),
+    Format("journey", is_journey, read_journey),
     Format("csv", is_any_table, read_any_table),
 )
 

@@ -79,6 +79,11 @@ _LEFT_BEHIND = {
     "recordings and attachments": _(
         "carelog has no place for recordings and attachments ({number} in the file). They stay in the other app."
     ),
+    "sentiments": _("carelog has no place for sentiments ({number} in the file). They stay in the other app."),
+    "times of sun and moon": _(
+        "carelog has no place for times of sun and moon ({number} in the file). They stay in the other app."
+    ),
+    "groups": _("carelog has no place for groups ({number} in the file). They stay in the other app."),
     "other tables of the backup": _(
         "carelog has no place for other tables of the backup ({number} in the file). They stay in the other app."
     ),
@@ -103,6 +108,7 @@ _FORMATS = {
     "nomie": _("a Nomie backup or table"),
     "howwefeel": _("a How We Feel table"),
     "trackandgraph": _("Track & Graph's CSV"),
+    "journey": _("a Journey export: its zip or folder"),
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
@@ -134,6 +140,11 @@ def unknown_field(name: str) -> str:
     """The entries have a field that this version does not know."""
     template = _("carelog does not know “{name}” of the entries. It stays in the other app; its CSV may hold it too.")
     return template.format(name=name[:_LONGEST_NAMED])
+
+
+def unknown_part(name: str) -> str:
+    """The entries have a part that this version does not know; its texts go into the notes."""
+    return _("carelog does not know “{name}”. What it holds stays in the notes.").format(name=name[:_LONGEST_NAMED])
 
 
 def left_behind(count: int, what: str) -> str:
