@@ -34,6 +34,7 @@ LONG_CELL = (
 )
 KNOWN = (
     "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
+    "dayfiles (a folder with a file for each day), "
     "jrnl (a journal of jrnl: JSON, text, YAML or a folder), dayone (a Day One JSON export or its zip), "
     "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "

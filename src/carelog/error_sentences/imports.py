@@ -37,6 +37,10 @@ SENTENCES = {
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
     ),
+    "imports.day-files-without-days": (
+        "No file in it is called as a day, such as 2025-03-09.md or 2025/03/09.txt. Give the folder that "
+        "holds the days."
+    ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
         "It is open whether the day or the month stands first in the dates. Say it with --column date:dmy=NAME or "

@@ -14,6 +14,7 @@ from carelog.exchange.files.source import decoded
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.any_table import is_any_table, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
+from carelog.exchange.readers.day_files import is_day_files, read_day_files
 from carelog.exchange.readers.daylio import is_daylio, read_daylio
 from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.readers.dayone import is_dayone, read_dayone
@@ -57,6 +58,7 @@ def read_any_daylio(content: bytes, context: ImportContext) -> ImportBatch:
 FORMATS = (
     Format("loop", is_loop, read_loop),
     Format("daylio", is_any_daylio, read_any_daylio),
+    Format("dayfiles", is_day_files, read_day_files),
     Format("jrnl", is_jrnl, read_jrnl),
     Format("dayone", is_dayone, read_dayone),
     Format("pixels", is_pixels, read_pixels),

@@ -65,6 +65,7 @@ _PLACES = {
     "line": _("line {number}: {remark}"),
     "row": _("row {number}: {remark}"),
     "entry": _("entry {number}: {remark}"),
+    "file": _("file {number}: {remark}"),
 }
 _LEFT_BEHIND = {
     "goals": _("carelog has no place for goals ({number} in the file). They stay in the other app."),
@@ -100,6 +101,7 @@ SAVING = _("Saving")
 _FORMATS = {
     "loop": _("Loop Habit Tracker, HabitBull"),
     "daylio": _("a Daylio CSV export or backup"),
+    "dayfiles": _("a folder with a file for each day"),
     "jrnl": _("a journal of jrnl: JSON, text, YAML or a folder"),
     "dayone": _("a Day One JSON export or its zip"),
     "pixels": _("a Pixels backup"),
@@ -125,6 +127,16 @@ def pictures_left(count: int) -> str:
         count,
         "{number} photo is not taken along: carelog keeps words.",
         "{number} photos are not taken along: carelog keeps words.",
+        number=grouped(count),
+    )
+
+
+def other_files_left(count: int) -> str:
+    """Files of a folder of days whose names are no days are not imported."""
+    return plural(
+        count,
+        "{number} other file is left, because its name is no day.",
+        "{number} other files are left, because their names are no days.",
         number=grouped(count),
     )
 
