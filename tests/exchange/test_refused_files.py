@@ -38,7 +38,8 @@ KNOWN = (
     "jrnl (a journal of jrnl: JSON, text, YAML or a folder), dayone (a Day One JSON export or its zip), "
     "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
-    "journey (a Journey export: its zip or folder), csv (any table, with --column)"
+    "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
+    "minidiary (a JSON export of Mini Diary or Mini Diarium), csv (any table, with --column)"
 )
 
 

@@ -59,6 +59,10 @@ SENTENCES = {
     "imports.daylio-zip-without-backup": (
         "The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it."
     ),
+    "imports.diarium-not-an-export": (
+        "This is no JSON export of Diarium, whose entries have a date and HTML. Export from Diarium as JSON, "
+        "and import that file or its zip."
+    ),
     "imports.emoods-without-day": "The table does not name the day of its rows. Make the backup again in eMoods.",
     "imports.emoods-without-entries": "The backup holds no table of entries. Make it again in eMoods.",
     "imports.file-empty": "The file is empty. Export it again from the other app.",
@@ -94,6 +98,9 @@ SENTENCES = {
         "This is no export of Loop. In Loop use Settings, “Export full backup”, and import that file."
     ),
     "imports.loop-zip-without-habits": "The zip file holds no Habits.csv. In Loop use Settings, “Export as CSV”.",
+    "imports.mini-diary-without-entries": (
+        "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
+    ),
     "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
     "imports.mood-needed": "There is no mood in this row.",
     "imports.mood-score-not-understood": (

@@ -25,7 +25,19 @@ from support.sentences import whole
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples"
-OF_APPS = ("jrnl", "dayone", "pixels", "emoods", "howwefeel", "bearable", "nomie", "journey", "dayfiles")
+OF_APPS = (
+    "jrnl",
+    "dayone",
+    "pixels",
+    "emoods",
+    "howwefeel",
+    "bearable",
+    "nomie",
+    "journey",
+    "dayfiles",
+    "diarium",
+    "minidiary",
+)
 FILES = sorted(
     path
     for app in OF_APPS

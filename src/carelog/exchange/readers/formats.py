@@ -18,11 +18,13 @@ from carelog.exchange.readers.day_files import is_day_files, read_day_files
 from carelog.exchange.readers.daylio import is_daylio, read_daylio
 from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.readers.dayone import is_dayone, read_dayone
+from carelog.exchange.readers.diarium import is_diarium, read_diarium
 from carelog.exchange.readers.emoods import is_emoods, read_emoods
 from carelog.exchange.readers.howwefeel import is_howwefeel, read_howwefeel
 from carelog.exchange.readers.journey import is_journey, read_journey
 from carelog.exchange.readers.jrnl import is_jrnl, read_jrnl
 from carelog.exchange.readers.loop import is_loop, read_loop
+from carelog.exchange.readers.mini_diary import is_mini_diary, read_mini_diary
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
 from carelog.exchange.readers.track_and_graph import is_track_and_graph, read_track_and_graph
@@ -68,6 +70,8 @@ FORMATS = (
     Format("howwefeel", is_howwefeel, read_howwefeel),
     Format("trackandgraph", is_track_and_graph, read_track_and_graph),
     Format("journey", is_journey, read_journey),
+    Format("diarium", is_diarium, read_diarium),
+    Format("minidiary", is_mini_diary, read_mini_diary),
     Format("csv", is_any_table, read_any_table),
 )
 

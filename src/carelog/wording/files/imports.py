@@ -111,6 +111,8 @@ _FORMATS = {
     "howwefeel": _("a How We Feel table"),
     "trackandgraph": _("Track & Graph's CSV"),
     "journey": _("a Journey export: its zip or folder"),
+    "diarium": _("Diarium's JSON export or its zip"),
+    "minidiary": _("a JSON export of Mini Diary or Mini Diarium"),
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
