@@ -39,7 +39,8 @@ KNOWN = (
     "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
     "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
-    "minidiary (a JSON export of Mini Diary or Mini Diarium), csv (any table, with --column)"
+    "minidiary (a JSON export of Mini Diary or Mini Diarium), tickmate (Tickmate's database), "
+    "csv (any table, with --column)"
 )
 
 

@@ -124,6 +124,10 @@ SENTENCES = {
     "imports.row-with-more-cells": "There are more cells than columns; a comma may stand outside quotation marks.",
     "imports.source-empty": "The name of a format needs at least one character.",
     "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
+    "imports.tickmate-without-ticks": (
+        "This is no database of Tickmate, which has tracks and ticks. Export the database in Tickmate and "
+        "import that file."
+    ),
     "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
     "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",

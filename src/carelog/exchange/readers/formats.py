@@ -27,6 +27,7 @@ from carelog.exchange.readers.loop import is_loop, read_loop
 from carelog.exchange.readers.mini_diary import is_mini_diary, read_mini_diary
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
+from carelog.exchange.readers.tickmate import is_tickmate, read_tickmate
 from carelog.exchange.readers.track_and_graph import is_track_and_graph, read_track_and_graph
 from carelog.wording.files import imports as imports_words
 
@@ -72,6 +73,7 @@ FORMATS = (
     Format("journey", is_journey, read_journey),
     Format("diarium", is_diarium, read_diarium),
     Format("minidiary", is_mini_diary, read_mini_diary),
+    Format("tickmate", is_tickmate, read_tickmate),
     Format("csv", is_any_table, read_any_table),
 )
 

@@ -1,8 +1,8 @@
 """Mini Diary: its JSON export, a table with an entry for each day; and Mini Diarium's, which is its successor.
 
 An entry of Mini Diary has a title and Markdown. Mini Diarium has a list instead, in which an entry has an id, HTML,
-and a day that it can share with others. Neither has times, moods or tags. Source: mini-diary (samuelmeuli) and mini-diarium
-(fjrevoredo).
+and a day that it can share with others. Neither has times, moods or tags. Source: mini-diary (samuelmeuli) and
+mini-diarium (fjrevoredo).
 """
 
 from __future__ import annotations

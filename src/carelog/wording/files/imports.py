@@ -113,6 +113,7 @@ _FORMATS = {
     "journey": _("a Journey export: its zip or folder"),
     "diarium": _("Diarium's JSON export or its zip"),
     "minidiary": _("a JSON export of Mini Diary or Mini Diarium"),
+    "tickmate": _("Tickmate's database"),
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
@@ -129,6 +130,16 @@ def pictures_left(count: int) -> str:
         count,
         "{number} photo is not taken along: carelog keeps words.",
         "{number} photos are not taken along: carelog keeps words.",
+        number=grouped(count),
+    )
+
+
+def ticks_of_deleted_tracks(count: int) -> str:
+    """Ticks whose track is no longer in the database are not imported."""
+    return plural(
+        count,
+        "{number} tick is left, because its track was deleted in the other app.",
+        "{number} ticks are left, because their tracks were deleted in the other app.",
         number=grouped(count),
     )
 
