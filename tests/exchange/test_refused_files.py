@@ -40,7 +40,7 @@ KNOWN = (
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
     "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
     "minidiary (a JSON export of Mini Diary or Mini Diarium), tickmate (Tickmate's database), "
-    "csv (any table, with --column)"
+    "dailyyou (a Daily You backup or its JSON), csv (any table, with --column)"
 )
 
 

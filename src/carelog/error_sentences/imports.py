@@ -27,6 +27,9 @@ SENTENCES = {
     ),
     "imports.copy-row-unreadable": "Something in “{table}” cannot be read. Make the copy again; nothing was changed.",
     "imports.count-below-zero": "A count is never below zero.",
+    "imports.daily-you-not-a-backup": (
+        "This is no backup of Daily You. Make one in its settings, and import the zip file or the database in it."
+    ),
     "imports.database-damaged": "The database is damaged or not whole. Export it again from the other app.",
     "imports.database-unknown": (
         "This is a database that carelog does not know. Export the entries as CSV and import that."

@@ -37,6 +37,7 @@ OF_APPS = (
     "dayfiles",
     "diarium",
     "minidiary",
+    "dailyyou",
 )
 FILES = sorted(
     path

@@ -14,6 +14,7 @@ from carelog.exchange.files.source import decoded
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.any_table import is_any_table, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
+from carelog.exchange.readers.daily_you import is_daily_you, read_daily_you
 from carelog.exchange.readers.day_files import is_day_files, read_day_files
 from carelog.exchange.readers.daylio import is_daylio, read_daylio
 from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio_backup
@@ -74,6 +75,7 @@ FORMATS = (
     Format("diarium", is_diarium, read_diarium),
     Format("minidiary", is_mini_diary, read_mini_diary),
     Format("tickmate", is_tickmate, read_tickmate),
+    Format("dailyyou", is_daily_you, read_daily_you),
     Format("csv", is_any_table, read_any_table),
 )
 

@@ -114,6 +114,7 @@ _FORMATS = {
     "diarium": _("Diarium's JSON export or its zip"),
     "minidiary": _("a JSON export of Mini Diary or Mini Diarium"),
     "tickmate": _("Tickmate's database"),
+    "dailyyou": _("a Daily You backup or its JSON"),
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
