@@ -73,6 +73,11 @@ def test_an_entry_without_a_zone_has_the_clock_of_the_person(zone: str) -> None:
     assert f"{entry.at.local:%Y-%m-%d %H:%M}" == "2025-03-10 12:40"
 
 
+def test_an_entry_at_midnight_sharp_is_one_of_that_day_without_a_time() -> None:
+    [entry] = read_file(zipped(("a.json", an_entry(date_journal=1741561200000)))).entries
+    assert (f"{entry.at.local:%Y-%m-%d %H:%M}", entry.day.isoformat()) == ("2025-03-10 12:00", "2025-03-10")
+
+
 def test_an_entry_that_is_damaged_is_left_out_and_the_others_come_in() -> None:
     batch = read_file(
         zipped(

@@ -90,6 +90,20 @@ def test_tracks_of_one_name_are_two_routines_and_a_routine_of_yours_is_left_alon
     assert names == ["Walk (tickmate)", "walk (2)", "Track without a name"]
 
 
+def test_a_tick_at_midnight_sharp_is_one_of_that_day_without_a_time() -> None:
+    columns = "_track_id INTEGER, year INTEGER, month INTEGER, day INTEGER, hour, minute, second, has_time_info"
+    batch = read_file(
+        database(
+            VERSION_9[0],
+            f"CREATE TABLE ticks({columns})",
+            "INSERT INTO tracks VALUES (1, 'Walk', '', '', 1)",
+            "INSERT INTO ticks VALUES (1, 2014, 1, 14, 0, 0, 0, 1)",
+        )
+    )
+    assert ticks(batch) == [("Walk", "2014-02-14 12:00")]
+    assert [each.day for each in batch.ticks] == [date(2014, 2, 14)]
+
+
 def test_a_tick_that_is_no_day_is_left_out_and_named() -> None:
     batch = read_file(
         database(

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, whole_of
+from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -45,7 +46,6 @@ _QUERIES = {
 _COLUMNS = {"text", "mood", "time_create", "time_modified"}
 _KNOWN = {"id", *_COLUMNS, "img_path", "timeCreated", "timeModified", "imgPath", "images"}
 _MOODS = {-2: 1, -1: 2, 0: 3, 1: 4, 2: 5}
-_MIDNIGHT = time(0)
 _TRACKER = 1
 
 
@@ -160,6 +160,5 @@ def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownP
 def _when(text: str) -> datetime | date | None:
     """The local time of an entry, or its day where it has no time; None where it cannot be read."""
     with suppress(ValueError):
-        when = datetime.fromisoformat(text.strip())
-        return when.date() if when.time() == _MIDNIGHT else when
+        return day_at_midnight(datetime.fromisoformat(text.strip()))
     return None

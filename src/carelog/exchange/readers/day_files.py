@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from itertools import islice
 
 from carelog.domain.text import fold
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip, names
 from carelog.exchange.files.media import is_media, media_left
+from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.properties import split_properties
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
@@ -38,8 +39,6 @@ _TAGS, _FEELINGS, _TITLE, _MOOD = {"tags", "tag"}, {"feelings", "feeling", "emot
 _TIMES = {"date", "day", "time"}
 _CALENDAR = {"year", "month", "week", "quarter", "weekday", "id", "day", "date", "created", "modified", "updated"}
 """Numbers of these names are no readings."""
-_MIDNIGHT = time(0)
-"""What programs write where they have a day and no time."""
 _SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0", "/5")}
 _NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,6})?(?:\s*/\s*\d{1,6}|\s?h)?|\d{1,3}\s?h\s?[0-5]?\d\s?m(?:in)?")
 _TAG = re.compile(r"(?<!\S)#([\w/-]*[^\W\d_][\w/-]*)")
@@ -181,4 +180,4 @@ def _when(day: date, key: str, text: str) -> datetime | date | None:
         when = (when.date(), when.time().replace(tzinfo=None))
     if when is None or when[0] != day:
         return None
-    return datetime.combine(day, when[1]) if when[1] not in (None, _MIDNIGHT) else day
+    return day_at_midnight(datetime.combine(day, when[1])) if when[1] else day

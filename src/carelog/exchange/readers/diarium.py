@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, datetime, time
+from datetime import date, datetime
 from posixpath import basename
 from typing import Any
 
@@ -19,6 +19,7 @@ from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.files.media import media_left
+from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -32,8 +33,6 @@ _BEGINNING = 200_000
 _BESIDE = (b'"heading"', b'"rating"', b'"tags"', b'"people"', b'"tracker"', b'"location"', b'"weather"', b'"sun"')
 """One of these stands beside the date and the HTML of an entry."""
 _KNOWN = {"date", "heading", "html", "rating", "tags", "people", "tracker", "location", "weather", "sun", "lunar"}
-_MIDNIGHT = time(0)
-"""The time of an entry that was written for another day; the app notes fractions of a second elsewhere."""
 
 
 def is_diarium(content: bytes) -> bool:
@@ -107,6 +106,5 @@ class _Reader:
 def _when(text: str) -> datetime | date | None:
     """The local time of an entry, or its day where it has no time; None where it cannot be read."""
     with suppress(ValueError):
-        when = datetime.fromisoformat(text.strip())
-        return when.date() if when.time() == _MIDNIGHT else when
+        return day_at_midnight(datetime.fromisoformat(text.strip()))
     return None

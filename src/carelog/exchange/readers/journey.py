@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from posixpath import basename
 from typing import Any
@@ -24,6 +24,7 @@ from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
 from carelog.exchange.files.json_file import read_json_file, table_of, text_of, texts_of, whole_of
 from carelog.exchange.files.media import media_left
+from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -116,7 +117,7 @@ class _Reader:
         return (f"{name}: {line}" for name, line in lines.items() if line)
 
 
-def _when(entry: dict[str, Any], context: ImportContext) -> datetime | None:
+def _when(entry: dict[str, Any], context: ImportContext) -> datetime | date | None:
     """The local time in the zone of the entry, or in the person's where it has none; None where it cannot be read."""
     given = entry.get("date_journal", entry.get("dateOfJournal"))
     with suppress(ValueError, TypeError, OverflowError, OSError):
@@ -125,10 +126,10 @@ def _when(entry: dict[str, Any], context: ImportContext) -> datetime | None:
         else:
             instant = _EPOCH + timedelta(milliseconds=int(given or ""))
         if instant.tzinfo is None:
-            return instant
+            return day_at_midnight(instant)
         with suppress(ValueError, LookupError, OSError):
-            return instant.astimezone(ZoneInfo(text_of(entry.get("timezone"))))
-        return context.clock.at(instant).local
+            return day_at_midnight(instant.astimezone(ZoneInfo(text_of(entry.get("timezone")))))
+        return day_at_midnight(context.clock.at(instant).local)
     return None
 
 

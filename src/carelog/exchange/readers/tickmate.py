@@ -21,6 +21,7 @@ from carelog.domain.routines.tick import Tick
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
+from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -157,7 +158,7 @@ def _when(row: Mapping[str, Any]) -> datetime | date | None:
     with suppress(ValueError, OverflowError):
         on = date(year, month + 1, day)
         if row.get("has_time_info") and hour is not None and minute is not None:
-            return datetime.combine(on, time(hour, minute, _whole(row.get("second")) or 0))
+            return day_at_midnight(datetime.combine(on, time(hour, minute, _whole(row.get("second")) or 0)))
         return on
     return None
 
