@@ -10,7 +10,8 @@ them is printed but numbers, and with --each their names and the first dates tha
 Each export is imported into a home of its own: looked at, taken in, taken in again, and taken back. Moods that need a
 number get 3. Beside the program counted_by_hand.py counts dates, notes and activities. “Missing” are dates without
 anything in the journal, notes whose words are in no note of the journal, and activities that are there less often.
-“Not counted” are exports that the program refuses, or that the plain code cannot read.
+“Left out” are rows that the program did not take and named; “not counted” are exports that the program refuses, or that
+the plain code cannot read.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from exports_read import Counted
 NOW = "2026-11-29T12:00:00+00:00"
 COLUMNS = (
     *("exports", "not counted", "dates", "dates missing", "notes", "notes missing", "activities", "activities missing"),
-    *("second run", "left after undo"),
+    *("left out", "second run", "left after undo"),
 )
 WORD = re.compile(r"[^\W_]+")
 MARKUP = re.compile(r"&[#a-z0-9]+;|<[^<>]*>")
@@ -96,7 +97,7 @@ def counted(name: str, export: Path) -> Result:
         if look.get("errors"):
             return Result(export.name, Counter({"not counted": 1}), reason=look["errors"][0]["message"])
         placed = [f"--map={mood}=3" for mood in look["data"]["unknown_moods"]]
-        carelog(home, "import", name, str(export), "--apply", "--json", *placed)
+        taken = carelog(home, "import", name, str(export), "--apply", "--json", *placed)
         journal = in_journal(Path(home) / "journal.db")
         again = carelog(home, "import", name, str(export), "--apply", "--json", *placed)
         undone = carelog(home, "import-undo", "last", "--yes", "--json")
@@ -106,7 +107,9 @@ def counted(name: str, export: Path) -> Result:
     except (LookupError, ValueError, TypeError) as problem:
         return Result(export.name, Counter({"not counted": 1}), reason=repr(problem))
     result = compared(export.name, found, journal)
-    result.numbers.update({"second run": again["data"]["new"], "left after undo": left})
+    result.numbers.update(
+        {"left out": len(taken["data"]["problems"]), "second run": again["data"]["new"], "left after undo": left}
+    )
     return result
 
 
