@@ -61,6 +61,26 @@ def test_a_part_that_is_not_known_stays_in_the_note_and_is_named() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({"text": "I <3 it <really>.\nTwo", "type": None}, "I <3 it <really>.\nTwo"),
+        ({"text": "<p>I &lt;3 it</p>", "type": None}, "I <3 it"),
+        ({"text": "one &amp; <em>two</em>", "type": "html"}, "one & two"),
+        ({"text": "a <br> *b*", "type": "markdown"}, "a <br> *b*"),
+        ({"text": "", "preview_text": "<p>Only this</p>"}, "Only this"),
+    ],
+)
+def test_html_becomes_plain_text_and_what_was_typed_stays(fields: dict[str, object], note: str) -> None:
+    assert read_file(zipped(("a.json", an_entry(**fields)))).entries[0].note == note
+
+
+@pytest.mark.parametrize("mood", [1, 3.0, 5])
+def test_its_moods_are_the_five_scores(mood: float) -> None:
+    [entry] = read_file(zipped(("a.json", an_entry(mood=mood)))).entries
+    assert (entry.mood, entry.note) == (mood, "Lake")
+
+
 @pytest.mark.parametrize("mood", [6, -1, 2.5])
 def test_a_mood_that_is_none_of_the_five_stays_in_the_note(mood: float) -> None:
     [entry] = read_file(zipped(("a.json", an_entry(mood=mood)))).entries

@@ -1,7 +1,7 @@
 """Journey: a zip file with one JSON file for each entry, with photos and recordings beside them, or the same unpacked.
 
 An entry has its moment in milliseconds since 1970, or as a text in UTC in newer exports, and the zone that it was
-written in. Its text is HTML, or Markdown where `type` says so. A mood is a score from 1 to 5, or 0 for none.
+written in. Its text is HTML, or Markdown or plain text in some exports. A mood is a score from 1 to 5, or 0 for none.
 `sentiment` is a number whose scale is not documented: beside a mood it is only counted, else it goes to the note.
 Source: journey-markdown-converter (andi0b), journey2dayone (alxhslm), diarium2journey (Garfonso), and for newer exports
 a reader of JourneyCloud's folders; docs/importing.md names them.
@@ -9,6 +9,7 @@ a reader of JourneyCloud's folders; docs/importing.md names them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -22,7 +23,7 @@ from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
-from carelog.exchange.files.json_file import read_json_file, table_of, text_of, texts_of, whole_of
+from carelog.exchange.files.json_file import read_json_file, table_of, text_of, texts_of
 from carelog.exchange.files.media import media_left
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
@@ -38,7 +39,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MARKS = (b'"date_journal"', b'"dateOfJournal"')
 _LOOKED_AT = 3
 """So many JSON files of a zip file are looked at to recognise it."""
-_MARKDOWN = "markdown"
+_HTML, _MARKDOWN = "html", "markdown"
+_HTML_TAG = re.compile(r"<br\s*/?>|</(?:p|div|ul|ol|h[1-6])>", re.IGNORECASE)
+"""One of these is in a text that is HTML; the oldest exports have plain text and do not say which it is."""
 _NO_DEGREES = 1000
 _KNOWN_OF_WEATHER = {"id", "icon", "degree_c", "description", "place"}
 _MAC_FOLDER = "__MACOSX"
@@ -93,7 +96,7 @@ class _Reader:
         when = _when(entry, self._context)
         if when is None:
             return unreadable_time(number)
-        mood = next((score for score in SCORES if whole_of(entry.get("mood")) == score), None)
+        mood = next((score for score in SCORES if entry.get("mood") == score and entry["mood"] is not True), None)
         tags = [*texts_of(entry.get("tags")), *([_FAVOURITE] if entry.get("favourite") is True else [])]
         text = [each for each in (_text(entry), *self._around(entry, mood), *self._unknown.lines(entry)) if each]
         if not (mood or text or tags):
@@ -135,7 +138,8 @@ def _when(entry: dict[str, Any], context: ImportContext) -> datetime | date | No
 
 def _text(entry: dict[str, Any]) -> str:
     written = text_of(entry.get("text")) or text_of(entry.get("preview_text"))
-    return written.strip() if text_of(entry.get("type")) == _MARKDOWN else plain_page(written)
+    is_html = text_of(entry.get("type")) == _HTML or bool(_HTML_TAG.search(written))
+    return plain_page(written) if is_html and text_of(entry.get("type")) != _MARKDOWN else written.strip()
 
 
 def _weather(weather: dict[str, Any]) -> str:
