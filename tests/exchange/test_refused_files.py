@@ -37,10 +37,13 @@ LONG_CELL = (
 )
 KNOWN = (
     "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
+    "dayfiles (a folder with a file for each day), "
     "jrnl (a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder), dayone (a Day One JSON export or its zip), "
     "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
     "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
-    "csv (any table, with --column)"
+    "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
+    "minidiary (a JSON export of Mini Diary or Mini Diarium), tickmate (Tickmate's database), "
+    "dailyyou (a Daily You backup or its JSON), csv (any table, with --column)"
 )
 
 

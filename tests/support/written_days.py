@@ -21,11 +21,15 @@ _UTC = ZoneInfo("UTC")
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """An app: its name, how it writes local times of a zone, and whether the file has times besides days."""
+    """An app: its name, how it writes local times of a zone, and whether the file has times besides days.
+
+    Of some apps an entry at midnight sharp was written for a day, whatever the others say.
+    """
 
     name: str
     write: Callable[[Walls, ZoneInfo], bytes]
     has_times: bool = True
+    midnight_is_a_day: bool = False
 
 
 def clock_12(at: datetime) -> str:
@@ -182,6 +186,53 @@ def _loop_database(walls: Walls, _zone: ZoneInfo) -> bytes:
         return connection.serialize()
 
 
+def _jrnl_markdown(walls: Walls, _zone: ZoneInfo) -> bytes:
+    return "".join(f"# {at:%Y}\n\n## {at:%B}\n\n### {at:%Y-%m-%d %H:%M} a title\n\n" for at in walls).encode()
+
+
+def _day_files(walls: Walls, _zone: ZoneInfo) -> bytes:
+    return _zip(*((f"diary/{day}.md", b"a") for day in _days(walls)))
+
+
+def _journey(walls: Walls, zone: ZoneInfo) -> bytes:
+    entries = [
+        {"id": f"1541687800000-{number}", "text": "a", "mood": 3, "timezone": zone.key}
+        | {"date_journal": _milliseconds(at, zone)}
+        for number, at in enumerate(walls)
+    ]
+    return _zip(*((f"{each['id']}.json", json.dumps(each).encode()) for each in entries))
+
+
+def _diarium(walls: Walls, _zone: ZoneInfo) -> bytes:
+    return json.dumps(
+        [{"date": at.isoformat(), "heading": "", "html": "<p>a</p>", "tags": []} for at in walls]
+    ).encode()
+
+
+def _mini_diary(walls: Walls, _zone: ZoneInfo) -> bytes:
+    entries = {f"{day}": {"title": "a", "text": "", "dateUpdated": ""} for day in _days(walls)}
+    return json.dumps({"metadata": {"application": "Mini Diary", "version": "3.3.0"}, "entries": entries}).encode()
+
+
+def _tickmate(walls: Walls, _zone: ZoneInfo) -> bytes:
+    times = "hour INTEGER, minute INTEGER, second INTEGER, has_time_info INTEGER"
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE tracks (_id INTEGER, name TEXT, enabled INTEGER)")
+        connection.execute(
+            f"CREATE TABLE ticks (_id INTEGER, _track_id INTEGER, year INTEGER, month INTEGER, day INTEGER, {times})"
+        )
+        connection.execute("INSERT INTO tracks VALUES (1, 'Tea', 1)")
+        rows = [(number, at.year, at.month - 1, at.day, at.hour, at.minute) for number, at in enumerate(walls)]
+        connection.executemany("INSERT INTO ticks VALUES (?, 1, ?, ?, ?, ?, ?, 0, 1)", rows)
+        connection.commit()
+        return connection.serialize()
+
+
+def _daily_you(walls: Walls, _zone: ZoneInfo) -> bytes:
+    times = ({"timeCreated": at.isoformat(), "timeModified": at.isoformat()} for at in walls)
+    return json.dumps([each | {"text": "a", "mood": 0, "images": []} for each in times]).encode()
+
+
 APPS = (
     App("daylio", _daylio(clock_12)),
     App("daylio", _daylio(lambda at: f"{at:%H:%M}")),
@@ -189,6 +240,7 @@ APPS = (
     App("jrnl", _jrnl(lambda at: f"{at:%Y-%m-%d %H:%M}")),
     App("jrnl", _jrnl(lambda at: f"{at:%Y-%m-%d} {at.hour % 12 or 12:02}:{at:%M:%S %p}")),
     App("jrnl", _jrnl_json),
+    App("jrnl", _jrnl_markdown),
     App("dayone", _dayone),
     App("dayone", _dayone_classic),
     App("howwefeel", _howwefeel),
@@ -201,6 +253,12 @@ APPS = (
     App("nomie", _nomie_table),
     App("bearable", _bearable("Symptom")),
     App("bearable", _bearable("Meds/Supplements")),
+    App("journey", _journey, midnight_is_a_day=True),
+    App("diarium", _diarium, midnight_is_a_day=True),
+    App("tickmate", _tickmate, midnight_is_a_day=True),
+    App("dailyyou", _daily_you, midnight_is_a_day=True),
+    App("dayfiles", _day_files, has_times=False),
+    App("minidiary", _mini_diary, has_times=False),
     App("csv", _any_table(lambda at, _zone: f"{at:%Y-%m-%d}"), has_times=False),
     App("nomie", _nomie_days, has_times=False),
     App("pixels", _pixels, has_times=False),

@@ -30,6 +30,9 @@ SENTENCES = {
     ),
     "imports.copy-row-unreadable": "Something in “{table}” cannot be read. Make the copy again; nothing was changed.",
     "imports.count-below-zero": "A count is never below zero.",
+    "imports.daily-you-not-a-backup": (
+        "This is no backup of Daily You. Make one in its settings, and import the zip file or the database in it."
+    ),
     "imports.database-damaged": "The database is damaged or not whole. Export it again from the other app.",
     "imports.database-unknown": (
         "This is a database that carelog does not know. Export the entries as CSV and import that."
@@ -39,6 +42,10 @@ SENTENCES = {
     ),
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+    ),
+    "imports.day-files-without-days": (
+        "No file in it is called as a day, such as 2025-03-09.md or 2025/03/09.txt. Give the folder that "
+        "holds the days."
     ),
     "imports.day-month-or-year-first": (
         "It is open whether the day, the month or the year stands first in the dates. Say it with --column "
@@ -62,6 +69,10 @@ SENTENCES = {
     "imports.daylio-zip-without-backup": (
         "The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it."
     ),
+    "imports.diarium-not-an-export": (
+        "This is no JSON export of Diarium, whose entries have a date and HTML. Export from Diarium as JSON, "
+        "and import that file or its zip."
+    ),
     "imports.emoods-without-day": "The table does not name the day of its rows. Make the backup again in eMoods.",
     "imports.emoods-without-entries": "The backup holds no table of entries. Make it again in eMoods.",
     "imports.file-empty": "The file is empty. Export it again from the other app.",
@@ -80,6 +91,10 @@ SENTENCES = {
     "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
     "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
     "imports.id-unknown": "There is no import with that id.",
+    "imports.journey-not-an-export": (
+        "This is no export of Journey, in which each entry is a JSON file with a date. In Journey export the entries "
+        "as JSON, and import that zip file."
+    ),
     "imports.jrnl-encrypted": (
         "This journal is encrypted. Decrypt it first (jrnl --decrypt), or import what “jrnl --format json” writes."
     ),
@@ -99,6 +114,9 @@ SENTENCES = {
         "This is no export of Loop. In Loop use Settings, “Export full backup”, and import that file."
     ),
     "imports.loop-zip-without-habits": "The zip file holds no Habits.csv. In Loop use Settings, “Export as CSV”.",
+    "imports.mini-diary-without-entries": (
+        "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
+    ),
     "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
     "imports.mood-needed": "There is no mood in this row.",
     "imports.mood-score-not-understood": (
@@ -123,6 +141,10 @@ SENTENCES = {
     "imports.row-with-more-cells": "There are more cells than columns; a comma may stand outside quotation marks.",
     "imports.source-empty": "The name of a format needs at least one character.",
     "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
+    "imports.tickmate-without-ticks": (
+        "This is no database of Tickmate, which has tracks and ticks. Export the database in Tickmate and "
+        "import that file."
+    ),
     "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
     "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",

@@ -1,10 +1,11 @@
 import html
+import time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carelog.exchange.files.html_text import plain_text
+from carelog.exchange.files.html_text import plain_page, plain_text
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,28 @@ def test_no_word_is_dropped_whatever_the_tags_around_it(pieces: list[str]) -> No
 @pytest.mark.parametrize("piece", ["<b ", "<b a=", '<b a="', "<ul><li>", "&#", "&amp", "<b x" + " " * 50, "<"])
 def test_no_markup_takes_long(piece: str) -> None:
     assert isinstance(plain_text(piece * (65_536 // len(piece))), str)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('<p dir="auto">one</p>\n<p dir="auto"></p>\n<p dir="auto">two</p>', "one\ntwo"),
+        ('<a href="https://example.org/a">a lake</a>', "a lake (https://example.org/a)"),
+        ("<a href='tel:112'>tel:112</a> <a>none</a> <a href=''>empty</a>", "tel:112 none empty"),
+        ("<blockquote>said</blockquote>after<hr>end", "said\nafter\nend"),
+        ("<table><tr><td>one</td><td>two</td></tr><tr><td>three</td></tr></table>", "one two \nthree"),
+        ("a<!-- hidden -->b<script>x()</script>c<style>p{}</style>d", "abcd"),
+        ("a<!-- never closed", "a<!-- never closed"),
+        ("<figure><img src='data:image/png;base64,AAAA'></figure>words", "words"),
+        ("1 < 2 and 3 > 2, &lt;meh&gt;", "1 < 2 and 3 > 2, <meh>"),
+    ],
+)
+def test_a_whole_page_reads_as_plain_text_with_the_addresses_of_its_links(markup: str, text: str) -> None:
+    assert plain_page(markup) == text
+
+
+@pytest.mark.parametrize("piece", ["<a href='x'>", "<!--", "<script>", "<a href='", "</a>", "<", "<a href='x'>y</a>"])
+def test_a_page_of_tags_that_are_never_closed_is_read_at_once(piece: str) -> None:
+    begun = time.perf_counter()
+    plain_page(piece * 20_000)
+    assert time.perf_counter() - begun < 2

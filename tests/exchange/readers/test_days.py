@@ -43,6 +43,10 @@ def read(content: bytes, name: str = "", zone: ZoneInfo = BERLIN, starts_at: tim
     return (format_named(name) if name else format_of(content)).read(content, context)
 
 
+def is_for_a_day(app: App, wall: datetime) -> bool:
+    return app.midnight_is_a_day and wall.time() == MIDNIGHT
+
+
 def exists(wall: datetime, zone: ZoneInfo) -> bool:
     """Whether the clocks of a zone ever showed a time."""
     return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) == wall
@@ -63,10 +67,11 @@ def test_every_entry_and_tick_is_on_the_date_in_the_file(
     assert not batch.problems
     assert all(routine.started == min(days) for routine in batch.routines)
     if app.has_times:
-        are_days = len(noted) > 1 and {wall.time() for wall in noted} == {MIDNIGHT} and app.name != "dayone"
+        decides_itself = app.midnight_is_a_day or app.name == "dayone"
+        are_days = len(noted) > 1 and {wall.time() for wall in noted} == {MIDNIGHT} and not decides_itself
         assert [each.message for each in batch.remarks].count(ONLY_MIDNIGHTS) == are_days
-        shown = [wall.replace(hour=12) for wall in noted] if are_days else noted
-        assert sorted(each.at.local.replace(tzinfo=None) for each in found) == shown
+        shown = [wall.replace(hour=12) if are_days or is_for_a_day(app, wall) else wall for wall in noted]
+        assert sorted(each.at.local.replace(tzinfo=None) for each in found) == sorted(shown)
 
 
 def test_every_reader_is_tried() -> None:

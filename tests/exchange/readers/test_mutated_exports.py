@@ -19,7 +19,7 @@ from support.source import ROOT
 
 SAMPLES = [
     path
-    for folder in ("daylio", "loop", "trackandgraph")
+    for folder in ("daylio", "loop", "trackandgraph", "journey", "diarium", "minidiary", "tickmate", "dailyyou")
     for path in sorted((ROOT / "tests" / "samples" / folder).iterdir())
 ]
 RUNS = 60

@@ -25,7 +25,20 @@ from support.sentences import whole
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples"
-OF_APPS = ("jrnl", "dayone", "pixels", "emoods", "howwefeel", "bearable", "nomie")
+OF_APPS = (
+    "jrnl",
+    "dayone",
+    "pixels",
+    "emoods",
+    "howwefeel",
+    "bearable",
+    "nomie",
+    "journey",
+    "dayfiles",
+    "diarium",
+    "minidiary",
+    "dailyyou",
+)
 FILES = sorted(
     path
     for app in OF_APPS
@@ -638,7 +651,7 @@ TEXTS = [
     path
     for app in sorted(SAMPLES.iterdir())
     for path in sorted(app.rglob("*"))
-    if app.name in (*OF_APPS, "daylio", "loop", "trackandgraph")
+    if app.name in (*OF_APPS, "daylio", "loop", "trackandgraph") and app.name != "dayfiles"
     if path.suffix in {".csv", ".json", ".text", ".txt", ".md", ".xml"}
 ]
 

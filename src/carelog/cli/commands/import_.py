@@ -29,6 +29,7 @@ from carelog.wording.files import imports as imports_words
 _COLUMN_HELP = _(
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
+_FILE_HELP = _("The file or folder; the format is recognised.")
 _MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for several.")
 
 
@@ -36,6 +37,7 @@ _MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for s
     "import",
     "carelog import daylio_export.csv",
     "carelog import jrnl ~/journal.txt",
+    "carelog import ~/Notes/Daily",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
     "carelog import mood.csv --column date=Day --column mood=Rating --column sleep=Hours",
     panel="In, out, safe",
@@ -43,7 +45,7 @@ _MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for s
 )
 def import_file(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help=_("The file; the format is recognised."))],
+    words: Annotated[list[str], typer.Argument(metavar="[FORMAT] FILE", help=_FILE_HELP)],
     apply: Annotated[
         bool, typer.Option("--apply", help=_("Take it in. Without this it only says what it holds."))
     ] = False,

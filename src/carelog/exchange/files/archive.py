@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from carelog.errors import RefusedFile
+from carelog.exchange.files.media import is_media
 
 MOST_MEMBERS = 20_000
 """The most members of a zip file: an export with ten years of photos has fewer."""
@@ -105,15 +106,17 @@ def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str
 def folder_as_zip(folder: Path, most: int) -> bytes:
     """The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
 
-    Raises RefusedFile when they have more than `most` bytes together or are more than MOST_MEMBERS.
+    Of photos and recordings only the names are there, because readers count them and no more. Raises RefusedFile
+    when they have more than `most` bytes together or are more than MOST_MEMBERS.
     """
     content, left = BytesIO(), most
     with zipfile.ZipFile(content, "w") as archive:
         for number, path in enumerate(sorted(_files(folder))):
-            left -= path.stat().st_size
+            is_read = not is_media(path.name)
+            left -= path.stat().st_size if is_read else 0
             if left < 0 or number >= MOST_MEMBERS:
                 raise RefusedFile("imports.folder-too-large", path=folder)
-            archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
+            archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes() if is_read else b"")
     return content.getvalue()
 
 

@@ -13,16 +13,22 @@ from carelog.exchange.files.source import guesses
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.any_table import is_any_table, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
+from carelog.exchange.readers.daily_you import is_daily_you, read_daily_you
+from carelog.exchange.readers.day_files import is_day_files, read_day_files
 from carelog.exchange.readers.daylio import is_daylio, read_daylio
 from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.readers.dayone import is_dayone, read_dayone
+from carelog.exchange.readers.diarium import is_diarium, read_diarium
 from carelog.exchange.readers.emoods import is_emoods, read_emoods
 from carelog.exchange.readers.howwefeel import is_howwefeel, read_howwefeel
+from carelog.exchange.readers.journey import is_journey, read_journey
 from carelog.exchange.readers.jrnl import SOURCE as JRNL
 from carelog.exchange.readers.jrnl import is_jrnl, is_jrnl_within, read_jrnl
 from carelog.exchange.readers.loop import is_loop, read_loop
+from carelog.exchange.readers.mini_diary import is_mini_diary, read_mini_diary
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
+from carelog.exchange.readers.tickmate import is_tickmate, read_tickmate
 from carelog.exchange.readers.track_and_graph import is_track_and_graph, read_track_and_graph
 from carelog.wording.files import imports as imports_words
 
@@ -56,6 +62,7 @@ def read_any_daylio(content: bytes, context: ImportContext) -> ImportBatch:
 FORMATS = (
     Format("loop", is_loop, read_loop),
     Format("daylio", is_any_daylio, read_any_daylio),
+    Format("dayfiles", is_day_files, read_day_files),
     Format("jrnl", is_jrnl, read_jrnl),
     Format("dayone", is_dayone, read_dayone),
     Format("pixels", is_pixels, read_pixels),
@@ -64,6 +71,11 @@ FORMATS = (
     Format("nomie", is_nomie, read_nomie),
     Format("howwefeel", is_howwefeel, read_howwefeel),
     Format("trackandgraph", is_track_and_graph, read_track_and_graph),
+    Format("journey", is_journey, read_journey),
+    Format("diarium", is_diarium, read_diarium),
+    Format("minidiary", is_mini_diary, read_mini_diary),
+    Format("tickmate", is_tickmate, read_tickmate),
+    Format("dailyyou", is_daily_you, read_daily_you),
     Format("csv", is_any_table, read_any_table),
 )
 

@@ -74,6 +74,7 @@ _PLACES = {
     "line": _("line {number}: {remark}"),
     "row": _("row {number}: {remark}"),
     "entry": _("entry {number}: {remark}"),
+    "file": _("file {number}: {remark}"),
 }
 _LEFT_BEHIND = {
     "goals": _("carelog has no place for goals ({number} in the file). They stay in the other app."),
@@ -88,6 +89,11 @@ _LEFT_BEHIND = {
     "recordings and attachments": _(
         "carelog has no place for recordings and attachments ({number} in the file). They stay in the other app."
     ),
+    "sentiments": _("carelog has no place for sentiments ({number} in the file). They stay in the other app."),
+    "times of sun and moon": _(
+        "carelog has no place for times of sun and moon ({number} in the file). They stay in the other app."
+    ),
+    "groups": _("carelog has no place for groups ({number} in the file). They stay in the other app."),
     "other tables of the backup": _(
         "carelog has no place for other tables of the backup ({number} in the file). They stay in the other app."
     ),
@@ -104,6 +110,7 @@ SAVING = _("Saving")
 _FORMATS = {
     "loop": _("Loop Habit Tracker, HabitBull"),
     "daylio": _("a Daylio CSV export or backup"),
+    "dayfiles": _("a folder with a file for each day"),
     "jrnl": _("a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder"),
     "dayone": _("a Day One JSON export or its zip"),
     "pixels": _("a Pixels backup"),
@@ -112,6 +119,11 @@ _FORMATS = {
     "nomie": _("a Nomie backup or table"),
     "howwefeel": _("a How We Feel table"),
     "trackandgraph": _("Track & Graph's CSV"),
+    "journey": _("a Journey export: its zip or folder"),
+    "diarium": _("Diarium's JSON export or its zip"),
+    "minidiary": _("a JSON export of Mini Diary or Mini Diarium"),
+    "tickmate": _("Tickmate's database"),
+    "dailyyou": _("a Daily You backup or its JSON"),
     "csv": _("any table, with --column"),
 }
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
@@ -155,6 +167,26 @@ def pictures_left(count: int) -> str:
     )
 
 
+def ticks_of_deleted_tracks(count: int) -> str:
+    """Ticks whose track is no longer in the database are not imported."""
+    return plural(
+        count,
+        "{number} tick is left, because its track was deleted in the other app.",
+        "{number} ticks are left, because their tracks were deleted in the other app.",
+        number=grouped(count),
+    )
+
+
+def other_files_left(count: int) -> str:
+    """Files of a folder of days whose names are no days are not imported."""
+    return plural(
+        count,
+        "{number} other file is left, because its name is no day.",
+        "{number} other files are left, because their names are no days.",
+        number=grouped(count),
+    )
+
+
 def unknown_column(name: str) -> str:
     """The file has a column that this version does not know; its texts go into the notes."""
     return _("carelog does not know the column “{name}”. What it holds stays in the notes.").format(
@@ -166,6 +198,11 @@ def unknown_field(name: str) -> str:
     """The entries have a field that this version does not know."""
     template = _("carelog does not know “{name}” of the entries. It stays in the other app; its CSV may hold it too.")
     return template.format(name=name[:_LONGEST_NAMED])
+
+
+def unknown_part(name: str) -> str:
+    """The entries have a part that this version does not know; its texts go into the notes."""
+    return _("carelog does not know “{name}”. What it holds stays in the notes.").format(name=name[:_LONGEST_NAMED])
 
 
 def left_behind(count: int, what: str) -> str:

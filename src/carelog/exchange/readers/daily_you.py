@@ -1,0 +1,164 @@
+"""Daily You: the database in its backup, alone or zipped with its photos, and the JSON export of earlier versions.
+
+A mood is -2 to 2. Times are local and have no zone. In newer databases entries have tags; one of the kind “tracker” has
+a number, which is stored as a text. Both files know an entry by its time, so it has the same id from either. Source:
+Daily_You (Demizo), its database and its JSON export.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from posixpath import basename
+from typing import TYPE_CHECKING, Any
+
+from carelog.errors import RefusedFile
+from carelog.exchange.files.archive import is_zip, members, names
+from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
+from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, whole_of
+from carelog.exchange.files.midnight import day_at_midnight
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.readers.unknown_parts import UnknownParts, text_in
+from carelog.wording.files import imports as words
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+SOURCE = "dailyyou"
+MOST_ROWS = 200_000
+
+_MEMBER = "daily_you.db"
+_BEGINNING = 200_000
+_MARKS = (b'"timeCreated"', b'"timeModified"', b'"text"')
+_ENTRIES, _PHOTOS, _TAGS, _TAGGED, _TEMPLATES = "entries", "entry_images", "tags", "entry_tags", "templates"
+_QUERIES = {
+    _ENTRIES: "SELECT * FROM entries ORDER BY id",
+    _PHOTOS: "SELECT * FROM entry_images",
+    _TAGS: "SELECT * FROM tags",
+    _TAGGED: "SELECT * FROM entry_tags ORDER BY id",
+    _TEMPLATES: "SELECT * FROM templates",
+}
+_COLUMNS = {"text", "mood", "time_create", "time_modified"}
+_KNOWN = {"id", *_COLUMNS, "img_path", "timeCreated", "timeModified", "imgPath", "images"}
+_MOODS = {-2: 1, -1: 2, 0: 3, 1: 4, 2: 5}
+_TRACKER = 1
+
+
+def is_daily_you(content: bytes) -> bool:
+    """Whether a file is a backup, database or JSON export of Daily You, judged by its names, columns or keys.
+
+    Raises RefusedFile when it is a damaged database or zip file.
+    """
+    if is_zip(content):
+        return any(basename(name) == _MEMBER for name in names(content))
+    if is_database(content):
+        return _ENTRIES in tables_in(content) and _columns(content) >= _COLUMNS
+    start = content[:_BEGINNING]
+    return looks_like_json(content) and all(mark in start for mark in _MARKS)
+
+
+def read_daily_you(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read the entries, with ids made of their times.
+
+    Raises RefusedFile when the file is none of Daily You, is damaged, or has more than MOST_ROWS rows in a table.
+    """
+    if not is_daily_you(content):
+        raise RefusedFile("imports.daily-you-not-a-backup")
+    found = _in_database(_database(content)) if is_zip(content) or is_database(content) else _in_json(content)
+    unknown = UnknownParts(_KNOWN)
+    in_order = sorted(found.entries, key=lambda numbered: _created(numbered[1]))
+    records = [_record(number, entry, found, unknown) for number, entry in in_order]
+    remarks = [Remark(0, words.pictures_left(found.photos))] if found.photos else []
+    remarks += [Remark(0, words.left_behind(found.templates, "writing templates"))] if found.templates else []
+    return batch_from_records(SOURCE, context, records, remarks=[*remarks, *unknown.remarks], counted="entry")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The numbered entries of a file, their tags and numbers by the id of the entry, and what is only counted."""
+
+    entries: Sequence[tuple[int, dict[str, Any]]]
+    photos: int
+    templates: int = 0
+    tags: Mapping[object, list[str]] = field(default_factory=dict)
+    readings: Mapping[object, list[str]] = field(default_factory=dict)
+
+
+def _database(content: bytes) -> bytes:
+    if not is_zip(content):
+        return content
+    [(_, found)] = list(members(content, lambda name: basename(name) == _MEMBER))[:1]
+    if not is_database(found) or not is_daily_you(found):
+        raise RefusedFile("imports.daily-you-not-a-backup")
+    return found
+
+
+def _in_json(content: bytes) -> _Found:
+    entries = tables_of(read_json_file(content))
+    photos = sum(len(tables_of(entry.get("images"))) or bool(text_of(entry.get("imgPath"))) for _, entry in entries)
+    return _Found(entries, photos)
+
+
+def _in_database(content: bytes) -> _Found:
+    there = tables_in(content)
+    with open_database(content) as connection:
+        entries = list(enumerate(_rows(connection, _ENTRIES), start=1))
+        photos = len(_rows(connection, _PHOTOS)) if _PHOTOS in there else 0
+        photos += sum(bool(entry.get("img_path")) for _, entry in entries)
+        templates = len(_rows(connection, _TEMPLATES)) if _TEMPLATES in there else 0
+        has_tags = there >= {_TAGS, _TAGGED}
+        kinds = {row.get("id"): row for row in _rows(connection, _TAGS)} if has_tags else {}
+        tagged = _rows(connection, _TAGGED) if has_tags else []
+    tags, readings = defaultdict(list), defaultdict(list)
+    for row in tagged:
+        kind = kinds.get(row.get("tag_id"), {})
+        name, value = text_of(kind.get("name")), text_of(row.get("value")).strip()
+        if kind.get("tag_type") == _TRACKER and value:
+            readings[row.get("entry_id")].append(f"{name}: {value}")
+        else:
+            tags[row.get("entry_id")].append(name)
+    return _Found(entries, photos, templates, tags, readings)
+
+
+def _rows(connection: Connection, table: str) -> list[dict[str, Any]]:
+    found = connection.execute(_QUERIES[table])
+    columns = [column[0].lower() for column in found.description]
+    rows = [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_ROWS + 1)]
+    if len(rows) > MOST_ROWS:
+        raise RefusedFile("imports.too-many-entries-in-backup", most=MOST_ROWS)
+    return rows
+
+
+def _columns(content: bytes) -> set[str]:
+    with open_database(content) as connection:
+        return {column[0].lower() for column in connection.execute("SELECT * FROM entries LIMIT 0").description}
+
+
+def _created(entry: Mapping[str, Any]) -> str:
+    return text_of(entry.get("time_create")) or text_of(entry.get("timeCreated"))
+
+
+def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownParts) -> ImportRecord | Remark:
+    when = _when(_created(entry))
+    if when is None:
+        return unreadable_time(number)
+    given = whole_of(entry.get("mood"))
+    mood = _MOODS.get(given) if given is not None else None
+    beyond = "" if mood else text_in(entry.get("mood"))
+    text = [text_of(entry.get("text")).strip(), f"Mood: {beyond}" if beyond else "", *unknown.lines(entry)]
+    tags, readings = found.tags.get(entry.get("id"), []), found.readings.get(entry.get("id"), [])
+    if not any((mood, *text, *tags, *readings)):
+        return Remark(number, words.NOTHING_WRITTEN_IN_IT)
+    return ImportRecord(number, when, "", mood, text, tags=tags, readings=readings, identity=("entry", _created(entry)))
+
+
+def _when(text: str) -> datetime | date | None:
+    """The local time of an entry, or its day where it has no time; None where it cannot be read."""
+    with suppress(ValueError):
+        return day_at_midnight(datetime.fromisoformat(text.strip()))
+    return None

@@ -1,0 +1,171 @@
+"""Tickmate for Android: the database that it exports, with tracks and a tick for each time something was done.
+
+Months are counted from 0. A tick has a time of day since version 10 of the database, where `has_time_info` says so. How
+often a track is meant is not known to Tickmate, so its routine is done as needed. Ticks of a track that was deleted
+stay in the database. Source: tickmate (lordi), its schema and the databases of its tests; Tickmate-iOS (skjiisa), which
+reads the same file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from carelog.domain.ids import steady_id
+from carelog.domain.routines.routine import Routine
+from carelog.domain.routines.tick import Tick
+from carelog.domain.text import clean_line, fold
+from carelog.errors import InvalidValue, RefusedFile
+from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
+from carelog.exchange.files.midnight import day_at_midnight
+from carelog.exchange.files.remark import Remark
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.readers.medicines import AS_NEEDED
+from carelog.wording.files import imports as words
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+SOURCE = "tickmate"
+MOST_TICKS = 200_000
+
+_TABLES = {"tracks", "ticks"}
+_COLUMNS = {"_track_id", "year", "month", "day"}
+_LONGEST_NAME = 200
+_TICKED = "ticked"
+_UNNAMED = "Track without a name"
+"""Stored as the name of the routine: a second import knows the track by it, in all languages."""
+_ONE_DAY = timedelta(days=1)
+
+
+def is_tickmate(content: bytes) -> bool:
+    """Whether a file is a database of Tickmate, judged by its tables. Raises RefusedFile when it is damaged."""
+    return is_database(content) and tables_in(content) >= _TABLES and _columns_of_ticks(content) >= _COLUMNS
+
+
+def read_tickmate(content: bytes, context: ImportContext) -> ImportBatch:
+    """Read tracks as routines and ticks as theirs, with ids made of the names of tracks and of days and times.
+
+    Tickmate's own numbers begin anew in every database. Raises RefusedFile when the file is no database of Tickmate, is
+    damaged, or has more than MOST_TICKS ticks.
+    """
+    if not is_tickmate(content):
+        raise RefusedFile("imports.tickmate-without-ticks")
+    with open_database(content) as connection:
+        tracks = _rows(connection, "SELECT * FROM tracks")
+        ticks = _rows(connection, "SELECT * FROM ticks")
+        groups = len(_rows(connection, 'SELECT * FROM "groups"')) if "groups" in tables_in(content) else 0
+    if len(ticks) > MOST_TICKS:
+        raise RefusedFile("imports.too-many-days-in-backup", most=MOST_TICKS)
+    builder = _BatchBuilder(context, ticks)
+    for track in sorted(tracks, key=_place):
+        builder.add(track)
+    return builder.build([Remark(0, words.left_behind(groups, "groups"))] if groups else [])
+
+
+def _columns_of_ticks(content: bytes) -> set[str]:
+    with open_database(content) as connection:
+        found = connection.execute("SELECT * FROM ticks LIMIT 0")
+        return {column[0].lower() for column in found.description}
+
+
+def _rows(connection: Connection, query: str) -> list[dict[str, Any]]:
+    found = connection.execute(query)
+    columns = [column[0].lower() for column in found.description]
+    return [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_TICKS + 1)]
+
+
+def _place(track: Mapping[str, Any]) -> tuple[int, int]:
+    return _whole(track.get("order")) or 0, _whole(track.get("_id")) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A tick and its row in the table."""
+
+    number: int
+    row: Mapping[str, Any]
+
+
+class _BatchBuilder:
+    """Collects the routines and ticks of all tracks."""
+
+    def __init__(self, context: ImportContext, ticks: Sequence[Mapping[str, Any]]) -> None:
+        self._context = context
+        self._ticks_by_track: dict[object, list[_Numbered]] = defaultdict(list)
+        for number, row in enumerate(ticks, start=1):
+            self._ticks_by_track[row.get("_track_id")].append(_Numbered(number, row))
+        self._tracks_of_name: Counter[str] = Counter()
+        self._taken = {fold(each.name): each.id for each in context.routines if each.archived is None}
+        self._batch = ImportBatch(SOURCE, (), counted="row")
+
+    def add(self, track: Mapping[str, Any]) -> None:
+        """Add a track with its ticks."""
+        name = clean_line(_text(track.get("name")))[:_LONGEST_NAME] or _UNNAMED
+        key = (fold(name), str(self._tracks_of_name[fold(name)]))
+        self._tracks_of_name[fold(name)] += 1
+        row_id = steady_id(SOURCE, "track", *key)
+        # ticks are read as entries, which must not be empty, so each gets a feeling
+        found = [_record(each, key) for each in self._ticks_by_track.pop(track.get("_id"), [])]
+        read = batch_from_records(SOURCE, self._context, found)
+        days = [each.day for each in read.entries] or [self._context.clock.now().local.date()]
+        routine = Routine(row_id, self._free_name(name, row_id), min(days), AS_NEEDED)
+        with suppress(InvalidValue):
+            routine = replace(routine, why=_text(track.get("description")))
+        if track.get("enabled") == 0:
+            routine = replace(routine, archived=max(days) + _ONE_DAY)
+        else:
+            self._taken[fold(routine.name)] = row_id
+        ticks = [Tick(each.id, row_id, each.at, each.day, source=SOURCE) for each in read.entries]
+        self._batch = replace(
+            self._batch,
+            routines=(*self._batch.routines, routine),
+            ticks=(*self._batch.ticks, *ticks),
+            problems=(*self._batch.problems, *read.problems),
+            remarks=(*self._batch.remarks, *read.remarks),
+        )
+
+    def build(self, remarks: Sequence[Remark]) -> ImportBatch:
+        """The batch of all tracks that were added, in which ticks of tracks that are gone are counted and left."""
+        orphans = sum(map(len, self._ticks_by_track.values()))
+        gone = [Remark(0, words.ticks_of_deleted_tracks(orphans))] if orphans else []
+        return replace(self._batch, remarks=(*gone, *remarks, *self._batch.remarks))
+
+    def _free_name(self, name: str, row_id: str) -> str:
+        """The name, followed by the source or a number where another routine in use has it."""
+        numbered = (f"{name} ({number})" for number in range(2, len(self._taken) + 3))
+        names = (name, f"{name} ({SOURCE})", *numbered)
+        return next((each for each in names if self._taken.get(fold(each), row_id) == row_id), name)
+
+
+def _record(tick: _Numbered, key: tuple[str, str]) -> ImportRecord | Remark:
+    when = _when(tick.row)
+    if when is None:
+        return unreadable_time(tick.number)
+    return ImportRecord(tick.number, when, feelings=(_TICKED,), identity=("tick", *key, when.isoformat()))
+
+
+def _when(row: Mapping[str, Any]) -> datetime | date | None:
+    """The local time of a tick, or its day where it has no time; None where it is none."""
+    year, month, day, hour, minute = (_whole(row.get(name)) for name in ("year", "month", "day", "hour", "minute"))
+    if year is None or month is None or day is None:
+        return None
+    with suppress(ValueError, OverflowError):
+        on = date(year, month + 1, day)
+        if row.get("has_time_info") and hour is not None and minute is not None:
+            return day_at_midnight(datetime.combine(on, time(hour, minute, _whole(row.get("second")) or 0)))
+        return on
+    return None
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
