@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
 from carelog.cli.runtime.streams import say_on_stderr
+from carelog.domain.letters import meant_by, plain_letters
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording.people import address_book as address_book_words
@@ -51,10 +52,9 @@ def split_known(contacts: Contacts, people: Sequence[Contact]) -> tuple[list[Con
 
 def _person_called(people: Sequence[Contact], name: str) -> Contact:
     """The person of that name, else the only one whose name begins with it or contains it."""
-    wanted = fold(clean_line(name))
-    same = [each for each in people if fold(each.name) == wanted]
-    begun = same or [each for each in people if wanted and fold(each.name).startswith(wanted)]
-    within = begun or [each for each in people if wanted and wanted in fold(each.name)]
+    wanted = plain_letters(clean_line(name))
+    begun = meant_by(clean_line(name), people, lambda each: each.name)
+    within = begun or [each for each in people if wanted and wanted in plain_letters(each.name)]
     if len(within) == 1:
         return within[0]
     if within:

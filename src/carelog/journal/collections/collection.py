@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from carelog.domain.ids import HANDLE_LENGTH, is_reference, new_id, reference_suffix
+from carelog.domain.letters import meant_by, spelled
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
 from carelog.journal.storage.rows import Row, Table, Value
@@ -175,18 +176,17 @@ class NamedCollection(Collection[NamedThing]):
     def named(self, name: str) -> NamedThing:
         """The thing that a name means: the same name in any case, else the only name that begins so, else a handle.
 
-        Where masks are on or numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises
-        NotFound or AmbiguousName; the messages repeat only what was typed, and no name from the journal.
+        A name without its accents means the only one that differs in them alone (`meant_by`). Where masks are on or
+        numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises NotFound or AmbiguousName;
+        the messages repeat only what was typed, and no name from the journal.
         """
         return self._named_among(self._candidates, name)
 
     def _named_among(self, candidates: Callable[[], list[NamedThing]], name: str) -> NamedThing:
-        wanted = fold(clean_line(name))
         with self._store.unmasked() as is_masked:
             things = candidates()
-            matches = [thing for thing in things if fold(thing.name) == wanted]
-            matches = matches or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
-            matches = matches or [thing for thing in things if wanted and fold(self.called(thing)) == wanted]
+            matches = meant_by(clean_line(name), things, lambda thing: thing.name)
+            matches = matches or spelled(clean_line(name), things, self.called)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from carelog.clock import Clock
     from carelog.domain.tracker import Tracker
+    from carelog.journal.collections.sought_words import SoughtWords
     from carelog.journal.collections.trackers import Trackers
     from carelog.journal.storage.store import Store
 
@@ -125,14 +126,15 @@ class Entries(Collection[Entry]):
         """The entries that meet every condition, oldest first; `newest` is the most entries to return, of the latest.
 
         `lowest` and `highest` bound the mood, inclusively; entries without a mood are left out then. Words are compared
-        case-insensitively.
+        without case and accents.
         """
         condition, values = _condition(period, lowest, highest)
         if tag or feeling or search:
-            wanted = fold(tag.lstrip("#")), fold(feeling), fold(search)
+            from carelog.journal.collections.sought_words import SoughtWords
+
+            sought = SoughtWords.typed(tag, feeling, search)
             with self._store.unmasked() as is_masked:
-                fits = (entry for entry in self._newest_first(condition, values) if _mentions(entry, *wanted))
-                found = list(islice(fits, newest))[::-1]
+                found = list(islice(self._newest_with(sought, condition, values), newest))[::-1]
             if is_masked:
                 self._tracker_names = {}
                 return [self.get(entry.id) for entry in found]
@@ -186,9 +188,11 @@ class Entries(Collection[Entry]):
         found = next(self._store.rows(f"SELECT {which} FROM entries WHERE {self.live}"))[0]
         return date.fromisoformat(found) if found else None
 
-    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
-        statement = f"SELECT * FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
-        return (self._thing(row) for row in self._store.rows(statement, values))
+    def _newest_with(self, sought: SoughtWords, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
+        columns = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition}"
+        rows = self._store.rows(f"{columns} ORDER BY at DESC, id DESC", values)
+        may_fit = (row_id for row_id, *words in rows if sought.may_be_in(*words))
+        return (entry for row_id in may_fit for entry in self._select("AND id = ?", (row_id,)) if sought.are_in(entry))
 
     def _content(self, entry: Entry) -> Row:
         return content_of(entry, self._trackers().ids() if entry.readings else {})
@@ -243,9 +247,6 @@ class ShareableEntries(Entries):
     def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Entry]:
         return [each for each in super()._select(condition, values, ordered=ordered) if each.id not in self.struck]
 
-    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
-        return (each for each in super()._newest_first(condition, values) if each.id not in self.struck)
-
 
 def content_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
     """The columns of an entry. `tracker_ids` are by folded name; raises KeyError for a reading without a tracker."""
@@ -274,11 +275,3 @@ def _condition(period: Period | None, lowest: int | None = None, highest: int | 
             parts.append(f"AND mood {comparison} ?")
             values.append(bound)
     return " ".join(parts), values
-
-
-def _mentions(entry: Entry, tag: str, feeling: str, search: str) -> bool:
-    return (
-        (not tag or tag in map(fold, entry.tags))
-        and (not feeling or feeling in map(fold, entry.feelings))
-        and (not search or entry.mentions(search))
-    )
