@@ -197,7 +197,7 @@ class Journal(Collections):
         return None if newest == self.today else self.back_up()
 
     def check(self) -> None:
-        """Run the integrity check over the file and every row. Raises JournalDamaged when it fails."""
+        """Run the integrity check over the file and every row of it. Raises JournalDamaged when it fails."""
         from carelog.journal.backup.integrity import verify_open
 
         if self.paths.journal.exists():

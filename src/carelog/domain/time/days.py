@@ -10,10 +10,13 @@ from carelog.errors import InvalidValue
 
 ONE_DAY = timedelta(days=1)
 
+FURTHEST_OFFSET = 24 * 60 - 1
+"""The most minutes that a wall clock is away from UTC."""
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""The years, in UTC, that a moment can be in."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
-_FURTHEST_OFFSET = 24 * 60 - 1
-_FIRST_YEAR, _LAST_YEAR = 1900, 9000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +33,7 @@ class Moment:
     def __post_init__(self) -> None:
         if self.instant.tzinfo is None:
             raise InvalidValue("time.moment-without-offset")
-        if abs(self.offset) > _FURTHEST_OFFSET:
+        if abs(self.offset) > FURTHEST_OFFSET:
             raise InvalidValue("time.offset-out-of-range")
         check_year(self.instant)
         whole = self.instant.astimezone(UTC)
@@ -54,7 +57,7 @@ class Moment:
         try:
             return cls(_EPOCH + milliseconds * _MILLISECOND, offset)
         except OverflowError:
-            raise InvalidValue("time.year-out-of-range", first=_FIRST_YEAR, last=_LAST_YEAR) from None
+            raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR) from None
 
     @property
     def milliseconds(self) -> int:
@@ -116,8 +119,8 @@ class Period:
 
 def check_year(when: datetime) -> None:
     """Raise InvalidValue for a year outside 1900 to 9000."""
-    if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
-        raise InvalidValue("time.year-out-of-range", first=_FIRST_YEAR, last=_LAST_YEAR)
+    if not FIRST_YEAR <= when.year <= LAST_YEAR:
+        raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def read_clock(text: str) -> time:

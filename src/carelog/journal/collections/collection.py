@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from carelog.domain.ids import HANDLE_LENGTH, is_reference, new_id, reference_suffix
+from carelog.domain.ids import HANDLE_LENGTH, handle, is_reference, new_id, reference_suffix
 from carelog.domain.letters import meant_by, spelled
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
+from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import Row, Table, Value
 
 if TYPE_CHECKING:
@@ -101,7 +104,26 @@ class Collection(Generic[Thing]):
         """The days of a period on which there is a thing, in a table with a column `day`."""
         statement = f"SELECT DISTINCT day FROM {self.table.name} WHERE {self.live} AND day BETWEEN ? AND ?"
         bounds = (period.first.isoformat(), period.last.isoformat())
-        return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, bounds)}
+        return {self._day(row["day"]) for row in self._store.rows(statement, bounds)}
+
+    def _day(self, text: str, column: str = "day") -> date:
+        """The day in a column of a row that is not read as a whole. Raises JournalDamaged, which names the row."""
+        try:
+            return read_day(text)
+        except UNREADABLE:
+            raise self._unreadable(column, text) from None
+
+    def _created(self, milliseconds: int) -> Moment:
+        """When a row was created, on the wall clock. Raises JournalDamaged, which names the row."""
+        try:
+            return self._clock.at(Moment.of_milliseconds(milliseconds, 0).instant)
+        except UNREADABLE:
+            raise self._unreadable("created_at", milliseconds) from None
+
+    def _unreadable(self, column: str, value: Value) -> JournalDamaged:
+        """The error for the first row with a value that cannot be read."""
+        found = next(self._store.rows(f"SELECT id FROM {self.table.name} WHERE {column} IS ?", (value,)), ("",))
+        return JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle(str(found[0])))
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
         with self._store.change(self._now()) as change:
@@ -130,9 +152,9 @@ class Collection(Generic[Thing]):
         masks = self._store.masks
         try:
             return self._read(masks.masked(self.table, dict(row)) if masks else dict(row))
-        except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
-            handle = str(row["id"])[-HANDLE_LENGTH:]
-            raise JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle) from None
+        except UNREADABLE:
+            broken = handle(str(row["id"]))
+            raise JournalDamaged("storage.row-unreadable", table=self.table.name, handle=broken) from None
 
     def _read(self, row: Row) -> Thing:
         raise NotImplementedError

@@ -13,6 +13,7 @@ from carelog.domain.ids import new_id
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
 
 if TYPE_CHECKING:
@@ -182,11 +183,11 @@ class Entries(Collection[Entry]):
         by_day: dict[str, list[int | None]] = {}
         for row in self._store.rows(statement, values):
             by_day.setdefault(row["day"], []).append(row["mood"])
-        return {date.fromisoformat(day): moods for day, moods in by_day.items()}
+        return {self._day(day): moods for day, moods in by_day.items()}
 
     def _edge(self, which: str) -> date | None:
         found = next(self._store.rows(f"SELECT {which} FROM entries WHERE {self.live}"))[0]
-        return date.fromisoformat(found) if found else None
+        return None if found is None else self._day(found)
 
     def _newest_with(self, sought: SoughtWords, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
         columns = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition}"
@@ -201,7 +202,7 @@ class Entries(Collection[Entry]):
         return Entry(
             id=row["id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             mood=row["mood"],
             note=row["note"],
             feelings=tuple(read_json(row["feelings"])),

@@ -7,6 +7,7 @@ from datetime import date
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import REACHED, Row
 
 
@@ -28,14 +29,14 @@ class ReachedPeople(WholeCollection[Reached]):
     def last_days(self) -> dict[str, date]:
         """The latest day of contact with each person, by the id of the contact."""
         statement = "SELECT contact_id, max(day) AS day FROM reached WHERE deleted_at IS NULL GROUP BY contact_id"
-        return {row["contact_id"]: date.fromisoformat(row["day"]) for row in self._store.rows(statement)}
+        return {row["contact_id"]: self._day(row["day"]) for row in self._store.rows(statement)}
 
     def _read(self, row: Row) -> Reached:
         return Reached(
             id=row["id"],
             contact_id=row["contact_id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             helped=Helped(row["helped"]) if row["helped"] else None,
             note=row["note"],
         )

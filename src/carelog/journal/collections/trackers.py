@@ -14,6 +14,7 @@ from carelog.domain.tracker import About, Better, Tracker
 from carelog.domain.tracker_about import about_named
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import TRACKERS, Row
 from carelog.wording.program import typed
 
@@ -134,7 +135,7 @@ class Trackers(NamedCollection[Tracker]):
             minimum=row["minimum"],
             maximum=row["maximum"],
             better=Better(row["better"]),
-            archived=date.fromisoformat(archived) if archived else None,
+            archived=read_day(archived) if archived else None,
             about=About(row["about"]) if row["about"] else None,
         )
 

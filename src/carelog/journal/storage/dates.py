@@ -1,0 +1,26 @@
+"""Days and times of day in columns: read in the form in which they are written, and in years that pages can show."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR, ONE_DAY
+
+FIRST_DAY, LAST_DAY = date(FIRST_YEAR, 1, 1) - ONE_DAY, date(LAST_YEAR + 1, 1, 1)
+"""The days that a moment can be on, wherever on the earth the clock was."""
+
+
+def read_day(text: str) -> date:
+    """The day in a column. Raises ValueError where it is not an ISO date such as 2026-11-22, or out of range."""
+    day = date.fromisoformat(text)
+    if not FIRST_DAY <= day <= LAST_DAY or day.isoformat() != text:
+        raise ValueError
+    return day
+
+
+def read_time(text: str) -> time:
+    """The time of day in a column. Raises ValueError where it is not written as 21:30 is."""
+    clock = time.fromisoformat(text)
+    if clock.isoformat("minutes") != text:
+        raise ValueError
+    return clock
