@@ -127,6 +127,11 @@ class Journal(Collections):
         return self._store.changed
 
     @property
+    def left_out(self) -> list[str]:
+        """The sentences on rows that could not be read and were left out, where something had to go on without them."""
+        return list(dict.fromkeys(each.message for each in self._store.left_out))
+
+    @property
     def is_empty(self) -> bool:
         """Whether the journal has no rows that a backup could save."""
         return not any(self.counts().values())

@@ -150,7 +150,9 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
     if words:
         return list(words)
     need_terminal(context, "tracker.readings-need-terminal")
-    typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
+    typed = (
+        (each.name, _ask_reading(each, trackers.called(each))) for each in trackers.readable() if each.archived is None
+    )
     return [f"{name}={number}" for name, number in typed if number]
 
 

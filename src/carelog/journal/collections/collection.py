@@ -60,6 +60,13 @@ class Collection(Generic[Thing]):
         """All things, in the collection's order."""
         return iter(self._select("", ()))
 
+    def readable(self) -> list[Thing]:
+        """The things that can be read, in the collection's order, where a command has to go on whatever is damaged.
+
+        The store remembers why the others were left out.
+        """
+        return list(self._without_unreadable(self._rows("", (), ordered=False)))
+
     def __len__(self) -> int:
         found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE {self.live}"))
         return int(found[0])
@@ -144,9 +151,18 @@ class Collection(Generic[Thing]):
         return found[0]
 
     def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Thing]:
+        return [self._thing(row) for row in self._rows(condition, values, ordered=ordered)]
+
+    def _rows(self, condition: str, values: Sequence[Value], *, ordered: bool) -> Iterator[sqlite3.Row]:
         order = "" if ordered else f" ORDER BY {self.order}"
-        statement = f"SELECT * FROM {self.table.name} WHERE {self.live} {condition}{order}"
-        return [self._thing(row) for row in self._store.rows(statement, values)]
+        return self._store.rows(f"SELECT * FROM {self.table.name} WHERE {self.live} {condition}{order}", values)
+
+    def _without_unreadable(self, rows: Iterable[sqlite3.Row]) -> Iterator[Thing]:
+        for row in rows:
+            try:
+                yield self._thing(row)
+            except JournalDamaged as problem:
+                self._store.left_out.append(problem)
 
     def _thing(self, row: sqlite3.Row) -> Thing:
         masks = self._store.masks
@@ -215,6 +231,8 @@ class NamedCollection(Collection[NamedThing]):
             raise AmbiguousName("handle.name-fits-several", name=name, count=len(matches))
         if is_reference(name):
             return self.find(name)
+        if self._store.left_out:
+            raise self._store.left_out[0]
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:
@@ -235,8 +253,8 @@ class NamedCollection(Collection[NamedThing]):
         return numbered_names.numbered_name(self.table.name, thing.id) if numbered_names else thing.name
 
     def _candidates(self) -> list[NamedThing]:
-        """The things that can be found by name."""
-        return list(self)
+        """The things that can be found by name, those left out that cannot be read."""
+        return self.readable()
 
 
 def _longer_handle(thing_id: str) -> str:

@@ -8,12 +8,14 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from carelog.domain.entry import Entry
+from carelog.domain.entry import Entry, words_once
 from carelog.domain.ids import new_id
+from carelog.domain.mood import SCORES
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from carelog.journal.collections.sought_words import SoughtWords
     from carelog.journal.collections.trackers import Trackers
     from carelog.journal.storage.store import Store
+
+
+_MOODS = frozenset((None, *SCORES))
 
 
 class Entries(Collection[Entry]):
@@ -151,8 +156,8 @@ class Entries(Collection[Entry]):
         meant = {
             (kind, word)
             for row in rows
-            for kind, column in (("feeling", row["feelings"]), ("tag", row["tags"]))
-            for word in read_json(column)
+            for kind, column in (("feeling", "feelings"), ("tag", "tags"))
+            for word in self._words(column, row[column])
             if is_meant(word)
         }
         return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
@@ -181,9 +186,17 @@ class Entries(Collection[Entry]):
         condition, values = _condition(period)
         statement = f"SELECT day, mood FROM entries WHERE {self.live} {condition} ORDER BY day, at, id"
         by_day: dict[str, list[int | None]] = {}
-        for row in self._store.rows(statement, values):
-            by_day.setdefault(row["day"], []).append(row["mood"])
+        for day, mood in self._store.rows(statement, values):
+            if mood not in _MOODS:
+                raise self._unreadable("mood", mood)
+            by_day.setdefault(day, []).append(mood)
         return {self._day(day): moods for day, moods in by_day.items()}
+
+    def _words(self, column: str, text: str) -> Sequence[str]:
+        try:
+            return words_once(read_json(text), "entry.tag")
+        except UNREADABLE:
+            raise self._unreadable(column, text) from None
 
     def _edge(self, which: str) -> date | None:
         found = next(self._store.rows(f"SELECT {which} FROM entries WHERE {self.live}"))[0]

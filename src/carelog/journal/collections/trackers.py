@@ -92,7 +92,7 @@ class Trackers(NamedCollection[Tracker]):
         """
         if not readings:
             return {}
-        trackers = list(self)
+        trackers = self.readable()
         checked = {}
         for name, reading in readings.items():
             tracker = _the_one(name, trackers)
@@ -101,7 +101,7 @@ class Trackers(NamedCollection[Tracker]):
 
     def knows(self, name: str) -> bool:
         """Whether a reading under this name has a tracker, archived ones included."""
-        return bool(spelled(clean_line(name), self, lambda tracker: tracker.name))
+        return bool(spelled(clean_line(name), self.readable(), lambda tracker: tracker.name))
 
     def missing(self, trackers: Iterable[Tracker]) -> list[Tracker]:
         """The trackers whose names are free; an archived tracker still uses its name."""
