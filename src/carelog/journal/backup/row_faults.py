@@ -18,7 +18,7 @@ from carelog.journal.backup.column_kinds import Kind
 from carelog.journal.backup.columns import KINDS, STAMP
 from carelog.journal.collections.collections import Collections
 from carelog.journal.migrations import NEWEST
-from carelog.journal.storage.connections import database_errors
+from carelog.journal.storage.connections import database_errors, undecodable_as_bytes
 from carelog.journal.storage.database import in_memory
 from carelog.journal.storage.rows import ENTRIES, TICKS, TRACKERS, Table, read_json, tables_in
 from carelog.journal.storage.store import Store
@@ -92,13 +92,9 @@ def row_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
     unreadable: tuple[type[Exception], ...] = (*database_errors(), StorageError)
     with suppress(*unreadable):
         return _all_faults(connection, path)
-    connection.text_factory = _text_or_bytes
-    try:
+    with undecodable_as_bytes(connection), suppress(*unreadable):
         return _all_faults(connection, path)
-    except unreadable:
-        return []
-    finally:
-        connection.text_factory = str
+    return []
 
 
 def handle_of(row_id: object, number: int) -> str:
@@ -112,14 +108,6 @@ def _all_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
     found = [fault for table in tables_in(connection) for fault in _faults_of_table(connection, table)]
     found += _faults_across_rows(connection)
     return [*found, *_faults_of_wholes(connection, path, found)]
-
-
-def _text_or_bytes(raw: bytes) -> str | bytes:
-    """A text of a damaged file, or its bytes where these are no UTF-8: SQLite hands on what it finds."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return raw
 
 
 def _faults_of_table(connection: sqlite3.Connection, table: Table) -> Iterator[RowFault]:

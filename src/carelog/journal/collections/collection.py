@@ -11,6 +11,7 @@ from carelog.domain.letters import meant_by, spelled
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
+from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import Row, Table, Value
@@ -65,7 +66,11 @@ class Collection(Generic[Thing]):
 
         The store remembers why the others were left out.
         """
-        return list(self._without_unreadable(self._rows("", (), ordered=False)))
+        try:
+            return list(self._without_unreadable(self._rows("", (), ordered=False)))
+        except JournalDamaged:
+            with undecodable_as_bytes(self._store.connection):
+                return list(self._without_unreadable(self._rows("", (), ordered=False)))
 
     def __len__(self) -> int:
         found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE {self.live}"))
