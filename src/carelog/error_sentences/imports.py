@@ -25,6 +25,7 @@ SENTENCES = {
     "imports.copy-row-not-valid": (
         "Number {number} of “{table}” is not what carelog writes. Make the copy again; nothing was changed."
     ),
+    "imports.copy-row-unreadable": "Something in “{table}” cannot be read. Make the copy again; nothing was changed.",
     "imports.copy-rows-with-faults": (
         (
             "A value in the copy cannot be what was noted: {rows}. Nothing was changed. Make the copy again, or put "
@@ -35,7 +36,6 @@ SENTENCES = {
             "put these right in the file."
         ),
     ),
-    "imports.copy-row-unreadable": "Something in “{table}” cannot be read. Make the copy again; nothing was changed.",
     "imports.count-below-zero": "A count is never below zero.",
     "imports.database-damaged": "The database is damaged or not whole. Export it again from the other app.",
     "imports.database-unknown": (

@@ -80,6 +80,13 @@ def lived_in(home: Path) -> None:
     (home / "journal.db").chmod(0o600)
 
 
+def unreadable(table: str, handle: str) -> str:
+    return (
+        f"A row of {table} ({handle}) cannot be read; the file may be damaged. “carelog verify” says what is wrong "
+        "with it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your backups.\n"
+    )
+
+
 def test_there_is_one_for_every_table() -> None:
     assert {table for table, _, _ in BROKEN} == {table.name for table in TABLES}
 
@@ -95,11 +102,7 @@ def test_pages_show_or_name_the_row_and_what_has_to_go_on_goes_on(
         assert result.exit_code in (0, 4), (page, result)
         assert "Traceback" not in result.stderr
         if result.exit_code:
-            assert result.stderr == (
-                f"A row of {table} ({handle}) cannot be read; the file may be damaged. “carelog verify” says what is "
-                "wrong with it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your "
-                "backups.\n"
-            ), page
+            assert result.stderr == unreadable(table, handle), page
     for words in GO_ON:
         result = carelog(*words.split())
         assert result.exit_code == 0, (words, result)
@@ -175,6 +178,6 @@ def test_a_name_is_found_beside_a_row_that_cannot_be_read(
     say("contact", "add", "Noor", "--phone", "0151 235")
     handle = break_row("contacts", "ways", "[7]")
     result = carelog("reached", "Sam")
-    assert (result.exit_code, f"A row of contacts ({handle}) cannot be read" in result.stderr) == (0, True)
+    assert (result.exit_code, result.stderr) == (0, unreadable("contacts", handle))
     result = carelog("reached", "Noor")
-    assert (result.exit_code, f"A row of contacts ({handle}) cannot be read" in result.stderr) == (4, True)
+    assert (result.exit_code, result.stderr) == (4, unreadable("contacts", handle))

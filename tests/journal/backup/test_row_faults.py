@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -17,11 +16,12 @@ from carelog.journal import Journal
 from carelog.journal.backup.backups import verify_backup
 from carelog.journal.backup.column_kinds import Kind
 from carelog.journal.backup.columns import KINDS, STAMP
+from carelog.journal.backup.full_copy import FullCopy
 from carelog.journal.backup.integrity import integrity_report, verify_journal, verify_readable
 from carelog.journal.backup.salvage import salvage
 from carelog.journal.storage.rows import TABLES, checksum
 from carelog.paths import Paths
-from support.journals import SetClock
+from support.journals import Open, SetClock
 from support.sentences import whole
 from support.source import ROOT
 
@@ -200,27 +200,48 @@ def test_a_backup_is_taken_of_a_journal_with_a_fault_and_is_not_restored(home: P
     with Journal.open(Paths.inside(home), SetClock()) as journal:
         taken = journal.back_up()
     assert verify_journal(taken.path) == taken.counts
-    with pytest.raises(RefusedFile, match=r"A value in .* cannot be what was noted: entries \w{6}, day: not a day"):
+    with pytest.raises(RefusedFile) as refused:
         verify_backup(taken.path)
+    assert refused.value.key == "storage.rows-with-faults"
 
 
 @pytest.mark.parametrize(
-    ("table", "column", "value", "sentence"),
+    ("table", "column", "value", "what"),
     [
-        ("entries", "day", "2026-02-30", r"entries \w{6}, day: not a day that there is\. Nothing was changed"),
-        ("ticks", "state", "almost", r"ticks \w{6}, state: a word that means nothing here"),
-        ("entries", "mood", "3", "Number 1 of “entries” is not what carelog writes"),
-        ("entries", "mood", True, "Number 1 of “entries” is not what carelog writes"),
-        ("entries", "note", 5, "Number 1 of “entries” is not what carelog writes"),
-        ("trackers", "minimum", "0", "Number 1 of “trackers” is not what carelog writes"),
+        ("entries", "day", "2026-02-30", "not a day that there is"),
+        ("ticks", "state", "almost", "a word that means nothing here"),
+        ("shares", "sections", "{}", "not the list that it has to be"),
+        ("goal_ratings", "value", -1, "a number out of range"),
     ],
 )
 def test_a_full_copy_with_a_row_that_is_none_is_refused_by_its_name(
-    table: str, column: str, value: object, sentence: str, filled: Path, open_journal: Callable[..., Journal]
+    table: str, column: str, value: object, what: str, filled: Path, open_journal: Open
 ) -> None:
-    with Journal.open(Paths.inside(filled), SetClock(), to_write=False) as journal:
+    copy = copy_with(filled, table, column, value)
+    handle = copy.rows[table][0]["id"][-6:]
+    sentence = (
+        f"A value in the copy cannot be what was noted: {table} {handle}, {column}: {what}. Nothing was changed. Make "
+        "the copy again, or put this right in the file."
+    )
+    with pytest.raises(RefusedFile, match=whole(sentence)):
+        open_journal().merge(copy)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [("entries", "mood", "3"), ("entries", "mood", True), ("entries", "note", 5), ("trackers", "minimum", "0")],
+)
+def test_a_full_copy_with_a_value_of_another_type_is_refused(
+    table: str, column: str, value: object, filled: Path, open_journal: Open
+) -> None:
+    sentence = f"Number 1 of “{table}” is not what carelog writes. Make the copy again; nothing was changed."
+    with pytest.raises(RefusedFile, match=whole(sentence)):
+        open_journal().merge(copy_with(filled, table, column, value))
+
+
+def copy_with(home: Path, table: str, column: str, value: object) -> FullCopy:
+    with Journal.open(Paths.inside(home), SetClock(), to_write=False) as journal:
         copy = full_copy_json.read_full_copy(full_copy_json.write_full_copy(journal, private=True))
     rows = {name: [dict(row) for row in rows] for name, rows in copy.rows.items()}
     rows[table][0][column] = value
-    with pytest.raises(RefusedFile, match=sentence):
-        open_journal().merge(type(copy)(copy.schema, rows))
+    return FullCopy(copy.schema, rows)

@@ -109,9 +109,10 @@ def _remove_rows_with_faults(new: sqlite3.Connection, path: Path, lost: dict[str
     """Delete the rows that no page can show, and what needs them."""
     new.execute("BEGIN")
     while at_fault := {(fault.table, fault.number) for fault in row_faults(new, path)}:
-        for table_name, number in at_fault:
-            lost[table_name] += 1
-            new.execute(f"DELETE FROM {table_name} WHERE rowid = ?", (number,))
+        for table in TABLES:
+            numbers = [(number,) for name, number in at_fault if name == table.name]
+            lost[table.name] = lost.get(table.name, 0) + len(numbers)
+            new.executemany(f"DELETE FROM {table.name} WHERE rowid = ?", numbers)
         _mend_references(new, lost)
     new.execute("COMMIT")
 

@@ -203,9 +203,8 @@ class Entries(Collection[Entry]):
         return None if found is None else self._day(found)
 
     def _newest_with(self, sought: SoughtWords, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
-        columns = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition}"
-        rows = self._store.rows(f"{columns} ORDER BY at DESC, id DESC", values)
-        may_fit = (row_id for row_id, *words in rows if sought.may_be_in(*words))
+        live = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
+        may_fit = (row_id for row_id, *words in self._store.rows(live, values) if sought.may_be_in(*words))
         return (entry for row_id in may_fit for entry in self._select("AND id = ?", (row_id,)) if sought.are_in(entry))
 
     def _content(self, entry: Entry) -> Row:
