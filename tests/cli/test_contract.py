@@ -150,7 +150,7 @@ ANSWERS = {
     "verify": [
         ["verify"],
         ["verify", "--fix-permissions", "--repair", "saved.db"],
-        ["verify", "--of", "{backup}", "--repair", "of.db"],
+        ["verify", "--of", "copy.db", "--repair", "of.db"],
     ],
     "forget": [["forget", "--yes"]],
     "traces": [["traces"]],

@@ -178,6 +178,34 @@ def test_a_text_that_is_no_text_and_another_fault_are_both_named(copy: Path) -> 
     assert found == {("pauses", "first", Fault.NOT_A_DAY), ("kind_words", "text", Fault.WRONG_TYPE)}
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("entries", "mood", "good"),
+        ("entries", "at", "yesterday"),
+        ("entries", "private", None),
+        ("entries", "note", b"\x80"),
+        ("entries", "day", None),
+        ("entries", "id", None),
+        ("ticks", "amount", "two"),
+        ("pauses", "first", 20261122),
+        ("goals", "text", None),
+    ],
+)
+def test_another_type_in_a_file_that_no_longer_refuses_it_is_named_too(
+    table: str, column: str, value: object, copy: Path
+) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        loose = "replace(replace(sql, 'STRICT', ''), 'NOT NULL', '')"
+        connection.execute(f"UPDATE sqlite_master SET sql = {loose} WHERE type = 'table'")
+        connection.commit()
+    put(copy, table, column, value)
+    report = integrity_report(copy)
+    assert (table, column) in {(fault.table, fault.column) for fault in report.faults}
+    assert not report.is_sound
+
+
 def test_a_tombstone_is_no_fault_and_a_day_in_it_that_is_none_is(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("UPDATE entries SET day = '2026-02-30' WHERE deleted_at IS NOT NULL")

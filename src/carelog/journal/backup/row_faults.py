@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _HEXADECIMAL = frozenset("0123456789abcdef")
 _NOTHING_IN_IT = {"mood": None, "feelings": "[]", "tags": "[]", "readings": "{}"}
+_NEEDED = {"id", "deleted_at"}
+"""Columns without which a table is none of a journal's, which the look at the schema says."""
 _LARGE = (ENTRIES, TICKS)
 """Tables with so many rows that making something of each would take longer than all other checks."""
 
@@ -81,10 +83,10 @@ class RowReader:
 
     def _is_empty(self, values: Sequence[Any]) -> bool:
         """Whether there is nothing in an entry that was not deleted."""
-        if self._table is not ENTRIES or values[self._places["mood"]] is not None:
+        if self._table is not ENTRIES or "mood" not in self._places or values[self._places["mood"]] is not None:
             return False
         row = {name: values[place] for name, place in self._places.items()}
-        return row["deleted_at"] is None and not str(row["note"]).strip() and _NOTHING_IN_IT.items() <= row.items()
+        return row["deleted_at"] is None and not str(row.get("note")).strip() and _NOTHING_IN_IT.items() <= row.items()
 
 
 def row_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
@@ -92,9 +94,16 @@ def row_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
     unreadable: tuple[type[Exception], ...] = (*database_errors(), StorageError)
     with suppress(*unreadable):
         return _all_faults(connection, path)
-    with undecodable_as_bytes(connection), suppress(*unreadable):
-        return _all_faults(connection, path)
-    return []
+    found: list[RowFault] = []
+    with undecodable_as_bytes(connection):
+        for table in tables_in(connection):
+            with suppress(*unreadable):
+                found += _faults_of_table(connection, table)
+        with suppress(*unreadable):
+            found += _faults_across_rows(connection)
+        with suppress(*unreadable):
+            found += _faults_of_wholes(connection, path, found)
+    return found
 
 
 def handle_of(row_id: object, number: int) -> str:
@@ -112,6 +121,8 @@ def _all_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
 
 def _faults_of_table(connection: sqlite3.Connection, table: Table) -> Iterator[RowFault]:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]
+    if not set(columns) >= _NEEDED:
+        return
     reader = RowReader(table, columns)
     cursor = connection.cursor()
     cursor.row_factory = None
