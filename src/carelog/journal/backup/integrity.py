@@ -1,7 +1,4 @@
-"""The integrity check of a journal: schema, pages, references, and the checksum and values of every row.
-
-Nothing is changed.
-"""
+"""The integrity check of a journal: schema, pages, references, checksum and values of every row; nothing is changed."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.clock import system_clock
 from carelog.domain.ids import HANDLE_LENGTH
 from carelog.domain.row_fault import Fault, RowFault
-from carelog.errors import JournalDamaged, StorageError
+from carelog.errors import JournalDamaged, NotFound, StorageError
 from carelog.journal.backup.column_kinds import Kind
 from carelog.journal.backup.columns import KINDS, STAMP
 from carelog.journal.collections.collections import Collections
@@ -179,6 +179,6 @@ def _trackers_in(readings: str) -> set[str]:
 def _can_be_read(collection: Any, row_id: str) -> bool:
     try:
         collection.get(row_id)
-    except JournalDamaged:
+    except (JournalDamaged, NotFound):
         return False
     return True
