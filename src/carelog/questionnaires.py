@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from carelog.domain.letters import plain_letters
 from carelog.domain.questionnaire_table import BadField, read_questionnaire
 from carelog.domain.questionnaire_translation import WORDS, translated
 from carelog.errors import CarelogError, NotFound, RefusedFile
@@ -173,4 +174,4 @@ def _own_files(paths: Paths) -> list[Path]:
 
 
 def _letters_of(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
+    return "".join(character for character in plain_letters(name) if character.isalnum())

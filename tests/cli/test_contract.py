@@ -147,7 +147,11 @@ ANSWERS = {
     "import-undo": [["import-undo", "last", "--yes"]],
     "backup": [["backup"]],
     "restore": [["restore"], ["restore", "copy.db", "--yes"]],
-    "verify": [["verify"], ["verify", "--fix-permissions", "--repair", "saved.db"]],
+    "verify": [
+        ["verify"],
+        ["verify", "--fix-permissions", "--repair", "saved.db"],
+        ["verify", "--of", "copy.db", "--repair", "of.db"],
+    ],
     "forget": [["forget", "--yes"]],
     "traces": [["traces"]],
     "erase": [["erase", "--yes"]],

@@ -50,9 +50,12 @@ class Entry:
         """The short name that lists show."""
         return handle(self.id)
 
-    def mentions(self, folded: str) -> bool:
-        """Whether the note, a feeling or a tag contains a text that was folded with `fold`."""
-        return any(folded in fold(clean(text)) for text in (self.note, *self.feelings, *self.tags))
+    def mentions(self, part: str) -> bool:
+        """Whether the note, a feeling or a tag contains a text, in any case and with or without its accents."""
+        from carelog.domain.letters import plain_letters
+
+        wanted = plain_letters(part)
+        return any(wanted in plain_letters(clean(text)) for text in (self.note, *self.feelings, *self.tags))
 
 
 def words_once(words: Iterable[str], field: str) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from carelog.domain.row_fault import RowFault
+
 
 class Severity(Enum):
     """How severe a finding is: all is well, something to know, or something that needs a repair."""
@@ -28,6 +30,7 @@ class FindingKind(Enum):
     FOREIGN_PARTS = "foreign-parts"
     NOT_WHOLE = "not-whole"
     ROWS_DAMAGED = "rows-damaged"
+    ROWS_WITH_FAULTS = "rows-with-faults"
     UNDO_DAMAGED = "undo-damaged"
     CARD_CURRENT = "card-current"
     CARD_MISSING = "card-missing"
@@ -82,10 +85,12 @@ _REMARKS = frozenset(
 class Finding:
     """A finding about the file at `path`; `about` are details such as handles of rows, never words from the journal.
 
-    `number` is how many things are intact (rows of the journal, backups) or foreign (parts of the database), else 0.
+    `rows` are the rows with faults, where it is about them. `number` is how many things are intact (rows of the
+    journal, backups) or foreign (parts of the database), else 0.
     """
 
     kind: FindingKind
     path: Path
     about: tuple[str, ...] = ()
     number: int = 0
+    rows: tuple[RowFault, ...] = ()

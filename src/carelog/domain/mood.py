@@ -91,17 +91,20 @@ class MoodWords:
         """The score that a line begins with or None, and the rest of the line.
 
         A number from 1 to 5 is a score whenever it comes first; a word is one when it is alone or before a colon, so
-        that “good morning walk” stays a note. A default word is known in English too. Raises InvalidValue when another
-        whole number comes first.
+        that “good morning walk” stays a note. A default word is known in English too, and each without its accents.
+        Raises InvalidValue when another whole number comes first.
         """
+        from carelog.domain.letters import spelled
+
         first, rest = [*text.split(maxsplit=1), "", ""][:2]
         number = first.removesuffix(":")
         if number.removeprefix("-").isdecimal():
             return checked_score(int(number[:_MOST_DIGITS])), rest.strip()
         before, colon, after = text.strip().partition(":")
-        for score, word in (*zip(SCORES, self.words, strict=True), *zip(SCORES, self._in_english, strict=True)):
-            if fold(" ".join(before.split())) == fold(word):
-                return score, after.strip() if colon else ""
+        scored = (*zip(SCORES, self.words, strict=True), *zip(SCORES, self._in_english, strict=True))
+        found = spelled(" ".join(before.split()), scored, lambda each: each[1])
+        if len({score for score, _ in found}) == 1:
+            return found[0][0], after.strip() if colon else ""
         return None, text.strip()
 
     @property

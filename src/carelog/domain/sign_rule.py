@@ -11,11 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import TypeVar
 
+from carelog.domain.letters import plain_letters, spelled
 from carelog.domain.numbers import checked_number, read_number, show_number
 from carelog.domain.text import checked_name, clean_line, fold
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
+
+Fact = TypeVar("Fact")
 
 EXAMPLES = (
     "sleep below 5 on 3 of 5 days",
@@ -67,8 +71,9 @@ class RuleKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DayFacts:
-    """What is known of one day. All names are folded; a missing value is unknown.
+    """What is known of one day. A missing value is unknown.
 
+    Tags and feelings are in plain letters (`plain_letters`), the names of readings and routines folded (`fold`).
     `mood` is the median of the day, 1 to 5, and `readings` are medians by tracker. `kept` tells by routine whether it
     was kept, None where it was skipped or not due. `resting` is true of days of rest.
     """
@@ -129,20 +134,19 @@ class Rule:
 
     def fits(self, day: DayFacts) -> bool:
         """Whether the rule's test is true of a day."""
-        name = fold(self.name)
         match self.kind:
             case RuleKind.TAG:
-                return name in day.tags
+                return plain_letters(self.name) in day.tags
             case RuleKind.FEELING:
-                return name in day.feelings
+                return plain_letters(self.name) in day.feelings
             case RuleKind.NOT_DONE:
-                return not day.resting and day.kept.get(name) is False
+                return not day.resting and _of(self.name, day.kept) is False
             case RuleKind.NO_ENTRY:
                 return not day.resting and not day.has_entry
             case RuleKind.NO_CONTACT:
                 return not day.resting and not day.has_contact
             case _:
-                return self._is_beyond(day.readings.get(name) if name else day.mood)
+                return self._is_beyond(_of(self.name, day.readings) if self.name else day.mood)
 
     def count(self, days: Iterable[DayFacts], today: date) -> int:
         """How many of the days within the window fit."""
@@ -210,6 +214,12 @@ def _with_limit(subject: str, found: re.Match[str], times: int, of: int) -> Rule
     limit = read_number(found[3], "sign.limit")
     quoted = subject.startswith(('"', "“"))
     return Rule(kind, times, of, "" if fold(name) == "mood" and not quoted else name, limit)
+
+
+def _of(name: str, facts: Mapping[str, Fact]) -> Fact | None:
+    """What is known under a name; None where nothing is, and where accents would have to say which is meant."""
+    found = spelled(name, facts, str)
+    return facts[found[0]] if len(found) == 1 else None
 
 
 def _name(text: str) -> str:

@@ -84,9 +84,10 @@ def checked_line(text: str, field: str, *, longest: int = 200) -> str:
 
 
 def fold(text: str) -> str:
-    """The form in which names, words and searches are compared.
+    """The form in which names and words are compared: what is the same in it has one name.
 
-    It is without case and without marks of direction, which nobody sees, and has its accents normalised (NFKC).
+    It is without case and without marks of direction, which nobody sees, and has its accents normalised (NFKC). What
+    people look for is compared without accents too: `carelog.domain.letters`.
     """
     if text.isascii():
         return text.lower()

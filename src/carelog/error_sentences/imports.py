@@ -29,6 +29,16 @@ SENTENCES = {
         "Number {number} of “{table}” is not what carelog writes. Make the copy again; nothing was changed."
     ),
     "imports.copy-row-unreadable": "Something in “{table}” cannot be read. Make the copy again; nothing was changed.",
+    "imports.copy-rows-with-faults": (
+        (
+            "A value in the copy cannot be what was noted: {rows}. Nothing was changed. Make the copy again, or put "
+            "this right in the file."
+        ),
+        (
+            "{count} values in the copy cannot be what was noted: {rows}. Nothing was changed. Make the copy again, or "
+            "put these right in the file."
+        ),
+    ),
     "imports.count-below-zero": "A count is never below zero.",
     "imports.daily-you-not-a-backup": (
         "This is no backup of Daily You. Make one in its settings, and import the zip file or the database in it."

@@ -43,7 +43,18 @@ SENTENCES = {
     ),
     "storage.row-damaged": "A row of {table} in {path} is not what was written. It was left as it is.",
     "storage.row-unreadable": (
-        "A row of {table} ({handle}) cannot be read; the file may be damaged. “carelog restore” lists your backups."
+        "A row of {table} ({handle}) cannot be read; the file may be damaged. “carelog verify” says what is wrong with "
+        "it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your backups."
+    ),
+    "storage.rows-with-faults": (
+        (
+            "A value in {path} cannot be what was noted: {rows}. It was left as it is. To save all else to a new file: "
+            "carelog verify --of {path} --repair FILE"
+        ),
+        (
+            "{count} values in {path} cannot be what was noted: {rows}. They were left as they are. To save all else "
+            "to a new file: carelog verify --of {path} --repair FILE"
+        ),
     ),
     "storage.sqlite-too-old": "This Python brings SQLite {version}; carelog needs {oldest} or later.",
     "storage.undo-damaged": "What undo keeps in {path} is not what was written. It was left as it is.",

@@ -127,6 +127,11 @@ class Journal(Collections):
         return self._store.changed
 
     @property
+    def left_out(self) -> list[str]:
+        """The sentences on rows that could not be read and were left out, where something had to go on without them."""
+        return list(dict.fromkeys(each.message for each in self._store.left_out))
+
+    @property
     def is_empty(self) -> bool:
         """Whether the journal has no rows that a backup could save."""
         return not any(self.counts().values())
@@ -197,7 +202,7 @@ class Journal(Collections):
         return None if newest == self.today else self.back_up()
 
     def check(self) -> None:
-        """Run the integrity check over the file and every row. Raises JournalDamaged when it fails."""
+        """Run the integrity check over the file and every row of it. Raises JournalDamaged when it fails."""
         from carelog.journal.backup.integrity import verify_open
 
         if self.paths.journal.exists():

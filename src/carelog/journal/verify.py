@@ -16,7 +16,7 @@ from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.backups import back_up_before_migration
-from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_journal
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from carelog.clock import Clock
+    from carelog.domain.row_fault import RowFault
     from carelog.paths import Paths
 
 STALE_DAYS = 2
@@ -127,10 +128,16 @@ def _integrity_findings(report: IntegrityReport, path: Path) -> Iterator[Finding
         yield Finding(FindingKind.FOREIGN_PARTS, path, number=report.alien)
     if report.damaged:
         yield Finding(FindingKind.ROWS_DAMAGED, path, tuple(" ".join(each) for each in report.damaged))
-    if report.unread or not (report.is_whole or report.damaged or report.alien):
+    if report.faults:
+        yield Finding(FindingKind.ROWS_WITH_FAULTS, path, tuple(map(_in_words, report.faults)), rows=report.faults)
+    if report.unread or not (report.is_whole or report.damaged or report.faults or report.alien):
         yield Finding(FindingKind.NOT_WHOLE, path, report.unread)
     if not report.undo_sound:
         yield Finding(FindingKind.UNDO_DAMAGED, path)
+
+
+def _in_words(fault: RowFault) -> str:
+    return " ".join(filter(None, (fault.table, fault.row, fault.column, fault.fault.value)))
 
 
 def _card(paths: Paths, clock: Clock, settings: Settings) -> Iterator[Finding]:
@@ -208,7 +215,7 @@ def _backups(paths: Paths) -> Iterator[Finding]:
     sound = []
     for taken, path in backups:
         try:
-            verify_journal(path)
+            verify_readable(path)
             sound.append((taken, path))
         except JournalLocked:
             raise

@@ -9,6 +9,7 @@ from carelog.domain.text import clean_line
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.backup import KINDS
+from carelog.wording.damaged_rows import MOST_NAMED, named
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-MOST_NAMED = 12
 ALL_SOUND = _("All that carelog keeps here was looked at, and it is in order.")
 SOME_REMARKS = _("All that carelog keeps here was looked at. It is sound; something is worth knowing:")
 SOME_WRONG = _("All that carelog keeps here was looked at, and nothing was changed. Something asks to be put right:")
@@ -91,15 +91,8 @@ def sentence(finding: Finding) -> str:
             )
         case FindingKind.JOURNAL_UNREADABLE | FindingKind.SETTINGS_UNREADABLE | FindingKind.BACKUP_UNREADABLE:
             return about[0]
-        case FindingKind.ROWS_DAMAGED:
-            first = plural(
-                len(about),
-                "Not as written in {path}: {count} row, {rows}.",
-                "Not as written in {path}: {count} rows, {rows}.",
-                path=path,
-                rows=_some(about),
-            )
-            return f"{first} {_WAYS}"
+        case FindingKind.ROWS_DAMAGED | FindingKind.ROWS_WITH_FAULTS:
+            return f"{_rows_at_fault(finding)} {_WAYS}"
         case FindingKind.NOT_WHOLE:
             damaged = _("{path} is damaged inside ({parts}).") if about else _("{path} is damaged inside.")
             return f"{damaged.format(path=path, parts=_some(about))} {_WAYS}"
@@ -113,6 +106,25 @@ def sentence(finding: Finding) -> str:
     return _SENTENCES[finding.kind].format(path=path, about=_some(tuple(map(clean_line, about))))
 
 
+def _rows_at_fault(finding: Finding) -> str:
+    path, about, rows = finding.path, finding.about, finding.rows
+    if rows:
+        return plural(
+            len(rows),
+            "In {path} {count} value cannot be what was noted: {rows}.",
+            "In {path} {count} values cannot be what was noted: {rows}.",
+            path=path,
+            rows=named(rows),
+        )
+    return plural(
+        len(about),
+        "Not as written in {path}: {count} row, {rows}.",
+        "Not as written in {path}: {count} rows, {rows}.",
+        path=path,
+        rows=_some(about),
+    )
+
+
 def closed_to_others(paths: Sequence[Path]) -> str:
     """The permissions of other accounts were removed."""
     return plural(
@@ -120,10 +132,18 @@ def closed_to_others(paths: Sequence[Path]) -> str:
     )
 
 
-def repaired(path: Path, counts: Mapping[str, int], left: Mapping[str, int], damaged: Sequence[str]) -> str:
-    """The sound rows were written to a new journal; `left` counts rows that could not be, by table."""
-    saved = _("What is sound was written to {path}; the journal itself was not changed.").format(path=path)
-    lines = [f"{saved} {holds(counts)}"]
+def repaired(
+    path: Path, counts: Mapping[str, int], left: Mapping[str, int], damaged: Sequence[str], of: Path | None = None
+) -> str:
+    """The sound rows were written to a new journal; `left` counts rows that could not be, by table.
+
+    They are those of the journal, or `of` a backup.
+    """
+    if of:
+        saved = _("What is sound in {backup} was written to {path}; nothing else was changed.")
+    else:
+        saved = _("What is sound was written to {path}; the journal itself was not changed.")
+    lines = [f"{saved.format(path=path, backup=of)} {holds(counts)}"]
     if left:
         rows = (_("{kind} {count}").format(kind=KINDS[name], count=count) for name, count in left.items())
         lines.append(_("Could not come along, in rows: {rows}.").format(rows=listed(rows)))

@@ -46,6 +46,31 @@ def test_entries_are_found_by_day_word_and_mood_newest_last(data: Say, options: 
     assert [entry["mood"] for entry in data("log", *options)["entries"]] == moods
 
 
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["--search", "cafe"], ["Café am Fluß", "Cafe\u0301 zu", "a cafe"]),
+        (["--search", "CAFÉ"], ["Café am Fluß", "Cafe\u0301 zu", "a cafe"]),
+        (["--search", "fluss"], ["Café am Fluß"]),
+        (["--search", "lodz"], ["Łódź"]),
+        (["--search", "muden"], ["Łódź"]),
+        (["--search", 'caf"'], []),
+        (["--tag", "mude"], ["a cafe"]),
+        (["--tag", "#MÜDE"], ["a cafe"]),
+        (["--feel", "angstlich"], ["Łódź"]),
+        (["--search", "\u0301"], []),
+    ],
+)
+def test_words_are_found_without_their_accents_and_with_more_of_them(
+    data: Say, options: list[str], found: list[str]
+) -> None:
+    data("note", "Café am Fluß")
+    data("note", "Cafe\u0301 zu")
+    data("note", "Łódź", "--feel", "ängstlich", "--feel", "zum Müden")
+    data("note", "a cafe", "--tag", "müde")
+    assert sorted(entry["note"] for entry in data("log", *options)["entries"]) == sorted(found)
+
+
 def test_without_a_period_the_last_twenty_are_listed_and_with_one_all(data: Say, say: Say) -> None:
     for hour in range(24):
         say("mood", "3", "--at", f"2026-11-21 {hour:02}:00")

@@ -226,3 +226,24 @@ def test_a_reading_needs_a_tracker_and_its_range(name: str, error: type[Exceptio
 def test_no_text_is_a_reference_that_breaks(text: str) -> None:
     with Journal.open(to_write=False) as journal, pytest.raises((NotFound, InvalidValue)):
         journal.contacts.named(text)
+
+
+def test_a_name_is_found_without_its_accents_and_one_that_is_spelled_so_comes_first(journal: Journal) -> None:
+    zoe = journal.contacts.add("Zoë")
+    assert journal.contacts.named("zoe") == zoe
+    other = journal.contacts.add("Zoe")
+    assert journal.contacts.named("zoe") == other
+    assert journal.contacts.named("ZOË") == zoe
+    journal.contacts.add("Zoé")
+    with pytest.raises(AmbiguousName) as refused:
+        journal.contacts.named("zöe")
+    assert refused.value.message == "“zöe” fits 3 of them; use the whole name or a handle from the list."
+
+
+def test_a_reading_finds_its_tracker_without_accents(journal: Journal) -> None:
+    journal.trackers.add("Müdigkeit")
+    assert journal.entries.add(3, readings={"mudigkeit": 4}).readings == {"Müdigkeit": 4}
+    assert journal.trackers.knows("MUDIGKEIT")
+    journal.trackers.add("Mûdigkeit")
+    with pytest.raises(AmbiguousName):
+        journal.entries.add(3, readings={"mudigkeit": 4})

@@ -202,8 +202,8 @@ def test_a_damaged_contact_keeps_nobody_from_noting_a_day(paths: Paths, open_jou
     paths.card.unlink()
     journal = open_journal()
     unreadable = (
-        f"A row of contacts ({sam.handle}) cannot be read; the file may be damaged. "
-        "“carelog restore” lists your backups."
+        f"A row of contacts ({sam.handle}) cannot be read; the file may be damaged. “carelog verify” says what is "
+        "wrong with it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your backups."
     )
     assert unreadable in journal.card_problem
     assert journal.entries.add(2).mood == 2

@@ -58,3 +58,26 @@ def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, 
         page = with_words_struck(packet(journal, Period(journal.today, journal.today), SELF), [typed])
         assert page.notes is not None
         assert page.notes[0].notes[0].text == f"tea with {STRUCK} again"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "left"),
+    [
+        ("zoe", "tea with Zoë again", "tea with ▮▮▮ again"),
+        ("ZOË", "tea with Zoe again", "tea with ▮▮▮ again"),
+        ("lukasz", "Łukasz, ŁUKASZEM", "▮▮▮, ▮▮▮EM"),
+        ("strasse", "in der Straße 5", "in der ▮▮▮ 5"),
+        ("s", "Fluß am See", "Flu▮▮▮ am ▮▮▮ee"),
+        ("muller", "Mu\u0308ller und Miller", "▮▮▮ und Miller"),
+        ("e", "naïve Zoë\u0301", "naïv▮▮▮ Zo▮▮▮"),
+        ("אבא", "אַבָּא שלי", "▮▮▮ שלי"),
+        ("काम", "काम और कम", "▮▮▮ और कम"),
+    ],
+)
+def test_a_word_is_struck_with_and_without_its_accents_and_nothing_beside_it(
+    typed: str, written: str, left: str
+) -> None:
+    with written_and_read(lambda journal: journal.entries.add(2, written)) as journal:
+        page = with_words_struck(packet(journal, Period(journal.today, journal.today), SELF), [typed])
+        assert page.notes is not None
+        assert page.notes[0].notes[0].text == left

@@ -11,10 +11,11 @@ from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
-from carelog.errors import NotFound, SettingsError, StorageError
+from carelog.errors import InvalidValue, NotFound, RefusedFile, SettingsError, StorageError
 from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.wording import verify as words
+from carelog.wording.damaged_rows import one
 
 if TYPE_CHECKING:
     from carelog.journal.backup.salvage import Salvaged
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 Repair = Annotated[
     Path | None,
     typer.Option("--repair", metavar="FILE", help=_("Write what is sound to a new file."), show_default=False),
+]
+Of = Annotated[
+    Path | None,
+    typer.Option("--of", metavar="BACKUP", help=_("With --repair: of this backup instead."), show_default=False),
 ]
 Close = Annotated[
     bool, typer.Option("--fix-permissions", help=_("Close files to other people of this computer."), show_default=False)
@@ -32,18 +37,20 @@ Close = Annotated[
     "verify",
     "carelog verify",
     "carelog verify --repair saved.db",
+    "carelog verify --of backups/journal-20261122T203000Z.db --repair saved.db",
     "carelog verify --fix-permissions",
     panel="In, out, safe",
 )
-def verify(session: Session, repair: Repair = None, fix_permissions: Close = False) -> Answer:
+def verify(session: Session, repair: Repair = None, of: Of = None, fix_permissions: Close = False) -> Answer:
     """Look whether journal, card, settings and backups are as they were written. It repairs nothing in its place."""
+    _refuse_alone(of, repair)
     _do_without_settings(session)
     closed = _close_to_others(session) if fix_permissions else []
     findings = _verify_home(session)
     number = StorageError.exit_number if any(each.kind.severity is Severity.WRONG for each in findings) else 0
-    saved = _salvage(session, findings, repair) if repair else None
+    saved = _salvage(session, findings, repair, of) if repair else None
     lines = [words.closed_to_others(closed)] if closed else []
-    lines += [words.report(findings), *_about_repair(findings, saved, asked=repair is not None)]
+    lines += [words.report(findings), *_about_repair(findings, saved, of, asked=repair is not None)]
     shape = _shape(findings, saved, closed)
     return Answer(text="\n".join(lines), data=lambda: shape, exit_number=number)
 
@@ -68,26 +75,34 @@ def _verify_home(session: Session) -> list[Finding]:
     return run_unlocked(session, lambda: verify_home(session.paths, session.clock))
 
 
-def _salvage(session: Session, findings: Sequence[Finding], target: Path) -> "Salvaged | None":
-    """Write what is sound in a damaged journal to a new file; None where the journal is sound.
+def _refuse_alone(of: Path | None, repair: Path | None) -> None:
+    """Raise InvalidValue for a backup to repair without a file for what is sound in it."""
+    if of is not None and repair is None:
+        raise InvalidValue("backup.repair-needs-file", path=of)
 
-    Raises NotFound where there is no journal.
+
+def _salvage(session: Session, findings: Sequence[Finding], target: Path, of: Path | None) -> "Salvaged | None":
+    """Write what is sound in a damaged journal, or in a backup, to a new file; None where the journal is sound.
+
+    Raises NotFound where there is no journal, RefusedFile where there is no such backup.
     """
-    if not session.paths.journal.exists():
-        raise NotFound("program.nothing-yet")
-    if any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
+    source = of or session.paths.journal
+    if not source.is_file():
+        raise RefusedFile("backup.no-such-file", path=of) if of else NotFound("program.nothing-yet")
+    if of is None and any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
         return None
     from carelog.journal.backup.salvage import salvage
 
     at = session.clock.now().instant
-    return run_unlocked(session, lambda: salvage(session.paths.journal, target, at))
+    return run_unlocked(session, lambda: salvage(source, target, at))
 
 
-def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", *, asked: bool) -> list[str]:
+def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", of: Path | None, *, asked: bool) -> list[str]:
     if saved is None:
         return [words.NOTHING_TO_REPAIR] if asked else []
     damaged = [row for each in findings if each.kind is FindingKind.ROWS_DAMAGED for row in each.about]
-    return [words.repaired(saved.path, saved.counts, saved.left, damaged)]
+    damaged += [one(row) for each in findings for row in each.rows]
+    return [words.repaired(saved.path, saved.counts, saved.left, damaged if of is None else [], of)]
 
 
 def _shape(findings: Sequence[Finding], saved: "Salvaged | None", closed: Sequence[Path]) -> dict[str, Any]:
@@ -100,6 +115,10 @@ def _shape(findings: Sequence[Finding], saved: "Salvaged | None", closed: Sequen
                 "path": str(each.path),
                 "about": list(each.about),
                 "message": words.sentence(each),
+                "rows": [
+                    {"table": row.table, "row": row.row, "column": row.column or None, "fault": row.fault.value}
+                    for row in each.rows
+                ],
             }
             for each in findings
         ],

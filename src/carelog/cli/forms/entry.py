@@ -11,7 +11,7 @@ from carelog.cli.forms.signs_beside import answer_with_signs
 from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal
 from carelog.cli.prompts.times import past_moment
 from carelog.domain.numbers import read_number
-from carelog.domain.text import clean_line, fold
+from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
@@ -150,7 +150,9 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
     if words:
         return list(words)
     need_terminal(context, "tracker.readings-need-terminal")
-    typed = ((each.name, _ask_reading(each, trackers.called(each))) for each in trackers.active())
+    typed = (
+        (each.name, _ask_reading(each, trackers.called(each))) for each in trackers.readable() if each.archived is None
+    )
     return [f"{name}={number}" for name, number in typed if number]
 
 
@@ -221,5 +223,5 @@ def _first_sentence(context: Context, entry: Entry) -> str:
 
 
 def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:
-    if context.can_ask and fold(name) not in trackers.ids() and confirm(context, mood_words.make_tracker(name)):
+    if context.can_ask and not trackers.knows(name) and confirm(context, mood_words.make_tracker(name)):
         trackers.add(name, unit=ask_text(mood_words.ASK_UNIT))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carelog.errors import JournalDamaged
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -19,12 +21,17 @@ def answer_with_signs(
     """The answer to a new entry with the signs that have come true, and these signs for programs.
 
     After seven days on the lowest mood it has an offer to read the plan too. An entry of another day gets neither.
-    Nothing is looked up where there are no signs and the mood is not the lowest.
+    Nothing is looked up where there are no signs and the mood is not the lowest. A row that cannot be read is a remark,
+    because the entry is saved.
     """
     if entry.day != context.today:
         return answer, []
-    offer = _offer(journal, entry) if entry.mood == 1 and context.settings.offer_plan else ""
-    signs = take_signs_to_show(journal, context.today) if journal.has_signs else []
+    try:
+        offer = _offer(journal, entry) if entry.mood == 1 and context.settings.offer_plan else ""
+        signs = take_signs_to_show(journal, context.today) if journal.has_signs else []
+    except JournalDamaged as problem:
+        context.remarks.append(problem.message)
+        return answer, []
     return "\n".join(filter(None, [answer, offer, *map(_sentence, signs)])), list(map(_shape, signs))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
 from carelog.cli.runtime.streams import say_on_stderr
+from carelog.domain.letters import meant_by, plain_letters
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording.lists import listed_with_or
@@ -55,8 +56,9 @@ def _people_called(people: Sequence[Contact], name: str) -> list[Contact]:
     wanted = fold(clean_line(name))
     same = [each for each in people if fold(each.name) == wanted]
     here = same or [each for number, each in enumerate(people, 1) if number == _place(name)]
-    begun = here or [each for each in people if wanted and fold(each.name).startswith(wanted)]
-    within = begun or [each for each in people if wanted and wanted in fold(each.name)]
+    plain = plain_letters(clean_line(name))
+    begun = here or meant_by(clean_line(name), people, lambda each: each.name)
+    within = begun or [each for each in people if plain and plain in plain_letters(each.name)]
     if not within:
         raise NotFound("address_book.person-unknown", name=name)
     if len({fold(each.name) for each in within}) > 1:

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 
+class _Name(str):
+    """A name that begins as typed also where case and accents differ: Typer asks each completion for that once more."""
+
+    __slots__ = ()
+
+    def startswith(self, begun: str | tuple[str, ...], *_: object) -> bool:
+        from carelog.domain.letters import plain_letters
+
+        return plain_letters(self).startswith(plain_letters(begun) if isinstance(begun, str) else begun)
+
+
 def names_begun(incomplete: str) -> list[str]:
-    """The names that insights can be asked about and that begin as typed, in any case.
+    """The names that insights can be asked about and that begin as typed, in any case and with or without accents.
 
     What is kept out of insights, people and medicine are left out. Empty where anything is in the way: a shell that
     completes has no place for a message.
@@ -18,7 +29,7 @@ def names_begun(incomplete: str) -> list[str]:
 
 
 def _names_begun(incomplete: str) -> list[str]:
-    from carelog.domain.text import fold
+    from carelog.domain.letters import plain_letters
     from carelog.domain.time.days import Period
     from carelog.journal import Journal
     from carelog.journal.keys.key_folder import keys_beside
@@ -33,10 +44,10 @@ def _names_begun(incomplete: str) -> list[str]:
         return []
     never = {alike(name) for name in settings.insights_never}
     with Journal.open(paths, settings=settings, to_write=False) as journal:
-        people = {fold(each.name) for each in journal.contacts}
+        people = {plain_letters(each.name) for each in journal.contacts}
         words = journal.entries.shown_words(Period.ending(journal.today, DAYS_LOOKED_AT), lambda _: True)
         routines = (each.name for each in journal.routines if not each.is_medicine)
         scales = (each.name for each in journal.trackers.active())
         names = {*words, *routines, *scales, *(each.questionnaire for each in journal.answered)}
-    begun = (each for each in names if fold(each).startswith(fold(incomplete)))
-    return sorted(each for each in begun if alike(each) not in never and fold(each) not in people)
+    begun = (_Name(each) for each in names if _Name(each).startswith(incomplete))
+    return sorted(each for each in begun if alike(each) not in never and plain_letters(each) not in people)

@@ -46,7 +46,7 @@ def give(answer: Answer, session: Session) -> int:
         stop_writing(sys.stdout)
         say_on_stderr(program_words.not_shown(problem.strerror or ""))
         return StorageError.exit_number
-    for remark in session.remarks:
+    for remark in (*session.remarks, *session.left_out):
         say_on_stderr(remark)
     return answer.exit_number
 

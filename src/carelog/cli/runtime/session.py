@@ -34,6 +34,11 @@ class Session(Context):
         """Whether the command changed anything in the journal."""
         return self._changed or (self._journal is not None and self._journal.changed)
 
+    @property
+    def left_out(self) -> list[str]:
+        """The sentences on rows of the journal that could not be read, without which the command went on."""
+        return self._journal.left_out if self._journal else []
+
     def to_write_or_seal(self, *, sealed: bool) -> Journal | None:
         """The journal to write to; None where it is locked and the entry is to be `sealed` beside it."""
         if sealed:

@@ -10,8 +10,10 @@ from carelog.domain.ids import handle
 from carelog.domain.text import checked_line, checked_name, checked_text
 from carelog.errors import InvalidValue
 
-_LAST_PLACE = 999
-_LONGEST_INTERVAL = 366
+LAST_PLACE = 999
+"""The last place on the crisis card."""
+LONGEST_INTERVAL = 366
+"""The most days after which a reminder to keep in touch comes."""
 
 
 class Role(Enum):
@@ -101,10 +103,10 @@ class Contact:
         object.__setattr__(self, "zone", checked_line(self.zone, "contact.zone", longest=60))
         object.__setattr__(self, "agreed_to", checked_line(self.agreed_to, "contact.agreed-to", longest=500))
         object.__setattr__(self, "meets", checked_line(self.meets, "contact.meets"))
-        if self.keep_in_touch is not None and self.keep_in_touch not in range(1, _LONGEST_INTERVAL + 1):
-            raise InvalidValue("contact.keep-in-touch-out-of-range", longest=_LONGEST_INTERVAL)
-        if self.crisis_order is not None and self.crisis_order not in range(1, _LAST_PLACE + 1):
-            raise InvalidValue("contact.crisis-order-out-of-range", last=_LAST_PLACE)
+        if self.keep_in_touch is not None and self.keep_in_touch not in range(1, LONGEST_INTERVAL + 1):
+            raise InvalidValue("contact.keep-in-touch-out-of-range", longest=LONGEST_INTERVAL)
+        if self.crisis_order is not None and self.crisis_order not in range(1, LAST_PLACE + 1):
+            raise InvalidValue("contact.crisis-order-out-of-range", last=LAST_PLACE)
 
     @property
     def handle(self) -> str:

@@ -10,12 +10,15 @@ from carelog.errors import InvalidValue
 
 ONE_DAY = timedelta(days=1)
 
+FURTHEST_OFFSET = 24 * 60 - 1
+"""The most minutes that a wall clock is away from UTC."""
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""The years, in UTC, that a moment can be in."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
-_FURTHEST_OFFSET = 24 * 60 - 1
-FIRST_YEAR, LAST_YEAR = 1900, 9000
-EARLIEST, LATEST = date(FIRST_YEAR - 1, 12, 31), date(LAST_YEAR, 12, 31)
-"""The first and the last day that a journal can have: an hour after midnight is still the day before."""
+EARLIEST, LATEST = date(FIRST_YEAR - 1, 12, 31), date(LAST_YEAR + 1, 1, 1)
+"""The first and the last day that a moment can be on, wherever on the earth the clock was."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +35,7 @@ class Moment:
     def __post_init__(self) -> None:
         if self.instant.tzinfo is None:
             raise InvalidValue("time.moment-without-offset")
-        if abs(self.offset) > _FURTHEST_OFFSET:
+        if abs(self.offset) > FURTHEST_OFFSET:
             raise InvalidValue("time.offset-out-of-range")
         check_year(self.instant)
         whole = self.instant.astimezone(UTC)

@@ -24,7 +24,7 @@ from carelog.files import (
     temporary_path,
 )
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, COPIES, REPLACED, backup_name, backups_in
-from carelog.journal.backup.integrity import open_read_only, verify_journal
+from carelog.journal.backup.integrity import open_read_only, verify_journal, verify_readable
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.migrations import migrate
 from carelog.journal.storage.connections import connect, connect_to_copy, database_errors, is_of_sqlcipher
@@ -103,7 +103,7 @@ def verify_backup(path: Path) -> dict[str, int]:
     if not path.is_file():
         raise RefusedFile("backup.no-such-file", path=path)
     try:
-        return verify_journal(path)
+        return verify_readable(path)
     except JournalLocked:
         raise
     except StorageError as problem:
@@ -126,7 +126,7 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
             _copy_for_home(source, backup, beside, journal)
         counts = verify_journal(beside)
         _migrate_copy(beside, now)
-        if verify_journal(beside) != counts:
+        if verify_readable(beside) != counts:
             raise JournalDamaged("backup.not-migrated", path=backup)
         return _replace_journal(beside, journal, folder / f"{REPLACED}{backup_name(now)}")
     except (JournalDamaged, JournalNewer) as problem:

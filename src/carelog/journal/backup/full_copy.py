@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     import sqlite3
 
 
+_TYPES: Mapping[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
+
+
 @dataclass(frozen=True, slots=True)
 class FullCopy:
     """The rows of a full copy by table name, and the number of the schema whose columns they have."""
@@ -70,7 +73,7 @@ def copy_in_memory(copy: FullCopy, journal: Collections) -> Iterator[sqlite3.Con
         _insert_rows(connection, copy.rows)
         migrate(connection, copy.schema)
         store = Store(connection, Path(":memory:"), in_memory)
-        _refuse_unreadable(Collections(store, journal.clock, journal.settings))
+        _refuse_faults(connection, Collections(store, journal.clock, journal.settings))
         yield connection
 
 
@@ -113,9 +116,9 @@ def _insert_rows(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN")
     for table in tables:
-        columns = [each["name"] for each in connection.execute(f"PRAGMA table_info({table.name})")]
+        types = {each["name"]: each["type"] for each in connection.execute(f"PRAGMA table_info({table.name})")}
         for number, row in enumerate(rows.get(table.name, ()), start=1):
-            _insert_row(connection, table, columns, row, number)
+            _insert_row(connection, table, types, row, number)
     connection.execute("COMMIT")
     connection.execute("PRAGMA foreign_keys = ON")
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
@@ -123,19 +126,26 @@ def _insert_rows(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row
         raise RefusedFile("imports.copy-reference-missing", table=broken["table"])
 
 
-def _insert_row(connection: sqlite3.Connection, table: Table, columns: Sequence[str], row: Row, number: int) -> None:
-    refused: tuple[type[Exception], ...] = (*database_errors(), ValueError, TypeError, OverflowError)
+def _insert_row(connection: sqlite3.Connection, table: Table, types: Mapping[str, str], row: Row, number: int) -> None:
+    """Insert a row of a copy. A value has to be of the column's type as it is: SQLite would make a number of a text."""
+    refused: tuple[type[Exception], ...] = (*database_errors(), ValueError, LookupError, TypeError, OverflowError)
     try:
-        if not row.keys() <= set(columns):
+        if not all(value is None or type(value) in _TYPES[types[column]] for column, value in row.items()):
             raise ValueError
-        values = [checksum(row) if column == "checksum" else row.get(column) for column in columns]
-        placeholders = ", ".join("?" * len(columns))
+        values = [checksum(row) if column == "checksum" else row.get(column) for column in types]
+        placeholders = ", ".join("?" * len(types))
         connection.execute(f"INSERT INTO {table.name} VALUES ({placeholders})", values)
     except refused:
         raise RefusedFile("imports.copy-row-not-valid", number=number, table=table.name) from None
 
 
-def _refuse_unreadable(journal: Collections) -> None:
+def _refuse_faults(connection: sqlite3.Connection, journal: Collections) -> None:
+    """Refuse rows that no page can show, all of them by name; reading all there is makes sure of that."""
+    from carelog.journal.backup.row_faults import row_faults
+    from carelog.wording.damaged_rows import named
+
+    if faults := row_faults(connection, Path(":memory:")):
+        raise RefusedFile("imports.copy-rows-with-faults", count=len(faults), rows=named(faults))
     for collection in journal.collections:
         try:
             for _ in collection:

@@ -1,4 +1,4 @@
-"""The integrity check of a journal: schema, pages, references and the checksum of every row; nothing is changed."""
+"""The integrity check of a journal: schema, pages, references, checksum and values of every row; nothing is changed."""
 
 from __future__ import annotations
 
@@ -19,21 +19,27 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from carelog.domain.row_fault import RowFault
+
 _HEXADECIMAL = frozenset("0123456789abcdef")
 _COLUMNS_OF_EVERY_ROW = frozenset({"id", "deleted_at", "checksum"})
+
+_Found = tuple[dict[str, int], tuple[tuple[str, str], ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class IntegrityReport:
     """The result of an integrity check: `counts` are live rows by table, the rest is damage.
 
-    `damaged` are rows by table and handle, `unread` are tables that could not be read to their end, `alien` counts
+    `damaged` are rows by table and handle whose checksum is not theirs, `faults` are values that no column of theirs
+    can have, `unread` are tables that could not be read to their end, `alien` counts
     schema objects that a journal does not have and those it lacks, `is_whole` is SQLite's own integrity check, and
     `undo_sound` whether the record for `undo` is intact.
     """
 
     counts: dict[str, int]
     damaged: tuple[tuple[str, str], ...] = ()
+    faults: tuple[RowFault, ...] = ()
     unread: tuple[str, ...] = ()
     alien: int = 0
     is_whole: bool = True
@@ -42,37 +48,61 @@ class IntegrityReport:
     @property
     def is_sound(self) -> bool:
         """Whether nothing is damaged."""
-        return self.is_whole and self.undo_sound and not (self.damaged or self.unread or self.alien)
+        return self.is_whole and self.undo_sound and not (self.damaged or self.faults or self.unread or self.alien)
 
 
 def verify_journal(path: Path) -> dict[str, int]:
-    """Run the integrity check over a file and return its live rows by table.
+    """Check that a file is as carelog wrote it, and return its live rows by table.
 
-    Schema objects that a journal does not have, such as triggers, are damage too: carelog did not write them. Raises
+    Schema objects that a journal does not have, such as triggers, are damage too: carelog did not write them. What a
+    row says is not looked at, so that a journal with a fault in a row can be copied and compared with its copy. Raises
     JournalDamaged at the first damage, JournalNewer for the file of a newer carelog, JournalLocked when its key is not
     known, StorageError when it cannot be read.
+    """
+    with storage_errors(path), closing(open_read_only(path)) as connection:
+        _refuse_foreign(connection, path)
+        return _verify_written(connection, path)
+
+
+def verify_readable(path: Path) -> dict[str, int]:
+    """Run the whole integrity check over a file and return its live rows by table: pages can show every row of it.
+
+    Raises what `verify_journal` raises; for rows with faults JournalDamaged names them, without their values.
     """
     with storage_errors(path), closing(open_read_only(path)) as connection:
         return verify_open(connection, path)
 
 
 def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
-    """Run the integrity check over an open journal, as `verify_journal` does."""
+    """Run the whole integrity check over an open journal, as `verify_readable` does."""
     with storage_errors(path):
-        version = _version(connection, path)
-        if _schema(connection) != expected_schema(version):
-            raise JournalDamaged("storage.foreign-parts", path=path)
-        if not _is_whole(connection):
-            raise JournalDamaged("storage.damaged-inside", path=path)
-        counts = dict.fromkeys((table.name for table in TABLES), 0)
-        for table in tables_in(connection):
-            for is_live, is_intact_row in _checked_rows(connection, table):
-                if not is_intact_row:
-                    raise JournalDamaged("storage.row-damaged", table=table.name, path=path)
-                counts[table.name] += is_live
-        if not _undo_is_sound(connection):
-            raise JournalDamaged("storage.undo-damaged", path=path)
-        return counts
+        _refuse_foreign(connection, path)
+        from carelog.journal.backup.row_faults import row_faults
+
+        if faults := row_faults(connection, path):
+            from carelog.wording.damaged_rows import named
+
+            raise JournalDamaged("storage.rows-with-faults", path=path, count=len(faults), rows=named(faults))
+        return _verify_written(connection, path)
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    if _schema(connection) != expected_schema(_version(connection, path)):
+        raise JournalDamaged("storage.foreign-parts", path=path)
+
+
+def _verify_written(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
+    if not _is_whole(connection):
+        raise JournalDamaged("storage.damaged-inside", path=path)
+    counts = dict.fromkeys((table.name for table in TABLES), 0)
+    for table in tables_in(connection):
+        for _, is_live, is_intact_row in _checked_rows(connection, table):
+            if not is_intact_row:
+                raise JournalDamaged("storage.row-damaged", table=table.name, path=path)
+            counts[table.name] += is_live
+    if not _undo_is_sound(connection):
+        raise JournalDamaged("storage.undo-damaged", path=path)
+    return counts
 
 
 def integrity_report(path: Path) -> IntegrityReport:
@@ -80,20 +110,45 @@ def integrity_report(path: Path) -> IntegrityReport:
 
     Raises JournalDamaged when the file cannot be read as a journal at all, JournalNewer, JournalLocked or StorageError.
     """
+    from carelog.journal.backup.row_faults import row_faults
+
     with storage_errors(path), closing(open_read_only(path)) as connection:
         version = _version(connection, path)
         alien = len(_schema(connection) ^ expected_schema(version))
-        counts = dict.fromkeys((table.name for table in TABLES), 0)
-        damaged: list[tuple[str, str]] = []
-        unread = []
+        is_whole, undo_is_sound = _seems_whole(connection), _undo_is_sound(connection)
+        faults = tuple(row_faults(connection, path))
+        found = (_quickly_counted(connection) if is_whole else None) or _all_there_is(connection)
+        return IntegrityReport(found[0], found[1], faults, found[2], alien, is_whole, undo_is_sound)
+
+
+def _quickly_counted(connection: sqlite3.Connection) -> _Found | None:
+    """Live rows, damaged rows and no unread tables of a file that SQLite finds whole; None where a row cannot be read.
+
+    Everything is read once. Where it is, there is nothing that another way through the file could find.
+    """
+    counts, damaged = dict.fromkeys((table.name for table in TABLES), 0), []
+    try:
         for table in tables_in(connection):
-            rows, complete = readable_rows(connection, table)
-            counts[table.name] = sum(row["deleted_at"] is None for _, row in rows if row)
-            damaged += [(table.name, _handle(number, row)) for number, row in rows if not is_intact(row)]
-            unread += [] if complete else [table.name]
-        return IntegrityReport(
-            counts, tuple(damaged), tuple(unread), alien, _seems_whole(connection), _undo_is_sound(connection)
-        )
+            for number, is_live, is_intact_row in _checked_rows(connection, table):
+                counts[table.name] += is_live
+                if not is_intact_row:
+                    damaged.append((table.name, _handle(number, _row(connection, table, number))))
+    except database_errors():
+        return None
+    return counts, tuple(damaged), ()
+
+
+def _all_there_is(connection: sqlite3.Connection) -> _Found:
+    """Live rows, damaged rows and tables that could not be read to their end, of a file that may be damaged inside."""
+    counts = dict.fromkeys((table.name for table in TABLES), 0)
+    damaged: list[tuple[str, str]] = []
+    unread = []
+    for table in tables_in(connection):
+        rows, complete = readable_rows(connection, table)
+        counts[table.name] = sum(row["deleted_at"] is None for _, row in rows if row)
+        damaged += [(table.name, _handle(number, row)) for number, row in rows if not is_intact(row)]
+        unread += [] if complete else [table.name]
+    return counts, tuple(damaged), tuple(unread)
 
 
 def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tuple[int, Row | None]], bool]:
@@ -170,16 +225,16 @@ def _seems_whole(connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _checked_rows(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[bool, bool]]:
-    """For every row, whether it is live and whether its checksum fits: `rows.checksum`, made fast for many rows."""
+def _checked_rows(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[int, bool, bool]]:
+    """Of every row its rowid, whether it is live, and whether its checksum fits: `rows.checksum`, but fast."""
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]
     columns = sorted(column for column in columns if column != "checksum")
     labels = [f"{column}\x1f" for column in columns]
     cursor = connection.cursor()
     cursor.row_factory = None
-    statement = f"SELECT checksum, deleted_at, {', '.join(columns)} FROM {table.name}"
-    for stored, deleted_at, *values in cursor.execute(statement):
-        yield deleted_at is None, stored == _checksum(labels, values)
+    statement = f"SELECT rowid, checksum, deleted_at, {', '.join(columns)} FROM {table.name}"
+    for number, stored, deleted_at, *values in cursor.execute(statement):
+        yield number, deleted_at is None, stored == _checksum(labels, values)
 
 
 def _checksum(labels: Sequence[str], values: Sequence[object]) -> int:
@@ -238,8 +293,6 @@ def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | Non
 
 
 def _handle(number: int, row: Row | None) -> str:
-    """The handle of a row, or its rowid where the id is damaged too."""
-    from carelog.wording.damaged_rows import WITHOUT_HANDLE
+    from carelog.journal.backup.row_faults import handle_of
 
-    last = str(row["id"])[-6:] if row else ""
-    return last if len(last) == 6 and set(last) <= _HEXADECIMAL else WITHOUT_HANDLE.format(number=number)
+    return handle_of(row["id"] if row else "", number)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from carelog.errors import JournalDamaged, RefusedFile
 from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
 from carelog.journal.backup.backups import copy_slots_beside, put_in_place
-from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_journal
+from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_readable
+from carelog.journal.backup.row_faults import row_faults
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import connect_to_copy, database_errors
 from carelog.journal.storage.errors import storage_errors
@@ -32,7 +33,7 @@ class Salvaged:
 
 
 def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
-    """Copy every intact row of a journal into a new one, which is verified before it gets its name.
+    """Copy every intact row of a journal or a backup into a new one, which is verified before it gets its name.
 
     A reference to a lost row is cleared; a row that needs the reference is lost too. Raises RefusedFile when the target
     exists or the journal cannot be read at all, StorageError when the target cannot be written.
@@ -43,7 +44,7 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     try:
         with storage_errors(journal), closing(open_read_only(journal)) as source:
             lost = _copy_intact_rows(source, _schema_version(source, journal), beside, now)
-            counts = verify_journal(beside)
+            counts = verify_readable(beside)
             copy_slots_beside(source, journal, target.parent)
         put_in_place(beside, target)
     except JournalDamaged:
@@ -78,6 +79,7 @@ def _copy_intact_rows(source: sqlite3.Connection, version: int, target: Path, no
         new.execute("UPDATE state SET card_revision = ?", (int(now.timestamp()),))
         new.execute("COMMIT")
         migrate(new, version)
+        _remove_rows_with_faults(new, target, lost)
     descriptor = os.open(target, os.O_RDWR)
     try:
         sync_file(descriptor)
@@ -101,6 +103,18 @@ def _copy_table(source: sqlite3.Connection, new: sqlite3.Connection, table: Tabl
         except refused:
             lost += 1
     return lost
+
+
+def _remove_rows_with_faults(new: sqlite3.Connection, path: Path, lost: dict[str, int]) -> None:
+    """Delete the rows that no page can show, and what needs them."""
+    new.execute("BEGIN")
+    while at_fault := {(fault.table, fault.number) for fault in row_faults(new, path)}:
+        for table in TABLES:
+            numbers = [(number,) for name, number in at_fault if name == table.name]
+            lost[table.name] = lost.get(table.name, 0) + len(numbers)
+            new.executemany(f"DELETE FROM {table.name} WHERE rowid = ?", numbers)
+        _mend_references(new, lost)
+    new.execute("COMMIT")
 
 
 def _mend_references(new: sqlite3.Connection, lost: dict[str, int]) -> None:

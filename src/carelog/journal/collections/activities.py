@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
+from carelog.journal.storage.dates import read_time
 from carelog.journal.storage.rows import ACTIVITIES, Row, day_or_none, text_or_none
 
 
@@ -43,7 +44,7 @@ class Activities(WholeCollection[Activity], NamedCollection[Activity]):
             kind=ActivityKind(row["kind"]),
             state=ActivityState(row["state"]),
             planned_day=day_or_none(row["planned_day"]),
-            planned_at=time.fromisoformat(row["planned_at"]) if row["planned_at"] else None,
+            planned_at=read_time(row["planned_at"]) if row["planned_at"] else None,
             contact_id=row["contact_id"],
             expected=row["expected"],
             at=None if row["at"] is None else Moment.of_milliseconds(row["at"], row["utc_offset"]),

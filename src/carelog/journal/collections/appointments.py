@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import AGREEMENTS, APPOINTMENTS, ROUTINES, Row, day_or_none, text_or_none
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class Appointments(WholeCollection[Appointment]):
     def _read(self, row: Row) -> Appointment:
         return Appointment(
             id=row["id"],
-            day=date.fromisoformat(row["day"]),
-            at=time.fromisoformat(row["time"]) if row["time"] else None,
+            day=read_day(row["day"]),
+            at=read_time(row["time"]) if row["time"] else None,
             every=row["every"],
             until=day_or_none(row["until"]),
             contact_id=row["contact_id"],
@@ -70,9 +71,7 @@ class Agreements(WholeCollection[Agreement]):
         return agreement
 
     def _read(self, row: Row) -> Agreement:
-        return Agreement(
-            row["id"], date.fromisoformat(row["day"]), row["text"], row["appointment_id"], row["routine_id"]
-        )
+        return Agreement(row["id"], read_day(row["day"]), row["text"], row["appointment_id"], row["routine_id"])
 
     def _content(self, thing: Agreement) -> Row:
         return {

@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from carelog.domain.ids import HANDLE_LENGTH, is_reference, new_id, reference_suffix
+from carelog.domain.ids import HANDLE_LENGTH, handle, is_reference, new_id, reference_suffix
+from carelog.domain.letters import meant_by, spelled
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
+from carelog.journal.storage.connections import undecodable_as_bytes
+from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import Row, Table, Value
 
 if TYPE_CHECKING:
@@ -56,6 +61,17 @@ class Collection(Generic[Thing]):
         """All things, in the collection's order."""
         return iter(self._select("", ()))
 
+    def readable(self) -> list[Thing]:
+        """The things that can be read, in the collection's order, where a command has to go on whatever is damaged.
+
+        The store remembers why the others were left out.
+        """
+        try:
+            return list(self._without_unreadable(self._rows("", (), ordered=False)))
+        except JournalDamaged:
+            with undecodable_as_bytes(self._store.connection):
+                return list(self._without_unreadable(self._rows("", (), ordered=False)))
+
     def __len__(self) -> int:
         found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE {self.live}"))
         return int(found[0])
@@ -100,7 +116,26 @@ class Collection(Generic[Thing]):
         """The days of a period on which there is a thing, in a table with a column `day`."""
         statement = f"SELECT DISTINCT day FROM {self.table.name} WHERE {self.live} AND day BETWEEN ? AND ?"
         bounds = (period.first.isoformat(), period.last.isoformat())
-        return {date.fromisoformat(row["day"]) for row in self._store.rows(statement, bounds)}
+        return {self._day(row["day"]) for row in self._store.rows(statement, bounds)}
+
+    def _day(self, text: str, column: str = "day") -> date:
+        """The day in a column of a row that is not read as a whole. Raises JournalDamaged, which names the row."""
+        try:
+            return read_day(text)
+        except UNREADABLE:
+            raise self._unreadable(column, text) from None
+
+    def _created(self, milliseconds: int) -> Moment:
+        """When a row was created, on the wall clock. Raises JournalDamaged, which names the row."""
+        try:
+            return self._clock.at(Moment.of_milliseconds(milliseconds, 0).instant)
+        except UNREADABLE:
+            raise self._unreadable("created_at", milliseconds) from None
+
+    def _unreadable(self, column: str, value: Value) -> JournalDamaged:
+        """The error for the first row with a value that cannot be read."""
+        found = next(self._store.rows(f"SELECT id FROM {self.table.name} WHERE {column} IS ?", (value,)), ("",))
+        return JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle(str(found[0])))
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
         with self._store.change(self._now()) as change:
@@ -121,17 +156,26 @@ class Collection(Generic[Thing]):
         return found[0]
 
     def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Thing]:
+        return [self._thing(row) for row in self._rows(condition, values, ordered=ordered)]
+
+    def _rows(self, condition: str, values: Sequence[Value], *, ordered: bool) -> Iterator[sqlite3.Row]:
         order = "" if ordered else f" ORDER BY {self.order}"
-        statement = f"SELECT * FROM {self.table.name} WHERE {self.live} {condition}{order}"
-        return [self._thing(row) for row in self._store.rows(statement, values)]
+        return self._store.rows(f"SELECT * FROM {self.table.name} WHERE {self.live} {condition}{order}", values)
+
+    def _without_unreadable(self, rows: Iterable[sqlite3.Row]) -> Iterator[Thing]:
+        for row in rows:
+            try:
+                yield self._thing(row)
+            except JournalDamaged as problem:
+                self._store.left_out.append(problem)
 
     def _thing(self, row: sqlite3.Row) -> Thing:
         masks = self._store.masks
         try:
             return self._read(masks.masked(self.table, dict(row)) if masks else dict(row))
-        except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
-            handle = str(row["id"])[-HANDLE_LENGTH:]
-            raise JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle) from None
+        except UNREADABLE:
+            broken = handle(str(row["id"]))
+            raise JournalDamaged("storage.row-unreadable", table=self.table.name, handle=broken) from None
 
     def _read(self, row: Row) -> Thing:
         raise NotImplementedError
@@ -175,24 +219,25 @@ class NamedCollection(Collection[NamedThing]):
     def named(self, name: str) -> NamedThing:
         """The thing that a name means: the same name in any case, else the only name that begins so, else a handle.
 
-        Where masks are on or numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises
-        NotFound or AmbiguousName; the messages repeat only what was typed, and no name from the journal.
+        A name without its accents means the only one that differs in them alone (`meant_by`). Where masks are on or
+        numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises NotFound or AmbiguousName;
+        the messages repeat only what was typed, and no name from the journal.
         """
         return self._named_among(self._candidates, name)
 
     def _named_among(self, candidates: Callable[[], list[NamedThing]], name: str) -> NamedThing:
-        wanted = fold(clean_line(name))
         with self._store.unmasked() as is_masked:
             things = candidates()
-            matches = [thing for thing in things if fold(thing.name) == wanted]
-            matches = matches or [thing for thing in things if wanted and fold(thing.name).startswith(wanted)]
-            matches = matches or [thing for thing in things if wanted and fold(self.called(thing)) == wanted]
+            matches = meant_by(clean_line(name), things, lambda thing: thing.name)
+            matches = matches or spelled(clean_line(name), things, self.called)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:
             raise AmbiguousName("handle.name-fits-several", name=name, count=len(matches))
         if is_reference(name):
             return self.find(name)
+        if self._store.left_out:
+            raise self._store.left_out[0]
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:
@@ -213,8 +258,8 @@ class NamedCollection(Collection[NamedThing]):
         return numbered_names.numbered_name(self.table.name, thing.id) if numbered_names else thing.name
 
     def _candidates(self) -> list[NamedThing]:
-        """The things that can be found by name."""
-        return list(self)
+        """The things that can be found by name, those left out that cannot be read."""
+        return self.readable()
 
 
 def _longer_handle(thing_id: str) -> str:

@@ -89,7 +89,7 @@ class Contacts(NamedCollection[Contact]):
     def added(self) -> dict[str, Moment]:
         """When each contact was added, by its id."""
         rows = self._store.rows("SELECT id, created_at FROM contacts WHERE deleted_at IS NULL")
-        return {row["id"]: self._clock.at(Moment.of_milliseconds(row["created_at"], 0).instant) for row in rows}
+        return {row["id"]: self._created(row["created_at"]) for row in rows}
 
     def _read(self, row: Row) -> Contact:
         return contact_of(row)

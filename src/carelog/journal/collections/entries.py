@@ -8,11 +8,14 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from carelog.domain.entry import Entry
+from carelog.domain.entry import Entry, words_once
 from carelog.domain.ids import new_id
+from carelog.domain.mood import SCORES
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
+from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
 
 if TYPE_CHECKING:
@@ -20,8 +23,12 @@ if TYPE_CHECKING:
 
     from carelog.clock import Clock
     from carelog.domain.tracker import Tracker
+    from carelog.journal.collections.sought_words import SoughtWords
     from carelog.journal.collections.trackers import Trackers
     from carelog.journal.storage.store import Store
+
+
+_MOODS = frozenset((None, *SCORES))
 
 
 class Entries(Collection[Entry]):
@@ -125,14 +132,15 @@ class Entries(Collection[Entry]):
         """The entries that meet every condition, oldest first; `newest` is the most entries to return, of the latest.
 
         `lowest` and `highest` bound the mood, inclusively; entries without a mood are left out then. Words are compared
-        case-insensitively.
+        without case and accents.
         """
         condition, values = _condition(period, lowest, highest)
         if tag or feeling or search:
-            wanted = fold(tag.lstrip("#")), fold(feeling), fold(search)
+            from carelog.journal.collections.sought_words import SoughtWords
+
+            sought = SoughtWords.typed(tag, feeling, search)
             with self._store.unmasked() as is_masked:
-                fits = (entry for entry in self._newest_first(condition, values) if _mentions(entry, *wanted))
-                found = list(islice(fits, newest))[::-1]
+                found = list(islice(self._newest_with(sought, condition, values), newest))[::-1]
             if is_masked:
                 self._tracker_names = {}
                 return [self.get(entry.id) for entry in found]
@@ -148,8 +156,8 @@ class Entries(Collection[Entry]):
         meant = {
             (kind, word)
             for row in rows
-            for kind, column in (("feeling", row["feelings"]), ("tag", row["tags"]))
-            for word in read_json(column)
+            for kind, column in (("feeling", "feelings"), ("tag", "tags"))
+            for word in self._words(column, row[column])
             if is_meant(word)
         }
         return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
@@ -178,17 +186,26 @@ class Entries(Collection[Entry]):
         condition, values = _condition(period)
         statement = f"SELECT day, mood FROM entries WHERE {self.live} {condition} ORDER BY day, at, id"
         by_day: dict[str, list[int | None]] = {}
-        for row in self._store.rows(statement, values):
-            by_day.setdefault(row["day"], []).append(row["mood"])
-        return {date.fromisoformat(day): moods for day, moods in by_day.items()}
+        for day, mood in self._store.rows(statement, values):
+            if mood not in _MOODS:
+                raise self._unreadable("mood", mood)
+            by_day.setdefault(day, []).append(mood)
+        return {self._day(day): moods for day, moods in by_day.items()}
+
+    def _words(self, column: str, text: str) -> Sequence[str]:
+        try:
+            return words_once(read_json(text), "entry.tag")
+        except UNREADABLE:
+            raise self._unreadable(column, text) from None
 
     def _edge(self, which: str) -> date | None:
         found = next(self._store.rows(f"SELECT {which} FROM entries WHERE {self.live}"))[0]
-        return date.fromisoformat(found) if found else None
+        return None if found is None else self._day(found)
 
-    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
-        statement = f"SELECT * FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
-        return (self._thing(row) for row in self._store.rows(statement, values))
+    def _newest_with(self, sought: SoughtWords, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
+        live = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
+        may_fit = (row_id for row_id, *words in self._store.rows(live, values) if sought.may_be_in(*words))
+        return (entry for row_id in may_fit for entry in self._select("AND id = ?", (row_id,)) if sought.are_in(entry))
 
     def _content(self, entry: Entry) -> Row:
         return content_of(entry, self._trackers().ids() if entry.readings else {})
@@ -197,7 +214,7 @@ class Entries(Collection[Entry]):
         return Entry(
             id=row["id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             mood=row["mood"],
             note=row["note"],
             feelings=tuple(read_json(row["feelings"])),
@@ -243,9 +260,6 @@ class ShareableEntries(Entries):
     def _select(self, condition: str, values: Sequence[Value], *, ordered: bool = False) -> list[Entry]:
         return [each for each in super()._select(condition, values, ordered=ordered) if each.id not in self.struck]
 
-    def _newest_first(self, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
-        return (each for each in super()._newest_first(condition, values) if each.id not in self.struck)
-
 
 def content_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
     """The columns of an entry. `tracker_ids` are by folded name; raises KeyError for a reading without a tracker."""
@@ -274,11 +288,3 @@ def _condition(period: Period | None, lowest: int | None = None, highest: int | 
             parts.append(f"AND mood {comparison} ?")
             values.append(bound)
     return " ".join(parts), values
-
-
-def _mentions(entry: Entry, tag: str, feeling: str, search: str) -> bool:
-    return (
-        (not tag or tag in map(fold, entry.tags))
-        and (not feeling or feeling in map(fold, entry.feelings))
-        and (not search or entry.mentions(search))
-    )

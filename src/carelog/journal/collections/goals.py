@@ -9,6 +9,7 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection, WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
 from carelog.wording.program import typed
 
@@ -78,7 +79,7 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
             raise InvalidValue("goal.text-taken", text=goal.text)
 
     def _read(self, row: Row) -> Goal:
-        return Goal(row["id"], row["text"], date.fromisoformat(row["day"]), day_or_none(row["let_go"]))
+        return Goal(row["id"], row["text"], read_day(row["day"]), day_or_none(row["let_go"]))
 
     def _content(self, thing: Goal) -> Row:
         return {"text": thing.text, "day": thing.day.isoformat(), "let_go": text_or_none(thing.let_go)}
@@ -101,7 +102,7 @@ class GoalRatings(WholeCollection[GoalRating]):
 
     def _read(self, row: Row) -> GoalRating:
         at = Moment.of_milliseconds(row["at"], row["utc_offset"])
-        return GoalRating(row["id"], row["goal_id"], at, date.fromisoformat(row["day"]), row["value"])
+        return GoalRating(row["id"], row["goal_id"], at, read_day(row["day"]), row["value"])
 
     def _content(self, thing: GoalRating) -> Row:
         return {

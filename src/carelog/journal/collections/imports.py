@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.domain.import_run import ImportRun
@@ -15,6 +14,7 @@ from carelog.journal.collections import routines as routine_rows
 from carelog.journal.collections import ticks as tick_rows
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.collections.early_days import EarlyDays, early_days, is_as_imported
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import (
     ENTRIES,
     IMPORTS,
@@ -241,7 +241,7 @@ class Imports(WholeCollection[ImportRun]):
         return ImportRun(
             id=row["id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             source=row["source"],
             sha256=row["sha256"],
             counts={str(kind): int(count) for kind, count in read_json(row["counts"]).items()},

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from carelog.domain.people.kind_word import KindWord
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import KIND_WORDS, Row
 
 
@@ -30,4 +29,4 @@ class KindWords(WholeCollection[KindWord]):
 
 def kind_word_of(row: Row) -> KindWord:
     """The kind word in a row. Raises ValueError, KeyError or TypeError when the row is damaged."""
-    return KindWord(row["id"], date.fromisoformat(row["day"]), row["text"], row["from_whom"])
+    return KindWord(row["id"], read_day(row["day"]), row["text"], row["from_whom"])

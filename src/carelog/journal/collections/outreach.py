@@ -6,7 +6,9 @@ from datetime import date
 
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.time.days import Moment, Period
+from carelog.errors import JournalDamaged
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import REACHED, Row
 
 
@@ -26,16 +28,24 @@ class ReachedPeople(WholeCollection[Reached]):
         return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))
 
     def last_days(self) -> dict[str, date]:
-        """The latest day of contact with each person, by the id of the contact."""
-        statement = "SELECT contact_id, max(day) AS day FROM reached WHERE deleted_at IS NULL GROUP BY contact_id"
-        return {row["contact_id"]: date.fromisoformat(row["day"]) for row in self._store.rows(statement)}
+        """The latest day of contact with each person, by the id of the contact; what cannot be read is left out."""
+        statement = "SELECT DISTINCT contact_id, day FROM reached WHERE deleted_at IS NULL"
+        last: dict[str, date] = {}
+        for contact_id, text in self._store.rows(statement):
+            try:
+                day = self._day(text)
+            except JournalDamaged as problem:
+                self._store.left_out.append(problem)
+                continue
+            last[contact_id] = max(day, last.get(contact_id, day))
+        return last
 
     def _read(self, row: Row) -> Reached:
         return Reached(
             id=row["id"],
             contact_id=row["contact_id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             helped=Helped(row["helped"]) if row["helped"] else None,
             note=row["note"],
         )

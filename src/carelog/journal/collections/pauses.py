@@ -10,6 +10,7 @@ from carelog.domain.routines.pause import Pause
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import NotFound
 from carelog.journal.collections.collection import Collection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import PAUSES, Row
 
 
@@ -56,7 +57,7 @@ class Pauses(Collection[Pause]):
 
     def _read(self, row: Row) -> Pause:
         last = row["last"]
-        return Pause(row["id"], date.fromisoformat(row["first"]), date.fromisoformat(last) if last else None)
+        return Pause(row["id"], read_day(row["first"]), read_day(last) if last else None)
 
 
 def _content(pause: Pause) -> Row:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
 from carelog.domain.time.days import Moment
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS, Row
 
 
@@ -45,7 +45,7 @@ class Plan(WholeCollection[PlanStep]):
         """When the oldest step of the plan was added, or None without a plan."""
         statement = "SELECT min(created_at) AS first FROM plan_steps WHERE deleted_at IS NULL"
         first = next(self._store.rows(statement))["first"]
-        return None if first is None else self._clock.at(Moment.of_milliseconds(first, 0).instant)
+        return None if first is None else self._created(first)
 
     def arrange(self, steps: Sequence[PlanStep]) -> None:
         """Number the positions of a section's steps in the order given; it is one change for `undo`."""
@@ -80,7 +80,7 @@ class PlanReviews(WholeCollection[PlanReview]):
         return found[0] if found else None
 
     def _read(self, row: Row) -> PlanReview:
-        return PlanReview(row["id"], date.fromisoformat(row["day"]))
+        return PlanReview(row["id"], read_day(row["day"]))
 
     def _content(self, thing: PlanReview) -> Row:
         return {"day": thing.day.isoformat()}

@@ -7,6 +7,7 @@ from datetime import date
 from carelog.domain.questionnaire_answer import Answered
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import ANSWERED, Row, as_json, read_json
 
 
@@ -34,7 +35,7 @@ class AnsweredQuestionnaires(WholeCollection[Answered]):
             id=row["id"],
             questionnaire=row["questionnaire"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             answers=tuple(read_json(row["answers"])),
             difficulty=row["difficulty"],
             language=row["language"],

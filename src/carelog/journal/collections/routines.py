@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from carelog.domain.ids import new_id
+from carelog.domain.numbers import checked_number
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.stock import FormerPerDose, Stock
@@ -16,6 +17,7 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
 
 
@@ -65,19 +67,19 @@ class Routines(NamedCollection[Routine]):
         return Routine(
             id=row["id"],
             name=row["name"],
-            started=date.fromisoformat(row["started"]),
+            started=read_day(row["started"]),
             cadence=read_cadence(row["cadence"]),
             kind=RoutineKind(row["kind"]),
-            at=tuple(time.fromisoformat(each) for each in read_json(row["times"])),
+            at=times_of(row["times"]),
             target=row["target"],
             unit=row["unit"],
             small=row["small"],
             why=row["why"],
             contact_id=row["contact_id"],
-            doses=tuple(Dose(date.fromisoformat(since), text) for since, text in read_json(row["doses"])),
-            stock=_stock(row["stock"]),
-            archived=date.fromisoformat(row["archived"]) if row["archived"] else None,
-            terms=tuple(_terms(each) for each in read_json(row["terms"]) or ()),
+            doses=doses_of(row["doses"]),
+            stock=stock_of(row["stock"]),
+            archived=read_day(row["archived"]) if row["archived"] else None,
+            terms=terms_of(row["terms"]),
         )
 
 
@@ -101,6 +103,38 @@ def content_of(routine: Routine) -> Row:
     }
 
 
+def times_of(text: str) -> tuple[time, ...]:
+    """The planned times in a column. Raises ValueError, TypeError or LookupError where it holds none, as all below."""
+    return tuple(map(read_time, _list(text)))
+
+
+def doses_of(text: str) -> tuple[Dose, ...]:
+    """The doses in a column."""
+    return tuple(Dose(read_day(since), text) for since, text in _list(text))
+
+
+def terms_of(text: str | None) -> tuple[Terms, ...]:
+    """The terms in a column; none where it is empty."""
+    return tuple(map(_terms, _list(text))) if text is not None else ()
+
+
+def stock_of(text: str | None) -> Stock | None:
+    """The stock in a column; None where it is empty. Raises AttributeError too."""
+    if text is None:
+        return None
+    stock = read_json(text)
+    counted_at = stock.get("counted_at")
+    return Stock(
+        read_day(stock["counted"]),
+        stock["amount"],
+        stock["per_dose"],
+        stock["refill_at"],
+        None if counted_at is None else Moment.of_milliseconds(*counted_at),
+        frozenset(stock.get("before", ())),
+        tuple(FormerPerDose(read_day(until), amount) for until, amount in stock.get("former", ())),
+    )
+
+
 def _as_list(terms: Terms) -> list[Any]:
     since = terms.since and terms.since.isoformat()
     return [since, terms.cadence.text, [f"{each:%H:%M}" for each in terms.at], terms.target]
@@ -108,8 +142,10 @@ def _as_list(terms: Terms) -> list[Any]:
 
 def _terms(kept: Sequence[Any]) -> Terms:
     since, cadence, at, target = kept
-    times = tuple(time.fromisoformat(each) for each in at)
-    return Terms(since and date.fromisoformat(since), read_cadence(cadence), times, target)
+    if target is not None and checked_number(target, "routine.target") <= 0:
+        raise ValueError
+    times = tuple(read_time(each) for each in at)
+    return Terms(None if since is None else read_day(since), read_cadence(cadence), times, target)
 
 
 def _stock_content(stock: Stock) -> Row:
@@ -125,17 +161,8 @@ def _stock_content(stock: Stock) -> Row:
     }
 
 
-def _stock(text: str | None) -> Stock | None:
-    if text is None:
-        return None
-    stock = read_json(text)
-    counted_at = stock.get("counted_at")
-    return Stock(
-        date.fromisoformat(stock["counted"]),
-        stock["amount"],
-        stock["per_dose"],
-        stock["refill_at"],
-        counted_at and Moment.of_milliseconds(*counted_at),
-        frozenset(stock.get("before", ())),
-        tuple(FormerPerDose(date.fromisoformat(until), amount) for until, amount in stock.get("former", ())),
-    )
+def _list(text: str) -> list[Any]:
+    found = read_json(text)
+    if not isinstance(found, list):
+        raise TypeError
+    return found

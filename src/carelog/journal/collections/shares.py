@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from carelog.domain.share import Share
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import SHARES, Row, as_json, read_json
 
 
@@ -26,10 +25,10 @@ class Shares(WholeCollection[Share]):
         return Share(
             id=row["id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             audience=row["audience"],
             form=row["form"],
-            period=Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])),
+            period=Period(read_day(row["first"]), read_day(row["last"])),
             sections=tuple(read_json(row["sections"])),
             sha256=row["sha256"],
             whom=row["whom"],

@@ -13,6 +13,7 @@ from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import Collection
 from carelog.journal.collections.routines import content_of as content_of_routine
+from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
 
 if TYPE_CHECKING:
@@ -127,21 +128,27 @@ class Ticks(Collection[Tick]):
         by_routine: dict[str, dict[date, TickCounts]] = {}
         for (routine_id, day), noted in days.items():
             if noted not in counts:
-                counts[noted] = counts_of([_Noted(TickState(state), *rest) for state, *rest in noted])
-            by_routine.setdefault(routine_id, {})[date.fromisoformat(day)] = counts[noted]
+                counts[noted] = counts_of([_Noted(self._state(state), *rest) for state, *rest in noted])
+            by_routine.setdefault(routine_id, {})[self._day(day)] = counts[noted]
         return by_routine
+
+    def _state(self, word: str) -> TickState:
+        try:
+            return TickState(word)
+        except ValueError:
+            raise self._unreadable("state", word) from None
 
     def _read(self, row: Row) -> Tick:
         return Tick(
             id=row["id"],
             routine_id=row["routine_id"],
             at=Moment.of_milliseconds(row["at"], row["utc_offset"]),
-            day=date.fromisoformat(row["day"]),
+            day=read_day(row["day"]),
             state=TickState(row["state"]),
             amount=row["amount"],
             note=row["note"],
             source=row["source"],
-            planned=time.fromisoformat(row["planned"]) if row["planned"] else None,
+            planned=read_time(row["planned"]) if row["planned"] else None,
             again=bool(row["again"]),
             device=row["updated_by"],
         )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from carelog.domain.people.topic import Topic
 from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import TOPICS, Row, day_or_none, text_or_none
 
 
@@ -21,7 +20,7 @@ class Topics(WholeCollection[Topic]):
         return self._select("AND done IS NULL", ())
 
     def _read(self, row: Row) -> Topic:
-        return Topic(row["id"], date.fromisoformat(row["day"]), row["text"], row["entry_id"], day_or_none(row["done"]))
+        return Topic(row["id"], read_day(row["day"]), row["text"], row["entry_id"], day_or_none(row["done"]))
 
     def _content(self, thing: Topic) -> Row:
         return {

@@ -8,11 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.ids import new_id, steady_id
+from carelog.domain.letters import spelled
 from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.domain.tracker_about import about_named
-from carelog.errors import InvalidValue, NotFound
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import TRACKERS, Row
 from carelog.wording.program import typed
 
@@ -85,18 +87,21 @@ class Trackers(NamedCollection[Tracker]):
     def checked(self, readings: Mapping[str, float]) -> dict[str, float]:
         """The readings under the exact names of their trackers.
 
-        Raises NotFound where no tracker has the name, InvalidValue for a reading outside the tracker's range.
+        Raises NotFound where no tracker has the name, AmbiguousName where the accents would have to say which,
+        InvalidValue for a reading outside the tracker's range.
         """
         if not readings:
             return {}
-        trackers = {fold(tracker.name): tracker for tracker in self}
+        trackers = self.readable()
         checked = {}
         for name, reading in readings.items():
-            tracker = trackers.get(fold(clean_line(name)))
-            if tracker is None:
-                raise NotFound("tracker.none-for-reading", name=name, quoted=typed(name))
+            tracker = _the_one(name, trackers)
             checked[tracker.name] = tracker.checked(reading)
         return checked
+
+    def knows(self, name: str) -> bool:
+        """Whether a reading under this name has a tracker, archived ones included."""
+        return bool(spelled(clean_line(name), self.readable(), lambda tracker: tracker.name))
 
     def missing(self, trackers: Iterable[Tracker]) -> list[Tracker]:
         """The trackers whose names are free; an archived tracker still uses its name."""
@@ -130,9 +135,18 @@ class Trackers(NamedCollection[Tracker]):
             minimum=row["minimum"],
             maximum=row["maximum"],
             better=Better(row["better"]),
-            archived=date.fromisoformat(archived) if archived else None,
+            archived=read_day(archived) if archived else None,
             about=About(row["about"]) if row["about"] else None,
         )
+
+
+def _the_one(name: str, trackers: Iterable[Tracker]) -> Tracker:
+    found = spelled(clean_line(name), trackers, lambda tracker: tracker.name)
+    if not found:
+        raise NotFound("tracker.none-for-reading", name=name, quoted=typed(name))
+    if len(found) > 1:
+        raise AmbiguousName("handle.name-fits-several", name=name, count=len(found))
+    return found[0]
 
 
 def _content(tracker: Tracker) -> Row:

@@ -7,6 +7,8 @@ locks of the other.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from carelog.errors import JournalBusy
@@ -80,3 +82,20 @@ def _inode(path: Path) -> int:
         return path.stat().st_ino
     except OSError:
         return 0
+
+
+@contextmanager
+def undecodable_as_bytes(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hand on a text that is no UTF-8 as its bytes, for a block: a damaged file has such, and all else can be read."""
+    connection.text_factory = _text_or_bytes
+    try:
+        yield
+    finally:
+        connection.text_factory = str
+
+
+def _text_or_bytes(raw: bytes) -> str | bytes:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw

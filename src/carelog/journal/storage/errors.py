@@ -10,6 +10,9 @@ from carelog.errors import JournalBusy, JournalDamaged, StorageError
 from carelog.journal.keys.key_folder import KEYS_FOLDER, keys_beside
 from carelog.journal.storage.connections import database_errors
 
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What reading the values of a row that is damaged may raise."""
+
 
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:

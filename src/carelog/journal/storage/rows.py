@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from carelog.journal.storage.dates import read_day
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -309,7 +311,7 @@ def read_json(text: str | None) -> Any:
 
 def day_or_none(text: str | None) -> date | None:
     """The day in a column, or None where the column is empty. Raises ValueError where it is not an ISO date."""
-    return date.fromisoformat(text) if text else None
+    return read_day(text) if text else None
 
 
 def text_or_none(day: date | None) -> str | None:

@@ -35,6 +35,8 @@ class Store:
         self.path = path
         self.changed = False
         """Whether anything was changed since the file was opened."""
+        self.left_out: list[JournalDamaged] = []
+        """Why rows that could not be read were left out, where a command went on without them."""
         self.masks: Masks | None = None
         """The masks of the rows that are read, or None. A store with masks refuses changes."""
         self.numbered_names: Masks | None = None

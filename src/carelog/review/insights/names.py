@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from carelog.domain.letters import plain_letters
 from carelog.domain.people.activity import ActivityKind
-from carelog.domain.text import clean_line, fold
+from carelog.domain.text import clean_line
 from carelog.questionnaires import questionnaires
 from carelog.wording.people import activities as activities_words
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 
-def alike(name: str) -> str:
-    """The form in which names are compared: folded, without the # of a tag, and with blanks for dashes.
+def alike(name: str, folded: Callable[[str], str] = plain_letters) -> str:
+    """The form in which names are compared: in plain letters, without the # of a tag, and with blanks for dashes.
 
-    “hurt-myself” and “#Hurt myself” are the same.
+    “hurt-myself” and “#Hurt myself” are the same. Letters keep their accents where they are `folded` otherwise.
     """
-    return _BETWEEN_WORDS.sub(" ", fold(clean_line(name)).lstrip("#")).strip()
+    return _BETWEEN_WORDS.sub(" ", folded(clean_line(name)).lstrip("#")).strip()
 
 
 def names_as_shown(journal: Journal, period: Period, is_meant: Callable[[str], bool]) -> frozenset[str]:

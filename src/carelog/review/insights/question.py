@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from carelog.domain.text import fold
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.review.insights.comparisons import Lag, compare
@@ -113,11 +114,12 @@ def _factor(journal: Journal, period: Period, question: Question, factors: Seque
 
 
 def _ways_to_mean(name: str) -> Iterator[Callable[[str], bool]]:
-    """Whether a name is the one that was typed, else whether it begins so."""
-    wanted = alike(name)
-    if wanted:
-        yield lambda each: alike(each) == wanted
-        yield lambda each: alike(each).startswith(wanted)
+    """Whether a name is the one that was typed, else whether it begins so, each with its accents before without."""
+    if alike(name):
+        yield lambda each: alike(each, fold) == alike(name, fold)
+        yield lambda each: alike(each) == alike(name)
+        yield lambda each: alike(each, fold).startswith(alike(name, fold))
+        yield lambda each: alike(each).startswith(alike(name))
 
 
 def _the_one(meant: Sequence[Factor], question: Question) -> Factor:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.crisis.helplines import confirmed, written
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
-from carelog.domain.text import fold
+from carelog.domain.letters import plain_letters
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
 from carelog.wording.people import helplines as helplines_words
@@ -164,5 +164,5 @@ def _names(line: dict[str, Any]) -> set[str]:
 
 
 def _bare(text: str) -> str:
-    """A name or number without spaces, folded."""
-    return "".join(fold(text).split())
+    """A name or number without spaces, case and accents."""
+    return "".join(plain_letters(text).split())

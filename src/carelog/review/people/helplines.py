@@ -50,7 +50,10 @@ def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
 
     Lines are in the order of the card: first those in the person's languages, without those that the person hid.
     """
-    found, card = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
+    found, card = (
+        list(map(country_of, codes)),
+        card_of(0, journal.settings, (), marks=journal.helpline_marks.readable()),
+    )
     for country in found:
         mark(country, card)
     return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]

@@ -64,7 +64,7 @@ def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: 
 
 def _candidates(journal: Journal, now: Moment) -> list[Candidate]:
     last = journal.reached.last_days()
-    found = (reachable(journal, contact, now) for contact in journal.contacts)
+    found = (reachable(journal, contact, now) for contact in journal.contacts.readable())
     return [
         Candidate(each.contact, each.now, each.opens.instant if each.opens else None, last.get(each.contact.id))
         for each in found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from carelog.domain.letters import plain_letters
 from carelog.domain.routines.routine import NO_TICKS, Routine, TickCounts
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import DayFacts, Rule, read_rule
@@ -110,8 +111,8 @@ def _day(day: date, entries: list[Entry], rest: Rest, met: bool, kept: dict[str,
         has_entry=bool(entries),
         has_contact=met,
         mood=median(scores) if scores else None,
-        tags=frozenset(fold(tag) for entry in entries for tag in entry.tags),
-        feelings=frozenset(fold(word) for entry in entries for word in entry.feelings),
+        tags=frozenset(plain_letters(tag) for entry in entries for tag in entry.tags),
+        feelings=frozenset(plain_letters(word) for entry in entries for word in entry.feelings),
         readings={name: median(values) for name, values in readings.items()},
         kept=kept,
         resting=day in rest,
