@@ -125,8 +125,11 @@ def test_a_time_that_cannot_be_is_a_problem_with_its_line(clock: str) -> None:
 def test_dates_and_times_that_a_spreadsheet_wrote_again_are_read(days: list[str], walls_shown: list[str]) -> None:
     batch = read_rows(*({"full_date": each, "time": "21:41:00"} for each in days))
     assert walls(batch) == walls_shown
-    first = {"3/15/2025": "In dates such as 3/13/25 the month", "15/03/2025": "In dates such as 13/3/25 the day"}
-    said = [f"{first[each]} was read first. No other order fits all of them." for each in days if each in first]
+    first = {
+        "3/15/2025": "In dates such as 3/13/25 the month was read first. No other order fits all of them.",
+        "15/03/2025": "In dates such as 13/3/25 the day was read first. No other order fits all of them.",
+    }
+    said = [first[each] for each in days if each in first]
     assert [remark.message for remark in batch.remarks] == said
 
 

@@ -145,6 +145,11 @@ def test_words_before_the_first_date_of_jrnl_are_kept_and_said(loose: str, kept:
     assert (batch.problems, [each.message for each in batch.remarks]) == ((), [LOOSE.format(lines)])
 
 
+def test_a_table_with_a_first_line_of_jrnl_in_a_note_is_no_journal() -> None:
+    with pytest.raises(RefusedFile):
+        format_of(b'Date,Note\n2025-03-09,"a\n[2025-03-07 08:10] b"\n')
+
+
 def test_words_before_the_first_date_come_in_once(journal: Journal) -> None:
     for text in ("Loose.\n[2025-03-07 08:10] a\n", "Loose.\n[2025-03-07 08:10] a\n\n[2025-03-08 08:10] b\n"):
         apply_import(read_into(journal, text.encode()), journal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from carelog.domain.text import clean_line, fold
@@ -13,7 +14,7 @@ from carelog.exchange.files.dates_as_numbers import read_number
 from carelog.exchange.files.json_file import is_json
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
-from carelog.exchange.files.table import Row, Table, read_table
+from carelog.exchange.files.table import Row, Table, read_columns, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, orders_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import (
@@ -41,6 +42,14 @@ _SCORES = {f"{score}{end}": score for score in range(1, 6) for end in ("", ".0")
 
 def is_any_table(_content: bytes) -> bool:
     """Always False: the purpose of a column is not guessed, so the person has to choose this format."""
+    return False
+
+
+def names_columns(content: bytes) -> bool:
+    """Whether the first row of a file has several cells, and one is called as one of FIELDS."""
+    with suppress(RefusedFile):
+        columns = read_columns(content)
+        return len(columns) > 1 and not set(columns).isdisjoint(FIELDS)
     return False
 
 

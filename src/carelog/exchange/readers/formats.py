@@ -11,7 +11,7 @@ from carelog.exchange.files.json_file import looks_like_json
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import guesses
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.readers.any_table import is_any_table, read_any_table
+from carelog.exchange.readers.any_table import is_any_table, names_columns, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
 from carelog.exchange.readers.daily_you import is_daily_you, read_daily_you
 from carelog.exchange.readers.day_files import is_day_files, read_day_files
@@ -119,7 +119,7 @@ def format_of(content: bytes) -> Format:
                 return each
         except RefusedFile as reason:
             reasons.append(reason)
-    if is_jrnl_within(content):
+    if is_jrnl_within(content) and not names_columns(content):
         return format_named(JRNL)
     if reasons and not looks_like_json(content):
         raise reasons[0]
