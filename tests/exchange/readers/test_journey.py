@@ -39,7 +39,7 @@ def test_photos_recordings_and_numbers_of_the_app_are_counted() -> None:
     assert said(read_file(SAMPLE)) == [
         "1 photo is not taken along: carelog keeps words.",
         "carelog has no place for recordings and attachments (1 in the file). They stay in the other app.",
-        "carelog has no place for sentiments (2 in the file). They stay in the other app.",
+        "carelog has no place for sentiment scores (2 in the file). They stay in the other app.",
         "carelog has no place for coordinates (1 in the file). They stay in the other app.",
     ]
 

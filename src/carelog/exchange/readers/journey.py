@@ -4,7 +4,7 @@ An entry has its moment in milliseconds since 1970, or as a text in UTC in newer
 written in. Its text is HTML, or Markdown or plain text in some exports. A mood is a score from 1 to 5, or 0 for none.
 `sentiment` is a number whose scale is not documented: beside a mood it is only counted, else it goes to the note.
 Source: journey-markdown-converter (andi0b), journey2dayone (alxhslm), diarium2journey (Garfonso), and for newer exports
-a reader of JourneyCloud's folders; docs/importing.md names them.
+a public reader of JourneyCloud's folders.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class _Reader:
     @property
     def remarks(self) -> list[Remark]:
         """What was left, and what was not known."""
-        counts = {"sentiments": self._sentiments, "coordinates": self._coordinates}
+        counts = {"sentiment scores": self._sentiments, "coordinates": self._coordinates}
         left = [Remark(0, words.left_behind(count, name)) for name, count in counts.items() if count]
         return [*left, *self._unknown.remarks]
 

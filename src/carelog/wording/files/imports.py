@@ -89,7 +89,9 @@ _LEFT_BEHIND = {
     "recordings and attachments": _(
         "carelog has no place for recordings and attachments ({number} in the file). They stay in the other app."
     ),
-    "sentiments": _("carelog has no place for sentiments ({number} in the file). They stay in the other app."),
+    "sentiment scores": _(
+        "carelog has no place for sentiment scores ({number} in the file). They stay in the other app."
+    ),
     "times of sun and moon": _(
         "carelog has no place for times of sun and moon ({number} in the file). They stay in the other app."
     ),
