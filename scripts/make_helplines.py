@@ -2,6 +2,7 @@
 
     python scripts/make_helplines.py                                  each country's file, from helplines.toml
     python scripts/make_helplines.py --zoneinfo /usr/share/zoneinfo   zones.txt, countries.txt, from tzdata
+    python scripts/make_helplines.py --hours                          what is read in the hours of lines, to look at
 
 `--to` names another folder than the package's own. Only what a person in a crisis reads is written; what no
 source confirms (confidence "0") is not.
@@ -13,6 +14,9 @@ import argparse
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from opening_hours import opening
+from opening_hours import table as table_of_hours
 
 DATA = Path(__file__).parents[1] / "src" / "carelog" / "data"
 NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
@@ -58,8 +62,12 @@ def main() -> None:
         type=Path,
         help="a folder with tzdata's zone.tab, zone1970.tab, tzdata.zi and iso3166.tab",
     )
+    parser.add_argument("--hours", action="store_true", help="print what is read in the hours of lines")
     parser.add_argument("--to", type=Path, default=DATA / "helplines", help="the folder to write to")
     options = parser.parse_args()
+    if options.hours:
+        print(table_of_hours(tomllib.loads((DATA / "helplines.toml").read_text(encoding="utf-8"))["line"]), end="")
+        return
     options.to.mkdir(parents=True, exist_ok=True)
     files = tables(options.zoneinfo) if options.zoneinfo else countries(DATA / "helplines.toml")
     for name, rows in files.items():
@@ -92,6 +100,7 @@ def helpline(line: Facts) -> list[tuple[str, ...]]:
         values = value if isinstance(value, list) else [value]
         rows += [(key.removesuffix("_alt"), text) for text in values if text]
     rows.append(("speaks", ", ".join(LANGUAGES[language] for language in line["languages"])))
+    rows += opening(line)
     rows += [("sources", "one")] * (line["confidence"] == "1")
     rows += [("stale", "yes")] * line.get("stale", False)
     return rows

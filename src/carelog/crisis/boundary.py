@@ -10,8 +10,7 @@ import os
 from carelog.crisis import words as sentences
 from carelog.crisis.card import Card, parse
 from carelog.crisis.country import code, places
-from carelog.crisis.lines import country
-from carelog.crisis.marks import mark
+from carelog.crisis.lines import country, put_open_first
 from carelog.crisis.page import page
 from carelog.crisis.place import data_folder, read
 from carelog.crisis.screen import show, size
@@ -153,11 +152,15 @@ def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
 
 
 def _facts(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
-    """The countries to show, and how each was chosen, with the person's marks on their helplines."""
+    """The countries to show, and how each was chosen, with the person's marks on their helplines, closed ones last."""
     found = [(country(place), source) for place, source in places(wanted, card.countries if card else [], os.environ)]
-    if card:
+    if card and (card.hidden or card.checked or card.languages):
+        from carelog.crisis.marks import mark
+
         for place, _ in found:
             mark(place, card)
+    for place, _ in found:
+        put_open_first(place)
     return found
 
 

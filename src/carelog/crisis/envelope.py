@@ -56,6 +56,7 @@ def _line(line: Line, country: Country) -> dict[str, object]:
         "country": country.code,
         "phone_alt": line.all("phone")[1:],
         "languages": line.all("languages"),
+        "open_now": line.open_now,
         "one_source": bool(line.get("sources")),
         "stale": bool(line.get("stale")),
         "checked_by_you": bool(line.get("yours")),

@@ -9,16 +9,29 @@ import os
 
 from carelog.crisis.place import read
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.opening import Now, Opening
+
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "helplines")
+
+ALWAYS = "24/7"
+"""The hours of a line that is open all the time."""
 
 
 class Line:
-    """A helpline; `facts` are its values by key (phone, sms, hours, checked, …), in the order of the file."""
+    """A helpline; `facts` are its values by key (phone, sms, hours, checked, …), in the order of the file.
 
-    __slots__ = ("facts",)
+    `within_hours` and `opens` are what `put_open_first` finds: whether a line that is not open all the time is within
+    its hours, and when it opens if it is not. None is not known.
+    """
+
+    __slots__ = ("facts", "opens", "within_hours")
 
     def __init__(self) -> None:
         self.facts: dict[str, list[str]] = {}
+        self.within_hours: bool | None = None
+        self.opens: Opening | None = None
 
     def all(self, key: str) -> list[str]:
         """Every value of a key."""
@@ -27,6 +40,11 @@ class Line:
     def get(self, key: str) -> str:
         """The first value of a key, or an empty string."""
         return next(iter(self.all(key)), "")
+
+    @property
+    def open_now(self) -> bool | None:
+        """Whether the line is open now; None where that is not known."""
+        return True if self.get("open") == ALWAYS else self.within_hours
 
 
 class Country:
@@ -57,6 +75,23 @@ def country(code: str) -> Country:
         else:
             found.numbers[key] = value
     return found
+
+
+def put_open_first(country: Country, now: Now | None = None) -> None:
+    """Put the lines of a country that are closed now behind the others, and note when they open.
+
+    A line whose hours are not known may be open. Among themselves the lines stay in their order, and so do all of them
+    where the time cannot be told. `now` is a moment, or None for what the clock shows.
+    """
+    if not any("zone" in line.facts for line in country.lines):
+        return
+    try:
+        from carelog.crisis.opening import look_up_opening
+
+        look_up_opening(country.lines, now)
+    except (ArithmeticError, ImportError, LookupError, OSError, ValueError):
+        return
+    country.lines.sort(key=lambda line: line.within_hours is False)
 
 
 def find(table: str, key: str) -> str:

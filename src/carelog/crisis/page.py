@@ -25,7 +25,7 @@ from carelog.crisis.blocks import (
     wrapped,
 )
 from carelog.crisis.headings import FIRST_STEPS, HEADINGS
-from carelog.crisis.helplines import helplines
+from carelog.crisis.helplines import helplines, next_opening
 from carelog.crisis.text import shorten, width, wrap
 
 TYPE_CHECKING = False
@@ -132,6 +132,11 @@ def _where(places: list[Place], columns: int) -> list[Block]:
     if not first.emergency:
         sentences = [words.NO_NUMBER.format(country=first.name)]
     sentences += [words.OR_IN.format(number=other.emergency, country=other.name) for other in _others(places)]
+    sentences += [
+        words.CLOSED_LINES.format(country=country.name, when=opening)
+        for country, _ in places
+        if (opening := next_opening(country.lines))
+    ]
     sentences.append(_source(places))
     blocks = [(WHERE, wrap(sentence, columns)) for sentence in sentences]
     if numbers := _other_numbers(places):

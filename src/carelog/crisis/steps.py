@@ -13,6 +13,7 @@ from carelog.crisis.walk import can_wait, walk
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.card import Card, Person, Step
+    from carelog.crisis.lines import Line
     from carelog.crisis.page import Place
 
 
@@ -55,9 +56,12 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
 
 
 def _number(card: Card, places: list[Place], text: str, columns: int) -> list[str]:
-    """Whom to call: the person whom the step names, else the first person with a number, else the first helpline."""
+    """Whom to call: the person whom the step names, else the first person with a number, else the first helpline.
+
+    A helpline that is closed now is no number to call: then the emergency number below stands alone.
+    """
     people = [(person.name or words.NAME_LOST, number) for person in card.people if (number := _phone(person))]
-    lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if line.get("phone")]
+    lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if _answers(line)]
     named = [each for each in people if is_named(each[0], text)]
     name, number = next(iter([*named, *people, *lines]), ("", ""))
     return [*shorten(words.LABEL.format(label=name), columns), *inside(number, columns)] if number else []
@@ -65,6 +69,10 @@ def _number(card: Card, places: list[Place], text: str, columns: int) -> list[st
 
 def _phone(person: Person) -> str:
     return next((value for kind, value, _ in person.ways if kind == "phone"), "")
+
+
+def _answers(line: Line) -> bool:
+    return bool(line.get("phone")) and line.open_now is not False
 
 
 def is_named(name: str, text: str) -> bool:

@@ -51,6 +51,17 @@ NAME_AND_LABEL, NAME_AND_HOURS = "{name}, {label}", "{name}, {hours}"
 LINES_IN = "Lines: {country}"
 BUSY_LINES, BUSY_SHORT = "Lines can be busy: try the next, or a person.", "If busy: try the next, or a person."
 TEXT_TO, TEXT_WORD_TO, WHATSAPP = "Text {number}", "Text {word} to {number}", "WhatsApp {number}"
+CLOSED_LINE, CLOSED_LINES = "Closed now, opens {when}", "{country}: the next line opens {when}."
+WHEN = {
+    "today": "at {time}",
+    "day": "{day} at {time}",
+    "today_here": "at {time} by this computer's clock",
+    "day_here": "{day} at {time} by this computer's clock",
+}
+DAYS = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+}  # fmt: skip
 HOURS_UNKNOWN, HOURS_AND_COST = "hours not confirmed", "{hours}, {cost}"
 LANGUAGES, LANGUAGES_AND_CONFIRMED = "In: {languages}", "{languages}. {confirmed}"
 CONFIRMED = {

@@ -36,13 +36,19 @@ LINES = (
         sources=("ONE (a page)", "TWO"),
     ),
     line("שיחה", phones=("555 0103",), hours="Mon-Fri 18:00-22:00", confirmed="Last confirmed 2026-04, by one source"),
+    line("Office", phones=("555 0105",), hours="Mon-Fri 09:00-17:00", opening="Closed now, opens Monday at 09:00"),
+    line("Evening", phones=("555 0106",), hours="daily 18:00-24:00", opening="Open now"),
     line("[bold]Line[/bold]", phones=("555 0104",), hidden=True),
 )
 KEYS = {"ONE": "a page that lists lines, as copied on 2026-04-22", "TWO": "another page", "THREE": "a page not named"}
 LISTS = {
     "one_country": HelplineList((ListedCountry("NN", "Nowhere", "555", ("ONE (numbers)",), LINES),), "timezone", KEYS),
     "two_countries": HelplineList(
-        (ListedCountry("NN", "Nowhere", "", (), LINES[:1]), ListedCountry("EE", "Elsewhere", "556", ("TWO",), ())),
+        (
+            ListedCountry("NN", "Nowhere", "", (), LINES[:1]),
+            ListedCountry("EE", "Elsewhere", "556", ("TWO",), ()),
+            ListedCountry("CL", "Closed", "557", ("TWO",), LINES[2:3], opens="Monday at 09:00"),
+        ),
         "option",
         KEYS,
     ),

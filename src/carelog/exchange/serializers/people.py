@@ -198,6 +198,7 @@ def _proposed_line(line: Helpline) -> dict[str, Any]:
         "text": line.text or None,
         "hours": line.hours or None,
         "checked": line.checked,
+        "open_now": line.open_now,
     }
 
 
@@ -216,6 +217,7 @@ def _listed_line(line: ListedLine) -> dict[str, Any]:
         "languages": list(line.languages),
         "checked": line.checked,
         "checked_by_you": line.by_you,
+        "open_now": line.open_now,
         "one_source": line.one_source,
         "stale": line.stale,
         "hidden": line.hidden,

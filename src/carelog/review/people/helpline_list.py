@@ -8,12 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from carelog.crisis.helplines import confirmed, written
+from carelog.crisis.helplines import closed, confirmed, next_opening, written
 from carelog.crisis.lines import country as country_of
+from carelog.crisis.lines import put_open_first
 from carelog.crisis.marks import mark
 from carelog.domain.text import fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
+from carelog.review.people.helplines import as_on_card
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class ListedLine:
     `hours` and `cost` are empty where no source confirms them. `checked` is the latest day on which a source, or with
     `by_you` the person, confirmed the line; `confirmed` is a sentence about that, doubts included. A line with
     `one_source` has a single source, a `stale` one was checked long ago, and a `hidden` one is off the person's card.
+    `open_now` is None where that is not known; `opening` says it of a line that is not open all the time.
     """
 
     country: str
@@ -51,13 +54,16 @@ class ListedLine:
     stale: bool
     hidden: bool
     sources: tuple[str, ...]
+    open_now: bool | None = None
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedCountry:
     """A country with its lines in the order of the crisis card, hidden ones last.
 
-    `emergency` is the emergency number, empty where no source confirms one.
+    `emergency` is the emergency number, empty where no source confirms one. `opens` says when the next line opens, if
+    every line is closed but those that the person hid.
     """
 
     code: str
@@ -65,6 +71,7 @@ class ListedCountry:
     emergency: str
     emergency_sources: tuple[str, ...]
     lines: tuple[ListedLine, ...]
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ def _listed(journal: Journal, country: Country) -> ListedCountry:
     hidden = {name for code, name in card.hidden if code == country.code}
     card.hidden = []
     mark(country, card)
+    put_open_first(country, as_on_card(journal, journal.clock.now()))
     sources = {line["name"]: tuple(line["sources"]) for line in _facts()["line"] if line["country"] == country.code}
     emergency = _facts()["emergency"].get(country.code, {})
     lines = [_line(country.code, line, hidden, sources) for line in country.lines]
@@ -119,6 +127,7 @@ def _listed(journal: Journal, country: Country) -> ListedCountry:
         country.emergency,
         tuple(emergency.get("sources", ())),
         tuple(sorted(lines, key=lambda line: line.hidden)),
+        next_opening([line for line in country.lines if line.get("name") not in hidden]),
     )
 
 
@@ -143,6 +152,8 @@ def _line(code: str, line: Line, hidden: set[str], sources: dict[str, tuple[str,
         stale=bool(line.get("stale")),
         hidden=line.get("name") in hidden,
         sources=sources.get(line.get("name"), ()),
+        open_now=line.open_now,
+        opening=closed(line) or (helplines_words.OPEN_NOW if line.within_hours else ""),
     )
 
 

@@ -55,12 +55,15 @@ class HelplinesPage:
     def _country_facts(self, country: ListedCountry) -> Iterator[str]:
         if self.sources and country.emergency:
             yield helplines_words.sources(country.emergency_sources)
+        if country.opens:
+            yield helplines_words.next_opening(country.opens)
         if not country.lines:
             yield helplines_words.no_lines(country.name)
 
     def _line_facts(self, line: ListedLine) -> list[str]:
         when = listed(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
-        facts = [*line.phones, *line.writing, when, helplines_words.speaks(line.speaks), line.confirmed]
+        when_now = [when, *filter(None, [line.opening])]
+        facts = [*line.phones, *line.writing, *when_now, helplines_words.speaks(line.speaks), line.confirmed]
         return facts + [helplines_words.sources(line.sources)] * self.sources
 
     def _remarks(self) -> Iterator[str]:

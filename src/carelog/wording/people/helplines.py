@@ -19,6 +19,7 @@ NOBODY_DIALLED = _(
 )
 SEE_SOURCES = _("Where each number comes from: carelog helplines --sources")
 HIDDEN = _("not on your card")
+OPEN_NOW = _("Open now")
 HOURS_UNKNOWN = _("hours not confirmed")
 NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
 
@@ -43,6 +44,11 @@ def country_heading(name: str, emergency: str) -> str:
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
     return _("carelog has no lines for {country} yet. Find one: findahelpline.com").format(country=name)
+
+
+def next_opening(when: str) -> str:
+    """Every line is closed; `when` is when the next one opens, such as Monday at 09:00."""
+    return _("The next line opens {when}.").format(when=when)
 
 
 def word_to_number(word: str, number: str) -> str:
