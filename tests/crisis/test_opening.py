@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
-from carelog.crisis import lines
+from carelog.crisis import lines, words
 from carelog.crisis.helplines import closed
 from carelog.crisis.lines import Country, put_open_first
-from carelog.crisis.stopped_clock import moment_of
+from carelog.crisis.opening import moment_of
 from support.command import Command, Terminal
 from support.helplines import names, use_lines
 
@@ -21,7 +21,7 @@ Show = Callable[..., Terminal]
 
 NIGHT, MORNING, SUNDAY = "2026-11-25T03:00:00+01:00", "2026-11-25T10:00:00+01:00", "2026-11-29T12:00:00+01:00"
 FIND_LINE = "Find a line: findahelpline.com"
-BY_COMPUTER = "by this computer's clock"
+BY_COMPUTER = words.WHEN["today_here"].partition("{time} ")[2]
 
 
 @pytest.fixture
@@ -211,12 +211,11 @@ def test_every_page_has_the_same_order(
     there(office="Mon-Fri 09:00-17:00", always="24/7", hidden="24/7")
     monkeypatch.setenv("CARELOG_NOW", moment)
     carelog("settings", "set", "country", "DE")
-    carelog("helplines", "checked", "--country", "DE", "TelefonSeelsorge")  # a mark on a line changes no order
-    for words in (["crisis"], ["helplines"], ["crisis", "--all"], ["crisis", "--qr"]):
-        shown = carelog(*words).stdout
-        assert shown.index(order[0]) < shown.index(order[1]), words
-    for words in (["crisis"], ["helplines"]):
-        told = {line["name"]: line["open_now"] for line in carelog(*words, "--json").json["data"]["lines"]}
+    for typed in (["crisis"], ["helplines"], ["crisis", "--all"], ["crisis", "--qr"]):
+        shown = carelog(*typed).stdout
+        assert shown.index(order[0]) < shown.index(order[1]), typed
+    for typed in (["crisis"], ["helplines"]):
+        told = {line["name"]: line["open_now"] for line in carelog(*typed, "--json").json["data"]["lines"]}
         assert told == {order[0]: True, order[1]: moment == MORNING, "hidden": True}
         assert next(iter(told)) == order[0]
     open_now = [line["name"] for line in carelog("reach", "--json").json["data"]["lines"]]

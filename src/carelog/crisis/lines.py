@@ -80,17 +80,23 @@ def country(code: str) -> Country:
 def put_open_first(country: Country, now: Now | None = None) -> None:
     """Put the lines of a country that are closed now behind the others, and note when they open.
 
-    A line whose hours are not known may be open. Among themselves the lines stay in their order, and so do all of them
-    where the time cannot be told. `now` is a moment, or None for what the clock shows.
+    A line whose hours are not known may be open. Among themselves the lines stay in their order. `now` is a moment, or
+    None for what the clock shows; nothing moves where that cannot be read, or is before the day of the newest source.
     """
-    if not any("zone" in line.facts for line in country.lines):
+    with_hours = [line for line in country.lines if "zone" in line.facts]
+    if not with_hours:
         return
     try:
-        from carelog.crisis.opening import look_up_opening
+        from carelog.crisis.opening import clock, is_before, opening
 
-        look_up_opening(country.lines, now)
+        moment = now or clock()
+        if is_before(moment, max(line.get("checked") for line in country.lines)):
+            return
+        found = [opening(line.get("open"), line.get("zone"), moment) for line in with_hours]
     except (ArithmeticError, ImportError, LookupError, OSError, ValueError):
         return
+    for line, state in zip(with_hours, found, strict=True):
+        line.within_hours, line.opens = state
     country.lines.sort(key=lambda line: line.within_hours is False)
 
 

@@ -17,8 +17,6 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from carelog.crisis.lines import Line
-
     Now = tuple[int, int | None]
     """Seconds since 1970, and the minutes ahead of UTC of a clock that stands still; None for the computer's own."""
 
@@ -33,20 +31,47 @@ _MONDAY = 3 * _DAY
 _MONTHS = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
-def look_up_opening(lines: list[Line], now: Now | None) -> None:
-    """Note on each line with hours whether it is within them and, if it is not, when it opens.
+def opening(hours: str, zone: str, now: Now) -> tuple[bool, Opening | None]:
+    """Whether a moment is within hours, and else when they begin: by their own clocks, if the person's show the same.
 
-    None for `now` asks CARELOG_NOW, else the clock of the computer. A clock that shows a day before the newest one on
-    which a line was confirmed is wrong: then nothing is noted. Raises ValueError, OSError or ArithmeticError for a time
-    that cannot be read or counted with, and for hours and zones that are damaged.
+    Raises ValueError for hours and zones that are damaged, OSError or OverflowError for a moment that no clock shows.
     """
-    moment = _clock() if now is None else now
-    year, month, day = time.gmtime(moment[0] + _DAY * 60)[:3]  # it may be a day later where the person is
-    if f"{year:04}-{month:02}-{day:02}" < max(line.get("checked") for line in lines):
-        return
-    found = [(line, _opening(line, moment)) for line in lines if line.get("zone")]
-    for line, state in found:
-        line.within_hours, line.opens = state
+    spans = [tuple(map(int, span.split("-"))) for span in hours.split()]
+    seconds, ahead = now[0], minutes_ahead(zone, now[0])
+    wall = seconds // 60 + ahead
+    minute = (wall + _MONDAY) % _WEEK
+    if any(begin <= each < end for begin, end in spans for each in (minute, minute + _WEEK)):
+        return True, None
+    opens = wall + min((begin - minute) % _WEEK for begin, _ in spans)
+    there = minutes_ahead(zone, (opens - ahead) * 60)
+    here = _ahead_here(now, (opens - there) * 60)
+    today = (seconds // 60 + (ahead if here == there else _ahead_here(now, seconds))) // _DAY
+    shown = opens - there + here
+    day = "" if shown // _DAY == today else DAYS[(shown + _MONDAY) % _WEEK // _DAY]
+    return False, (opens - there, day, f"{shown % _DAY // 60:02}:{shown % 60:02}", here != there)
+
+
+def is_before(now: Now, day: str) -> bool:
+    """Whether a moment is before a day such as 2026-06-02 everywhere on earth, so that its clock must be wrong."""
+    year, month, tomorrow = time.gmtime(now[0] + _DAY * 60)[:3]
+    return f"{year:04}-{month:02}-{tomorrow:02}" < day
+
+
+def clock() -> Now:
+    """The present moment, or that of CARELOG_NOW. Raises ValueError where it is no time with an offset."""
+    stopped = os.environ.get("CARELOG_NOW", "")
+    return moment_of(stopped) if stopped else (int(time.time()), None)
+
+
+def moment_of(text: str) -> Now:
+    """The moment of a text of RFC 3339, such as 2026-11-22T21:30:00+01:00. Raises ValueError for any other."""
+    offset = text[19:].lstrip(".0123456789").upper().replace("Z", "+00:00")
+    form = "".join("0" if each.isdecimal() else each for each in text[:10] + text[11:19] + offset)
+    if form not in {"0000-00-0000:00:00+00:00", "0000-00-0000:00:00-00:00"}:
+        raise ValueError
+    ahead = int(offset[:3]) * 60 + int(offset[0] + offset[4:])
+    minutes = _days(int(text[:4]), int(text[5:7]), int(text[8:10])) * _DAY + int(text[11:13]) * 60 + int(text[14:16])
+    return (minutes - ahead) * 60 + int(text[17:19]), ahead
 
 
 def minutes_ahead(zone: str, seconds: int) -> int:
@@ -62,31 +87,6 @@ def minutes_ahead(zone: str, seconds: int) -> int:
     return summer if is_summer else winter
 
 
-def _clock() -> Now:
-    if stopped := os.environ.get("CARELOG_NOW", ""):
-        from carelog.crisis.stopped_clock import moment_of
-
-        return moment_of(stopped)
-    return int(time.time()), None
-
-
-def _opening(line: Line, now: Now) -> tuple[bool, Opening | None]:
-    """Whether a line is within its hours, and else when it opens: by its own clocks, if the person's show the same."""
-    spans = [tuple(map(int, span.split("-"))) for span in line.get("open").split()]
-    seconds, ahead = now[0], minutes_ahead(line.get("zone"), now[0])
-    wall = seconds // 60 + ahead
-    minute = (wall + _MONDAY) % _WEEK
-    if any(begin <= each < end for begin, end in spans for each in (minute, minute + _WEEK)):
-        return True, None
-    opens = wall + min((begin - minute) % _WEEK for begin, _ in spans)
-    there = minutes_ahead(line.get("zone"), (opens - ahead) * 60)
-    here = _ahead_here(now, (opens - there) * 60)
-    today = (seconds // 60 + (ahead if here == there else _ahead_here(now, seconds))) // _DAY
-    shown = opens - there + here
-    day = "" if shown // _DAY == today else DAYS[(shown + _MONDAY) % _WEEK // _DAY]
-    return False, (opens - there, day, f"{shown % _DAY // 60:02}:{shown % 60:02}", here != there)
-
-
 def _ahead_here(now: Now, seconds: int) -> int:
     """The minutes that the person's own clock is ahead of UTC at a moment."""
     return time.localtime(seconds).tm_gmtoff // 60 if now[1] is None else now[1]
@@ -95,14 +95,14 @@ def _ahead_here(now: Now, seconds: int) -> int:
 def _change(year: int, rule: list[int]) -> int:
     """The minute since 1970, on the clocks of the place, at which clocks change in a year."""
     month, week, weekday, minute = rule
-    first = days_before(year, month, 1)
+    first = _days(year, month, 1)
     day = first + (weekday - first - 4) % 7 + 7 * (week - 1)
-    if day >= days_before(year + month // 12, month % 12 + 1, 1):
+    if day >= _days(year + month // 12, month % 12 + 1, 1):
         day -= 7
     return day * _DAY + minute
 
 
-def days_before(year: int, month: int, day: int) -> int:
+def _days(year: int, month: int, day: int) -> int:
     """The days from the beginning of 1970 to a day of the calendar that is in use now."""
     before = year - (month < 3)
     leap = before // 4 - before // 100 + before // 400 - 477
