@@ -14,8 +14,11 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from carelog.crisis.lines import Line
+from carelog.crisis.marks import doubts
+
 DATA = Path(__file__).parents[1] / "src" / "carelog" / "data"
-NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
+NUMBERS = ("service", "also", "ambulance", "police", "text_for_deaf", "cannot_speak")
 FACTS = (
     "name",
     "phone",
@@ -27,16 +30,24 @@ FACTS = (
     "hours",
     "cost",
     "languages",
+    "audience",
+    "for",
+    "sends_help",
     "checked",
 )
+EVERYBODY = {"audience": "all"}
+"""Facts that go without saying."""
 LANGUAGES = {
-    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "bn": "Bengali", "cs": "Czech", "da": "Danish",
-    "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish", "fil": "Filipino", "fr": "French",
-    "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "ml": "Malayalam", "mr": "Marathi", "ms": "Malay",
-    "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese",
-    "ru": "Russian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "tl": "Tagalog", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
+    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
+    "fi": "Finnish", "fil": "Filipino", "fr": "French", "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew",
+    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian",
+    "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "lb": "Luxembourgish", "lt": "Lithuanian", "lv": "Latvian",
+    "ml": "Malayalam", "mr": "Marathi", "ms": "Malay", "mt": "Maltese", "ne": "Nepali", "nl": "Dutch",
+    "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili",
+    "ta": "Tamil", "te": "Telugu", "th": "Thai", "tl": "Tagalog", "uk": "Ukrainian", "ur": "Urdu",
+    "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 NAMES = {
     "GB": "United Kingdom",
@@ -68,20 +79,24 @@ def main() -> None:
 
 
 def countries(source: Path) -> dict[str, list[tuple[str, ...]]]:
-    """The rows of each country's file, by its code; the best confirmed helplines come first."""
+    """The rows of each country's file, by its code; its helplines in the order of the card, see `doubts`."""
     facts = tomllib.loads(source.read_text(encoding="utf-8"))
     rows = {code: emergency(numbers) for code, numbers in facts["emergency"].items()}
-    for line in sorted(facts["line"], key=doubt):
-        if line["confidence"] != "0":
-            rows.setdefault(line["country"], []).extend(helpline(line))
+    lines = [(line["country"], helpline(line)) for line in facts["line"] if line["confidence"] != "0"]
+    for code, found in sorted(lines, key=lambda each: doubts(as_read(each[1]))):
+        rows.setdefault(code, []).extend(found)
     return {code: found for code, found in rows.items() if found}
 
 
 def emergency(numbers: Facts) -> list[tuple[str, ...]]:
-    """The rows of a country's emergency numbers, the one to call first; none if it is not confirmed."""
+    """The rows of a country's emergency numbers, the one to call first; none if it is not confirmed.
+
+    Where the sources agree on the police alone, there is no row "emergency": nothing may look like an ambulance.
+    """
     if numbers["confidence"] == "0":
         return []
-    return [("emergency", numbers["number"]), *((kind, numbers[kind]) for kind in NUMBERS if kind in numbers)]
+    first = [("emergency", numbers["number"])] if "number" in numbers else []
+    return first + [(kind, numbers[kind]) for kind in NUMBERS if kind in numbers]
 
 
 def helpline(line: Facts) -> list[tuple[str, ...]]:
@@ -90,16 +105,19 @@ def helpline(line: Facts) -> list[tuple[str, ...]]:
     for key in FACTS:
         value = line.get(key, [])
         values = value if isinstance(value, list) else [value]
-        rows += [(key.removesuffix("_alt"), text) for text in values if text]
+        rows += [(key.removesuffix("_alt"), text) for text in values if text and text != EVERYBODY.get(key)]
     rows.append(("speaks", ", ".join(LANGUAGES[language] for language in line["languages"])))
     rows += [("sources", "one")] * (line["confidence"] == "1")
     rows += [("stale", "yes")] * line.get("stale", False)
     return rows
 
 
-def doubt(line: Facts) -> tuple[bool, bool]:
-    """The sort key of a helpline: two sources, one source, then not confirmed for long."""
-    return line.get("stale", False), line["confidence"] == "1"
+def as_read(rows: list[tuple[str, ...]]) -> Line:
+    """The helpline that the card reads from its rows."""
+    line = Line()
+    for key, value in rows:
+        line.facts.setdefault(key, []).append(value)
+    return line
 
 
 def tables(zoneinfo: Path) -> dict[str, list[tuple[str, ...]]]:

@@ -35,6 +35,16 @@ OBSOLETE = [
     "1850609090", "09000113", "0570046556",
 ]  # fmt: skip
 """Numbers that still circulate but no longer work, from the review of sources. Brazil's 141 is another, see below."""
+POLICE_ONLY = {"AF", "BJ", "CG", "DJ", "ER", "GT", "GW", "KM", "MG", "NA"}
+IN_EUROPE = (
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LT", "LU",
+    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+)  # fmt: skip
+"""The countries of the European Union, and Iceland."""
+NOWHERE = {
+    "AQ", "BL", "BV", "CD", "GA", "GN", "GQ", "HM", "KP", "NF", "PN", "TD", "TF", "TK", "UM", "YE",
+}  # fmt: skip
+"""Countries for which no two sources agree on any number."""
 
 
 def numbers(line: Line) -> list[str]:
@@ -53,7 +63,8 @@ def test_the_shipped_files_are_what_the_script_makes_of_the_source(isolated: Pat
 def test_every_confirmed_number_is_shown_as_its_source_prints_it(code: str) -> None:
     shown = country(code)
     source = SOURCE["emergency"][code]
-    assert shown.emergency == (source["number"] if source["confidence"] != "0" else "")
+    kinds = {"emergency": "number"} | {kind: kind for kind in ("also", "ambulance", "police")}
+    assert {kind: shown.numbers.get(kind) for kind in kinds} == {kind: source.get(key) for kind, key in kinds.items()}
     assert {line.get("line"): numbers(line) for line in shown.lines} == {
         line["id"]: [
             *filter(None, [line.get("phone"), *line.get("phone_alt", []), line.get("sms"), line.get("whatsapp")])
@@ -66,9 +77,36 @@ def test_every_confirmed_number_is_shown_as_its_source_prints_it(code: str) -> N
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_lines_that_two_sources_confirm_come_first_and_stale_ones_last(code: str) -> None:
-    doubts = [(bool(line.get("stale")), line.get("sources") == "one") for line in country(code).lines]
-    assert doubts == sorted(doubts)
+def test_lines_that_answer_day_and_night_come_first_even_old_ones_and_then_the_surest(code: str) -> None:
+    """Behind those for everybody come the lines for young people alone, in the same order."""
+    order = [
+        (
+            line.get("audience") == "youth",
+            not line.get("hours").startswith(("24/7", "24 h")),
+            bool(line.get("stale")),
+            line.get("sources") == "one",
+        )
+        for line in country(code).lines
+    ]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "later"),
+    [
+        ("TH", "th-1323", "th-samaritans"),
+        ("UA", "ua-7333", "ua-npa"),
+        ("PK", "pk-umang", "pk-rozan"),
+        ("MY", "my-befrienders", "my-heal"),
+        ("PL", "pl-116123", "pl-8007022"),
+        ("DK", "dk-livslinien", "dk-psykiatrifonden"),
+        ("CN", "cn-12356", "cn-bj"),
+    ],
+)
+def test_at_3_in_the_morning_the_first_line_is_one_that_answers(code: str, first: str, later: str) -> None:
+    shown = [line.get("line") for line in country(code).lines]
+    assert shown[0] == first
+    assert later in shown[1:]
 
 
 def test_no_number_that_is_known_to_be_dead_is_shown() -> None:
@@ -111,21 +149,54 @@ def test_every_line_and_emergency_number_that_is_shown_names_its_sources() -> No
         assert len(each["sources"]) >= 2 or each["confidence"] != "2+"
 
 
+def test_every_short_name_of_a_source_that_is_used_is_explained() -> None:
+    used = {
+        source.split()[0]
+        for each in (*SOURCE["line"], *SOURCE["emergency"].values())
+        for source in each["sources"]
+        if source.split()[0].isupper()
+    }
+    assert used - {*SOURCE["sources"]} <= {"CNA", "WHO", "NZ"}  # names of their own
+
+
 def test_a_changelog_with_a_release_moves_the_day_that_counts() -> None:
     released = "## [Unreleased]\n\n## [0.2.0] - 2027-09-01\n\n## [0.1.0] - 2027-02-01\n"
     assert release_day(released) == date(2027, 9, 1)
     assert release_day("## [Unreleased]\n") == COMPILED
 
 
-def test_an_emergency_number_that_no_source_confirms_is_not_shown() -> None:
-    assert country("TW").emergency == ""
-    assert [line.get("phone") for line in country("TW").lines] == ["1925", "1995"]
+def test_the_numbers_cover_nearly_every_country_and_the_law_of_europe_everywhere_in_it() -> None:
+    known = [line.partition("\t")[0] for line in (SHIPPED / "countries.txt").read_text("utf-8").splitlines()]
+    without = {code for code in known if not country(code).numbers}
+    assert without == NOWHERE
+    assert {country(code).emergency for code in IN_EUROPE} == {"112"}
+    assert country("TW").numbers == {"emergency": "119", "service": "ambulance", "police": "110"}
+    assert country("IT").numbers == {"emergency": "112", "ambulance": "118"}
+
+
+def test_where_the_police_alone_are_confirmed_their_number_is_no_emergency_number() -> None:
+    found = {code for code in CODES if country(code).police_only}
+    assert found == POLICE_ONLY == {code for code in CODES if country(code).service == "police"}
+    for code in POLICE_ONLY:
+        assert (country(code).emergency, set(country(code).numbers)) == ("", {"police"})
+        assert not any("ambulance" in source for source in SOURCE["emergency"][code]["sources"] if code != "MG")
+
+
+@pytest.mark.parametrize("code", sorted({*CODES} - POLICE_ONLY))
+def test_what_the_number_reaches_is_what_its_sources_say(code: str) -> None:
+    table = SOURCE["emergency"][code]
+    named = re.findall(rf"\w+ {re.escape(table['number'])} \(([^)]*)\)", "; ".join(table["sources"]))
+    services = {service for each in named for service in each.split(", ")} - {"in its set"}
+    if services:
+        both = "all services" in services or {"ambulance", "police"} <= services
+        assert country(code).service == ("all" if both else "ambulance")
+        assert both or "ambulance" in services
 
 
 def test_a_country_without_a_file_has_a_name_and_nothing_else() -> None:
-    greece, nowhere = country("GR"), country("XX")
-    assert (greece.name, greece.numbers, greece.lines) == ("Greece", {}, [])
-    assert (nowhere.name, nowhere.numbers, nowhere.lines) == ("XX", {}, [])
+    antarctica, nowhere = country("AQ"), country("XX")
+    assert (antarctica.name, antarctica.numbers, antarctica.lines, antarctica.service) == ("Antarctica", {}, [], "")
+    assert (nowhere.name, nowhere.numbers, nowhere.lines, nowhere.police_only) == ("XX", {}, [], "")
 
 
 @pytest.mark.parametrize("table", ["zones", "countries"])

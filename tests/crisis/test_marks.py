@@ -34,9 +34,9 @@ def test_with_every_line_and_the_emergency_number_hidden_the_number_stays() -> N
 
 
 def test_a_line_that_the_person_checked_says_so_and_is_doubted_no_longer() -> None:
-    before = country("GB").lines[-1]
+    before = country("NZ").lines[-1]
     assert before.get("sources")
-    found = marked("GB", checked=[("GB", before.get("name"), "2026-11-20")])
+    found = marked("NZ", checked=[("NZ", before.get("name"), "2026-11-20")])
     text = page(None, [(found, "settings")], 40)
     assert "  Last confirmed 2026-11, by you\n" in text
     assert "by one source" not in text

@@ -30,7 +30,7 @@ def everywhere() -> list[list[Place]]:
     return shown
 
 
-CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT")
+CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT", "AQ", "NA", "PK")
 CHOSEN = [
     [],
     *([(code, source)] for code in CODES for source in ("settings", "option", "timezone", "locale")),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from carelog.crisis.card import Card, Person
     from carelog.crisis.lines import Country, Line
 
-_OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
+_OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf", "cannot_speak")
 
 
 def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
@@ -21,9 +21,9 @@ def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
     data: dict[str, object] = {
         "country": first.code if first else None,
         "country_source": source,
-        "emergency": _emergency(first),
+        "emergency": emergency_shape(first),
         "other_countries": [
-            {"country": country.code, "country_source": source, "emergency": _emergency(country)}
+            {"country": country.code, "country_source": source, "emergency": emergency_shape(country)}
             for country, source in places[1:]
         ],
         "people": [_person(person) for person in (card.people if card else [])],
@@ -35,9 +35,11 @@ def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
     return json.dumps({"carelog": 1, "command": "crisis", "data": data, "errors": []}) + "\n"
 
 
-def _emergency(country: Country | None) -> dict[str, str | None]:
+def emergency_shape(country: Country | None) -> dict[str, str | None]:
+    """The numbers of a country. Where the police alone are confirmed, `number` is null and `service` says so."""
     numbers = country.numbers if country else {}
-    return {"number": numbers.get("emergency")} | {kind: numbers.get(kind) for kind in _OTHER_NUMBERS}
+    first = {"number": numbers.get("emergency"), "service": (country.service if country else "") or None}
+    return first | {kind: numbers.get(kind) for kind in _OTHER_NUMBERS}
 
 
 def _person(person: Person) -> dict[str, object]:

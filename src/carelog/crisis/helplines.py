@@ -19,12 +19,12 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
     """The helplines of all countries as blocks; the first one of the first country has the highest priority."""
     countries = [country for country, _ in places if country.lines]
     if not countries:
-        return [(AIR, [""]), (BUSY, wrap(words.FIND_LINE, columns))]
+        return [(AIR, [""]), (FIRST_HELP, wrap(words.FIND_LINE, columns))]
     blocks: list[Block] = []
     for country in countries:
         heading = wrap(words.LINES_IN.format(country=country.name), columns)
         blocks.append((AIR, ["", *heading] if len(places) == 1 else [""]))
-        lines = country.lines[: 1 if short and len(countries) > 1 else MOST_LINES]
+        lines = first_lines(country)[: 1 if len(countries) > 1 else None] if short else country.lines[:MOST_LINES]
         for line in lines:
             parts = _line(line, columns, short=short)
             if len(places) > 1 and line is lines[0]:
@@ -42,6 +42,12 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
         (AIR, [""]),
         (BUSY, wrap(words.FALLBACK, columns)),
     ]
+
+
+def first_lines(country: Country) -> list[Line]:
+    """The helplines for a small screen: those for young people alone only if they were chosen or there is no other."""
+    lines = [line for line in country.lines if line.get("audience") != "youth" or line.get("chosen")]
+    return (lines or country.lines)[:MOST_LINES]
 
 
 def written(line: Line) -> list[str]:

@@ -44,6 +44,18 @@ class Country:
         """The number to call in danger, or an empty string when none is confirmed."""
         return self.numbers.get("emergency", "")
 
+    @property
+    def police_only(self) -> str:
+        """The number of the police where the sources agree on no other; it stands below the helplines, or empty."""
+        return "" if self.emergency else self.numbers.get("police", "")
+
+    @property
+    def service(self) -> str:
+        """What the sources agree on: "all", "ambulance" or "police", which is no emergency number; empty for none."""
+        if self.emergency:
+            return self.numbers.get("service", "all")
+        return "police" if self.police_only else ""
+
 
 def country(code: str) -> Country:
     """The country of an ISO code; without a file it has no numbers and no helplines."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_ALWAYS = ("24/7", "24 h")
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.card import Card
@@ -20,7 +22,17 @@ def mark(country: Country, card: Card) -> None:
         if (day := days.get(line.get("name"), "")) >= line.get("checked") and day:
             _confirm(line, day)
     if days or card.languages:
-        country.lines.sort(key=lambda line: (_is_foreign(line, card.languages), *_doubts(line)))
+        country.lines.sort(key=lambda line: (_is_foreign(line, card.languages), *doubts(line)))
+
+
+def doubts(line: Line) -> tuple[bool, bool, bool, bool]:
+    """The sort key of a helpline, whatever the hour: what may keep it from helping, the worst first.
+
+    It is for young people alone; it is known to close, or its hours are not known; it was not confirmed for long; it
+    has one source. At 3 a.m. an old number that answers day and night is better than a sure one that is closed.
+    """
+    closes = not line.get("hours").startswith(_ALWAYS)
+    return line.get("audience") == "youth", closes, bool(line.get("stale")), bool(line.get("sources"))
 
 
 def _confirm(line: Line, day: str) -> None:
@@ -31,7 +43,3 @@ def _confirm(line: Line, day: str) -> None:
 
 def _is_foreign(line: Line, languages: list[str]) -> bool:
     return bool(languages) and not set(languages) & set(line.all("languages"))
-
-
-def _doubts(line: Line) -> tuple[bool, bool]:
-    return bool(line.get("stale")), bool(line.get("sources"))

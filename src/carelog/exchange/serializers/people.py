@@ -164,6 +164,7 @@ def helplines_shape(found: HelplineList) -> dict[str, Any]:
                 "country": country.code,
                 "name": country.name,
                 "emergency": country.emergency or None,
+                "numbers": country.numbers,
                 "sources": list(country.emergency_sources),
             }
             for country in found.countries

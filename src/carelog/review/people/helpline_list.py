@@ -8,9 +8,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from carelog.crisis.envelope import emergency_shape
 from carelog.crisis.helplines import confirmed, written
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
+from carelog.crisis.page import other_numbers, police_sentence, without_a_voice
 from carelog.domain.text import fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
@@ -57,12 +59,17 @@ class ListedLine:
 class ListedCountry:
     """A country with its lines in the order of the crisis card, hidden ones last.
 
-    `emergency` is the emergency number, empty where no source confirms one.
+    `emergency` is the emergency number, empty where no source confirms one. `beside` are the card's sentences about
+    other numbers, and `police_only` the one about the police where theirs is the only number: it belongs below the
+    lines. `numbers` are all of them as `crisis --json` has them.
     """
 
     code: str
     name: str
     emergency: str
+    beside: tuple[str, ...]
+    police_only: str
+    numbers: dict[str, str | None]
     emergency_sources: tuple[str, ...]
     lines: tuple[ListedLine, ...]
 
@@ -117,6 +124,9 @@ def _listed(journal: Journal, country: Country) -> ListedCountry:
         country.code,
         country.name,
         country.emergency,
+        tuple(filter(None, [other_numbers(country), without_a_voice(country)])),
+        police_sentence(country),
+        emergency_shape(country),
         tuple(emergency.get("sources", ())),
         tuple(sorted(lines, key=lambda line: line.hidden)),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from carelog.crisis.country import places
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
+from carelog.crisis.page import police_sentence
 from carelog.journal.card.card import card_of
 from carelog.wording.people import helplines as helplines_words
 
@@ -37,11 +38,15 @@ class Helpline:
 
 @dataclass(frozen=True, slots=True)
 class CountryHelp:
-    """A country's name, its emergency number (empty where none is confirmed) and its lines, best confirmed first."""
+    """A country's name, its emergency number (empty where none is confirmed) and its lines, in the order of the card.
+
+    `police_only` is the card's sentence about the police where theirs is the only number; it belongs below the lines.
+    """
 
     code: str
     name: str
     emergency: str
+    police_only: str
     lines: tuple[Helpline, ...]
 
 
@@ -53,7 +58,10 @@ def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
     found, card = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
     for country in found:
         mark(country, card)
-    return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]
+    return [
+        CountryHelp(each.code, each.name, each.emergency, police_sentence(each), tuple(map(_helpline, each.lines)))
+        for each in found
+    ]
 
 
 def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:

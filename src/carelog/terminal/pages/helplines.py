@@ -28,23 +28,26 @@ class HelplinesPage:
     def sentences(self) -> Iterator[str]:
         """Each country, one sentence for each of its helplines, then the remarks."""
         for country in self.found.countries:
-            yield sentence(helplines_words.country_heading(country.name, country.emergency))
+            yield sentence(_heading(country))
             yield from map(sentence, self._country_facts(country))
             for line in country.lines:
                 yield sentence(in_clauses([_name(line), *self._line_facts(line)]))
+            yield from map(sentence, self._behind_lines(country))
         yield from map(sentence, self._remarks())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for number, country in enumerate(self.found.countries):
             if number:
                 yield Text()
-            heading = helplines_words.country_heading(country.name, country.emergency)
-            yield from paragraph(heading, console, options, "heading")
+            yield from paragraph(_heading(country), console, options, "heading")
             yield from _indented(self._country_facts(country), console, options)
             for line in country.lines:
                 yield Text()
                 yield from paragraph(_name(line), console, options)
                 yield from _indented(self._line_facts(line), console, options)
+            for fact in self._behind_lines(country):
+                yield Text()
+                yield from paragraph(fact, console, options)
         for remark in self._remarks():
             yield Text()
             yield from paragraph(remark, console, options, "quiet")
@@ -53,10 +56,17 @@ class HelplinesPage:
         return measure(options)
 
     def _country_facts(self, country: ListedCountry) -> Iterator[str]:
+        yield from country.beside
         if self.sources and country.emergency:
             yield helplines_words.sources(country.emergency_sources)
         if not country.lines:
             yield helplines_words.no_lines(country.name)
+
+    def _behind_lines(self, country: ListedCountry) -> Iterator[str]:
+        if country.police_only:
+            yield country.police_only
+            if self.sources:
+                yield helplines_words.sources(country.emergency_sources)
 
     def _line_facts(self, line: ListedLine) -> list[str]:
         when = listed(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
@@ -77,6 +87,12 @@ class HelplinesPage:
         else:
             yield helplines_words.SEE_SOURCES
         yield helplines_words.NOBODY_DIALLED
+
+
+def _heading(country: ListedCountry) -> str:
+    if country.police_only:
+        return country.name
+    return helplines_words.country_heading(country.name, country.emergency)
 
 
 def _name(line: ListedLine) -> str:
