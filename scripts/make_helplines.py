@@ -107,6 +107,7 @@ def helpline(line: Facts) -> list[tuple[str, ...]]:
         values = value if isinstance(value, list) else [value]
         rows += [(key.removesuffix("_alt"), text) for text in values if text and text != EVERYBODY.get(key)]
     rows.append(("speaks", ", ".join(LANGUAGES[language] for language in line["languages"])))
+    rows += [("for", "young")] * (line["audience"] == "youth")
     rows += [("sources", "one")] * (line["confidence"] == "1")
     rows += [("stale", "yes")] * line.get("stale", False)
     return rows

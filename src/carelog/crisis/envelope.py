@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from carelog.crisis.headings import HEADINGS
+from carelog.crisis.marks import can_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ def _line(line: Line, country: Country) -> dict[str, object]:
         "country": country.code,
         "phone_alt": line.all("phone")[1:],
         "languages": line.all("languages"),
+        "for": line.all("for"),
+        "audience": line.get("audience") or "all",
+        "text": can_write(line),
+        "sends_help": line.get("sends_help") or "unknown",
         "one_source": bool(line.get("sources")),
         "stale": bool(line.get("stale")),
         "checked_by_you": bool(line.get("yours")),

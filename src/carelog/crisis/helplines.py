@@ -76,7 +76,8 @@ def _line(line: Line, columns: int, *, short: bool) -> list[Block]:
     when = words.HOURS_AND_COST.format(hours=when, cost=line.get("cost")) if line.get("cost") else when
     if width(together := words.NAME_AND_HOURS.format(name=name, hours=when)) <= columns:
         name, when = together, ""
-    first, *others = [(EXTRA, number) for number in line.all("phone")] + _texts(line)
+    numbers, texts = [(EXTRA, number) for number in line.all("phone")], _texts(line)
+    first, *others = texts + numbers if line.get("text_first") else numbers + texts
     blocks: list[Block] = [(FIRST_HELP, wrap(name, columns) + inside(first[1], columns))]
     blocks += [(need, inside(fact, columns)) for need, fact in [*others, (DETAIL, when)] if fact]
     speaks, sure = words.LANGUAGES.format(languages=line.get("speaks")), confirmed(line)

@@ -159,6 +159,7 @@ def helplines_shape(found: HelplineList) -> dict[str, Any]:
     """Countries with their emergency numbers, all of their lines, and what short names of sources stand for."""
     return {
         "country_source": found.source,
+        "for": found.topic.value if found.topic else None,
         "countries": [
             {
                 "country": country.code,
@@ -215,6 +216,10 @@ def _listed_line(line: ListedLine) -> dict[str, Any]:
         "hours": line.hours or None,
         "cost": line.cost or None,
         "languages": list(line.languages),
+        "for": list(line.topics),
+        "audience": line.audience,
+        "text": line.is_written,
+        "sends_help": line.sends_help,
         "checked": line.checked,
         "checked_by_you": line.by_you,
         "one_source": line.one_source,

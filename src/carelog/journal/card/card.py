@@ -119,6 +119,8 @@ def card_of(
         hidden=[(mark.country, mark.name) for mark in marked if mark.hidden],
         checked=[(mark.country, mark.name, mark.checked_on.isoformat()) for mark in marked if mark.checked_on],
         languages=list(settings.languages),
+        topics=[topic.value for topic in settings.line_topics],
+        text_first=settings.text_first,
         shown_in=shown_in(settings),
         plain=settings.plain,
     )

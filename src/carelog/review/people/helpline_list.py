@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from carelog.crisis.envelope import emergency_shape
 from carelog.crisis.helplines import confirmed, written
 from carelog.crisis.lines import country as country_of
-from carelog.crisis.marks import mark
+from carelog.crisis.marks import can_write, is_for_any, mark
 from carelog.crisis.page import other_numbers, police_sentence, without_a_voice
+from carelog.domain.people.line_topic import LineTopic
 from carelog.domain.text import fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
@@ -32,6 +33,8 @@ class ListedLine:
     `hours` and `cost` are empty where no source confirms them. `checked` is the latest day on which a source, or with
     `by_you` the person, confirmed the line; `confirmed` is a sentence about that, doubts included. A line with
     `one_source` has a single source, a `stale` one was checked long ago, and a `hidden` one is off the person's card.
+    `topics` are what else it is for (LineTopic values), `audience` is all, youth or topic: for its topics alone.
+    `sends_help` says what it does when a life is in danger: asks first, may send help without a yes, or unknown.
     """
 
     country: str
@@ -52,6 +55,10 @@ class ListedLine:
     one_source: bool
     stale: bool
     hidden: bool
+    topics: tuple[str, ...]
+    audience: str
+    is_written: bool
+    sends_help: str
     sources: tuple[str, ...]
 
 
@@ -76,17 +83,34 @@ class ListedCountry:
 
 @dataclass(frozen=True, slots=True)
 class HelplineList:
-    """Countries with their lines. `source` is how the countries were chosen, `keys` explain short names of sources."""
+    """Countries with their lines. `source` is how the countries were chosen, `keys` explain short names of sources.
+
+    `topic` is what the lines are for, None for everybody. With `about_one` the list is about a single line.
+    """
 
     countries: tuple[ListedCountry, ...]
     source: str
     keys: dict[str, str]
+    topic: LineTopic | None = None
+    about_one: bool = False
 
 
-def helpline_list(journal: Journal, places: Sequence[tuple[str, str]]) -> HelplineList:
-    """All lines of some countries; `places` are pairs of a country code and how it was chosen, such as settings."""
-    countries = tuple(_listed(journal, country_of(code)) for code, _ in places)
-    return HelplineList(countries, places[0][1] if places else "none", dict(_facts()["sources"]))
+def helpline_list(journal: Journal, places: Sequence[tuple[str, str]], topic: LineTopic | None = None) -> HelplineList:
+    """The lines of some countries for everybody, and those for topics of the settings; with a topic those for it alone.
+
+    `places` are pairs of a country code and how it was chosen, such as settings.
+    """
+    countries = tuple(_listed(journal, country_of(code), topic) for code, _ in places)
+    return HelplineList(countries, places[0][1] if places else "none", dict(_facts()["sources"]), topic)
+
+
+def one_line(journal: Journal, country: str, name: str) -> HelplineList:
+    """The list with one line, by the code of its country and its whole name, whatever it is for."""
+    place = country_of(country)
+    topics = next(line.all("for") for line in place.lines if line.get("name") == name)
+    found = _listed(journal, place, *map(LineTopic, topics[:1]))
+    line = next(line for line in found.lines if line.name == name)
+    return HelplineList((replace(found, lines=(line,)),), "option", dict(_facts()["sources"]), about_one=True)
 
 
 def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) -> tuple[str, str]:
@@ -112,11 +136,14 @@ def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) ->
     raise NotFound("helpline.unknown", text=typed)
 
 
-def _listed(journal: Journal, country: Country) -> ListedCountry:
+def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) -> ListedCountry:
     card = card_of(0, journal.settings, (), marks=journal.helpline_marks)
     hidden = {name for code, name in card.hidden if code == country.code}
     card.hidden = []
+    card.topics = [topic.value] if topic else card.topics
     mark(country, card)
+    if topic:
+        country.lines = [line for line in country.lines if is_for_any(line, [topic.value])]
     sources = {line["name"]: tuple(line["sources"]) for line in _facts()["line"] if line["country"] == country.code}
     emergency = _facts()["emergency"].get(country.code, {})
     lines = [_line(country.code, line, hidden, sources) for line in country.lines]
@@ -152,6 +179,10 @@ def _line(code: str, line: Line, hidden: set[str], sources: dict[str, tuple[str,
         one_source=bool(line.get("sources")),
         stale=bool(line.get("stale")),
         hidden=line.get("name") in hidden,
+        topics=tuple(line.all("for")),
+        audience=line.get("audience") or "all",
+        is_written=can_write(line),
+        sends_help=line.get("sends_help") or "unknown",
         sources=sources.get(line.get("name"), ()),
     )
 

@@ -26,7 +26,8 @@ class HelplinesPage:
         self.sources = sources
 
     def sentences(self) -> Iterator[str]:
-        """Each country, one sentence for each of its helplines, then the remarks."""
+        """What the lines are for, each country, one sentence for each of its helplines, then the remarks."""
+        yield from map(sentence, self._topic())
         for country in self.found.countries:
             yield sentence(_heading(country))
             yield from map(sentence, self._country_facts(country))
@@ -36,6 +37,9 @@ class HelplinesPage:
         yield from map(sentence, self._remarks())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for topic in self._topic():
+            yield from paragraph(topic, console, options, "heading")
+            yield Text()
         for number, country in enumerate(self.found.countries):
             if number:
                 yield Text()
@@ -55,12 +59,17 @@ class HelplinesPage:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
+    def _topic(self) -> Iterator[str]:
+        if self.found.topic:
+            yield helplines_words.lines_for(self.found.topic)
+
     def _country_facts(self, country: ListedCountry) -> Iterator[str]:
         yield from country.beside
         if self.sources and country.emergency:
             yield helplines_words.sources(country.emergency_sources)
         if not country.lines:
-            yield helplines_words.no_lines(country.name)
+            no_lines = helplines_words.no_lines_for if self.found.topic else helplines_words.no_lines
+            yield no_lines(country.name)
 
     def _behind_lines(self, country: ListedCountry) -> Iterator[str]:
         if country.police_only:
@@ -71,12 +80,17 @@ class HelplinesPage:
     def _line_facts(self, line: ListedLine) -> list[str]:
         when = listed(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
         facts = [*line.phones, *line.writing, when, helplines_words.speaks(line.speaks), line.confirmed]
+        facts += [helplines_words.SENDS_HELP[line.sends_help]] * self.found.about_one
         return facts + [helplines_words.sources(line.sources)] * self.sources
 
     def _remarks(self) -> Iterator[str]:
         if not self.found.countries:
             yield helplines_words.NO_COUNTRY
             return
+        if self.found.about_one:
+            yield helplines_words.WHAT_A_CALL_IS
+        elif not self.found.topic:
+            yield helplines_words.MORE_LINES
         if self.found.source in {"timezone", "locale"}:
             yield helplines_words.guessed(self.found.countries[0].code)
         if self.sources:
