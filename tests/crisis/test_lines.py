@@ -47,6 +47,12 @@ NOWHERE = {
 """Countries for which no two sources agree on any number."""
 
 
+def lines_of(code: str) -> list[Line]:
+    """Every line of a country, those for one topic last."""
+    found = country(code)
+    return found.lines + found.for_topics
+
+
 def numbers(line: Line) -> list[str]:
     return [number for key in ("phone", "sms", "whatsapp") for number in line.all(key)]
 
@@ -65,28 +71,28 @@ def test_every_confirmed_number_is_shown_as_its_source_prints_it(code: str) -> N
     source = SOURCE["emergency"][code]
     kinds = {"emergency": "number"} | {kind: kind for kind in ("also", "ambulance", "police")}
     assert {kind: shown.numbers.get(kind) for kind in kinds} == {kind: source.get(key) for kind, key in kinds.items()}
-    assert {line.get("line"): numbers(line) for line in shown.lines} == {
+    assert {line.get("line"): numbers(line) for line in lines_of(code)} == {
         line["id"]: [
             *filter(None, [line.get("phone"), *line.get("phone_alt", []), line.get("sms"), line.get("whatsapp")])
         ]
         for line in SOURCE["line"]
         if line["country"] == code
     }
-    assert all(numbers(line) and line.get("name") and line.get("checked") for line in shown.lines)
+    assert all(numbers(line) and line.get("name") and line.get("checked") for line in lines_of(code))
     assert shown.name != code
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_lines_that_answer_day_and_night_come_first_even_old_ones_and_then_the_surest(code: str) -> None:
-    """Behind those for everybody come the lines for young people alone, in the same order."""
+    """Behind those for everybody come the lines for young people alone, then those for a topic, in the same order."""
     order = [
         (
-            line.get("audience") == "youth",
+            ["", "youth", "topic"].index(line.get("audience")),
             not line.get("hours").startswith(("24/7", "24 h")),
             bool(line.get("stale")),
             line.get("sources") == "one",
         )
-        for line in country(code).lines
+        for line in lines_of(code)
     ]
     assert order == sorted(order)
 
@@ -104,24 +110,21 @@ def test_lines_that_answer_day_and_night_come_first_even_old_ones_and_then_the_s
     ],
 )
 def test_at_3_in_the_morning_the_first_line_is_one_that_answers(code: str, first: str, later: str) -> None:
-    shown = [line.get("line") for line in country(code).lines]
+    shown = [line.get("line") for line in lines_of(code)]
     assert shown[0] == first
     assert later in shown[1:]
 
 
 def test_no_number_that_is_known_to_be_dead_is_shown() -> None:
     shown = [
-        "".join(filter(str.isdigit, number))
-        for code in CODES
-        for line in country(code).lines
-        for number in numbers(line)
+        "".join(filter(str.isdigit, number)) for code in CODES for line in lines_of(code) for number in numbers(line)
     ]
     assert not set(shown) & set(OBSOLETE)
     assert "141" not in [number for line in country("BR").lines for number in numbers(line)]
 
 
 def test_no_short_code_carries_a_country_prefix() -> None:
-    shown = [number for code in CODES for line in country(code).lines for number in numbers(line)]
+    shown = [number for code in CODES for line in lines_of(code) for number in numbers(line)]
     shown += [number for code in CODES for number in country(code).numbers.values()]
     assert not [number for number in shown if number.startswith(("+", "00")) and number != "000"]
 
@@ -133,7 +136,7 @@ def test_no_line_is_called_confirmed_that_a_year_passed_by_before_the_release() 
     assert {
         line.get("line"): line.get("checked")
         for code in CODES
-        for line in country(code).lines
+        for line in lines_of(code)
         if not line.get("stale") and line.get("line") in named and line.get("checked") < oldest
     } == {}
 
@@ -147,6 +150,25 @@ def test_every_line_and_emergency_number_that_is_shown_names_its_sources() -> No
     for each in (*SOURCE["line"], *SOURCE["emergency"].values()):
         assert bool(each["sources"]) == (each["confidence"] != "0")
         assert len(each["sources"]) >= 2 or each["confidence"] != "2+"
+
+
+def test_a_line_for_a_topic_says_which_and_what_it_does_in_danger_is_from_two_sources() -> None:
+    topics = {"abuse", "alcohol", "drugs", "eating"}
+    for line in SOURCE["line"]:
+        assert line["audience"] in {"all", "youth", "topic"}
+        assert set(line.get("for", ())) <= topics
+        assert line["audience"] != "topic" or line["for"]
+        assert line.get("sends_help", "asks") in {"asks", "may"}
+        assert len(line.get("sends_help_sources", ())) >= 2 or "sends_help" not in line
+
+
+def test_a_way_to_call_without_a_voice_has_a_date_and_names_its_sources() -> None:
+    found = {code: table for code, table in SOURCE["emergency"].items() if "cannot_speak" in table}
+    assert country("GB").numbers["cannot_speak"] == "Call 999 and press 55 when asked (mobile)"
+    assert country("GB").numbers["text_for_deaf"] == "999 (register first)"
+    for table in found.values():
+        assert date.fromisoformat(table["cannot_speak_checked"]) <= COMPILED
+        assert sum("press" in source or "text" in source for source in table["sources"]) >= 2
 
 
 def test_every_short_name_of_a_source_that_is_used_is_explained() -> None:

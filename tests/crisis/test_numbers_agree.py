@@ -11,6 +11,7 @@ from carelog.crisis.codes import as_text
 from carelog.crisis.envelope import emergency_shape
 from carelog.crisis.helplines import MOST_LINES
 from carelog.crisis.lines import country
+from carelog.crisis.marks import mark
 from carelog.crisis.page import page
 from carelog.crisis.steps import all_steps, screens
 from support.command import Command
@@ -27,6 +28,7 @@ SAM = Card(people=[Person("Sam", [("phone", "030 5550100", "")])], steps=[("alon
 @pytest.mark.parametrize("code", CODES)
 def test_every_number_of_a_country_is_on_its_card(code: str) -> None:
     found = country(code)
+    mark(found, Card())
     text = page(None, [(found, "settings")], 40)
     joined = " ".join(text.split())
     for kind, number in found.numbers.items():

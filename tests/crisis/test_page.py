@@ -183,7 +183,7 @@ def test_an_empty_card_invites_and_a_damaged_one_says_so(card: Card) -> None:
 def test_each_line_says_how_well_it_is_confirmed() -> None:
     assert "  Last confirmed 2026-08\n" in shown(places=[(country("GB"), "settings")])
     assert "  Last confirmed 2026-04, by one source\n" in shown(places=[(country("BG"), "settings")])
-    assert "  Last confirmed 2021-07: may have\n  changed\n" in shown(places=[(country("SE"), "settings")])
+    assert "  Last confirmed 2025-10: may have\n  changed\n" in shown(places=[(country("TH"), "settings")])
     assert "hours not confirmed" in shown(places=[(country("KE"), "settings")])
 
 

@@ -9,6 +9,7 @@ import os
 
 from carelog.crisis.place import read
 
+_FOR_A_TOPIC = "topic"
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "helplines")
 
 
@@ -30,14 +31,18 @@ class Line:
 
 
 class Country:
-    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines, best confirmed first."""
+    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines in the order of the card.
 
-    __slots__ = ("code", "lines", "name", "numbers")
+    `for_topics` are the helplines that are about one topic alone: they are nobody's unless the topic was chosen.
+    """
+
+    __slots__ = ("code", "for_topics", "lines", "name", "numbers")
 
     def __init__(self, code: str) -> None:
         self.code, self.name = code, find("countries", code) or code
         self.numbers: dict[str, str] = {}
         self.lines: list[Line] = []
+        self.for_topics: list[Line] = []
 
     @property
     def emergency(self) -> str:
@@ -68,6 +73,9 @@ def country(code: str) -> Country:
             found.lines[-1].facts.setdefault(key, []).append(value)
         else:
             found.numbers[key] = value
+    found.for_topics = [line for line in found.lines if line.get("audience") == _FOR_A_TOPIC]
+    if found.for_topics:
+        found.lines = [line for line in found.lines if line not in found.for_topics]
     return found
 
 

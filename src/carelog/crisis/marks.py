@@ -4,7 +4,8 @@ from __future__ import annotations
 
 _ALWAYS = ("24/7", "24 h")
 _WAYS_TO_WRITE = ("sms", "whatsapp", "chat")
-_FOR_A_TOPIC, _FOR_THE_YOUNG, _DEAF = "topic", "youth", "deaf"
+_DEAF = "deaf"
+_BEHIND_OTHERS = {"youth": 1, "topic": 2}
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 def mark(country: Country, card: Card, *, text_first: bool = False) -> None:
     """Apply the marks of a card to a country's helplines: hide, confirm, and sort them as the person wants.
 
-    A line that is for one topic alone stays only if the person chose the topic. Chosen lines come behind the first of
-    all others, so that one that listens to everybody always leads. With `text_first`, or for the deaf, lines that can
-    be written to come before others. The emergency number is not a helpline, so that nothing can hide it.
+    A line that is for one topic alone is added only if the person chose the topic. Chosen lines come behind the first
+    of all others, so that one that listens to everybody always leads. With `text_first`, or for the deaf, lines that
+    can be written to come before others. The emergency number is not a helpline, so that nothing can hide it.
     """
     hidden = {name for code, name in card.hidden if code == country.code}
     topics = [topic for topic in card.topics if topic != _DEAF]
-    lines = [line for line in country.lines if line.get("name") not in hidden]
-    country.lines = [line for line in lines if line.get("audience") != _FOR_A_TOPIC or is_for_any(line, topics)]
+    lines = country.lines + [line for line in country.for_topics if is_for_any(line, topics)]
+    country.lines = [line for line in lines if line.get("name") not in hidden]
     days = {name: day for code, name, day in card.checked if code == country.code}
     for line in country.lines:
         if (day := days.get(line.get("name"), "")) >= line.get("checked") and day:
@@ -37,14 +38,15 @@ def mark(country: Country, card: Card, *, text_first: bool = False) -> None:
         country.lines = _with_chosen(country.lines, topics)
 
 
-def doubts(line: Line) -> tuple[bool, bool, bool, bool]:
+def doubts(line: Line) -> tuple[int, bool, bool, bool]:
     """The sort key of a helpline, whatever the hour: what may keep it from helping, the worst first.
 
-    It is for young people alone; it is known to close, or its hours are not known; it was not confirmed for long; it
-    has one source. At 3 a.m. an old number that answers day and night is better than a sure one that is closed.
+    It is for young people or for a topic alone; it is known to close, or its hours are not known; it was not confirmed
+    for long; it has one source. At 3 a.m. an old number that answers day and night is better than a sure one that is
+    closed.
     """
     closes = not line.get("hours").startswith(_ALWAYS)
-    return line.get("audience") == _FOR_THE_YOUNG, closes, bool(line.get("stale")), bool(line.get("sources"))
+    return _BEHIND_OTHERS.get(line.get("audience"), 0), closes, bool(line.get("stale")), bool(line.get("sources"))
 
 
 def is_for_any(line: Line, topics: list[str]) -> bool:
@@ -57,9 +59,9 @@ def can_write(line: Line) -> bool:
     return any(line.get(way) for way in _WAYS_TO_WRITE)
 
 
-def _rank(line: Line, languages: list[str], *, text_first: bool) -> tuple[bool, ...]:
-    young, *others = doubts(line)
-    return _is_foreign(line, languages), young, text_first and not can_write(line), *others
+def _rank(line: Line, languages: list[str], *, text_first: bool) -> tuple[int, ...]:
+    audience, *others = doubts(line)
+    return _is_foreign(line, languages), audience, text_first and not can_write(line), *others
 
 
 def _with_chosen(lines: list[Line], topics: list[str]) -> list[Line]:

@@ -107,7 +107,7 @@ def helpline_list(journal: Journal, places: Sequence[tuple[str, str]], topic: Li
 def one_line(journal: Journal, country: str, name: str) -> HelplineList:
     """The list with one line, by the code of its country and its whole name, whatever it is for."""
     place = country_of(country)
-    topics = next(line.all("for") for line in place.lines if line.get("name") == name)
+    topics = next(line.all("for") for line in (*place.lines, *place.for_topics) if line.get("name") == name)
     found = _listed(journal, place, *map(LineTopic, topics[:1]))
     line = next(line for line in found.lines if line.name == name)
     return HelplineList((replace(found, lines=(line,)),), "option", dict(_facts()["sources"]), about_one=True)
