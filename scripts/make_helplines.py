@@ -1,10 +1,10 @@
-"""Write the text files that `carelog crisis` reads, from the helplines kept with their sources.
+"""Write the text files that `carelog crisis` and `carelog helplines` read, from the helplines kept with their sources.
 
     python scripts/make_helplines.py                                  each country's file, from helplines.toml
     python scripts/make_helplines.py --zoneinfo /usr/share/zoneinfo   zones.txt, countries.txt, from tzdata
 
-`--to` names another folder than the package's own. Only what a person in a crisis reads is written; what no
-source confirms (confidence "0") is not.
+`--to` names another folder than the package's own. What no source confirms (confidence "0") is not written. Where the
+numbers are from stands in sources.txt, which the card never opens.
 """
 
 from __future__ import annotations
@@ -72,15 +72,32 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=DATA / "helplines", help="the folder to write to")
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
-    files = tables(options.zoneinfo) if options.zoneinfo else countries(DATA / "helplines.toml")
+    files = tables(options.zoneinfo) if options.zoneinfo else from_facts(DATA / "helplines.toml")
     for name, rows in files.items():
         lines = ["\t".join(row) + "\n" for row in rows]
         (options.to / f"{name}.txt").write_bytes("".join(lines).encode())
 
 
-def countries(source: Path) -> dict[str, list[tuple[str, ...]]]:
-    """The rows of each country's file, by its code; its helplines in the order of the card, see `doubts`."""
+def from_facts(source: Path) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of each country's file and of sources.txt, by their names."""
     facts = tomllib.loads(source.read_text(encoding="utf-8"))
+    return countries(facts) | {"sources": sources(facts)}
+
+
+def sources(facts: Facts) -> list[tuple[str, ...]]:
+    """Where numbers come from, by the code of a country or the id of a line, and what short names stand for."""
+    rows: list[tuple[str, ...]] = [("names", *facts["sources"])]
+    rows += [(f"={name}", meaning) for name, meaning in facts["sources"].items()]
+    rows += [(code, *numbers["sources"]) for code, numbers in facts["emergency"].items()]
+    in_danger = "whether it sends help: {}".format
+    rows += [
+        (line["id"], *line["sources"], *map(in_danger, line.get("sends_help_sources", ()))) for line in facts["line"]
+    ]
+    return rows
+
+
+def countries(facts: Facts) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of each country's file, by its code; its helplines in the order of the card, see `doubts`."""
     rows = {code: emergency(numbers) for code, numbers in facts["emergency"].items()}
     lines = [(line["country"], helpline(line)) for line in facts["line"] if line["confidence"] != "0"]
     for code, found in sorted(lines, key=lambda each: doubts(as_read(each[1]))):

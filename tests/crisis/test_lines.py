@@ -62,7 +62,7 @@ def test_the_shipped_files_are_what_the_script_makes_of_the_source(isolated: Pat
     subprocess.run(script, check=True)
     made = {path.name: path.read_bytes() for path in (isolated / "made").iterdir()}
     assert made == {path.name: path.read_bytes() for path in SHIPPED.iterdir() if path.name in made}
-    assert {path.stem for path in SHIPPED.iterdir()} == {*CODES, "zones", "countries"}
+    assert {path.stem for path in SHIPPED.iterdir()} == {*CODES, "zones", "countries", "sources"}
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -227,3 +227,12 @@ def test_a_table_finds_whole_keys_only(table: str) -> None:
     assert len(rows) > 200
     assert all(find(table, key) == value for key, value in rows)
     assert not any(find(table, key) for key in ("", "Ber", "Europe", "D", "DEU", "\t", "\n"))
+
+
+def test_where_each_number_comes_from_is_found_by_country_and_line() -> None:
+    for code, table in SOURCE["emergency"].items():
+        assert find("sources", code).split("\t") == table["sources"]
+    for line in SOURCE["line"]:
+        assert find("sources", line["id"]).split("\t")[: len(line["sources"])] == line["sources"]
+    assert find("sources", "=OH") == SOURCE["sources"]["OH"]
+    assert find("sources", "names").split("\t") == [*SOURCE["sources"]]
