@@ -272,7 +272,10 @@ def test_chosen_topics_are_on_the_card_and_leave_it_again(say: Say, data: Say) -
 
 
 def test_a_topic_that_is_not_known_is_refused(refusal: Say) -> None:
-    assert "abuse, alcohol, drugs, eating, young and deaf" in refusal(2, "settings", "set", "helplines.for", "sleep")
+    assert (
+        "“sleep” does not fit helplines.for. It can be abuse, alcohol, drugs, eating, young and deaf, with commas."
+        in refusal(2, "settings", "set", "helplines.for", "sleep")
+    )
     assert "--for" in refusal(2, "helplines", "--for", "sleep")
 
 
