@@ -44,7 +44,7 @@ def closed() -> Iterator[list[Place]]:
         yield [(place, "settings")]
 
 
-CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT")
+CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT", "AQ", "NA", "PK")
 CHOSEN = [
     [],
     *([(code, source)] for code in CODES for source in ("settings", "option", "timezone", "locale")),

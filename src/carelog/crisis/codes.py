@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from carelog.crisis import words
 from carelog.crisis.blocks import inside, wrapped
-from carelog.crisis.helplines import MOST_LINES, closed
-from carelog.crisis.page import to_act_on, without_people
+from carelog.crisis.helplines import closed, first_lines
+from carelog.crisis.page import police_only, to_act_on, without_people
 from carelog.crisis.qr import address, can_draw, columns_of, draw
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
@@ -26,7 +26,7 @@ def show_codes(card: Card, places: list[Place], *, plain: bool) -> None:
     if rows is None or plain or not can_draw():
         show(as_text(card, places, columns))
         return
-    shown = screens(card, places, columns, rows)
+    shown = screens(card, places, columns, rows) or [as_text(card, places, columns)]
     if can_wait():
         walk(shown)
     else:
@@ -41,7 +41,7 @@ def numbers(card: Card, places: list[Place]) -> list[Number]:
         for kind, value, label in person.ways
         if kind == "phone"
     ]
-    lines = [line for place, _ in places for line in place.lines[:MOST_LINES] if line.get("phone")]
+    lines = [line for place, _ in places for line in first_lines(place) if line.get("phone")]
     return people + [(line.get("name"), line.get("phone"), closed(line)) for line in lines]
 
 
@@ -59,7 +59,9 @@ def as_text(card: Card, places: list[Place], columns: int) -> str:
     """All numbers below each other, with the emergency number at the top and at the bottom."""
     end = to_act_on(places, columns)
     found = [line for number in numbers(card, places) for line in _told(*number, columns)]
-    return "\n".join([*end, "", *(found or wrapped(without_people(card), columns)), "", *end]) + "\n"
+    police = wrapped(police_only(places), columns)
+    found = found or wrapped(without_people(card), columns)
+    return "\n".join([*end, "", *found, *([""] if police else []), *police, "", *end]) + "\n"
 
 
 def _named(name: str, label: str) -> str:

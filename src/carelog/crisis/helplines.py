@@ -23,13 +23,13 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
     """
     countries = [country for country, _ in places if country.lines]
     if not countries:
-        return [(AIR, [""]), (BUSY, wrap(words.FIND_LINE, columns))]
+        return [(AIR, [""]), (FIRST_HELP, wrap(words.FIND_LINE, columns))]
     blocks: list[Block] = []
     first = _first_to_call(countries)
     for country in countries:
         heading = wrap(words.LINES_IN.format(country=country.name), columns)
         blocks.append((AIR, ["", *heading] if len(places) == 1 else [""]))
-        lines = country.lines[: 1 if short and len(countries) > 1 else MOST_LINES]
+        lines = first_lines(country)[: 1 if len(countries) > 1 else None] if short else country.lines[:MOST_LINES]
         for line in lines:
             parts = _line(line, columns, short=short)
             if len(places) > 1 and line is lines[0]:
@@ -41,6 +41,12 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
     next_best = fitting([words.BUSY_LINES, words.BUSY_SHORT], columns) if short else words.BUSY_LINES
     blocks += [(AIR, [""]), (BUSY, wrap(next_best, columns)) if first else (FIRST_HELP, wrap(words.FIND_LINE, columns))]
     return blocks if short else [*blocks, (AIR, [""]), (BUSY, wrap(words.FALLBACK, columns))]
+
+
+def first_lines(country: Country) -> list[Line]:
+    """The helplines for a small screen: those for young people alone only if they were chosen or there is no other."""
+    lines = [line for line in country.lines if line.get("audience") != "youth" or line.get("chosen")]
+    return (lines or country.lines)[:MOST_LINES]
 
 
 def written(line: Line) -> list[str]:
@@ -76,7 +82,7 @@ def when(opening: Opening) -> str:
 
 
 def _first_to_call(countries: list[Country]) -> Line | None:
-    return next((line for country in countries for line in country.lines if line.open_now is not False), None)
+    return next((line for country in countries for line in first_lines(country) if line.open_now is not False), None)
 
 
 def _month(day: str) -> str:
@@ -91,7 +97,8 @@ def _line(line: Line, columns: int, *, short: bool) -> list[Block]:
     hours = words.HOURS_AND_COST.format(hours=hours, cost=line.get("cost")) if line.get("cost") else hours
     if width(together := words.NAME_AND_HOURS.format(name=name, hours=hours)) <= columns:
         name, hours = together, ""
-    first, *others = [(EXTRA, number) for number in line.all("phone")] + _texts(line)
+    numbers, texts = [(EXTRA, number) for number in line.all("phone")], _texts(line)
+    first, *others = texts + numbers if line.get("text_first") else numbers + texts
     blocks: list[Block] = [(FIRST_HELP, wrap(name, columns) + inside(first[1], columns))]
     blocks += [
         (need, inside(fact, columns)) for need, fact in [*others, (DETAIL, hours), (DETAIL, closed(line))] if fact

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.opening import Now, Opening
 
+_FOR_A_TOPIC = "topic"
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "helplines")
 
 ALWAYS = "24/7"
@@ -48,19 +49,35 @@ class Line:
 
 
 class Country:
-    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines, best confirmed first."""
+    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines in the order of the card.
 
-    __slots__ = ("code", "lines", "name", "numbers")
+    `for_topics` are the helplines that are about one topic alone: they are nobody's unless the topic was chosen.
+    """
+
+    __slots__ = ("code", "for_topics", "lines", "name", "numbers")
 
     def __init__(self, code: str) -> None:
         self.code, self.name = code, find("countries", code) or code
         self.numbers: dict[str, str] = {}
         self.lines: list[Line] = []
+        self.for_topics: list[Line] = []
 
     @property
     def emergency(self) -> str:
         """The number to call in danger, or an empty string when none is confirmed."""
         return self.numbers.get("emergency", "")
+
+    @property
+    def police_only(self) -> str:
+        """The number of the police where the sources agree on no other; it stands below the helplines, or empty."""
+        return "" if self.emergency else self.numbers.get("police", "")
+
+    @property
+    def service(self) -> str:
+        """What the sources agree on: "all", "ambulance" or "police", which is no emergency number; empty for none."""
+        if self.emergency:
+            return self.numbers.get("service", "all")
+        return "police" if self.police_only else ""
 
 
 def country(code: str) -> Country:
@@ -74,6 +91,9 @@ def country(code: str) -> Country:
             found.lines[-1].facts.setdefault(key, []).append(value)
         else:
             found.numbers[key] = value
+    found.for_topics = [line for line in found.lines if line.get("audience") == _FOR_A_TOPIC]
+    if found.for_topics:
+        found.lines = [line for line in found.lines if line not in found.for_topics]
     return found
 
 
@@ -97,7 +117,7 @@ def put_open_first(country: Country, now: Now | None = None) -> None:
         return
     for line, state in zip(with_hours, found, strict=True):
         line.within_hours, line.opens = state
-    country.lines.sort(key=lambda line: line.within_hours is False)
+    country.lines.sort(key=lambda line: (_is_for_others(line), line.within_hours is False))
 
 
 def find(table: str, key: str) -> str:
@@ -111,3 +131,8 @@ def _text(name: str) -> str:
         return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+def _is_for_others(line: Line) -> bool:
+    """Whether a line is for young people alone and was not chosen: it stays behind all others."""
+    return line.get("audience") == "youth" and not line.get("chosen")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carelog.crisis import words
-from carelog.crisis.blocks import inside
+from carelog.crisis.blocks import inside, wrapped
 from carelog.crisis.headings import HEADINGS, WALK
-from carelog.crisis.page import page, to_act_on
+from carelog.crisis.page import page, police_only, to_act_on
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
 from carelog.crisis.walk import can_wait, walk
@@ -51,7 +51,9 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
             part = section
             lines += ["", *wrap(HEADINGS[section], columns)]
         lines += inside(words.NUMBERED_STEP.format(number=place, step=text), columns)
-    lines += ["", *_number(card, places, "", columns), "", *to_act_on(places, columns)]
+    police = wrapped(police_only(places), columns)
+    lines += ["", *_number(card, places, "", columns), *([""] if police else []), *police]
+    lines += ["", *to_act_on(places, columns)]
     return "\n".join(lines) + "\n"
 
 

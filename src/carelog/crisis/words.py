@@ -17,6 +17,7 @@ DANGER_UNKNOWN_SHORT = "Call for help"
 IF_IN, OR_IN = "if you are here: {country}.", "or {number} if you are here: {country}."
 ELSEWHERE = "Elsewhere: carelog crisis --country {code}"
 NO_NUMBER = "{country}: carelog has no confirmed number."
+POLICE_ONLY = "Police: {number}. No ambulance number is confirmed for {country}."
 NO_COUNTRY, SET_COUNTRY = "No country is set. To see numbers:", "To keep it:"
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."
@@ -31,8 +32,9 @@ OTHER_NUMBERS = {
     "also": "Also: {number}",
     "ambulance": "Ambulance: {number}",
     "police": "Police: {number}",
-    "text_for_deaf": "Text, if deaf: {number}",
+    "text_for_deaf": "Deaf: text {number}",
 }
+CANNOT_SPEAK = "Cannot speak? {way}."
 OTHER_NUMBERS_IN, LISTED = "{numbers} ({country})", "{before}, {next}"
 STEP_OF, NEXT_OR_LEAVE = "Step {step} of {steps}", "Enter: go on. {key}: leave."
 NO_STEPS = "Your plan has no steps yet: carelog plan edit"
@@ -83,6 +85,7 @@ HELP = {
     "--step": "your plan, step by step",
     "--qr": "numbers for a phone",
     "--country GB": "numbers of a country",
+    "--text": "lines to write to come first",
     "--json": "for other programs",
 }
 CUT_OFF = "..."

@@ -11,6 +11,7 @@ from carelog.crisis.helplines import closed, next_opening
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import put_open_first
 from carelog.crisis.marks import mark
+from carelog.crisis.page import police_sentence
 from carelog.journal.card.card import card_of
 from carelog.wording.people import helplines as helplines_words
 
@@ -43,14 +44,16 @@ class Helpline:
 
 @dataclass(frozen=True, slots=True)
 class CountryHelp:
-    """A country's name, its emergency number (empty where none is confirmed) and its lines, best confirmed first.
+    """A country's name, its emergency number (empty where none is confirmed) and its lines, in the order of the card.
 
+    `police_only` is the card's sentence about the police where theirs is the only number; it belongs below the lines.
     `opens` says when the next line opens, if every line of the country is closed.
     """
 
     code: str
     name: str
     emergency: str
+    police_only: str
     lines: tuple[Helpline, ...]
     opens: str = ""
 
@@ -84,7 +87,9 @@ def as_on_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
 
 def _help(country: Country) -> CountryHelp:
     lines = tuple(map(_helpline, country.lines))
-    return CountryHelp(country.code, country.name, country.emergency, lines, next_opening(country.lines))
+    return CountryHelp(
+        country.code, country.name, country.emergency, police_sentence(country), lines, next_opening(country.lines)
+    )
 
 
 def _helpline(line: Line) -> Helpline:
