@@ -1,10 +1,11 @@
-"""Write the text files that `carelog crisis` reads, from the helplines kept with their sources.
+"""Write the text files that `carelog crisis` and `carelog helplines` read, from the helplines kept with their sources.
 
     python scripts/make_helplines.py                                  each country's file, from helplines.toml
     python scripts/make_helplines.py --zoneinfo /usr/share/zoneinfo   zones.txt, countries.txt, from tzdata
+    python scripts/make_helplines.py --hours                          what is read in the hours of lines, to look at
 
-`--to` names another folder than the package's own. Only what a person in a crisis reads is written; what no
-source confirms (confidence "0") is not.
+`--to` names another folder than the package's own. What no source confirms (confidence "0") is not written. Where the
+numbers are from stands in sources.txt, which the card never opens.
 """
 
 from __future__ import annotations
@@ -14,8 +15,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from opening_hours import opening
+from opening_hours import table as table_of_hours
+
+from carelog.crisis.lines import Line
+from carelog.crisis.marks import doubts
+
 DATA = Path(__file__).parents[1] / "src" / "carelog" / "data"
-NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
+NUMBERS = ("service", "also", "ambulance", "police", "text_for_deaf", "cannot_speak")
 FACTS = (
     "name",
     "phone",
@@ -27,16 +34,24 @@ FACTS = (
     "hours",
     "cost",
     "languages",
+    "audience",
+    "for",
+    "sends_help",
     "checked",
 )
+EVERYBODY = {"audience": "all"}
+"""Facts that go without saying."""
 LANGUAGES = {
-    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "bn": "Bengali", "cs": "Czech", "da": "Danish",
-    "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish", "fil": "Filipino", "fr": "French",
-    "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "ml": "Malayalam", "mr": "Marathi", "ms": "Malay",
-    "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese",
-    "ru": "Russian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "tl": "Tagalog", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
+    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
+    "fi": "Finnish", "fil": "Filipino", "fr": "French", "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew",
+    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian",
+    "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "lb": "Luxembourgish", "lt": "Lithuanian", "lv": "Latvian",
+    "ml": "Malayalam", "mr": "Marathi", "ms": "Malay", "mt": "Maltese", "ne": "Nepali", "nl": "Dutch",
+    "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili",
+    "ta": "Tamil", "te": "Telugu", "th": "Thai", "tl": "Tagalog", "uk": "Ukrainian", "ur": "Urdu",
+    "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 NAMES = {
     "GB": "United Kingdom",
@@ -58,30 +73,55 @@ def main() -> None:
         type=Path,
         help="a folder with tzdata's zone.tab, zone1970.tab, tzdata.zi and iso3166.tab",
     )
+    parser.add_argument("--hours", action="store_true", help="print what is read in the hours of lines")
     parser.add_argument("--to", type=Path, default=DATA / "helplines", help="the folder to write to")
     options = parser.parse_args()
+    if options.hours:
+        print(table_of_hours(tomllib.loads((DATA / "helplines.toml").read_text(encoding="utf-8"))["line"]), end="")
+        return
     options.to.mkdir(parents=True, exist_ok=True)
-    files = tables(options.zoneinfo) if options.zoneinfo else countries(DATA / "helplines.toml")
+    files = tables(options.zoneinfo) if options.zoneinfo else from_facts(DATA / "helplines.toml")
     for name, rows in files.items():
         lines = ["\t".join(row) + "\n" for row in rows]
         (options.to / f"{name}.txt").write_bytes("".join(lines).encode())
 
 
-def countries(source: Path) -> dict[str, list[tuple[str, ...]]]:
-    """The rows of each country's file, by its code; the best confirmed helplines come first."""
+def from_facts(source: Path) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of each country's file and of sources.txt, by their names."""
     facts = tomllib.loads(source.read_text(encoding="utf-8"))
+    return countries(facts) | {"sources": sources(facts)}
+
+
+def sources(facts: Facts) -> list[tuple[str, ...]]:
+    """Where numbers come from, by the code of a country or the id of a line, and what short names stand for."""
+    rows: list[tuple[str, ...]] = [("names", *facts["sources"])]
+    rows += [(f"={name}", meaning) for name, meaning in facts["sources"].items()]
+    rows += [(code, *numbers["sources"]) for code, numbers in facts["emergency"].items()]
+    in_danger = "whether it sends help: {}".format
+    rows += [
+        (line["id"], *line["sources"], *map(in_danger, line.get("sends_help_sources", ()))) for line in facts["line"]
+    ]
+    return rows
+
+
+def countries(facts: Facts) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of each country's file, by its code; its helplines in the order of the card, see `doubts`."""
     rows = {code: emergency(numbers) for code, numbers in facts["emergency"].items()}
-    for line in sorted(facts["line"], key=doubt):
-        if line["confidence"] != "0":
-            rows.setdefault(line["country"], []).extend(helpline(line))
+    lines = [(line["country"], helpline(line)) for line in facts["line"] if line["confidence"] != "0"]
+    for code, found in sorted(lines, key=lambda each: doubts(as_read(each[1]))):
+        rows.setdefault(code, []).extend(found)
     return {code: found for code, found in rows.items() if found}
 
 
 def emergency(numbers: Facts) -> list[tuple[str, ...]]:
-    """The rows of a country's emergency numbers, the one to call first; none if it is not confirmed."""
+    """The rows of a country's emergency numbers, the one to call first; none if it is not confirmed.
+
+    Where the sources agree on the police alone, there is no row "emergency": nothing may look like an ambulance.
+    """
     if numbers["confidence"] == "0":
         return []
-    return [("emergency", numbers["number"]), *((kind, numbers[kind]) for kind in NUMBERS if kind in numbers)]
+    first = [("emergency", numbers["number"])] if "number" in numbers else []
+    return first + [(kind, numbers[kind]) for kind in NUMBERS if kind in numbers]
 
 
 def helpline(line: Facts) -> list[tuple[str, ...]]:
@@ -90,16 +130,21 @@ def helpline(line: Facts) -> list[tuple[str, ...]]:
     for key in FACTS:
         value = line.get(key, [])
         values = value if isinstance(value, list) else [value]
-        rows += [(key.removesuffix("_alt"), text) for text in values if text]
+        rows += [(key.removesuffix("_alt"), text) for text in values if text and text != EVERYBODY.get(key)]
     rows.append(("speaks", ", ".join(LANGUAGES[language] for language in line["languages"])))
+    rows += [("for", "young")] * (line["audience"] == "youth")
+    rows += opening(line)
     rows += [("sources", "one")] * (line["confidence"] == "1")
     rows += [("stale", "yes")] * line.get("stale", False)
     return rows
 
 
-def doubt(line: Facts) -> tuple[bool, bool]:
-    """The sort key of a helpline: two sources, one source, then not confirmed for long."""
-    return line.get("stale", False), line["confidence"] == "1"
+def as_read(rows: list[tuple[str, ...]]) -> Line:
+    """The helpline that the card reads from its rows."""
+    line = Line()
+    for key, value in rows:
+        line.facts.setdefault(key, []).append(value)
+    return line
 
 
 def tables(zoneinfo: Path) -> dict[str, list[tuple[str, ...]]]:

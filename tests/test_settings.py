@@ -84,6 +84,8 @@ def vars_of(settings: Settings) -> dict[str, object]:
         ("country", "gb", ["GB"], "GB"),
         ("country", "gb, ie de", ["GB", "IE", "DE"], "GB, IE, DE"),
         ("country", "uk,GB", ["GB"], "GB"),
+        ("helplines.for", "Alcohol, deaf alcohol", ["alcohol", "deaf"], "alcohol, deaf"),
+        ("helplines.text_first", "on", True, "on"),
         ("name", "  Alex\tD. ", "Alex D.", "Alex D."),
         ("day_starts_at", "4:30", "04:30", "04:30"),
         ("day-starts-at", "00:00", "00:00", "00:00"),
@@ -263,6 +265,7 @@ def test_what_this_version_does_not_know_survives_a_change(paths: Paths) -> None
 def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, paths: Paths) -> None:
     own = {
         "country": "GB",
+        "helplines.for": "alcohol",
         "day_starts_at": "03:00",
         "theme": "dark",
         "mood.scale": "two-sided",

@@ -1,4 +1,4 @@
-"""The clock, and the only module that asks the machine for the time.
+"""The clock, and the only module that asks the machine for the time, but for `carelog.crisis.opening`.
 
 CARELOG_NOW (RFC 3339, such as 2026-11-22T21:30:00+01:00) fixes the clock and its offset, for tests, demos and pictures.
 """

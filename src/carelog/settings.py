@@ -8,6 +8,7 @@ from datetime import time
 from enum import Enum
 
 from carelog.domain.mood import MoodWords
+from carelog.domain.people.line_topic import LineTopic
 
 
 class Theme(Enum):
@@ -23,7 +24,8 @@ class Settings:
     """A person's settings, all of them valid.
 
     `country` are ISO 3166 codes and `languages` ISO 639 codes of the languages that helplines should speak, both in the
-    person's order of preference. `language` is the language of carelog's own sentences, such as pt-BR, empty for
+    person's order of preference. `line_topics` are what else the card shows lines for, and with `text_first` those that
+    can be written to come first. `language` is the language of carelog's own sentences, such as pt-BR, empty for
     English. `day_starts_at` is the time at which a day of the journal begins. `country_asked` is true if the person
     left the question for their country open. `daylio_moods` are the scores, 1 to 5, that they gave to their own mood
     names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the sections of its pages
@@ -34,6 +36,8 @@ class Settings:
 
     country: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    line_topics: tuple[LineTopic, ...] = ()
+    text_first: bool = False
     language: str = ""
     name: str = ""
     day_starts_at: time = time(4)

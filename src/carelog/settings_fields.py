@@ -12,6 +12,7 @@ from datetime import time
 from typing import Any
 
 from carelog.domain.mood import SCORES, MoodScale, checked_score
+from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import NotFound
 from carelog.language import gettext as _
 from carelog.language import language_named, languages
@@ -78,6 +79,11 @@ def _country(settings: Settings, value: Any) -> Settings:
 
 def _languages(settings: Settings, value: Any) -> Settings:
     return replace(settings, languages=tuple(dict.fromkeys(code.lower() for code in _codes(value, {2, 3}))))
+
+
+def _line_topics(settings: Settings, value: Any) -> Settings:
+    names = value if isinstance(value, list) else str(value).replace(",", " ").split()
+    return replace(settings, line_topics=tuple(dict.fromkeys(LineTopic(str(name).lower()) for name in names)))
 
 
 def _language(settings: Settings, value: Any) -> Settings:
@@ -221,6 +227,20 @@ FIELDS = (
         _("two- or three-letter language codes such as en or tr,de"),
         _languages,
         lambda settings: list(settings.languages),
+    ),
+    Field(
+        "helplines.for",
+        _("lines about this are on the crisis card too, behind the first one; card.txt says which"),
+        _("abuse, alcohol, drugs, eating, young and deaf, with commas"),
+        _line_topics,
+        lambda settings: [topic.value for topic in settings.line_topics],
+    ),
+    Field(
+        "helplines.text_first",
+        _("lines that can be written to come first on the crisis card"),
+        _ON_OFF,
+        lambda settings, value: replace(settings, text_first=_switch(value)),
+        lambda settings: settings.text_first,
     ),
     Field(
         "name",

@@ -15,6 +15,12 @@ from support.pseudo import card_in_xx, data_in_xx, write_card
 Start = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
+@pytest.fixture(autouse=True)
+def _one_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Show every page as on one Sunday evening, whenever it is tested: at another hour other lines are open."""
+    monkeypatch.setenv("CARELOG_NOW", "2026-11-22T21:30:00+01:00")
+
+
 @pytest.fixture
 def card() -> Card:
     return Card(

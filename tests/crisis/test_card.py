@@ -26,6 +26,8 @@ cards = st.builds(
     hidden=st.lists(st.tuples(codes, words), max_size=3),
     checked=st.lists(st.tuples(codes, words, st.dates().map(str)), max_size=3),
     languages=st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=3), max_size=3),
+    topics=st.lists(st.sampled_from(["abuse", "alcohol", "young", "deaf"]), max_size=3),
+    text_first=st.booleans(),
     shown_in=st.sampled_from(["", "de", "pt-BR"]),
     plain=st.booleans(),
 )
@@ -39,7 +41,7 @@ def facts(card: Card) -> list[object]:
     ]
     own = [clean(card.sentence), [(section, clean(text)) for section, text in card.steps], [*map(clean, card.kind)]]
     marks = [tuple(map(clean, each)) for each in (*card.hidden, *card.checked)]
-    settings = [card.countries, card.languages, card.shown_in, card.plain]
+    settings = [card.countries, card.languages, card.topics, card.text_first, card.shown_in, card.plain]
     return [card.revision, clean(card.program), people, own, marks, settings]
 
 

@@ -35,6 +35,22 @@ OBSOLETE = [
     "1850609090", "09000113", "0570046556",
 ]  # fmt: skip
 """Numbers that still circulate but no longer work, from the review of sources. Brazil's 141 is another, see below."""
+POLICE_ONLY = {"AF", "BJ", "CG", "DJ", "ER", "GT", "GW", "KM", "MG", "NA"}
+IN_EUROPE = (
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LT", "LU",
+    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+)  # fmt: skip
+"""The countries of the European Union, and Iceland."""
+NOWHERE = {
+    "AQ", "BL", "BV", "CD", "GA", "GN", "GQ", "HM", "KP", "NF", "PN", "TD", "TF", "TK", "UM", "YE",
+}  # fmt: skip
+"""Countries for which no two sources agree on any number."""
+
+
+def lines_of(code: str) -> list[Line]:
+    """Every line of a country, those for one topic last."""
+    found = country(code)
+    return found.lines + found.for_topics
 
 
 def numbers(line: Line) -> list[str]:
@@ -46,44 +62,69 @@ def test_the_shipped_files_are_what_the_script_makes_of_the_source(isolated: Pat
     subprocess.run(script, check=True)
     made = {path.name: path.read_bytes() for path in (isolated / "made").iterdir()}
     assert made == {path.name: path.read_bytes() for path in SHIPPED.iterdir() if path.name in made}
-    assert {path.stem for path in SHIPPED.iterdir()} == {*CODES, "zones", "countries"}
+    assert {path.stem for path in SHIPPED.iterdir()} == {*CODES, "zones", "countries", "sources"}
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_confirmed_number_is_shown_as_its_source_prints_it(code: str) -> None:
     shown = country(code)
     source = SOURCE["emergency"][code]
-    assert shown.emergency == (source["number"] if source["confidence"] != "0" else "")
-    assert {line.get("line"): numbers(line) for line in shown.lines} == {
+    kinds = {"emergency": "number"} | {kind: kind for kind in ("also", "ambulance", "police")}
+    assert {kind: shown.numbers.get(kind) for kind in kinds} == {kind: source.get(key) for kind, key in kinds.items()}
+    assert {line.get("line"): numbers(line) for line in lines_of(code)} == {
         line["id"]: [
             *filter(None, [line.get("phone"), *line.get("phone_alt", []), line.get("sms"), line.get("whatsapp")])
         ]
         for line in SOURCE["line"]
         if line["country"] == code
     }
-    assert all(numbers(line) and line.get("name") and line.get("checked") for line in shown.lines)
+    assert all(numbers(line) and line.get("name") and line.get("checked") for line in lines_of(code))
     assert shown.name != code
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_lines_that_two_sources_confirm_come_first_and_stale_ones_last(code: str) -> None:
-    doubts = [(bool(line.get("stale")), line.get("sources") == "one") for line in country(code).lines]
-    assert doubts == sorted(doubts)
+def test_lines_that_answer_day_and_night_come_first_even_old_ones_and_then_the_surest(code: str) -> None:
+    """Behind those for everybody come the lines for young people alone, then those for a topic, in the same order."""
+    order = [
+        (
+            ["", "youth", "topic"].index(line.get("audience")),
+            not line.get("hours").startswith(("24/7", "24 h")),
+            bool(line.get("stale")),
+            line.get("sources") == "one",
+        )
+        for line in lines_of(code)
+    ]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "later"),
+    [
+        ("TH", "th-1323", "th-samaritans"),
+        ("UA", "ua-7333", "ua-npa"),
+        ("PK", "pk-umang", "pk-rozan"),
+        ("MY", "my-befrienders", "my-heal"),
+        ("PL", "pl-116123", "pl-8007022"),
+        ("DK", "dk-livslinien", "dk-psykiatrifonden"),
+        ("CN", "cn-12356", "cn-bj"),
+    ],
+)
+def test_at_3_in_the_morning_the_first_line_is_one_that_answers(code: str, first: str, later: str) -> None:
+    shown = [line.get("line") for line in lines_of(code)]
+    assert shown[0] == first
+    assert later in shown[1:]
 
 
 def test_no_number_that_is_known_to_be_dead_is_shown() -> None:
     shown = [
-        "".join(filter(str.isdigit, number))
-        for code in CODES
-        for line in country(code).lines
-        for number in numbers(line)
+        "".join(filter(str.isdigit, number)) for code in CODES for line in lines_of(code) for number in numbers(line)
     ]
     assert not set(shown) & set(OBSOLETE)
     assert "141" not in [number for line in country("BR").lines for number in numbers(line)]
 
 
 def test_no_short_code_carries_a_country_prefix() -> None:
-    shown = [number for code in CODES for line in country(code).lines for number in numbers(line)]
+    shown = [number for code in CODES for line in lines_of(code) for number in numbers(line)]
     shown += [number for code in CODES for number in country(code).numbers.values()]
     assert not [number for number in shown if number.startswith(("+", "00")) and number != "000"]
 
@@ -95,7 +136,7 @@ def test_no_line_is_called_confirmed_that_a_year_passed_by_before_the_release() 
     assert {
         line.get("line"): line.get("checked")
         for code in CODES
-        for line in country(code).lines
+        for line in lines_of(code)
         if not line.get("stale") and line.get("line") in named and line.get("checked") < oldest
     } == {}
 
@@ -111,21 +152,73 @@ def test_every_line_and_emergency_number_that_is_shown_names_its_sources() -> No
         assert len(each["sources"]) >= 2 or each["confidence"] != "2+"
 
 
+def test_a_line_for_a_topic_says_which_and_what_it_does_in_danger_is_from_two_sources() -> None:
+    topics = {"abuse", "alcohol", "drugs", "eating"}
+    for line in SOURCE["line"]:
+        assert line["audience"] in {"all", "youth", "topic"}
+        assert set(line.get("for", ())) <= topics
+        assert line["audience"] != "topic" or line["for"]
+        assert line.get("sends_help", "asks") in {"asks", "may"}
+        assert len(line.get("sends_help_sources", ())) >= 2 or "sends_help" not in line
+
+
+def test_a_way_to_call_without_a_voice_has_a_date_and_names_its_sources() -> None:
+    found = {code: table for code, table in SOURCE["emergency"].items() if "cannot_speak" in table}
+    assert country("GB").numbers["cannot_speak"] == "Call 999 and press 55 when asked (mobile)"
+    assert country("GB").numbers["text_for_deaf"] == "999 (register first)"
+    for table in found.values():
+        assert date.fromisoformat(table["cannot_speak_checked"]) <= COMPILED
+        assert sum("press" in source or "text" in source for source in table["sources"]) >= 2
+
+
+def test_every_short_name_of_a_source_that_is_used_is_explained() -> None:
+    used = {
+        source.split()[0]
+        for each in (*SOURCE["line"], *SOURCE["emergency"].values())
+        for source in each["sources"]
+        if source.split()[0].isupper()
+    }
+    assert used - {*SOURCE["sources"]} <= {"CNA", "WHO", "NZ"}  # names of their own
+
+
 def test_a_changelog_with_a_release_moves_the_day_that_counts() -> None:
     released = "## [Unreleased]\n\n## [0.2.0] - 2027-09-01\n\n## [0.1.0] - 2027-02-01\n"
     assert release_day(released) == date(2027, 9, 1)
     assert release_day("## [Unreleased]\n") == COMPILED
 
 
-def test_an_emergency_number_that_no_source_confirms_is_not_shown() -> None:
-    assert country("TW").emergency == ""
-    assert [line.get("phone") for line in country("TW").lines] == ["1925", "1995"]
+def test_the_numbers_cover_nearly_every_country_and_the_law_of_europe_everywhere_in_it() -> None:
+    known = [line.partition("\t")[0] for line in (SHIPPED / "countries.txt").read_text("utf-8").splitlines()]
+    without = {code for code in known if not country(code).numbers}
+    assert without == NOWHERE
+    assert {country(code).emergency for code in IN_EUROPE} == {"112"}
+    assert country("TW").numbers == {"emergency": "119", "service": "ambulance", "police": "110"}
+    assert country("IT").numbers == {"emergency": "112", "ambulance": "118"}
+
+
+def test_where_the_police_alone_are_confirmed_their_number_is_no_emergency_number() -> None:
+    found = {code for code in CODES if country(code).police_only}
+    assert found == POLICE_ONLY == {code for code in CODES if country(code).service == "police"}
+    for code in POLICE_ONLY:
+        assert (country(code).emergency, set(country(code).numbers)) == ("", {"police"})
+        assert not any("ambulance" in source for source in SOURCE["emergency"][code]["sources"] if code != "MG")
+
+
+@pytest.mark.parametrize("code", sorted({*CODES} - POLICE_ONLY))
+def test_what_the_number_reaches_is_what_its_sources_say(code: str) -> None:
+    table = SOURCE["emergency"][code]
+    named = re.findall(rf"\w+ {re.escape(table['number'])} \(([^)]*)\)", "; ".join(table["sources"]))
+    services = {service for each in named for service in each.split(", ")} - {"in its set"}
+    if services:
+        both = "all services" in services or {"ambulance", "police"} <= services
+        assert country(code).service == ("all" if both else "ambulance")
+        assert both or "ambulance" in services
 
 
 def test_a_country_without_a_file_has_a_name_and_nothing_else() -> None:
-    greece, nowhere = country("GR"), country("XX")
-    assert (greece.name, greece.numbers, greece.lines) == ("Greece", {}, [])
-    assert (nowhere.name, nowhere.numbers, nowhere.lines) == ("XX", {}, [])
+    antarctica, nowhere = country("AQ"), country("XX")
+    assert (antarctica.name, antarctica.numbers, antarctica.lines, antarctica.service) == ("Antarctica", {}, [], "")
+    assert (nowhere.name, nowhere.numbers, nowhere.lines, nowhere.police_only) == ("XX", {}, [], "")
 
 
 @pytest.mark.parametrize("table", ["zones", "countries"])
@@ -134,3 +227,12 @@ def test_a_table_finds_whole_keys_only(table: str) -> None:
     assert len(rows) > 200
     assert all(find(table, key) == value for key, value in rows)
     assert not any(find(table, key) for key in ("", "Ber", "Europe", "D", "DEU", "\t", "\n"))
+
+
+def test_where_each_number_comes_from_is_found_by_country_and_line() -> None:
+    for code, table in SOURCE["emergency"].items():
+        assert find("sources", code).split("\t") == table["sources"]
+    for line in SOURCE["line"]:
+        assert find("sources", line["id"]).split("\t")[: len(line["sources"])] == line["sources"]
+    assert find("sources", "=OH") == SOURCE["sources"]["OH"]
+    assert find("sources", "names").split("\t") == [*SOURCE["sources"]]

@@ -1,5 +1,6 @@
 """The card in `xx`, which is longer and accented: no English is left, nothing is cut, and no line is too wide."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from carelog.crisis.headings import HEADINGS
 from carelog.crisis.language import ENGLISH, MOST_COLUMNS
 from carelog.crisis.lines import Country, country
 from carelog.crisis.marks import mark
+from carelog.crisis.opening import DAYS
 from carelog.crisis.page import page
 from carelog.crisis.text import width
 from carelog.crisis.walk import walk
@@ -27,10 +29,22 @@ def everywhere() -> list[list[Place]]:
         for place, _ in places:
             mark(place, Card(checked=[("CH", name, "2026-11-20")]))
             language.translate(place)
-    return shown
+    return [*shown, *closed()]
 
 
-CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT")
+def closed() -> Iterator[list[Place]]:
+    """A country whose only line is closed, until each day of the week, by its own clocks and by the computer's."""
+    for day, by_computer in itertools.product(("", *DAYS), (False, True)):
+        place = country("DE")
+        language.translate(place)
+        line = place.lines[0]
+        del line.facts["open"]
+        line.within_hours, line.opens = False, (0, day, "09:00", by_computer)
+        place.lines = [line]
+        yield [(place, "settings")]
+
+
+CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT", "AQ", "NA", "PK")
 CHOSEN = [
     [],
     *([(code, source)] for code in CODES for source in ("settings", "option", "timezone", "locale")),

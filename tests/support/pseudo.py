@@ -35,7 +35,9 @@ def data_in_xx() -> dict[str, str]:
     """Names of countries and languages, hours and costs in `xx`, as wide as in English, by their keys."""
     texts = set(find_all("countries"))
     for path in HELPLINES.glob("??.txt"):
-        for line in country(path.stem).lines:
+        place = country(path.stem)
+        texts |= {number for number in place.numbers.values() if " " in number}
+        for line in place.lines:
             texts |= {line.get("hours"), line.get("cost"), *line.get("speaks").split(", ")}
     return {f"={text}": pseudo(text, longer=False) for text in sorted(texts) if text}
 

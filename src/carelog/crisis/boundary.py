@@ -10,8 +10,7 @@ import os
 from carelog.crisis import words as sentences
 from carelog.crisis.card import Card, parse
 from carelog.crisis.country import code, places
-from carelog.crisis.lines import country
-from carelog.crisis.marks import mark
+from carelog.crisis.lines import country, put_open_first
 from carelog.crisis.page import page
 from carelog.crisis.place import data_folder, read
 from carelog.crisis.screen import show, size
@@ -43,45 +42,44 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
 def text_of(card: Card) -> str:
     """The whole text of a card, for the command that asks what may be on it."""
     _use_language(card)
-    return page(card, _places("", card), size()[0], None)
+    return page(card, _places([], card), size()[0], None)
 
 
 def _answer(words: list[str], rescue: Rescue) -> None:
     card = _card()
-    wanted = code(_value_of("--country", words))
     if "--json" in words:
         from carelog.crisis.envelope import envelope
 
         card = _best(card, rescue)
-        show(envelope(card, _facts(wanted, card)))
+        show(envelope(card, _facts(words, card)))
         return
     _use_language(card)
     if card and card.whole:
-        _tell(words, wanted, card)
+        _tell(words, card)
     else:
-        text = _page(words, wanted, card)
+        text = _page(words, card)
         show(text)
         found = _best(card, rescue)
         best = found or Card()
         _use_language(best)
-        if _is_guided(words, best) or _page(words, wanted, best) != text:
+        if _is_guided(words, best) or _page(words, best) != text:
             show(f"\n{sentences.FROM_JOURNAL}\n\n" if found is not card else "\n")
-            _tell(words, wanted, best)
+            _tell(words, best)
 
 
-def _tell(words: list[str], wanted: str, card: Card) -> None:
+def _tell(words: list[str], card: Card) -> None:
     """Show the card, or its steps or codes where those are asked for."""
     if not _is_guided(words, card):
-        show(_page(words, wanted, card))
+        show(_page(words, card))
     elif "--step" in words:
         from carelog.crisis.steps import show_steps
 
-        show_steps(card, _places(wanted, card))
+        show_steps(card, _places(words, card))
     else:
         from carelog.crisis.codes import show_codes
 
         plain = "--plain" in words or bool(os.environ.get("CARELOG_PLAIN")) or card.plain
-        show_codes(card, _places(wanted, card), plain=plain)
+        show_codes(card, _places(words, card), plain=plain)
 
 
 def _is_guided(words: list[str], card: Card) -> bool:
@@ -129,21 +127,21 @@ def _rescued(rescue: Rescue, card: Card | None) -> Card | None:
     return found if found and (found.people or not people_left) else None
 
 
-def _page(words: list[str], wanted: str, card: Card | None) -> str:
+def _page(words: list[str], card: Card | None) -> str:
     columns, rows = size()
     helping = _asks_help(words)
     remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not card.steps else ""
     whole = None if "--all" in words else rows
-    return page(card, _places(wanted, card), columns, whole, helping=helping, remark=remark)
+    return page(card, _places(words, card), columns, whole, helping=helping, remark=remark)
 
 
 def _asks_help(words: list[str]) -> bool:
     return "--help" in words or "-h" in words
 
 
-def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
+def _places(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
     """The countries of a page, with their data in its language."""
-    found = _facts(wanted, card)
+    found = _facts(words, card)
     if sentences.language:
         from carelog.crisis.language import translate
 
@@ -152,12 +150,18 @@ def _places(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
     return found
 
 
-def _facts(wanted: str, card: Card | None) -> list[tuple[Country, str]]:
-    """The countries to show, and how each was chosen, with the person's marks on their helplines."""
-    found = [(country(place), source) for place, source in places(wanted, card.countries if card else [], os.environ)]
-    if card:
+def _facts(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
+    """The countries to show, and how each was chosen, with the person's marks on their helplines, closed ones last."""
+    wanted, card = code(_value_of("--country", words)), card or Card()
+    found = [(country(place), source) for place, source in places(wanted, card.countries, os.environ)]
+    text_first = "--text" in words
+    if text_first or card.hidden or card.checked or card.languages or card.topics or card.text_first:
+        from carelog.crisis.marks import mark
+
         for place, _ in found:
-            mark(place, card)
+            mark(place, card, text_first=text_first)
+    for place, _ in found:
+        put_open_first(place)
     return found
 
 

@@ -16,6 +16,8 @@ One fact per line, UTF-8, `key TAB value TAB value…`, so that damage costs one
     hidden        DE  a helpline that stays off the card
     checked       DE  TelefonSeelsorge  2026-11-20
     language      de  tr
+    topic         alcohol
+    text-first    yes
     shown-in      de
     plain         yes
     ticked        names  numbers
@@ -61,15 +63,16 @@ class Card:
 
     `sentence` is the person's sentence to themselves, `steps` is their plan in its order, `kind` a kind word and who
     said it. `hidden` and `checked` are their marks on helplines, `languages` (ISO 639 codes) the ones they like to
-    speak; `shown_in` is the language of the card's own sentences, empty for English; with `plain` they want text
-    instead of drawings. `revision` is the state of the journal and `program` the version of carelog that wrote the
-    card. `ticked` names the fields that a locked journal leaves readable; it is None if the journal is not locked.
-    `whole` is False if the file was cut, changed or damaged.
+    speak, `topics` what else they want lines for; with `text_first` lines that can be written to come first.
+    `shown_in` is the language of the card's own sentences, empty for English; with `plain` they want text instead of
+    drawings. `revision` is the state of the journal and `program` the version of carelog that wrote the card. `ticked`
+    names the fields that a locked journal leaves readable; it is None if the journal is not locked. `whole` is False if
+    the file was cut, changed or damaged.
     """
 
     __slots__ = (
         "checked", "countries", "hidden", "kind", "languages", "people", "plain", "program", "revision", "sentence",
-        "shown_in", "steps", "ticked", "whole",
+        "shown_in", "steps", "text_first", "ticked", "topics", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -85,6 +88,8 @@ class Card:
         hidden: list[Hidden] | None = None,
         checked: list[Checked] | None = None,
         languages: list[str] | None = None,
+        topics: list[str] | None = None,
+        text_first: bool = False,
         shown_in: str = "",
         plain: bool = False,
     ) -> None:
@@ -92,6 +97,7 @@ class Card:
         self.countries, self.people = countries or [], people or []
         self.sentence, self.steps, self.kind = sentence, steps or [], kind
         self.hidden, self.checked, self.languages = hidden or [], checked or [], languages or []
+        self.topics, self.text_first = topics or [], text_first
         self.shown_in, self.plain, self.whole = shown_in, plain, True
         self.ticked: list[str] | None = None
 
@@ -111,6 +117,8 @@ def dump(card: Card) -> str:
     lines += [_line("kind", *card.kind)] if card.kind[0] else []
     lines += [_line("hidden", *each) for each in card.hidden] + [_line("checked", *each) for each in card.checked]
     lines += [_line("language", *card.languages)] if card.languages else []
+    lines += [_line("topic", *card.topics)] if card.topics else []
+    lines += [_line("text-first", "yes")] if card.text_first else []
     lines += [_line("shown-in", card.shown_in)] if card.shown_in else []
     lines += [_line("plain", "yes")] if card.plain else []
     lines += [] if card.ticked is None else [_line("ticked", *card.ticked)]
@@ -180,14 +188,24 @@ def _take_mark(card: Card, fields: list[str]) -> None:
             card.hidden.append((code(country), name))
         case ["checked", country, name, day] if code(country) and _is_day(day):
             card.checked.append((code(country), name, day))
-        case ["shown-in", language]:
-            card.shown_in = language
-        case ["plain", "yes"]:
-            card.plain = True
         case ["ticked", *names]:
             card.ticked = names
+        case _:
+            _take_wish(card, fields)
+
+
+def _take_wish(card: Card, fields: list[str]) -> None:
+    match fields:
         case ["language", *languages]:
             card.languages = [each for each in languages if each.isascii() and each.isalpha()]
+        case ["topic", *topics]:
+            card.topics = topics
+        case ["shown-in", language]:
+            card.shown_in = language
+        case ["text-first", "yes"]:
+            card.text_first = True
+        case ["plain", "yes"]:
+            card.plain = True
         case _:
             pass
 

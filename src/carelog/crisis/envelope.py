@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 from carelog.crisis.headings import HEADINGS
+from carelog.crisis.marks import can_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.card import Card, Person
     from carelog.crisis.lines import Country, Line
 
-_OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf")
+_OTHER_NUMBERS = ("also", "ambulance", "police", "text_for_deaf", "cannot_speak")
 
 
 def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
@@ -21,9 +22,9 @@ def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
     data: dict[str, object] = {
         "country": first.code if first else None,
         "country_source": source,
-        "emergency": _emergency(first),
+        "emergency": emergency_shape(first),
         "other_countries": [
-            {"country": country.code, "country_source": source, "emergency": _emergency(country)}
+            {"country": country.code, "country_source": source, "emergency": emergency_shape(country)}
             for country, source in places[1:]
         ],
         "people": [_person(person) for person in (card.people if card else [])],
@@ -35,9 +36,11 @@ def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
     return json.dumps({"carelog": 1, "command": "crisis", "data": data, "errors": []}) + "\n"
 
 
-def _emergency(country: Country | None) -> dict[str, str | None]:
+def emergency_shape(country: Country | None) -> dict[str, str | None]:
+    """The numbers of a country. Where the police alone are confirmed, `number` is null and `service` says so."""
     numbers = country.numbers if country else {}
-    return {"number": numbers.get("emergency")} | {kind: numbers.get(kind) for kind in _OTHER_NUMBERS}
+    first = {"number": numbers.get("emergency"), "service": (country.service if country else "") or None}
+    return first | {kind: numbers.get(kind) for kind in _OTHER_NUMBERS}
 
 
 def _person(person: Person) -> dict[str, object]:
@@ -56,6 +59,11 @@ def _line(line: Line, country: Country) -> dict[str, object]:
         "country": country.code,
         "phone_alt": line.all("phone")[1:],
         "languages": line.all("languages"),
+        "for": line.all("for"),
+        "audience": line.get("audience") or "all",
+        "text": can_write(line),
+        "sends_help": line.get("sends_help") or "unknown",
+        "open_now": line.open_now,
         "one_source": bool(line.get("sources")),
         "stale": bool(line.get("stale")),
         "checked_by_you": bool(line.get("yours")),

@@ -42,7 +42,7 @@ MOST_COLUMNS = {
 """The columns of sentences that are never wrapped, with their slots filled."""
 LONGEST = 200
 """The most columns of any other sentence, which is wrapped: five lines of the card."""
-SAMPLES = {"number": "112", "code": "DE", "other_number": "911", "other_code": "US", "country": "Germany", "key": "q"}
+SAMPLES = {"number": "1669", "code": "DE", "other_number": "911", "other_code": "US", "country": "Germany", "key": "q"}
 """What fills these slots when a sentence is measured; the others are empty then."""
 KEPT = (
     *("carelog crisis --country {code}", "carelog crisis --all", "carelog crisis", "carelog sos", "carelog plan edit"),
@@ -87,8 +87,9 @@ def has(language: str, key: str) -> bool:
 
 
 def translate(place: Country) -> None:
-    """Put the name of a country and what its helplines say about themselves into the language that was chosen last."""
+    """Put the name of a country and the words in its data into the language that was chosen last."""
     place.name = _translated(place.name)
+    place.numbers = {kind: _translated(number) for kind, number in place.numbers.items()}
     for line in place.lines:
         for key in ("name", "hours", "cost"):
             if value := line.get(key):

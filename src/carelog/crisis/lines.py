@@ -9,16 +9,30 @@ import os
 
 from carelog.crisis.place import read
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.crisis.opening import Now, Opening
+
+_FOR_A_TOPIC = "topic"
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "helplines")
+
+ALWAYS = "24/7"
+"""The hours of a line that is open all the time."""
 
 
 class Line:
-    """A helpline; `facts` are its values by key (phone, sms, hours, checked, …), in the order of the file."""
+    """A helpline; `facts` are its values by key (phone, sms, hours, checked, …), in the order of the file.
 
-    __slots__ = ("facts",)
+    `within_hours` and `opens` are what `put_open_first` finds: whether a line that is not open all the time is within
+    its hours, and when it opens if it is not. None is not known.
+    """
+
+    __slots__ = ("facts", "opens", "within_hours")
 
     def __init__(self) -> None:
         self.facts: dict[str, list[str]] = {}
+        self.within_hours: bool | None = None
+        self.opens: Opening | None = None
 
     def all(self, key: str) -> list[str]:
         """Every value of a key."""
@@ -28,21 +42,42 @@ class Line:
         """The first value of a key, or an empty string."""
         return next(iter(self.all(key)), "")
 
+    @property
+    def open_now(self) -> bool | None:
+        """Whether the line is open now; None where that is not known."""
+        return True if self.get("open") == ALWAYS else self.within_hours
+
 
 class Country:
-    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines, best confirmed first."""
+    """A country: ISO code, English name, numbers by kind ("emergency", …), and helplines in the order of the card.
 
-    __slots__ = ("code", "lines", "name", "numbers")
+    `for_topics` are the helplines that are about one topic alone: they are nobody's unless the topic was chosen.
+    """
+
+    __slots__ = ("code", "for_topics", "lines", "name", "numbers")
 
     def __init__(self, code: str) -> None:
         self.code, self.name = code, find("countries", code) or code
         self.numbers: dict[str, str] = {}
         self.lines: list[Line] = []
+        self.for_topics: list[Line] = []
 
     @property
     def emergency(self) -> str:
         """The number to call in danger, or an empty string when none is confirmed."""
         return self.numbers.get("emergency", "")
+
+    @property
+    def police_only(self) -> str:
+        """The number of the police where the sources agree on no other; it stands below the helplines, or empty."""
+        return "" if self.emergency else self.numbers.get("police", "")
+
+    @property
+    def service(self) -> str:
+        """What the sources agree on: "all", "ambulance" or "police", which is no emergency number; empty for none."""
+        if self.emergency:
+            return self.numbers.get("service", "all")
+        return "police" if self.police_only else ""
 
 
 def country(code: str) -> Country:
@@ -56,7 +91,33 @@ def country(code: str) -> Country:
             found.lines[-1].facts.setdefault(key, []).append(value)
         else:
             found.numbers[key] = value
+    found.for_topics = [line for line in found.lines if line.get("audience") == _FOR_A_TOPIC]
+    if found.for_topics:
+        found.lines = [line for line in found.lines if line not in found.for_topics]
     return found
+
+
+def put_open_first(country: Country, now: Now | None = None) -> None:
+    """Put the lines of a country that are closed now behind the others, and note when they open.
+
+    A line whose hours are not known may be open. Among themselves the lines stay in their order. `now` is a moment, or
+    None for what the clock shows; nothing moves where that cannot be read, or is before the day of the newest source.
+    """
+    with_hours = [line for line in country.lines if "zone" in line.facts]
+    if not with_hours:
+        return
+    try:
+        from carelog.crisis.opening import clock, is_before, opening
+
+        moment = now or clock()
+        if is_before(moment, max(line.get("checked") for line in country.lines)):
+            return
+        found = [opening(line.get("open"), line.get("zone"), moment) for line in with_hours]
+    except (ArithmeticError, ImportError, LookupError, OSError, ValueError):
+        return
+    for line, state in zip(with_hours, found, strict=True):
+        line.within_hours, line.opens = state
+    country.lines.sort(key=lambda line: (_is_for_others(line), line.within_hours is False))
 
 
 def find(table: str, key: str) -> str:
@@ -70,3 +131,8 @@ def _text(name: str) -> str:
         return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+def _is_for_others(line: Line) -> bool:
+    """Whether a line is for young people alone and was not chosen: it stays behind all others."""
+    return line.get("audience") == "youth" and not line.get("chosen")

@@ -25,7 +25,7 @@ from carelog.crisis.blocks import (
     wrapped,
 )
 from carelog.crisis.headings import FIRST_STEPS, HEADINGS
-from carelog.crisis.helplines import helplines
+from carelog.crisis.helplines import first_lines, helplines, next_opening
 from carelog.crisis.text import shorten, width, wrap
 
 TYPE_CHECKING = False
@@ -83,7 +83,27 @@ def _content(card: Card | None, places: list[Place], columns: int, most: int) ->
     """The person's own content and helplines: people come first if there are any. Texts take at most `most` lines."""
     short = most < EVERY_LINE
     people, lines = _people(card, columns, most), helplines(places, columns, short=short)
-    return _own(card, columns, short=short) + (people + lines if card and card.people else lines + people)
+    help_first = people + lines if card and card.people else lines + people
+    return _own(card, columns, short=short) + help_first + _police_only(places, columns)
+
+
+def _police_only(places: list[Place], columns: int) -> list[Block]:
+    """The police of countries without any other number, behind everybody else who may help."""
+    return [block for text in police_only(places) for block in ((AIR, [""]), (FIRST_HELP, wrap(text, columns)))]
+
+
+def police_only(places: list[Place]) -> list[str]:
+    """A sentence for each country in which the police alone are confirmed."""
+    return [police for country, _ in places if (police := police_sentence(country))]
+
+
+def police_sentence(country: Country) -> str:
+    """The number of the police where it is the only one, and that it is no ambulance; else an empty string.
+
+    Attempts are punished in some countries, so that this sentence stands below people and lines and never first.
+    """
+    number = country.police_only
+    return words.POLICE_ONLY.format(number=number, country=country.name) if number else ""
 
 
 def to_act_on(places: list[Place], columns: int) -> list[str]:
@@ -130,12 +150,20 @@ def _where(places: list[Place], columns: int) -> list[Block]:
     first, source = places[0]
     sentences = [words.IF_IN.format(country=first.name)] if source == "locale" else []
     if not first.emergency:
-        sentences = [words.NO_NUMBER.format(country=first.name)]
+        sentences = [] if first.police_only else [words.NO_NUMBER.format(country=first.name)]
     sentences += [words.OR_IN.format(number=other.emergency, country=other.name) for other in _others(places)]
+    sentences += [
+        words.CLOSED_LINES.format(country=country.name, when=opening)
+        for country, _ in places
+        if (opening := next_opening(first_lines(country)))
+    ]
     sentences.append(_source(places))
     blocks = [(WHERE, wrap(sentence, columns)) for sentence in sentences]
-    if numbers := _other_numbers(places):
+    if numbers := other_numbers(first):
+        numbers = words.OTHER_NUMBERS_IN.format(numbers=numbers, country=first.name) if len(places) > 1 else numbers
         blocks.append((EXTRA, wrap(numbers, columns)))
+    if silently := without_a_voice(first):
+        blocks.append((DETAIL, wrap(silently, columns)))
     if source in {"timezone", "locale"}:
         example = "US" if "GB" in {country.code for country, _ in places} else "GB"
         blocks.append((BUSY, wrap(words.ELSEWHERE.format(code=example), columns)))
@@ -149,16 +177,20 @@ def _source(places: list[Place]) -> str:
     return words.SOURCES[source].format(country=first.name)
 
 
-def _other_numbers(places: list[Place]) -> str:
-    country, _ = places[0]
+def other_numbers(country: Country) -> str:
+    """The numbers beside the emergency number, in one sentence; empty without any."""
     numbers = ""
     for kind, sentence in words.OTHER_NUMBERS.items():
-        if kind in country.numbers:
+        if kind in country.numbers and country.emergency:
             number = sentence.format(number=country.numbers[kind])
             numbers = words.LISTED.format(before=numbers, next=number) if numbers else number
-    if numbers and len(places) > 1:
-        return words.OTHER_NUMBERS_IN.format(numbers=numbers, country=country.name)
     return numbers
+
+
+def without_a_voice(country: Country) -> str:
+    """How the emergency number is called by somebody who cannot speak; empty where no source says so."""
+    way = country.numbers.get("cannot_speak", "")
+    return words.CANNOT_SPEAK.format(way=way) if way else ""
 
 
 def _own(card: Card | None, columns: int, *, short: bool) -> list[Block]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carelog.crisis import words
-from carelog.crisis.blocks import inside
+from carelog.crisis.blocks import inside, wrapped
 from carelog.crisis.headings import HEADINGS, WALK
-from carelog.crisis.page import page, to_act_on
+from carelog.crisis.page import page, police_only, to_act_on
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
 from carelog.crisis.walk import can_wait, walk
@@ -13,6 +13,7 @@ from carelog.crisis.walk import can_wait, walk
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.card import Card, Person, Step
+    from carelog.crisis.lines import Line
     from carelog.crisis.page import Place
 
 
@@ -50,14 +51,19 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
             part = section
             lines += ["", *wrap(HEADINGS[section], columns)]
         lines += inside(words.NUMBERED_STEP.format(number=place, step=text), columns)
-    lines += ["", *_number(card, places, "", columns), "", *to_act_on(places, columns)]
+    police = wrapped(police_only(places), columns)
+    lines += ["", *_number(card, places, "", columns), *([""] if police else []), *police]
+    lines += ["", *to_act_on(places, columns)]
     return "\n".join(lines) + "\n"
 
 
 def _number(card: Card, places: list[Place], text: str, columns: int) -> list[str]:
-    """Whom to call: the person whom the step names, else the first person with a number, else the first helpline."""
+    """Whom to call: the person whom the step names, else the first person with a number, else the first helpline.
+
+    A helpline that is closed now is no number to call: then the emergency number below stands alone.
+    """
     people = [(person.name or words.NAME_LOST, number) for person in card.people if (number := _phone(person))]
-    lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if line.get("phone")]
+    lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if _answers(line)]
     named = [each for each in people if is_named(each[0], text)]
     name, number = next(iter([*named, *people, *lines]), ("", ""))
     return [*shorten(words.LABEL.format(label=name), columns), *inside(number, columns)] if number else []
@@ -65,6 +71,10 @@ def _number(card: Card, places: list[Place], text: str, columns: int) -> list[st
 
 def _phone(person: Person) -> str:
     return next((value for kind, value, _ in person.ways if kind == "phone"), "")
+
+
+def _answers(line: Line) -> bool:
+    return bool(line.get("phone")) and line.open_now is not False
 
 
 def is_named(name: str, text: str) -> bool:

@@ -17,6 +17,7 @@ DANGER_UNKNOWN_SHORT = "Call for help"
 IF_IN, OR_IN = "if you are here: {country}.", "or {number} if you are here: {country}."
 ELSEWHERE = "Elsewhere: carelog crisis --country {code}"
 NO_NUMBER = "{country}: carelog has no confirmed number."
+POLICE_ONLY = "Police: {number}. No ambulance number is confirmed for {country}."
 NO_COUNTRY, SET_COUNTRY = "No country is set. To see numbers:", "To keep it:"
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."
@@ -31,8 +32,9 @@ OTHER_NUMBERS = {
     "also": "Also: {number}",
     "ambulance": "Ambulance: {number}",
     "police": "Police: {number}",
-    "text_for_deaf": "Text, if deaf: {number}",
+    "text_for_deaf": "Deaf: text {number}",
 }
+CANNOT_SPEAK = "Cannot speak? {way}."
 OTHER_NUMBERS_IN, LISTED = "{numbers} ({country})", "{before}, {next}"
 STEP_OF, NEXT_OR_LEAVE = "Step {step} of {steps}", "Enter: go on. {key}: leave."
 NO_STEPS = "Your plan has no steps yet: carelog plan edit"
@@ -51,6 +53,17 @@ NAME_AND_LABEL, NAME_AND_HOURS = "{name}, {label}", "{name}, {hours}"
 LINES_IN = "Lines: {country}"
 BUSY_LINES, BUSY_SHORT = "Lines can be busy: try the next, or a person.", "If busy: try the next, or a person."
 TEXT_TO, TEXT_WORD_TO, WHATSAPP = "Text {number}", "Text {word} to {number}", "WhatsApp {number}"
+CLOSED_LINE, CLOSED_LINES = "Closed now, opens {when}", "{country}: the next line opens {when}."
+WHEN = {
+    "today": "at {time}",
+    "day": "{day} at {time}",
+    "today_here": "at {time} by this computer's clock",
+    "day_here": "{day} at {time} by this computer's clock",
+}
+DAYS = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+}  # fmt: skip
 HOURS_UNKNOWN, HOURS_AND_COST = "hours not confirmed", "{hours}, {cost}"
 LANGUAGES, LANGUAGES_AND_CONFIRMED = "In: {languages}", "{languages}. {confirmed}"
 CONFIRMED = {
@@ -72,6 +85,7 @@ HELP = {
     "--step": "your plan, step by step",
     "--qr": "numbers for a phone",
     "--country GB": "numbers of a country",
+    "--text": "lines to write to come first",
     "--json": "for other programs",
 }
 CUT_OFF = "..."

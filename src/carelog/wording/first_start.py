@@ -41,6 +41,14 @@ def no_numbers(codes: list[str]) -> str:
     ).format(codes=listed_with_or(codes))
 
 
+def police_only(sentence: str) -> str:
+    """The country was set to one in which the police alone are confirmed; the sentence is the card's."""
+    return _(
+        "{sentence} It stands at the end of your card, and never first. Numbers you know can go on it: "
+        "carelog contact add"
+    ).format(sentence=sentence)
+
+
 def setting_changed(key: str, value: str) -> str:
     """A setting was changed; an empty value means that it has none now."""
     return (

@@ -49,5 +49,5 @@ def capitalised(text: str) -> str:
 
 
 def ended(text: str) -> str:
-    """A sentence with a full stop, unless it has an end of its own."""
-    return text if text.endswith(tuple(_ENDS)) else _("{text}.").format(text=text)
+    """A sentence with a full stop, unless it has an end of its own, which may stand inside quotation marks."""
+    return text if text.rstrip("”").endswith(tuple(_ENDS)) else _("{text}.").format(text=text)

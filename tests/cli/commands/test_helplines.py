@@ -22,7 +22,7 @@ def test_lines_are_listed_with_hours_languages_and_the_month_in_which_they_were_
     assert "United Kingdom: in danger call 999" in shown
     for fact in ("Samaritans", "  116 123", "  24/7, free", "  In English", "  Last confirmed 2026-08"):
         assert f"{fact}\n" in shown
-    assert "  Last confirmed 2026-04, by one source\n" in shown
+    assert "  Last confirmed 2026-04, by one source\n" in say("helplines", "--country", "BG").stdout
     assert "Nobody has dialled" in shown
     assert "Sources: " not in shown
 
@@ -31,10 +31,10 @@ def test_each_number_says_where_it_comes_from_when_asked(say: Say) -> None:
     shown = say("helplines", "--country", "GB", "--sources").stdout
     assert "OH (samaritans.org talk-us-phone)" in shown
     assert "OH: open-helplines by Kouki-odaka (CC0)" in shown
-    assert "WEN: " not in shown
+    assert "GC: " not in shown
     plain = say("helplines", "--country", "GB", "--sources", "--plain").stdout
     assert all(line.endswith((".", ":")) or ": carelog " in line for line in plain.splitlines())
-    assert "Sources: W2021; WEH README" in plain
+    assert "Sources: W2021; WEH README; WEN 999 (ambulance, police)" in plain
 
 
 def test_the_country_is_the_cards_and_a_guess_says_so(say: Say, data: Say) -> None:
@@ -46,7 +46,7 @@ def test_the_country_is_the_cards_and_a_guess_says_so(say: Say, data: Say) -> No
     assert [each["country"] for each in found["countries"]] == ["AT", "CH"]
     assert found["country_source"] == "settings"
     assert "guess" not in say("helplines").stdout
-    assert "carelog has no lines for Greece yet" in say("helplines", "--country", "GR").stdout
+    assert "carelog has no lines for Fiji yet" in say("helplines", "--country", "FJ").stdout
 
 
 @pytest.mark.usefixtures("british")
@@ -75,7 +75,7 @@ def test_the_emergency_number_cannot_be_hidden(refusal: Say, say: Say, carelog: 
             "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
             in refusal(2, "helplines", "hide", number)
         )
-    for name in ("Samaritans", "Shout"):
+    for name in ("Samaritans", "Shout", "Lifeline", "Childline"):
         say("helplines", "hide", name)
     last = carelog("helplines", "hide", "NHS", "111")
     assert "No line of GB is left for your card. The emergency number stays." in last.stderr
@@ -107,7 +107,7 @@ def test_a_check_and_a_hidden_line_are_undone_like_everything_else(say: Say, dat
     say("helplines", "checked", "Samaritans")
     say("helplines", "hide", "Samaritans")
     say("undo")
-    assert [line["checked_by_you"] for line in data("crisis")["lines"]] == [True, False, False]
+    assert [line["name"] for line in data("crisis")["lines"] if line["checked_by_you"]] == ["Samaritans"]
 
 
 @pytest.mark.parametrize(
@@ -207,3 +207,82 @@ def without_zone(folder: Path) -> dict[str, str]:
     program = "from carelog.crisis import country\ncountry._if_there = lambda look: ''\n"
     (folder / "nowhere" / "sitecustomize.py").write_text(program)
     return {"PYTHONPATH": str(folder / "nowhere")}
+
+
+@pytest.mark.usefixtures("british")
+def test_one_line_says_what_a_call_is_like_and_whether_it_may_send_help(say: Say) -> None:
+    shown = " ".join(say("helplines", "samaritans").stdout.split())
+    assert "Samaritans 116 123 24/7, free In English Last confirmed 2026-08" in shown
+    assert "It may send help without your yes when it thinks that a life is in danger" in shown
+    assert (
+        "You can say as little as you like, and hang up. You may ask first: "
+        "“Would you ever send someone without my yes?”" in shown
+    )
+    assert "Shout" not in shown
+    other = " ".join(say("helplines", "Shout").stdout.split())
+    assert "Whether it would send anybody without your yes is not confirmed" in other
+
+
+@pytest.mark.usefixtures("british")
+def test_a_line_for_a_topic_is_found_by_its_name_and_stays_off_the_list_for_everybody(say: Say, data: Say) -> None:
+    [line] = data("helplines", "National", "Domestic")["lines"]
+    assert (line["name"], line["for"], line["audience"]) == (
+        "National Domestic Abuse Helpline (women)",
+        ["abuse"],
+        "topic",
+    )
+    assert "0808 2000 247" not in say("helplines").stdout
+    assert "carelog helplines --for alcohol" in " ".join(say("helplines").stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("topic", "country", "names"),
+    [
+        ("abuse", "US", ["National Domestic Violence Hotline"]),
+        ("alcohol", "GB", ["Alcoholics Anonymous"]),
+        ("drugs", "US", ["SAMHSA National Helpline (finds treatment)"]),
+        ("eating", "AU", ["Butterfly National Helpline"]),
+        ("young", "GB", ["Childline (under 19)"]),
+        ("deaf", "GB", ["Shout", "Childline (under 19)"]),
+        ("eating", "GB", []),
+    ],
+)
+def test_lines_are_listed_for_what_they_are_asked_for(
+    topic: str, country: str, names: list[str], data: Say, say: Say
+) -> None:
+    found = data("helplines", "--for", topic, "--country", country)
+    assert (found["for"], [line["name"] for line in found["lines"]]) == (topic, names)
+    shown = " ".join(say("helplines", "--for", topic, "--country", country).stdout.split())
+    assert shown.startswith("Lines for: ")
+    assert ("carelog knows no such line for United Kingdom yet." in shown) == (not names)
+
+
+@pytest.mark.usefixtures("british")
+def test_chosen_topics_are_on_the_card_and_leave_it_again(say: Say, data: Say) -> None:
+    say("mood", "3")
+    say("settings", "set", "helplines.for", "alcohol, abuse")
+    say("mood", "3")
+    assert [line["name"] for line in data("crisis")["lines"]][:2] == [
+        "Samaritans",
+        "National Domestic Abuse Helpline (women)",
+    ]
+    say("settings", "set", "helplines.for", "")
+    say("mood", "3")
+    assert all(line["audience"] != "topic" for line in data("crisis")["lines"])
+
+
+def test_a_topic_that_is_not_known_is_refused(refusal: Say) -> None:
+    assert (
+        "“sleep” does not fit helplines.for. It can be abuse, alcohol, drugs, eating, young and deaf, with commas."
+        in refusal(2, "settings", "set", "helplines.for", "sleep")
+    )
+    assert "--for" in refusal(2, "helplines", "--for", "sleep")
+
+
+@pytest.mark.usefixtures("british")
+def test_written_lines_come_first_when_asked_for_once_or_always(say: Say, carelog: Command) -> None:
+    assert carelog("crisis", "--text").stdout.index("85258") < carelog("crisis", "--text").stdout.index("116 123")
+    assert carelog("crisis").stdout.index("85258") > carelog("crisis").stdout.index("116 123")
+    say("settings", "set", "helplines.text_first", "on")
+    say("mood", "3")
+    assert carelog("crisis").stdout.index("85258") < carelog("crisis").stdout.index("116 123")

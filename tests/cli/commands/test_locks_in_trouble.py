@@ -123,7 +123,12 @@ def test_the_sheet_is_removed_where_its_code_is_not_typed_back(locked: Path, ter
 
 @pytest.mark.parametrize(
     ("key", "value", "on_card"),
-    [("country", "FR", "country\tFR"), ("helplines.languages", "tr", "\ttr"), ("plain", "on", "plain")],
+    [
+        ("country", "FR", "country\tFR"),
+        ("helplines.languages", "tr", "\ttr"),
+        ("helplines.for", "alcohol", "topic\talcohol"),
+        ("plain", "on", "plain"),
+    ],
 )
 def test_a_setting_is_kept_without_the_key_and_the_card_follows(
     locked: Path, say: Say, carelog: Command, key: str, value: str, on_card: str

@@ -10,6 +10,7 @@ import pytest
 from carelog.crisis.card import parse
 from carelog.domain.people.contact import Way, WayKind
 from carelog.domain.people.kind_word import KindWord
+from carelog.domain.people.line_topic import LineTopic
 from carelog.domain.people.plan import Section
 from carelog.errors import CardNotWritten
 from carelog.journal import Journal
@@ -120,6 +121,16 @@ def test_another_country_is_on_the_card_with_the_next_opening(paths: Paths, open
     open_journal(settings=Settings(country=("IE", "GB"), languages=("pl",), plain=True))
     card = parse(paths.card.read_bytes())
     assert (card.countries, card.languages, card.plain) == (["IE", "GB"], ["pl"], True)
+
+
+def test_what_lines_are_wanted_for_is_on_the_card_with_the_next_opening(paths: Paths, open_journal: Open) -> None:
+    open_journal()
+    open_journal(settings=Settings(line_topics=(LineTopic.ALCOHOL,), text_first=True))
+    card = parse(paths.card.read_bytes())
+    assert (card.topics, card.text_first) == (["alcohol"], True)
+    assert b"\ntopic\talcohol\ntext-first\tyes\n" in paths.card.read_bytes()
+    open_journal(settings=Settings())
+    assert (parse(paths.card.read_bytes()).topics, parse(paths.card.read_bytes()).text_first) == ([], False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from carelog.domain.people.line_topic import LineTopic
 from carelog.domain.trace import Trace, TraceKind
 from carelog.review.people.helpline_list import HelplineList, ListedCountry, ListedLine
 from carelog.terminal.page import Page
@@ -21,8 +22,15 @@ def line(name: str, **facts: object) -> ListedLine:
     unknown = dict.fromkeys(("sms", "sms_text", "whatsapp", "chat", "hours", "cost"), "")
     found = {"country": "NN", "languages": ("en",), "speaks": "English", "checked": "2026-08-12"}
     found |= {"phones": (), "writing": (), "confirmed": "Last confirmed 2026-08", "sources": ("ONE (a page)",)}
-    found |= dict.fromkeys(("by_you", "one_source", "stale", "hidden"), False)
+    found |= dict.fromkeys(("by_you", "one_source", "stale", "hidden", "is_written"), False)
+    found |= {"topics": (), "audience": "all", "sends_help": "unknown"}
     return ListedLine(name=name, **unknown | found | facts)  # type: ignore[arg-type]  # passed on
+
+
+def country(code: str, name: str, number: str = "", *lines: ListedLine, **facts: object) -> ListedCountry:
+    """A country with one source for its number, and nothing beside it that is not said."""
+    usual = {"beside": (), "police_only": "", "numbers": {}, "emergency_sources": ("ONE (numbers)",) if number else ()}
+    return ListedCountry(code=code, name=name, emergency=number, lines=lines, **usual | facts)  # type: ignore[arg-type]
 
 
 LINES = (
@@ -36,17 +44,29 @@ LINES = (
         sources=("ONE (a page)", "TWO"),
     ),
     line("שיחה", phones=("555 0103",), hours="Mon-Fri 18:00-22:00", confirmed="Last confirmed 2026-04, by one source"),
+    line("Office", phones=("555 0105",), hours="Mon-Fri 09:00-17:00", opening="Closed now, opens Monday at 09:00"),
+    line("Evening", phones=("555 0106",), hours="daily 18:00-24:00", opening="Open now"),
     line("[bold]Line[/bold]", phones=("555 0104",), hidden=True),
 )
 KEYS = {"ONE": "a page that lists lines, as copied on 2026-04-22", "TWO": "another page", "THREE": "a page not named"}
+POLICE = "Police: 557. No ambulance number is confirmed for Nowhere."
+NUMBERS = ("Also: 558, Deaf: text 555 (register first)", "Cannot speak? Call 555 and press 1 when asked (mobile).")
+BESIDE = country("NN", "Nowhere", "555", *LINES[:1], beside=NUMBERS)
 LISTS = {
-    "one_country": HelplineList((ListedCountry("NN", "Nowhere", "555", ("ONE (numbers)",), LINES),), "timezone", KEYS),
+    "one_country": HelplineList((country("NN", "Nowhere", "555", *LINES),), "timezone", KEYS),
     "two_countries": HelplineList(
-        (ListedCountry("NN", "Nowhere", "", (), LINES[:1]), ListedCountry("EE", "Elsewhere", "556", ("TWO",), ())),
+        (
+            country("NN", "Nowhere", "", *LINES[:1]),
+            country("EE", "Elsewhere", "556", emergency_sources=("TWO",)),
+            country("CL", "Closed", "557", *LINES[2:3], opens="Monday at 09:00"),
+        ),
         "option",
         KEYS,
     ),
     "no_country": HelplineList((), "", KEYS),
+    "police_only": HelplineList((country("NN", "Nowhere", "", *LINES[:1], police_only=POLICE),), "option", KEYS),
+    "for_topic": HelplineList((BESIDE, country("EE", "Elsewhere", "556")), "option", KEYS, LineTopic.ALCOHOL),
+    "one_line": HelplineList((BESIDE,), "option", KEYS, about_one=True),
 }
 FILES = (
     Trace(Path("/home/robin/.local/share/carelog/journal.db"), TraceKind.JOURNAL),

@@ -13,12 +13,25 @@ from carelog.language import gettext as _
 All = Annotated[bool, typer.Option("--all", help=_("Everything the card knows."))]
 Step = Annotated[bool, typer.Option("--step", help=_("Your plan step by step; Enter goes on, q leaves."))]
 Codes = Annotated[bool, typer.Option("--qr", help=_("Numbers as QR codes: a phone's camera reads and calls them."))]
+Text = Annotated[bool, typer.Option("--text", help=_("Lines that can be written to come first."))]
 Country = Annotated[str | None, typer.Option("--country", help=_("The lines of another country, such as GB."))]
 
 
-@command("crisis", "carelog crisis", "carelog crisis --step", "carelog crisis --country IE", panel="People and crisis")
+@command(
+    "crisis",
+    "carelog crisis",
+    "carelog crisis --step",
+    "carelog crisis --text",
+    "carelog crisis --country IE",
+    panel="People and crisis",
+)
 def crisis(
-    _session: Session, _all: All = False, _step: Step = False, _qr: Codes = False, _country: Country = None
+    _session: Session,
+    _all: All = False,
+    _step: Step = False,
+    _qr: Codes = False,
+    _text: Text = False,
+    _country: Country = None,
 ) -> Answer:
     """Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks."""
     return _card()
@@ -26,7 +39,12 @@ def crisis(
 
 @command("sos", "carelog sos", panel="People and crisis")
 def sos(
-    _session: Session, _all: All = False, _step: Step = False, _qr: Codes = False, _country: Country = None
+    _session: Session,
+    _all: All = False,
+    _step: Step = False,
+    _qr: Codes = False,
+    _text: Text = False,
+    _country: Country = None,
 ) -> Answer:
     """Show your crisis card, as “crisis” does."""
     return _card()

@@ -11,6 +11,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
+from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.people import helplines_shape, mark_shape
 from carelog.language import gettext as _
@@ -35,6 +36,8 @@ Line = Annotated[
 @command(
     "helplines list",
     "carelog helplines",
+    "carelog helplines Samaritans",
+    "carelog helplines --for alcohol",
     "carelog helplines --country IE --sources",
     panel="People and crisis",
     group=_("Lines that listen, country by country. Alone it lists those of yours."),
@@ -43,11 +46,18 @@ Line = Annotated[
 )
 def show_all(
     session: Session,
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]", help=_("One line alone, and what happens on a call."))
+    ] = None,
     country: Country = None,
+    topic: Annotated[LineTopic | None, typer.Option("--for", help=_("Lines that are for this."))] = None,
     sources: Annotated[bool, typer.Option("--sources", help=_("Where each number comes from."))] = False,
 ) -> Answer:
-    """List the lines of your country with hours, languages, and when each was last confirmed."""
-    found = _list_lines(session.to_read(), _places(session, country))
+    """List the lines of your country with hours, languages, and when each was last confirmed.
+
+    With a name it shows one line, and what happens on a call.
+    """
+    found = _found(session, " ".join(name or ()), country, topic)
     return Answer(page=lambda: _page(found, sources=sources), data=lambda: helplines_shape(found))
 
 
@@ -86,10 +96,12 @@ def checked(
     return Answer(helplines_words.checked(line, place, day), data=lambda: {"mark": mark_shape(mark)})
 
 
-def _list_lines(journal: "Journal", places: Sequence[tuple[str, str]]) -> "HelplineList":
-    from carelog.review.people.helpline_list import helpline_list
+def _found(session: Session, name: str, country: str | None, topic: LineTopic | None) -> "HelplineList":
+    from carelog.review.people.helpline_list import helpline_list, one_line
 
-    return helpline_list(journal, places)
+    if name:
+        return one_line(session.to_read(), *_line_named(session, name, country))
+    return helpline_list(session.to_read(), _places(session, country), topic)
 
 
 def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
@@ -120,7 +132,9 @@ def _line_named(session: Session, name: str, country: str | None) -> tuple[str, 
 
 def _remark_on_none_left(session: Session, journal: "Journal", place: str) -> None:
     """Remark that the card shows no line of a country any more, where every one is hidden."""
-    if all(each.hidden for each in _list_lines(journal, [(place, "option")]).countries[0].lines):
+    from carelog.review.people.helpline_list import helpline_list
+
+    if all(each.hidden for each in helpline_list(journal, [(place, "option")]).countries[0].lines):
         session.remarks.append(helplines_words.none_left(place))
 
 

@@ -22,7 +22,7 @@ from carelog.wording.program import HIDDEN, SETTING_COLUMNS
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
-_ON_CARD = {"country", "helplines.languages", "plain"}
+_ON_CARD = {"country", "helplines.for", "helplines.languages", "helplines.text_first", "plain"}
 """Settings that change what the crisis card shows."""
 
 Key = Annotated[str, typer.Argument(help=_("A setting, as the list shows it."), show_default=False)]

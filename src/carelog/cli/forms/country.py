@@ -33,12 +33,17 @@ def ask_country(session: Session) -> None:
 
 
 def remark_without_numbers(context: Context) -> None:
-    """Remark on a country for which the crisis card has no number: a mistyped code, or one that carelog lacks."""
+    """Remark on a country without a number for the crisis card, a mistyped code perhaps, or with the police alone."""
     from carelog.crisis.lines import country
+    from carelog.crisis.page import police_sentence
 
-    unknown = [code for code in context.settings.country if not (country(code).emergency or country(code).lines)]
+    found = [country(code) for code in context.settings.country]
+    unknown = [each.code for each in found if not (each.service or each.lines)]
     if unknown:
         context.remarks.append(first_start_words.no_numbers(unknown))
+    for each in found:
+        if police := police_sentence(each):
+            context.remarks.append(first_start_words.police_only(police))
 
 
 def _guess() -> str:

@@ -95,4 +95,4 @@ def _person(contact: Contact) -> str:
 
 
 def _line(line: Helpline) -> str:
-    return ", ".join(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours]))
+    return ", ".join(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours, line.closed]))

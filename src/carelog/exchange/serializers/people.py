@@ -159,11 +159,13 @@ def helplines_shape(found: HelplineList) -> dict[str, Any]:
     """Countries with their emergency numbers, all of their lines, and what short names of sources stand for."""
     return {
         "country_source": found.source,
+        "for": found.topic.value if found.topic else None,
         "countries": [
             {
                 "country": country.code,
                 "name": country.name,
                 "emergency": country.emergency or None,
+                "numbers": country.numbers,
                 "sources": list(country.emergency_sources),
             }
             for country in found.countries
@@ -198,6 +200,7 @@ def _proposed_line(line: Helpline) -> dict[str, Any]:
         "text": line.text or None,
         "hours": line.hours or None,
         "checked": line.checked,
+        "open_now": line.open_now,
     }
 
 
@@ -214,8 +217,13 @@ def _listed_line(line: ListedLine) -> dict[str, Any]:
         "hours": line.hours or None,
         "cost": line.cost or None,
         "languages": list(line.languages),
+        "for": list(line.topics),
+        "audience": line.audience,
+        "text": line.is_written,
+        "sends_help": line.sends_help,
         "checked": line.checked,
         "checked_by_you": line.by_you,
+        "open_now": line.open_now,
         "one_source": line.one_source,
         "stale": line.stale,
         "hidden": line.hidden,

@@ -9,6 +9,7 @@ from carelog import __version__
 from carelog.crisis.card import Card, Person, dump, parse
 from carelog.crisis.headings import HEADINGS
 from carelog.crisis.place import read
+from carelog.domain.card_field import CardField
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
 
@@ -46,7 +47,10 @@ class CardKeeper:
         self._path = path
         self._store = store
         self._read = read
-        self._settings = list(settings.country), list(settings.languages), shown_in(settings), settings.plain, ticked
+        self._ticked = ticked
+        self._expected = _wishes(card_of(0, settings, ()))
+        if ticked is not None and CardField.LINES.value not in ticked:
+            self._expected["topics"] = []
 
     def keep(self) -> None:
         """Rewrite the card if it is missing, damaged or behind.
@@ -77,9 +81,9 @@ class CardKeeper:
             card = parse(read(str(self._path)))
         except OSError:
             return False
-        expected = (self._store.card_revision, __version__, *self._settings)
-        found = (card.revision, card.program, card.countries, card.languages, card.shown_in, card.plain, card.ticked)
-        return card.whole and found == expected
+        if not card.whole or (card.revision, card.program) != (self._store.card_revision, __version__):
+            return False
+        return card.ticked == self._ticked and _wishes(card) == self._expected
 
     def _rewrite(self) -> None:
         """Write the card until its revision is the journal's: another program may change people at the same time."""
@@ -119,6 +123,8 @@ def card_of(
         hidden=[(mark.country, mark.name) for mark in marked if mark.hidden],
         checked=[(mark.country, mark.name, mark.checked_on.isoformat()) for mark in marked if mark.checked_on],
         languages=list(settings.languages),
+        topics=[topic.value for topic in settings.line_topics],
+        text_first=settings.text_first,
         shown_in=shown_in(settings),
         plain=settings.plain,
     )
@@ -127,6 +133,18 @@ def card_of(
 def shown_in(settings: Settings) -> str:
     """The language of the card's own sentences: the setting `language` where there is one, else empty for English."""
     return settings.language
+
+
+def _wishes(card: Card) -> dict[str, object]:
+    """What is on a card from the settings."""
+    return {
+        "countries": card.countries,
+        "languages": card.languages,
+        "topics": card.topics,
+        "text_first": card.text_first,
+        "shown_in": card.shown_in,
+        "plain": card.plain,
+    }
 
 
 def _person(contact: Contact) -> Person:

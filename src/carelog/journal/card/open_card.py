@@ -32,6 +32,8 @@ def redact_card(card: Card, ticked: Iterable[str]) -> Card:
         hidden=card.hidden if CardField.LINES in fields else [],
         checked=card.checked if CardField.LINES in fields else [],
         languages=card.languages,
+        topics=card.topics if CardField.LINES in fields else [],
+        text_first=card.text_first,
         shown_in=card.shown_in,
         plain=card.plain,
     )

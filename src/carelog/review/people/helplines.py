@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.crisis.country import places
+from carelog.crisis.helplines import closed, next_opening
 from carelog.crisis.lines import country as country_of
+from carelog.crisis.lines import put_open_first
 from carelog.crisis.marks import mark
+from carelog.crisis.page import police_sentence
 from carelog.journal.card.card import card_of
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from carelog.crisis.lines import Line
+    from carelog.crisis.lines import Country, Line
+    from carelog.domain.time.days import Moment
     from carelog.journal import Journal
 
 
@@ -24,7 +28,8 @@ class Helpline:
     """A helpline exactly as its sources print it: nothing is combined or reformatted.
 
     `hours`, `text` (how to reach it without speaking) and `speaks` (languages) are empty where no source confirms them;
-    `checked` is the month of the newest source, such as 2026-06.
+    `checked` is the month of the newest source, such as 2026-06. `open_now` is None where nobody asked or knows; a line
+    that is `closed` now has a sentence that says when it opens.
     """
 
     name: str
@@ -33,22 +38,31 @@ class Helpline:
     text: str
     speaks: str
     checked: str
+    open_now: bool | None = None
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CountryHelp:
-    """A country's name, its emergency number (empty where none is confirmed) and its lines, best confirmed first."""
+    """A country's name, its emergency number (empty where none is confirmed) and its lines, in the order of the card.
+
+    `police_only` is the card's sentence about the police where theirs is the only number; it belongs below the lines.
+    `opens` says when the next line opens, if every line of the country is closed.
+    """
 
     code: str
     name: str
     emergency: str
+    police_only: str
     lines: tuple[Helpline, ...]
+    opens: str = ""
 
 
-def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
+def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -> list[CountryHelp]:
     """The help in countries, by their ISO 3166 codes, in the order given.
 
-    Lines are in the order of the card: first those in the person's languages, without those that the person hid.
+    Lines are in the order of the card: first those in the person's languages, without those that the person hid, and
+    behind them those that are closed at the moment `now`. On paper, which is read at another hour, there is no `now`.
     """
     found, card = (
         list(map(country_of, codes)),
@@ -56,18 +70,41 @@ def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
     )
     for country in found:
         mark(country, card)
-    return [CountryHelp(each.code, each.name, each.emergency, tuple(map(_helpline, each.lines))) for each in found]
+        if now:
+            put_open_first(country, as_on_card(journal, now))
+    return list(map(_help, found))
 
 
 def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
     """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
     found = places("", list(journal.settings.country), os.environ)
-    return help_in(journal, (code for code, _ in found)), any(source != "settings" for _, source in found)
+    return help_in(journal, (code for code, _ in found), journal.clock.now()), any(
+        source != "settings" for _, source in found
+    )
+
+
+def as_on_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
+    """A moment as the crisis card counts it; with the offset of the person's clock if that clock stands still."""
+    return now.milliseconds // 1000, now.offset if journal.clock.zone else None
+
+
+def _help(country: Country) -> CountryHelp:
+    lines = tuple(map(_helpline, country.lines))
+    return CountryHelp(
+        country.code, country.name, country.emergency, police_sentence(country), lines, next_opening(country.lines)
+    )
 
 
 def _helpline(line: Line) -> Helpline:
     sms, word = line.get("sms"), line.get("sms_text")
     text = helplines_words.word_to_number(word, sms) if sms and word else sms
     return Helpline(
-        line.get("name"), line.get("phone"), line.get("hours"), text, line.get("speaks"), line.get("checked")[:7]
+        line.get("name"),
+        line.get("phone"),
+        line.get("hours"),
+        text,
+        line.get("speaks"),
+        line.get("checked")[:7],
+        line.open_now,
+        closed(line),
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.contact import Contact, GoodFor
-from carelog.domain.people.hours import read_hours
 from carelog.domain.people.reach import Candidate, who_is_next, whom_to_ask
 from carelog.domain.time.days import Moment
 from carelog.review.people.contacts import reachable
@@ -23,7 +22,8 @@ class Reach:
 
     `contact` is the one to ask, None when nobody can be reached; `known` says that it is known to be within their
     hours. `message` is a draft to copy. When nobody can be reached, `following` is who can be reached next, from
-    `opens` on, and `lines` are the helplines of the person's country that are open now.
+    `opens` on, and `lines` are the helplines of the person's country that are open now or may be. If every one is
+    closed, `lines_open` says when the next one opens.
     """
 
     contact: Contact | None
@@ -32,6 +32,7 @@ class Reach:
     following: Contact | None = None
     opens: Moment | None = None
     lines: tuple[Helpline, ...] = ()
+    lines_open: str = ""
 
 
 def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: str = "") -> Reach:
@@ -48,9 +49,9 @@ def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: 
         message = reach_words.message(chosen.contact.name, good_for, wish)
         return Reach(chosen.contact, chosen.reachable is True, message)
     following = who_is_next(candidates, good_for)
-    lines = _open_lines(journal, now)
+    lines, lines_open = _lines(journal, now)
     if following is None or following.opens is None:
-        return Reach(None, known=False, message="", lines=lines)
+        return Reach(None, known=False, message="", lines=lines, lines_open=lines_open)
     message = reach_words.message(following.contact.name, good_for, wish)
     return Reach(
         None,
@@ -59,6 +60,7 @@ def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: 
         following=following.contact,
         opens=journal.clock.at(following.opens),
         lines=lines,
+        lines_open=lines_open,
     )
 
 
@@ -71,8 +73,8 @@ def _candidates(journal: Journal, now: Moment) -> list[Candidate]:
     ]
 
 
-def _open_lines(journal: Journal, now: Moment) -> tuple[Helpline, ...]:
-    """The helplines of the person's first country that are open at a moment, by hours that are confirmed."""
-    wall = now.local.replace(tzinfo=None)
-    lines = (line for country in help_in(journal, journal.settings.country[:1]) for line in country.lines)
-    return tuple(line for line in lines if (hours := read_hours(line.hours)) and hours.cover(wall))
+def _lines(journal: Journal, now: Moment) -> tuple[tuple[Helpline, ...], str]:
+    """The lines of the person's first country that are not closed at a moment, or when the next of them opens."""
+    for country in help_in(journal, journal.settings.country[:1], now):
+        return tuple(line for line in country.lines if line.open_now is not False), country.opens
+    return (), ""

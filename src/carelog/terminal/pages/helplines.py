@@ -26,25 +26,32 @@ class HelplinesPage:
         self.sources = sources
 
     def sentences(self) -> Iterator[str]:
-        """Each country, one sentence for each of its helplines, then the remarks."""
+        """What the lines are for, each country, one sentence for each of its helplines, then the remarks."""
+        yield from map(sentence, self._topic())
         for country in self.found.countries:
-            yield sentence(helplines_words.country_heading(country.name, country.emergency))
+            yield sentence(_heading(country))
             yield from map(sentence, self._country_facts(country))
             for line in country.lines:
                 yield sentence(in_clauses([_name(line), *self._line_facts(line)]))
+            yield from map(sentence, self._behind_lines(country))
         yield from map(sentence, self._remarks())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for topic in self._topic():
+            yield from paragraph(topic, console, options, "heading")
+            yield Text()
         for number, country in enumerate(self.found.countries):
             if number:
                 yield Text()
-            heading = helplines_words.country_heading(country.name, country.emergency)
-            yield from paragraph(heading, console, options, "heading")
+            yield from paragraph(_heading(country), console, options, "heading")
             yield from _indented(self._country_facts(country), console, options)
             for line in country.lines:
                 yield Text()
                 yield from paragraph(_name(line), console, options)
                 yield from _indented(self._line_facts(line), console, options)
+            for fact in self._behind_lines(country):
+                yield Text()
+                yield from paragraph(fact, console, options)
         for remark in self._remarks():
             yield Text()
             yield from paragraph(remark, console, options, "quiet")
@@ -52,21 +59,41 @@ class HelplinesPage:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
+    def _topic(self) -> Iterator[str]:
+        if self.found.topic:
+            yield helplines_words.lines_for(self.found.topic)
+
     def _country_facts(self, country: ListedCountry) -> Iterator[str]:
+        yield from country.beside
         if self.sources and country.emergency:
             yield helplines_words.sources(country.emergency_sources)
+        if country.opens:
+            yield helplines_words.next_opening(country.opens)
         if not country.lines:
-            yield helplines_words.no_lines(country.name)
+            no_lines = helplines_words.no_lines_for if self.found.topic else helplines_words.no_lines
+            yield no_lines(country.name)
+
+    def _behind_lines(self, country: ListedCountry) -> Iterator[str]:
+        if country.police_only:
+            yield country.police_only
+            if self.sources:
+                yield helplines_words.sources(country.emergency_sources)
 
     def _line_facts(self, line: ListedLine) -> list[str]:
         when = listed(filter(None, [line.hours or helplines_words.HOURS_UNKNOWN, line.cost]))
-        facts = [*line.phones, *line.writing, when, helplines_words.speaks(line.speaks), line.confirmed]
+        when_now = [when, *filter(None, [line.opening])]
+        facts = [*line.phones, *line.writing, *when_now, helplines_words.speaks(line.speaks), line.confirmed]
+        facts += [helplines_words.SENDS_HELP[line.sends_help]] * self.found.about_one
         return facts + [helplines_words.sources(line.sources)] * self.sources
 
     def _remarks(self) -> Iterator[str]:
         if not self.found.countries:
             yield helplines_words.NO_COUNTRY
             return
+        if self.found.about_one:
+            yield helplines_words.WHAT_A_CALL_IS
+        elif not self.found.topic:
+            yield helplines_words.MORE_LINES
         if self.found.source in {"timezone", "locale"}:
             yield helplines_words.guessed(self.found.countries[0].code)
         if self.sources:
@@ -77,6 +104,12 @@ class HelplinesPage:
         else:
             yield helplines_words.SEE_SOURCES
         yield helplines_words.NOBODY_DIALLED
+
+
+def _heading(country: ListedCountry) -> str:
+    if country.police_only:
+        return country.name
+    return helplines_words.country_heading(country.name, country.emergency)
 
 
 def _name(line: ListedLine) -> str:

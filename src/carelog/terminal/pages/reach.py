@@ -15,6 +15,7 @@ from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
 from carelog.wording.lists import listed
 from carelog.wording.people import contacts as contacts_words
+from carelog.wording.people import helplines as helplines_words
 from carelog.wording.people import reach as reach_words
 
 _INDENT = 2
@@ -60,8 +61,10 @@ class ReachPage:
         else:
             yield reach_words.NOBODY_YET, []
         if found.lines:
-            yield reach_words.LINES_OPEN, list(map(_line, found.lines))
-        yield reach_words.IN_DANGER, []
+            are_open = all(line.open_now for line in found.lines)
+            heading = reach_words.LINES_OPEN if are_open else reach_words.LINES_TO_TRY
+            yield heading, list(map(_line, found.lines))
+        yield reach_words.IN_DANGER, [helplines_words.next_opening(found.lines_open)] if found.lines_open else []
 
 
 def _ways(contact: Contact) -> list[str]:

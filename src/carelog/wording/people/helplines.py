@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.people.line_topic import LineTopic
 from carelog.language import gettext as _
 from carelog.wording.days import day_name
 from carelog.wording.lists import listed
@@ -17,8 +18,30 @@ NOBODY_DIALLED = _(
     "Nobody has dialled these numbers for carelog: they are copied from their sources. When you have checked one: "
     "carelog helplines checked NAME"
 )
+MORE_LINES = _(
+    "Lines about abuse, alcohol, drugs or eating, for young people, or to write to: carelog helplines --for alcohol"
+)
+WHAT_A_CALL_IS = _(
+    "You can say as little as you like, and hang up. You may ask first: “Would you ever send someone without my yes?”"
+)
+SENDS_HELP = {
+    "asks": _("It says that it asks before it sends anybody"),
+    "may": _("It may send help without your yes when it thinks that a life is in danger"),
+    "unknown": _("Whether it would send anybody without your yes is not confirmed"),
+}
+"""What a line does when a life is in danger, by what its sources say."""
+LINES_FOR = {
+    LineTopic.ABUSE: _("abuse and violence"),
+    LineTopic.ALCOHOL: _("alcohol"),
+    LineTopic.DRUGS: _("drugs"),
+    LineTopic.EATING: _("eating"),
+    LineTopic.YOUNG: _("young people"),
+    LineTopic.DEAF: _("writing instead of speaking"),
+}
+"""What lines are for, behind a colon."""
 SEE_SOURCES = _("Where each number comes from: carelog helplines --sources")
 HIDDEN = _("not on your card")
+OPEN_NOW = _("Open now")
 HOURS_UNKNOWN = _("hours not confirmed")
 NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
 
@@ -43,6 +66,23 @@ def country_heading(name: str, emergency: str) -> str:
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
     return _("carelog has no lines for {country} yet. Find one: findahelpline.com").format(country=name)
+
+
+def next_opening(when: str) -> str:
+    """Every line is closed; `when` is when the next one opens, such as Monday at 09:00."""
+    return _("The next line opens {when}.").format(when=when)
+
+
+def lines_for(topic: LineTopic) -> str:
+    """What the lines of a list are for."""
+    return _("Lines for: {topic}").format(topic=LINES_FOR[topic])
+
+
+def no_lines_for(name: str) -> str:
+    """A country has no helpline for what was asked for, and other lines may listen."""
+    return _("carelog knows no such line for {country} yet. These listen to everybody: carelog helplines").format(
+        country=name
+    )
 
 
 def word_to_number(word: str, number: str) -> str:
