@@ -21,7 +21,7 @@ from carelog.crisis.opening import DAYS
 from carelog.domain.people.hours import Hours, read_hours
 
 _ZONES = Path(__file__).parents[1] / "src" / "carelog" / "data" / "helplines" / "zones.txt"
-_OTHER_WAYS = re.compile(r" \((?:chat|SMS)\b[^()]*\)$")
+_OTHER_WAYS = re.compile(r" \((?:chat|SMS|text|WhatsApp)\b[^()]*\)$")
 """A remark on ways to write; a line is open when somebody answers its telephone."""
 _NAME, _TIME = r"(?:[A-Za-z]+|<[^>]+>)", r"[-+]?[\d:]+"
 _RULE = re.compile(
