@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from carelog.crisis.country import places
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.marks import mark
-from carelog.crisis.page import police_sentence
+from carelog.crisis.page import police_sentence, sentences_beside
 from carelog.journal.card.card import card_of
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from carelog.crisis.lines import Line
+    from carelog.crisis.lines import Country, Line
     from carelog.journal import Journal
 
 
@@ -40,12 +40,14 @@ class Helpline:
 class CountryHelp:
     """A country's name, its emergency number (empty where none is confirmed) and its lines, in the order of the card.
 
-    `police_only` is the card's sentence about the police where theirs is the only number; it belongs below the lines.
+    `beside` are the card's sentences about other numbers: the ambulance, the police, how to call without a voice.
+    `police_only` is the one about the police where theirs is the only number; it belongs below the lines.
     """
 
     code: str
     name: str
     emergency: str
+    beside: tuple[str, ...]
     police_only: str
     lines: tuple[Helpline, ...]
 
@@ -58,16 +60,24 @@ def help_in(journal: Journal, codes: Iterable[str]) -> list[CountryHelp]:
     found, card = list(map(country_of, codes)), card_of(0, journal.settings, (), marks=journal.helpline_marks)
     for country in found:
         mark(country, card)
-    return [
-        CountryHelp(each.code, each.name, each.emergency, police_sentence(each), tuple(map(_helpline, each.lines)))
-        for each in found
-    ]
+    return list(map(_country_help, found))
 
 
 def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
     """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
     found = places("", list(journal.settings.country), os.environ)
     return help_in(journal, (code for code, _ in found)), any(source != "settings" for _, source in found)
+
+
+def _country_help(country: Country) -> CountryHelp:
+    return CountryHelp(
+        country.code,
+        country.name,
+        country.emergency,
+        sentences_beside(country),
+        police_sentence(country),
+        tuple(map(_helpline, country.lines)),
+    )
 
 
 def _helpline(line: Line) -> Helpline:
