@@ -159,10 +159,10 @@ def _where(places: list[Place], columns: int) -> list[Block]:
     ]
     sentences.append(_source(places))
     blocks = [(WHERE, wrap(sentence, columns)) for sentence in sentences]
-    if numbers := other_numbers(first):
+    if numbers := _other_numbers(first):
         numbers = words.OTHER_NUMBERS_IN.format(numbers=numbers, country=first.name) if len(places) > 1 else numbers
         blocks.append((EXTRA, wrap(numbers, columns)))
-    if silently := without_a_voice(first):
+    if silently := _without_a_voice(first):
         blocks.append((DETAIL, wrap(silently, columns)))
     if source in {"timezone", "locale"}:
         example = "US" if "GB" in {country.code for country, _ in places} else "GB"
@@ -177,7 +177,12 @@ def _source(places: list[Place]) -> str:
     return words.SOURCES[source].format(country=first.name)
 
 
-def other_numbers(country: Country) -> str:
+def sentences_beside(country: Country) -> tuple[str, ...]:
+    """What a page says beside the emergency number: other numbers, and how to call without a voice."""
+    return tuple(filter(None, [_other_numbers(country), _without_a_voice(country)]))
+
+
+def _other_numbers(country: Country) -> str:
     """The numbers beside the emergency number, in one sentence; empty without any."""
     numbers = ""
     for kind, sentence in words.OTHER_NUMBERS.items():
@@ -187,7 +192,7 @@ def other_numbers(country: Country) -> str:
     return numbers
 
 
-def without_a_voice(country: Country) -> str:
+def _without_a_voice(country: Country) -> str:
     """How the emergency number is called by somebody who cannot speak; empty where no source says so."""
     way = country.numbers.get("cannot_speak", "")
     return words.CANNOT_SPEAK.format(way=way) if way else ""

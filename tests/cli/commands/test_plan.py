@@ -14,7 +14,7 @@ from carelog.documents.plan_html import page_for, plan_page
 from carelog.domain.people.plan import SECTIONS
 from carelog.domain.text import clean
 from carelog.review.people.printed_plan import PersonPrinted, PrintedForFriend, PrintedPlan, StepPrinted
-from support.command import Terminal
+from support.command import Command, Terminal
 from support.journals import DAY
 from support.strategies import names
 
@@ -159,6 +159,25 @@ def test_a_step_with_somebody_is_printed_with_their_number_once(say: Say, data: 
     printed = Seen(Path(data("plan", "print", "plan.html")["file"]).read_bytes())
     assert "call after work (Sam) 020 7946 0018\n" in printed.text
     assert printed.text.count("020 7946 0018") == 1
+
+
+def test_a_printed_plan_has_every_number_of_the_country_and_calls_the_police_police(say: Say, data: Say) -> None:
+    say("plan", "add", "alone", "tea")
+    say("settings", "set", "country", "IT")
+    italian = Seen(Path(data("plan", "print", "italy.html")["file"]).read_bytes()).text
+    assert "In danger now: call 112 (Italy)\nAmbulance: 118\n" in italian
+    say("settings", "set", "country", "GB")
+    british = Seen(Path(data("plan", "print", "britain.html")["file"]).read_bytes()).text
+    assert "Cannot speak? Call 999 and press 55 when asked (mobile).\n" in british
+
+
+def test_a_printed_plan_has_the_police_below_the_steps_where_they_are_all_there_is(carelog: Command, data: Say) -> None:
+    data("plan", "add", "alone", "tea")
+    assert carelog("settings", "set", "country", "NA").exit_code == 0
+    printed = Seen(Path(data("plan", "print", "namibia.html")["file"]).read_bytes()).text
+    assert "In danger now: call the emergency number of the country you are in\n" in printed
+    police = "Police: 10111. No ambulance number is confirmed for Namibia.\n"
+    assert printed.index("tea") < printed.index(police)
 
 
 def test_a_friends_page_holds_what_is_for_them_and_nothing_else(say: Say, refusal: Say, data: Say) -> None:

@@ -11,7 +11,7 @@ from carelog.crisis.helplines import closed, confirmed, next_opening, written
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import find, put_open_first
 from carelog.crisis.marks import can_write, is_for_any, mark
-from carelog.crisis.page import other_numbers, police_sentence, without_a_voice
+from carelog.crisis.page import police_sentence, sentences_beside
 from carelog.domain.letters import plain_letters
 from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
@@ -161,7 +161,7 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
         country.code,
         country.name,
         country.emergency,
-        tuple(filter(None, [other_numbers(country), without_a_voice(country)])),
+        sentences_beside(country),
         police_sentence(country),
         emergency_shape(country),
         _sources(country.code),

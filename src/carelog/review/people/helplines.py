@@ -11,7 +11,7 @@ from carelog.crisis.helplines import closed, next_opening
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import put_open_first
 from carelog.crisis.marks import mark
-from carelog.crisis.page import police_sentence
+from carelog.crisis.page import police_sentence, sentences_beside
 from carelog.journal.card.card import card_of
 from carelog.wording.people import helplines as helplines_words
 
@@ -46,13 +46,15 @@ class Helpline:
 class CountryHelp:
     """A country's name, its emergency number (empty where none is confirmed) and its lines, in the order of the card.
 
-    `police_only` is the card's sentence about the police where theirs is the only number; it belongs below the lines.
-    `opens` says when the next line opens, if every line of the country is closed.
+    `beside` are the card's sentences about other numbers: the ambulance, the police, how to call without a voice.
+    `police_only` is the one about the police where theirs is the only number; it belongs below the lines. `opens` says
+    when the next line opens, if every line of the country is closed.
     """
 
     code: str
     name: str
     emergency: str
+    beside: tuple[str, ...]
     police_only: str
     lines: tuple[Helpline, ...]
     opens: str = ""
@@ -64,23 +66,20 @@ def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -
     Lines are in the order of the card: first those in the person's languages, without those that the person hid, and
     behind them those that are closed at the moment `now`. On paper, which is read at another hour, there is no `now`.
     """
-    found, card = (
-        list(map(country_of, codes)),
-        card_of(0, journal.settings, (), marks=journal.helpline_marks.readable()),
-    )
+    found = list(map(country_of, codes))
+    card = card_of(0, journal.settings, (), marks=journal.helpline_marks.readable())
     for country in found:
         mark(country, card)
         if now:
             put_open_first(country, as_on_card(journal, now))
-    return list(map(_help, found))
+    return list(map(_country_help, found))
 
 
 def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
     """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
     found = places("", list(journal.settings.country), os.environ)
-    return help_in(journal, (code for code, _ in found), journal.clock.now()), any(
-        source != "settings" for _, source in found
-    )
+    is_guessed = any(source != "settings" for _, source in found)
+    return help_in(journal, (code for code, _ in found), journal.clock.now()), is_guessed
 
 
 def as_on_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
@@ -88,10 +87,15 @@ def as_on_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
     return now.milliseconds // 1000, now.offset if journal.clock.zone else None
 
 
-def _help(country: Country) -> CountryHelp:
-    lines = tuple(map(_helpline, country.lines))
+def _country_help(country: Country) -> CountryHelp:
     return CountryHelp(
-        country.code, country.name, country.emergency, police_sentence(country), lines, next_opening(country.lines)
+        country.code,
+        country.name,
+        country.emergency,
+        sentences_beside(country),
+        police_sentence(country),
+        tuple(map(_helpline, country.lines)),
+        next_opening(country.lines),
     )
 
 
