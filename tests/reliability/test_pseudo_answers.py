@@ -71,7 +71,7 @@ def names_in(steps: Iterable[Step]) -> set[str]:
 
 def walked(steps: Sequence[Step]) -> list[Happened]:
     """What carelog says in `xx` at 40 columns, in a home that is empty at first, without the path of the home."""
-    with tempfile.TemporaryDirectory(prefix="xx") as place:  # pages show this path, and cut a long one into pieces
+    with tempfile.TemporaryDirectory(prefix="xx", dir="/tmp") as place:  # pages cut a longer path into pieces
         desk = Path(place) / "desk"
         variables = environment_of(Path(place), Path(place) / "home", desk) | {"COLUMNS": "40", "CARELOG_LANG": "xx"}
         furnish(desk)

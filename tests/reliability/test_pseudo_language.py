@@ -46,7 +46,7 @@ KEPT_FROM = "export --yes --for self --format json -o -"
 @pytest.fixture(scope="module")
 def said() -> Iterator[dict[str, str]]:
     """What carelog answers to each line on an invented year, without the path of the home."""
-    with tempfile.TemporaryDirectory(prefix="xx") as place:  # pages show this path, and cut a long one into pieces
+    with tempfile.TemporaryDirectory(prefix="xx", dir="/tmp") as place:  # pages cut a longer path into pieces
         home = Path(place) / "home"
         variables = environment_of(Path(place), home, Path(place) / "desk")
         variables |= {"COLUMNS": str(COLUMNS), "CARELOG_LANG": "xx", "CARELOG_NOW": "2026-11-22T12:00:00+01:00"}
