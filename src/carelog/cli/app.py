@@ -139,7 +139,9 @@ def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
     group, alone = typer.Typer(cls=TranslatedGroup, rich_markup_mode=app.rich_markup_mode), _command_alone(name)
     if alone:
-        group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
+        behind_name = _command_with_words(name)
+        examples = behind_name.examples_for_help if behind_name else ""
+        group.callback(invoke_without_command=True, help=alone.group + examples)(group_callback(alone))
     app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
     return group
 
@@ -189,7 +191,7 @@ def _with_command_named(argv: list[str]) -> list[str]:
     So `bring the nights` becomes `bring add the nights`.
     """
     group = _first_word(argv)
-    with_words = next((each for each in _commands_of(group) if each.with_words), None)
+    with_words = _command_with_words(group)
     if with_words is None or "--help" in _before_text(argv):
         return argv
     place = argv.index(group) + 1
@@ -211,6 +213,11 @@ def _with_joined_times(argv: list[str]) -> list[str]:
 def _command_alone(group: str) -> Command | None:
     """The command that the name of a group means where it stands alone."""
     return next((each for each in _commands_of(group) if each.group), None)
+
+
+def _command_with_words(group: str) -> Command | None:
+    """The command that the name of a group means where words follow that name none of its commands."""
+    return next((each for each in _commands_of(group) if each.with_words), None)
 
 
 def _place_of(bug: Exception) -> str:

@@ -89,7 +89,10 @@ SENTENCES = {
     "imports.file-missing": "There is no file {path}. Check the name, or the folder you are in.",
     "imports.file-name-not-usable": "{path} could not be read: its name cannot be used here.",
     "imports.file-needed": "Give the file to import, such as: carelog import daylio_export.csv",
-    "imports.file-not-recognised": "carelog does not recognise this file. It reads: {formats}.",
+    "imports.file-not-recognised": (
+        "carelog does not recognise this file. If the app can export a table (CSV), import that. What carelog reads: "
+        "carelog import --help"
+    ),
     "imports.file-too-large": (
         "{path} is larger than {megabytes} MB, more than carelog takes in at once. Export a shorter period and "
         "import the parts one after the other."
@@ -97,7 +100,11 @@ SENTENCES = {
     "imports.file-unreadable": "{path} could not be read: {reason}.",
     "imports.folder-empty": "The folder {path} holds no files. Check the name, or give the file that the app exported.",
     "imports.folder-too-large": "{path} holds more than carelog takes in at once. Give a folder of one journal.",
-    "imports.format-unknown": "carelog does not know the format “{name}”. It reads: {formats}.",
+    "imports.folder-unknown": (
+        "carelog does not recognise what is in the folder {path}. Give the file that the other app exported."
+    ),
+    "imports.format-misspelled": "There is no format “{name}”. Did you mean {meant}?",
+    "imports.format-unknown": "There is no format “{name}”. Formats: {formats}.",
     "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
     "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
     "imports.id-unknown": "There is no import with that id.",
@@ -138,12 +145,18 @@ SENTENCES = {
     "imports.nested-too-deeply": "The file is nested deeper than any export is, so it was not read.",
     "imports.none-yet": "There is no import yet.",
     "imports.not-a-file": "{path} is not a file. Give the file that the other app exported.",
+    "imports.not-a-pipe": (
+        "carelog reads this from a file, not from a pipe. Save it as a file, and give the name of that file."
+    ),
     "imports.not-json": "The file is not well-formed JSON: it may be cut off. Export it again from the other app.",
     "imports.not-text": (
         "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
         "what another app encrypted has to be decrypted there first."
     ),
     "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
+    "imports.one-file-at-a-time": (
+        'Give one file or folder at a time. A name with spaces stands in quotes, such as: carelog import "my file.csv"'
+    ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
         "doubled. Import the file as the app exported it, or mend that row."
@@ -151,6 +164,10 @@ SENTENCES = {
     "imports.row-with-more-cells": "There are more cells than columns; a comma may stand outside quotation marks.",
     "imports.source-empty": "The name of a format needs at least one character.",
     "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
+    "imports.table-of-unknown-app": (
+        "carelog does not know which app made this table. To read it by the names of its columns: carelog import csv "
+        "FILE"
+    ),
     "imports.tickmate-without-ticks": (
         "This is no database of Tickmate, which has tracks and ticks. Export the database in Tickmate and "
         "import that file."

@@ -53,6 +53,13 @@ def names_columns(content: bytes) -> bool:
     return False
 
 
+def has_names_of_columns(content: bytes) -> bool:
+    """Whether the first row of a file looks like the names of several columns, and not like words of a person."""
+    with suppress(RefusedFile):
+        return not _PROSE.match(decoded(content).text) and _are_names(read_columns(content))
+    return False
+
+
 def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     """Read an entry from each row, with the columns that `context.columns` maps from purpose to name.
 
