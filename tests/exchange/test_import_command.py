@@ -189,8 +189,10 @@ def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
     asked = terminal("import", SCALES, "--apply")
     asked.expect("Where does “tired” (1 entry) stand, 1 to 5")
     asked.type("9")
-    asked.expect("Where does")
-    asked.type("2")
+    asked.expect("A mood is a whole number from 1 to 5; 9 is not.")
+    asked.type("tired")
+    asked.expect("Give a number from 1 (lowest) to 5 (highest), or one of the five words.")
+    asked.type("bad")
     code, screen = asked.finish()
     assert code == 0
     assert "Taken in: 3 entries." in screen

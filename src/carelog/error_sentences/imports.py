@@ -48,7 +48,11 @@ SENTENCES = {
         "This is a database that carelog does not know. Export the entries as CSV and import that."
     ),
     "imports.date-column-needed": (
-        "No column is named for the date. Say which, such as --column date=Day --column mood=Rating."
+        "No column is named for the date. Say which, such as --column date=Day --column mood=Rating. Its columns: "
+        "{columns}."
+    ),
+    "imports.date-column-needed-and-no-names": (
+        "No column is named for the date. The first line of a table has to name its columns, such as: date,mood,note"
     ),
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
@@ -58,13 +62,11 @@ SENTENCES = {
         "holds the days."
     ),
     "imports.day-month-or-year-first": (
-        "It is open whether the day, the month or the year stands first in the dates. Say it with --column "
-        "date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
+        "It is open whether the day, the month or the year stands first in the dates. Say it with {dmy}, {mdy} or {ymd}"
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
-        "It is open whether the day or the month stands first in the dates. Say it with --column date:dmy=NAME or "
-        "--column date:mdy=NAME."
+        "It is open whether the day or the month stands first in the dates. Say it with {dmy} or {mdy}"
     ),
     "imports.daylio-backup-damaged": "The backup in the file is damaged. Make it again in Daylio.",
     "imports.daylio-backup-without-entries": (
@@ -134,6 +136,7 @@ SENTENCES = {
     "imports.mini-diary-without-entries": (
         "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
     ),
+    "imports.mood-answer-not-understood": "Give a number from 1 (lowest) to 5 (highest), or one of the five words.",
     "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
     "imports.mood-needed": "There is no mood in this row.",
     "imports.mood-score-not-understood": (

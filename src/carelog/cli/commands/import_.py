@@ -12,7 +12,7 @@ from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
-from carelog.domain.mood import checked_score
+from carelog.domain.mood import MoodWords, checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.source import read_source
@@ -136,10 +136,20 @@ def _read_batch(
 
 
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
-    words = ", ".join(session.settings.mood.words)
+    """The score of each mood name, folded, as the person at the terminal places it."""
+    scale = session.settings.mood
+    words = listed(scale.words)
     return {
-        fold(name): ask(imports_words.ask_score(name, count, words), _read_score) for name, count in unknown.items()
+        fold(name): ask(imports_words.ask_score(name, count, words), lambda typed: _answered_score(scale, typed))
+        for name, count in unknown.items()
     }
+
+
+def _answered_score(scale: MoodWords, typed: str) -> int:
+    score, rest = scale.read(typed)
+    if score is None or rest:
+        raise InvalidValue("imports.mood-answer-not-understood")
+    return score
 
 
 def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], content: bytes) -> ImportResult:

@@ -260,6 +260,13 @@ def map_option(name: str) -> str:
     return _("--map {name}=NUMBER").format(name=quote(name))
 
 
+def column_option(field: str, column: str) -> str:
+    """The option that says what a column holds, as it is typed in a shell."""
+    from shlex import quote
+
+    return f"--column {quote(f'{field}={column}')}"
+
+
 def ask_score(name: str, count: int, words: str) -> str:
     """A question for the score of a mood of the person's own."""
     template = _("Where does “{name}” ({entries}) stand, 1 to 5 ({words})?")
