@@ -257,14 +257,19 @@ def test_a_country_without_lines_offers_none_by_topic_and_speaks_of_no_numbers(s
 
 @pytest.mark.usefixtures("british")
 def test_a_line_that_was_hidden_names_the_command_that_brings_it_back(say: Say) -> None:
-    for words, command in (
-        (["Shout"], "carelog helplines unhide Shout"),
-        (["NHS"], "carelog helplines unhide 'NHS 111 (choose the mental health option)'"),
-        (["Samaritans", "--country", "IE"], "carelog helplines unhide 'Samaritans Ireland' --country IE"),
+    nhs = "NHS 111 (choose the mental health option)"
+    for words, line, command in (
+        (["Shout"], "Shout (GB)", "carelog helplines unhide Shout"),
+        (["NHS"], f"{nhs} (GB)", f"carelog helplines unhide '{nhs}'"),
+        (
+            ["Samaritans", "--country", "IE"],
+            "Samaritans Ireland (IE)",
+            "carelog helplines unhide 'Samaritans Ireland' --country IE",
+        ),
     ):
         hidden = say("helplines", "hide", *words).stdout
-        assert hidden.endswith(f" is off your card. It comes back with: {command}\n")
-        assert "can be on your card again" in say(*split(command)[1:]).stdout
+        assert hidden == f"{line} is off your card. It comes back with: {command}\n"
+        assert say(*split(command)[1:]).stdout == f"{line} can be on your card again.\n"
 
 
 @pytest.mark.usefixtures("british")

@@ -262,9 +262,9 @@ def map_option(name: str) -> str:
 
 def column_option(field: str, column: str) -> str:
     """The option that says what a column holds, as it is typed in a shell."""
-    from shlex import quote
+    from shlex import join
 
-    return f"--column {quote(f'{field}={column}')}"
+    return join(["--column", f"{field}={column}"])
 
 
 def ask_score(name: str, count: int, words: str) -> str:

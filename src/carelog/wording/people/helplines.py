@@ -46,13 +46,13 @@ def more_lines(topics: Iterable[LineTopic], elsewhere: str) -> str:
     """There are lines for topics, which are asked for by their words; `elsewhere` is a country that was asked for."""
     words = [topic.value for topic in topics]
     return _("Lines for one thing alone ({topics}): {command}").format(
-        topics=listed(words), command=_list(f"--for {words[0]}", elsewhere)
+        topics=listed(words), command=_command("--for", words[0], elsewhere=elsewhere)
     )
 
 
 def see_sources(elsewhere: str) -> str:
     """Where the sources are; `elsewhere` is a country that was asked for, or nothing."""
-    return _("Where each number comes from: {command}").format(command=_list("--sources", elsewhere))
+    return _("Where each number comes from: {command}").format(command=_command("--sources", elsewhere=elsewhere))
 
 
 def guessed(code: str) -> str:
@@ -90,7 +90,7 @@ def lines_for(topic: LineTopic) -> str:
 def no_lines_for(name: str, elsewhere: str) -> str:
     """A country has no helpline for what was asked for, and others that listen to everybody."""
     return _("carelog knows no such line for {country} yet. These listen to everybody: {command}").format(
-        country=name, command=_list("", elsewhere)
+        country=name, command=_command(elsewhere=elsewhere)
     )
 
 
@@ -116,9 +116,7 @@ def in_countries(lines: Iterable[tuple[str, str]]) -> str:
 
 def hidden(name: str, country: str, elsewhere: str) -> str:
     """A helpline was taken off the card, and how it comes back; `elsewhere` is a country that was asked for."""
-    from shlex import quote
-
-    command = f"carelog helplines unhide {quote(name)}{_there(elsewhere)}"
+    command = _command("unhide", name, elsewhere=elsewhere)
     return _("{line} ({country}) is off your card. It comes back with: {command}").format(
         line=name, country=country, command=command
     )
@@ -141,10 +139,8 @@ def checked(name: str, country: str, day: date) -> str:
     )
 
 
-def _list(option: str, elsewhere: str) -> str:
-    """The command that lists helplines, as it is typed in a shell."""
-    return f"carelog helplines{option and f' {option}'}{_there(elsewhere)}"
+def _command(*words: str, elsewhere: str) -> str:
+    """A command about helplines, as it is typed in a shell, with the country that was asked for if there is one."""
+    from shlex import join
 
-
-def _there(country: str) -> str:
-    return f" --country {country}" if country else ""
+    return join(["carelog", "helplines", *words, *(["--country", elsewhere] if elsewhere else [])])
