@@ -20,6 +20,7 @@ from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
+_NARROWEST_BOX = 60
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -38,13 +39,16 @@ def main(argv: Sequence[str]) -> int:
         return _report_error(argv, error)
 
 
-def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
-    """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows."""
+def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> typer.Typer:
+    """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows.
+
+    Without `boxed` there is completion and no box.
+    """
     app = typer.Typer(
         name="carelog",
         cls=TranslatedGroup,
         add_completion=drawn,
-        rich_markup_mode="rich" if drawn else None,
+        rich_markup_mode="rich" if drawn and boxed else None,
         pretty_exceptions_enable=False,
         pretty_exceptions_show_locals=False,
         help=program_words.HELP,
@@ -62,7 +66,8 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
 def _run(argv: list[str]) -> int:
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
-    app = build(names, drawn=_wants_help(argv) and not _is_plain(argv))
+    drawn = _wants_help(argv) and not _is_plain(argv)
+    app = build(names, drawn=drawn, boxed=drawn and _is_wide())
     if not first_word and "--help" in _before_text(argv):
         sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
     try:
@@ -178,6 +183,13 @@ def _wants_help(argv: Sequence[str]) -> bool:
 
 def _is_plain(argv: Sequence[str]) -> bool:
     return "--plain" in _before_text(argv) or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
+
+
+def _is_wide() -> bool:
+    """Whether a box with three columns of words leaves enough letters to each."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns >= _NARROWEST_BOX
 
 
 def _before_text(argv: Sequence[str]) -> Sequence[str]:
