@@ -58,6 +58,19 @@ def test_help_is_drawn_with_boxes_unless_words_are_wanted(say: Say, words: list[
         assert "╭─" not in say(*words, "--help", env=env).stdout
 
 
+def test_help_in_a_narrow_window_has_no_boxes_that_cut_its_words(say: Say) -> None:
+    narrow = say("import", "--help", env={"COLUMNS": "40"}).stdout
+    assert not re.search("[│╭─…]", narrow)
+    assert "  --discreet / --no-discreet" in narrow
+    assert "╭─" in say("import", "--help", env={"COLUMNS": "60"}).stdout
+    assert "_carelog_completion" in say("--show-completion", "bash", env={"COLUMNS": "40"}).stdout
+
+
+@pytest.mark.parametrize(("group", "example"), [("helplines", "--for alcohol"), ("bring", "the argument")])
+def test_the_help_of_a_group_that_takes_words_has_examples(say: Say, group: str, example: str) -> None:
+    assert f"carelog {group} {example}" in say(group, "--help").stdout
+
+
 def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> None:
     data("note", "something")
     data("contact", "add", "Sam")

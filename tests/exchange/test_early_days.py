@@ -88,7 +88,7 @@ def test_the_same_file_again_says_how_many_entries_lie_a_day_early_and_changes_n
     shown = carelog("import", str(DAYLIO))
     assert (
         "2 entries lie a day early. An earlier version of carelog put what was noted after midnight on the day before. "
-        "Add --apply to move them to the day in the file.\n"
+        "Add --apply to move them to the day in the file.\n\nNothing was written.\n"
     ) in shown.stdout
     assert days(carelog) == ["2025-03-08", "2025-03-08", "2025-03-09"]
 

@@ -34,6 +34,44 @@ def test_looking_at_a_file_writes_nothing(sample: Path, carelog: Command, home: 
     assert not home.exists()
 
 
+def test_a_look_at_a_file_that_came_in_before_offers_nothing_to_take_in(carelog: Command) -> None:
+    assert carelog("import", SCALES, "--map", "tired=2", "--apply").exit_code == 0
+    said = "Everything in this file was in your journal already. Nothing was changed.\n"
+    assert carelog("import", SCALES).stdout.endswith(said)
+    assert carelog("import", SCALES, "--apply").stdout.endswith(said)
+
+
+def test_a_file_without_entries_is_not_said_to_be_in_the_journal(carelog: Command) -> None:
+    Path("empty.csv").write_text("full_date,date,weekday,time,mood,activities,note_title,note\n")
+    for look in (carelog("import", "empty.csv"), carelog("import", "empty.csv", "--apply")):
+        assert look.stdout == "No entry was found in the file.\n\nNothing was written.\n"
+
+
+def test_several_files_are_imported_one_at_a_time(carelog: Command) -> None:
+    said = (
+        "Give one file or folder at a time. A name with spaces stands in quotes, such as: "
+        'carelog import "my file.csv"\n'
+    )
+    for words in ([SCALES, SCALES], ["Loop", "Habits", "Backup.db"]):
+        refused = carelog("import", *words)
+        assert (refused.exit_code, refused.stderr) == (2, said)
+
+
+def test_a_folder_that_is_not_recognised_is_called_a_folder(carelog: Command) -> None:
+    Path("phone").mkdir()
+    Path("phone", "list.csv").write_text("one,two\n")
+    refused = carelog("import", "phone")
+    assert (refused.exit_code, refused.stderr) == (
+        6,
+        "carelog does not recognise what is in the folder phone. Give the file that the other app exported.\n",
+    )
+
+
+def test_help_names_every_format(carelog: Command) -> None:
+    said = " ".join(carelog("import", "--help", "--plain").stdout.split())
+    assert "Its format is recognised; to name it: loop, daylio, dayfiles, jrnl, dayone," in said
+
+
 def test_a_look_says_what_there_is_and_what_is_needed(carelog: Command) -> None:
     shown = carelog("import", SCALES).stdout
     assert "3 entries in the file: 3 new, 0 in your journal already." in shown
@@ -151,8 +189,10 @@ def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
     asked = terminal("import", SCALES, "--apply")
     asked.expect("Where does “tired” (1 entry) stand, 1 to 5")
     asked.type("9")
-    asked.expect("Where does")
-    asked.type("2")
+    asked.expect("A mood is a whole number from 1 to 5; 9 is not.")
+    asked.type("tired")
+    asked.expect("Give a number from 1 (lowest) to 5 (highest), or one of the five words.")
+    asked.type("bad")
     code, screen = asked.finish()
     assert code == 0
     assert "Taken in: 3 entries." in screen

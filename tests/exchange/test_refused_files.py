@@ -35,16 +35,6 @@ LONG_CELL = (
     "Line 2 holds more than 65,536 characters in one cell. "
     "A quotation mark in it may not be closed; mend that row or shorten the text."
 )
-KNOWN = (
-    "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
-    "dayfiles (a folder with a file for each day), "
-    "jrnl (a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder), dayone (a Day One JSON export or its zip), "
-    "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
-    "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
-    "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
-    "minidiary (a JSON export of Mini Diary or Mini Diarium), tickmate (Tickmate's database), "
-    "dailyyou (a Daily You backup or its JSON), csv (any table, with --column)"
-)
 
 
 def a_zip() -> bytes:
@@ -172,11 +162,24 @@ def test_a_path_that_leads_through_a_file_is_refused_in_words(tmp_path: Path) ->
     assert refusal.value.message == f"{tmp_path / 'file' / 'below.csv'} could not be read: Not a directory."
 
 
-@pytest.mark.parametrize("content", [b"Date,Mood,Notes\n2026,Mellow,\n", b"[]", b"{}", b"hello", b"a;b\n"])
-def test_an_unknown_file_names_the_formats_that_are_known(content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"[]", b"{}", b"hello", b"One, two, and a walk.\n", b"2025-03-09,4\n"])
+def test_an_unknown_file_says_where_the_formats_are_listed(content: bytes) -> None:
     with pytest.raises(RefusedFile) as refusal:
         format_of(content)
-    assert refusal.value.message == f"carelog does not recognise this file. It reads: {KNOWN}."
+    assert refusal.value.message == (
+        "carelog does not recognise this file. If the app can export a table (CSV), import that. What carelog reads: "
+        "carelog import --help"
+    )
+
+
+@pytest.mark.parametrize("content", [b"Date,Mood,Notes\n2026,Mellow,\n", b"a;b\n", b"day\tstate\n1\t2\n"])
+def test_a_table_of_another_app_says_how_it_is_read_by_its_columns(content: bytes) -> None:
+    with pytest.raises(RefusedFile) as refusal:
+        format_of(content)
+    assert refusal.value.message == (
+        "carelog does not know which app made this table. To read it by the names of its columns: carelog import csv "
+        "FILE"
+    )
 
 
 def test_an_unknown_file_that_begins_with_a_mistake_says_which() -> None:
@@ -189,7 +192,28 @@ def test_an_unknown_format_names_the_formats_that_are_known() -> None:
     assert format_named("Daylio").name == "daylio"
     with pytest.raises(RefusedFile) as refusal:
         format_named("moodflow")
-    assert refusal.value.message == f"carelog does not know the format “moodflow”. It reads: {KNOWN}."
+    assert refusal.value.message == (
+        "There is no format “moodflow”. Formats: loop, daylio, dayfiles, jrnl, dayone, pixels, emoods, bearable, "
+        "nomie, howwefeel, trackandgraph, journey, diarium, minidiary, tickmate, dailyyou, csv."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("dailyo", "dailyyou or dayone or daylio"), ("jrln", "jrnl"), ("Lop", "loop"), ("journy", "journey or jrnl")],
+)
+def test_a_format_that_is_misspelled_names_those_that_are_spelled_nearly_so(typed: str, meant: str) -> None:
+    with pytest.raises(RefusedFile) as refusal:
+        format_named(typed)
+    assert refusal.value.message == f"There is no format “{typed}”. Did you mean {meant}?"
+
+
+def test_a_pipe_is_no_file_and_that_is_said() -> None:
+    with pytest.raises(RefusedFile) as refusal:
+        read_source(Path("-"))
+    assert refusal.value.message == (
+        "carelog reads this from a file, not from a pipe. Save it as a file, and give the name of that file."
+    )
 
 
 def test_a_journal_in_an_older_encoding_is_read_and_said_too() -> None:

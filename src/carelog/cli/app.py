@@ -20,6 +20,7 @@ from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
+_NARROWEST_BOX = 60
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -38,13 +39,16 @@ def main(argv: Sequence[str]) -> int:
         return _report_error(argv, error)
 
 
-def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
-    """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows."""
+def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> typer.Typer:
+    """The program with the commands of these first words; `drawn` adds boxes and completion, which help shows.
+
+    Without `boxed` there is completion and no box.
+    """
     app = typer.Typer(
         name="carelog",
         cls=TranslatedGroup,
         add_completion=drawn,
-        rich_markup_mode="rich" if drawn else None,
+        rich_markup_mode="rich" if drawn and boxed else None,
         pretty_exceptions_enable=False,
         pretty_exceptions_show_locals=False,
         help=program_words.HELP,
@@ -62,7 +66,8 @@ def build(names: Sequence[str], *, drawn: bool = False) -> typer.Typer:
 def _run(argv: list[str]) -> int:
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
-    app = build(names, drawn=_wants_help(argv) and not _is_plain(argv))
+    drawn = _wants_help(argv) and not _is_plain(argv)
+    app = build(names, drawn=drawn, boxed=drawn and _is_wide())
     if not first_word and "--help" in _before_text(argv):
         sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
     try:
@@ -139,7 +144,9 @@ def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
     group, alone = typer.Typer(cls=TranslatedGroup, rich_markup_mode=app.rich_markup_mode), _command_alone(name)
     if alone:
-        group.callback(invoke_without_command=True, help=alone.group)(group_callback(alone))
+        behind_name = _command_with_words(name)
+        examples = behind_name.examples_for_help if behind_name else ""
+        group.callback(invoke_without_command=True, help=alone.group + examples)(group_callback(alone))
     app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
     return group
 
@@ -178,6 +185,13 @@ def _is_plain(argv: Sequence[str]) -> bool:
     return "--plain" in _before_text(argv) or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
 
 
+def _is_wide() -> bool:
+    """Whether a box with three columns of words leaves enough letters to each."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns >= _NARROWEST_BOX
+
+
 def _before_text(argv: Sequence[str]) -> Sequence[str]:
     """The words that can be options: after `--` everything is text."""
     return argv[: argv.index("--")] if "--" in argv else argv
@@ -189,7 +203,7 @@ def _with_command_named(argv: list[str]) -> list[str]:
     So `bring the nights` becomes `bring add the nights`.
     """
     group = _first_word(argv)
-    with_words = next((each for each in _commands_of(group) if each.with_words), None)
+    with_words = _command_with_words(group)
     if with_words is None or "--help" in _before_text(argv):
         return argv
     place = argv.index(group) + 1
@@ -211,6 +225,11 @@ def _with_joined_times(argv: list[str]) -> list[str]:
 def _command_alone(group: str) -> Command | None:
     """The command that the name of a group means where it stands alone."""
     return next((each for each in _commands_of(group) if each.group), None)
+
+
+def _command_with_words(group: str) -> Command | None:
+    """The command that the name of a group means where words follow that name none of its commands."""
+    return next((each for each in _commands_of(group) if each.with_words), None)
 
 
 def _place_of(bug: Exception) -> str:

@@ -94,8 +94,13 @@ class Command:
     def help(self) -> str:
         """What help says: the docstring, which is translated as a whole, and the examples."""
         described = _(inspect.cleandoc(self.body.__doc__)) if self.body.__doc__ else ""
+        return described + self.examples_for_help
+
+    @property
+    def examples_for_help(self) -> str:
+        """The examples as help has them, each on its line; empty without any."""
         lines = "\n".join(f"  {example}" for example in self.examples)
-        return described + ("\n\n\b\n" + _("Examples:") + f"\n{lines}" if lines else "")
+        return "\n\n\b\n" + _("Examples:") + f"\n{lines}" if lines else ""
 
 
 command = Command

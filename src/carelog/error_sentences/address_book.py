@@ -12,7 +12,7 @@ SENTENCES = {
     "address_book.not-a-vcard": (
         "There is no vCard in this file. Export contacts as vCard (.vcf) from the phone or address book."
     ),
-    "address_book.person-unknown": ("Nobody in the file is called “{name}”. Without --only it lists who is in it."),
+    "address_book.person-unknown": "“{name}” is no name and no number in the list. Without --only the list is shown.",
     "address_book.several": (
         "“{name}” fits {count} of them; use the whole name. Or take the number in the list: {places}.",
         "“{name}” fits {count} of them; use the whole name. Or take the number in the list: {places}.",

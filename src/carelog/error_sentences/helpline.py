@@ -10,6 +10,7 @@ SENTENCES = {
     ),
     "helpline.handle-unknown": "There is no helpline “{reference}”. Lists show the handles there are.",
     "helpline.id-unknown": "There is no helpline with that id.",
+    "helpline.misspelled": "There is no line called “{text}”. Did you mean {meant}?",
     "helpline.name-empty": "A helpline needs at least one character.",
     "helpline.name-too-long": "A helpline can have up to {longest} characters; this has {length}.",
     "helpline.none-yet": "There is no helpline yet.",

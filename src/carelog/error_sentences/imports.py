@@ -48,7 +48,11 @@ SENTENCES = {
         "This is a database that carelog does not know. Export the entries as CSV and import that."
     ),
     "imports.date-column-needed": (
-        "No column is named for the date. Say which, such as --column date=Day --column mood=Rating."
+        "No column is named for the date. Say which, such as --column date=Day --column mood=Rating. Its columns: "
+        "{columns}."
+    ),
+    "imports.date-column-needed-and-no-names": (
+        "No column is named for the date. The first line of a table has to name its columns, such as: date,mood,note"
     ),
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
@@ -58,13 +62,11 @@ SENTENCES = {
         "holds the days."
     ),
     "imports.day-month-or-year-first": (
-        "It is open whether the day, the month or the year stands first in the dates. Say it with --column "
-        "date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
+        "It is open whether the day, the month or the year stands first in the dates. Say it with {dmy}, {mdy} or {ymd}"
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
-        "It is open whether the day or the month stands first in the dates. Say it with --column date:dmy=NAME or "
-        "--column date:mdy=NAME."
+        "It is open whether the day or the month stands first in the dates. Say it with {dmy} or {mdy}"
     ),
     "imports.daylio-backup-damaged": "The backup in the file is damaged. Make it again in Daylio.",
     "imports.daylio-backup-without-entries": (
@@ -89,7 +91,10 @@ SENTENCES = {
     "imports.file-missing": "There is no file {path}. Check the name, or the folder you are in.",
     "imports.file-name-not-usable": "{path} could not be read: its name cannot be used here.",
     "imports.file-needed": "Give the file to import, such as: carelog import daylio_export.csv",
-    "imports.file-not-recognised": "carelog does not recognise this file. It reads: {formats}.",
+    "imports.file-not-recognised": (
+        "carelog does not recognise this file. If the app can export a table (CSV), import that. What carelog reads: "
+        "carelog import --help"
+    ),
     "imports.file-too-large": (
         "{path} is larger than {megabytes} MB, more than carelog takes in at once. Export a shorter period and "
         "import the parts one after the other."
@@ -97,7 +102,11 @@ SENTENCES = {
     "imports.file-unreadable": "{path} could not be read: {reason}.",
     "imports.folder-empty": "The folder {path} holds no files. Check the name, or give the file that the app exported.",
     "imports.folder-too-large": "{path} holds more than carelog takes in at once. Give a folder of one journal.",
-    "imports.format-unknown": "carelog does not know the format “{name}”. It reads: {formats}.",
+    "imports.folder-unknown": (
+        "carelog does not recognise what is in the folder {path}. Give the file that the other app exported."
+    ),
+    "imports.format-misspelled": "There is no format “{name}”. Did you mean {meant}?",
+    "imports.format-unknown": "There is no format “{name}”. Formats: {formats}.",
     "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
     "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
     "imports.id-unknown": "There is no import with that id.",
@@ -127,6 +136,7 @@ SENTENCES = {
     "imports.mini-diary-without-entries": (
         "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
     ),
+    "imports.mood-answer-not-understood": "Give a number from 1 (lowest) to 5 (highest), or one of the five words.",
     "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
     "imports.mood-needed": "There is no mood in this row.",
     "imports.mood-score-not-understood": (
@@ -138,12 +148,18 @@ SENTENCES = {
     "imports.nested-too-deeply": "The file is nested deeper than any export is, so it was not read.",
     "imports.none-yet": "There is no import yet.",
     "imports.not-a-file": "{path} is not a file. Give the file that the other app exported.",
+    "imports.not-a-pipe": (
+        "carelog reads this from a file, not from a pipe. Save it as a file, and give the name of that file."
+    ),
     "imports.not-json": "The file is not well-formed JSON: it may be cut off. Export it again from the other app.",
     "imports.not-text": (
         "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
         "what another app encrypted has to be decrypted there first."
     ),
     "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
+    "imports.one-file-at-a-time": (
+        'Give one file or folder at a time. A name with spaces stands in quotes, such as: carelog import "my file.csv"'
+    ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
         "doubled. Import the file as the app exported it, or mend that row."
@@ -151,6 +167,10 @@ SENTENCES = {
     "imports.row-with-more-cells": "There are more cells than columns; a comma may stand outside quotation marks.",
     "imports.source-empty": "The name of a format needs at least one character.",
     "imports.source-too-long": "The name of a format can have up to {longest} characters; this has {length}.",
+    "imports.table-of-unknown-app": (
+        "carelog does not know which app made this table. To read it by the names of its columns: carelog import csv "
+        "FILE"
+    ),
     "imports.tickmate-without-ticks": (
         "This is no database of Tickmate, which has tracks and ticks. Export the database in Tickmate and "
         "import that file."

@@ -9,7 +9,10 @@ SENTENCES = {
     "program.name-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. Write its name, as the help shows."
     ),
-    "program.nothing-to-take-back": "There is nothing to take back. Undo reaches the last add, edit or tick.",
+    "program.nothing-to-take-back": (
+        "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
+        "import-undo last"
+    ),
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
     "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
     "program.text-needs-terminal": (

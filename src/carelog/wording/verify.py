@@ -9,7 +9,7 @@ from carelog.domain.text import clean_line
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.backup import KINDS
-from carelog.wording.damaged_rows import MOST_NAMED, named
+from carelog.wording.damaged_rows import MOST_NAMED, named, some
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
 
@@ -148,7 +148,7 @@ def repaired(
         rows = (_("{kind} {count}").format(kind=KINDS[name], count=count) for name, count in left.items())
         lines.append(_("Could not come along, in rows: {rows}.").format(rows=listed(rows)))
     if damaged:
-        lines.append(_("Not as written: {rows}.").format(rows=_some(damaged)))
+        lines.append(_("Not as written: {rows}.").format(rows=some(damaged)))
     lines.append(_("Compare it with your newest backup before you use it: carelog restore {path}").format(path=path))
     return "\n".join(lines)
 

@@ -57,7 +57,7 @@ def test_on_a_terminal_it_asks_whom(terminal: Callable[..., Terminal], names: Sa
     person.expect("2  Dr. Ada Osei")
     person.expect("Whom to add")
     person.type("3")
-    person.expect("Nobody in the file is called “3”.")
+    person.expect("“3” is no name and no number in the list.")
     person.type("1, ada")
     assert person.finish()[0] == 0
     assert set(names()) == {"Sam Rivera", "Dr. Ada Osei"}
@@ -84,14 +84,18 @@ def test_what_cannot_be_read_is_said_with_its_line(carelog: Command) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (3, [BOOK, "--only", "Nobody"], "Nobody in the file is called “Nobody”. Without --only it lists who is in it."),
+        (
+            3,
+            [BOOK, "--only", "Nobody"],
+            "“Nobody” is no name and no number in the list. Without --only the list is shown.",
+        ),
         (
             2,
             [BOOK, "--only", "a"],
             "“a” fits 2 of them; use the whole name. Or take the number in the list: 1 or 2.",
         ),
-        (3, [BOOK, "--only", "3"], "Nobody in the file is called “3”. Without --only it lists who is in it."),
-        (3, [BOOK, "--only", "0"], "Nobody in the file is called “0”. Without --only it lists who is in it."),
+        (3, [BOOK, "--only", "3"], "“3” is no name and no number in the list. Without --only the list is shown."),
+        (3, [BOOK, "--only", "0"], "“0” is no name and no number in the list. Without --only the list is shown."),
         (2, [BOOK, "--all"], "add --yes"),
         (6, ["missing.vcf"], "There is no file missing.vcf. Check the name, or the folder you are in."),
         (6, ["."], ". is not a file. Give the file that the other app exported."),
@@ -159,7 +163,8 @@ def test_two_of_one_name_are_told_apart_and_both_are_reached(say: Say, reached: 
     answer = say("contact", "import", book(*TWINS), *choice, "--yes").stdout
     assert answer == (
         "Added Mama, Mama home. Their place on your card: carelog contact edit NAME --crisis 1\n"
-        "There is another “Mama”, so this one is called “Mama home”. To change that: carelog contact edit\n"
+        "There is another “Mama”, so this one is called “Mama home”. To change that: "
+        "carelog contact edit 'Mama home' --name NAME\n"
     )
     assert reached() == BOTH
     assert "+49 30 1234567" in say("contact", "show", "Mama", "home").stdout

@@ -128,10 +128,12 @@ def test_a_repair_and_a_restore_bring_everything_else_back(
 ) -> None:
     say("mood", "3", "kept")
     say("mood", "4", "lost")
-    break_row("entries", "day", "2026-02-30")
+    handle = break_row("entries", "day", "2026-02-30")
     assert carelog("log").exit_code == 4
     saved = str(isolated / "saved.db")
-    assert carelog("verify", "--repair", saved).exit_code == 4
+    repaired = carelog("verify", "--repair", saved)
+    assert repaired.exit_code == 4
+    assert f"\nNot as written: entries {handle}, day: not a day that there is.\n" in repaired.stdout
     say("restore", saved, "--yes")
     assert [entry["note"] for entry in data("log")["entries"]] == ["kept"]
     say("verify")

@@ -9,6 +9,10 @@ import pytest
 
 from support.command import Terminal
 
+NOTHING_TO_UNDO = (
+    "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
+    "import-undo last"
+)
 Say = Callable[..., Any]
 
 
@@ -111,7 +115,7 @@ def test_a_delete_is_final_and_its_words_leave_the_file(
     assert person.finish()[0] == 0
     assert data("log")["entries"] == []
     assert not re.search(b"zebra|giraffe", (home / "journal.db").read_bytes())
-    assert refusal(3, "undo") == "There is nothing to take back. Undo reaches the last add, edit or tick."
+    assert refusal(3, "undo") == NOTHING_TO_UNDO
 
 
 def test_several_go_at_once_or_not_at_all(data: Say, refusal: Say, say: Say) -> None:
@@ -157,7 +161,7 @@ def test_undo_takes_back_the_last_step_and_that_alone(
     assert everything() != before
     assert say("undo").stdout == f"{said}\n"
     assert everything() == before
-    assert refusal(3, "undo") == "There is nothing to take back. Undo reaches the last add, edit or tick."
+    assert refusal(3, "undo") == NOTHING_TO_UNDO
 
 
 def test_what_was_noted_together_is_taken_back_together(say: Say, data: Say) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shlex import split
 from typing import Any
 
 import pytest
@@ -232,7 +233,48 @@ def test_a_line_for_a_topic_is_found_by_its_name_and_stays_off_the_list_for_ever
         "topic",
     )
     assert "0808 2000 247" not in say("helplines").stdout
-    assert "carelog helplines --for alcohol" in " ".join(say("helplines").stdout.split())
+    assert "Lines for one thing alone (abuse, alcohol, young, deaf): carelog helplines --for abuse" in " ".join(
+        say("helplines").stdout.split()
+    )
+
+
+@pytest.mark.usefixtures("british")
+def test_commands_on_the_page_of_another_country_can_be_pasted_and_stay_there(say: Say) -> None:
+    shown = " ".join(say("helplines", "--country", "DE").stdout.split())
+    assert "Lines for one thing alone (abuse, young, deaf): carelog helplines --for abuse --country DE" in shown
+    assert "Where each number comes from: carelog helplines --sources --country DE" in shown
+    assert "Lines for: abuse and violence" in say("helplines", "--for", "abuse", "--country", "DE").stdout
+    none = " ".join(say("helplines", "--for", "eating", "--country", "DE").stdout.split())
+    assert "These listen to everybody: carelog helplines --country DE" in none
+
+
+@pytest.mark.usefixtures("british")
+def test_a_country_without_lines_offers_none_by_topic_and_speaks_of_no_numbers(say: Say) -> None:
+    nothing = "XX: no emergency number is confirmed\n  carelog has no lines for XX yet. Find one: findahelpline.com\n"
+    assert say("helplines", "--country", "XX").stdout == nothing
+    assert say("helplines", "--country", "XX", "--for", "eating").stdout == f"Lines for: eating\n\n{nothing}"
+
+
+@pytest.mark.usefixtures("british")
+def test_a_line_that_was_hidden_names_the_command_that_brings_it_back(say: Say) -> None:
+    nhs = "NHS 111 (choose the mental health option)"
+    for words, line, command in (
+        (["Shout"], "Shout (GB)", "carelog helplines unhide Shout"),
+        (["NHS"], f"{nhs} (GB)", f"carelog helplines unhide '{nhs}'"),
+        (
+            ["Samaritans", "--country", "IE"],
+            "Samaritans Ireland (IE)",
+            "carelog helplines unhide 'Samaritans Ireland' --country IE",
+        ),
+    ):
+        hidden = say("helplines", "hide", *words).stdout
+        assert hidden == f"{line} is off your card. It comes back with: {command}\n"
+        assert say(*split(command)[1:]).stdout == f"{line} can be on your card again.\n"
+
+
+@pytest.mark.usefixtures("british")
+def test_a_line_that_is_misspelled_is_found_by_what_it_is_called(refusal: Say) -> None:
+    assert refusal(3, "helplines", "samaritns") == "There is no line called “samaritns”. Did you mean Samaritans?"
 
 
 @pytest.mark.parametrize(

@@ -277,12 +277,12 @@ def test_the_only_order_that_fits_a_column_is_taken_and_said(
 
 DAY_OR_MONTH = (
     "It is open whether the day or the month stands first in the dates. Say it with "
-    "--column date:dmy=NAME or --column date:mdy=NAME."
+    "--column date:dmy=date or --column date:mdy=date"
 )
 
 DAY_MONTH_OR_YEAR = (
     "It is open whether the day, the month or the year stands first in the dates. Say it with "
-    "--column date:dmy=NAME, --column date:mdy=NAME or --column date:ymd=NAME."
+    "--column date:dmy=date, --column date:mdy=date or --column date:ymd=date"
 )
 
 
@@ -297,7 +297,17 @@ DAY_MONTH_OR_YEAR = (
         ("date,mood\n25. 3. 13.,3\n", DAY_MONTH_OR_YEAR),
         (
             "when,mood\n2025-03-09,3\n",
-            "No column is named for the date. Say which, such as --column date=Day --column mood=Rating.",
+            (
+                "No column is named for the date. Say which, such as --column date=Day --column mood=Rating. "
+                "Its columns: when, mood."
+            ),
+        ),
+        (
+            "I met Kim today.,it was good.\n2025-03-09,3\n",
+            (
+                "No column is named for the date. The first line of a table has to name its columns, such as: "
+                "date,mood,note"
+            ),
         ),
         (
             "date,date\n2025-03-09,3\n",
@@ -308,6 +318,15 @@ DAY_MONTH_OR_YEAR = (
 def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
     with pytest.raises(RefusedFile, match=whole(said)):
         table(text)
+
+
+def test_the_column_of_the_dates_is_named_as_it_is_typed_in_a_shell() -> None:
+    said = (
+        "It is open whether the day or the month stands first in the dates. Say it with "
+        "--column 'date:dmy=my day' or --column 'date:mdy=my day'"
+    )
+    with pytest.raises(RefusedFile, match=whole(said)):
+        table("My day,mood\n1/2/2025,3\n", date="my day")
 
 
 CELLS = {

@@ -10,6 +10,10 @@ from carelog.errors import NotFound
 from carelog.journal import Journal
 from support.journals import DAY, Open, Read, SetClock, add_routine
 
+NOTHING_TO_UNDO = (
+    "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
+    "import-undo last"
+)
 EVERYTHING = ("trackers", "entries", "contacts", "routines", "ticks", "pauses")
 
 
@@ -57,7 +61,7 @@ def test_an_undo_cannot_be_undone(what: str, lived_in: Journal) -> None:
     lived_in.undo()
     with pytest.raises(NotFound) as refused:
         lived_in.undo()
-    assert refused.value.message == "There is nothing to take back. Undo reaches the last add, edit or tick."
+    assert refused.value.message == NOTHING_TO_UNDO
 
 
 def test_undo_reaches_one_change_and_no_further(journal: Journal) -> None:

@@ -68,7 +68,7 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
     journal = session.to_write()
     mark = journal.helpline_marks.mark(place, line, hidden=True)
     _remark_on_none_left(session, journal, place)
-    return Answer(helplines_words.hidden(line, place), data=lambda: {"mark": mark_shape(mark)})
+    return Answer(helplines_words.hidden(line, place, country or ""), data=lambda: {"mark": mark_shape(mark)})
 
 
 @command("helplines unhide", "carelog helplines unhide Shout", discretion="neutral")

@@ -12,24 +12,34 @@ from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
-from carelog.domain.mood import checked_score
+from carelog.domain.mood import MoodWords, checked_score
 from carelog.domain.text import clean_line, fold
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.source import read_source
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.intake import ImportResult, apply_import, preview_import, refuse_without_scores
 from carelog.exchange.pipeline.report import import_shape, report
 from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
-from carelog.exchange.readers.formats import Format, format_named, format_of, names_format, read_as
+from carelog.exchange.readers.formats import (
+    FORMAT_NAMES,
+    Format,
+    format_named,
+    format_of,
+    names_format,
+    read_as,
+)
 from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
 from carelog.language import gettext as _
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording.files import imports as imports_words
+from carelog.wording.lists import listed
 
 _COLUMN_HELP = _(
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_FILE_HELP = _("The file or folder; the format is recognised.")
+_FILE_HELP = _("The file or folder. Its format is recognised; to name it: {formats}.").format(
+    formats=listed(FORMAT_NAMES)
+)
 _MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for several.")
 
 
@@ -90,14 +100,31 @@ def _read_columns(given: Sequence[str]) -> dict[str, str]:
 def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
     """The format and the content of a file; the format is None for a full copy that carelog itself made."""
     *named, file = words
-    if len(named) > 1 or (not named and names_format(file) and not Path(file).exists()):
+    if len(named) > 1 or (named and _is_path(named[0])):
+        raise InvalidValue("imports.one-file-at-a-time")
+    if not named and names_format(file) and not Path(file).exists():
         raise InvalidValue("imports.file-needed")
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
     content = read_source(Path(file), most_bytes)
     if is_own or (chosen is None and is_full_copy(content)):
         return None, content
-    return chosen or format_of(content), content
+    return chosen or _format_of(Path(file), content), content
+
+
+def _is_path(text: str) -> bool:
+    """Whether a word that stands where a format can stand is the name of a file."""
+    return not names_format(text) and text.lower() != OWN and Path(text).exists()
+
+
+def _format_of(path: Path, content: bytes) -> Format:
+    """The format of a file or folder. Raises RefusedFile, which speaks of a folder as one."""
+    try:
+        return format_of(content)
+    except RefusedFile as refusal:
+        if path.is_dir() and refusal.key == "imports.zip-unknown":
+            raise RefusedFile("imports.folder-unknown", path=path) from None
+        raise
 
 
 def _read_batch(
@@ -109,10 +136,20 @@ def _read_batch(
 
 
 def _ask_scores(session: Session, unknown: Mapping[str, int]) -> dict[str, int]:
-    words = ", ".join(session.settings.mood.words)
+    """The score of each mood name, folded, as the person at the terminal places it."""
+    scale = session.settings.mood
+    words = listed(scale.words)
     return {
-        fold(name): ask(imports_words.ask_score(name, count, words), _read_score) for name, count in unknown.items()
+        fold(name): ask(imports_words.ask_score(name, count, words), lambda typed: _answered_score(scale, typed))
+        for name, count in unknown.items()
     }
+
+
+def _answered_score(scale: MoodWords, typed: str) -> int:
+    score, rest = scale.read(typed)
+    if score is None or rest:
+        raise InvalidValue("imports.mood-answer-not-understood")
+    return score
 
 
 def _take_in(session: Session, batch: ImportBatch, given: Mapping[str, int], content: bytes) -> ImportResult:

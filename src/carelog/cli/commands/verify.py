@@ -100,8 +100,10 @@ def _salvage(session: Session, findings: Sequence[Finding], target: Path, of: Pa
 def _about_repair(findings: Sequence[Finding], saved: "Salvaged | None", of: Path | None, *, asked: bool) -> list[str]:
     if saved is None:
         return [words.NOTHING_TO_REPAIR] if asked else []
-    damaged = [row for each in findings if each.kind is FindingKind.ROWS_DAMAGED for row in each.about]
-    damaged += [one(row) for each in findings for row in each.rows]
+    faults = [row for each in findings for row in each.rows]
+    named = {f"{row.table} {row.row}" for row in faults}
+    changed = [row for each in findings if each.kind is FindingKind.ROWS_DAMAGED for row in each.about]
+    damaged = [*(row for row in changed if row not in named), *map(one, faults)]
     return [words.repaired(saved.path, saved.counts, saved.left, damaged if of is None else [], of)]
 
 

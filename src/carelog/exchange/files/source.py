@@ -44,6 +44,8 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
     `limit` gives the most bytes that may be read of a file with a given beginning. Raises RefusedFile when the file is
     missing, cannot be read, or is larger.
     """
+    if str(path) == "-":
+        raise RefusedFile("imports.not-a-pipe")
     try:
         if folders and path.is_dir():
             return _folder(path)

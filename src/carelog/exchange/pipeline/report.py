@@ -96,10 +96,12 @@ def _early(intake: ImportResult) -> str:
 
 
 def _ending(intake: ImportResult) -> str:
-    if not intake.applied:
-        return imports_words.NOT_APPLIED
+    if not intake.found:
+        return imports_words.NOT_WRITTEN
     if not intake.new and not intake.early.moved:
         return imports_words.NOTHING_NEW
+    if not intake.applied:
+        return imports_words.NOT_APPLIED if intake.new else imports_words.NOT_WRITTEN
     taken_in = [imports_words.taken_in(intake.new_by_kind)] if intake.new else []
     backup = [imports_words.backed_up(intake.backup)] if intake.backup else []
     undo = [imports_words.can_be_taken_back(intake.run.handle)] if intake.run else []

@@ -53,6 +53,13 @@ def names_columns(content: bytes) -> bool:
     return False
 
 
+def has_names_of_columns(content: bytes) -> bool:
+    """Whether the first row of a file looks like the names of several columns, and not like words of a person."""
+    with suppress(RefusedFile):
+        return not _PROSE.match(decoded(content).text) and _are_names(read_columns(content))
+    return False
+
+
 def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     """Read an entry from each row, with the columns that `context.columns` maps from purpose to name.
 
@@ -66,7 +73,8 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     given = next((field.partition(":")[2] for field in context.columns if _field(field) == "date"), "")
     texts = [row.cell(columns["date"]) for row in table.rows]
     today = context.clock.now().local.date()
-    order = Order(given) if given in {each.value for each in Order} else _order(texts, today + ONE_DAY_AHEAD)
+    is_given = given in {each.value for each in Order}
+    order = Order(given) if is_given else _order(texts, today + ONE_DAY_AHEAD, columns["date"])
     older = named if len(named) < len(columns) else ()
     found = _AnyTable(table, columns, order, context, older)
     return found.batch([*_remarks_about(texts, None if given else order)])
@@ -76,14 +84,17 @@ def _columns(table: Table, named: Mapping[str, str], text: str) -> tuple[dict[st
     """The columns that were named, and those with the ones that are known by their names."""
     chosen = {_field(field): fold(clean_line(column)) for field, column in named.items()}
     missing = [clean_line(name) for name in named.values() if fold(clean_line(name)) not in table.columns]
-    if missing and (_PROSE.match(text) or not _are_names(table.columns)):
+    are_names = not _PROSE.match(text) and _are_names(table.columns)
+    if missing and not are_names:
         raise RefusedFile("imports.column-unknown-and-no-names", column=missing[0][:40])
     if missing:
         raise RefusedFile("imports.column-unknown", column=missing[0][:40], columns=listed(table.columns)[:400])
     free = set(table.columns) - set(chosen.values())
     columns = {field: field for field in FIELDS if field in free} | chosen
+    if "date" not in columns and not are_names:
+        raise RefusedFile("imports.date-column-needed-and-no-names")
     if "date" not in columns:
-        raise RefusedFile("imports.date-column-needed")
+        raise RefusedFile("imports.date-column-needed", columns=listed(table.columns)[:400])
     return chosen, columns
 
 
@@ -100,12 +111,13 @@ def _field(text: str) -> str:
     return fold(name) if fold(name) in FIELDS else name
 
 
-def _order(texts: Sequence[str], until: date) -> Order | None:
-    """The only order in which the dates can be read; raises RefusedFile where there are several."""
+def _order(texts: Sequence[str], until: date, column: str) -> Order | None:
+    """The only order in which the dates of a column can be read; raises RefusedFile where there are several."""
     order = order_of(texts, until)
     if order is None and needs_order(texts):
         year_too = Order.YEAR_FIRST in orders_of(texts, until)
-        raise RefusedFile("imports.day-month-or-year-first" if year_too else "imports.day-or-month-first")
+        said = {each.value: imports_words.column_option(f"date:{each.value}", column) for each in Order}
+        raise RefusedFile("imports.day-month-or-year-first" if year_too else "imports.day-or-month-first", **said)
     return order
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip
@@ -11,7 +12,7 @@ from carelog.exchange.files.json_file import looks_like_json
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import guesses
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.readers.any_table import is_any_table, names_columns, read_any_table
+from carelog.exchange.readers.any_table import has_names_of_columns, is_any_table, names_columns, read_any_table
 from carelog.exchange.readers.bearable import is_bearable, read_bearable
 from carelog.exchange.readers.daily_you import is_daily_you, read_daily_you
 from carelog.exchange.readers.day_files import is_day_files, read_day_files
@@ -30,7 +31,7 @@ from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels
 from carelog.exchange.readers.tickmate import is_tickmate, read_tickmate
 from carelog.exchange.readers.track_and_graph import is_track_and_graph, read_track_and_graph
-from carelog.wording.files import imports as imports_words
+from carelog.wording.lists import listed, listed_with_or
 
 _ADDRESS_BOOK, _LEADING_BYTES = b"BEGIN:VCARD", b"\xef\xbb\xbf \t\r\n"
 
@@ -78,6 +79,7 @@ FORMATS = (
     Format("dailyyou", is_daily_you, read_daily_you),
     Format("csv", is_any_table, read_any_table),
 )
+FORMAT_NAMES = tuple(each.name for each in FORMATS)
 
 
 def read_as(file_format: Format, content: bytes, context: ImportContext) -> ImportBatch:
@@ -97,18 +99,23 @@ def names_format(name: str) -> bool:
 
 
 def format_named(name: str) -> Format:
-    """The format with this name, in any case. Raises RefusedFile, whose message lists the formats."""
+    """The format with this name, in any case.
+
+    Raises RefusedFile, whose message names the formats that are spelled nearly so, or else all of them.
+    """
     for each in FORMATS:
         if each.name == name.lower():
             return each
-    raise RefusedFile("imports.format-unknown", name=name, formats=_known())
+    if near := get_close_matches(name.lower(), FORMAT_NAMES):
+        raise RefusedFile("imports.format-misspelled", name=name, meant=listed_with_or(near))
+    raise RefusedFile("imports.format-unknown", name=name, formats=listed(FORMAT_NAMES))
 
 
 def format_of(content: bytes) -> Format:
     """The first format that recognises the content.
 
-    Raises RefusedFile when none does, with the list of formats or a more exact reason, and for an address book, with
-    the command that imports it.
+    Raises RefusedFile when none does, with the reason; for an address book and a table of another app, with the command
+    that imports it.
     """
     if content.lstrip(_LEADING_BYTES)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
         raise RefusedFile("imports.address-book")
@@ -123,8 +130,5 @@ def format_of(content: bytes) -> Format:
         return format_named(JRNL)
     if reasons and not looks_like_json(content):
         raise reasons[0]
-    raise RefusedFile("imports.file-not-recognised", formats=_known())
-
-
-def _known() -> str:
-    return imports_words.listed_formats(each.name for each in FORMATS)
+    is_table = has_names_of_columns(content) and not looks_like_json(content)
+    raise RefusedFile("imports.table-of-unknown-app" if is_table else "imports.file-not-recognised")

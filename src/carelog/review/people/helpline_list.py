@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
 from carelog.review.people.helplines import as_on_card
+from carelog.wording.lists import listed_with_or
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
@@ -72,7 +74,8 @@ class ListedCountry:
     `emergency` is the emergency number, empty where no source confirms one. `beside` are the card's sentences about
     other numbers, and `police_only` the one about the police where theirs is the only number: it belongs below the
     lines. `numbers` are all of them as `crisis --json` has them. `opens` says when the next line opens, if every line
-    is closed but those that the person hid.
+    is closed but those that the person hid. `topics` are what it has lines for, and `listens_to_all` says whether it
+    has any for everybody, whatever the list is about.
     """
 
     code: str
@@ -84,6 +87,8 @@ class ListedCountry:
     emergency_sources: tuple[str, ...]
     lines: tuple[ListedLine, ...]
     opens: str = ""
+    topics: tuple[LineTopic, ...] = ()
+    listens_to_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +127,8 @@ def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) ->
     """The country and the name of the line with a name, the beginning of a name, or a number.
 
     Lines of the countries in `codes` take precedence; lines of other countries are searched only if none of them fits,
-    and not at all with `only_there`. Raises InvalidValue for an emergency number, NotFound without a match, and
-    AmbiguousName, naming the lines, for several.
+    and not at all with `only_there`. Raises InvalidValue for an emergency number, NotFound without a match, naming the
+    lines that are spelled nearly so, and AmbiguousName, naming the lines, for several.
     """
     wanted, there = _bare(typed), list(map(country_of, codes))
     if wanted in {"emergency", "emergencynumber", *map(_bare, _emergency_numbers(there))}:
@@ -135,8 +140,18 @@ def line_named(typed: str, codes: Iterable[str], *, only_there: bool = False) ->
         named = helplines_words.in_countries((name, code) for code, name in found)
         raise AmbiguousName("helpline.several", text=typed, count=len(found), lines=named)
     if not found:
-        raise NotFound("helpline.unknown", text=typed)
+        raise _not_found(typed, there)
     return found[0]
+
+
+def _not_found(typed: str, places: Iterable[Country]) -> NotFound:
+    """That there is no line of a name, with those of the places that are spelled nearly so."""
+    lines = (line for place in places for line in (*place.lines, *place.for_topics))
+    names = {_bare(line.get("name")): line.get("name") for line in lines}
+    near = get_close_matches(_bare(typed), names)
+    if near:
+        return NotFound("helpline.misspelled", text=typed, meant=listed_with_or(names[each] for each in near))
+    return NotFound("helpline.unknown", text=typed)
 
 
 def _matching(wanted: str, places: Iterable[Country]) -> list[tuple[str, str]]:
@@ -152,6 +167,7 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
     hidden = {name for code, name in card.hidden if code == country.code}
     card.hidden = []
     card.topics = [topic.value] if topic else card.topics
+    topics, listens_to_all = _topics(country), bool(country.lines)
     mark(country, card)
     if topic:
         country.lines = [line for line in country.lines if is_for_any(line, [topic.value])]
@@ -167,7 +183,15 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
         _sources(country.code),
         tuple(sorted(lines, key=lambda line: line.hidden)),
         next_opening([line for line in country.lines if line.get("name") not in hidden]),
+        topics,
+        listens_to_all,
     )
+
+
+def _topics(country: Country) -> tuple[LineTopic, ...]:
+    """What a country has lines for."""
+    lines = (*country.lines, *country.for_topics)
+    return tuple(topic for topic in LineTopic if any(is_for_any(line, [topic.value]) for line in lines))
 
 
 def _line(code: str, line: Line, hidden: set[str]) -> ListedLine:

@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
+from carelog.domain.people.line_topic import LineTopic
 from carelog.review.people.helpline_list import HelplineList, ListedCountry, ListedLine
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
@@ -52,8 +53,9 @@ class HelplinesPage:
             for fact in self._behind_lines(country):
                 yield Text()
                 yield from paragraph(fact, console, options)
-        for remark in self._remarks():
-            yield Text()
+        for number, remark in enumerate(self._remarks()):
+            if number or self.found.countries:
+                yield Text()
             yield from paragraph(remark, console, options, "quiet")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
@@ -69,9 +71,10 @@ class HelplinesPage:
             yield helplines_words.sources(country.emergency_sources)
         if country.opens:
             yield helplines_words.next_opening(country.opens)
-        if not country.lines:
-            no_lines = helplines_words.no_lines_for if self.found.topic else helplines_words.no_lines
-            yield no_lines(country.name)
+        if not country.lines and self.found.topic and country.listens_to_all:
+            yield helplines_words.no_lines_for(country.name, self._elsewhere())
+        elif not country.lines:
+            yield helplines_words.no_lines(country.name)
 
     def _behind_lines(self, country: ListedCountry) -> Iterator[str]:
         if country.police_only:
@@ -92,18 +95,30 @@ class HelplinesPage:
             return
         if self.found.about_one:
             yield helplines_words.WHAT_A_CALL_IS
-        elif not self.found.topic:
-            yield helplines_words.MORE_LINES
+        elif topics := self._topics_beside():
+            yield helplines_words.more_lines(topics, self._elsewhere())
         if self.found.source in {"timezone", "locale"}:
             yield helplines_words.guessed(self.found.countries[0].code)
-        if self.sources:
-            shown = " ".join(source for country in self.found.countries for source in _sources(country))
-            for short, meaning in self.found.keys.items():
-                if short in shown.split():
-                    yield helplines_words.key(short, meaning)
-        else:
-            yield helplines_words.SEE_SOURCES
-        yield helplines_words.NOBODY_DIALLED
+        if any(each.emergency or each.police_only or each.lines for each in self.found.countries):
+            yield from self._keys() if self.sources else [helplines_words.see_sources(self._elsewhere())]
+            yield helplines_words.NOBODY_DIALLED
+
+    def _keys(self) -> Iterator[str]:
+        """What the short names of the sources stand for."""
+        shown = " ".join(source for country in self.found.countries for source in _sources(country))
+        for short, meaning in self.found.keys.items():
+            if short in shown.split():
+                yield helplines_words.key(short, meaning)
+
+    def _topics_beside(self) -> list[LineTopic]:
+        """What there are other lines for, where these are for everybody."""
+        found = {topic for country in self.found.countries for topic in country.topics}
+        return [topic for topic in LineTopic if topic in found and not self.found.topic]
+
+    def _elsewhere(self) -> str:
+        """The codes of the countries that were asked for, as --country takes them; empty for those of the person."""
+        asked = self.found.source == "option" and not self.found.about_one
+        return ",".join(country.code for country in self.found.countries) if asked else ""
 
 
 def _heading(country: ListedCountry) -> str:

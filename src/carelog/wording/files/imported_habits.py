@@ -14,7 +14,8 @@ MONTH_FIRST = _(
 SAME_DAY = _("A later row is for the same habit and day. That one is taken.")
 NO_VALUE = _("What was noted on this day cannot be read.")
 NO_FREQUENCY = _(
-    "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit"
+    "A habit does not say how often it is meant. It comes in as daily; change it with: carelog routine edit NAME "
+    "--every 3/week"
 )
 AMOUNT_OF_DAYS = _(
     "A habit has an amount for a week or a month. carelog asks for it once in that time; its strength adds up "
@@ -22,7 +23,10 @@ AMOUNT_OF_DAYS = _(
 )
 RARE = _("A habit comes round in more days than carelog counts. It comes in at about the same rate.")
 LIMITS = _("A habit is a limit not to be passed. carelog keeps it as a scale, and its amounts as readings.")
-NO_TARGETS = _("An older export does not say the target of a habit with amounts. Set it with: carelog routine edit")
+NO_TARGETS = _(
+    "An older export does not say the target of a habit with amounts. Set it with: carelog routine edit NAME "
+    "--target 20"
+)
 NO_FOLDER = _("A habit in the list has no table of days in the file, so no days of it come in.")
 
 

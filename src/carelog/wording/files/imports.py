@@ -5,7 +5,7 @@ The sentences about rows hold nothing that was written in a row, because they ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,7 @@ WITH_REMARK = _("Taken, with a remark:")
 NEW_ROUTINES = _("Routines in it:")
 NEW_SCALES = _("Scales that come with them:")
 NOT_APPLIED = _("Nothing was written. Add --apply to take this in.")
+NOT_WRITTEN = _("Nothing was written.")
 NOTHING_NEW = _("Everything in this file was in your journal already. Nothing was changed.")
 PLACE_MOODS = _(
     "Moods of your own, which carelog does not place by guessing. Give each a number from 1 (lowest) to 5 (highest):"
@@ -109,25 +110,6 @@ OLDER_ENCODING = _(
 READING = _("Reading")
 SAVING = _("Saving")
 
-_FORMATS = {
-    "loop": _("Loop Habit Tracker, HabitBull"),
-    "daylio": _("a Daylio CSV export or backup"),
-    "dayfiles": _("a folder with a file for each day"),
-    "jrnl": _("a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder"),
-    "dayone": _("a Day One JSON export or its zip"),
-    "pixels": _("a Pixels backup"),
-    "emoods": _("an eMoods table or backup"),
-    "bearable": _("a Bearable table"),
-    "nomie": _("a Nomie backup or table"),
-    "howwefeel": _("a How We Feel table"),
-    "trackandgraph": _("Track & Graph's CSV"),
-    "journey": _("a Journey export: its zip or folder"),
-    "diarium": _("Diarium's JSON export or its zip"),
-    "minidiary": _("a JSON export of Mini Diary or Mini Diarium"),
-    "tickmate": _("Tickmate's database"),
-    "dailyyou": _("a Daily You backup or its JSON"),
-    "csv": _("any table, with --column"),
-}
 COLUMNS = (_("handle"), _("when"), pgettext("an app", "from"), _("brought"), _("days"))
 
 
@@ -278,6 +260,13 @@ def map_option(name: str) -> str:
     return _("--map {name}=NUMBER").format(name=quote(name))
 
 
+def column_option(field: str, column: str) -> str:
+    """The option that says what a column holds, as it is typed in a shell."""
+    from shlex import join
+
+    return join(["--column", f"{field}={column}"])
+
+
 def ask_score(name: str, count: int, words: str) -> str:
     """A question for the score of a mood of the person's own."""
     template = _("Where does “{name}” ({entries}) stand, 1 to 5 ({words})?")
@@ -320,8 +309,3 @@ def taken_back(removed: str, kept: int) -> str:
         number=grouped(kept),
     )
     return f"{gone} {stayed}"
-
-
-def listed_formats(names: Iterable[str]) -> str:
-    """The formats that can be imported, by their names on the command line."""
-    return in_a_list(_("{name} ({title})").format(name=name, title=_FORMATS[name]) for name in names)

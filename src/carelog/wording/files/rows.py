@@ -38,6 +38,7 @@ _THINGS: dict[str, Callable[[int], str]] = {
     "answered": lambda count: plural(
         count, "{number} answered questionnaire", "{number} answered questionnaires", number=grouped(count)
     ),
+    "imports": lambda count: plural(count, "{number} import", "{number} imports", number=grouped(count)),
     "shares": lambda count: plural(
         count, "{number} page handed over", "{number} pages handed over", number=grouped(count)
     ),

@@ -18,9 +18,6 @@ NOBODY_DIALLED = _(
     "Nobody has dialled these numbers for carelog: they are copied from their sources. When you have checked one: "
     "carelog helplines checked NAME"
 )
-MORE_LINES = _(
-    "Lines about abuse, alcohol, drugs or eating, for young people, or to write to: carelog helplines --for alcohol"
-)
 WHAT_A_CALL_IS = _(
     "You can say as little as you like, and hang up. You may ask first: “Would you ever send someone without my yes?”"
 )
@@ -39,11 +36,23 @@ LINES_FOR = {
     LineTopic.DEAF: _("writing instead of speaking"),
 }
 """What lines are for, behind a colon."""
-SEE_SOURCES = _("Where each number comes from: carelog helplines --sources")
 HIDDEN = _("not on your card")
 OPEN_NOW = _("Open now")
 HOURS_UNKNOWN = _("hours not confirmed")
 NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
+
+
+def more_lines(topics: Iterable[LineTopic], elsewhere: str) -> str:
+    """There are lines for topics, which are asked for by their words; `elsewhere` is a country that was asked for."""
+    words = [topic.value for topic in topics]
+    return _("Lines for one thing alone ({topics}): {command}").format(
+        topics=listed(words), command=_command("--for", words[0], elsewhere=elsewhere)
+    )
+
+
+def see_sources(elsewhere: str) -> str:
+    """Where the sources are; `elsewhere` is a country that was asked for, or nothing."""
+    return _("Where each number comes from: {command}").format(command=_command("--sources", elsewhere=elsewhere))
 
 
 def guessed(code: str) -> str:
@@ -78,10 +87,10 @@ def lines_for(topic: LineTopic) -> str:
     return _("Lines for: {topic}").format(topic=LINES_FOR[topic])
 
 
-def no_lines_for(name: str) -> str:
-    """A country has no helpline for what was asked for, and other lines may listen."""
-    return _("carelog knows no such line for {country} yet. These listen to everybody: carelog helplines").format(
-        country=name
+def no_lines_for(name: str, elsewhere: str) -> str:
+    """A country has no helpline for what was asked for, and others that listen to everybody."""
+    return _("carelog knows no such line for {country} yet. These listen to everybody: {command}").format(
+        country=name, command=_command(elsewhere=elsewhere)
     )
 
 
@@ -105,10 +114,11 @@ def in_countries(lines: Iterable[tuple[str, str]]) -> str:
     return listed(_("{line} ({country})").format(line=name, country=country) for name, country in lines)
 
 
-def hidden(name: str, country: str) -> str:
-    """A helpline was taken off the card."""
-    return _("{line} ({country}) is off your card. It comes back with: carelog helplines unhide NAME").format(
-        line=name, country=country
+def hidden(name: str, country: str, elsewhere: str) -> str:
+    """A helpline was taken off the card, and how it comes back; `elsewhere` is a country that was asked for."""
+    command = _command("unhide", name, elsewhere=elsewhere)
+    return _("{line} ({country}) is off your card. It comes back with: {command}").format(
+        line=name, country=country, command=command
     )
 
 
@@ -127,3 +137,10 @@ def checked(name: str, country: str, day: date) -> str:
     return _("Noted: {line} ({country}) checked on {day}. Your card shows the newest day.").format(
         line=name, country=country, day=day_name(day)
     )
+
+
+def _command(*words: str, elsewhere: str) -> str:
+    """A command about helplines, as it is typed in a shell, with the country that was asked for if there is one."""
+    from shlex import join
+
+    return join(["carelog", "helplines", *words, *(["--country", elsewhere] if elsewhere else [])])
