@@ -36,9 +36,8 @@ _KNOWN = {"id", "note", *_SEVERITIES, *_NUMBERS, *_TEXTS}
 def is_emoods(content: bytes) -> bool:
     """Whether a file is a table or backup of eMoods, judged by its first row or its names."""
     if is_zip(content):
-        return any(name.rsplit("/", 1)[-1] == _TABLE for name in names(content))
-    columns = read_columns(content)
-    return {"irritability", "elevated"} <= set(columns) and _day_column(columns) is not None
+        return any(_has_columns(found) for _, found in members(content, _is_named_as_table))
+    return _has_columns(content)
 
 
 def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
@@ -54,20 +53,29 @@ def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
     return batch_from_records(SOURCE, context, records, remarks=remarks)
 
 
+def _is_named_as_table(name: str) -> bool:
+    return name.rsplit("/", 1)[-1] == _TABLE
+
+
+def _has_columns(content: bytes) -> bool:
+    columns = read_columns(content)
+    return {"irritability", "elevated"} <= set(columns) and _day_column(columns) is not None
+
+
 def _day_column(columns: Sequence[str]) -> str | None:
     return next((name for name in columns if name.startswith(_DAY)), None)
 
 
 def _other_tables(content: bytes) -> list[Remark]:
     """A remark about the other tables of a backup, whose numbers are not documented."""
-    others = [name for name in names(content) if name.endswith(".csv") and name.rsplit("/", 1)[-1] != _TABLE]
+    others = [name for name in names(content) if name.endswith(".csv") and not _is_named_as_table(name)]
     return [Remark(0, words.left_behind(len(others), "other tables of the backup"))] if others else []
 
 
 def _table(content: bytes) -> bytes:
     if not is_zip(content):
         return content
-    for _, found in members(content, lambda name: name.rsplit("/", 1)[-1] == _TABLE):
+    for _, found in members(content, _is_named_as_table):
         return found
     raise RefusedFile("imports.emoods-without-entries")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from posixpath import basename, dirname
 
@@ -16,7 +17,7 @@ from carelog.domain.text import clean_line
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive
 from carelog.exchange.files.remark import Remark
-from carelog.exchange.files.table import MOST_ROWS, Row, Table, read_rows, read_table
+from carelog.exchange.files.table import MOST_ROWS, Row, Table, read_columns, read_rows, read_table
 from carelog.exchange.files.written_days import Order, day_of, needs_order, order_of
 from carelog.exchange.pipeline.habits import Check, Habit, Mark
 from carelog.exchange.readers.loop_values import NUMBERS, SKIP, check_of
@@ -26,13 +27,16 @@ _POSITION = re.compile(r"([0-9]{3,})(?: |$)")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _VALUE = re.compile(r"-?[0-9]{1,12}")
 _LIST = "Habits.csv"
+_FREQUENCIES = {"frequencynumerator", "numrepetitions"}
+"""The columns of the list, new and old, in which it is said how often a habit is meant."""
 _DayOfHabit = tuple[date, int, str, int]
 """A day, Loop's value, the note and the line."""
 
 
 def is_loop_archive(archive: Archive) -> bool:
     """Whether a zip file has Loop's list of habits."""
-    return any(basename(name) == _LIST for name in archive.names)
+    listed = _list_of(archive)
+    return listed is not None and _names_habits(read_columns(archive.read(listed)))
 
 
 def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]]:
@@ -40,9 +44,9 @@ def habits_in(archive: Archive) -> tuple[list[Habit], list[Remark], list[Remark]
 
     Raises RefusedFile when a table of it cannot be read, or there are more than MOST_ROWS days.
     """
-    listed = min((name for name in archive.names if basename(name) == _LIST), key=len)
-    table = read_table(archive.read(listed))
-    if "name" not in table.columns:
+    listed = _list_of(archive)
+    table = read_table(archive.read(listed)) if listed else None
+    if listed is None or table is None or not _names_habits(table.columns):
         raise RefusedFile("imports.loop-columns-missing")
     day_tables = _day_tables(archive, dirname(listed))
     problems: list[Remark] = []
@@ -79,6 +83,15 @@ def habits_in_habitbull(content: bytes) -> tuple[list[Habit], list[Remark], list
         remarks.append(Remark(0, words.MONTH_FIRST))
     habits = [_habit_of_rows(name, of_habit, problems, order) for name, of_habit in rows.items()]
     return habits, problems, remarks
+
+
+def _list_of(archive: Archive) -> str | None:
+    """The name of the list of habits, which lies beside the folders of the habits."""
+    return min((name for name in archive.names if basename(name) == _LIST), key=len, default=None)
+
+
+def _names_habits(columns: Sequence[str]) -> bool:
+    return "name" in columns and not _FREQUENCIES.isdisjoint(columns)
 
 
 def _day_tables(archive: Archive, top: str) -> dict[str, str]:
