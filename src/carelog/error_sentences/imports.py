@@ -144,6 +144,10 @@ SENTENCES = {
         "what another app encrypted has to be decrypted there first."
     ),
     "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
+    "imports.order-of-dates-open": (
+        "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import {format} FILE "
+        "--column date:dmy={column} where the day stands first, date:mdy for the month, date:ymd for the year."
+    ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
         "doubled. Import the file as the app exported it, or mend that row."

@@ -12,6 +12,7 @@ from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.dates_as_numbers import read_number
 from carelog.exchange.files.json_file import is_json
+from carelog.exchange.files.month_names import settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
@@ -24,6 +25,7 @@ from carelog.exchange.pipeline.import_records import (
     ImportRecord,
     batch_from_records,
 )
+from carelog.exchange.pipeline.order_of_dates import order_given
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -63,10 +65,10 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
         raise RefusedFile("imports.json-is-no-table")
     table = read_table(content)
     named, columns = _columns(table, context.columns, decoded(content).text)
-    given = next((field.partition(":")[2] for field in context.columns if _field(field) == "date"), "")
+    given = order_given(context.columns)
     texts = [row.cell(columns["date"]) for row in table.rows]
     today = context.clock.now().local.date()
-    order = Order(given) if given in {each.value for each in Order} else _order(texts, today + ONE_DAY_AHEAD)
+    order = given or _order(texts, today + ONE_DAY_AHEAD)
     older = named if len(named) < len(columns) else ()
     found = _AnyTable(table, columns, order, context, older)
     return found.batch([*_remarks_about(texts, None if given else order)])
@@ -135,6 +137,7 @@ class _AnyTable:
         self._columns = columns
         self._older = older
         self._order = order
+        self._in_english = settled(row.cell(columns["date"]) for row in table.rows)
         self._context = context
         self._other_columns = [name for name in table.columns if name not in self._columns.values()]
         moods = {self._cell(row, "mood") for row in table.rows} - {""}
@@ -187,7 +190,7 @@ class _AnyTable:
         number = read_number(self._cell(row, "date"))
         if isinstance(number, datetime):
             return number
-        when = (number, None) if number else read_when(self._cell(row, "date"), self._order)
+        when = (number, None) if number else read_when(self._in_english(self._cell(row, "date")), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
             raise InvalidValue("imports.day-not-understood")
         if isinstance(when, datetime):

@@ -15,9 +15,10 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
-from carelog.exchange.files.written_days import day_of, order_of
+from carelog.exchange.files.written_days import day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.pipeline.order_of_dates import order_in_export, remarks_about_order
 from carelog.wording.files import imports as words
 
 SOURCE = "emoods"
@@ -46,9 +47,11 @@ def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
     day = _day_column(table.columns)
     if day is None:
         raise RefusedFile("imports.emoods-without-day")
-    order = order_of(row.cell(day) for row in table.rows)
+    dates = [row.cell(day) for row in table.rows]
+    order = order_in_export(dates, context, SOURCE, _DAY)
     unknown = table.unknown_columns(_KNOWN | {day})
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown), *_other_tables(content)]
+    remarks += remarks_about_order(dates, order, context)
     records = (_record(row, day_of(row.cell(day), order), unknown) for row in table.rows)
     return batch_from_records(SOURCE, context, records, remarks=remarks)
 

@@ -56,7 +56,7 @@ def read_loop(content: bytes, context: ImportContext) -> ImportBatch:
         return _with_problems(batch_from_habits(SOURCE, habits, context, remarks), problems, "line")
     if not set(read_columns(content)) >= _COLUMNS_OF_HABITBULL:
         raise RefusedFile("imports.loop-not-an-export")
-    habits, problems, remarks = loop_csv.habits_in_habitbull(content)
+    habits, problems, remarks = loop_csv.habits_in_habitbull(content, context)
     return _with_problems(batch_from_habits(HABITBULL, habits, context, remarks), problems, "line")
 
 
