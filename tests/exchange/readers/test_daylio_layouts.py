@@ -21,7 +21,10 @@ OPEN_ORDER = (
     "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import daylio FILE "
     "--column date:dmy=full_date where the day stands first, date:mdy for the month, date:ymd for the year."
 )
-NOT_UNDERSTOOD = "The date cannot be read. Daylio writes it as 2025-03-09."
+OPEN_MONTH = (
+    "The name of the month stands for another month in another language, and the file does not show which language it "
+    "is. Write the date as 2025-03-09, and import the file again."
+)
 
 
 def without_heading(layout: tuple[str, ...]) -> bytes:
@@ -90,7 +93,7 @@ def test_a_month_that_is_another_one_in_another_language_is_not_guessed() -> Non
     rows = [{"year": "2017", "date": "9 listopada", "weekday": ""}, {"year": "2017", "date": "8 May", "weekday": ""}]
     batch = read_rows(*rows, layout=LAYOUT_2018)
     assert [entry.day for entry in batch.entries] == [date(2017, 5, 8)]
-    assert [(each.line, each.message) for each in batch.problems] == [(2, NOT_UNDERSTOOD)]
+    assert [(each.line, each.message) for each in batch.problems] == [(2, OPEN_MONTH)]
 
 
 def test_dates_of_a_spreadsheet_that_leave_the_order_open_are_refused_with_what_to_do() -> None:

@@ -43,6 +43,11 @@ def month_of_word(word: str) -> int | None:
     return months.pop() if len(months) == 1 else None
 
 
+def names_open_month(text: str) -> bool:
+    """Whether a word of a text is one month in one language and another in another."""
+    return any(len(_meanings(word)) > 1 for word in _WORD.findall(without_accents(text)))
+
+
 def settled(texts: Iterable[str]) -> Callable[[str], str]:
     """A function that writes a month in English where only the language of all `texts` together tells it.
 
@@ -50,7 +55,7 @@ def settled(texts: Iterable[str]) -> Callable[[str], str]:
     which the word is another month, or none, the function returns a text as it is.
     """
     words = {word for text in texts for word in _WORD.findall(without_accents(text))}
-    open_words = {word for word in words if len(_meanings(word)) > 1}
+    open_words = set(filter(names_open_month, words))
     languages = [each for each in MONTHS if open_words and _fits(each, words)]
     found = {word: {_names(each)[word] for each in languages if word in _names(each)} for word in open_words}
     english = {word: _ENGLISH[months.pop() - 1] for word, months in found.items() if len(months) == 1}

@@ -12,7 +12,7 @@ from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.dates_as_numbers import read_number
 from carelog.exchange.files.json_file import is_json
-from carelog.exchange.files.month_names import settled
+from carelog.exchange.files.month_names import names_open_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
@@ -192,7 +192,7 @@ class _AnyTable:
             return number
         when = (number, None) if number else read_when(self._in_english(self._cell(row, "date")), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
-            raise InvalidValue("imports.day-not-understood")
+            raise _unread(self._cell(row, "date"))
         if isinstance(when, datetime):
             return when
         day, clock = when
@@ -204,6 +204,12 @@ class _AnyTable:
             except InvalidValue:
                 raise InvalidValue("imports.daylio-time-not-understood") from None
         return datetime.combine(day, clock) if clock else day
+
+
+def _unread(text: str) -> InvalidValue:
+    """Why a date cannot be read."""
+    is_open = names_open_month(text)
+    return InvalidValue("imports.month-of-several-languages" if is_open else "imports.day-not-understood")
 
 
 def _pieces(cell: str) -> list[str]:

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.html_text import plain_text
-from carelog.exchange.files.month_names import day_and_month, settled
+from carelog.exchange.files.month_names import day_and_month, names_open_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, Table, read_columns, read_first_row, read_table
 from carelog.exchange.files.written_days import Order, day_of
@@ -121,6 +121,8 @@ def _when(row: Row, order: Order | None, in_english: Callable[[str], str]) -> da
     Raises InvalidValue when it cannot be read.
     """
     day = _day(row, order, in_english)
+    if day is None and names_open_month(row.cell("full_date") or row.cell("date")):
+        raise InvalidValue("imports.month-of-several-languages")
     if day is None or day.year not in YEARS:
         raise InvalidValue("imports.daylio-day-not-understood")
     if not row.cell("time"):
