@@ -12,6 +12,7 @@ from carelog.exchange.files.source import read_source
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_named, format_of, read_as
 from support.daylio import SAMPLES, context, written
+from support.imports import KNOWN
 from support.sentences import whole
 
 CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
@@ -34,16 +35,6 @@ NOT_CSV = (
 LONG_CELL = (
     "Line 2 holds more than 65,536 characters in one cell. "
     "A quotation mark in it may not be closed; mend that row or shorten the text."
-)
-KNOWN = (
-    "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
-    "dayfiles (a folder with a file for each day), "
-    "jrnl (a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder), dayone (a Day One JSON export or its zip), "
-    "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
-    "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
-    "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
-    "minidiary (a JSON export of Mini Diary or Mini Diarium), tickmate (Tickmate's database), "
-    "dailyyou (a Daily You backup or its JSON), csv (any table, with --column)"
 )
 
 
