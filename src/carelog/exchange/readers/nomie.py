@@ -27,7 +27,8 @@ from carelog.wording.files import imports as words
 
 SOURCE = "nomie"
 
-_DETAILED = {"epoch", "end", "note", "offset"}
+_DETAILED = {"epoch", "end", "note"}
+_MARKS_OF_DETAILED = {*_DETAILED, "offset"}
 _BOOK = "/books/"
 _MARK_OF_VERSION_5 = re.compile(rb'"nomie"\s*:\s*\{')
 _PARTS_OF_VERSION_5 = {"events", "trackers"}
@@ -45,7 +46,7 @@ def is_nomie(content: bytes) -> bool:
     if looks_like_json(content):
         return _is_backup(content)
     columns = read_columns(content)
-    return set(columns) >= _DETAILED or (columns[:1] == ("date",) and _are_tracked(columns[1:]))
+    return set(columns) >= _MARKS_OF_DETAILED or (columns[:1] == ("date",) and _are_tracked(columns[1:]))
 
 
 def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
