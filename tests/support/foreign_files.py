@@ -130,6 +130,8 @@ TABLES: Mapping[str, bytes] = {
     "a time sheet by project": b"Date,#id,Project,Hours\n2025-03-09,1,Site,3\n",
     "a list of films": b"Date,Name,Year,Rating,Mood\n2025-03-09,Film,1999,4,calm\n",
     "a server's log": b"timestamp,featurename,level,value2\n2025-03-09T10:00:00,a,info,3\n",
+    "a shop's days": b"date,weekday,mood,sales\n2025-03-09,Sunday,calm,3\n",
+    "a table of moods": b"date,mood,activities\n2025-03-09,4,walk\n",
     "a weather station": b"date,time,temperature,humidity\n2025-03-09,10:00,12.5,70\n",
     "trains without a heading": b"2025-03-09,10:00,A,B,on time,3,x\n2025-03-10,10:00,A,B,late,3,x\n",
     "a sheet of numbers": b"1,2,3\n4,5,6\n",

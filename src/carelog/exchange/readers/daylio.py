@@ -28,6 +28,8 @@ from carelog.wording.lists import listed
 SOURCE = "daylio"
 
 _COLUMNS = {"full_date", "year", "date", "weekday", "time", "mood", "activities", "scales", "note_title", "note"}
+_MARKS = ({"full_date"}, {"weekday", "activities"}, {"year", "date", "weekday"})
+"""Beside `mood` one of these shows that a table is Daylio's."""
 _MIDDLE = ("date", "weekday", "time", "mood", "activities")
 _ENDS = (("note",), ("note_title", "note"), ("scales", "note_title", "note"))
 _LAYOUTS = tuple(("full_date", *_MIDDLE, *end) for end in _ENDS)
@@ -78,7 +80,7 @@ def layout_without_heading(cells: Sequence[str]) -> tuple[str, ...] | None:
 
 
 def _is_heading(columns: Sequence[str]) -> bool:
-    return "mood" in columns and not {"full_date", "weekday", "activities"}.isdisjoint(columns)
+    return "mood" in columns and any(marks <= set(columns) for marks in _MARKS)
 
 
 def _is_clock(text: str) -> bool:
