@@ -30,6 +30,12 @@ def test_dates_that_several_orders_fit_or_that_contradict_each_other_are_refused
         of_emoods(*dates)
 
 
+@pytest.mark.parametrize(("format_", "day"), [("MM/DD/YYYY", "2025-03-09"), ("DD/MM/YYYY", "2025-09-03")])
+def test_the_heading_of_emoods_settles_what_the_dates_leave_open(format_: str, day: str) -> None:
+    table = f"Date ({format_}),Irritability,Elevated,Note\n3/9/2025,1,2,out\n".encode()
+    assert [f"{entry.day}" for entry in format_named("emoods").read(table, a_context()).entries] == [day]
+
+
 def test_the_order_that_is_said_is_used() -> None:
     assert [f"{entry.day}" for entry in of_emoods("3/9/2025", date_mdy="date").entries] == ["2025-03-09"]
     assert [f"{entry.day}" for entry in of_emoods("3/9/2025", date_dmy="date").entries] == ["2025-09-03"]

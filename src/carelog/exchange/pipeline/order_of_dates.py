@@ -21,14 +21,16 @@ def order_given(columns: Mapping[str, str]) -> Order | None:
     return next((order for order in Order if order.value == given), None)
 
 
-def order_in_export(texts: Sequence[str], context: ImportContext, name: str, column: str) -> Order | None:
+def order_in_export(
+    texts: Sequence[str], context: ImportContext, name: str, column: str, in_heading: Order | None = None
+) -> Order | None:
     """The order in a column of an app's table; None where no date needs one. A day after tomorrow does not fit.
 
     Raises RefusedFile where several orders fit, or dates contradict each other, with the option that says which;
-    `name` is that of the format on the command line.
+    `name` is that of the format on the command line. Where the heading says an order, that settles what is open.
     """
     until = context.clock.now().local.date() + ONE_DAY_AHEAD
-    order = order_given(context.columns) or order_of(texts, until)
+    order = order_given(context.columns) or order_of(texts, until) or in_heading
     if order is None and needs_order(text for text in texts if any(day_of(text, each) for each in Order)):
         raise RefusedFile("imports.order-of-dates-open", format=name, column=column)
     return order

@@ -15,7 +15,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
-from carelog.exchange.files.written_days import day_of
+from carelog.exchange.files.written_days import Order, day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.pipeline.order_of_dates import order_in_export, remarks_about_order
@@ -48,7 +48,7 @@ def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
     if day is None:
         raise RefusedFile("imports.emoods-without-day")
     dates = [row.cell(day) for row in table.rows]
-    order = order_in_export(dates, context, SOURCE, _DAY)
+    order = order_in_export(dates, context, SOURCE, _DAY, _order_in_heading(day))
     unknown = table.unknown_columns(_KNOWN | {day})
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown), *_other_tables(content)]
     remarks += remarks_about_order(dates, order, context)
@@ -67,6 +67,12 @@ def _has_columns(content: bytes) -> bool:
 
 def _day_column(columns: Sequence[str]) -> str | None:
     return next((name for name in columns if name.startswith(_DAY)), None)
+
+
+def _order_in_heading(name: str) -> Order | None:
+    """The order that a heading such as `date (mm/dd/yyyy)` says."""
+    letters = "".join(dict.fromkeys(re.findall(r"[dmy]", name.removeprefix(_DAY))))
+    return next((order for order in Order if order.value == letters), None)
 
 
 def _other_tables(content: bytes) -> list[Remark]:
