@@ -33,7 +33,8 @@ def test_dates_that_several_orders_fit_or_that_contradict_each_other_are_refused
 @pytest.mark.parametrize(("format_", "day"), [("MM/DD/YYYY", "2025-03-09"), ("DD/MM/YYYY", "2025-09-03")])
 def test_the_heading_of_emoods_settles_what_the_dates_leave_open(format_: str, day: str) -> None:
     table = f"Date ({format_}),Irritability,Elevated,Note\n3/9/2025,1,2,out\n".encode()
-    assert [f"{entry.day}" for entry in format_named("emoods").read(table, a_context()).entries] == [day]
+    batch = format_named("emoods").read(table, a_context())
+    assert ([f"{entry.day}" for entry in batch.entries], batch.remarks) == ([day], ())
 
 
 def test_the_order_that_is_said_is_used() -> None:

@@ -29,14 +29,18 @@ def order_in_export(
     Raises RefusedFile where several orders fit, or dates contradict each other, with the option that says which;
     `name` is that of the format on the command line. Where the heading says an order, that settles what is open.
     """
-    until = context.clock.now().local.date() + ONE_DAY_AHEAD
-    order = order_given(context.columns) or order_of(texts, until) or in_heading
+    order = order_given(context.columns) or _only_order(texts, context) or in_heading
     if order is None and needs_order(text for text in texts if any(day_of(text, each) for each in Order)):
         raise RefusedFile("imports.order-of-dates-open", format=name, column=column)
     return order
 
 
 def remarks_about_order(texts: Sequence[str], order: Order | None, context: ImportContext) -> Iterator[Remark]:
-    """How the dates were read, where the person did not say it and it is not plain."""
-    if order and not order_given(context.columns) and needs_order(texts):
+    """How the dates were read, where neither the person nor the heading says it and it is not plain."""
+    is_said = order_given(context.columns) is not None or _only_order(texts, context) is None
+    if order and not is_said and needs_order(texts):
         yield Remark(0, words.READ_IN_ORDER[order.value])
+
+
+def _only_order(texts: Sequence[str], context: ImportContext) -> Order | None:
+    return order_of(texts, context.clock.now().local.date() + ONE_DAY_AHEAD)
