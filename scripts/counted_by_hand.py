@@ -19,13 +19,16 @@ from exports_read import Counted, files_in, iso, local, query, table
 
 JRNL_HEAD = re.compile(r"^(?:\[(\d{4}-\d{2}-\d{2})[^\]\n]*\]|(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}(?= ))", re.MULTILINE)
 PROPERTIES = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+POLISH = {"sierpnia": "August", "września": "September"}
+"""The months of the one export in Polish."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def day_of_daylio(row: dict[str, str]) -> date | None:
-    """The day of a row: whole, or a year beside an English date such as “18 May” or “May 18”, or 6/30/2021."""
+    """The day of a row: whole, or a year beside a date such as “18 May”, “May 18” or “7 września”, or 6/30/2021."""
     shapes = ("%Y-%m-%d", "%m/%d/%Y", "%d %B %Y", "%B %d %Y", "%d %b %Y")
     text = row.get("full_date") or f"{row.get('date', '')} {row.get('year', '')}"
+    text = " ".join(POLISH.get(word, word) for word in text.split())
     for shape in shapes:
         try:
             return datetime.strptime(text, shape).replace(tzinfo=UTC).date()

@@ -55,11 +55,12 @@ def loop_wide(files: dict[str, bytes]) -> Counted:
 
 
 def habitbull(path: Path) -> Counted:
-    """HabitBull's table, in which a habit can stand twice for one day."""
+    """HabitBull's table, in which a habit can stand twice for one day; numbers below zero are no amounts."""
     counted = Counted()
-    rows = table(path.read_bytes())
-    for habit, day in {(row["habitname"], row["calendardate"]) for row in rows if row["value"] not in ("0", "")}:
-        counted.add(iso(day), [], [habit])
+    rows = [row for row in table(path.read_bytes()) if float(row["value"] or 0) > 0]
+    for habit, day in {(row["habitname"], row["calendardate"]) for row in rows}:
+        month, *others = day.split("/")
+        counted.add(date(int(others[1]), int(month), int(others[0])) if others else iso(day), [], [habit])
     return counted
 
 

@@ -137,6 +137,10 @@ SENTENCES = {
         "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
     ),
     "imports.mood-answer-not-understood": "Give a number from 1 (lowest) to 5 (highest), or one of the five words.",
+    "imports.month-of-several-languages": (
+        "The name of the month stands for another month in another language, and the file does not show which language "
+        "it is. Write the date as 2025-03-09, and import the file again."
+    ),
     "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
     "imports.mood-needed": "There is no mood in this row.",
     "imports.mood-score-not-understood": (
@@ -159,6 +163,10 @@ SENTENCES = {
     "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
     "imports.one-file-at-a-time": (
         'Give one file or folder at a time. A name with spaces stands in quotes, such as: carelog import "my file.csv"'
+    ),
+    "imports.order-of-dates-open": (
+        "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import {format} FILE "
+        "--column date:dmy={column} where the day stands first, date:mdy for the month, date:ymd for the year."
     ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "

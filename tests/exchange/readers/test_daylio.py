@@ -87,7 +87,7 @@ def test_a_date_in_doubt_is_not_guessed(day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["0001-01-01", "1899-12-31", "9999-12-31", "0000-00-00", "20250309", "2025-W10-7", "3/9/2025"]
+    "day", ["0001-01-01", "1899-12-31", "9999-12-31", "0000-00-00", "20250309", "2025-W10-7", "31/31/2025"]
 )
 def test_a_day_that_cannot_be_is_a_problem_on_any_clock(day: str) -> None:
     batch = read_rows({"full_date": day}, {}, clock=BERLIN)
@@ -213,7 +213,7 @@ def test_a_row_without_the_name_of_a_mood_is_left_out_and_said(name: str) -> Non
 
 
 def test_problems_name_the_line_on_which_a_row_begins_in_the_file() -> None:
-    batch = read_rows({"note": "one\ntwo\nthree"}, {"time": "soon"}, {"note": "a\r\nb"}, {"full_date": "3/9/2025"})
+    batch = read_rows({"note": "one\ntwo\nthree"}, {"time": "soon"}, {"note": "a\r\nb"}, {"full_date": "31/31/2025"})
     assert [problem.line for problem in batch.problems] == [5, 8]
     assert [entry.note for entry in batch.entries] == ["a\nb", "one\ntwo\nthree"]
 

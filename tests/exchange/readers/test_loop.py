@@ -27,7 +27,9 @@ from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.loop import read_loop
 from carelog.journal import Journal
 from support.daylio import context
+from support.imports import zipped
 from support.loop import database, day, habit, midnight
+from support.sentences import whole
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples" / "loop"
@@ -124,22 +126,90 @@ def test_habitbull_is_read_as_loop_reads_it() -> None:
     assert [entry.note for entry in batch.entries] == ["Take medication: forgot, travelling"]
 
 
+def of_habitbull(*dates: str) -> bytes:
+    head = "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText"
+    return "\r\n".join([head, *(f"Walk,,Health,{each},1," for each in dates)]).encode()
+
+
+MONTH_READ_FIRST = "In dates such as 3/13/25 the month was read first. No other order fits all of them."
+DAY_READ_FIRST = "In dates such as 13/3/25 the day was read first. No other order fits all of them."
+OPEN_ORDER = (
+    "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import loop FILE "
+    "--column date:dmy=CalendarDate where the day stands first, date:mdy for the month, date:ymd for the year."
+)
+
+
 @pytest.mark.parametrize(
     ("dates", "days", "remarks"),
     [
-        (["6/9/2025", "6/15/2025"], [date(2025, 6, 9), date(2025, 6, 15)], 0),
-        (["9/6/2025", "15/6/2025"], [date(2025, 6, 9), date(2025, 6, 15)], 0),
-        (["6/9/2025", "6/8/2025"], [date(2025, 6, 8), date(2025, 6, 9)], 1),
-        (["2025-06-09"], [date(2025, 6, 9)], 0),
+        (["6/9/2025", "6/15/2025"], [date(2025, 6, 9), date(2025, 6, 15)], [MONTH_READ_FIRST]),
+        (["9/6/2025", "15/6/2025"], [date(2025, 6, 9), date(2025, 6, 15)], [DAY_READ_FIRST]),
+        (["2025-06-09"], [date(2025, 6, 9)], []),
+        (["11/5/2020", "4/13/2019"], [date(2019, 4, 13), date(2020, 11, 5)], [MONTH_READ_FIRST]),
     ],
 )
-def test_dates_of_habitbull_have_the_month_first_where_they_leave_it_open(
-    dates: list[str], days: list[date], remarks: int
+def test_dates_of_habitbull_are_read_in_the_only_order_that_fits(
+    dates: list[str], days: list[date], remarks: list[str]
 ) -> None:
-    head = "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText"
-    batch = read("\r\n".join([head, *(f"Walk,,Health,{each},1," for each in dates)]).encode())
-    assert [tick.day for tick in batch.ticks] == days
-    assert (len(batch.remarks), batch.problems) == (remarks, ())
+    batch = read(of_habitbull(*dates))
+    assert sorted(tick.day for tick in batch.ticks) == days
+    assert ([each.message for each in batch.remarks], batch.problems) == (remarks, ())
+
+
+def test_dates_of_habitbull_that_leave_the_order_open_are_refused_with_what_to_do() -> None:
+    with pytest.raises(RefusedFile, match=whole(OPEN_ORDER)):
+        read(of_habitbull("11/5/2020", "6/8/2019"))
+
+
+@pytest.mark.parametrize(("order", "day"), [("dmy", date(2020, 5, 11)), ("mdy", date(2020, 11, 5))])
+def test_the_order_of_habitbulls_dates_can_be_said(order: str, day: date) -> None:
+    said = context(columns={f"date:{order}": "CalendarDate"})
+    assert [tick.day for tick in read_loop(of_habitbull("11/5/2020"), said).ticks] == [day]
+
+
+WITHOUT_NOTES = (
+    "A habit in the list has no folder of its own in the file. Its days come from the table of all habits, which has "
+    "no notes."
+)
+NO_DAYS = "A habit in the list has no table of days in the file, so no days of it come in."
+
+
+def wide(heading: str, *rows: str, **folders: str) -> bytes:
+    listed = 'Position,Name,NumRepetitions,Interval\n001,Walk,1,1\n002,"Tea, green",1,1\n'
+    members = {"Habits.csv": listed, "Checkmarks.csv": "\n".join([heading, *rows, ""])} | folders
+    return zipped(*members.items())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2025-01-25,YES_MANUAL,SKIP,",
+        "2025-01-25,2,3,",
+        "2025-01-25,Entry(timestamp=2025-01-25, value=2),Entry(timestamp=2025-01-25, value=3),",
+    ],
+)
+def test_days_come_from_the_table_of_all_habits_where_their_folders_are_missing(row: str) -> None:
+    batch = read(wide("Date,Walk,Tea, green,", row, "2025-01-24,-1,UNKNOWN,"))
+    states = {each.name: [t.state.value for t in batch.ticks if t.routine_id == each.id] for each in batch.routines}
+    assert states == {"Walk": ["done"], "Tea, green": ["skipped"]}
+    assert ([each.message for each in batch.remarks], batch.problems) == ([WITHOUT_NOTES], ())
+
+
+def test_a_folder_of_a_habit_counts_before_the_table_of_all_habits() -> None:
+    folder = {"001 Walk/Checkmarks.csv": "Date,Value,Notes\n2025-01-20,YES_MANUAL,by the lake\n"}
+    batch = read(wide("Date,Walk,Tea, green,", "2025-01-25,2,2,", **folder))
+    assert [(tick.day.day, tick.note) for tick in batch.ticks] == [(20, "by the lake"), (25, "")]
+
+
+@pytest.mark.parametrize("heading", ["Date,Tea, green,Walk,", "Date,Walk,", "2025-01-26,2,2,", ""])
+def test_a_table_of_all_habits_with_other_names_is_not_read(heading: str) -> None:
+    batch = read(wide(heading, "2025-01-25,2,2,"))
+    assert (batch.ticks, [each.message for each in batch.remarks]) == ((), [NO_DAYS])
+
+
+def test_a_row_with_more_cells_than_habits_is_left_out_with_its_line() -> None:
+    batch = read(wide("Date,Walk,Tea, green,", "2025-01-25,2,2,2,"))
+    assert (batch.ticks, [each.line for each in batch.problems]) == ((), [2, 2])
 
 
 def test_a_backup_from_before_questions_notes_and_amounts_is_read() -> None:

@@ -1,33 +1,32 @@
-"""Parse a day and a month that is written as a word, in the languages in which apps export dates so."""
+"""Parse a day and a month that is written as a word, in the languages of date_words.py.
+
+Some words are another month in another language: listopad is November in Polish and October in Croatian. Such a word is
+never guessed; `settled` reads it where the other words of the file leave one language only.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-_MONTHS = (
-    "january february march april may june july august september october november december",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-)
-"""English, French, German, Spanish, Italian, Portuguese and Dutch, January first."""
+from carelog.exchange.files.date_words import MONTHS, SHORTENED, WEEKS, numbered, without_accents
 
-_OTHER_NAMES = {"janner": 1, "feber": 2, "mrt": 3, "setiembre": 9}
 _SHORTEST = 3
 _DAY_OR_WORD = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th|er|o)\b)?|(?P<word>[^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+")
 _LITTLE_WORDS = {"de", "d", "of", "the", "den", "le", "el"}
+_EAST_ASIAN = re.compile(r"([0-9]{1,2})[月월] ?([0-9]{1,2})[日일]")
+_ENGLISH = MONTHS["en"].split()
 
 
 def day_and_month(text: str) -> tuple[int, int] | None:
-    """The day and the month of a text such as “18 May”, “April 12”, “3 février” or “3 de março”; None for another text.
+    """The day and the month of a text such as “18 May”, “3 février”, “7 września” or “3月9日”; None for another text.
 
     A month may be shortened to three letters or more if it still fits only one month. The day is not checked.
     """
+    if found := _EAST_ASIAN.match(text.strip()):
+        return int(found[2]), int(found[1])
     parts = list(_DAY_OR_WORD.finditer(without_accents(text)))
     days = [int(part["day"]) for part in parts if part["day"]]
     words = [part["word"] for part in parts if part["word"] and part["word"] not in _LITTLE_WORDS]
@@ -39,21 +38,58 @@ def day_and_month(text: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=256)
 def month_of_word(word: str) -> int | None:
-    """The month, 1 to 12, that a word names in full or by its first three letters or more; None for another word."""
-    names, word = _names(), without_accents(word)
-    if word in names:
-        return names[word]
-    fitting = {month for name, month in names.items() if len(word) >= _SHORTEST and name.startswith(word)}
-    return fitting.pop() if len(fitting) == 1 else None
+    """The month, 1 to 12, that a word names in every language that has it; None where they differ, or none has it."""
+    months = _meanings(without_accents(word))
+    return months.pop() if len(months) == 1 else None
+
+
+def names_open_month(text: str) -> bool:
+    """Whether a word of a text is one month in one language and another in another."""
+    return any(len(_meanings(word)) > 1 for word in _WORD.findall(without_accents(text)))
+
+
+def settled(texts: Iterable[str]) -> Callable[[str], str]:
+    """A function that writes a month in English where only the language of all `texts` together tells it.
+
+    `texts` are dates as they are written, with or without the day of the week. Where they fit several languages in
+    which the word is another month, or none, the function returns a text as it is.
+    """
+    words = {word for text in texts for word in _WORD.findall(without_accents(text))}
+    open_words = set(filter(names_open_month, words))
+    languages = [each for each in MONTHS if open_words and _fits(each, words)]
+    found = {word: {_names(each)[word] for each in languages if word in _names(each)} for word in open_words}
+    english = {word: _ENGLISH[months.pop() - 1] for word, months in found.items() if len(months) == 1}
+    return lambda text: _WORD.sub(lambda word: english.get(without_accents(word[0]), word[0]), text)
+
+
+def _fits(language: str, words: Iterable[str]) -> bool:
+    """Whether each word that names a month or a day of the week anywhere does so in a language."""
+    return all(_is_of(language, word) for word in words if any(_is_of(each, word) for each in MONTHS))
+
+
+def _is_of(language: str, word: str) -> bool:
+    names = _names(language).keys() | _week(language).keys()
+    is_short = language in SHORTENED and len(word) >= _SHORTEST and any(name.startswith(word) for name in names)
+    return word in names or is_short
+
+
+def _meanings(word: str) -> set[int]:
+    """The months that a word without accents names, in all languages together.
+
+    A whole name or a listed short form counts before one that is shortened.
+    """
+    listed = {_names(language)[word] for language in MONTHS if word in _names(language)}
+    if listed or len(word) < _SHORTEST:
+        return listed
+    shortened = {month for each in SHORTENED for name, month in _names(each).items() if name.startswith(word)}
+    return shortened if len(shortened) == 1 else set()
 
 
 @cache
-def _names() -> dict[str, int]:
-    names = {without_accents(name): month for year in _MONTHS for month, name in enumerate(year.split(), start=1)}
-    return names | _OTHER_NAMES
+def _names(language: str) -> dict[str, int]:
+    return numbered(MONTHS[language], 1)
 
 
-def without_accents(text: str) -> str:
-    """The text in lower case without accents, because some exports leave them out."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+@cache
+def _week(language: str) -> dict[str, int]:
+    return numbered(WEEKS[language], 0)

@@ -68,19 +68,24 @@ def read_columns(content: bytes) -> tuple[str, ...]:
 
     Raises RefusedFile when the content is not text or its first row is not well-formed CSV.
     """
+    return _columns(read_first_row(content))
+
+
+def read_first_row(content: bytes) -> list[str]:
+    """The cells of the first row, whatever they are. Raises RefusedFile as `read_columns` does."""
     text = decoded(content).text
-    return _columns(next(_rows(text, _delimiter(text)), (0, []))[1])
+    return next(_rows(text, _delimiter(text)), (0, []))[1]
 
 
-def read_table(content: bytes) -> Table:
-    """The whole table.
+def read_table(content: bytes, layout: tuple[str, ...] | None = None) -> Table:
+    """The whole table; `layout` names the columns of a file whose first row is no heading.
 
     Raises RefusedFile, with the line where there is one, when the content is not text, is not well-formed CSV,
     names a column twice, or is larger than MOST_ROWS and LONGEST_CELL allow.
     """
     source = decoded(content)
     rows = _rows(source.text, _delimiter(source.text))
-    columns = _columns(next(rows, (0, []))[1])
+    columns = layout or _columns(next(rows, (0, []))[1])
     _refuse_doubles(columns)
     remarks = (Remark(0, source.remark),) if source.remark else ()
     return Table(columns, tuple(_named(columns, line, cells) for line, cells in _counted(rows)), remarks)

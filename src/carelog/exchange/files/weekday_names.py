@@ -1,21 +1,10 @@
-"""Parse a day of the week that is written as a word, in the languages in which apps export dates so."""
+"""Parse a day of the week that is written as a word, in the languages of date_words.py."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from carelog.exchange.files.month_names import without_accents
-
-_WEEKS = (
-    "monday tuesday wednesday thursday friday saturday sunday",
-    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "lunes martes miércoles jueves viernes sábado domingo",
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    "segunda terça quarta quinta sexta sábado domingo",
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-)
-"""English, French, German, Spanish, Italian, Portuguese and Dutch, Monday first."""
+from carelog.exchange.files.date_words import SHORTENED, WEEKS, numbered, without_accents
 
 _OF_TWO_LETTERS = ("mo di mi do fr sa so", "ma di wo do vr za zo")
 """The short names in German and in Dutch, Monday first."""
@@ -28,14 +17,14 @@ def weekday_of_word(word: str) -> int | None:
     word = without_accents(word)
     if len(word) < _SHORTEST:
         return _short_names().get(word)
-    fitting = {day for name, day in _names() if name.startswith(word)}
+    fitting = {_names(each)[word] for each in WEEKS if word in _names(each)}
+    fitting = fitting or {day for each in SHORTENED for name, day in _names(each).items() if name.startswith(word)}
     return fitting.pop() if len(fitting) == 1 else None
 
 
 @cache
-def _names() -> tuple[tuple[str, int], ...]:
-    others = (("sonnabend", 5),)
-    return (*others, *((without_accents(name), day) for week in _WEEKS for day, name in enumerate(week.split())))
+def _names(language: str) -> dict[str, int]:
+    return numbered(WEEKS[language], 0)
 
 
 @cache

@@ -34,8 +34,9 @@ _LONGEST = 60
 class MoodScores:
     """Finds the scores of the moods in one file, and counts the moods that have none.
 
-    `own` are the person's scores, 1 to 5, by name; they override the defaults. Where `are_numbers` is set, a name with
-    a digit in it is not kept as a feeling. Raises InvalidValue when a score of `own` is not 1 to 5.
+    `own` are the person's scores, 1 to 5, by name; they override the defaults.
+    Where `are_numbers` is set, a name with a digit in it is no feeling once it has its score; until then it stands for
+    it, and nothing is taken in. Raises InvalidValue when a score of `own` is not 1 to 5.
     """
 
     def __init__(self, own: Mapping[str, int], *, are_numbers: bool = False) -> None:
@@ -65,5 +66,5 @@ class MoodScores:
             self._spelling.setdefault(name, word)
             self._unknown[name] += 1
         is_number = self._are_numbers and any(letter.isdigit() for letter in word)
-        says_no_more = is_number or (score is not None and score == DEFAULT_MOODS.get(name))
+        says_no_more = score is not None and (is_number or score == DEFAULT_MOODS.get(name))
         return score, () if says_no_more else (word,)

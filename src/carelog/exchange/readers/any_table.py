@@ -12,6 +12,7 @@ from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.dates_as_numbers import read_number
 from carelog.exchange.files.json_file import is_json
+from carelog.exchange.files.month_names import names_open_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
@@ -24,6 +25,7 @@ from carelog.exchange.pipeline.import_records import (
     ImportRecord,
     batch_from_records,
 )
+from carelog.exchange.pipeline.order_of_dates import order_given
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -70,11 +72,10 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
         raise RefusedFile("imports.json-is-no-table")
     table = read_table(content)
     named, columns = _columns(table, context.columns, decoded(content).text)
-    given = next((field.partition(":")[2] for field in context.columns if _field(field) == "date"), "")
+    given = order_given(context.columns)
     texts = [row.cell(columns["date"]) for row in table.rows]
     today = context.clock.now().local.date()
-    is_given = given in {each.value for each in Order}
-    order = Order(given) if is_given else _order(texts, today + ONE_DAY_AHEAD, columns["date"])
+    order = given or _order(texts, today + ONE_DAY_AHEAD, columns["date"])
     older = named if len(named) < len(columns) else ()
     found = _AnyTable(table, columns, order, context, older)
     return found.batch([*_remarks_about(texts, None if given else order)])
@@ -147,6 +148,7 @@ class _AnyTable:
         self._columns = columns
         self._older = older
         self._order = order
+        self._in_english = settled(row.cell(columns["date"]) for row in table.rows)
         self._context = context
         self._other_columns = [name for name in table.columns if name not in self._columns.values()]
         moods = {self._cell(row, "mood") for row in table.rows} - {""}
@@ -199,9 +201,9 @@ class _AnyTable:
         number = read_number(self._cell(row, "date"))
         if isinstance(number, datetime):
             return number
-        when = (number, None) if number else read_when(self._cell(row, "date"), self._order)
+        when = (number, None) if number else read_when(self._in_english(self._cell(row, "date")), self._order)
         if when is None or (not isinstance(when, datetime) and when[0].year not in YEARS):
-            raise InvalidValue("imports.day-not-understood")
+            raise _unread(self._cell(row, "date"))
         if isinstance(when, datetime):
             return when
         day, clock = when
@@ -213,6 +215,12 @@ class _AnyTable:
             except InvalidValue:
                 raise InvalidValue("imports.daylio-time-not-understood") from None
         return datetime.combine(day, clock) if clock else day
+
+
+def _unread(text: str) -> InvalidValue:
+    """Why a date cannot be read."""
+    is_open = names_open_month(text)
+    return InvalidValue("imports.month-of-several-languages" if is_open else "imports.day-not-understood")
 
 
 def _pieces(cell: str) -> list[str]:

@@ -16,9 +16,10 @@ from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import RefusedFile
-from carelog.exchange.files.archive import is_zip, members, names
+from carelog.exchange.files.archive import is_zip, members
 from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
-from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, whole_of
+from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, whole_of
+from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -33,8 +34,7 @@ SOURCE = "dailyyou"
 MOST_ROWS = 200_000
 
 _MEMBER = "daily_you.db"
-_BEGINNING = 200_000
-_MARKS = (b'"timeCreated"', b'"timeModified"', b'"text"')
+_OF_ENTRIES = {"timeCreated", "timeModified", "text", "mood"}
 _ENTRIES, _PHOTOS, _TAGS, _TAGGED, _TEMPLATES = "entries", "entry_images", "tags", "entry_tags", "templates"
 _QUERIES = {
     _ENTRIES: "SELECT * FROM entries ORDER BY id",
@@ -55,11 +55,10 @@ def is_daily_you(content: bytes) -> bool:
     Raises RefusedFile when it is a damaged database or zip file.
     """
     if is_zip(content):
-        return any(basename(name) == _MEMBER for name in names(content))
+        return any(is_database(found) for _, found in members(content, lambda name: basename(name) == _MEMBER))
     if is_database(content):
         return _ENTRIES in tables_in(content) and _columns(content) >= _COLUMNS
-    start = content[:_BEGINNING]
-    return looks_like_json(content) and all(mark in start for mark in _MARKS)
+    return keys_in(content)[ITEM,] >= _OF_ENTRIES
 
 
 def read_daily_you(content: bytes, context: ImportContext) -> ImportBatch:

@@ -20,6 +20,7 @@ from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip
 from carelog.exchange.files.html_text import plain_text
 from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, whole_of
+from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import DEFAULT_MOODS
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -37,6 +38,7 @@ _MARK_OF_TEXT = b"\xef\xbb\xbf"
 _BEGINNING = 8
 """The letters of base64 that show whether a table of JSON is packed in them."""
 _ENTRIES = "dayEntries"
+_MOODS = b'"customMoods"'
 _BEST_GROUP, _WORST_GROUP = 1, 5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = 60_000
@@ -58,8 +60,15 @@ def is_daylio_backup(content: bytes) -> bool:
     if not (_is_table(content) or _is_packed(content)):
         return False
     with suppress(RefusedFile):
-        return f'"{_ENTRIES}"'.encode() in _unpacked(content)
+        unpacked = _unpacked(content)
+        return f'"{_ENTRIES}"'.encode() in unpacked and (_MOODS in unpacked or _has_no_others(unpacked))
     return False
+
+
+def _has_no_others(unpacked: bytes) -> bool:
+    """Whether the entries at the beginning, if there are any, have moods as Daylio's have."""
+    of_entry = keys_in(unpacked)[_ENTRIES, ITEM]
+    return not of_entry or "mood" in of_entry
 
 
 def read_daylio_backup(content: bytes, context: ImportContext) -> ImportBatch:

@@ -26,6 +26,7 @@ from carelog.exchange.files.json_file import (
     text_of,
     texts_of,
 )
+from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -42,6 +43,8 @@ _PROPERTY_LIST_ERRORS = (
 """What reading a property list raises when it is damaged or something else."""
 _MEDIA = ("photos", "videos", "audios", "pdfAttachments")
 _MAC_FOLDER = "__MACOSX"
+_OF_ENTRIES = {"text", "richText", "timeZone", "modifiedDate", "isAllDay"}
+"""One of these stands beside the id and the date of an entry."""
 
 
 def is_dayone(content: bytes) -> bool:
@@ -81,10 +84,10 @@ def _first_of(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _looks_right(content: bytes) -> bool:
-    start = content[:200_000]
-    if b'"metadata"' in start and has_no_entries(content):
+    keys = keys_in(content)
+    if keys[()] == {"metadata", "entries"} and keys["metadata",] == {"version"} and has_no_entries(content):
         return True
-    return b'"entries"' in start and b'"creationDate"' in start and b'"uuid"' in start
+    return keys["entries", ITEM] >= {"uuid", "creationDate"} and not keys["entries", ITEM].isdisjoint(_OF_ENTRIES)
 
 
 def _found(content: bytes, context: ImportContext) -> Iterator[_Found]:

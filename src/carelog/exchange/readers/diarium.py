@@ -17,7 +17,8 @@ from carelog.domain.mood import SCORES
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
-from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.media import media_left
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
@@ -29,9 +30,9 @@ from carelog.wording.files import imports as words
 SOURCE = "diarium"
 
 _MAC_FOLDER = "__MACOSX"
-_BEGINNING = 200_000
-_BESIDE = (b'"heading"', b'"rating"', b'"tags"', b'"people"', b'"tracker"', b'"location"', b'"weather"', b'"sun"')
-"""One of these stands beside the date and the HTML of an entry."""
+_ALWAYS = {"date", "html"}
+_OWN = {"heading", "rating", "people", "tracker", "sun", "lunar"}
+"""One of these stands beside what every entry has, or nothing that Diarium does not write."""
 _KNOWN = {"date", "heading", "html", "rating", "tags", "people", "tracker", "location", "weather", "sun", "lunar"}
 
 
@@ -58,9 +59,10 @@ def _is_json(name: str) -> bool:
 
 
 def _looks_right(content: bytes) -> bool:
-    start = content[:_BEGINNING]
-    has_entry = b'"date"' in start and b'"html"' in start
-    return looks_like_json(content) and has_entry and any(each in start for each in _BESIDE)
+    keys = keys_in(content)
+    of_entry = keys[ITEM,] or keys[()]
+    has_known = of_entry <= _KNOWN and len(of_entry) > len(_ALWAYS)
+    return of_entry >= _ALWAYS and (has_known or not of_entry.isdisjoint(_OWN))
 
 
 def _entries(content: bytes) -> Iterator[dict[str, Any]]:

@@ -15,9 +15,10 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
-from carelog.exchange.files.written_days import day_of, order_of
+from carelog.exchange.files.written_days import Order, day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.pipeline.order_of_dates import order_in_export, remarks_about_order
 from carelog.wording.files import imports as words
 
 SOURCE = "emoods"
@@ -36,9 +37,8 @@ _KNOWN = {"id", "note", *_SEVERITIES, *_NUMBERS, *_TEXTS}
 def is_emoods(content: bytes) -> bool:
     """Whether a file is a table or backup of eMoods, judged by its first row or its names."""
     if is_zip(content):
-        return any(name.rsplit("/", 1)[-1] == _TABLE for name in names(content))
-    columns = read_columns(content)
-    return {"irritability", "elevated"} <= set(columns) and _day_column(columns) is not None
+        return any(_has_columns(found) for _, found in members(content, _is_named_as_table))
+    return _has_columns(content)
 
 
 def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
@@ -47,27 +47,44 @@ def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
     day = _day_column(table.columns)
     if day is None:
         raise RefusedFile("imports.emoods-without-day")
-    order = order_of(row.cell(day) for row in table.rows)
+    dates = [row.cell(day) for row in table.rows]
+    order = order_in_export(dates, context, SOURCE, _DAY, _order_in_heading(day))
     unknown = table.unknown_columns(_KNOWN | {day})
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown), *_other_tables(content)]
+    remarks += remarks_about_order(dates, order, context)
     records = (_record(row, day_of(row.cell(day), order), unknown) for row in table.rows)
     return batch_from_records(SOURCE, context, records, remarks=remarks)
+
+
+def _is_named_as_table(name: str) -> bool:
+    return name.rsplit("/", 1)[-1] == _TABLE
+
+
+def _has_columns(content: bytes) -> bool:
+    columns = read_columns(content)
+    return {"irritability", "elevated"} <= set(columns) and _day_column(columns) is not None
 
 
 def _day_column(columns: Sequence[str]) -> str | None:
     return next((name for name in columns if name.startswith(_DAY)), None)
 
 
+def _order_in_heading(name: str) -> Order | None:
+    """The order that a heading such as `date (mm/dd/yyyy)` says."""
+    letters = "".join(dict.fromkeys(re.findall(r"[dmy]", name.removeprefix(_DAY))))
+    return next((order for order in Order if order.value == letters), None)
+
+
 def _other_tables(content: bytes) -> list[Remark]:
     """A remark about the other tables of a backup, whose numbers are not documented."""
-    others = [name for name in names(content) if name.endswith(".csv") and name.rsplit("/", 1)[-1] != _TABLE]
+    others = [name for name in names(content) if name.endswith(".csv") and not _is_named_as_table(name)]
     return [Remark(0, words.left_behind(len(others), "other tables of the backup"))] if others else []
 
 
 def _table(content: bytes) -> bytes:
     if not is_zip(content):
         return content
-    for _, found in members(content, lambda name: name.rsplit("/", 1)[-1] == _TABLE):
+    for _, found in members(content, _is_named_as_table):
         return found
     raise RefusedFile("imports.emoods-without-entries")
 

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.json_file import read_json_file
-from carelog.exchange.files.month_names import day_and_month
+from carelog.exchange.files.month_names import day_and_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -56,11 +56,13 @@ def read_howwefeel(content: bytes, context: ImportContext) -> ImportBatch:
     table = read_table(content)
     unknown = table.unknown_columns(_KNOWN)
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
-    return batch_from_records(SOURCE, context, (_record(row, unknown) for row in table.rows[::-1]), remarks=remarks)
+    in_english = settled(row.cell("date") for row in table.rows)
+    records = (_record(row, in_english(row.cell("date")), unknown) for row in table.rows[::-1])
+    return batch_from_records(SOURCE, context, records, remarks=remarks)
 
 
-def _record(row: Row, unknown: Sequence[str]) -> ImportRecord | Remark:
-    when = _when(row.cell("date"))
+def _record(row: Row, stamp: str, unknown: Sequence[str]) -> ImportRecord | Remark:
+    when = _when(stamp)
     if when is None:
         return unreadable_time(row.line)
     cells = [row.cell(column) for column in _TAGS if row.cell(column)]

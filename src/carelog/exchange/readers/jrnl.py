@@ -17,6 +17,7 @@ from typing import Any
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.json_file import has_no_entries, read_json_file, table_of, tables_of, text_of, texts_of
+from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order, order_of
@@ -41,13 +42,17 @@ SOURCE = "jrnl"
 _ENCRYPTED = (b"JRNLv3", b"gAAAA")
 """How a file that jrnl has encrypted begins: its own mark, or that of a Fernet token."""
 _BEGINNING = 4_096
+_LOOKED_AT = 3
+"""So many Markdown files of a zip file are looked at to recognise it."""
 _MOST_STAMPS = 3 * MOST_RECORDS
 _BEFORE_THE_FIRST = "before the first date"
 _STARRED = "starred"
 _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
+_OF_ENTRIES = {"title", "body", "date", "starred"}
 _YAML_KEYS = ("title:", "date:")
 _ONE_ENTRY = r"\d{4}-\d{2}-\d{2}_[^/]*\."
-_JOURNAL_FILE = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|\.md$|{_ONE_ENTRY}(?:txt|json)$")
+_DATED_FILE = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|{_ONE_ENTRY}(?:txt|json|md)$")
+_JOURNAL_FILE = re.compile(rf"{_DATED_FILE.pattern}|\.md$")
 """The names of the files in a folder journal, and in an export to a folder."""
 _SINGLE_ENTRY_FILE = re.compile(_ONE_ENTRY)
 
@@ -59,11 +64,10 @@ def is_jrnl(content: bytes) -> bool:
     if is_zip(content):
         inside = names(content)
         others = [each for each in inside if each.endswith((".json", ".csv")) and not _SINGLE_ENTRY_FILE.search(each)]
-        return not others and any(_JOURNAL_FILE.search(name) for name in inside)
+        return not others and (any(_DATED_FILE.search(name) for name in inside) or _has_markdown(content))
     if _is_json(content):
         return _is_json_export(content)
-    start = content[:_BEGINNING].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
-    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start) or _is_xml(content)
+    return _is_text(content[:_BEGINNING]) or _is_xml(content)
 
 
 def is_jrnl_within(content: bytes) -> bool:
@@ -87,16 +91,27 @@ def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
     return batch_from_records(SOURCE, context, [*in_order, *problems], remarks=remarks, counted="entry")
 
 
+def _has_markdown(content: bytes) -> bool:
+    """Whether one of the first Markdown files of a zip file is an export of jrnl."""
+    first = set(islice((name for name in names(content) if name.endswith(".md")), _LOOKED_AT))
+    return any(_is_text(found[:_BEGINNING]) for _, found in members(content, first.__contains__))
+
+
+def _is_text(content: bytes) -> bool:
+    start = content.decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
+    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start)
+
+
 def _is_json(content: bytes) -> bool:
     """Whether a file is JSON; a text journal can begin with a bracket too, but not with a brace."""
     return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
 
 
 def _is_json_export(content: bytes) -> bool:
-    start = content[:100_000]
-    if b'"tags"' in start and has_no_entries(content):
+    keys = keys_in(content)
+    if keys[()] == {"tags", "entries"} and has_no_entries(content):
         return True
-    return b'"entries"' in start and b'"title"' in start and b'"starred"' in start and b'"creationDate"' not in start
+    return keys["entries", ITEM] >= _OF_ENTRIES
 
 
 def _is_xml(content: bytes) -> bool:

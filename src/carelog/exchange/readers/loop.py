@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip
-from carelog.exchange.files.foreign_database import is_database, tables_in
+from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
 from carelog.exchange.files.table import read_columns
 from carelog.exchange.pipeline.habits import batch_from_habits
 from carelog.exchange.readers import loop_csv, loop_database
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SOURCE, HABITBULL = "loop", "habitbull"
 
 _TABLES_OF_LOOP = {"habits", "repetitions"}
+_COLUMNS_OF_DAYS = {"habit", "timestamp"}
 _COLUMNS_OF_HABITBULL = {"habitname", "calendardate", "value"}
 
 
@@ -29,7 +30,7 @@ def is_loop(content: bytes) -> bool:
     Raises RefusedFile when it is a damaged database or zip file.
     """
     if is_database(content):
-        return tables_in(content) >= _TABLES_OF_LOOP
+        return _has_tables_of_loop(content)
     if is_zip(content):
         return loop_csv.is_loop_archive(Archive(content))
     with suppress(RefusedFile):
@@ -55,8 +56,16 @@ def read_loop(content: bytes, context: ImportContext) -> ImportBatch:
         return _with_problems(batch_from_habits(SOURCE, habits, context, remarks), problems, "line")
     if not set(read_columns(content)) >= _COLUMNS_OF_HABITBULL:
         raise RefusedFile("imports.loop-not-an-export")
-    habits, problems, remarks = loop_csv.habits_in_habitbull(content)
+    habits, problems, remarks = loop_csv.habits_in_habitbull(content, context)
     return _with_problems(batch_from_habits(HABITBULL, habits, context, remarks), problems, "line")
+
+
+def _has_tables_of_loop(content: bytes) -> bool:
+    if not tables_in(content) >= _TABLES_OF_LOOP:
+        return False
+    with open_database(content) as connection:
+        days = connection.execute("SELECT * FROM Repetitions LIMIT 0")
+        return {column[0].lower() for column in days.description} >= _COLUMNS_OF_DAYS
 
 
 def _with_problems(batch: ImportBatch, problems: list[Remark], counted: str) -> ImportBatch:

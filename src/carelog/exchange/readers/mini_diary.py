@@ -15,7 +15,8 @@ from typing import Any
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.html_text import plain_page
-from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of
+from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of
+from carelog.exchange.files.json_shape import keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -26,14 +27,16 @@ SOURCE = "minidiary"
 
 _BEGINNING = 200_000
 _NAMED = re.compile(rb'"application"\s*:\s*"Mini Diar(?:y|ium)"')
-_BY_DAY = re.compile(rb'"entries"\s*:\s*\{\s*"\d{4}-\d{2}-\d{2}"\s*:\s*\{')
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OF_DAYS = {"title", "text"}
 _KNOWN = {"id", "date", "title", "text", "dateUpdated", "dateCreated"}
 
 
 def is_mini_diary(content: bytes) -> bool:
     """Whether a file is an export of one of the two, judged by its beginning."""
-    start = content[:_BEGINNING]
-    return looks_like_json(content) and b'"metadata"' in start and bool(_NAMED.search(start) or _BY_DAY.search(start))
+    keys = keys_in(content)
+    has_days = any(_DAY.fullmatch(day) and keys["entries", day] >= _OF_DAYS for day in keys["entries",])
+    return "metadata" in keys[()] and (has_days or _NAMED.search(content[:_BEGINNING]) is not None)
 
 
 def read_mini_diary(content: bytes, context: ImportContext) -> ImportBatch:

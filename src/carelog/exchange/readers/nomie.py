@@ -10,13 +10,14 @@ mood becomes a reading, because its scale is the person's own. Source: Nomie's d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from carelog.domain.ids import steady_id
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of
+from carelog.exchange.files.json_shape import keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -27,8 +28,13 @@ from carelog.wording.files import imports as words
 SOURCE = "nomie"
 
 _DETAILED = {"epoch", "end", "note"}
+_MARKS_OF_DETAILED = {*_DETAILED, "offset"}
 _BOOK = "/books/"
 _MARK_OF_VERSION_5 = re.compile(rb'"nomie"\s*:\s*\{')
+_PARTS_OF_VERSION_5 = {"events", "trackers"}
+_PARTS_OF_VERSION_6 = {"people.json", "trackers.json"}
+_TRACKED = ("#", "@", "+")
+"""How the columns of the table by days begin, but for the first."""
 _OFFSET = re.compile(r"-?\d{1,4}")
 _LARGEST_OFFSET = 15 * 60
 """More minutes than any time zone is away from UTC."""
@@ -38,10 +44,9 @@ _EMPTY = ("", "0")
 def is_nomie(content: bytes) -> bool:
     """Whether a file is a backup or a table of Nomie, judged by its keys or columns."""
     if looks_like_json(content):
-        is_version_6 = b'"files"' in content[:200_000] and b'"version"' in content[:4_096]
-        return is_version_6 or bool(_MARK_OF_VERSION_5.search(content))
+        return _is_backup(content)
     columns = read_columns(content)
-    return set(columns) >= _DETAILED or (columns[:1] == ("date",) and any(name.startswith("#") for name in columns))
+    return set(columns) >= _MARKS_OF_DETAILED or (columns[:1] == ("date",) and _are_tracked(columns[1:]))
 
 
 def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
@@ -63,6 +68,18 @@ def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
         return batch_from_records(SOURCE, context, records, remarks=remarks, has_other_formats=True)
     days = [record for row in table.rows if (record := _day_record(row))]
     return batch_from_records(SOURCE, context, _without_told(days, context), remarks=table.remarks)
+
+
+def _is_backup(content: bytes) -> bool:
+    keys = keys_in(content)
+    files = keys["files",] if {"version", "files"} <= keys[()] else set()
+    is_version_6 = files >= _PARTS_OF_VERSION_6 or any(_BOOK in f"/{name}" for name in files)
+    is_version_5 = not _PARTS_OF_VERSION_5.isdisjoint(keys[()]) and _MARK_OF_VERSION_5.search(content) is not None
+    return is_version_6 or is_version_5
+
+
+def _are_tracked(columns: Sequence[str]) -> bool:
+    return any(name[0] == "#" for name in columns) and all(name.startswith(_TRACKED) for name in columns)
 
 
 def _part(whole: Mapping[str, Any], name: str) -> Any:

@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any
 
 from carelog.domain.mood import SCORES
-from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -22,13 +23,14 @@ SOURCE = "pixels"
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FEELINGS = "emotions"
+_KNOWN = {"date", "type", "scores", "notes", "tags", "mood", "emotions"}
 
 
 def is_pixels(content: bytes) -> bool:
     """Whether a file is a backup of Pixels, judged by its beginning."""
-    start = content[:100_000]
-    is_list = looks_like_json(content) and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
-    return is_list and b'"date"' in start and (b'"scores"' in start or (b'"mood"' in start and b'"emotions"' in start))
+    of_day = keys_in(content)[ITEM,]
+    is_a_day = of_day >= {"date", "scores"} or of_day >= {"date", "mood", "emotions"}
+    return is_a_day and (of_day <= _KNOWN or of_day >= {"type", "notes"})
 
 
 def read_pixels(content: bytes, context: ImportContext) -> ImportBatch:

@@ -7,10 +7,6 @@ from carelog.language import plural
 from carelog.wording.counts import grouped
 
 NO_DATE = _("The date cannot be read. It is written as 2025-03-09.")
-MONTH_FIRST = _(
-    "It is open which number of dates such as 3/9/2025 is the day. The month is taken to stand first, as HabitBull "
-    "writes it; look at the dates before you take them in."
-)
 SAME_DAY = _("A later row is for the same habit and day. That one is taken.")
 NO_VALUE = _("What was noted on this day cannot be read.")
 NO_FREQUENCY = _(
@@ -26,6 +22,10 @@ LIMITS = _("A habit is a limit not to be passed. carelog keeps it as a scale, an
 NO_TARGETS = _(
     "An older export does not say the target of a habit with amounts. Set it with: carelog routine edit NAME "
     "--target 20"
+)
+WITHOUT_NOTES = _(
+    "A habit in the list has no folder of its own in the file. Its days come from the table of all habits, which has "
+    "no notes."
 )
 NO_FOLDER = _("A habit in the list has no table of days in the file, so no days of it come in.")
 

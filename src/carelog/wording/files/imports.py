@@ -45,6 +45,7 @@ READ_IN_ORDER = {
     "mdy": _("In dates such as 3/13/25 the month was read first. No other order fits all of them."),
     "ymd": _("In dates such as 25-03-13 the year was read first. No other order fits all of them."),
 }
+WITHOUT_HEADING = _("The file has no heading. Its columns were read in the order in which Daylio writes them.")
 READ_SINCE_1970 = _("Dates that are one long number were read as time since 1970, as programs count it, on your clock.")
 
 # --- the answers of import, imports and import-undo

@@ -1,0 +1,54 @@
+"""The keys in the beginning of a JSON file, by the place where they stand, to tell whose file it is.
+
+A file that was cut off shows them too, so that it can be recognised and refused as what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+ITEM = "[]"
+"""The part of a place that stands for any item of a list."""
+
+_BEGINNING = 200_000
+"""The most bytes that are looked at: the first entries of every app are in them."""
+_DEEPEST = 6
+"""The most parts of a place. What lies deeper is counted to the place above it, so that no file can make it long."""
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[{}\[\]]', re.DOTALL)
+
+
+def keys_in(content: bytes) -> dict[tuple[str, ...], set[str]]:
+    """The keys of the tables at each place, such as `("entries", ITEM)`; the place of the whole file is empty.
+
+    A place without a table has no keys; nor has a file that begins neither as a table nor as a list.
+    """
+    text = content[:_BEGINNING].decode("utf-8-sig", "replace").lstrip()
+    scan = _Scan()
+    for token in _TOKEN.finditer(text) if text[:1] in ("{", "[") else ():
+        scan.see(token)
+    return scan.keys
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The lists and tables that are open, each by its place, and the keys that were seen."""
+
+    keys: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
+    _open: list[tuple[str, ...]] = field(default_factory=list)
+    _tables: list[bool] = field(default_factory=list)
+    _key: str = ""
+
+    def see(self, token: re.Match[str]) -> None:
+        """Take the next key, bracket or brace in."""
+        if token[2] and self._tables and self._tables[-1]:
+            self._key = token[1]
+            self.keys[self._open[-1]].add(token[1])
+        elif token[0] in ("{", "["):
+            place = (*self._open[-1], self._key) if self._tables and self._tables[-1] else (self._open or [()])[-1]
+            self._open.append((place if token[0] == "{" else (*place, ITEM))[:_DEEPEST])
+            self._tables.append(token[0] == "{")
+        elif token[0] in ("}", "]") and self._open:
+            self._open.pop()
+            self._tables.pop()
