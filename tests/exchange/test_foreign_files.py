@@ -8,7 +8,6 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange.readers.formats import FORMATS, format_of
 from support.foreign_files import DATABASES, JSON, TABLES, TEXTS, ZIPS
-from support.imports import KNOWN
 from support.sentences import whole
 
 UNKNOWN_ZIP = "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
@@ -20,14 +19,23 @@ KINDS: Mapping[str, Mapping[str, bytes]] = {
     "zips": ZIPS,
     "databases": DATABASES,
 }
-UNKNOWN_FILE = f"carelog does not recognise this file. It reads: {KNOWN}."
-SAID = {"zips": UNKNOWN_ZIP, "databases": UNKNOWN_DATABASE}
+UNKNOWN_FILE = (
+    "carelog does not recognise this file. If the app can export a table (CSV), import that. What carelog reads: "
+    "carelog import --help"
+)
+UNKNOWN_TABLE = (
+    "carelog does not know which app made this table. To read it by the names of its columns: carelog import csv FILE"
+)
+SAID = {"zips": UNKNOWN_ZIP, "databases": UNKNOWN_DATABASE, "tables": UNKNOWN_TABLE}
+WITHOUT_NAMES = ("a sheet of numbers", "trains without a heading")
+"""The tables whose first line names no columns."""
 OF_JSON = ("jrnl", "dayone", "pixels", "nomie", "diarium", "minidiary", "dailyyou")
 
 
 @pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, files in KINDS.items() for name in files])
 def test_a_file_of_another_program_is_not_taken_for_an_export(kind: str, name: str) -> None:
-    with pytest.raises(RefusedFile, match=whole(SAID.get(kind, UNKNOWN_FILE))):
+    said = UNKNOWN_FILE if name in WITHOUT_NAMES else SAID.get(kind, UNKNOWN_FILE)
+    with pytest.raises(RefusedFile, match=whole(said)):
         format_of(KINDS[kind][name])
 
 

@@ -12,18 +12,6 @@ from carelog.exchange.readers.formats import format_of
 from support.source import ROOT
 
 SAMPLES = ROOT / "tests" / "samples"
-KNOWN = (
-    "loop (Loop Habit Tracker, HabitBull), daylio (a Daylio CSV export or backup), "
-    "dayfiles (a folder with a file for each day), "
-    "jrnl (a journal of jrnl: JSON, text, YAML, Markdown, XML or a folder), dayone (a Day One JSON export or its zip), "
-    "pixels (a Pixels backup), emoods (an eMoods table or backup), bearable (a Bearable table), "
-    "nomie (a Nomie backup or table), howwefeel (a How We Feel table), trackandgraph (Track & Graph's CSV), "
-    "journey (a Journey export: its zip or folder), diarium (Diarium's JSON export or its zip), "
-    "minidiary (a JSON export of Mini Diary or Mini Diarium), tickmate (Tickmate's database), "
-    "dailyyou (a Daily You backup or its JSON), csv (any table, with --column)"
-)
-"""The formats that carelog reads, as they are listed for a file that it does not know."""
-
 BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
 
 
