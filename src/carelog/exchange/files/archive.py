@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+from carelog.domain.outside_text import named_in_letters
 from carelog.errors import RefusedFile
 from carelog.exchange.files.media import is_media
 
@@ -55,12 +56,16 @@ class Archive:
             raise RefusedFile("imports.zip-too-many-files", most=MOST_MEMBERS)
         for each in members:
             _refuse_outside(each)
-        self._members = {each.filename: each for each in members}
+        named = {each.filename.replace("\\", "/"): each for each in members}
+        self._members = {name: each for name, each in named.items() if not name.endswith("/")}
         self._read = 0
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the members, with `/` between folders, in the order of the zip file."""
+        """The names of the members in the order of the zip file, with `/` between folders, also where it has others.
+
+        Of several members of one name the last is there, as it is after unpacking: a zip is changed by adding to it.
+        """
         return tuple(self._members)
 
     def read(self, name: str) -> bytes:
@@ -116,7 +121,8 @@ def folder_as_zip(folder: Path, most: int) -> bytes:
             left -= path.stat().st_size if is_read else 0
             if left < 0 or number >= MOST_MEMBERS:
                 raise RefusedFile("imports.folder-too-large", path=folder)
-            archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes() if is_read else b"")
+            name = named_in_letters(path.relative_to(folder).as_posix())
+            archive.writestr(name, path.read_bytes() if is_read else b"")
     return content.getvalue()
 
 
@@ -128,7 +134,8 @@ def _refuse_outside(member: zipfile.ZipInfo) -> None:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The regular files below a folder; hidden ones, and those in hidden folders up to two levels up, are left out."""
+    """The regular files below a folder; hidden ones, and those in hidden folders below it, are left out."""
     for path in folder.rglob("*"):
-        if stat.S_ISREG(path.lstat().st_mode) and not any(part.startswith(".") for part in path.parts[-3:]):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not is_hidden and stat.S_ISREG(path.lstat().st_mode):
             yield path
