@@ -8,6 +8,7 @@ bytes that no text has is refused, so that it stays where it is.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from carelog.domain.text import clean_line
@@ -46,6 +47,15 @@ def read_outside(content: bytes) -> OutsideText:
         return OutsideText(_without_nul(content.decode("utf-8-sig")))
     except UnicodeDecodeError:
         return OutsideText(_with_older_lines(content.removeprefix(_MARK_OF_UTF_8)), is_guessed=True)
+
+
+def in_utf_8(content: bytes) -> bytes:
+    """A text in UTF-16 or UTF-32 that begins with its mark, in UTF-8; anything else as it is."""
+    for mark, encoding in _MARKED:
+        if content.startswith(mark):
+            with suppress(UnicodeError):
+                return content.decode(encoding).encode()
+    return content
 
 
 def read_word(word: str) -> OutsideText:
