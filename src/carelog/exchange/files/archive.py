@@ -6,6 +6,7 @@ its directory (CWE-409).
 
 from __future__ import annotations
 
+import posixpath
 import stat
 import struct
 import zipfile
@@ -28,6 +29,7 @@ SMALL = 1_000_000
 """The bytes up to which a member may have any compression ratio."""
 
 _CHUNK = 1 << 16
+_MAC_FOLDER = "__MACOSX"
 _LINK = 0o120000
 _FILE_TYPE = 0o170000
 _BROKEN: tuple[type[Exception], ...] = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError)
@@ -98,6 +100,16 @@ def names(content: bytes) -> tuple[str, ...]:
         return Archive(content).names
     except RefusedFile:
         return ()
+
+
+def is_of_mac(name: str) -> bool:
+    """Whether a member is what a Mac adds beside a file when it packs a folder."""
+    return name.startswith(f"{_MAC_FOLDER}/") or posixpath.basename(name).startswith("._")
+
+
+def is_json_member(name: str) -> bool:
+    """Whether a member is a JSON file, and not what a Mac adds beside one."""
+    return name.endswith(".json") and not is_of_mac(name)
 
 
 def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:

@@ -8,12 +8,11 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
-from carelog.exchange.files.source import decoded_cell
+from carelog.exchange.files.source import SQLITE_HEADER, decoded_cell
 
 if TYPE_CHECKING:
     import sqlite3
 
-_HEADER = b"SQLite format 3\x00"
 _JOURNAL_MODE_BYTES = slice(18, 20)
 _ROLLBACK_MODE = b"\x01\x01"
 _MOST_STEPS, _INSTRUCTIONS_PER_STEP = 20_000, 10_000
@@ -26,7 +25,7 @@ _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?(?:[eE][-+]?[0-9]{1,2})
 
 def is_database(content: bytes) -> bool:
     """Whether a file begins as an SQLite database does."""
-    return content.startswith(_HEADER)
+    return content.startswith(SQLITE_HEADER)
 
 
 @contextmanager

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +18,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.foreign_database import is_database, key_in, number_in, open_database, tables_in, whole_in
 from carelog.exchange.files.json_file import looks_like_json, read_json_file, tables_of, text_of
-from carelog.exchange.files.midnight import day_at_midnight
+from carelog.exchange.files.midnight import read_iso_time
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -145,7 +143,7 @@ def _created(entry: Mapping[str, Any]) -> str:
 
 
 def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownParts) -> ImportRecord | Remark:
-    when = _when(_created(entry))
+    when = read_iso_time(_created(entry))
     if when is None:
         return unreadable_time(number)
     given = whole_in(entry.get("mood"))
@@ -162,10 +160,3 @@ def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownP
 def _value(cell: object) -> str:
     number = number_in(cell)
     return text_of(cell).strip() if number is None else show_number(number)
-
-
-def _when(text: str) -> datetime | date | None:
-    """The local time of an entry, or its day where it has no time; None where it cannot be read."""
-    with suppress(ValueError):
-        return day_at_midnight(datetime.fromisoformat(text.strip()))
-    return None

@@ -12,13 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.foreign_database import is_database, key_in, open_database, tables_in, whole_in
 from carelog.exchange.files.midnight import day_at_midnight
@@ -40,7 +41,6 @@ _LONGEST_NAME = 200
 _TICKED = "ticked"
 _UNNAMED = "Track without a name"
 """Stored as the name of the routine: a second import knows the track by it, in all languages."""
-_ONE_DAY = timedelta(days=1)
 
 
 def is_tickmate(content: bytes) -> bool:
@@ -118,7 +118,7 @@ class _BatchBuilder:
         with suppress(InvalidValue):
             routine = replace(routine, why=_text(track.get("description")))
         if whole_in(track.get("enabled")) == 0:
-            routine = replace(routine, archived=max(days) + _ONE_DAY)
+            routine = replace(routine, archived=max(days) + ONE_DAY)
         else:
             self._taken[fold(routine.name)] = row_id
         ticks = [Tick(each.id, row_id, each.at, each.day, source=SOURCE) for each in read.entries]
