@@ -8,7 +8,6 @@ bytes that no text has is refused, so that it stays where it is.
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 
 from carelog.domain.text import clean_line
@@ -53,8 +52,10 @@ def in_utf_8(content: bytes) -> bytes:
     """A text in UTF-16 or UTF-32 that begins with its mark, in UTF-8; anything else as it is."""
     for mark, encoding in _MARKED:
         if content.startswith(mark):
-            with suppress(UnicodeError):
+            try:
                 return content.decode(encoding).encode()
+            except UnicodeError:
+                return content
     return content
 
 
