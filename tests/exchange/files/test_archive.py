@@ -115,3 +115,9 @@ def test_a_folder_in_a_hidden_one_is_read_without_the_hidden_ones_in_it(tmp_path
 def test_a_name_that_is_not_utf_8_does_not_keep_a_folder_from_being_read(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"2025-03-09 caf\xe9.md")).write_text("words", "utf-8")
     assert names(folder_as_zip(tmp_path, 1_000)) == ("2025-03-09 café.md",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it stands between folders")
+def test_a_backslash_in_a_name_does_not_keep_a_folder_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "2025-03-09 a\\..\\b.md").write_text("words", "utf-8")
+    assert names(folder_as_zip(tmp_path, 1_000)) == ("2025-03-09 a_.._b.md",)

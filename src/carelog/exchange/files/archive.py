@@ -121,10 +121,10 @@ def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str
 
 
 def folder_as_zip(folder: Path, most: int) -> bytes:
-    """The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
+    r"""The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
 
-    Of photos and recordings only the names are there, because readers count them and no more. Raises RefusedFile
-    when they have more than `most` bytes together or are more than MOST_MEMBERS.
+    In names `_` stands for a `\`, which would be between folders, and letters for bytes that are not UTF-8. Of photos and
+    recordings only the names are there, because readers count them and no more. Raises RefusedFile when they have more than `most` bytes together or are more than MOST_MEMBERS.
     """
     content, left = BytesIO(), most
     with zipfile.ZipFile(content, "w") as archive:
@@ -133,7 +133,7 @@ def folder_as_zip(folder: Path, most: int) -> bytes:
             left -= path.stat().st_size if is_read else 0
             if left < 0 or number >= MOST_MEMBERS:
                 raise RefusedFile("imports.folder-too-large", path=folder)
-            name = named_in_letters(path.relative_to(folder).as_posix())
+            name = named_in_letters(path.relative_to(folder).as_posix()).replace("\\", "_")
             archive.writestr(name, path.read_bytes() if is_read else b"")
     return content.getvalue()
 
