@@ -123,8 +123,9 @@ def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str
 def folder_as_zip(folder: Path, most: int) -> bytes:
     r"""The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
 
-    In names `_` stands for a `\`, which would be between folders, and letters for bytes that are not UTF-8. Of photos and
-    recordings only the names are there, because readers count them and no more. Raises RefusedFile when they have more than `most` bytes together or are more than MOST_MEMBERS.
+    In names `_` stands for a `\`, which would be between folders, and letters for bytes that are not UTF-8.
+    Of photos and recordings only the names are there, because readers count them and no more. Raises RefusedFile
+    when they have more than `most` bytes together or are more than MOST_MEMBERS.
     """
     content, left = BytesIO(), most
     with zipfile.ZipFile(content, "w") as archive:
