@@ -48,6 +48,17 @@ def read_outside(content: bytes) -> OutsideText:
         return OutsideText(_with_older_lines(content.removeprefix(_MARK_OF_UTF_8)), is_guessed=True)
 
 
+def in_utf_8(content: bytes) -> bytes:
+    """A text in UTF-16 or UTF-32 that begins with its mark, in UTF-8; anything else as it is."""
+    for mark, encoding in _MARKED:
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding).encode()
+            except UnicodeError:
+                return content
+    return content
+
+
 def read_word(word: str) -> OutsideText:
     """Read a word of the command line, in which Python keeps bytes that are not UTF-8 as lone surrogates.
 

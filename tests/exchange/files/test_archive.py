@@ -1,9 +1,12 @@
 """Zip files of other apps: nothing is written to the disk, and no zip bomb fills the memory."""
 
 import io
+import os
 import struct
+import sys
 import tracemalloc
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files import archive
-from carelog.exchange.files.archive import Archive
+from carelog.exchange.files.archive import Archive, folder_as_zip, names
 from support.sentences import whole
 
 OUTSIDE = "The zip file holds a file that points out of its folder, so it was not opened."
@@ -93,3 +96,28 @@ def test_a_damaged_zip_is_refused_in_a_sentence_or_read(noise: bytes, at: int, c
             found.read(name)
     except RefusedFile:
         return
+
+
+def test_folders_between_backslashes_are_folders() -> None:
+    found = Archive(packed({"Daily\\": b"", "Daily\\2025\\a.md": b"words"}))
+    assert (found.names, found.read("Daily/2025/a.md")) == (("Daily/2025/a.md",), b"words")
+
+
+def test_a_folder_in_a_hidden_one_is_read_without_the_hidden_ones_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / ".vault" / "Daily"
+    (folder / ".trash" / "a" / "b" / "c").mkdir(parents=True)
+    for name in ("2025-03-09.md", ".hidden.md", ".trash/a/b/c/2025-03-10.md"):
+        (folder / name).write_text("words", "utf-8")
+    assert names(folder_as_zip(folder, 1_000)) == ("2025-03-09.md",)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a name may hold any bytes")
+def test_a_name_that_is_not_utf_8_does_not_keep_a_folder_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"2025-03-09 caf\xe9.md")).write_text("words", "utf-8")
+    assert names(folder_as_zip(tmp_path, 1_000)) == ("2025-03-09 café.md",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it stands between folders")
+def test_a_backslash_in_a_name_does_not_keep_a_folder_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "2025-03-09 a\\..\\b.md").write_text("words", "utf-8")
+    assert names(folder_as_zip(tmp_path, 1_000)) == ("2025-03-09 a_.._b.md",)

@@ -11,6 +11,7 @@ import pytest
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.formats import format_of, read_as
 from carelog.journal import Journal
+from support.imports import SAMPLES
 
 GUESSED = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 
@@ -73,3 +74,26 @@ def test_a_file_that_two_programs_wrote_keeps_the_letters_of_both(read: Callable
     batch = read(rows + "2025-03-10,21:41,good,née\n".encode("cp1252"))
     assert [entry.note for entry in batch.entries] == ["née 日記", "née"]
     assert said(batch) == [GUESSED]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "jrnl/export.json",
+        "jrnl/export.md",
+        "jrnl/export.text",
+        "jrnl/export.xml",
+        "minidiary/mini-diary.json",
+        "diarium/Diarium_2025-03-07_2025-03-09.json",
+        "nomie/n6_export.json",
+        "pixels/PIXELS-BACKUP.json",
+        "howwefeel/HowWeFeelEmotions.csv",
+    ],
+)
+def test_a_file_that_a_shell_wrote_in_utf_16_says_the_same(
+    read: Callable[[bytes], ImportBatch], name: str, encoding: str
+) -> None:
+    content = (SAMPLES / name).read_bytes()
+    written = "\ufeff" * (encoding == "utf-16-be") + content.decode("utf-8-sig")
+    assert read(written.encode(encoding)) == read(content)

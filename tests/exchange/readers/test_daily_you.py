@@ -10,6 +10,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.readers.formats import format_named, format_of
 from support.imports import SAMPLES, a_context, read_file, said, zipped
+from support.retyped import retyped
 
 BACKUP = SAMPLES / "dailyyou" / "daily_you_backup.zip"
 LOGS = SAMPLES / "dailyyou" / "daily_you_logs_3_10_2025.json"
@@ -83,3 +84,11 @@ def test_another_file_is_no_backup(content: bytes) -> None:
     assert refusal.value.message == (
         "This is no backup of Daily You. Make one in its settings, and import the zip file or the database in it."
     )
+
+
+@pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
+def test_a_database_that_was_written_again_with_other_types_says_the_same(kind: str) -> None:
+    with zipfile.ZipFile(BACKUP) as archive:
+        database = archive.read("daily_you.db")
+    tables = ("entries", "entry_images", "tags", "entry_tags", "templates")
+    assert read_file(retyped(database, kind, tables)) == read_file(database)

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from carelog.domain.entry import Entry
 from carelog.errors import RefusedFile
-from carelog.exchange.pipeline.import_batch import ImportBatch
+from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
+from carelog.exchange.pipeline.intake import apply_import
+from carelog.exchange.readers.day_files import read_day_files
 from carelog.exchange.readers.day_names import days_in
 from carelog.exchange.readers.formats import format_named, format_of
+from carelog.journal import Journal
 from support.imports import SAMPLES, a_context, read_file, said, zipped
 
 NO_TEXT = (
@@ -248,3 +251,18 @@ def test_no_word_of_a_file_is_lost(text: str) -> None:
     kept = "".join(each.note for each in batch.entries)
     words = [word for word in text.split() if word.isascii() and word.isalnum()]
     assert batch.problems or all(word in kept for word in words)
+
+
+def test_a_file_stays_the_same_when_another_folder_gets_one_of_its_name(journal: Journal) -> None:
+    first, other = ("A/2025-03-09.md", "Rain, then sun."), ("B/2025-03-09.md", "Soup.")
+    added = [
+        apply_import(read_day_files(zipped(*files), ImportContext.of(journal, {})), journal).new
+        for files in ([first], [first, other], [other, first], [first])
+    ]
+    assert added == [1, 1, 0, 0]
+    assert sorted(each.note for each in journal.entries) == ["Rain, then sun.", "Soup."]
+
+
+def test_a_heading_in_a_text_of_several_lines_is_no_remark() -> None:
+    entry = one("---\n# a remark\nsummary: |\n  # Great day\n  more\n# another\nmood: 4\n---\nBody.")
+    assert (entry.mood, entry.note) == (4, "Body.\nsummary: # Great day, more")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from carelog.domain.text import fold
 from carelog.errors import RefusedFile
+from carelog.exchange.files.midnight import MIDNIGHT
 from carelog.exchange.files.table import LONGEST_CELL
-from carelog.exchange.pipeline.import_records import MIDNIGHT
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_of
 from carelog.wording.files.imports import ONLY_MIDNIGHTS

@@ -197,6 +197,13 @@ def of_xml(*entries: str) -> bytes:
     return f'<?xml version="1.0" ?>\n<journal><entries>{"".join(entries)}</entries><tags/></journal>'.encode()
 
 
+def test_no_word_within_jrnls_xml_is_lost() -> None:
+    [entry] = read(
+        of_xml('<entry date="2025-03-09T21:00:00">Rain, <b>then <i>sun</i></b>. <tag name="@sam"/></entry>')
+    ).entries
+    assert (entry.note, entry.tags) == ("Rain, .\nthen\nsun", ("sam",))
+
+
 def test_an_entry_of_jrnls_xml_without_a_date_or_words_is_left_out_and_said() -> None:
     entries = (
         '<entry date="2025-03-07T08:10:00" starred="True"><tag name="#tea"/>a &amp; b</entry>',

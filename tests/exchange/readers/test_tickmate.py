@@ -15,6 +15,7 @@ from carelog.exchange.readers.formats import format_named, format_of
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.imports import BERLIN, SAMPLES, a_context, read_file, said
+from support.retyped import retyped
 
 SAMPLE = SAMPLES / "tickmate" / "tickmate-backup.db"
 
@@ -130,3 +131,10 @@ def test_another_database_is_none_of_tickmate(content: bytes) -> None:
         "This is no database of Tickmate, which has tracks and ticks. Export the database in Tickmate and import that "
         "file."
     )
+
+
+@pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
+def test_a_backup_that_was_written_again_with_other_types_says_the_same(kind: str) -> None:
+    again = read_file(retyped(SAMPLE.read_bytes(), kind, ("tracks", "ticks")))
+    sample = read_file(SAMPLE)
+    assert (again.routines, again.ticks) == (sample.routines, sample.ticks)

@@ -6,6 +6,7 @@ its directory (CWE-409).
 
 from __future__ import annotations
 
+import posixpath
 import stat
 import struct
 import zipfile
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+from carelog.domain.outside_text import named_in_letters
 from carelog.errors import RefusedFile
 from carelog.exchange.files.media import is_media
 
@@ -27,6 +29,7 @@ SMALL = 1_000_000
 """The bytes up to which a member may have any compression ratio."""
 
 _CHUNK = 1 << 16
+_MAC_FOLDER = "__MACOSX"
 _LINK = 0o120000
 _FILE_TYPE = 0o170000
 _BROKEN: tuple[type[Exception], ...] = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError)
@@ -55,12 +58,16 @@ class Archive:
             raise RefusedFile("imports.zip-too-many-files", most=MOST_MEMBERS)
         for each in members:
             _refuse_outside(each)
-        self._members = {each.filename: each for each in members}
+        named = {each.filename.replace("\\", "/"): each for each in members}
+        self._members = {name: each for name, each in named.items() if not name.endswith("/")}
         self._read = 0
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the members, with `/` between folders, in the order of the zip file."""
+        """The names of the members in the order of the zip file, with `/` between folders, also where it has others.
+
+        Of several members of one name the last is there, as it is after unpacking: a zip is changed by adding to it.
+        """
         return tuple(self._members)
 
     def read(self, name: str) -> bytes:
@@ -95,6 +102,16 @@ def names(content: bytes) -> tuple[str, ...]:
         return ()
 
 
+def is_of_mac(name: str) -> bool:
+    """Whether a member is what a Mac adds beside a file when it packs a folder."""
+    return name.startswith(f"{_MAC_FOLDER}/") or posixpath.basename(name).startswith("._")
+
+
+def is_json_member(name: str) -> bool:
+    """Whether a member is a JSON file, and not what a Mac adds beside one."""
+    return name.endswith(".json") and not is_of_mac(name)
+
+
 def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
     """The name and content of each member whose name is `wanted`. Raises RefusedFile as Archive does."""
     archive = Archive(content)
@@ -104,8 +121,9 @@ def members(content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str
 
 
 def folder_as_zip(folder: Path, most: int) -> bytes:
-    """The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
+    r"""The files below a folder as a zip file in memory, so that both are read the same way; links are not followed.
 
+    In names `_` stands for a `\`, which would be between folders, and letters for bytes that are not UTF-8.
     Of photos and recordings only the names are there, because readers count them and no more. Raises RefusedFile
     when they have more than `most` bytes together or are more than MOST_MEMBERS.
     """
@@ -116,7 +134,8 @@ def folder_as_zip(folder: Path, most: int) -> bytes:
             left -= path.stat().st_size if is_read else 0
             if left < 0 or number >= MOST_MEMBERS:
                 raise RefusedFile("imports.folder-too-large", path=folder)
-            archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes() if is_read else b"")
+            name = named_in_letters(path.relative_to(folder).as_posix()).replace("\\", "_")
+            archive.writestr(name, path.read_bytes() if is_read else b"")
     return content.getvalue()
 
 
@@ -128,7 +147,8 @@ def _refuse_outside(member: zipfile.ZipInfo) -> None:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The regular files below a folder; hidden ones, and those in hidden folders up to two levels up, are left out."""
+    """The regular files below a folder; hidden ones, and those in hidden folders below it, are left out."""
     for path in folder.rglob("*"):
-        if stat.S_ISREG(path.lstat().st_mode) and not any(part.startswith(".") for part in path.parts[-3:]):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not is_hidden and stat.S_ISREG(path.lstat().st_mode):
             yield path

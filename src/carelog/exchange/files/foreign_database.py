@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
-from carelog.exchange.files.source import decoded_cell
+from carelog.exchange.files.source import SQLITE_HEADER, decoded_cell
 
 if TYPE_CHECKING:
     import sqlite3
 
-_HEADER = b"SQLite format 3\x00"
 _JOURNAL_MODE_BYTES = slice(18, 20)
 _ROLLBACK_MODE = b"\x01\x01"
 _MOST_STEPS, _INSTRUCTIONS_PER_STEP = 20_000, 10_000
 _SELECT, _READ = 21, 20
 """SQLite's codes (sqlite3_set_authorizer) of the two actions that are allowed."""
+_LARGEST = 1e300
+"""Apps write a number beyond it where they have none."""
+_NUMBER = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
 def is_database(content: bytes) -> bool:
     """Whether a file begins as an SQLite database does."""
-    return content.startswith(_HEADER)
+    return content.startswith(SQLITE_HEADER)
 
 
 @contextmanager
@@ -61,6 +64,26 @@ def tables_in(content: bytes) -> set[str]:
     """The names of the tables in a database file, in lower case. Raises RefusedFile when it is damaged."""
     with open_database(content) as connection:
         return tables_of(connection)
+
+
+def number_in(cell: object) -> float | None:
+    """The number in a cell, whichever type a converter gave it that wrote the file again; None for any other value."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell) if -_LARGEST < cell < _LARGEST else None
+    text = cell.strip() if isinstance(cell, str) else ""
+    return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def whole_in(cell: object) -> int | None:
+    """The whole number in a cell, as `number_in` reads it; None for any other value."""
+    number = number_in(cell)
+    return int(number) if number is not None and number.is_integer() else None
+
+
+def key_in(cell: object) -> object:
+    """The number by which rows refer to each other, or what stands in its place."""
+    whole = whole_in(cell)
+    return cell if whole is None else whole
 
 
 def _only_reading(action: int, *_: str | None) -> int:

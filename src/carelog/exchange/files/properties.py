@@ -17,7 +17,8 @@ _NAMED = re.compile(
 _QUOTED = re.compile(r"\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)'")
 _PIECE = re.compile(r"\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,]+)")
 _NOTHING = {"", "null", "~", "[]", "{}"}
-_FOLDED = {"|", ">", "|-", ">-", "|+", ">+"}
+_BLOCKS = {"|", ">", "|-", ">-", "|+", ">+"}
+"""One of these stands before a text of several lines, in which `#` begins no remark."""
 
 
 def split_properties(text: str) -> tuple[dict[str, list[str]], str]:
@@ -38,12 +39,15 @@ def split_properties(text: str) -> tuple[dict[str, list[str]], str]:
 def _read(lines: list[str]) -> dict[str, list[str]]:
     properties: dict[str, list[str]] = {}
     values: list[str] = []
+    is_block = False
     for line in lines:
         found = _NAMED.fullmatch(line.rstrip())
         if found:
             values = properties.setdefault(_unquoted(found["name"].strip()), [])
-            values += _values((found["value"] or "").strip())
-        elif line.strip() and not line.lstrip().startswith("#"):
+            value = (found["value"] or "").strip()
+            is_block = value in _BLOCKS
+            values += [] if is_block else _values(value)
+        elif line.strip() and (not line.lstrip().startswith("#") or (is_block and line[0].isspace())):
             if not properties:
                 values = properties.setdefault("", [])
             values += [_unquoted(line.strip().removeprefix("- ").strip())]
@@ -51,8 +55,6 @@ def _read(lines: list[str]) -> dict[str, list[str]]:
 
 
 def _values(value: str) -> list[str]:
-    if value in _FOLDED:
-        return []
     if value.startswith("[") and value.endswith("]") and not value.startswith("[["):
         return [text for each in _PIECE.findall(value[1:-1]) if (text := _unquoted(each.strip()))]
     return [_unquoted(value)]

@@ -22,7 +22,7 @@ LARGEST_ZIP = 100_000_000
 
 _BEGINNING = 256
 _guesses: ContextVar[list[str] | None] = ContextVar("guesses", default=None)
-_SQLITE_HEADER = b"SQLite format 3\x00"
+SQLITE_HEADER = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +123,5 @@ def _refuse_other_kinds(content: bytes) -> None:
         raise RefusedFile("imports.file-empty")
     if is_zip(content):
         raise RefusedFile("imports.zip-unknown")
-    if content.startswith(_SQLITE_HEADER):
+    if content.startswith(SQLITE_HEADER):
         raise RefusedFile("imports.database-unknown")

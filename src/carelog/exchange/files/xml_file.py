@@ -29,6 +29,13 @@ class Element:
         """The elements directly in this one that have a name."""
         return (each for each in self.elements if each.name == name)
 
+    def others(self, name: str) -> Iterator[Element]:
+        """All elements in this one, however deep, that do not have a name."""
+        for each in self.elements:
+            if each.name != name:
+                yield each
+            yield from each.others(name)
+
 
 def read_xml_file(content: bytes) -> Element:
     """The outermost element of an XML file.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import Enum
 
 from carelog.domain.entry import Entry
@@ -14,7 +14,7 @@ from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.routine import DAILY, Routine
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.text import clean_line, fold
-from carelog.domain.time.days import Moment
+from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.errors import InvalidValue
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant
@@ -27,7 +27,6 @@ from carelog.wording.files import imports as imports_words
 _LONGEST_NAME, _LONGEST_UNIT = 200, 30
 _UNNAMED = "Habit without a name"
 """Stored as the name of the routine: a second import knows the habit by it, in all languages."""
-_ONE_DAY = timedelta(days=1)
 _MOST_TIMES, _MOST_DAYS = 50, 366
 
 
@@ -163,7 +162,7 @@ class _BatchBuilder:
             why=habit.why,
         )
         if habit.archived:
-            routine = replace(routine, archived=max(days, default=today) + _ONE_DAY)
+            routine = replace(routine, archived=max(days, default=today) + ONE_DAY)
         else:
             self._id_by_name[fold(routine.name)] = row_id
         self._routines.append(routine)
@@ -205,7 +204,7 @@ class _BatchBuilder:
         """The noon of a day, or now where noon is still to come. Raises InvalidValue for a day in the future."""
         if day not in self._moments:
             now = self._context.clock.now()
-            if day.year not in YEARS or day > now.local.date() + _ONE_DAY:
+            if day.year not in YEARS or day > now.local.date() + ONE_DAY:
                 raise InvalidValue("imports.habit-day-ahead")
             self._moments[day] = min(self._context.clock.resolve(datetime.combine(day, NOON))[0], now)
         return self._moments[day]

@@ -14,6 +14,7 @@ from carelog.domain.ids import steady_id
 from carelog.domain.text import checked_name
 from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR, Moment
 from carelog.errors import InvalidValue, RefusedFile
+from carelog.exchange.files.midnight import are_only_midnights
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.daylio_moods import MoodScores
 from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant, by_minute, by_older_id
@@ -21,7 +22,6 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imports as words
 
-MIDNIGHT = time()
 NOON = time(12)
 """The time of a record that has only a day."""
 YEARS = range(FIRST_YEAR, LAST_YEAR)
@@ -76,7 +76,8 @@ def batch_from_records(
 
     Records with the same identity must come oldest first, so that a later export numbers them the same way. `counted`
     is what the numbers of records count, such as line or entry. With `moods_are_numbers` the name of a mood is not kept
-    as a feeling. Without `has_times` midnight stands for a day without a time; None means that the records decide it.
+    as a feeling. Without `has_times` midnight stands for a day without a time; None means that the records decide it
+    (files/midnight.py).
     Where the app `has_other_formats` without the same keys, entries of an earlier import from one of them are known by
     their instant and words. Raises InvalidValue when a score of `context.moods` is not 1 to 5, RefusedFile for more
     than MOST_RECORDS records.
@@ -84,22 +85,16 @@ def batch_from_records(
     records = list(islice(found, MOST_RECORDS + 1))
     if len(records) > MOST_RECORDS:
         raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
-    are_days = are_only_midnights(records) if has_times is None else not has_times
+    if has_times is None:
+        has_times = not are_only_midnights(each.when for each in records if isinstance(each, ImportRecord))
     moods = MoodScores(context.moods, are_numbers=moods_are_numbers)
-    builder = _BatchBuilder(source, context, moods, remarks, has_times=not are_days)
+    builder = _BatchBuilder(source, context, moods, remarks, has_times=has_times)
     for each in context.progress(records, words.READING):
         if isinstance(each, Remark):
             builder.problems.append(each)
         else:
             builder.add(each)
     return builder.build(counted, has_other_formats=has_other_formats)
-
-
-def are_only_midnights(found: Iterable[ImportRecord | Remark]) -> bool:
-    """Whether each time is midnight, as spreadsheets write a day without a time; one record alone does not show it."""
-    written = [each.when for each in found if isinstance(each, ImportRecord)]
-    times = [when.time() for when in written if isinstance(when, datetime)]
-    return len(times) > 1 and set(times) == {MIDNIGHT}
 
 
 def unreadable_time(number: int) -> Remark:

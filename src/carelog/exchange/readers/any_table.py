@@ -12,6 +12,7 @@ from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.dates_as_numbers import read_number
 from carelog.exchange.files.json_file import is_json
+from carelog.exchange.files.midnight import MIDNIGHT
 from carelog.exchange.files.month_names import names_open_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
@@ -19,7 +20,6 @@ from carelog.exchange.files.table import Row, Table, read_columns, read_table
 from carelog.exchange.files.written_days import Order, needs_order, order_of, orders_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import (
-    MIDNIGHT,
     ONE_DAY_AHEAD,
     YEARS,
     ImportRecord,

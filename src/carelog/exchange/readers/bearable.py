@@ -15,13 +15,13 @@ from datetime import date, datetime, time
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
+from carelog.exchange.files.midnight import are_only_midnights
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import (
     ImportRecord,
-    are_only_midnights,
     batch_from_records,
     unreadable_time,
 )
@@ -72,7 +72,9 @@ def read_bearable(content: bytes, context: ImportContext) -> ImportBatch:
         else:
             records.append(_record(row, when, row.labelled_cells(unknown)))
     remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
-    has_times = not are_only_midnights([*records, *(record for _, record in taken)])
+    has_times = not are_only_midnights(
+        each.when for each in [*records, *(record for _, record in taken)] if isinstance(each, ImportRecord)
+    )
     batch = batch_from_records(SOURCE, context, records, remarks=remarks, moods_are_numbers=True, has_times=has_times)
     return with_medicines(batch, context, taken, has_times=has_times)
 

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
+from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members
-from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
-from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, whole_of
+from carelog.exchange.files.foreign_database import is_database, key_in, number_in, open_database, tables_in, whole_in
+from carelog.exchange.files.json_file import read_json_file, tables_of, text_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
-from carelog.exchange.files.midnight import day_at_midnight
+from carelog.exchange.files.midnight import read_iso_time
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -37,10 +36,10 @@ _MEMBER = "daily_you.db"
 _OF_ENTRIES = {"timeCreated", "timeModified", "text", "mood"}
 _ENTRIES, _PHOTOS, _TAGS, _TAGGED, _TEMPLATES = "entries", "entry_images", "tags", "entry_tags", "templates"
 _QUERIES = {
-    _ENTRIES: "SELECT * FROM entries ORDER BY id",
+    _ENTRIES: "SELECT * FROM entries ORDER BY CAST(id AS INTEGER)",
     _PHOTOS: "SELECT * FROM entry_images",
     _TAGS: "SELECT * FROM tags",
-    _TAGGED: "SELECT * FROM entry_tags ORDER BY id",
+    _TAGGED: "SELECT * FROM entry_tags ORDER BY CAST(id AS INTEGER)",
     _TEMPLATES: "SELECT * FROM templates",
 }
 _COLUMNS = {"text", "mood", "time_create", "time_modified"}
@@ -111,16 +110,16 @@ def _in_database(content: bytes) -> _Found:
         photos += sum(bool(entry.get("img_path")) for _, entry in entries)
         templates = len(_rows(connection, _TEMPLATES)) if _TEMPLATES in there else 0
         has_tags = there >= {_TAGS, _TAGGED}
-        kinds = {row.get("id"): row for row in _rows(connection, _TAGS)} if has_tags else {}
+        kinds = {key_in(row.get("id")): row for row in _rows(connection, _TAGS)} if has_tags else {}
         tagged = _rows(connection, _TAGGED) if has_tags else []
     tags, readings = defaultdict(list), defaultdict(list)
     for row in tagged:
-        kind = kinds.get(row.get("tag_id"), {})
-        name, value = text_of(kind.get("name")), text_of(row.get("value")).strip()
-        if kind.get("tag_type") == _TRACKER and value:
-            readings[row.get("entry_id")].append(f"{name}: {value}")
+        kind = kinds.get(key_in(row.get("tag_id")), {})
+        name, value = text_of(kind.get("name")), _value(row.get("value"))
+        if whole_in(kind.get("tag_type")) == _TRACKER and value:
+            readings[key_in(row.get("entry_id"))].append(f"{name}: {value}")
         else:
-            tags[row.get("entry_id")].append(name)
+            tags[key_in(row.get("entry_id"))].append(name)
     return _Found(entries, photos, templates, tags, readings)
 
 
@@ -143,21 +142,20 @@ def _created(entry: Mapping[str, Any]) -> str:
 
 
 def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownParts) -> ImportRecord | Remark:
-    when = _when(_created(entry))
+    when = read_iso_time(_created(entry))
     if when is None:
         return unreadable_time(number)
-    given = whole_of(entry.get("mood"))
+    given = whole_in(entry.get("mood"))
     mood = _MOODS.get(given) if given is not None else None
     beyond = "" if mood else text_in(entry.get("mood"))
     text = [text_of(entry.get("text")).strip(), f"Mood: {beyond}" if beyond else "", *unknown.lines(entry)]
-    tags, readings = found.tags.get(entry.get("id"), []), found.readings.get(entry.get("id"), [])
+    row_id = key_in(entry.get("id"))
+    tags, readings = found.tags.get(row_id, []), found.readings.get(row_id, [])
     if not any((mood, *text, *tags, *readings)):
         return Remark(number, words.NOTHING_WRITTEN_IN_IT)
     return ImportRecord(number, when, "", mood, text, tags=tags, readings=readings, identity=("entry", _created(entry)))
 
 
-def _when(text: str) -> datetime | date | None:
-    """The local time of an entry, or its day where it has no time; None where it cannot be read."""
-    with suppress(ValueError):
-        return day_at_midnight(datetime.fromisoformat(text.strip()))
-    return None
+def _value(cell: object) -> str:
+    number = number_in(cell)
+    return text_of(cell).strip() if number is None else show_number(number)

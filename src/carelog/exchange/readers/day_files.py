@@ -106,7 +106,13 @@ class _Reader:
         remarks = [*self._left(archive.names), *(Remark(0, each) for each in self._remarks)]
         remarks += [Remark(0, words.unknown_part(name)) for name in list(self._unknown)[:MOST_NAMED]]
         return batch_from_records(
-            SOURCE, context, records, remarks=remarks, counted="file", moods_are_numbers=bool(moods)
+            SOURCE,
+            context,
+            records,
+            remarks=remarks,
+            counted="file",
+            moods_are_numbers=bool(moods),
+            has_other_formats=True,  # a file has another id once another folder has one of its name
         )
 
     def _page(self, day: NamedDay, archive: Archive) -> _Page | str:

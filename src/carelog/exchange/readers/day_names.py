@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from carelog.exchange.files.archive import is_of_mac
 from carelog.exchange.files.written_days import Order, day_of, order_of
 from carelog.exchange.pipeline.import_records import YEARS
 
 _ENDINGS = (".md", ".markdown", ".txt")
-_MAC_FOLDER = "__MACOSX"
 _WHOLE = re.compile(r"(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)(?P<more>.*)", re.DOTALL)
 _MONTH = re.compile(r"(?:.*/)?(\d{4})(?!\d)(?:[^/]*/|[-_.])(\d{1,2})(?!\d)[^/]*", re.DOTALL)
 _DAY = re.compile(r"(\d{1,2})(?!\d)(?P<more>.*)", re.DOTALL)
@@ -36,8 +36,7 @@ class NamedDay:
 
 def is_hidden(name: str) -> bool:
     """Whether a file or one of its folders is hidden, or is what a Mac adds to a zip file."""
-    parts = name.split("/")
-    return parts[0] == _MAC_FOLDER or any(each[:1] == "." for each in parts)
+    return is_of_mac(name) or any(each[:1] == "." for each in name.split("/"))
 
 
 def days_in(names: Iterable[str]) -> list[NamedDay]:

@@ -12,12 +12,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from posixpath import basename
 from typing import Any
 from xml.parsers.expat import ExpatError
 from zoneinfo import ZoneInfo
 
-from carelog.exchange.files.archive import is_zip, members, names
+from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.json_file import (
     has_no_entries,
     looks_like_json,
@@ -42,7 +41,6 @@ _PROPERTY_LIST_ERRORS = (
 )
 """What reading a property list raises when it is damaged or something else."""
 _MEDIA = ("photos", "videos", "audios", "pdfAttachments")
-_MAC_FOLDER = "__MACOSX"
 _OF_ENTRIES = {"text", "richText", "timeZone", "modifiedDate", "isAllDay"}
 """One of these stands beside the id and the date of an entry."""
 
@@ -53,7 +51,7 @@ def is_dayone(content: bytes) -> bool:
         inside = names(content)
         if any(name.endswith(".doentry") for name in inside):
             return True
-        exports = [name for name in inside if _is_export(name)]
+        exports = [name for name in inside if is_json_member(name)]
         return bool(exports) and any(_looks_right(found) for _, found in _first_of(content, exports[0]))
     return looks_like_json(content) and _looks_right(content)
 
@@ -74,11 +72,6 @@ def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
     )
 
 
-def _is_export(name: str) -> bool:
-    """Whether a member of a zip file is an exported journal; a Mac adds hidden copies when it packs a folder again."""
-    return name.endswith(".json") and not name.startswith(_MAC_FOLDER) and not basename(name).startswith("._")
-
-
 def _first_of(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     return members(content, lambda each: each == name)
 
@@ -95,7 +88,7 @@ def _found(content: bytes, context: ImportContext) -> Iterator[_Found]:
         yield from _in_json(read_json_file(content), context)
         return
     classic = any(name.endswith(".doentry") for name in names(content))
-    wanted = (lambda name: name.endswith(".doentry")) if classic else _is_export
+    wanted = (lambda name: name.endswith(".doentry")) if classic else is_json_member
     for number, (_, member) in enumerate(members(content, wanted), start=1):
         if classic:
             yield _in_plist(member, number, context)

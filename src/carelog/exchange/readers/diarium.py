@@ -8,19 +8,16 @@ are added by the app. Source: diarium-to-dayone (samholstein), and the readers o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date, datetime
-from posixpath import basename
 from typing import Any
 
 from carelog.domain.mood import SCORES
 from carelog.errors import RefusedFile
-from carelog.exchange.files.archive import is_zip, members, names
+from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
 from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, texts_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.media import media_left
-from carelog.exchange.files.midnight import day_at_midnight
+from carelog.exchange.files.midnight import read_iso_time
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -29,7 +26,6 @@ from carelog.wording.files import imports as words
 
 SOURCE = "diarium"
 
-_MAC_FOLDER = "__MACOSX"
 _ALWAYS = {"date", "html"}
 _OWN = {"heading", "rating", "people", "tracker", "sun", "lunar"}
 """One of these stands beside what every entry has, or nothing that Diarium does not write."""
@@ -39,7 +35,7 @@ _KNOWN = {"date", "heading", "html", "rating", "tags", "people", "tracker", "loc
 def is_diarium(content: bytes) -> bool:
     """Whether a file is an export of Diarium, judged by its beginning, or that of its first JSON file."""
     if is_zip(content):
-        first = next(filter(_is_json, names(content)), None)
+        first = next(filter(is_json_member, names(content)), None)
         return any(_looks_right(found) for _, found in members(content, lambda name: name == first))
     return _looks_right(content)
 
@@ -54,10 +50,6 @@ def read_diarium(content: bytes, context: ImportContext) -> ImportBatch:
     return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry")
 
 
-def _is_json(name: str) -> bool:
-    return name.endswith(".json") and not name.startswith(_MAC_FOLDER) and not basename(name).startswith("._")
-
-
 def _looks_right(content: bytes) -> bool:
     keys = keys_in(content)
     of_entry = keys[ITEM,] or keys[()]
@@ -66,7 +58,7 @@ def _looks_right(content: bytes) -> bool:
 
 
 def _entries(content: bytes) -> Iterator[dict[str, Any]]:
-    files = (found for _, found in members(content, _is_json)) if is_zip(content) else [content]
+    files = (found for _, found in members(content, is_json_member)) if is_zip(content) else [content]
     for file in files:
         whole = read_json_file(file)
         yield from (entry for _, entry in tables_of([whole] if isinstance(whole, dict) else whole))
@@ -88,7 +80,7 @@ class _Reader:
 
     def record(self, number: int, entry: dict[str, Any]) -> ImportRecord | Remark:
         """The record of an entry, or the reason why there is none."""
-        when = _when(text_of(entry.get("date")))
+        when = read_iso_time(text_of(entry.get("date")))
         if when is None:
             return unreadable_time(number)
         self._coordinates += bool(text_in(entry.get("location")))
@@ -103,10 +95,3 @@ class _Reader:
         if not any((mood, *text, *tags, *trackers)):
             return Remark(number, words.NOTHING_WRITTEN_IN_IT)
         return ImportRecord(number, when, text_of(entry.get("date")).strip(), mood, text, tags=tags, readings=trackers)
-
-
-def _when(text: str) -> datetime | date | None:
-    """The local time of an entry, or its day where it has no time; None where it cannot be read."""
-    with suppress(ValueError):
-        return day_at_midnight(datetime.fromisoformat(text.strip()))
-    return None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from carelog.domain.outside_text import in_utf_8
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip
 from carelog.exchange.files.json_file import looks_like_json
@@ -88,7 +89,7 @@ def read_as(file_format: Format, content: bytes, context: ImportContext) -> Impo
     Raises RefusedFile when the file as a whole cannot be read.
     """
     with guesses() as guessed:
-        batch = file_format.read(content, context)
+        batch = file_format.read(in_utf_8(content), context)
     older = [each for each in (Remark(0, message) for message in guessed) if each not in batch.remarks]
     return replace(batch, remarks=(*older, *batch.remarks)) if older else batch
 
@@ -117,6 +118,7 @@ def format_of(content: bytes) -> Format:
     Raises RefusedFile when none does, with the reason; for an address book and a table of another app, with the command
     that imports it.
     """
+    content = in_utf_8(content)  # some shells write UTF-16 where one writes `> export.json`
     if content.lstrip(_LEADING_BYTES)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
         raise RefusedFile("imports.address-book")
     reasons = []

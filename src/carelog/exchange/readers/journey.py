@@ -14,14 +14,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
-from posixpath import basename
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from carelog.domain.mood import SCORES
 from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
-from carelog.exchange.files.archive import is_zip, members, names
+from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
 from carelog.exchange.files.json_file import read_json_file, table_of, text_of, texts_of
 from carelog.exchange.files.media import media_left
@@ -44,7 +43,6 @@ _HTML_TAG = re.compile(r"<br\s*/?>|</(?:p|div|ul|ol|h[1-6])>", re.IGNORECASE)
 """One of these is in a text that is HTML; the oldest exports have plain text and do not say which it is."""
 _NO_DEGREES = 1000
 _KNOWN_OF_WEATHER = {"id", "icon", "degree_c", "description", "place"}
-_MAC_FOLDER = "__MACOSX"
 _KNOWN = {"id", "date_journal", "date_modified", "dateOfJournal", "createdAt", "updatedAt", "timezone", "version"}
 _KNOWN |= {"text", "preview_text", "type", "mood", "sentiment", "favourite", "tags", "photos", "attachments"}
 _KNOWN |= {"address", "lat", "lon", "location", "weather", "music_title", "music_artist", "label", "folder"}
@@ -54,7 +52,7 @@ def is_journey(content: bytes) -> bool:
     """Whether a zip file is an export of Journey, judged by its first JSON files."""
     if not is_zip(content):
         return False
-    first = set(islice(filter(_is_entry, names(content)), _LOOKED_AT))
+    first = set(islice(filter(is_json_member, names(content)), _LOOKED_AT))
     return any(mark in found for _, found in members(content, first.__contains__) for mark in _MARKS)
 
 
@@ -63,13 +61,11 @@ def read_journey(content: bytes, context: ImportContext) -> ImportBatch:
     if not is_journey(content):
         raise RefusedFile("imports.journey-not-an-export")
     reader = _Reader(context)
-    records = [reader.record(number, found) for number, (_, found) in enumerate(members(content, _is_entry), start=1)]
+    records = [
+        reader.record(number, found) for number, (_, found) in enumerate(members(content, is_json_member), start=1)
+    ]
     remarks = [*media_left(names(content)), *reader.remarks]
     return batch_from_records(SOURCE, context, records, remarks=remarks, counted="entry")
-
-
-def _is_entry(name: str) -> bool:
-    return name.endswith(".json") and not name.startswith(_MAC_FOLDER) and not basename(name).startswith("._")
 
 
 class _Reader:

@@ -40,7 +40,7 @@ def entries_in(content: bytes) -> list[XmlEntry]:
     return [
         XmlEntry(
             each.attributes.get("date", ""),
-            each.text.strip(),
+            "\n".join(filter(None, (part.text.strip() for part in (each, *each.others(_TAG))))),
             [tag.attributes.get("name", "") for tag in each.named(_TAG)],
             each.attributes.get("starred", "").lower() == "true",
         )

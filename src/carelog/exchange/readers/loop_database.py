@@ -7,14 +7,12 @@ wrote a backup again may have made a text of every number, so numbers are read f
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
-from math import isfinite
 from typing import Any
 
 from carelog.errors import RefusedFile
-from carelog.exchange.files.foreign_database import open_database
+from carelog.exchange.files.foreign_database import key_in, number_in, open_database, whole_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.habits import Check, Habit
 from carelog.exchange.readers.loop_values import YES_MANUAL, check_of
@@ -24,7 +22,6 @@ MOST_CHECKS = 200_000
 """The most days of all habits together: more than fifty habits have in ten years."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_NUMBER = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
 def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
@@ -40,15 +37,9 @@ def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
             if number > MOST_CHECKS:
                 raise RefusedFile("imports.too-many-days-in-backup", most=MOST_CHECKS)
             each = _by_lower_name(row) | {"line": number}
-            checks[_key(each.get("habit"))].append(each)
+            checks[key_in(each.get("habit"))].append(each)
     habits.sort(key=lambda row: (_number(row.get("position"), 0), _number(row.get("id"), 0)))
-    return [_habit(row, checks.get(_key(row.get("id")), []), problems) for row in habits], problems
-
-
-def _key(value: object) -> object:
-    """The number by which days refer to their habit, or what stands in its place."""
-    whole = _whole(value)
-    return value if whole is None else whole
+    return [_habit(row, checks.get(key_in(row.get("id")), []), problems) for row in habits], problems
 
 
 def _by_lower_name(row: Any) -> dict[str, Any]:
@@ -65,7 +56,7 @@ def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remar
         days=_number(row.get("freq_den"), 1),
         has_amounts=has_amounts,
         is_limit=has_amounts and _number(row.get("target_type"), 0) == 1,
-        target=_amount(row.get("target_value")) if has_amounts else None,
+        target=number_in(row.get("target_value")) if has_amounts else None,
         unit=_text(row.get("unit")),
         archived=bool(_number(row.get("archived"), 0)),
         at=_reminder(row),
@@ -74,7 +65,7 @@ def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remar
 
 
 def _check(row: dict[str, Any], problems: list[Remark], *, has_amounts: bool) -> Check | None:
-    day, value = _day(_whole(row.get("timestamp"))), _whole(row.get("value", YES_MANUAL))
+    day, value = _day(whole_in(row.get("timestamp"))), whole_in(row.get("value", YES_MANUAL))
     if day is None or value is None:
         problems.append(Remark(row["line"], words.NO_DATE if day is None else words.NO_VALUE))
         return None
@@ -90,29 +81,15 @@ def _day(milliseconds: int | None) -> date | None:
 
 
 def _reminder(row: dict[str, Any]) -> time | None:
-    hour, minute = _whole(row.get("reminder_hour")), _whole(row.get("reminder_min"))
+    hour, minute = whole_in(row.get("reminder_hour")), whole_in(row.get("reminder_min"))
     if hour is not None and minute is not None and 0 <= hour <= 23 and 0 <= minute <= 59:
         return time(hour, minute)
     return None
 
 
 def _number(value: object, otherwise: int) -> int:
-    whole = _whole(value)
+    whole = whole_in(value)
     return otherwise if whole is None else whole
-
-
-def _whole(value: object) -> int | None:
-    """The whole number in a column, whichever type a converter gave it; None for any other value."""
-    number = _amount(value)
-    return int(number) if number is not None and number.is_integer() else None
-
-
-def _amount(value: object) -> float | None:
-    """The number in a column, whichever type a converter gave it; None for any other value."""
-    if isinstance(value, int | float):
-        return float(value) if isfinite(value) else None
-    text = _text(value)
-    return float(text) if _NUMBER.fullmatch(text) else None
 
 
 def _text(value: object) -> str:

@@ -12,15 +12,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick
 from carelog.domain.text import clean_line, fold
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
+from carelog.exchange.files.foreign_database import is_database, key_in, open_database, tables_in, whole_in
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -40,7 +41,6 @@ _LONGEST_NAME = 200
 _TICKED = "ticked"
 _UNNAMED = "Track without a name"
 """Stored as the name of the routine: a second import knows the track by it, in all languages."""
-_ONE_DAY = timedelta(days=1)
 
 
 def is_tickmate(content: bytes) -> bool:
@@ -81,7 +81,7 @@ def _rows(connection: Connection, query: str) -> list[dict[str, Any]]:
 
 
 def _place(track: Mapping[str, Any]) -> tuple[int, int]:
-    return _whole(track.get("order")) or 0, _whole(track.get("_id")) or 0
+    return whole_in(track.get("order")) or 0, whole_in(track.get("_id")) or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class _BatchBuilder:
         self._context = context
         self._ticks_by_track: dict[object, list[_Numbered]] = defaultdict(list)
         for number, row in enumerate(ticks, start=1):
-            self._ticks_by_track[row.get("_track_id")].append(_Numbered(number, row))
+            self._ticks_by_track[key_in(row.get("_track_id"))].append(_Numbered(number, row))
         self._tracks_of_name: Counter[str] = Counter()
         self._taken = {fold(each.name): each.id for each in context.routines if each.archived is None}
         self._batch = ImportBatch(SOURCE, (), counted="row")
@@ -111,14 +111,14 @@ class _BatchBuilder:
         self._tracks_of_name[fold(name)] += 1
         row_id = steady_id(SOURCE, "track", *key)
         # ticks are read as entries, which must not be empty, so each gets a feeling
-        found = [_record(each, key) for each in self._ticks_by_track.pop(track.get("_id"), [])]
+        found = [_record(each, key) for each in self._ticks_by_track.pop(key_in(track.get("_id")), [])]
         read = batch_from_records(SOURCE, self._context, found)
         days = [each.day for each in read.entries] or [self._context.clock.now().local.date()]
         routine = Routine(row_id, self._free_name(name, row_id), min(days), AS_NEEDED)
         with suppress(InvalidValue):
             routine = replace(routine, why=_text(track.get("description")))
-        if track.get("enabled") == 0:
-            routine = replace(routine, archived=max(days) + _ONE_DAY)
+        if whole_in(track.get("enabled")) == 0:
+            routine = replace(routine, archived=max(days) + ONE_DAY)
         else:
             self._taken[fold(routine.name)] = row_id
         ticks = [Tick(each.id, row_id, each.at, each.day, source=SOURCE) for each in read.entries]
@@ -152,19 +152,15 @@ def _record(tick: _Numbered, key: tuple[str, str]) -> ImportRecord | Remark:
 
 def _when(row: Mapping[str, Any]) -> datetime | date | None:
     """The local time of a tick, or its day where it has no time; None where it is none."""
-    year, month, day, hour, minute = (_whole(row.get(name)) for name in ("year", "month", "day", "hour", "minute"))
+    year, month, day, hour, minute = (whole_in(row.get(name)) for name in ("year", "month", "day", "hour", "minute"))
     if year is None or month is None or day is None:
         return None
     with suppress(ValueError, OverflowError):
         on = date(year, month + 1, day)
-        if row.get("has_time_info") and hour is not None and minute is not None:
-            return day_at_midnight(datetime.combine(on, time(hour, minute, _whole(row.get("second")) or 0)))
+        if whole_in(row.get("has_time_info")) and hour is not None and minute is not None:
+            return day_at_midnight(datetime.combine(on, time(hour, minute, whole_in(row.get("second")) or 0)))
         return on
     return None
-
-
-def _whole(value: object) -> int | None:
-    return value if isinstance(value, int) else None
 
 
 def _text(value: object) -> str:
