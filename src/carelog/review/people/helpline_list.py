@@ -16,7 +16,7 @@ from carelog.domain.letters import plain_letters
 from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
-from carelog.review.people.helplines import as_on_card
+from carelog.review.people.helplines import now_for_card
 from carelog.wording.people import helplines as helplines_words
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
     mark(country, card)
     if topic:
         country.lines = [line for line in country.lines if is_for_any(line, [topic.value])]
-    put_open_first(country, as_on_card(journal, journal.clock.now()))
+    put_open_first(country, now_for_card(journal, journal.clock.now()))
     lines = [_line(country.code, line, hidden) for line in country.lines]
     return ListedCountry(
         country.code,

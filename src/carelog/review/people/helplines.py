@@ -71,7 +71,7 @@ def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -
     for country in found:
         mark(country, card)
         if now:
-            put_open_first(country, as_on_card(journal, now))
+            put_open_first(country, now_for_card(journal, now))
     return list(map(_country_help, found))
 
 
@@ -82,7 +82,7 @@ def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
     return help_in(journal, (code for code, _ in found), journal.clock.now()), is_guessed
 
 
-def as_on_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
+def now_for_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
     """A moment as the crisis card counts it; with the offset of the person's clock if that clock stands still."""
     return now.milliseconds // 1000, now.offset if journal.clock.zone else None
 
