@@ -2,11 +2,15 @@
 
 import json
 import re
+import shutil
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from carelog.crisis import lines
 from carelog.crisis.boundary import main
 from carelog.crisis.card import Card, Person
 from carelog.crisis.codes import as_text
@@ -83,12 +87,11 @@ def test_at_every_hour_a_line_that_answers_everybody_stands_first_and_a_closed_o
 ) -> None:
     for hour in HOURS:
         found = at(code, card, hour)
-        lines = first_lines(found)
         closed = [line.open_now is False for line in found.lines if line.get("audience") != "youth"]
         assert closed == sorted(closed)
         for_everybody = [line for line in found.lines if not line.get("audience") and line.open_now is not False]
         assert not for_everybody or found.lines[0] in for_everybody
-        assert not for_everybody or lines[0] in for_everybody
+        assert not for_everybody or first_lines(found)[0] in for_everybody
         for text in forms(found, card, 40):
             there = shown(found.lines, text)
             assert not there or FIND_LINE in text or any(line.open_now is not False for line in there)
@@ -157,3 +160,31 @@ def test_every_option_of_the_command_shows_the_number(
     if option != ["--json"]:
         assert named(found.emergency, text) if found.emergency else "In danger: call your emergency number" in text
         assert not found.police_only or f"Police: {found.police_only}. No ambulance" in text
+
+
+@pytest.mark.parametrize("code", ["DE", "GB", "IT"])
+def test_a_file_that_was_cut_anywhere_shows_its_whole_rows_and_no_part_of_a_number(
+    code: str, isolated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = (DATA / f"{code}.txt").read_bytes()
+    for table in ("countries.txt", "zones.txt"):
+        shutil.copy(DATA / table, isolated)
+    numbers = {value for row in whole.decode().splitlines() for value in row.split("\t")[1:]}
+    monkeypatch.setattr(lines, "_FOLDER", str(isolated))
+    for end in range(len(whole)):
+        (isolated / f"{code}.txt").write_bytes(whole[:end])
+        found = at(code, Card(topics=["abuse"]), MONDAY)
+        text = page(SAM, [(found, "settings")], 40)
+        assert "  030 5550100\n" in text
+        assert (found.emergency in text.splitlines()[0]) if b"\n" in whole[:end] else not found.numbers
+        assert {number for line in found.lines for number in line.all("phone")} <= numbers
+
+
+def test_people_and_lines_stay_without_the_module_of_marks(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setitem(sys.modules, "carelog.crisis.marks", None)
+    assert main(["crisis", "--country", "GB", "--text"], lambda: None) == 0
+    text = capfdbinary.readouterr().out.decode()
+    assert text.startswith("In danger now: call 999 (United Kingdom)\n")
+    assert "  116 123\n" in text

@@ -46,9 +46,13 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
 
 
 def first_lines(country: Country) -> list[Line]:
-    """The helplines for a small screen: those for young people alone only if they were chosen or there is no other."""
-    lines = [line for line in country.lines if line.get("audience") != "youth" or line.get("chosen")]
-    return (lines or country.lines)[:MOST_LINES]
+    """The helplines for a small screen, see `suitable`."""
+    return suitable(country.lines)[:MOST_LINES]
+
+
+def suitable(lines: list[Line]) -> list[Line]:
+    """Those of some helplines that suit the person: for young people alone only if chosen, or if there is no other."""
+    return [line for line in lines if line.get("audience") != "youth" or line.get("chosen")] or lines
 
 
 def find_another(places: list[tuple[Country, str]]) -> str:

@@ -91,6 +91,7 @@ def country(code: str) -> Country:
             found.lines[-1].facts.setdefault(key, []).append(value)
         else:
             found.numbers[key] = value
+    found.lines = list(filter(_can_be_reached, found.lines))
     found.for_topics = [line for line in found.lines if line.get("audience") == _FOR_A_TOPIC]
     if found.for_topics:
         found.lines = [line for line in found.lines if line not in found.for_topics]
@@ -138,10 +139,16 @@ def find(table: str, key: str) -> str:
 
 
 def _text(name: str) -> str:
+    """The text of a file up to its last line feed: what stands behind was cut, perhaps within a number."""
     try:
-        return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace")
+        return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace").rpartition("\n")[0]
     except OSError:
         return ""
+
+
+def _can_be_reached(line: Line) -> bool:
+    """Whether a line has a name and a way to reach it, which a file that was cut may lack."""
+    return "name" in line.facts and any(way in line.facts for way in ("phone", "sms", "whatsapp", "chat"))
 
 
 def _kind(line: Line) -> tuple[bool, bool]:

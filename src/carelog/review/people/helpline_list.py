@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from carelog.crisis.envelope import emergency_shape
-from carelog.crisis.helplines import closed, confirmed, next_opening, written
+from carelog.crisis.helplines import closed, confirmed, next_opening, suitable, written
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import find, put_open_first
 from carelog.crisis.marks import can_write, is_for_any, mark
@@ -72,7 +72,8 @@ class ListedCountry:
     `emergency` is the emergency number, empty where no source confirms one. `beside` are the card's sentences about
     other numbers, and `police_only` the one about the police where theirs is the only number: it belongs below the
     lines. `numbers` are all of them as `crisis --json` has them. `opens` says when the next line opens, if every line
-    is closed but those that the person hid.
+    is closed but those that the person hid. `topics` are those that any of its lines is for, whether it is listed or
+    not; `has_lines` says whether it has lines for everybody.
     """
 
     code: str
@@ -84,6 +85,8 @@ class ListedCountry:
     emergency_sources: tuple[str, ...]
     lines: tuple[ListedLine, ...]
     opens: str = ""
+    topics: tuple[LineTopic, ...] = ()
+    has_lines: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
     hidden = {name for code, name in card.hidden if code == country.code}
     card.hidden = []
     card.topics = [topic.value] if topic else card.topics
+    has_lines, every_line = bool(country.lines), country.lines + country.for_topics
+    topics = tuple(each for each in LineTopic if any(is_for_any(line, [each.value]) for line in every_line))
     mark(country, card)
     if topic:
         country.lines = [line for line in country.lines if is_for_any(line, [topic.value])]
@@ -166,7 +171,9 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
         emergency_shape(country),
         _sources(country.code),
         tuple(sorted(lines, key=lambda line: line.hidden)),
-        next_opening([line for line in country.lines if line.get("name") not in hidden]),
+        next_opening(suitable([line for line in country.lines if line.get("name") not in hidden])),
+        topics,
+        has_lines,
     )
 
 

@@ -69,9 +69,10 @@ class HelplinesPage:
             yield helplines_words.sources(country.emergency_sources)
         if country.opens:
             yield helplines_words.next_opening(country.opens)
-        if not country.lines:
-            no_lines = helplines_words.no_lines_for if self.found.topic else helplines_words.no_lines
-            yield no_lines(country.name)
+        if not country.lines and self.found.topic and country.has_lines:
+            yield helplines_words.no_lines_for(country.name, self._command(country))
+        elif not country.lines:
+            yield helplines_words.no_lines(country.name)
 
     def _behind_lines(self, country: ListedCountry) -> Iterator[str]:
         if country.police_only:
@@ -93,7 +94,7 @@ class HelplinesPage:
         if self.found.about_one:
             yield helplines_words.WHAT_A_CALL_IS
         elif not self.found.topic:
-            yield helplines_words.MORE_LINES
+            yield from self._more_lines()
         if self.found.source in {"timezone", "locale"}:
             yield helplines_words.guessed(self.found.countries[0].code)
         if self.sources:
@@ -103,7 +104,20 @@ class HelplinesPage:
                     yield helplines_words.key(short, meaning)
         else:
             yield helplines_words.SEE_SOURCES
-        yield helplines_words.NOBODY_DIALLED
+        any_line = any(country.lines for country in self.found.countries)
+        yield helplines_words.NOBODY_DIALLED if any_line else helplines_words.NOBODY_DIALLED_NUMBERS
+
+    def _more_lines(self) -> Iterator[str]:
+        """That there are lines for topics, with the command for one that the first country with any has."""
+        for country in self.found.countries:
+            if country.topics:
+                yield helplines_words.more_lines(self._command(country, f"--for {country.topics[0].value}"))
+                return
+
+    def _command(self, country: ListedCountry, option: str = "") -> str:
+        """The command that lists lines of a country, which is named if it was asked for by name."""
+        place = f"--country {country.code}" if self.found.source == "option" else ""
+        return " ".join(filter(None, ["carelog helplines", option, place]))
 
 
 def _heading(country: ListedCountry) -> str:

@@ -18,9 +18,8 @@ NOBODY_DIALLED = _(
     "Nobody has dialled these numbers for carelog: they are copied from their sources. When you have checked one: "
     "carelog helplines checked NAME"
 )
-MORE_LINES = _(
-    "Lines about abuse, alcohol, drugs or eating, for young people, or to write to: carelog helplines --for alcohol"
-)
+NOBODY_DIALLED_NUMBERS = _("Nobody has dialled these numbers for carelog: they are copied from their sources.")
+"""The same where there is no line to check."""
 WHAT_A_CALL_IS = _(
     "You can say as little as you like, and hang up. You may ask first: “Would you ever send someone without my yes?”"
 )
@@ -63,6 +62,13 @@ def country_heading(name: str, emergency: str) -> str:
     return _("{country}: in danger call {number}").format(country=name, number=emergency)
 
 
+def more_lines(command: str) -> str:
+    """There are lines for some topics too, and a command that lists those for one of them."""
+    return _("Lines about abuse, alcohol, drugs or eating, for young people, or to write to: {command}").format(
+        command=command
+    )
+
+
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
     return _("carelog has no lines for {country} yet. Find one: findahelpline.com").format(country=name)
@@ -70,7 +76,7 @@ def no_lines(name: str) -> str:
 
 def next_opening(when: str) -> str:
     """Every line is closed; `when` is when the next one opens, such as Monday at 09:00."""
-    return _("The next line opens {when}.").format(when=when)
+    return _("The next line opens {when}. Until then: findahelpline.com").format(when=when)
 
 
 def lines_for(topic: LineTopic) -> str:
@@ -78,10 +84,10 @@ def lines_for(topic: LineTopic) -> str:
     return _("Lines for: {topic}").format(topic=LINES_FOR[topic])
 
 
-def no_lines_for(name: str) -> str:
-    """A country has no helpline for what was asked for, and other lines may listen."""
-    return _("carelog knows no such line for {country} yet. These listen to everybody: carelog helplines").format(
-        country=name
+def no_lines_for(name: str, command: str) -> str:
+    """A country has no helpline for what was asked for; the command lists those that listen to everybody."""
+    return _("carelog knows no such line for {country} yet. These listen to everybody: {command}").format(
+        country=name, command=command
     )
 
 
