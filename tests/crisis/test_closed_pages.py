@@ -120,9 +120,11 @@ def test_pages_beside_the_card_say_it_too(night: Night, carelog: Command, monkey
     monkeypatch.setenv("CARELOG_NOW", NIGHT)
     carelog("settings", "set", "country", "DE")
     shown = carelog("helplines").stdout
-    assert "Germany: in danger call 112\n  The next line opens at 08:00.\n" in shown
+    assert "Germany: in danger call 112\n  The next line opens at 08:00. Until then: findahelpline.com\n" in shown
     assert "  Mon-Fri 09:00-17:00\n  Closed now, opens Monday at 09:00\n" in shown
-    assert carelog("reach").stdout.endswith("In danger: carelog crisis\n  The next line opens at 08:00.\n")
+    assert carelog("reach").stdout.endswith(
+        "In danger: carelog crisis\n  The next line opens at 08:00. Until then: findahelpline.com\n"
+    )
     assert carelog("reach", "--json").json["data"]["lines"] == []
     monkeypatch.setenv("CARELOG_NOW", "2026-11-30T10:00:00+01:00")
     shown = carelog("helplines").stdout

@@ -236,3 +236,10 @@ def test_where_each_number_comes_from_is_found_by_country_and_line() -> None:
         assert find("sources", line["id"]).split("\t")[: len(line["sources"])] == line["sources"]
     assert find("sources", "=OH") == SOURCE["sources"]["OH"]
     assert find("sources", "names").split("\t") == [*SOURCE["sources"]]
+
+
+@pytest.mark.parametrize(("code", "name"), [("SI", "si-klic"), ("NL", "nl-kindertelefoon")])
+def test_hours_that_are_older_than_their_number_say_from_when_they_are_and_close_no_line(code: str, name: str) -> None:
+    [line] = [line for line in lines_of(code) if line.get("line") == name]
+    assert re.search(r" \(20\d\d\)$", line.get("hours"))
+    assert not line.all("open")

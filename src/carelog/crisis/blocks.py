@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 WIDEST, EVERY_LINE = 40, 999
 """The most columns of a page, and a limit on lines that no text reaches."""
 
-TOP, BOTTOM, WHERE, FIRST_HELP, MORE, OWN, NEXT_PERSON, BUSY, DETAIL, SAY, EXTRA, AIR = range(12)
+TOP, BOTTOM, WHERE, FIRST_HELP, MORE, OWN, NEXT_PERSON, NEXT_COUNTRY, BUSY, DETAIL, SAY, EXTRA, AIR = range(13)
 """Priorities of blocks: the lower the number, the longer a block stays on a small screen."""
 
 
@@ -19,7 +19,7 @@ def fit(blocks: list[Block], rows: int | None) -> list[str]:
     """The lines of the blocks, at most `rows` of them; no block is ever cut.
 
     While there are too many lines, the last block of the lowest priority is dropped; blank lines (AIR) return at the
-    end where there is room. None means that there is no limit.
+    end where there is room, but never two behind each other. None means that there is no limit.
     """
     kept = list(range(len(blocks)))
 
@@ -31,7 +31,8 @@ def fit(blocks: list[Block], rows: int | None) -> list[str]:
     for index, (need, _) in enumerate(blocks):
         if need == AIR and index not in kept and rows is not None and size([*kept, index]) <= rows:
             kept.append(index)
-    return [line for index in sorted(kept) for line in blocks[index][1]]
+    lines = [line for index in sorted(kept) for line in blocks[index][1]]
+    return [line for place, line in enumerate(lines) if line or lines[place - 1]]
 
 
 def fits(blocks: list[Block], rows: int) -> bool:

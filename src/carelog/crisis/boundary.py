@@ -156,13 +156,21 @@ def _facts(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
     found = [(country(place), source) for place, source in places(wanted, card.countries, os.environ)]
     text_first = "--text" in words
     if text_first or card.hidden or card.checked or card.languages or card.topics or card.text_first:
+        _mark(found, card, text_first=text_first)
+    for place, _ in found:
+        put_open_first(place)
+    return found
+
+
+def _mark(found: list[tuple[Country, str]], card: Card, *, text_first: bool) -> None:
+    """Apply the person's marks; where they cannot be, the lines stay as they are: none may be lost for them."""
+    try:
         from carelog.crisis.marks import mark
 
         for place, _ in found:
             mark(place, card, text_first=text_first)
-    for place, _ in found:
-        put_open_first(place)
-    return found
+    except (AttributeError, ImportError, LookupError, TypeError, ValueError):
+        return
 
 
 def _value_of(option: str, words: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carelog.crisis import words
 from carelog.crisis.blocks import inside, wrapped
-from carelog.crisis.helplines import closed, first_lines
+from carelog.crisis.helplines import closed, find_another, first_lines
 from carelog.crisis.page import police_only, to_act_on, without_people
 from carelog.crisis.qr import address, can_draw, columns_of, draw
 from carelog.crisis.screen import show, size
@@ -47,7 +47,7 @@ def numbers(card: Card, places: list[Place]) -> list[Number]:
 
 def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
     """One screen per number. A code that does not fit is left out; the number always stays."""
-    shown, end = [], to_act_on(places, columns)
+    shown, end = [], [*_elsewhere(places, columns), *to_act_on(places, columns)]
     for name, number, remark in numbers(card, places):
         before = [*shorten(name, columns), *inside(number, columns), *(inside(remark, columns) if remark else [])]
         lines = [*before, *_code(number, columns, rows - len(before) - len(end)), *end]
@@ -60,8 +60,13 @@ def as_text(card: Card, places: list[Place], columns: int) -> str:
     end = to_act_on(places, columns)
     found = [line for number in numbers(card, places) for line in _told(*number, columns)]
     police = wrapped(police_only(places), columns)
-    found = found or wrapped(without_people(card), columns)
+    found = (found or wrapped(without_people(card), columns)) + _elsewhere(places, columns)
     return "\n".join([*end, "", *found, *([""] if police else []), *police, "", *end]) + "\n"
+
+
+def _elsewhere(places: list[Place], columns: int) -> list[str]:
+    """Where to find another helpline, if none here answers now: a closed one is never the only help."""
+    return wrap(another, columns) if (another := find_another(places)) else []
 
 
 def _named(name: str, label: str) -> str:

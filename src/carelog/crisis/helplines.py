@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carelog.crisis import words
-from carelog.crisis.blocks import AIR, BUSY, DETAIL, EVERY_LINE, EXTRA, FIRST_HELP, fitting, inside
+from carelog.crisis.blocks import AIR, BUSY, DETAIL, EVERY_LINE, EXTRA, FIRST_HELP, NEXT_COUNTRY, fitting, inside
 from carelog.crisis.text import width, wrap
 
 TYPE_CHECKING = False
@@ -36,17 +36,28 @@ def helplines(places: list[tuple[Country, str]], columns: int, *, short: bool) -
                 parts[0][1][:0] = heading
             if line is first:
                 blocks += parts
+            elif line is lines[0] and line.open_now is not False:
+                blocks += [(NEXT_COUNTRY, parts[0][1]), (EXTRA, _rows(parts[1:]))]
             else:
-                blocks.append((EXTRA, [row for _, rows in parts for row in rows]))
+                blocks.append((EXTRA, _rows(parts)))
     next_best = fitting([words.BUSY_LINES, words.BUSY_SHORT], columns) if short else words.BUSY_LINES
     blocks += [(AIR, [""]), (BUSY, wrap(next_best, columns)) if first else (FIRST_HELP, wrap(words.FIND_LINE, columns))]
     return blocks if short else [*blocks, (AIR, [""]), (BUSY, wrap(words.FALLBACK, columns))]
 
 
 def first_lines(country: Country) -> list[Line]:
-    """The helplines for a small screen: those for young people alone only if they were chosen or there is no other."""
-    lines = [line for line in country.lines if line.get("audience") != "youth" or line.get("chosen")]
-    return (lines or country.lines)[:MOST_LINES]
+    """The helplines for a small screen, see `suitable`."""
+    return suitable(country.lines)[:MOST_LINES]
+
+
+def suitable(lines: list[Line]) -> list[Line]:
+    """Those of some helplines that suit the person: for young people alone only if chosen, or if there is no other."""
+    return [line for line in lines if line.get("audience") != "youth" or line.get("chosen")] or lines
+
+
+def find_another(places: list[tuple[Country, str]]) -> str:
+    """Where another helpline can be found, if none of the countries has one that may be open; else an empty string."""
+    return "" if _first_to_call([country for country, _ in places]) else words.FIND_LINE
 
 
 def written(line: Line) -> list[str]:
@@ -83,6 +94,10 @@ def when(opening: Opening) -> str:
 
 def _first_to_call(countries: list[Country]) -> Line | None:
     return next((line for country in countries for line in first_lines(country) if line.open_now is not False), None)
+
+
+def _rows(blocks: list[Block]) -> list[str]:
+    return [row for _, rows in blocks for row in rows]
 
 
 def _month(day: str) -> str:

@@ -91,17 +91,27 @@ def country(code: str) -> Country:
             found.lines[-1].facts.setdefault(key, []).append(value)
         else:
             found.numbers[key] = value
+    found.lines = list(filter(_can_be_reached, found.lines))
     found.for_topics = [line for line in found.lines if line.get("audience") == _FOR_A_TOPIC]
     if found.for_topics:
         found.lines = [line for line in found.lines if line not in found.for_topics]
     return found
 
 
+def everybody_leads(lines: list[Line]) -> list[Line]:
+    """Lines with those that the person chose behind the first of the others, so that one for everybody always leads."""
+    chosen = [line for line in lines if line.get("chosen")]
+    others = [line for line in lines if line not in chosen]
+    return others[:1] + chosen + others[1:]
+
+
 def put_open_first(country: Country, now: Now | None = None) -> None:
     """Put the lines of a country that are closed now behind the others, and note when they open.
 
-    A line whose hours are not known may be open. Among themselves the lines stay in their order. `now` is a moment, or
-    None for what the clock shows; nothing moves where that cannot be read, or is before the day of the newest source.
+    A line whose hours are not known may be open. Among themselves the lines stay in the order of `doubts` and `mark`,
+    with one for everybody before those that were chosen. Lines for young people that nobody chose stay behind all.
+    `now` is a moment, or None for what the clock shows; nothing moves where that cannot be read, or is before the day
+    of the newest source.
     """
     with_hours = [line for line in country.lines if "zone" in line.facts]
     if not with_hours:
@@ -117,7 +127,9 @@ def put_open_first(country: Country, now: Now | None = None) -> None:
         return
     for line, state in zip(with_hours, found, strict=True):
         line.within_hours, line.opens = state
-    country.lines.sort(key=lambda line: (_is_for_others(line), line.within_hours is False))
+    kinds = [(others, closed) for others in (False, True) for closed in (False, True)]
+    groups = [[line for line in country.lines if _kind(line) == kind] for kind in kinds]
+    country.lines = [line for group in groups for line in everybody_leads(group)]
 
 
 def find(table: str, key: str) -> str:
@@ -127,12 +139,18 @@ def find(table: str, key: str) -> str:
 
 
 def _text(name: str) -> str:
+    """The text of a file up to its last line feed: what stands behind was cut, perhaps within a number."""
     try:
-        return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace")
+        return read(os.path.join(_FOLDER, f"{name}.txt")).decode("utf-8", "replace").rpartition("\n")[0]
     except OSError:
         return ""
 
 
-def _is_for_others(line: Line) -> bool:
-    """Whether a line is for young people alone and was not chosen: it stays behind all others."""
-    return line.get("audience") == "youth" and not line.get("chosen")
+def _can_be_reached(line: Line) -> bool:
+    """Whether a line has a name and a way to reach it, which a file that was cut may lack."""
+    return "name" in line.facts and any(way in line.facts for way in ("phone", "sms", "whatsapp", "chat"))
+
+
+def _kind(line: Line) -> tuple[bool, bool]:
+    """Whether a line is for young people alone and was not chosen, and whether it is closed."""
+    return line.get("audience") == "youth" and not line.get("chosen"), line.within_hours is False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from carelog.crisis.lines import everybody_leads
+
 _ALWAYS = ("24/7", "24 h")
 _WAYS_TO_WRITE = ("sms", "whatsapp", "chat")
 _DEAF = "deaf"
@@ -34,8 +36,10 @@ def mark(country: Country, card: Card, *, text_first: bool = False) -> None:
     if text_first:
         for line in country.lines:
             line.facts["text_first"] = ["yes"]
-    if topics:
-        country.lines = _with_chosen(country.lines, topics)
+    for line in country.lines:
+        if is_for_any(line, topics):
+            line.facts["chosen"] = ["yes"]
+    country.lines = everybody_leads(country.lines)
 
 
 def doubts(line: Line) -> tuple[int, bool, bool, bool]:
@@ -62,15 +66,6 @@ def can_write(line: Line) -> bool:
 def _rank(line: Line, languages: list[str], *, text_first: bool) -> tuple[int, ...]:
     audience, *others = doubts(line)
     return _is_foreign(line, languages), audience, text_first and not can_write(line), *others
-
-
-def _with_chosen(lines: list[Line], topics: list[str]) -> list[Line]:
-    """The lines with those for the topics behind the first of the others, each of which is noted as chosen."""
-    chosen = [line for line in lines if is_for_any(line, topics)]
-    for line in chosen:
-        line.facts["chosen"] = ["yes"]
-    others = [line for line in lines if line not in chosen]
-    return others[:1] + chosen + others[1:]
 
 
 def _confirm(line: Line, day: str) -> None:

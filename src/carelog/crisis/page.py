@@ -163,7 +163,8 @@ def _where(places: list[Place], columns: int) -> list[Block]:
         numbers = words.OTHER_NUMBERS_IN.format(numbers=numbers, country=first.name) if len(places) > 1 else numbers
         blocks.append((EXTRA, wrap(numbers, columns)))
     if silently := _without_a_voice(first):
-        blocks.append((DETAIL, wrap(silently, columns)))
+        in_country = words.WITHOUT_A_VOICE_IN.format(country=first.name, sentence=silently)
+        blocks.append((DETAIL, wrap(in_country if len(places) > 1 else silently, columns)))
     if source in {"timezone", "locale"}:
         example = "US" if "GB" in {country.code for country, _ in places} else "GB"
         blocks.append((BUSY, wrap(words.ELSEWHERE.format(code=example), columns)))
@@ -193,9 +194,13 @@ def _other_numbers(country: Country) -> str:
 
 
 def _without_a_voice(country: Country) -> str:
-    """How the emergency number is called by somebody who cannot speak; empty where no source says so."""
-    way = country.numbers.get("cannot_speak", "")
-    return words.CANNOT_SPEAK.format(way=way) if way else ""
+    """How help is called by somebody who cannot speak, and by the deaf; empty where no source says so."""
+    ways = ""
+    for kind, sentence in words.WITHOUT_A_VOICE.items():
+        if kind in country.numbers:
+            way = sentence.format(way=country.numbers[kind])
+            ways = words.AFTER_ANOTHER.format(before=ways, next=way) if ways else way
+    return ways
 
 
 def _own(card: Card | None, columns: int, *, short: bool) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from carelog.crisis import words
 from carelog.crisis.blocks import inside, wrapped
 from carelog.crisis.headings import HEADINGS, WALK
+from carelog.crisis.helplines import first_lines
 from carelog.crisis.page import page, police_only, to_act_on
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
@@ -51,8 +52,8 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
             part = section
             lines += ["", *wrap(HEADINGS[section], columns)]
         lines += inside(words.NUMBERED_STEP.format(number=place, step=text), columns)
-    police = wrapped(police_only(places), columns)
-    lines += ["", *_number(card, places, "", columns), *([""] if police else []), *police]
+    lines += ["", *_number(card, places, "", columns)]
+    lines += ["", *police] if (police := wrapped(police_only(places), columns)) else []
     lines += ["", *to_act_on(places, columns)]
     return "\n".join(lines) + "\n"
 
@@ -60,13 +61,16 @@ def all_steps(card: Card, places: list[Place], columns: int) -> str:
 def _number(card: Card, places: list[Place], text: str, columns: int) -> list[str]:
     """Whom to call: the person whom the step names, else the first person with a number, else the first helpline.
 
-    A helpline that is closed now is no number to call: then the emergency number below stands alone.
+    A helpline that is closed now is no number to call: then it is said where to find another.
     """
     people = [(person.name or words.NAME_LOST, number) for person in card.people if (number := _phone(person))]
-    lines = [(line.get("name"), line.get("phone")) for place, _ in places for line in place.lines if _answers(line)]
     named = [each for each in people if is_named(each[0], text)]
-    name, number = next(iter([*named, *people, *lines]), ("", ""))
-    return [*shorten(words.LABEL.format(label=name), columns), *inside(number, columns)] if number else []
+    answering = [line for place, _ in places for line in first_lines(place) if _answers(line)]
+    calls = [*named, *people, *((line.get("name"), line.get("phone")) for line in answering)]
+    if not calls:
+        return wrap(words.FIND_LINE, columns)
+    name, number = calls[0]
+    return [*shorten(words.LABEL.format(label=name), columns), *inside(number, columns)]
 
 
 def _phone(person: Person) -> str:

@@ -32,10 +32,13 @@ OTHER_NUMBERS = {
     "also": "Also: {number}",
     "ambulance": "Ambulance: {number}",
     "police": "Police: {number}",
-    "text_for_deaf": "Deaf: text {number}",
 }
-CANNOT_SPEAK = "Cannot speak? {way}."
 OTHER_NUMBERS_IN, LISTED = "{numbers} ({country})", "{before}, {next}"
+WITHOUT_A_VOICE = {
+    "cannot_speak": "Cannot speak? {way}.",
+    "text_for_deaf": "Deaf: text {way}.",
+}
+WITHOUT_A_VOICE_IN, AFTER_ANOTHER = "{country}: {sentence}", "{before} {next}"
 STEP_OF, NEXT_OR_LEAVE = "Step {step} of {steps}", "Enter: go on. {key}: leave."
 NO_STEPS = "Your plan has no steps yet: carelog plan edit"
 NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window shows its code)"

@@ -233,7 +233,7 @@ def test_a_line_for_a_topic_is_found_by_its_name_and_stays_off_the_list_for_ever
         "topic",
     )
     assert "0808 2000 247" not in say("helplines").stdout
-    assert "Lines for one thing alone (abuse, alcohol, young, deaf): carelog helplines --for abuse" in " ".join(
+    assert "More lines for: abuse, alcohol, young, deaf. To see them: carelog helplines --for abuse" in " ".join(
         say("helplines").stdout.split()
     )
 
@@ -241,7 +241,7 @@ def test_a_line_for_a_topic_is_found_by_its_name_and_stays_off_the_list_for_ever
 @pytest.mark.usefixtures("british")
 def test_commands_on_the_page_of_another_country_can_be_pasted_and_stay_there(say: Say) -> None:
     shown = " ".join(say("helplines", "--country", "DE").stdout.split())
-    assert "Lines for one thing alone (abuse, young, deaf): carelog helplines --for abuse --country DE" in shown
+    assert "More lines for: abuse, young, deaf. To see them: carelog helplines --for abuse --country DE" in shown
     assert "Where each number comes from: carelog helplines --sources --country DE" in shown
     assert "Lines for: abuse and violence" in say("helplines", "--for", "abuse", "--country", "DE").stdout
     none = " ".join(say("helplines", "--for", "eating", "--country", "DE").stdout.split())
@@ -328,3 +328,38 @@ def test_written_lines_come_first_when_asked_for_once_or_always(say: Say, carelo
     say("settings", "set", "helplines.text_first", "on")
     say("mood", "3")
     assert carelog("crisis").stdout.index("85258") < carelog("crisis").stdout.index("116 123")
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("--country", "FJ"), "carelog has no lines for Fiji yet. Find one: findahelpline.com"),
+        (("--country", "FJ", "--for", "abuse"), "carelog has no lines for Fiji yet. Find one: findahelpline.com"),
+        (
+            ("--country", "PT", "--for", "eating"),
+            "carelog knows no such line for Portugal yet. These listen to everybody: carelog helplines --country PT",
+        ),
+        (("--country", "DE"), "carelog helplines --for abuse --country DE"),
+        (("--country", "BG"), "carelog helplines --for young --country BG"),
+    ],
+)
+def test_a_command_that_a_list_names_leads_to_lines(say: Say, typed: tuple[str, ...], said: str) -> None:
+    shown = " ".join(say("helplines", *typed).stdout.split())
+    assert said in shown
+    if "FJ" in typed:
+        assert "--for" not in shown
+        assert shown.endswith("Nobody has dialled these numbers for carelog: they are copied from their sources.")
+
+
+@pytest.mark.usefixtures("home")
+def test_where_only_a_line_for_children_is_open_the_list_says_when_the_next_opens(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CARELOG_NOW", "2026-11-30T03:00:00+02:00")
+    say("settings", "set", "country", "BG")
+    said = "The next line opens at 09:00. Until then: findahelpline.com"
+    assert said in " ".join(say("helplines").stdout.split())
+    reach = " ".join(say("reach").stdout.split())
+    assert said in reach
+    assert "116 111" not in reach

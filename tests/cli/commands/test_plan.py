@@ -168,7 +168,8 @@ def test_a_printed_plan_has_every_number_of_the_country_and_calls_the_police_pol
     assert "In danger now: call 112 (Italy)\nAmbulance: 118\n" in italian
     say("settings", "set", "country", "GB")
     british = Seen(Path(data("plan", "print", "britain.html")["file"]).read_bytes()).text
-    assert "Cannot speak? Call 999 and press 55 when asked (mobile).\n" in british
+    said = "Cannot speak? Call 999 and press 55 when asked (mobile). Deaf: text 999 (register first).\n"
+    assert said in british
 
 
 def test_a_printed_plan_has_the_police_below_the_steps_where_they_are_all_there_is(carelog: Command, data: Say) -> None:

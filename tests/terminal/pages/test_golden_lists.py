@@ -50,22 +50,30 @@ LINES = (
 )
 KEYS = {"ONE": "a page that lists lines, as copied on 2026-04-22", "TWO": "another page", "THREE": "a page not named"}
 POLICE = "Police: 557. No ambulance number is confirmed for Nowhere."
-NUMBERS = ("Also: 558, Deaf: text 555 (register first)", "Cannot speak? Call 555 and press 1 when asked (mobile).")
+NUMBERS = ("Also: 558", "Cannot speak? Call 555 and press 1 when asked (mobile). Deaf: text 555 (register first).")
 BESIDE = country("NN", "Nowhere", "555", *LINES[:1], beside=NUMBERS)
 LISTS = {
-    "one_country": HelplineList((country("NN", "Nowhere", "555", *LINES),), "timezone", KEYS),
+    "one_country": HelplineList(
+        (country("NN", "Nowhere", "555", *LINES, topics=(LineTopic.DRUGS, LineTopic.DEAF)),), "timezone", KEYS
+    ),
     "two_countries": HelplineList(
         (
             country("NN", "Nowhere", "", *LINES[:1]),
             country("EE", "Elsewhere", "556", emergency_sources=("TWO",)),
-            country("CL", "Closed", "557", *LINES[2:3], opens="Monday at 09:00"),
+            country("CL", "Closed", "557", *LINES[2:3], opens="Monday at 09:00", topics=(LineTopic.YOUNG,)),
         ),
         "option",
         KEYS,
     ),
     "no_country": HelplineList((), "", KEYS),
     "police_only": HelplineList((country("NN", "Nowhere", "", *LINES[:1], police_only=POLICE),), "option", KEYS),
-    "for_topic": HelplineList((BESIDE, country("EE", "Elsewhere", "556")), "option", KEYS, LineTopic.ALCOHOL),
+    "no_line": HelplineList((country("EE", "Elsewhere", "556"),), "option", KEYS),
+    "for_topic": HelplineList(
+        (BESIDE, country("EE", "Elsewhere", "556", listens_to_all=True), country("FA", "Far")),
+        "option",
+        KEYS,
+        LineTopic.ALCOHOL,
+    ),
     "one_line": HelplineList((BESIDE,), "option", KEYS, about_one=True),
 }
 FILES = (

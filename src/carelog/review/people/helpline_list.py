@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from carelog.crisis.envelope import emergency_shape
-from carelog.crisis.helplines import closed, confirmed, next_opening, written
+from carelog.crisis.helplines import closed, confirmed, next_opening, suitable, written
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import find, put_open_first
 from carelog.crisis.marks import can_write, is_for_any, mark
@@ -17,7 +17,7 @@ from carelog.domain.letters import plain_letters
 from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.card.card import card_of
-from carelog.review.people.helplines import as_on_card
+from carelog.review.people.helplines import now_for_card
 from carelog.wording.lists import listed_with_or
 from carelog.wording.people import helplines as helplines_words
 
@@ -171,7 +171,7 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
     mark(country, card)
     if topic:
         country.lines = [line for line in country.lines if is_for_any(line, [topic.value])]
-    put_open_first(country, as_on_card(journal, journal.clock.now()))
+    put_open_first(country, now_for_card(journal, journal.clock.now()))
     lines = [_line(country.code, line, hidden) for line in country.lines]
     return ListedCountry(
         country.code,
@@ -182,7 +182,7 @@ def _listed(journal: Journal, country: Country, topic: LineTopic | None = None) 
         emergency_shape(country),
         _sources(country.code),
         tuple(sorted(lines, key=lambda line: line.hidden)),
-        next_opening([line for line in country.lines if line.get("name") not in hidden]),
+        next_opening(suitable([line for line in country.lines if line.get("name") not in hidden])),
         topics,
         listens_to_all,
     )

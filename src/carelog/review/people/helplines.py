@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.crisis.country import places
-from carelog.crisis.helplines import closed, next_opening
+from carelog.crisis.helplines import closed, next_opening, suitable
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import put_open_first
 from carelog.crisis.marks import mark
@@ -64,14 +64,16 @@ def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -
     """The help in countries, by their ISO 3166 codes, in the order given.
 
     Lines are in the order of the card: first those in the person's languages, without those that the person hid, and
-    behind them those that are closed at the moment `now`. On paper, which is read at another hour, there is no `now`.
+    behind them those that are closed at the moment `now`; those for young people alone only if the person chose them.
+    On paper, which is read at another hour and by others, there is no `now`, and every line stands.
     """
     found = list(map(country_of, codes))
     card = card_of(0, journal.settings, (), marks=journal.helpline_marks.readable())
     for country in found:
         mark(country, card)
         if now:
-            put_open_first(country, as_on_card(journal, now))
+            put_open_first(country, now_for_card(journal, now))
+            country.lines = suitable(country.lines)
     return list(map(_country_help, found))
 
 
@@ -82,7 +84,7 @@ def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
     return help_in(journal, (code for code, _ in found), journal.clock.now()), is_guessed
 
 
-def as_on_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
+def now_for_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
     """A moment as the crisis card counts it; with the offset of the person's clock if that clock stands still."""
     return now.milliseconds // 1000, now.offset if journal.clock.zone else None
 

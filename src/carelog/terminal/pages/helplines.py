@@ -101,7 +101,8 @@ class HelplinesPage:
             yield helplines_words.guessed(self.found.countries[0].code)
         if any(each.emergency or each.police_only or each.lines for each in self.found.countries):
             yield from self._keys() if self.sources else [helplines_words.see_sources(self._elsewhere())]
-            yield helplines_words.NOBODY_DIALLED
+            has_lines = any(each.lines for each in self.found.countries)
+            yield helplines_words.NOBODY_DIALLED if has_lines else helplines_words.NOBODY_DIALLED_NUMBERS
 
     def _keys(self) -> Iterator[str]:
         """What the short names of the sources stand for."""

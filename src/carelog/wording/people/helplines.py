@@ -18,6 +18,8 @@ NOBODY_DIALLED = _(
     "Nobody has dialled these numbers for carelog: they are copied from their sources. When you have checked one: "
     "carelog helplines checked NAME"
 )
+NOBODY_DIALLED_NUMBERS = _("Nobody has dialled these numbers for carelog: they are copied from their sources.")
+"""The same where there is no line to check."""
 WHAT_A_CALL_IS = _(
     "You can say as little as you like, and hang up. You may ask first: “Would you ever send someone without my yes?”"
 )
@@ -45,7 +47,7 @@ NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name 
 def more_lines(topics: Iterable[LineTopic], elsewhere: str) -> str:
     """There are lines for topics, which are asked for by their words; `elsewhere` is a country that was asked for."""
     words = [topic.value for topic in topics]
-    return _("Lines for one thing alone ({topics}): {command}").format(
+    return _("More lines for: {topics}. To see them: {command}").format(
         topics=listed(words), command=_command("--for", words[0], elsewhere=elsewhere)
     )
 
@@ -79,7 +81,7 @@ def no_lines(name: str) -> str:
 
 def next_opening(when: str) -> str:
     """Every line is closed; `when` is when the next one opens, such as Monday at 09:00."""
-    return _("The next line opens {when}.").format(when=when)
+    return _("The next line opens {when}. Until then: findahelpline.com").format(when=when)
 
 
 def lines_for(topic: LineTopic) -> str:
