@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.questionnaire_table import BadField, read_questionnaire
+from carelog.domain.questionnaires.table import BadField, read_questionnaire
 from carelog.errors import RefusedFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
 
 SCHEMA = 1
 _LARGEST = 256 * 1024

@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from carelog.domain.letters import plain_letters
-from carelog.domain.questionnaire_table import BadField, read_questionnaire
-from carelog.domain.questionnaire_translation import WORDS, translated
+from carelog.domain.questionnaires.table import BadField, read_questionnaire
+from carelog.domain.questionnaires.translation import WORDS, translated
 from carelog.errors import CarelogError, NotFound, RefusedFile
 from carelog.files import make_private_folder, write_private
 from carelog.questionnaire_files import read_questionnaires, refused, text_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.paths import Paths
 
 _ID_LINE = re.compile(r'^id = "([a-z0-9-]+)"$', re.MULTILINE)

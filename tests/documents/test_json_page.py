@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from carelog.documents.packet.json import as_json
 from carelog.domain.audience import AUDIENCES
 from carelog.domain.people.activity import ActivityState
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal

@@ -21,7 +21,7 @@ from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.people.plan import PlanReview, Section
 from carelog.domain.people.topic import Topic
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.stock import Stock

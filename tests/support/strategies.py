@@ -18,7 +18,7 @@ from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.people.plan import PlanStep, Section
 from carelog.domain.people.topic import Topic
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import Cadence, CadenceKind
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind

@@ -16,7 +16,7 @@ from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
 from carelog.domain.people.topic import Topic
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.sign import Sign
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.journal import Journal

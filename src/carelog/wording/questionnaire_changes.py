@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.questionnaire import Change
-from carelog.domain.questionnaire_change import ComparedWith
+from carelog.domain.questionnaires.change import ComparedWith
+from carelog.domain.questionnaires.questionnaire import Change
 from carelog.language import gettext as _
 from carelog.wording.days import date_name
 from carelog.wording.lists import listed
@@ -14,7 +14,7 @@ from carelog.wording.punctuation import capitalised
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from carelog.domain.questionnaire_change import Comparison
+    from carelog.domain.questionnaires.change import Comparison
 
 _Words = dict[tuple[ComparedWith, Change | None], str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.questionnaire import Change
+from carelog.domain.questionnaires.questionnaire import Change
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.days import date_name, short_day
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from carelog.domain.questionnaire import Band, Cutpoint, Part, Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Band, Cutpoint, Part, Questionnaire
 
 NOBODY_ELSE = _(
     "Nobody else sees your answers, and carelog cannot call anyone. Your crisis card, at any time: carelog crisis"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.people.topic import Topic
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.share import Share
 from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue

@@ -24,7 +24,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_of
-from carelog.exchange.readers.loop import read_loop
+from carelog.exchange.readers.loop.export import read_loop
 from carelog.journal import Journal
 from support.daylio import context
 from support.imports import zipped

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.ids import new_id
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.time.days import Moment, Period

@@ -11,7 +11,7 @@ import pytest
 
 from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.people.contact import Role
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.time.days import ONE_DAY, Moment, Period

@@ -22,7 +22,7 @@ from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.people.contact import Way, WayKind
 from carelog.domain.people.plan import Section as PlanSection
 from carelog.domain.people.topic import Topic
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.tick import TickState

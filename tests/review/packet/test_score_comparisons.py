@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from carelog.clock import fixed_clock
-from carelog.domain.questionnaire import Change
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
+from carelog.domain.questionnaires.questionnaire import Change
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths

@@ -14,8 +14,8 @@ from carelog.documents.blocks import Chart
 from carelog.documents.packet.document import document
 from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import THERAPIST, Section
-from carelog.domain.questionnaire import Change
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
+from carelog.domain.questionnaires.questionnaire import Change
 from carelog.domain.time.days import Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths

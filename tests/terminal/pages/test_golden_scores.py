@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.time.days import Moment
 from carelog.paths import Paths
 from carelog.questionnaires import questionnaire

@@ -22,8 +22,8 @@ from carelog.cli.forms.questionnaire_screens import Given
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
-from carelog.domain.questionnaire import ENGLISH
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
+from carelog.domain.questionnaires.questionnaire import ENGLISH
 from carelog.exchange.serializers.scores import (
     questionnaire_shape,
     questionnaire_standing_shape,
@@ -38,7 +38,7 @@ from carelog.wording import questionnaires as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.review.days.scores import Score, Scores
     from carelog.terminal.page import Page
 

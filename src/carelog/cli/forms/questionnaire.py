@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.cli.runtime.context import Context
-    from carelog.domain.questionnaire import Option, Questionnaire
-    from carelog.domain.questionnaire_answer import Answered
+    from carelog.domain.questionnaires.answer import Answered
+    from carelog.domain.questionnaires.questionnaire import Option, Questionnaire
     from carelog.journal import Journal
     from carelog.review.days.scores import Score
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.questionnaire_screens import ALTERNATIVES
-from carelog.domain.questionnaire import ENGLISH
+from carelog.domain.questionnaires.questionnaire import ENGLISH
 from carelog.errors import InvalidValue, NotFound
 from carelog.wording import questionnaires as words
 from carelog.wording.hard_answer import is_whole_in
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.paths import Paths
 
 _DANGER = ("DANGER", "DANGER_IN", "DANGER_TWO", "DANGER_SHORT", "DANGER_UNKNOWN", "DANGER_UNKNOWN_SHORT")

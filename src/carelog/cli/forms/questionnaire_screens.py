@@ -14,7 +14,7 @@ from carelog.wording import questionnaires as words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.journal import Journal
 
 BACK, STOP, OPEN = "b", "q", "-"

@@ -25,8 +25,8 @@ from carelog.exchange.files.written_days import read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import LONGEST_WORD, ImportRecord, batch_from_records
 from carelog.exchange.readers.day_names import NamedDay, days_in, is_hidden
-from carelog.exchange.readers.jrnl_markdown import is_markdown
-from carelog.exchange.readers.jrnl_stamps import begins_as_journal
+from carelog.exchange.readers.jrnl.markdown import is_markdown
+from carelog.exchange.readers.jrnl.stamps import begins_as_journal
 from carelog.exchange.readers.unknown_parts import MOST_NAMED
 from carelog.wording.files import imports as words
 

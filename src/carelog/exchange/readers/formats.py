@@ -24,9 +24,9 @@ from carelog.exchange.readers.diarium import is_diarium, read_diarium
 from carelog.exchange.readers.emoods import is_emoods, read_emoods
 from carelog.exchange.readers.howwefeel import is_howwefeel, read_howwefeel
 from carelog.exchange.readers.journey import is_journey, read_journey
-from carelog.exchange.readers.jrnl import SOURCE as JRNL
-from carelog.exchange.readers.jrnl import is_jrnl, is_jrnl_within, read_jrnl
-from carelog.exchange.readers.loop import is_loop, read_loop
+from carelog.exchange.readers.jrnl.journal import SOURCE as JRNL
+from carelog.exchange.readers.jrnl.journal import is_jrnl, is_jrnl_within, read_jrnl
+from carelog.exchange.readers.loop.export import is_loop, read_loop
 from carelog.exchange.readers.mini_diary import is_mini_diary, read_mini_diary
 from carelog.exchange.readers.nomie import is_nomie, read_nomie
 from carelog.exchange.readers.pixels import is_pixels, read_pixels

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carelog.domain.questionnaire import ENGLISH
+from carelog.domain.questionnaires.questionnaire import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from carelog.domain.goal import Goal, GoalRating
-    from carelog.domain.questionnaire import Questionnaire
-    from carelog.domain.questionnaire_change import Comparison
+    from carelog.domain.questionnaires.change import Comparison
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.review.days.scores import Score, Scores
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from carelog.domain.questionnaire_answer import Answered
+from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.dates import read_day

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from carelog.domain.questionnaire import Band, Change, Option, Part, Questionnaire
-from carelog.domain.questionnaire_answer import Answered
-from carelog.domain.questionnaire_change import Comparison, Dated, comparisons
+from carelog.domain.questionnaires.answer import Answered
+from carelog.domain.questionnaires.change import Comparison, Dated, comparisons
+from carelog.domain.questionnaires.questionnaire import Band, Change, Option, Part, Questionnaire
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.questionnaires import questionnaires
 from carelog.review.days.rest_days import is_used

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.questionnaire import Change, Questionnaire
-from carelog.domain.questionnaire_change import ComparedWith, Comparison
+from carelog.domain.questionnaires.change import ComparedWith, Comparison
+from carelog.domain.questionnaires.questionnaire import Change, Questionnaire
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.days.scores import Score, Scores, all_scores
 from carelog.wording.questionnaires import range_name, range_of

@@ -16,7 +16,7 @@ from carelog.wording import questionnaires as words
 from carelog.wording.days import date_name
 
 if TYPE_CHECKING:
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.review.days.scores import Score, Scores
 
 _GAP = "  "

@@ -20,8 +20,8 @@ from carelog.wording.lists import listed
 from carelog.wording.punctuation import in_clauses, labelled, named
 
 if TYPE_CHECKING:
-    from carelog.domain.questionnaire import Questionnaire
-    from carelog.domain.questionnaire_change import Comparison
+    from carelog.domain.questionnaires.change import Comparison
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
     from carelog.review.days.scores import Score, Scores
 
 

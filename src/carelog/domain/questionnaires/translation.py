@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carelog.domain.questionnaire_table import BadField
+from carelog.domain.questionnaires.table import BadField
 
 if TYPE_CHECKING:
-    from carelog.domain.questionnaire import Questionnaire
+    from carelog.domain.questionnaires.questionnaire import Questionnaire
 
 WORDS = ("stem", "items", "options", "item_options", "instruction", "difficulty_item", "difficulty_options")
 """The fields that are words, and differ with the language."""

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from itertools import zip_longest
 
 from carelog.exchange.files.written_days import Order
-from carelog.exchange.readers.jrnl_stamps import read_stamp
+from carelog.exchange.readers.jrnl.stamps import read_stamp
 
 _WHOLE = re.compile(r"\s*# \d{4}\n+## [^\n]+\n+(?=### )")
 _MARK_OF_WHOLE, _MARK_OF_ONE = "###", "#"

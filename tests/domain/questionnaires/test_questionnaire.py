@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.questionnaire import Band, Change, Cutpoint, HigherIs, Part, Questionnaire
-from carelog.domain.questionnaire_table import BadField, read_questionnaire
+from carelog.domain.questionnaires.questionnaire import Band, Change, Cutpoint, HigherIs, Part, Questionnaire
+from carelog.domain.questionnaires.table import BadField, read_questionnaire
 from support.sentences import whole
 
 TABLES = tomllib.loads(files("carelog").joinpath("data/measures.toml").read_text("utf-8"))["measure"]

@@ -1,7 +1,7 @@
 """The CSV export of Loop Habit Tracker, old and new, and the table of HabitBull that Loop itself can read.
 
 The export is a zip file: `Habits.csv` lists the habits, and each habit has a folder, whose name begins with its
-three-digit position, with the days in `Checkmarks.csv`. The wide table beside them (loop_wide.py) stands in for
+three-digit position, with the days in `Checkmarks.csv`. The wide table beside them (wide_table.py) stands in for
 a folder that is missing.
 """
 
@@ -22,8 +22,8 @@ from carelog.exchange.files.written_days import Order, day_of
 from carelog.exchange.pipeline.habits import Check, Habit, Mark
 from carelog.exchange.pipeline.import_batch import ImportContext
 from carelog.exchange.pipeline.order_of_dates import order_in_export, remarks_about_order
-from carelog.exchange.readers.loop_values import NUMBERS, SKIP, check_of
-from carelog.exchange.readers.loop_wide import columns_in
+from carelog.exchange.readers.loop.values import NUMBERS, SKIP, check_of
+from carelog.exchange.readers.loop.wide_table import columns_in
 from carelog.wording.files import imported_habits as words
 
 _POSITION = re.compile(r"([0-9]{3,})(?: |$)")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from carelog.domain.questionnaire import Change, Questionnaire
+from carelog.domain.questionnaires.questionnaire import Change, Questionnaire
 
 
 class ComparedWith(Enum):

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from carelog.domain.questionnaire_table import BadField
-from carelog.domain.questionnaire_translation import translated
+from carelog.domain.questionnaires.table import BadField
+from carelog.domain.questionnaires.translation import translated
 from carelog.questionnaires import built_in_questionnaires
 
 PHQ8 = built_in_questionnaires()["phq8"]

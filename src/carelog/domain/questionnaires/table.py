@@ -10,7 +10,15 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from carelog.domain.questionnaire import ENGLISH, Band, Cutpoint, HigherIs, Option, Questionnaire, Subscale
+from carelog.domain.questionnaires.questionnaire import (
+    ENGLISH,
+    Band,
+    Cutpoint,
+    HigherIs,
+    Option,
+    Questionnaire,
+    Subscale,
+)
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 

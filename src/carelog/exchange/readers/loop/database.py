@@ -15,7 +15,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.foreign_database import key_in, number_in, open_database, whole_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.habits import Check, Habit
-from carelog.exchange.readers.loop_values import YES_MANUAL, check_of
+from carelog.exchange.readers.loop.values import YES_MANUAL, check_of
 from carelog.wording.files import imported_habits as words
 
 MOST_CHECKS = 200_000

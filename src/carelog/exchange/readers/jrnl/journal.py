@@ -29,12 +29,12 @@ from carelog.exchange.pipeline.import_records import (
     batch_from_records,
     unreadable_time,
 )
-from carelog.exchange.readers import jrnl_xml
-from carelog.exchange.readers.jrnl_markdown import entries_in as markdown_entries
-from carelog.exchange.readers.jrnl_markdown import is_markdown, larger_headings
-from carelog.exchange.readers.jrnl_markdown import stamps_in as markdown_stamps
-from carelog.exchange.readers.jrnl_stamps import begins_as_journal, has_heads, heads_in, read_stamp
-from carelog.exchange.readers.jrnl_stamps import stamps_in as text_stamps
+from carelog.exchange.readers.jrnl import xml_export
+from carelog.exchange.readers.jrnl.markdown import entries_in as markdown_entries
+from carelog.exchange.readers.jrnl.markdown import is_markdown, larger_headings
+from carelog.exchange.readers.jrnl.markdown import stamps_in as markdown_stamps
+from carelog.exchange.readers.jrnl.stamps import begins_as_journal, has_heads, heads_in, read_stamp
+from carelog.exchange.readers.jrnl.stamps import stamps_in as text_stamps
 from carelog.wording.files import imports as words
 
 SOURCE = "jrnl"
@@ -115,7 +115,7 @@ def _is_json_export(content: bytes) -> bool:
 
 
 def _is_xml(content: bytes) -> bool:
-    return jrnl_xml.is_xml(content[:_BEGINNING].decode("utf-8-sig", "replace"))
+    return xml_export.is_xml(content[:_BEGINNING].decode("utf-8-sig", "replace"))
 
 
 def _is_yaml(start: str) -> bool:
@@ -201,7 +201,7 @@ def _found_in_markdown(text: str, before: int, order: Order | None) -> Iterator[
 
 
 def _found_in_xml(content: bytes, before: int) -> Iterator[ImportRecord | Remark]:
-    for number, entry in enumerate(jrnl_xml.entries_in(content), start=before + 1):
+    for number, entry in enumerate(xml_export.entries_in(content), start=before + 1):
         when = read_stamp(entry.date, None)
         if when is None:
             yield unreadable_time(number)

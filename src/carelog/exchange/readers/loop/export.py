@@ -11,7 +11,7 @@ from carelog.exchange.files.archive import Archive, is_zip
 from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
 from carelog.exchange.files.table import read_columns
 from carelog.exchange.pipeline.habits import batch_from_habits
-from carelog.exchange.readers import loop_csv, loop_database
+from carelog.exchange.readers.loop import csv_files, database
 
 if TYPE_CHECKING:
     from carelog.exchange.files.remark import Remark
@@ -32,7 +32,7 @@ def is_loop(content: bytes) -> bool:
     if is_database(content):
         return _has_tables_of_loop(content)
     if is_zip(content):
-        return loop_csv.is_loop_archive(Archive(content))
+        return csv_files.is_loop_archive(Archive(content))
     with suppress(RefusedFile):
         return set(read_columns(content)) >= _COLUMNS_OF_HABITBULL
     return False
@@ -46,17 +46,17 @@ def read_loop(content: bytes, context: ImportContext) -> ImportBatch:
     if is_database(content):
         if not tables_in(content) >= _TABLES_OF_LOOP:
             raise RefusedFile("imports.loop-database-without-habits")
-        habits, problems = loop_database.habits_in(content)
+        habits, problems = database.habits_in(content)
         return _with_problems(batch_from_habits(SOURCE, habits, context), problems, "row")
     if is_zip(content):
         archive = Archive(content)
-        if not loop_csv.is_loop_archive(archive):
+        if not csv_files.is_loop_archive(archive):
             raise RefusedFile("imports.loop-zip-without-habits")
-        habits, problems, remarks = loop_csv.habits_in(archive)
+        habits, problems, remarks = csv_files.habits_in(archive)
         return _with_problems(batch_from_habits(SOURCE, habits, context, remarks), problems, "line")
     if not set(read_columns(content)) >= _COLUMNS_OF_HABITBULL:
         raise RefusedFile("imports.loop-not-an-export")
-    habits, problems, remarks = loop_csv.habits_in_habitbull(content, context)
+    habits, problems, remarks = csv_files.habits_in_habitbull(content, context)
     return _with_problems(batch_from_habits(HABITBULL, habits, context, remarks), problems, "line")
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.questionnaire import Band, Change, Option, Questionnaire
-from carelog.domain.questionnaire_change import ComparedWith, Dated, comparisons
+from carelog.domain.questionnaires.change import ComparedWith, Dated, comparisons
+from carelog.domain.questionnaires.questionnaire import Band, Change, Option, Questionnaire
 
 SCALE = Questionnaire(
     key="scale",

@@ -1,0 +1,1 @@
+"""jrnl: its text, JSON, YAML, Markdown and XML."""

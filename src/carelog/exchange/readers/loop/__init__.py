@@ -1,0 +1,1 @@
+"""Loop Habit Tracker: its database and its CSV files, and those of HabitBull."""
