@@ -406,7 +406,11 @@ def environment_of(place: Path, home: Path, desk: Path) -> dict[str, str]:
 
 
 def furnish(desk: Path) -> None:
-    """Write the person's files: a Daylio export, and the text that the editor saves, both a note and settings."""
+    """Write the person's files: a Daylio export, a table without dates, and the text that the editor saves.
+
+    That text is both a note and settings.
+    """
     (desk / "typed").write_text('# larkspur\nname = "Robin"\n', encoding="utf-8")
     sample = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
     (desk / "daylio.csv").write_bytes(sample.read_bytes())
+    (desk / "letters.csv").write_text("a,b\n1,2\n", encoding="utf-8")

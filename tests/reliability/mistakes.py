@@ -7,8 +7,6 @@ from reliability.matrix import Step
 from support.source import ROOT
 
 TABLE = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
-WITHOUT_DATE = ROOT / "tests" / "samples" / "emoods" / "entry.csv"
-"""A table in which no column is called as a date is."""
 LONG = "word" * 60
 
 MISTAKES = (
@@ -162,7 +160,7 @@ MISTAKES = (
     Step(f"import {TABLE} --map so-so=9", 2),
     Step(f"import csv {TABLE}"),
     Step(f"import csv {TABLE} --column mood=nothing", 6),
-    Step(f"import csv {WITHOUT_DATE} --column nothing=NOTE", 6),
+    Step("import csv letters.csv --column nothing=b", 6),
     Step("import {desk}", 6),
     Step("imports now", 2),
     Step("import-undo 00000000", 3),

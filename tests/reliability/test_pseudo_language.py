@@ -89,7 +89,11 @@ FILES = {"db", "journal", "card", "txt", "settings", "toml", "backups"}
 KEPT_ON_PAGES = {
     "plan": words_of(list(CARD.values())),
     "helplines": words_of(
-        [*CARD.values(), *((HELPLINES / each).read_text("utf-8") for each in ("GB.txt", "countries.txt"))]
+        [
+            "carelog helplines",
+            *CARD.values(),
+            *((HELPLINES / each).read_text("utf-8") for each in ("GB.txt", "countries.txt")),
+        ]
     ),
     "settings": words_of([[each.key, *re.split("[._]", each.key), each.value_in(Settings())] for each in FIELDS]),
     "shares": {"sha", *AUDIENCES, *(each.value for each in (*Section, *Format))},

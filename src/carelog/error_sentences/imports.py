@@ -136,11 +136,11 @@ SENTENCES = {
     "imports.mini-diary-without-entries": (
         "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
     ),
-    "imports.mood-answer-not-understood": "Give a number from 1 (lowest) to 5 (highest), or one of the five words.",
     "imports.month-of-several-languages": (
         "The name of the month stands for another month in another language, and the file does not show which language "
         "it is. Write the date as 2025-03-09, and import the file again."
     ),
+    "imports.mood-answer-not-understood": "Give a number from 1 (lowest) to 5 (highest), or one of the five words.",
     "imports.mood-name-too-long": "The name of the mood is longer than {longest} characters.",
     "imports.mood-needed": "There is no mood in this row.",
     "imports.mood-score-not-understood": (
