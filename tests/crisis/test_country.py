@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from carelog.crisis import country
-from carelog.crisis.country import code, places
+from carelog.crisis.country import code, codes_in, places
+from carelog.crisis.lines import code_of
 from carelog.crisis.place import data_folder
 
 
@@ -81,6 +82,29 @@ def test_the_computer_is_asked_where_the_environment_is_silent(machine: dict[str
 )
 def test_a_locale_names_a_country_or_none(language: str, expected: str) -> None:
     assert places("", [], {"LC_ALL": "C", "LANG": language}) == ([(expected, "locale")] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Germany", "DE"), (" united kingdom", "GB"), ("NEW ZEALAND", "NZ"), ("", ""), ("Atlantis", ""), ("\t", "")],
+)
+def test_a_country_may_be_named(name: str, expected: str) -> None:
+    assert code_of(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("GB,IE", ["GB", "IE"]),
+        ("gb ie", ["GB", "IE"]),
+        ("United Kingdom, ie", ["GB", "IE"]),
+        ("Germany", ["DE"]),
+        ("Atlantis,GB", ["", "GB"]),
+        (" , ", []),
+    ],
+)
+def test_several_countries_may_be_named(typed: str, expected: list[str]) -> None:
+    assert codes_in(typed) == expected
 
 
 def test_a_country_may_be_written_as_people_write_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from carelog.crisis.lines import find
+from carelog.crisis.lines import code_of, find
 from carelog.crisis.place import read
 
 TYPE_CHECKING = False
@@ -18,6 +18,18 @@ def code(text: str) -> str:
     if len(text) != 2 or not (text.isascii() and text.isalpha()):
         return ""
     return "GB" if text.upper() == "UK" else text.upper()
+
+
+def codes_in(text: str) -> list[str]:
+    """The codes of several countries, with commas between their names, or commas or blanks between their codes.
+
+    What is neither is an empty string.
+    """
+    found: list[str] = []
+    for part in filter(str.strip, text.split(",")):
+        named = code_of(part)
+        found += [named] if named else map(code, part.split())
+    return found
 
 
 def places(wanted: str, chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -138,6 +138,13 @@ def find(table: str, key: str) -> str:
     return rest.partition("\n")[0]
 
 
+def code_of(name: str) -> str:
+    """The ISO code of a country by its English name, in any case, or an empty string."""
+    wanted = name.strip().casefold()
+    rows = (row.partition("\t") for row in _text("countries").splitlines())
+    return next((code for code, _, known in rows if known.casefold() == wanted), "")
+
+
 def _text(name: str) -> str:
     """The text of a file up to its last line feed: what stands behind was cut, perhaps within a number."""
     try:

@@ -2,7 +2,9 @@
 
 SENTENCES = {
     "helpline.country-empty": "A country needs at least one character.",
-    "helpline.country-not-understood": "“{text}” is not a country's code. Codes have two letters: GB, or GB,IE.",
+    "helpline.country-not-understood": (
+        "“{text}” is no country that carelog knows by name or code. Codes have two letters: GB, or GB,IE."
+    ),
     "helpline.country-too-long": "A country can have up to {longest} characters; this has {length}.",
     "helpline.day-ahead": "That day has not come yet.",
     "helpline.emergency-number-stays": (

@@ -133,8 +133,16 @@ def test_a_check_and_a_hidden_line_are_undone_like_everything_else(say: Say, dat
         ),
         (2, ["checked", "Samaritans Ireland", "2027-01-01"], "That day has not come yet."),
         (2, ["checked", "1813", "some", "day"], "some day"),
-        (2, ["--country", "Germany"], "“Germany” is not a country's code. Codes have two letters: GB, or GB,IE."),
-        (2, ["--country", ""], "“” is not a country's code. Codes have two letters: GB, or GB,IE."),
+        (
+            2,
+            ["--country", "Atlantis"],
+            "“Atlantis” is no country that carelog knows by name or code. Codes have two letters: GB, or GB,IE.",
+        ),
+        (
+            2,
+            ["--country", ""],
+            "“” is no country that carelog knows by name or code. Codes have two letters: GB, or GB,IE.",
+        ),
     ],
 )
 def test_a_refusal_says_what_can_be_done(refusal: Say, number: int, words: list[str], said: str) -> None:

@@ -106,11 +106,11 @@ def _found(session: Session, name: str, country: str | None, topic: LineTopic | 
 
 def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
     """The country codes of the option, else those of the card; each with where it comes from."""
-    from carelog.crisis.country import code, places
+    from carelog.crisis.country import codes_in, places
 
     if country is None:
         return places("", list(session.settings.country), os.environ)
-    found = [code(each) for each in country.replace(",", " ").split()]
+    found = codes_in(country)
     if not found or not all(found):
         raise InvalidValue("helpline.country-not-understood", text=country)
     return [(each, "option") for each in found]
