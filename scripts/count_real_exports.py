@@ -26,6 +26,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -145,7 +146,7 @@ def folded(activities: Counter[str]) -> Counter[str]:
 def in_journal(path: Path) -> Counted:
     """The days, notes and activities of a journal, read from its file."""
     there = Counted()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         for day, note, tags, feelings in connection.execute(ENTRIES).fetchall():
             there.add(date.fromisoformat(day), [note], [*json.loads(tags), *json.loads(feelings)])
         for day, note, name in connection.execute(TICKS).fetchall():
@@ -155,7 +156,7 @@ def in_journal(path: Path) -> Counted:
 
 def rows_in(path: Path) -> int:
     """How many rows of a journal are not deleted."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         return sum(connection.execute(query).fetchone()[0] for query in STILL_THERE)
 
 

@@ -9,6 +9,7 @@ import sqlite3
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -56,7 +57,7 @@ def table(content: bytes) -> Rows:
 def query(path: Path, sql: str) -> list[dict[str, object]]:
     """The rows that a query gives of a database, or of the first one in a zip file."""
     content = next(content for _, content in files_in(path, ".db"))
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(content)
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(sql)]

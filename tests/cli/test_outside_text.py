@@ -281,3 +281,8 @@ def whole(carelog: Command, home: Path) -> Callable[[], str]:
         return copy.stdout + (settings.read_text("utf-8") if settings.exists() else "")
 
     return read
+
+
+def test_a_path_with_half_a_character_is_no_text_and_no_mistake_of_carelog(carelog: Command) -> None:
+    said = carelog("restore", "--yes", "--", "half \ud83d")
+    assert (said.exit_code, said.stderr.strip()) == (2, NO_TEXT)

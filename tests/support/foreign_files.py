@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 
 from support.imports import zipped
 
@@ -16,11 +17,11 @@ def _folder(members: Mapping[str, str | bytes]) -> bytes:
 
 def database(*statements: str) -> bytes:
     """A database after these statements."""
-    connection = sqlite3.connect(":memory:")
-    for statement in statements:
-        connection.execute(statement)
-    connection.commit()
-    return connection.serialize()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+        return connection.serialize()
 
 
 def _as_json(value: object) -> bytes:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zipfile
+from contextlib import closing
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_two_entries_of_one_moment_are_two_and_what_cannot_be_read_is_named() ->
 
 
 def test_a_database_from_before_photos_had_a_table_is_read() -> None:
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE entries (id, text, img_path, mood, time_create, time_modified)")
         connection.execute("INSERT INTO entries VALUES (1, 'Lake', 'a.jpg', 1, '2023-05-01T10:00:00.000', '')")
         connection.commit()

@@ -1,6 +1,7 @@
 """Tickmate: tracks are routines that are done as needed, and each tick is one."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ SAMPLE = SAMPLES / "tickmate" / "tickmate-backup.db"
 
 
 def database(*statements: str) -> bytes:
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         for each in statements:
             connection.execute(each)
         connection.commit()

@@ -1,4 +1,4 @@
-"""The words of help that Typer does not translate by itself, in the language of the program."""
+"""What Typer leaves open: the words of help in the language of the program, and paths that are no text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
 _HELP_OF = {
@@ -17,6 +18,13 @@ _HELP_OF = {
 
 class TranslatedCommand(TyperCommand):
     """A command whose help is in the language of the program."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
+        try:
+            return super().parse_args(ctx, args)
+        except UnicodeEncodeError:
+            raise InvalidValue("text.not-text") from None
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is typed."""
