@@ -88,7 +88,7 @@ MISTAKES = (
     Step("activity remove last", 2),
     Step("agenda /nowhere/agenda.ics", 4),
     Step("helplines list --country XX"),
-    Step("helplines list --country Germany", 2),
+    Step("helplines list --country Atlantis", 2),
     Step("helplines hide Nobody", 3),
     Step("helplines unhide Nobody", 3),
     Step("helplines checked 112 yesterday", 2),
