@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.outside_text import named_in_letters, read_outside, read_word, shown_path
+from carelog.domain.outside_text import in_utf_8, named_in_letters, read_outside, read_word, shown_path
 
 letters = st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufeff"))
 western = st.text(st.characters(codec="cp1252", blacklist_categories=["Cc"]), min_size=1)
@@ -71,3 +71,20 @@ def test_what_the_system_did_not_escape_stays_as_it_is(text: str) -> None:
 
 def test_the_name_of_a_file_can_be_read_whatever_its_bytes_are() -> None:
     assert shown_path(os.fsdecode(b"/home/Zo\xeb/caf\xe9 \x81\x1b.csv")) == "/home/Zoë/café \\x81�.csv"
+
+
+@given(letters)
+def test_a_marked_text_is_the_same_text_in_utf_8(text: str) -> None:
+    for encoding in ("utf-16", "utf-32"):
+        assert in_utf_8(text.encode(encoding)).decode() == text
+    plain = f"x{text}".encode()
+    assert in_utf_8(plain) == plain
+
+
+def test_a_marked_text_that_is_cut_stays_as_it_is() -> None:
+    cut = "cut".encode("utf-16")[:-1]
+    assert in_utf_8(cut) == cut
+
+
+def test_half_a_character_that_stands_for_no_byte_stays_as_it_is() -> None:
+    assert read_word("half \ud83d").text == "half \ud83d"
