@@ -142,6 +142,12 @@ def test_it_says_for_which_country_the_number_is_and_by_whose_choice() -> None:
     ]
 
 
+def test_several_countries_that_were_asked_for_are_all_shown_as_asked() -> None:
+    lines = shown(places=[(country("DE"), "option"), (country("IE"), "option")]).splitlines()
+    assert "Shown as you asked." in lines
+    assert lines.index("Lines: Germany") < lines.index("Lines: Ireland")
+
+
 def test_two_guesses_that_disagree_are_both_shown_and_labelled() -> None:
     lines = shown(places=[(country("DE"), "timezone"), (country("US"), "locale")]).splitlines()
     assert lines[0] == "In danger now: call 112 (Germany)"

@@ -51,6 +51,7 @@ CHOSEN = [
     [("DE", "timezone"), ("US", "locale")],
     [("GR", "timezone"), ("GB", "locale")],
     [("FR", "settings"), ("CH", "settings"), ("ZA", "settings")],
+    [("DE", "option"), ("GB", "option")],
 ]
 WAYS = [("phone", "1", "①"), ("text", "2", ""), ("email", "3", "③"), ("web", "4", ""), ("address", "5", "⑤")]
 COMMANDS = {"carelog", "crisis", "sos", "plan", "edit", "settings", "set", "country", "contact", "add", "findahelpline"}

@@ -9,8 +9,8 @@ import os
 
 from carelog.crisis import words as sentences
 from carelog.crisis.card import Card, parse
-from carelog.crisis.country import code, places
-from carelog.crisis.lines import code_of, country, put_open_first
+from carelog.crisis.country import codes_in, places
+from carelog.crisis.lines import country, put_open_first
 from carelog.crisis.page import page
 from carelog.crisis.place import data_folder, read
 from carelog.crisis.screen import show, size
@@ -152,8 +152,8 @@ def _places(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
 
 def _facts(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
     """The countries to show, and how each was chosen, with the person's marks on their helplines, closed ones last."""
-    asked, card = _value_of("--country", words), card or Card()
-    wanted = code(asked) or code_of(asked)
+    card = card or Card()
+    wanted = list(filter(None, codes_in(_value_of("--country", words))))
     found = [(country(place), source) for place, source in places(wanted, card.countries, os.environ)]
     text_first = "--text" in words
     if text_first or card.hidden or card.checked or card.languages or card.topics or card.text_first:

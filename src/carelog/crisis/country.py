@@ -27,18 +27,18 @@ def codes_in(text: str) -> list[str]:
     """
     found: list[str] = []
     for part in filter(str.strip, text.split(",")):
-        named = code_of(part)
-        found += [named] if named else map(code, part.split())
+        one = code(part) or code_of(part)
+        found += [one] if one else map(code, part.split())
     return found
 
 
-def places(wanted: str, chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
+def places(wanted: list[str], chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
     """Country codes, each with its source: "option", "settings", "timezone" or "locale". The list may be empty.
 
     A time zone says where a computer is, a locale only which language it speaks; if they differ, both are returned.
     """
     if wanted:
-        return [(wanted, "option")]
+        return [(country, "option") for country in wanted]
     if chosen:
         return [(country, "settings") for country in chosen]
     zone, language = _from_zone(environ), _from_locale(environ)

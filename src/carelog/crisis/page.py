@@ -174,7 +174,7 @@ def _where(places: list[Place], columns: int) -> list[Block]:
 def _source(places: list[Place]) -> str:
     (first, source), *others = places
     if others:
-        return words.SEVERAL_CHOSEN if source == "settings" else words.SEVERAL_GUESSED
+        return words.SEVERAL[source]
     return words.SOURCES[source].format(country=first.name)
 
 

@@ -27,7 +27,11 @@ SOURCES = {
     "timezone": "Guess from the time zone: {country}.",
     "locale": "A guess from this computer's language.",
 }
-SEVERAL_CHOSEN, SEVERAL_GUESSED = "These countries are your settings.", "Guesses from time zone and language."
+SEVERAL = {
+    "settings": "These countries are your settings.",
+    "option": "Shown as you asked.",
+    "timezone": "Guesses from time zone and language.",
+}
 OTHER_NUMBERS = {
     "also": "Also: {number}",
     "ambulance": "Ambulance: {number}",

@@ -109,7 +109,7 @@ def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
     from carelog.crisis.country import codes_in, places
 
     if country is None:
-        return places("", list(session.settings.country), os.environ)
+        return places([], list(session.settings.country), os.environ)
     found = codes_in(country)
     if not found or not all(found):
         raise InvalidValue("helpline.country-not-understood", text=country)

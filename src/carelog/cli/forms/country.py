@@ -49,4 +49,4 @@ def remark_without_numbers(context: Context) -> None:
 def _guess() -> str:
     from carelog.crisis.country import places
 
-    return next((country for country, _ in places("", [], os.environ)), "")
+    return next((country for country, _ in places([], [], os.environ)), "")

@@ -79,7 +79,7 @@ def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -
 
 def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
     """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
-    found = places("", list(journal.settings.country), os.environ)
+    found = places([], list(journal.settings.country), os.environ)
     is_guessed = any(source != "settings" for _, source in found)
     return help_in(journal, (code for code, _ in found), journal.clock.now()), is_guessed
 
