@@ -1,6 +1,9 @@
 """Words that were struck are nowhere in what goes out, in any case and in any part."""
 
+import shutil
+from datetime import timedelta
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given, settings
@@ -8,16 +11,19 @@ from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
 from carelog.documents.packet.formats import Format
-from carelog.domain.audience import SELF
+from carelog.domain.audience import AUDIENCES, SELF, Audience
 from carelog.domain.people.topic import Topic
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
+from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
 from carelog.review.packet.packet import packet
 from carelog.review.packet.redaction import STRUCK, with_words_struck
 from support.journals import written_and_read
 from support.printed import all_of
+from support.source import ROOT
 
+JOURNALS = ROOT / "tests" / "journals"
 CLOCK = fixed_clock("2026-11-22T20:30:00+00:00")
 
 
@@ -81,3 +87,16 @@ def test_a_word_is_struck_with_and_without_its_accents_and_nothing_beside_it(
         page = with_words_struck(packet(journal, Period(journal.today, journal.today), SELF), [typed])
         assert page.notes is not None
         assert page.notes[0].notes[0].text == left
+
+
+@pytest.mark.parametrize("audience", AUDIENCES.values(), ids=lambda audience: audience.key)
+@pytest.mark.parametrize("struck", [*ascii_lowercase, "worse", "better", "daily", "-"])
+def test_whatever_is_struck_every_format_can_still_be_written(home: Path, audience: Audience, struck: str) -> None:
+    home.mkdir()
+    shutil.copy(JOURNALS / f"{NEWEST:04}.db", home / "journal.db")
+    with Journal.open(Paths.inside(home), CLOCK) as journal:
+        newest = max(each.day for each in journal.answered)
+        page = packet(journal, Period(newest - timedelta(days=90), newest), audience)
+        assert page.scores or audience.key != SELF.key
+        for form in (Format.HTML, Format.MARKDOWN, Format.TEXT, Format.CSV, Format.JSON):
+            assert all_of(with_words_struck(page, [struck]), form)

@@ -114,7 +114,7 @@ def _score(score: ScorePart) -> Data:
         "title": score.title,
         "min": score.minimum,
         "max": score.maximum,
-        "higher_is": score.higher_is,
+        "higher_is": score.higher_is.value,
         "bands": [{"from": first, "to": last, "text": text} for first, last, text in score.bands],
         "scores": [_score_line(each) for each in score.lines],
         "reliable_change": score.reliable_change,

@@ -61,7 +61,7 @@ def _score_blocks(part: ScorePart, first: date, last: date) -> tuple[Block, ...]
     """The blocks of one questionnaire; a single total needs no chart, and stands in the sentence wherever it is."""
     totals = [(line.day, line.total) for line in part.drawn if line.total is not None]
     marked = Period(first, last)
-    scale = questionnaires_words.scale_of(part.higher_is, part.minimum, part.maximum)
+    scale = questionnaires_words.scale_of(part.higher_is.value, part.minimum, part.maximum)
     heading = Heading(words.score_heading(part.name, scale), 3)
     chart = (score_line(part.name, part.ranges, totals, scores_period(marked), marked),) if len(totals) > 1 else ()
     totals_here = [(line.day, line.total, line.place or questionnaires_words.UNFINISHED) for line in part.lines]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaires.change import ComparedWith, Comparison
-from carelog.domain.questionnaires.questionnaire import Change, Questionnaire
+from carelog.domain.questionnaires.questionnaire import Change, HigherIs, Questionnaire
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.review.days.scores import Score, Scores, all_scores
 from carelog.wording.questionnaires import range_name, range_of
@@ -50,7 +50,7 @@ class ScorePart:
     title: str
     minimum: int
     maximum: int
-    higher_is: str
+    higher_is: HigherIs
     bands: tuple[BandPart, ...]
     lines: tuple[ScoreLine, ...]
     reliable_change: int | None
@@ -152,7 +152,7 @@ def _part(scores: Scores, drawn: Period, period: Period) -> ScorePart:
         chosen.title,
         chosen.minimum,
         chosen.maximum,
-        chosen.higher_is.value,
+        chosen.higher_is,
         tuple((band.first, band.last, band.text) for band in chosen.bands),
         tuple(line for line in lines if line.day in period),
         chosen.reliable_change,
