@@ -38,8 +38,8 @@ class Entry:
         if self.mood is not None:
             checked_score(self.mood)
         object.__setattr__(self, "note", checked_text(self.note, "text.note"))
-        object.__setattr__(self, "feelings", words_once(self.feelings, "entry.feeling"))
-        object.__setattr__(self, "tags", words_once((clean_line(tag).lstrip("# ") for tag in self.tags), "entry.tag"))
+        object.__setattr__(self, "feelings", feelings_of(self.feelings))
+        object.__setattr__(self, "tags", tags_of(self.tags))
         if self.readings:
             _check_numbers(self.readings.values())
         if self.mood is None and not (self.note or self.feelings or self.tags or self.readings):
@@ -56,6 +56,16 @@ class Entry:
 
         wanted = plain_letters(part)
         return any(wanted in plain_letters(clean(text)) for text in (self.note, *self.feelings, *self.tags))
+
+
+def feelings_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The feelings that words are, each once. Raises InvalidValue as `words_once` does."""
+    return words_once(words, "entry.feeling")
+
+
+def tags_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The tags that words are, each once, without the # before them. Raises InvalidValue as `words_once` does."""
+    return words_once((clean_line(word).lstrip("# ") for word in words), "entry.tag")
 
 
 def words_once(words: Iterable[str], field: str) -> tuple[str, ...]:

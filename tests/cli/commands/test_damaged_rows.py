@@ -123,6 +123,26 @@ def test_verify_names_table_row_and_column_and_no_value(
     assert "zaffre" not in shown
 
 
+def test_a_damaged_scale_costs_no_entry_and_is_never_said_not_to_exist(
+    say: Say, data: Say, carelog: Command, break_row: Callable[[str, str, object], str], isolated: Path
+) -> None:
+    say("tracker", "add", "sleep", "--unit", "hours")
+    say("mood", "4", "kept", "--track", "sleep=7")
+    handle = break_row("trackers", "better", "x")
+    result = carelog("track", "sleep=5")
+    assert (result.exit_code, result.stderr) == (4, unreadable("trackers", handle))
+    saved = str(isolated / "saved.db")
+    assert "Could not come along, in rows: trackers 1.\n" in carelog("verify", "--repair", saved).stdout
+    say("restore", saved, "--yes")
+    assert [entry["note"] for entry in data("log")["entries"]] == ["kept"]
+    assert carelog("export", "--yes", "--format", "md", "-o", "-").exit_code == 0
+
+
+def test_a_feeling_of_signs_alone_is_no_damage(say: Say) -> None:
+    say("mood", "3", "--feel", "#")
+    say("verify")
+
+
 def test_a_repair_and_a_restore_bring_everything_else_back(
     say: Say, data: Say, carelog: Command, break_row: Callable[[str, str, object], str], isolated: Path
 ) -> None:

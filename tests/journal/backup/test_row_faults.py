@@ -160,13 +160,17 @@ def test_values_that_do_not_go_together_are_named_as_the_whole_row(
     [
         ("ticks", "routine_id", "018f0000-0000-7000-8000-000000000000"),
         ("reached", "contact_id", "018f0000-0000-7000-8000-000000000000"),
-        ("entries", "readings", '{"018f0000-0000-7000-8000-000000000000":7.5}'),
     ],
 )
 def test_what_points_at_nothing_is_named(table: str, column: str, value: str, copy: Path) -> None:
     handle = put(copy, table, column, value)
     [fault] = integrity_report(copy).faults
     assert (fault.table, fault.row, fault.column, fault.fault) == (table, handle, column, Fault.POINTS_AT_NOTHING)
+
+
+def test_a_reading_of_a_scale_that_is_gone_is_no_fault(copy: Path) -> None:
+    put(copy, "entries", "readings", '{"018f0000-0000-7000-8000-000000000000":7.5}')
+    assert not integrity_report(copy).faults
 
 
 def test_a_text_that_is_no_text_and_another_fault_are_both_named(copy: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from carelog.domain.entry import words_once
+from carelog.domain.entry import feelings_of, tags_of
 from carelog.domain.numbers import LARGEST
 from carelog.domain.people import appointment, contact
 from carelog.domain.people.activity import ActivityKind, ActivityState
@@ -20,7 +20,6 @@ from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.domain.row_fault import Fault
 from carelog.domain.sign import Hold
-from carelog.domain.text import clean_line
 from carelog.domain.tracker import About, Better
 from carelog.journal.backup.column_kinds import (
     CLOCK,
@@ -43,13 +42,6 @@ from carelog.journal.backup.column_kinds import (
     word,
 )
 from carelog.journal.collections.routines import doses_of, stock_of, terms_of, times_of
-
-
-def _words(field: str) -> Kind:
-    def read(words: Iterable[str]) -> None:
-        words_once((clean_line(word).lstrip("# ") for word in words), field)
-
-    return json_of(read)
 
 
 def _are_readings(readings: Mapping[str, Any]) -> bool:
@@ -113,8 +105,8 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         **_WHEN,
         "mood": or_null(whole(1, 5)),
         "note": TEXT,
-        "feelings": _words("entry.feeling"),
-        "tags": _words("entry.tag"),
+        "feelings": json_of(feelings_of),
+        "tags": json_of(tags_of),
         "readings": json_of(_are_readings, dict),
         "private": YES_OR_NO,
         "source": TEXT,

@@ -5,13 +5,13 @@ A checksum says that a row is as it was written, not that it makes sense: a copy
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from carelog.clock import system_clock
-from carelog.domain.ids import HANDLE_LENGTH
+from carelog.domain.ids import handle, is_reference
 from carelog.domain.row_fault import Fault, RowFault
 from carelog.errors import JournalDamaged, NotFound, StorageError
 from carelog.journal.backup.column_kinds import Kind
@@ -20,7 +20,7 @@ from carelog.journal.collections.collections import Collections
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import database_errors, undecodable_as_bytes
 from carelog.journal.storage.database import in_memory
-from carelog.journal.storage.rows import ENTRIES, TICKS, TRACKERS, Table, read_json, tables_in
+from carelog.journal.storage.rows import ENTRIES, TICKS, Table, tables_in
 from carelog.journal.storage.store import Store
 from carelog.settings import Settings
 from carelog.wording.damaged_rows import WITHOUT_HANDLE
@@ -28,7 +28,6 @@ from carelog.wording.damaged_rows import WITHOUT_HANDLE
 if TYPE_CHECKING:
     import sqlite3
 
-_HEXADECIMAL = frozenset("0123456789abcdef")
 _NOTHING_IN_IT = {"mood": None, "feelings": "[]", "tags": "[]", "readings": "{}"}
 _NEEDED = {"id", "deleted_at"}
 """Columns without which a table is none of a journal's, which the look at the schema says."""
@@ -108,9 +107,8 @@ def row_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
 
 def handle_of(row_id: object, number: int) -> str:
     """The handle of a row with an id, or its rowid where the id is damaged too."""
-    last = str(row_id)[-HANDLE_LENGTH:]
-    is_handle = len(last) == HANDLE_LENGTH and set(last) <= _HEXADECIMAL
-    return last if is_handle else WITHOUT_HANDLE.format(number=number)
+    last = handle(str(row_id))
+    return last if is_reference(last) else WITHOUT_HANDLE.format(number=number)
 
 
 def _all_faults(connection: sqlite3.Connection, path: Path) -> list[RowFault]:
@@ -131,14 +129,16 @@ def _faults_of_table(connection: sqlite3.Connection, table: Table) -> Iterator[R
 
 
 def _faults_across_rows(connection: sqlite3.Connection) -> Iterator[RowFault]:
-    """The faults that no row shows by itself: it points at a row that is not there."""
+    """The faults that no row shows by itself: it points at a row that is not there.
+
+    A reading whose scale is gone is none: pages show it, and an entry must not be lost for it.
+    """
     for table in tables_in(connection):
         broken = connection.execute(f"PRAGMA foreign_key_check({table.name})").fetchall()
         keys = {each[0]: each[3] for each in connection.execute(f"PRAGMA foreign_key_list({table.name})")}
         for _, number, _, key in broken:
             row_id = connection.execute(f"SELECT id FROM {table.name} WHERE rowid = ?", (number,)).fetchone()[0]
             yield RowFault(table.name, number, handle_of(row_id, number), keys[key], Fault.POINTS_AT_NOTHING)
-    yield from _readings_without_tracker(connection)
 
 
 def _faults_of_wholes(connection: sqlite3.Connection, path: Path, known: Sequence[RowFault] = ()) -> Iterator[RowFault]:
@@ -158,22 +158,6 @@ def _faults_of_wholes(connection: sqlite3.Connection, path: Path, known: Sequenc
             row = handle_of(row_id, number)
             if (table.name, number) not in at_fault and not _can_be_read(collection, row_id):
                 yield RowFault(table.name, number, row, "", Fault.AT_ODDS)
-
-
-def _readings_without_tracker(connection: sqlite3.Connection) -> Iterator[RowFault]:
-    known = {row[0] for row in connection.execute(f"SELECT id FROM {TRACKERS.name}")}
-    statement = "SELECT rowid, id, readings FROM entries WHERE readings <> '{}'"
-    for number, row_id, readings in connection.execute(statement):
-        if not _trackers_in(readings) <= known:
-            yield RowFault(ENTRIES.name, number, handle_of(row_id, number), "readings", Fault.POINTS_AT_NOTHING)
-
-
-def _trackers_in(readings: str) -> set[str]:
-    try:
-        found = read_json(readings)
-    except (ValueError, TypeError, RecursionError):
-        return set()
-    return set(found) if isinstance(found, Mapping) else set()
 
 
 def _can_be_read(collection: Any, row_id: str) -> bool:

@@ -236,8 +236,7 @@ class NamedCollection(Collection[NamedThing]):
             raise AmbiguousName("handle.name-fits-several", name=name, count=len(matches))
         if is_reference(name):
             return self.find(name)
-        if self._store.left_out:
-            raise self._store.left_out[0]
+        self._refuse_if_unreadable()
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:
@@ -256,6 +255,12 @@ class NamedCollection(Collection[NamedThing]):
         """The name that people type for a thing: its name, or its kind and number where those are accepted."""
         numbered_names = self._store.numbered_names
         return numbered_names.numbered_name(self.table.name, thing.id) if numbered_names else thing.name
+
+    def _refuse_if_unreadable(self) -> None:
+        """Raise JournalDamaged where a row was left out that cannot be read: it may have the name that is missing."""
+        for problem in self._store.left_out:
+            if problem.values.get("table") == self.table.name:
+                raise problem
 
     def _candidates(self) -> list[NamedThing]:
         """The things that can be found by name, those left out that cannot be read."""

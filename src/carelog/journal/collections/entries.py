@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from carelog.domain.entry import Entry, words_once
+from carelog.domain.entry import Entry, feelings_of, tags_of
 from carelog.domain.ids import new_id
 from carelog.domain.mood import SCORES
 from carelog.domain.text import fold
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _MOODS = frozenset((None, *SCORES))
+_WORDS = {"feelings": feelings_of, "tags": tags_of}
 
 
 class Entries(Collection[Entry]):
@@ -194,7 +195,7 @@ class Entries(Collection[Entry]):
 
     def _words(self, column: str, text: str) -> Sequence[str]:
         try:
-            return words_once(read_json(text), "entry.tag")
+            return _WORDS[column](read_json(text))
         except UNREADABLE:
             raise self._unreadable(column, text) from None
 

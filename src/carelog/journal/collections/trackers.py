@@ -95,13 +95,19 @@ class Trackers(NamedCollection[Tracker]):
         trackers = self.readable()
         checked = {}
         for name, reading in readings.items():
-            tracker = _the_one(name, trackers)
+            tracker = self._the_one(name, trackers)
             checked[tracker.name] = tracker.checked(reading)
         return checked
 
     def knows(self, name: str) -> bool:
-        """Whether a reading under this name has a tracker, archived ones included."""
-        return bool(spelled(clean_line(name), self.readable(), lambda tracker: tracker.name))
+        """Whether a reading under this name has a tracker, archived ones included.
+
+        Raises JournalDamaged where none has it and one cannot be read.
+        """
+        if spelled(clean_line(name), self.readable(), lambda tracker: tracker.name):
+            return True
+        self._refuse_if_unreadable()
+        return False
 
     def missing(self, trackers: Iterable[Tracker]) -> list[Tracker]:
         """The trackers whose names are free; an archived tracker still uses its name."""
@@ -112,6 +118,15 @@ class Trackers(NamedCollection[Tracker]):
         """Write the trackers whose names are free as a part of a change; `origin` is the column of their import."""
         for tracker in self.missing(trackers):
             change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
+
+    def _the_one(self, name: str, trackers: Iterable[Tracker]) -> Tracker:
+        found = spelled(clean_line(name), trackers, lambda tracker: tracker.name)
+        if not found:
+            self._refuse_if_unreadable()
+            raise NotFound("tracker.none-for-reading", name=name, quoted=typed(name))
+        if len(found) > 1:
+            raise AmbiguousName("handle.name-fits-several", name=name, count=len(found))
+        return found[0]
 
     def _free_id(self, name: str, same: Tracker | None) -> str:
         """The id of the archived tracker of that name, else the id that every device gives the name, else a new one."""
@@ -138,15 +153,6 @@ class Trackers(NamedCollection[Tracker]):
             archived=read_day(archived) if archived else None,
             about=About(row["about"]) if row["about"] else None,
         )
-
-
-def _the_one(name: str, trackers: Iterable[Tracker]) -> Tracker:
-    found = spelled(clean_line(name), trackers, lambda tracker: tracker.name)
-    if not found:
-        raise NotFound("tracker.none-for-reading", name=name, quoted=typed(name))
-    if len(found) > 1:
-        raise AmbiguousName("handle.name-fits-several", name=name, count=len(found))
-    return found[0]
 
 
 def _content(tracker: Tracker) -> Row:
