@@ -14,6 +14,6 @@ SENTENCES = {
     "backup.no-such-file": "There is no file {path}. “carelog restore” lists your backups.",
     "backup.not-migrated": "{path} could not be brought up to date. Nothing was changed.",
     "backup.not-rewritten": "{path} could not be written anew. It was left as it is.",
-    "backup.repair-needs-file": "Say where to write what is sound: carelog verify --of {path} --repair FILE",
+    "backup.repair-needs-file": "Say where to write what is sound: carelog verify --of {quoted} --repair FILE",
     "backup.too-little-readable": "Too little of {path} can be read. “carelog restore” lists your backups.",
 }

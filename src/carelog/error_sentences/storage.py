@@ -49,11 +49,11 @@ SENTENCES = {
     "storage.rows-with-faults": (
         (
             "A value in {path} cannot be what was noted: {rows}. It was left as it is. To save all else to a new file: "
-            "carelog verify --of {path} --repair FILE"
+            "carelog verify --of {quoted} --repair FILE"
         ),
         (
             "{count} values in {path} cannot be what was noted: {rows}. They were left as they are. To save all else "
-            "to a new file: carelog verify --of {path} --repair FILE"
+            "to a new file: carelog verify --of {quoted} --repair FILE"
         ),
     ),
     "storage.sqlite-too-old": "This Python brings SQLite {version}; carelog needs {oldest} or later.",

@@ -9,9 +9,10 @@ from carelog.domain.text import clean_line
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.backup import KINDS
-from carelog.wording.damaged_rows import MOST_NAMED, named, some
+from carelog.wording.damaged_rows import named, some
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,7 +96,7 @@ def sentence(finding: Finding) -> str:
             return f"{_rows_at_fault(finding)} {_WAYS}"
         case FindingKind.NOT_WHOLE:
             damaged = _("{path} is damaged inside ({parts}).") if about else _("{path} is damaged inside.")
-            return f"{damaged.format(path=path, parts=_some(about))} {_WAYS}"
+            return f"{damaged.format(path=path, parts=some(about))} {_WAYS}"
         case FindingKind.BACKUPS_SOUND:
             return plural(
                 finding.number,
@@ -103,7 +104,7 @@ def sentence(finding: Finding) -> str:
                 "{count} backups opened and sound in {path}",
                 path=path,
             )
-    return _SENTENCES[finding.kind].format(path=path, about=_some(tuple(map(clean_line, about))))
+    return _SENTENCES[finding.kind].format(path=path, about=some(tuple(map(clean_line, about))))
 
 
 def _rows_at_fault(finding: Finding) -> str:
@@ -121,7 +122,7 @@ def _rows_at_fault(finding: Finding) -> str:
         "Not as written in {path}: {count} row, {rows}.",
         "Not as written in {path}: {count} rows, {rows}.",
         path=path,
-        rows=_some(about),
+        rows=some(about),
     )
 
 
@@ -148,14 +149,7 @@ def repaired(
         rows = (_("{kind} {count}").format(kind=KINDS[name], count=count) for name, count in left.items())
         lines.append(_("Could not come along, in rows: {rows}.").format(rows=listed(rows)))
     if damaged:
-        lines.append(_("Not as written: {rows}.").format(rows=some(damaged)))
-    lines.append(_("Compare it with your newest backup before you use it: carelog restore {path}").format(path=path))
+        lines.append(_("What was wrong: {rows}.").format(rows=some(damaged)))
+    restore = _("Compare it with your newest backup before you use it: carelog restore {path}")
+    lines.append(restore.format(path=typed(str(path))))
     return "\n".join(lines)
-
-
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - MOST_NAMED
-    shown = listed(names[:MOST_NAMED])
-    if more <= 0:
-        return shown
-    return plural(more, "{names} and {count} more", "{names} and {count} more", names=shown)

@@ -153,7 +153,7 @@ def test_a_repair_and_a_restore_bring_everything_else_back(
     saved = str(isolated / "saved.db")
     repaired = carelog("verify", "--repair", saved)
     assert repaired.exit_code == 4
-    assert f"\nNot as written: entries {handle}, day: not a day that there is.\n" in repaired.stdout
+    assert f"\nWhat was wrong: entries {handle}, day: not a day that there is.\n" in repaired.stdout
     say("restore", saved, "--yes")
     assert [entry["note"] for entry in data("log")["entries"]] == ["kept"]
     say("verify")

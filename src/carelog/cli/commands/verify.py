@@ -16,6 +16,7 @@ from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.wording import verify as words
 from carelog.wording.damaged_rows import one
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from carelog.journal.backup.salvage import Salvaged
@@ -78,7 +79,7 @@ def _verify_home(session: Session) -> list[Finding]:
 def _refuse_alone(of: Path | None, repair: Path | None) -> None:
     """Raise InvalidValue for a backup to repair without a file for what is sound in it."""
     if of is not None and repair is None:
-        raise InvalidValue("backup.repair-needs-file", path=of)
+        raise InvalidValue("backup.repair-needs-file", quoted=typed(str(of)))
 
 
 def _salvage(session: Session, findings: Sequence[Finding], target: Path, of: Path | None) -> "Salvaged | None":

@@ -81,8 +81,10 @@ def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
 
         if faults := row_faults(connection, path):
             from carelog.wording.damaged_rows import named
+            from carelog.wording.program import typed
 
-            raise JournalDamaged("storage.rows-with-faults", path=path, count=len(faults), rows=named(faults))
+            facts = {"path": path, "quoted": typed(str(path)), "count": len(faults), "rows": named(faults)}
+            raise JournalDamaged("storage.rows-with-faults", **facts)
         return _verify_written(connection, path)
 
 
