@@ -281,6 +281,19 @@ def test_a_line_that_was_hidden_names_the_command_that_brings_it_back(say: Say) 
 
 
 @pytest.mark.usefixtures("british")
+def test_a_name_and_a_topic_are_two_questions(refusal: Say) -> None:
+    assert refusal(2, "helplines", "Samaritans", "--for", "alcohol") == (
+        "A name shows one line, and --for a list. Leave one of them out."
+    )
+
+
+@pytest.mark.usefixtures("british")
+def test_the_sources_of_a_line_elsewhere_are_listed_there(say: Say) -> None:
+    shown = " ".join(say("helplines", "Pieta", "--country", "IE").stdout.split())
+    assert "Where each number comes from: carelog helplines --sources --country IE" in shown
+
+
+@pytest.mark.usefixtures("british")
 def test_a_line_that_is_misspelled_is_found_by_what_it_is_called(refusal: Say) -> None:
     assert refusal(3, "helplines", "samaritns") == "There is no line called “samaritns”. Did you mean Samaritans?"
 

@@ -99,6 +99,8 @@ def checked(
 def _found(session: Session, name: str, country: str | None, topic: LineTopic | None) -> "HelplineList":
     from carelog.review.people.helpline_list import helpline_list, one_line
 
+    if name and topic:
+        raise InvalidValue("helpline.name-or-topic")
     if name:
         return one_line(session.to_read(), *_line_named(session, name, country))
     return helpline_list(session.to_read(), _places(session, country), topic)

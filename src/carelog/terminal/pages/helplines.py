@@ -118,7 +118,7 @@ class HelplinesPage:
 
     def _elsewhere(self) -> str:
         """The codes of the countries that were asked for, as --country takes them; empty for those of the person."""
-        asked = self.found.source == "option" and not self.found.about_one
+        asked = self.found.source == "option"
         return ",".join(country.code for country in self.found.countries) if asked else ""
 
 
