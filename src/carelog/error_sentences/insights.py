@@ -16,6 +16,10 @@ SENTENCES = {
         "“{name}” is about the night, which is noted on the day of waking: it is compared with that day only."
     ),
     "insights.nothing-of-that-name": (
+        "Nothing in your journal is called “{name}” in these days. You can ask about a tag, a feeling, a scale, a "
+        "routine, a person, a kind of activity or a questionnaire."
+    ),
+    "insights.nothing-of-that-name-in-these-days": (
         "Nothing in these days is called “{name}”. You can ask about a tag, a feeling, a scale, a routine, a person, a "
         "kind of activity or a questionnaire. To look further back: {command}"
     ),

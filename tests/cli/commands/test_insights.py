@@ -120,17 +120,20 @@ def test_one_thing_is_asked_about_by_its_name_and_answered_also_where_nothing_st
 
 @pytest.mark.usefixtures("with_walks")
 def test_what_cannot_be_asked_is_refused_with_what_can(refusal: Say) -> None:
-    what = (
-        "You can ask about a tag, a feeling, a scale, a routine, a person, a kind of activity or a questionnaire. "
-        "To look further back: carelog insights"
+    what = "You can ask about a tag, a feeling, a scale, a routine, a person, a kind of activity or a questionnaire."
+    nothing = f"Nothing in your journal is called “quince” in these days. {what}"
+    assert refusal(3, "insights", "quince") == refusal(3, "insights", "quince", "--last", "10y") == nothing
+    back = f"{what} To look further back: carelog insights"
+    assert refusal(3, "insights", "quince", "--last", "4w") == (
+        f"Nothing in these days is called “quince”. {back} quince --last 10y"
     )
-    assert refusal(3, "insights", "quince") == f"Nothing in these days is called “quince”. {what} quince --last 10y"
-    assert refusal(3, "insights", "#quince", "jam", "--day-after") == (
-        f"Nothing in these days is called “#quince jam”. {what} '#quince jam' --day-after --last 10y"
+    assert refusal(3, "insights", "#quince", "jam", "--day-after", "--last", "4w") == (
+        f"Nothing in these days is called “#quince jam”. {back} '#quince jam' --day-after --last 10y"
     )
     with_question = "--kind and --day-after belong to a question: carelog insights sleep --day-after"
     assert refusal(2, "insights", "--day-after") == refusal(2, "insights", "--kind", "tag") == with_question
-    assert "Nothing in these days is called “walk”." in refusal(3, "insights", "walk", "--kind", "routine")
+    no_walk = nothing.replace("quince", "walk")
+    assert refusal(3, "insights", "walk", "--kind", "routine") == no_walk
 
 
 @pytest.mark.usefixtures("with_walks")

@@ -110,7 +110,12 @@ def _factor(journal: Journal, period: Period, question: Question, factors: Seque
         if meant:
             return _the_one(without_kept_out(journal, period, meant), question)
         _refuse_medicine(journal, period, shown)
-    raise _nothing_of_that_name(question)
+    raise _nothing_of_that_name(question, has_earlier_days=_has_days_before(journal, period.first))
+
+
+def _has_days_before(journal: Journal, day: date) -> bool:
+    first = journal.entries.first_day()
+    return first is not None and first < day
 
 
 def _ways_to_mean(name: str) -> Iterator[Callable[[str], bool]]:
@@ -129,15 +134,17 @@ def _the_one(meant: Sequence[Factor], question: Question) -> Factor:
     if question.name.lstrip().startswith("#"):
         fitting = [each for each in fitting if each.kind is FactorKind.TAG]
     if not fitting:
-        raise _nothing_of_that_name(question)
+        raise _nothing_of_that_name(question, has_earlier_days=False)
     if len(fitting) > 1:
         raise _fits_several(question, list(dict.fromkeys(each.kind.value for each in fitting)), len(fitting))
     return fitting[0]
 
 
-def _nothing_of_that_name(question: Question) -> NotFound:
+def _nothing_of_that_name(question: Question, *, has_earlier_days: bool) -> NotFound:
+    if not has_earlier_days:
+        return NotFound("insights.nothing-of-that-name", name=question.name)
     command = question.asked_again(f"--last {_FURTHER_BACK}")
-    return NotFound("insights.nothing-of-that-name", name=question.name, command=command)
+    return NotFound("insights.nothing-of-that-name-in-these-days", name=question.name, command=command)
 
 
 def _fits_several(question: Question, kinds: Sequence[str], count: int) -> AmbiguousName:
