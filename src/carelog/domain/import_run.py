@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from carelog.domain.ids import handle
-from carelog.domain.text import checked_name
+from carelog.domain.text import checked_name, checked_sha256
 from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,7 @@ class ImportRun:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "source", checked_name(self.source, "imports.source"))
-        if not _SHA256.fullmatch(self.sha256):
-            raise InvalidValue("text.not-sha256")
+        checked_sha256(self.sha256)
         if min(self.counts.values(), default=0) < 0:
             raise InvalidValue("imports.count-below-zero")
 

@@ -91,8 +91,8 @@ def _fitting(
     typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str], *ways: tuple[_Folding, _Comparison]
 ) -> list[Thing]:
     """The things whose name fits in one of the ways."""
-    wanted = [(folded, fits, folded(typed)) for folded, fits in ways if folded(typed)]
-    return [each for each in things if any(fits(folded(name_of(each)), typed) for folded, fits, typed in wanted)]
+    wanted = [(folded, fits, letters) for folded, fits in ways if (letters := folded(typed))]
+    return [each for each in things if any(fits(folded(name_of(each)), letters) for folded, fits, letters in wanted)]
 
 
 class _PlainLetters(dict[int, str]):

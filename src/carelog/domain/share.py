@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from carelog.domain.ids import handle
-from carelog.domain.text import checked_line, checked_name
+from carelog.domain.text import checked_line, checked_name, checked_sha256
 from carelog.domain.time.days import Moment, Period
-from carelog.errors import InvalidValue
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +32,7 @@ class Share:
         object.__setattr__(self, "audience", checked_name(self.audience, "export.audience"))
         object.__setattr__(self, "form", checked_name(self.form, "export.format"))
         object.__setattr__(self, "whom", checked_line(self.whom, "text.name"))
-        if not _SHA256.fullmatch(self.sha256):
-            raise InvalidValue("text.not-sha256")
+        checked_sha256(self.sha256)
 
     @property
     def handle(self) -> str:

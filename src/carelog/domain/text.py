@@ -61,6 +61,13 @@ def checked_text(text: str, field: str) -> str:
     return clean(text).strip()
 
 
+def checked_sha256(text: str) -> str:
+    """A SHA-256 checksum as it was given: 64 hexadecimal digits in lower case. Raises InvalidValue for another text."""
+    if len(text) != 64 or not set(text) <= set("0123456789abcdef"):
+        raise InvalidValue("text.not-sha256")
+    return text
+
+
 def checked_name(text: str, field: str, *, longest: int = 200) -> str:
     """Clean a name and put it on one line.
 

@@ -110,7 +110,7 @@ def take(
     answer: Answers = None,
     difficulty: Difficulty = None,
     language: Language = "",
-    again: Annotated[bool, typer.Option("--again", help=_("Also before the day that “again from” says."))] = False,
+    again: Annotated[bool, typer.Option("--again", help=_("Answer it again before its usual day."))] = False,
 ) -> Answer:
     """Answer a questionnaire, a screen for each question; you can go back, leave one open, or stop."""
     wanted = Wanted(language, again=again, asked=not answer)

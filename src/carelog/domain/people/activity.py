@@ -14,6 +14,9 @@ from carelog.domain.text import checked_name, checked_text
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 
+RATINGS = range(11)
+"""How pleasant something was, how well it went, how close it brought one: from not at all to as much as possible."""
+
 
 class ActivityKind(Enum):
     """What an activity is good for."""
@@ -63,7 +66,7 @@ class Activity:
         object.__setattr__(self, "text", checked_name(self.text, "activity.text"))
         object.__setattr__(self, "note", checked_text(self.note, "text.note"))
         for rating in (self.expected, self.pleasure, self.mastery, self.closeness):
-            if rating is not None and rating not in range(11):
+            if rating is not None and rating not in RATINGS:
                 raise InvalidValue("activity.rating-out-of-range")
         if (self.at is None) != self.is_planned or (self.day is None) != self.is_planned:
             raise InvalidValue("activity.moment-misplaced")

@@ -1,6 +1,7 @@
 """The kinds of values that the columns of a journal hold, and what is wrong with one that is not of its kind.
 
-Days, moments and times are read by the same functions as when a page reads them.
+Days and times are read by the same functions as when a page reads them. A moment is compared with the bounds that
+`Moment` has, because nearly every row has other ones.
 """
 
 from __future__ import annotations
@@ -73,9 +74,9 @@ def word(words: type[Enum]) -> Kind:
     return Kind(Fault.UNKNOWN_WORD, words)
 
 
-def matching(pattern: str, fault: Fault = Fault.NOT_USABLE_TEXT) -> Kind:
+def matching(pattern: str) -> Kind:
     """Texts that are a pattern from end to end."""
-    return Kind(fault, re.compile(pattern).fullmatch)
+    return Kind(Fault.NOT_USABLE_TEXT, re.compile(pattern).fullmatch)
 
 
 def json_of(read: Callable[[Any], object], kind: type = list) -> Kind:
@@ -96,5 +97,4 @@ MOMENT = Kind(Fault.NOT_A_MOMENT, lambda at: _FIRST_MOMENT <= at <= _LAST_MOMENT
 OFFSET = whole(-FURTHEST_OFFSET, FURTHEST_OFFSET)
 DAY = Kind(Fault.NOT_A_DAY, read_day)
 CLOCK = Kind(Fault.NOT_A_TIME, read_time)
-RATING = whole(0, 10)
 YES_OR_NO = whole(0, 1)

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from carelog.domain.entry import feelings_of, tags_of
+from carelog.domain.goal import CLOSEST
+from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.numbers import LARGEST
 from carelog.domain.people import appointment, contact
-from carelog.domain.people.activity import ActivityKind, ActivityState
+from carelog.domain.people.activity import RATINGS, ActivityKind, ActivityState
 from carelog.domain.people.contact import LAST_PLACE, GoodFor, Role, Way, WayKind
 from carelog.domain.people.outreach import Helped
 from carelog.domain.people.plan import Section
@@ -20,6 +22,7 @@ from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.domain.row_fault import Fault
 from carelog.domain.sign import Hold
+from carelog.domain.text import checked_sha256
 from carelog.domain.tracker import About, Better
 from carelog.journal.backup.column_kinds import (
     CLOCK,
@@ -29,7 +32,6 @@ from carelog.journal.backup.column_kinds import (
     NAME,
     OFFSET,
     POINTER,
-    RATING,
     ROW_ID,
     TEXT,
     YES_OR_NO,
@@ -69,7 +71,8 @@ def _are_texts(texts: Iterable[Any]) -> bool:
     return all(isinstance(text, str) for text in texts)
 
 
-_SHA256 = matching(r"[0-9a-f]{64}")
+_RATING = whole(RATINGS[0], RATINGS[-1])
+_SHA256 = Kind(Fault.NOT_USABLE_TEXT, checked_sha256)
 _WHEN = {"at": MOMENT, "utc_offset": OFFSET, "day": DAY}
 _ORIGIN = {"import_id": or_null(POINTER)}
 
@@ -103,7 +106,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
     },
     "entries": {
         **_WHEN,
-        "mood": or_null(whole(1, 5)),
+        "mood": or_null(whole(LOWEST, HIGHEST)),
         "note": TEXT,
         "feelings": json_of(feelings_of),
         "tags": json_of(tags_of),
@@ -172,12 +175,12 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "planned_day": or_null(DAY),
         "planned_at": or_null(CLOCK),
         "contact_id": or_null(POINTER),
-        "expected": or_null(RATING),
+        "expected": or_null(_RATING),
         "state": word(ActivityState),
         **{column: or_null(kind) for column, kind in _WHEN.items()},
-        "pleasure": or_null(RATING),
-        "mastery": or_null(RATING),
-        "closeness": or_null(RATING),
+        "pleasure": or_null(_RATING),
+        "mastery": or_null(_RATING),
+        "closeness": or_null(_RATING),
         "note": TEXT,
     },
     "signs": {
@@ -226,6 +229,6 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "sha256": _SHA256,
     },
     "goals": {"text": NAME, "day": DAY, "let_go": or_null(DAY)},
-    "goal_ratings": {**_WHEN, "goal_id": POINTER, "value": or_null(RATING)},
+    "goal_ratings": {**_WHEN, "goal_id": POINTER, "value": or_null(whole(0, CLOSEST))},
 }
 """The kinds of the columns of each table beside its stamp."""

@@ -16,8 +16,6 @@ from carelog.review.days.rest_days import Rest, rest_in
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
-"""No day of a journal is earlier or later."""
-
 LONGEST_WINDOW = 366 * ONE_DAY
 """The longest window of days by which a cadence is judged."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,13 +85,11 @@ def changed(names: Sequence[str]) -> str:
 
 def told_apart(name: str, called: str) -> str:
     """Somebody was added beside a contact of the same name who is reached in other ways."""
-    from shlex import quote
-
     template = _(
         "There is another “{name}”, so this one is called “{called}”. To change that: carelog contact edit {typed} "
         "--name NAME"
     )
-    return template.format(name=name, called=called, typed=quote(called))
+    return template.format(name=name, called=called, typed=typed(called))
 
 
 def not_taken(name: str, ways: str) -> str:
