@@ -10,7 +10,9 @@ SENTENCES = {
         "take some of it because a day is hard. It is for you and whoever prescribes it to judge."
     ),
     "insights.name-begins-several": "{count} names begin with “{name}”. Type more of the one you mean.",
-    "insights.name-fits-several": ("“{name}” is the name of {count} things: {kinds}. Say which, such as: {command}"),
+    "insights.name-fits-several": (
+        "“{name}” is the name of {count} things: {kinds}. Add which you mean, such as: {option}"
+    ),
     "insights.name-needed": "--kind and --day-after belong to a question: carelog insights sleep --day-after",
     "insights.night-on-its-own-day": (
         "“{name}” is about the night, which is noted on the day of waking: it is compared with that day only."

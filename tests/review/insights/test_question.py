@@ -255,7 +255,7 @@ def test_a_name_of_several_things_is_asked_about_and_of_nothing_is_refused() -> 
     with pytest.raises(AmbiguousName) as told:
         ask(scene, "walk")
     assert told.value.message == (
-        "“walk” is the name of 2 things: tag, routine. Say which, such as: carelog insights walk --kind tag"
+        "“walk” is the name of 2 things: tag, routine. Add which you mean, such as: --kind tag"
     )
     assert ask(scene, "walk", kind=FactorKind.ROUTINE).factor.kind is FactorKind.ROUTINE
     assert ask(scene, "#walk").factor.kind is FactorKind.TAG

@@ -39,10 +39,10 @@ class Question:
     kind: FactorKind | None = None
     lag: Lag = Lag.SAME_DAY
 
-    def asked_again(self, option: str) -> str:
-        """The command that asks the same with one more option."""
+    def further_back(self) -> str:
+        """The command that asks the same of a longer period."""
         later = " --day-after" if self.lag is Lag.DAY_AFTER else ""
-        return f"carelog insights {typed(self.name)}{later} {option}"
+        return f"carelog insights {typed(self.name)}{later} --last {_FURTHER_BACK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _the_one(meant: Sequence[Factor], question: Question) -> Factor:
 def _nothing_of_that_name(question: Question, *, has_earlier_days: bool) -> NotFound:
     if not has_earlier_days:
         return NotFound("insights.nothing-of-that-name", name=question.name)
-    command = question.asked_again(f"--last {_FURTHER_BACK}")
+    command = question.further_back()
     return NotFound("insights.nothing-of-that-name-in-these-days", name=question.name, command=command)
 
 
@@ -151,9 +151,9 @@ def _fits_several(question: Question, kinds: Sequence[str], count: int) -> Ambig
     """The error for several things of these kinds: of one kind they are several names with one beginning."""
     if len(kinds) == 1:
         return AmbiguousName("insights.name-begins-several", name=question.name, count=count)
-    command = question.asked_again(f"--kind {kinds[0]}")
+    option = f"--kind {kinds[0]}"
     return AmbiguousName(
-        "insights.name-fits-several", name=question.name, count=count, kinds=listed(kinds), command=command
+        "insights.name-fits-several", name=question.name, count=count, kinds=listed(kinds), option=option
     )
 
 
