@@ -14,8 +14,8 @@ SENTENCES = {
     "helpline.id-unknown": "There is no helpline with that id.",
     "helpline.misspelled": "There is no line called “{text}”. Did you mean {meant}?",
     "helpline.name-empty": "A helpline needs at least one character.",
-    "helpline.name-too-long": "A helpline can have up to {longest} characters; this has {length}.",
     "helpline.name-or-topic": "A name shows one line, and --for a list. Leave one of them out.",
+    "helpline.name-too-long": "A helpline can have up to {longest} characters; this has {length}.",
     "helpline.none-yet": "There is no helpline yet.",
     "helpline.several": (
         "“{text}” fits {count} line: {lines}. Use the whole name, or --country.",
