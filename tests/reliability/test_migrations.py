@@ -73,7 +73,7 @@ def test_a_journal_of_any_release_reads_as_it_did(released: Path, home: Path) ->
 
 @pytest.mark.slow
 @pytest.mark.parametrize("released", [NOTHING, *JOURNALS], ids=lambda journal: journal.stem)
-def test_a_migration_cut_off_anywhere_leaves_a_whole_step_and_never_half_of_one(
+def test_a_migration_cut_off_anywhere_happens_whole_or_not_at_all(
     released: Path, isolated: Path, program: Callable[..., list[str]], thorough: bool, account: Callable[..., None]
 ) -> None:
     start, then, figures = isolated / "start", None, Counter[str]()
@@ -81,7 +81,7 @@ def test_a_migration_cut_off_anywhere_leaves_a_whole_step_and_never_half_of_one(
         start.mkdir(mode=0o700)
         shutil.copy(released, start / "journal.db")
         then = json.loads(released.with_suffix(".json").read_text("utf-8"))
-    whole = {version: whole_schema(version, isolated) for version in range(schema(start)[0], NEWEST + 1)}
+    whole = {version: whole_schema(version, isolated) for version in (schema(start)[0], NEWEST)}
     for each in sweep(program("programs", "opens"), start, tuple(Fault), thorough=thorough, answer=False):
         version, parts = schema(each.home)
         assert version in whole, str(each)

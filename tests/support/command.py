@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 import pexpect
 import pytest
+import typer
 
 PROCESS_SECONDS = 60
 ANSWER_SECONDS = 15
@@ -56,6 +59,25 @@ def in_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str |
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else int(end.code is not None)
     return Result(code, _written(out), _written(err))
+
+
+@contextmanager
+def built_once() -> Iterator[None]:
+    """Give every call of a first word in this process the command line that the first one built for it."""
+    from typer import main
+
+    from carelog.cli import app
+    from carelog.language import language_in_use
+
+    @cache
+    def built(names: tuple[str, ...], _language: str, **drawn: bool) -> typer.Typer:
+        return build(list(names), **drawn)
+
+    build = app.build
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "build", lambda names, **drawn: built(tuple(names), language_in_use(), **drawn))
+        patch.setattr(main, "get_command", cache(main.get_command))
+        yield
 
 
 def as_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str | None] | None = None) -> Result:

@@ -25,21 +25,23 @@ NEWEST = len(STEPS)
 
 
 def migrate(connection: sqlite3.Connection, version: int, *, up_to: int = NEWEST) -> None:
-    """Migrate a journal from a schema version to the newest, or `up_to` an earlier one.
+    """Migrate a journal from a schema version to the newest, or `up_to` an earlier one, in one transaction.
 
-    Each step is one transaction that also sets the version. The version is read again inside the transaction, so that
-    two programs that start together do not take a step twice. Raises what SQLite raises.
+    The version is read again inside of it, so that two programs that start together do not take a step twice. Raises
+    what SQLite raises.
     """
-    for number in range(version + 1, up_to + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            if connection.execute("PRAGMA user_version").fetchone()[0] < number:
-                _take_step(connection, number)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    if version >= up_to:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (written,) = connection.execute("PRAGMA user_version").fetchone()
+        for number in range(written + 1, up_to + 1):
+            _take_step(connection, number)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _take_step(connection: sqlite3.Connection, number: int) -> None:
