@@ -72,8 +72,11 @@ def orders_of(texts: Iterable[str], until: date = date.max) -> tuple[Order, ...]
 
 
 def needs_order(texts: Iterable[str]) -> bool:
-    """Whether one of the texts is a date such as 3/9/2025, which cannot be read without its order."""
-    return any(numbers is not None and numbers.is_open for numbers in map(_numbers_of, texts))
+    """Whether one of the texts is a date such as 3/9/2025, which cannot be read without its order.
+
+    A text that is no day in any order, such as 99/99/99, needs none.
+    """
+    return any(numbers is not None and numbers.is_open and numbers.is_day for numbers in map(_numbers_of, texts))
 
 
 def read_when(text: str, order: Order | None) -> datetime | tuple[date, time | None] | None:
@@ -123,6 +126,11 @@ class _Numbers:
     def is_open(self) -> bool:
         """Whether no order is usual: with dots the day comes first, but for a short year with a dot behind it."""
         return self.separator != "." or (self.closed and self.has_short_year)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether there is such a day in any order."""
+        return any(self.day(order) for order in Order)
 
     def day(self, order: Order) -> date | None:
         """The day in an order, or None where there is none."""

@@ -17,15 +17,14 @@ from carelog.exchange.files.month_names import names_open_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
-from carelog.exchange.files.written_days import Order, needs_order, order_of, orders_of, read_when
+from carelog.exchange.files.written_days import Order, needs_order, orders_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import (
-    ONE_DAY_AHEAD,
     YEARS,
     ImportRecord,
     batch_from_records,
 )
-from carelog.exchange.pipeline.order_of_dates import order_given
+from carelog.exchange.pipeline.order_of_dates import last_day, only_order, order_given
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -74,8 +73,7 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     named, columns = _columns(table, context.columns, decoded(content).text)
     given = order_given(context.columns)
     texts = [row.cell(columns["date"]) for row in table.rows]
-    today = context.clock.now().local.date()
-    order = given or _order(texts, today + ONE_DAY_AHEAD, columns["date"])
+    order = given or _order(texts, context, columns["date"])
     older = named if len(named) < len(columns) else ()
     found = _AnyTable(table, columns, order, context, older)
     return found.batch([*_remarks_about(texts, None if given else order)])
@@ -112,11 +110,11 @@ def _field(text: str) -> str:
     return fold(name) if fold(name) in FIELDS else name
 
 
-def _order(texts: Sequence[str], until: date, column: str) -> Order | None:
+def _order(texts: Sequence[str], context: ImportContext, column: str) -> Order | None:
     """The only order in which the dates of a column can be read; raises RefusedFile where there are several."""
-    order = order_of(texts, until)
+    order = only_order(texts, context)
     if order is None and needs_order(texts):
-        year_too = Order.YEAR_FIRST in orders_of(texts, until)
+        year_too = Order.YEAR_FIRST in orders_of(texts, last_day(context))
         said = {each.value: imports_words.column_option(f"date:{each.value}", column) for each in Order}
         raise RefusedFile("imports.day-month-or-year-first" if year_too else "imports.day-or-month-first", **said)
     return order
