@@ -77,7 +77,6 @@ SENTENCES = {
         "Daylio exported it, with commas between the cells."
     ),
     "imports.daylio-day-not-understood": "The date cannot be read. Daylio writes it as 2025-03-09.",
-    "imports.daylio-time-not-understood": "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm.",
     "imports.daylio-zip-without-backup": (
         "The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it."
     ),
@@ -184,6 +183,7 @@ SENTENCES = {
         "import that file."
     ),
     "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
+    "imports.time-not-understood": "The time of day cannot be read. It can be written as 21:41 or 9:41 pm.",
     "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
     "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",

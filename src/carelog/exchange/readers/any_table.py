@@ -211,7 +211,7 @@ class _AnyTable:
             try:
                 clock = read_clock("".join(text.split()))
             except InvalidValue:
-                raise InvalidValue("imports.daylio-time-not-understood") from None
+                raise InvalidValue("imports.time-not-understood") from None
         return datetime.combine(day, clock) if clock else day
 
 

@@ -132,7 +132,7 @@ def _when(row: Row, order: Order | None, in_english: Callable[[str], str]) -> da
     try:
         clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
     except InvalidValue:
-        raise InvalidValue("imports.daylio-time-not-understood") from None
+        raise InvalidValue("imports.time-not-understood") from None
     return datetime.combine(day, clock)
 
 
