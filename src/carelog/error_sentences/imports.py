@@ -62,11 +62,13 @@ SENTENCES = {
         "holds the days."
     ),
     "imports.day-month-or-year-first": (
-        "It is open whether the day, the month or the year stands first in the dates. Say it with {dmy}, {mdy} or {ymd}"
+        "It is open whether the day, the month or the year stands first in the dates. If the day does, run this; "
+        "write mdy in place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
-        "It is open whether the day or the month stands first in the dates. Say it with {dmy} or {mdy}"
+        "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in "
+        "place of dmy for the month: {command}"
     ),
     "imports.daylio-backup-damaged": "The backup in the file is damaged. Make it again in Daylio.",
     "imports.daylio-backup-without-entries": (
@@ -164,8 +166,8 @@ SENTENCES = {
         'Give one file or folder at a time. A name with spaces stands in quotes, such as: carelog import "my file.csv"'
     ),
     "imports.order-of-dates-open": (
-        "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import {format} FILE "
-        "--column date:dmy={column} where the day stands first, date:mdy for the month, date:ymd for the year."
+        "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+        "place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "

@@ -15,8 +15,8 @@ from support.imports import a_context
 from support.sentences import whole
 
 OPEN = (
-    "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import emoods FILE "
-    "--column date:dmy=date where the day stands first, date:mdy for the month, date:ymd for the year."
+    "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+    "place of dmy for the month, ymd for the year: carelog import emoods FILE --column date:dmy=date"
 )
 
 

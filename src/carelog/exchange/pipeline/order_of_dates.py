@@ -14,6 +14,8 @@ from carelog.exchange.pipeline.import_records import ONE_DAY_AHEAD
 from carelog.wording.files import imports as words
 
 _DATE = "date"
+DAY_IS_FIRST = f"{_DATE}:{Order.DAY_FIRST.value}"
+"""The purpose of a column of dates in which the day stands first, as it is typed."""
 
 
 def order_given(columns: Mapping[str, str]) -> Order | None:
@@ -37,12 +39,13 @@ def order_in_export(
 ) -> Order | None:
     """The order in a column of an app's table; None where no date needs one. A day after tomorrow does not fit.
 
-    Raises RefusedFile where several orders fit, or dates contradict each other, with the option that says which;
+    Raises RefusedFile where several orders fit, or dates contradict each other, with the command that says which;
     `name` is that of the format on the command line. Where the heading says an order, that settles what is open.
     """
     order = order_given(context.columns) or only_order(texts, context) or in_heading
     if order is None and needs_order(texts):
-        raise RefusedFile("imports.order-of-dates-open", format=name, column=column)
+        command = words.command_with_columns(name, {DAY_IS_FIRST: column})
+        raise RefusedFile("imports.order-of-dates-open", command=command)
     return order
 
 

@@ -24,7 +24,7 @@ from carelog.exchange.pipeline.import_records import (
     ImportRecord,
     batch_from_records,
 )
-from carelog.exchange.pipeline.order_of_dates import last_day, only_order, order_given
+from carelog.exchange.pipeline.order_of_dates import DAY_IS_FIRST, last_day, only_order, order_given
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -115,8 +115,10 @@ def _order(texts: Sequence[str], context: ImportContext, column: str) -> Order |
     order = only_order(texts, context)
     if order is None and needs_order(texts):
         year_too = Order.YEAR_FIRST in orders_of(texts, last_day(context))
-        said = {each.value: imports_words.column_option(f"date:{each.value}", column) for each in Order}
-        raise RefusedFile("imports.day-month-or-year-first" if year_too else "imports.day-or-month-first", **said)
+        others = {field: name for field, name in context.columns.items() if _field(field) != "date"}
+        command = imports_words.command_with_columns(SOURCE, {DAY_IS_FIRST: column} | others)
+        key = "imports.day-month-or-year-first" if year_too else "imports.day-or-month-first"
+        raise RefusedFile(key, command=command)
     return order
 
 
