@@ -188,13 +188,15 @@ SENTENCES = {
     "imports.time-not-understood": "The time of day cannot be read. It can be written as 21:41 or 9:41 pm.",
     "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
-    "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",
     "imports.too-many-entries": (
         "The file holds more than {most:,} entries. Cut it in parts and import them one after the other."
     ),
     "imports.too-many-entries-in-backup": "The backup holds more than {most:,} entries, more than carelog takes in.",
     "imports.too-many-rows": (
         "The file holds more than {most:,} rows. Cut it in parts and import them one after the other."
+    ),
+    "imports.too-many-rows-in-backup": (
+        "A table of the backup holds more than {most:,} rows, more than carelog takes in. Nothing was changed."
     ),
     "imports.track-and-graph-columns-missing": (
         "The first row does not name FeatureName, Timestamp and Value, as Track & Graph does."

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.source import SQLITE_HEADER, decoded_cell
 
 if TYPE_CHECKING:
     import sqlite3
+
+MOST_ROWS = 200_000
+"""The most rows of a table that are read: fifty habits have fewer in ten years."""
 
 _JOURNAL_MODE_BYTES = slice(18, 20)
 _ROLLBACK_MODE = b"\x01\x01"
@@ -66,6 +69,28 @@ def tables_in(content: bytes) -> set[str]:
         return tables_of(connection)
 
 
+def rows_of(connection: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
+    """The rows that a query finds, by column names in lower case: the versions of an app add and move columns.
+
+    Raises RefusedFile where there are more than MOST_ROWS.
+    """
+    found = connection.execute(query)
+    columns = _columns_of(found)
+    rows = [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_ROWS + 1)]
+    if len(rows) > MOST_ROWS:
+        raise RefusedFile("imports.too-many-rows-in-backup", most=MOST_ROWS)
+    return rows
+
+
+def columns_in(content: bytes, query: str) -> set[str]:
+    """The names of the columns that a query finds in a database file, in lower case.
+
+    Raises RefusedFile when it is damaged.
+    """
+    with open_database(content) as connection:
+        return set(_columns_of(connection.execute(query)))
+
+
 def number_in(cell: object) -> float | None:
     """The number in a cell, whichever type a converter gave it that wrote the file again; None for any other value."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
@@ -84,6 +109,10 @@ def key_in(cell: object) -> object:
     """The number by which rows refer to each other, or what stands in its place."""
     whole = whole_in(cell)
     return cell if whole is None else whole
+
+
+def _columns_of(found: sqlite3.Cursor) -> list[str]:
+    return [column[0].lower() for column in found.description]
 
 
 def _only_reading(action: int, *_: str | None) -> int:

@@ -11,12 +11,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import basename
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members
-from carelog.exchange.files.foreign_database import is_database, key_in, number_in, open_database, tables_in, whole_in
+from carelog.exchange.files.foreign_database import (
+    columns_in,
+    is_database,
+    key_in,
+    number_in,
+    open_database,
+    rows_of,
+    tables_in,
+    whole_in,
+)
 from carelog.exchange.files.json_file import read_json_file, tables_of, text_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.midnight import read_iso_time
@@ -26,11 +35,7 @@ from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_re
 from carelog.exchange.readers.unknown_parts import UnknownParts, text_in
 from carelog.wording.files import imports as words
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
 SOURCE = "dailyyou"
-MOST_ROWS = 200_000
 
 _MEMBER = "daily_you.db"
 _OF_ENTRIES = {"timeCreated", "timeModified", "text", "mood"}
@@ -56,14 +61,14 @@ def is_daily_you(content: bytes) -> bool:
     if is_zip(content):
         return any(is_database(found) for _, found in members(content, lambda name: basename(name) == _MEMBER))
     if is_database(content):
-        return _ENTRIES in tables_in(content) and _columns(content) >= _COLUMNS
+        return _ENTRIES in tables_in(content) and columns_in(content, _QUERIES[_ENTRIES]) >= _COLUMNS
     return keys_in(content)[ITEM,] >= _OF_ENTRIES
 
 
 def read_daily_you(content: bytes, context: ImportContext) -> ImportBatch:
     """Read the entries, with ids made of their times.
 
-    Raises RefusedFile when the file is none of Daily You, is damaged, or has more than MOST_ROWS rows in a table.
+    Raises RefusedFile when the file is none of Daily You, is damaged, or has more rows in a table than `rows_of` reads.
     """
     if not is_daily_you(content):
         raise RefusedFile("imports.daily-you-not-a-backup")
@@ -105,13 +110,13 @@ def _in_json(content: bytes) -> _Found:
 def _in_database(content: bytes) -> _Found:
     there = tables_in(content)
     with open_database(content) as connection:
-        entries = list(enumerate(_rows(connection, _ENTRIES), start=1))
-        photos = len(_rows(connection, _PHOTOS)) if _PHOTOS in there else 0
+        entries = list(enumerate(rows_of(connection, _QUERIES[_ENTRIES]), start=1))
+        photos = len(rows_of(connection, _QUERIES[_PHOTOS])) if _PHOTOS in there else 0
         photos += sum(bool(entry.get("img_path")) for _, entry in entries)
-        templates = len(_rows(connection, _TEMPLATES)) if _TEMPLATES in there else 0
+        templates = len(rows_of(connection, _QUERIES[_TEMPLATES])) if _TEMPLATES in there else 0
         has_tags = there >= {_TAGS, _TAGGED}
-        kinds = {key_in(row.get("id")): row for row in _rows(connection, _TAGS)} if has_tags else {}
-        tagged = _rows(connection, _TAGGED) if has_tags else []
+        kinds = {key_in(row.get("id")): row for row in rows_of(connection, _QUERIES[_TAGS])} if has_tags else {}
+        tagged = rows_of(connection, _QUERIES[_TAGGED]) if has_tags else []
     tags, readings = defaultdict(list), defaultdict(list)
     for row in tagged:
         kind = kinds.get(key_in(row.get("tag_id")), {})
@@ -121,20 +126,6 @@ def _in_database(content: bytes) -> _Found:
         else:
             tags[key_in(row.get("entry_id"))].append(name)
     return _Found(entries, photos, templates, tags, readings)
-
-
-def _rows(connection: Connection, table: str) -> list[dict[str, Any]]:
-    found = connection.execute(_QUERIES[table])
-    columns = [column[0].lower() for column in found.description]
-    rows = [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_ROWS + 1)]
-    if len(rows) > MOST_ROWS:
-        raise RefusedFile("imports.too-many-entries-in-backup", most=MOST_ROWS)
-    return rows
-
-
-def _columns(content: bytes) -> set[str]:
-    with open_database(content) as connection:
-        return {column[0].lower() for column in connection.execute("SELECT * FROM entries LIMIT 0").description}
 
 
 def _created(entry: Mapping[str, Any]) -> str:

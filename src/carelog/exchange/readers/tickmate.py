@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.routine import Routine
@@ -21,7 +21,16 @@ from carelog.domain.routines.tick import Tick
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.files.foreign_database import is_database, key_in, open_database, tables_in, whole_in
+from carelog.exchange.files.foreign_database import (
+    columns_in,
+    is_database,
+    key_in,
+    open_database,
+    rows_of,
+    tables_in,
+    tables_of,
+    whole_in,
+)
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -29,13 +38,10 @@ from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_re
 from carelog.exchange.readers.medicines import AS_NEEDED
 from carelog.wording.files import imports as words
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
 SOURCE = "tickmate"
-MOST_TICKS = 200_000
 
 _TABLES = {"tracks", "ticks"}
+_TICKS = "SELECT * FROM ticks"
 _COLUMNS = {"_track_id", "year", "month", "day"}
 _LONGEST_NAME = 200
 _TICKED = "ticked"
@@ -45,39 +51,25 @@ _UNNAMED = "Track without a name"
 
 def is_tickmate(content: bytes) -> bool:
     """Whether a file is a database of Tickmate, judged by its tables. Raises RefusedFile when it is damaged."""
-    return is_database(content) and tables_in(content) >= _TABLES and _columns_of_ticks(content) >= _COLUMNS
+    return is_database(content) and tables_in(content) >= _TABLES and columns_in(content, _TICKS) >= _COLUMNS
 
 
 def read_tickmate(content: bytes, context: ImportContext) -> ImportBatch:
     """Read tracks as routines and ticks as theirs, with ids made of the names of tracks and of days and times.
 
     Tickmate's own numbers begin anew in every database. Raises RefusedFile when the file is no database of Tickmate, is
-    damaged, or has more than MOST_TICKS ticks.
+    damaged, or has more rows in a table than `rows_of` reads.
     """
     if not is_tickmate(content):
         raise RefusedFile("imports.tickmate-without-ticks")
     with open_database(content) as connection:
-        tracks = _rows(connection, "SELECT * FROM tracks")
-        ticks = _rows(connection, "SELECT * FROM ticks")
-        groups = len(_rows(connection, 'SELECT * FROM "groups"')) if "groups" in tables_in(content) else 0
-    if len(ticks) > MOST_TICKS:
-        raise RefusedFile("imports.too-many-days-in-backup", most=MOST_TICKS)
+        tracks = rows_of(connection, "SELECT * FROM tracks")
+        ticks = rows_of(connection, _TICKS)
+        groups = len(rows_of(connection, 'SELECT * FROM "groups"')) if "groups" in tables_of(connection) else 0
     builder = _BatchBuilder(context, ticks)
     for track in sorted(tracks, key=_place):
         builder.add(track)
     return builder.build([Remark(0, words.left_behind(groups, "groups"))] if groups else [])
-
-
-def _columns_of_ticks(content: bytes) -> set[str]:
-    with open_database(content) as connection:
-        found = connection.execute("SELECT * FROM ticks LIMIT 0")
-        return {column[0].lower() for column in found.description}
-
-
-def _rows(connection: Connection, query: str) -> list[dict[str, Any]]:
-    found = connection.execute(query)
-    columns = [column[0].lower() for column in found.description]
-    return [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_TICKS + 1)]
 
 
 def _place(track: Mapping[str, Any]) -> tuple[int, int]:

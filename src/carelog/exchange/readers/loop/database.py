@@ -11,15 +11,14 @@ from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from carelog.errors import RefusedFile
-from carelog.exchange.files.foreign_database import key_in, number_in, open_database, whole_in
+from carelog.exchange.files.foreign_database import key_in, number_in, open_database, rows_of, whole_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.habits import Check, Habit
 from carelog.exchange.readers.loop.values import YES_MANUAL, check_of
 from carelog.wording.files import imported_habits as words
 
-MOST_CHECKS = 200_000
-"""The most days of all habits together: more than fifty habits have in ten years."""
+DAYS = "SELECT * FROM Repetitions"
+"""The query for the days of all habits."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -27,23 +26,17 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
     """The habits of a backup in Loop's order, and the problems about days that could not be read.
 
-    Raises RefusedFile when the database is damaged or has more than MOST_CHECKS days.
+    Raises RefusedFile when the database is damaged or has more rows than `rows_of` reads.
     """
     problems: list[Remark] = []
     checks: dict[object, list[dict[str, Any]]] = defaultdict(list)
     with open_database(content) as connection:
-        habits = [_by_lower_name(row) for row in connection.execute("SELECT * FROM Habits")]
-        for number, row in enumerate(connection.execute("SELECT * FROM Repetitions"), start=1):
-            if number > MOST_CHECKS:
-                raise RefusedFile("imports.too-many-days-in-backup", most=MOST_CHECKS)
-            each = _by_lower_name(row) | {"line": number}
-            checks[key_in(each.get("habit"))].append(each)
+        habits = rows_of(connection, "SELECT * FROM Habits")
+        days = rows_of(connection, DAYS)
+    for number, row in enumerate(days, start=1):
+        checks[key_in(row.get("habit"))].append(row | {"line": number})
     habits.sort(key=lambda row: (_number(row.get("position"), 0), _number(row.get("id"), 0)))
     return [_habit(row, checks.get(key_in(row.get("id")), []), problems) for row in habits], problems
-
-
-def _by_lower_name(row: Any) -> dict[str, Any]:
-    return {str(name).lower(): row[name] for name in row.keys()}  # noqa: SIM118  # a sqlite3.Row iterates its values
 
 
 def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remark]) -> Habit:
