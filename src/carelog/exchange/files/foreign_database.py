@@ -21,8 +21,8 @@ _ROLLBACK_MODE = b"\x01\x01"
 _MOST_STEPS, _INSTRUCTIONS_PER_STEP = 20_000, 10_000
 _SELECT, _READ = 21, 20
 """SQLite's codes (sqlite3_set_authorizer) of the two actions that are allowed."""
-_LARGEST = 1e300
-"""Apps write a number beyond it where they have none."""
+NO_NUMBER = 1e300
+"""Apps write a number of this size or a larger one where they have none."""
 _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
@@ -94,7 +94,7 @@ def columns_in(content: bytes, query: str) -> set[str]:
 def number_in(cell: object) -> float | None:
     """The number in a cell, whichever type a converter gave it that wrote the file again; None for any other value."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell) if -_LARGEST < cell < _LARGEST else None
+        return float(cell) if -NO_NUMBER < cell < NO_NUMBER else None
     text = cell.strip() if isinstance(cell, str) else ""
     return float(text) if _NUMBER.fullmatch(text) else None
 

@@ -37,9 +37,10 @@ _DOTTED_CLOCK = re.compile(r"(?<=[\d.]) (?:klo |kl\.? )?(?P<clock>\d{1,2}\.\d{2}
 _BEFORE_CLOCK = re.compile(
     r"(?:(?<=\d)T|[ ,@–-]|(?<= )(?:at|um|à|a las?|alle(?: ore)?|às|as|om|klo|kl\.?))+$", re.IGNORECASE
 )
+MOST_MINUTES_FROM_UTC = 15 * 60
+"""No time zone is further from UTC: an offset beyond it is an error of the file."""
 _LONGEST = 100
 """The most characters of a date."""
-_FURTHEST_OFFSET = timedelta(hours=15)
 _TURN = 69
 """The first year of two digits that belongs to the 20th century."""
 
@@ -202,7 +203,7 @@ def _offset(found: re.Match[str]) -> timedelta | None:
     if not found["sign"]:
         return timedelta() if found["utc"] else None
     ahead = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"]))
-    return (ahead if found["sign"] == "+" else -ahead) if ahead <= _FURTHEST_OFFSET else None
+    return (ahead if found["sign"] == "+" else -ahead) if ahead <= timedelta(minutes=MOST_MINUTES_FROM_UTC) else None
 
 
 def _without_weekday(text: str) -> Iterator[tuple[int | None, str]]:

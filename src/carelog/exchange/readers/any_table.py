@@ -25,6 +25,7 @@ from carelog.exchange.pipeline.import_records import (
     batch_from_records,
 )
 from carelog.exchange.pipeline.order_of_dates import DAY_IS_FIRST, last_day, only_order, order_given
+from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -157,8 +158,7 @@ class _AnyTable:
     def batch(self, remarks: Sequence[Remark]) -> ImportBatch:
         """The entries of the table."""
         unknown = self._table.unknown_columns(self._columns.values())
-        about_columns = (Remark(1, imports_words.unknown_column(name)) for name in unknown)
-        remarks = [*self._table.remarks, *remarks, *about_columns]
+        remarks = [*self._table.remarks, *remarks, *about_columns(unknown)]
         records = map(self._record, self._table.rows)
         return batch_from_records(SOURCE, self._context, records, remarks=remarks, moods_are_numbers=True)
 

@@ -26,8 +26,9 @@ from carelog.exchange.files.foreign_database import (
     tables_in,
     whole_in,
 )
-from carelog.exchange.files.json_file import read_json_file, tables_of, text_of
+from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, words_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
+from carelog.exchange.files.media import counted_media_left
 from carelog.exchange.files.midnight import read_iso_time
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -76,7 +77,7 @@ def read_daily_you(content: bytes, context: ImportContext) -> ImportBatch:
     unknown = UnknownParts(_KNOWN)
     in_order = sorted(found.entries, key=lambda numbered: _created(numbered[1]))
     records = [_record(number, entry, found, unknown) for number, entry in in_order]
-    remarks = [Remark(0, words.pictures_left(found.photos))] if found.photos else []
+    remarks = counted_media_left(found.photos)
     remarks += [Remark(0, words.left_behind(found.templates, "writing templates"))] if found.templates else []
     return batch_from_records(SOURCE, context, records, remarks=[*remarks, *unknown.remarks], counted="entry")
 
@@ -139,7 +140,7 @@ def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownP
     given = whole_in(entry.get("mood"))
     mood = _MOODS.get(given) if given is not None else None
     beyond = "" if mood else text_in(entry.get("mood"))
-    text = [text_of(entry.get("text")).strip(), f"Mood: {beyond}" if beyond else "", *unknown.lines(entry)]
+    text = [words_of(entry.get("text")), f"Mood: {beyond}" if beyond else "", *unknown.lines(entry)]
     row_id = key_in(entry.get("id"))
     tags, readings = found.tags.get(row_id, []), found.readings.get(row_id, [])
     if not any((mood, *text, *tags, *readings)):
@@ -149,4 +150,4 @@ def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownP
 
 def _value(cell: object) -> str:
     number = number_in(cell)
-    return text_of(cell).strip() if number is None else show_number(number)
+    return words_of(cell) if number is None else show_number(number)

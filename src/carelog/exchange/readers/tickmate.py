@@ -31,6 +31,7 @@ from carelog.exchange.files.foreign_database import (
     tables_of,
     whole_in,
 )
+from carelog.exchange.files.json_file import words_of
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -98,7 +99,7 @@ class _BatchBuilder:
 
     def add(self, track: Mapping[str, Any]) -> None:
         """Add a track with its ticks."""
-        name = clean_line(_text(track.get("name")))[:_LONGEST_NAME] or _UNNAMED
+        name = clean_line(words_of(track.get("name")))[:_LONGEST_NAME] or _UNNAMED
         key = (fold(name), str(self._tracks_of_name[fold(name)]))
         self._tracks_of_name[fold(name)] += 1
         row_id = steady_id(SOURCE, "track", *key)
@@ -108,7 +109,7 @@ class _BatchBuilder:
         days = [each.day for each in read.entries] or [self._context.clock.now().local.date()]
         routine = Routine(row_id, self._free_name(name, row_id), min(days), AS_NEEDED)
         with suppress(InvalidValue):
-            routine = replace(routine, why=_text(track.get("description")))
+            routine = replace(routine, why=words_of(track.get("description")))
         if whole_in(track.get("enabled")) == 0:
             routine = replace(routine, archived=max(days) + ONE_DAY)
         else:
@@ -153,7 +154,3 @@ def _when(row: Mapping[str, Any]) -> datetime | date | None:
             return day_at_midnight(datetime.combine(on, time(hour, minute, whole_in(row.get("second")) or 0)))
         return on
     return None
-
-
-def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""

@@ -9,6 +9,7 @@ from itertools import count
 
 from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.domain.text import fold
+from carelog.exchange.vcard.phone_numbers import digits_of
 
 _LONGEST_NAME = 200
 _DIGITS_COMPARED = 9
@@ -97,16 +98,12 @@ def _differences(person: Contact, namesakes: Sequence[Contact]) -> Iterator[str]
     """What tells a person from those of the same name: a label, the end of a number, and at last a number."""
     theirs = {fold(way.label) for each in namesakes for way in each.ways}
     yield from (way.label for way in person.ways if way.label and fold(way.label) not in theirs)
-    numbers = (_digits(way.value) for way in person.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
+    numbers = (digits_of(way.value) for way in person.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
     yield from (number[-_DIGITS_SHOWN:] for number in numbers if number)
     yield from map(str, count(2))
 
 
 def _reached(way: Way) -> Reached:
     if way.kind in (WayKind.PHONE, WayKind.TEXT):
-        return "number", _digits(way.value)[-_DIGITS_COMPARED:]
+        return "number", digits_of(way.value)[-_DIGITS_COMPARED:]
     return way.kind.value, fold(way.value)
-
-
-def _digits(text: str) -> str:
-    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
