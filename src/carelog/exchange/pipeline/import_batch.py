@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from carelog.clock import Clock
     from carelog.domain.entry import Entry
@@ -59,6 +59,11 @@ class ImportContext:
     routines: tuple[Routine, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     earlier_entries: Callable[[str], Sequence[EarlierEntry]] = nothing_earlier
+
+    @property
+    def today(self) -> date:
+        """The journal's day of now."""
+        return self.clock.now().day(self.day_starts_at)
 
     @classmethod
     def of(

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.files.dates_as_numbers import read_number
+from carelog.exchange.files.dates_as_numbers import read_counted_date
 from carelog.exchange.files.json_file import is_json
 from carelog.exchange.files.midnight import MIDNIGHT
 from carelog.exchange.files.month_names import names_open_month, settled
@@ -127,7 +127,7 @@ def _remarks_about(texts: Sequence[str], found: Order | None) -> Iterator[Remark
     """How the dates were read, where that was not said by the person and is not plain."""
     if found and (found is not Order.DAY_FIRST or needs_order(texts)):
         yield Remark(0, imports_words.READ_IN_ORDER[found.value])
-    if any(isinstance(read_number(text), datetime) for text in texts):
+    if any(isinstance(read_counted_date(text), datetime) for text in texts):
         yield Remark(0, imports_words.READ_SINCE_1970)
 
 
@@ -185,7 +185,7 @@ class _AnyTable:
 
     def _local(self, when: datetime | date, row: Row) -> datetime | date:
         """What a wall clock shows: that of the person where the table only counts from 1970."""
-        is_count = isinstance(when, datetime) and read_number(self._cell(row, "date")) == when
+        is_count = isinstance(when, datetime) and read_counted_date(self._cell(row, "date")) == when
         return self._context.clock.at(when).local if isinstance(when, datetime) and is_count else when
 
     def _trackers(self) -> list[str]:
@@ -198,7 +198,7 @@ class _AnyTable:
         """The instant, the local time, or the day of a row. Raises InvalidValue when it cannot be read."""
         if row.surplus:
             raise InvalidValue("imports.row-with-more-cells")
-        number = read_number(self._cell(row, "date"))
+        number = read_counted_date(self._cell(row, "date"))
         if isinstance(number, datetime):
             return number
         when = (number, None) if number else read_when(self._in_english(self._cell(row, "date")), self._order)

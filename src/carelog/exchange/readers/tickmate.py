@@ -17,7 +17,6 @@ from typing import Any
 
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.routine import Routine
-from carelog.domain.routines.tick import Tick
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue, RefusedFile
@@ -35,8 +34,9 @@ from carelog.exchange.files.json_file import words_of
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
-from carelog.exchange.readers.medicines import AS_NEEDED
+from carelog.exchange.pipeline.import_records import ImportRecord, unreadable_time
+from carelog.exchange.pipeline.routine_names import RoutineNames
+from carelog.exchange.pipeline.ticks_of_records import AS_NEEDED, batch_of_ticks
 from carelog.wording.files import imports as words
 
 SOURCE = "tickmate"
@@ -45,7 +45,6 @@ _TABLES = {"tracks", "ticks"}
 _TICKS = "SELECT * FROM ticks"
 _COLUMNS = {"_track_id", "year", "month", "day"}
 _LONGEST_NAME = 200
-_TICKED = "ticked"
 _UNNAMED = "Track without a name"
 """Stored as the name of the routine: a second import knows the track by it, in all languages."""
 
@@ -94,7 +93,7 @@ class _BatchBuilder:
         for number, row in enumerate(ticks, start=1):
             self._ticks_by_track[key_in(row.get("_track_id"))].append(_Numbered(number, row))
         self._tracks_of_name: Counter[str] = Counter()
-        self._taken = {fold(each.name): each.id for each in context.routines if each.archived is None}
+        self._names = RoutineNames(context.routines, SOURCE)
         self._batch = ImportBatch(SOURCE, (), counted="row")
 
     def add(self, track: Mapping[str, Any]) -> None:
@@ -103,22 +102,19 @@ class _BatchBuilder:
         key = (fold(name), str(self._tracks_of_name[fold(name)]))
         self._tracks_of_name[fold(name)] += 1
         row_id = steady_id(SOURCE, "track", *key)
-        # ticks are read as entries, which must not be empty, so each gets a feeling
         found = [_record(each, key) for each in self._ticks_by_track.pop(key_in(track.get("_id")), [])]
-        read = batch_from_records(SOURCE, self._context, found)
-        days = [each.day for each in read.entries] or [self._context.clock.now().local.date()]
-        routine = Routine(row_id, self._free_name(name, row_id), min(days), AS_NEEDED)
+        read = batch_of_ticks(SOURCE, self._context, found, row_id)
+        days = [each.day for each in read.ticks] or [self._context.today]
+        routine = Routine(row_id, self._names.free(name, row_id), min(days), AS_NEEDED)
         with suppress(InvalidValue):
             routine = replace(routine, why=words_of(track.get("description")))
         if whole_in(track.get("enabled")) == 0:
             routine = replace(routine, archived=max(days) + ONE_DAY)
-        else:
-            self._taken[fold(routine.name)] = row_id
-        ticks = [Tick(each.id, row_id, each.at, each.day, source=SOURCE) for each in read.entries]
+        self._names.take(routine)
         self._batch = replace(
             self._batch,
             routines=(*self._batch.routines, routine),
-            ticks=(*self._batch.ticks, *ticks),
+            ticks=(*self._batch.ticks, *read.ticks),
             problems=(*self._batch.problems, *read.problems),
             remarks=(*self._batch.remarks, *read.remarks),
         )
@@ -129,18 +125,12 @@ class _BatchBuilder:
         gone = [Remark(0, words.ticks_of_deleted_tracks(orphans))] if orphans else []
         return replace(self._batch, remarks=(*gone, *remarks, *self._batch.remarks))
 
-    def _free_name(self, name: str, row_id: str) -> str:
-        """The name, followed by the source or a number where another routine in use has it."""
-        numbered = (f"{name} ({number})" for number in range(2, len(self._taken) + 3))
-        names = (name, f"{name} ({SOURCE})", *numbered)
-        return next((each for each in names if self._taken.get(fold(each), row_id) == row_id), name)
-
 
 def _record(tick: _Numbered, key: tuple[str, str]) -> ImportRecord | Remark:
     when = _when(tick.row)
     if when is None:
         return unreadable_time(tick.number)
-    return ImportRecord(tick.number, when, feelings=(_TICKED,), identity=("tick", *key, when.isoformat()))
+    return ImportRecord(tick.number, when, identity=("tick", *key, when.isoformat()))
 
 
 def _when(row: Mapping[str, Any]) -> datetime | date | None:
