@@ -211,7 +211,7 @@ def test_a_tick_that_the_file_now_says_otherwise_is_named_with_commands_that_mov
     assert carelog(*shlex.split(delete)[1:], "--yes").exit_code == 0
     with journal_at(home) as journal:
         assert [(each.day, each.amount, each.note) for each in journal.ticks] == [(date(2025, 3, 9), 2, "with water")]
-    assert "stays a day early" not in carelog("import", str(BEARABLE)).stdout
+    assert carelog("import", str(BEARABLE), "--json").json["data"]["early"] == {"kinds": {"entries": 1}, "edited": []}
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,13 @@ def test_a_date_that_is_none_in_any_order_is_left_out_alone(read: Callable[..., 
     assert (days, left_out) == (["2025-03-09"], [2])
 
 
-@pytest.mark.parametrize("read", [of_emoods, of_csv])
-def test_beside_a_date_that_is_none_the_others_are_still_open(read: Callable[..., ImportBatch]) -> None:
-    with pytest.raises(RefusedFile, match="It is open"):
+OPEN_IN_A_TABLE = (
+    "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in place "
+    "of dmy for the month: carelog import csv FILE --column date:dmy=date"
+)
+
+
+@pytest.mark.parametrize(("read", "said"), [(of_emoods, OPEN), (of_csv, OPEN_IN_A_TABLE)])
+def test_beside_a_date_that_is_none_the_others_are_still_open(read: Callable[..., ImportBatch], said: str) -> None:
+    with pytest.raises(RefusedFile, match=whole(said)):
         read("99/99/99", "3/9/2025")
